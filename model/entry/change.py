@@ -1,0 +1,55 @@
+"""The one record that carries edits, the review's result, undo, the log and the repaint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.entry.entry import BLANK, Entry, EntryKey
+
+
+class Origin(StrEnum):
+    """Where a change came from; kept in the change log."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    COMMAND_LINE = "command_line"
+    REVIEW = "review"
+    UNDO = "undo"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry before and after. A BLANK `before` is a new entry, a BLANK `after` a removed one."""
+
+    key: EntryKey
+    before: Entry
+    after: Entry
+
+    def inverted(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.key, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Changes that are written together or not at all. `source` says more about the origin (a file's SHA-256)."""
+
+    changes: tuple[Change, ...]
+    origin: Origin = Origin.TYPED
+    source: str = ""
+
+    @property
+    def touched(self) -> frozenset[EntryKey]:
+        """The keys whose rows need a repaint."""
+        return frozenset(change.key for change in self.changes)
+
+    def inverted(self) -> ChangeSet:
+        """The set that takes this one back, last change first."""
+        return ChangeSet(tuple(change.inverted() for change in reversed(self.changes)), Origin.UNDO, self.source)
+
+
+def new_entry(key: EntryKey, entry: Entry) -> Change:
+    """A change that fills in what was blank."""
+    return Change(key, BLANK, entry)

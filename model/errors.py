@@ -1,0 +1,21 @@
+"""Trouble that is the world's fault, not ours: files, disks, versions. Shown in words, never as a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class ModelError(Exception):
+    """A file or the machine is at fault; `code` names the sentence in `model.wording` that tells a person.
+
+    `context` holds the values that the sentence mentions. The command line ends with status 3.
+    """
+
+    def __init__(self, code: str, /, **context: object) -> None:
+        self.code = code
+        self.context: Mapping[str, str] = {name: str(value) for name, value in context.items()}
+        super().__init__(f"{code} {dict(self.context)}")
+
+
+class UsageError(ModelError):
+    """The request itself cannot be met: an unknown code, period or unit. The command line ends with status 2."""

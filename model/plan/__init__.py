@@ -1,0 +1,1 @@
+"""The plan: what was promised, by when, and how it is counted."""

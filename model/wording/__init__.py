@@ -1,0 +1,36 @@
+"""Every sentence the model's codes stand for, in both languages; used by window, command line and documents alike.
+
+One table a stage, each `{code: (Chinese, English)}` with `{name}` places filled from the context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from model.errors import ModelError
+from model.finding import Finding
+from model.wording import entry, files, form, plan, progress, report, submission
+
+Language = Literal["zh", "en"]
+
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    **files.SENTENCES,
+    **plan.SENTENCES,
+    **entry.SENTENCES,
+    **progress.SENTENCES,
+    **form.SENTENCES,
+    **submission.SENTENCES,
+    **report.SENTENCES,
+}
+
+
+def sentence(code: str, context: Mapping[str, str] | None = None, language: Language = "zh") -> str:
+    """The sentence of `code`, its places filled. KeyError where no such sentence or value exists: that is a bug."""
+    chinese, english = SENTENCES[code]
+    return (chinese if language == "zh" else english).format_map(dict(context or {}))
+
+
+def say(trouble: Finding | ModelError, language: Language = "zh") -> str:
+    """What a finding or an error means, for a person."""
+    return sentence(trouble.code, trouble.context, language)

@@ -1,0 +1,7 @@
+"""Progress, lamps and their reasons, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, tuple[str, str]] = {}

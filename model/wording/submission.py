@@ -1,0 +1,7 @@
+"""Workbooks that come back and their review, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, tuple[str, str]] = {}
