@@ -1,0 +1,1 @@
+"""Consolidation (汇总): one value from many units, by a named method, with its lineage."""

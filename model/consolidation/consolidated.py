@@ -1,0 +1,71 @@
+"""What consolidation computes: totals that say who is missing and where each figure came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from model.entry.period import Period
+from model.plan.node import RollUp
+from model.progress.lamp import Judgement
+
+
+class UnitStanding(StrEnum):
+    """Where a unit's submission for a period stands."""
+
+    RECEIVED = "received"
+    MISSING = "missing"
+    LATE = "late"
+    SENT_BACK = "sent_back"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One unit's part in a total and the place it was read from; empty hash and cell for what was typed here."""
+
+    unit: str
+    value: Decimal
+    submission_sha256: str = ""
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolidatedIndicator:
+    """One indicator over all expected units. `total` is None where the method gives none; missing is never zero."""
+
+    code: str
+    name: str
+    method: RollUp
+    total: Decimal | None
+    unit_of_measure: str | None
+    reported: int
+    expected: int
+    missing: tuple[str, ...]
+    target: Decimal | None
+    judgement: Judgement
+    contributions: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolidatedUnit:
+    """One unit with its standing and the judgement of each of its indicators."""
+
+    code: str
+    name: str
+    standing: UnitStanding
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """A period over all units below `parent`. `digest` is the SHA-256 of the canonical result."""
+
+    plan: str
+    period: Period
+    parent: str
+    digest: str
+    indicators: tuple[ConsolidatedIndicator, ...]
+    units: tuple[ConsolidatedUnit, ...]

@@ -1,0 +1,70 @@
+"""One difference between what stands in the workspace and what came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.entry.entry import Entry, EntryKey
+from model.finding import Finding
+
+
+class EntryField(StrEnum):
+    """The parts of an entry that are decided on one by one; VALUE is the value with its state."""
+
+    VALUE = "value"
+    STAGE = "stage"
+    NARRATIVE = "narrative"
+    PROBLEMS = "problems"
+    NEXT_STEPS = "next_steps"
+    EVIDENCE = "evidence"
+
+
+class Standing(StrEnum):
+    """Why a difference is shown.
+
+    CLEAN: only the unit changed it since the form was issued. CONFLICT: it was also changed here meanwhile.
+    QUESTION: what the cell says is not certain, so there is no incoming value yet. FLAGGED: the value is certain
+    but a finding about it wants a person's look first.
+    """
+
+    CLEAN = "clean"
+    CONFLICT = "conflict"
+    QUESTION = "question"
+    FLAGGED = "flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A difference in one field of one entry.
+
+    Each of the three states is a whole entry, of which `field` is what counts. `incoming` equals `current` in that
+    field for a QUESTION. `cell` and `raw` show where the value stood and how it looked.
+    """
+
+    key: EntryKey
+    field: EntryField
+    issued: Entry
+    current: Entry
+    incoming: Entry
+    standing: Standing
+    cell: str = ""
+    raw: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+class Verdict(StrEnum):
+    """A person's decision on a proposal: take what came back, keep what stands, or put down something else."""
+
+    ACCEPT = "accept"
+    KEEP = "keep"
+    EDIT = "edit"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The verdict on one proposal; `edited` is the entry whose `field` is put down for EDIT."""
+
+    proposal: Proposal
+    verdict: Verdict
+    edited: Entry | None = None

@@ -1,0 +1,66 @@
+"""What was read from one returned workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from model.entry.entry import Stage, ValueState
+from model.finding import Finding
+from model.form.snapshot import Identity
+
+
+class Outcome(StrEnum):
+    """What becomes of the whole file: taken as it is, looked at by a person, refused, or a password asked for."""
+
+    ACCEPT = "accept"
+    REVIEW = "review"
+    REJECT = "reject"
+    PASSWORD = "password"
+
+
+class IdentityState(StrEnum):
+    """How far a workbook's identity can be relied on."""
+
+    GENUINE = "genuine"
+    MISSING = "missing"
+    ALTERED = "altered"
+    STALE = "stale"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedRow:
+    """One row of the returned form.
+
+    `cell` is where its value stands ("填报表!G7"), `raw` what stood there to the letter. `certain` is False where
+    the value needs a person: then `value` is None and a finding with the same cell says why. Text columns are None
+    where the workbook has no such column, which is not the same as an empty text.
+    """
+
+    code: str
+    cell: str
+    state: ValueState
+    value: Decimal | None
+    raw: str
+    certain: bool = True
+    stage: Stage | None = None
+    narrative: str | None = None
+    problems: str | None = None
+    next_steps: str | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One file, read and checked. `identity` is None where none could be found."""
+
+    file: str
+    sha256: str
+    format: str
+    outcome: Outcome
+    identity: Identity | None
+    identity_state: IdentityState
+    rows: tuple[ReturnedRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
