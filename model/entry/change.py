@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from model.entry.entry import BLANK, Entry, EntryKey
+
+PARTS: tuple[tuple[str, ...], ...] = (
+    ("state", "value"),
+    ("stage",),
+    ("narrative",),
+    ("problems",),
+    ("next_steps",),
+    ("evidence",),
+)
+"""What of an entry is edited by itself: the value goes with its state."""
 
 
 class Origin(StrEnum):
@@ -21,15 +31,33 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entry before and after. A BLANK `before` is a new entry, a BLANK `after` a removed one."""
+    """One entry before and after. A BLANK `before` is a new entry, a BLANK `after` a removed one.
+
+    `cell` says where in a returned workbook the new value stood; empty for what was typed here.
+    """
 
     key: EntryKey
     before: Entry
     after: Entry
+    cell: str = ""
 
     def inverted(self) -> Change:
         """The change that takes this one back."""
-        return Change(self.key, self.after, self.before)
+        return Change(self.key, self.after, self.before, self.cell)
+
+    def rebased(self, current: Entry) -> Change | None:
+        """The same change on top of `current`, or None where `current` differs in a part that this one alters.
+
+        Parts that this change leaves alone keep what they have now, so that an undo does not take later edits away.
+        """
+        after = current
+        for part in PARTS:
+            if all(getattr(self.before, name) == getattr(self.after, name) for name in part):
+                continue
+            if any(getattr(self.before, name) != getattr(current, name) for name in part):
+                return None
+            after = replace(after, **{name: getattr(self.after, name) for name in part})
+        return Change(self.key, current, after, self.cell)
 
 
 @dataclass(frozen=True, slots=True)

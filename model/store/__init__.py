@@ -1,0 +1,1 @@
+"""The only memory: one SQLite file a workspace. Nobody else speaks SQL."""

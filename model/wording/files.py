@@ -4,4 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, tuple[str, str]] = {}
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    "workspace.in_use": (
+        "数据文件正由另一个窗口或程序使用：{path}。请关闭另一个窗口后再试；数据没有受影响。",
+        "The data file is in use by another window or program: {path}. Close it and try again; the data is safe.",
+    ),
+    "workspace.not_ours": (
+        "{path} 不是要点台账的数据文件，没有改动它。请选择扩展名为 .yaodian 的文件。",
+        "{path} is not a data file of this program and was left as it is. Choose a file that ends in .yaodian.",
+    ),
+    "workspace.damaged": (
+        "数据文件已损坏：{path}（{detail}）。文件没有被改动；请先复制一份留存，再用最近的备份恢复。",
+        "The data file is damaged: {path} ({detail}). It was not changed; keep a copy, then restore the last backup.",
+    ),
+    "workspace.newer": (
+        "数据文件由更高版本的程序创建：{path}。没有改动它；请用新版本程序打开。",
+        "The data file was made by a newer version of the program: {path}. It was not changed; use that version.",
+    ),
+    "workspace.unreachable": (
+        "无法打开或写入 {path}（{detail}）。请检查文件夹是否存在、可写，磁盘是否仍然连接；此前保存的内容不受影响。",
+        "Cannot open or write {path} ({detail}). Check that the folder exists, may be written and its disk is "
+        "connected; what was saved before is safe.",
+    ),
+    "workspace.disk_full": (
+        "磁盘已满，本次修改尚未保存：{path}。请清理磁盘后重试；此前保存的内容不受影响。",
+        "The disk is full, this change is not saved: {path}. Free some space and try again; what was saved is safe.",
+    ),
+    "workspace.exists": (
+        "{path} 已经存在，没有覆盖它。请另选一个文件名。",
+        "{path} exists already and was not overwritten. Choose another name.",
+    ),
+    "file.missing": (
+        "找不到 {path}。请检查路径；没有改动任何数据。",
+        "Cannot find {path}. Check the path; no data was changed.",
+    ),
+    "file.unreadable": (
+        "无法读取 {path}（{detail}）。请把文件复制到本机硬盘后重试；没有改动任何数据。",
+        "Cannot read {path} ({detail}). Copy the file to this computer's disk and try again; no data was changed.",
+    ),
+    "file.unwritable": (
+        "无法写入 {path}（{detail}）。请检查磁盘空间、权限，以及文件是否正被 Excel/WPS 打开；原来的文件没有改动。",
+        "Cannot write {path} ({detail}). Check disk space, permissions and whether Excel has it open; the file that "
+        "was there is unchanged.",
+    ),
+    "file.nothing_found": (
+        "{path} 里没有找到可以读取的工作簿（.xlsx）。",
+        "No workbook (.xlsx) was found in {path}.",
+    ),
+}

@@ -1,0 +1,100 @@
+"""Entries and their change log, written together."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import uuid
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from model.entry.change import Change, ChangeSet
+from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
+from model.entry.period import Period, parse_period
+from model.errors import ModelError
+from model.store.database import Store, transaction
+from model.store.log_rows import append_to_log
+
+_COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
+
+
+def write(store: Store, changes: ChangeSet) -> ChangeSet:
+    """Write all changes and their log in one transaction; on disk when this returns.
+
+    ModelError "entry.changed_meanwhile" where an entry is no longer what a change expects: nothing is written then.
+    """
+    with transaction(store) as db:
+        for change in changes.changes:
+            current = read_entry(store, change.key)
+            if current != change.before:
+                raise ModelError("entry.changed_meanwhile", code=change.key.code, unit=change.key.unit)
+            if change.after.is_blank:
+                db.execute("DELETE FROM entry WHERE code = ? AND unit = ? AND period = ?", _key_values(change.key))
+            else:
+                db.execute(
+                    f"INSERT OR REPLACE INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    _row(change),
+                )
+        append_to_log(db, changes, uuid.uuid4().hex, datetime.now(UTC), getpass.getuser(), platform.node())
+    return changes
+
+
+def read_entry(store: Store, key: EntryKey) -> Entry:
+    """One entry; BLANK where nothing was filled in."""
+    sql = f"SELECT {_COLUMNS} FROM entry WHERE code = ? AND unit = ? AND period = ?"
+    row = store.db.execute(sql, _key_values(key)).fetchone()
+    return BLANK if row is None else _entry(row)
+
+
+def read_entries(store: Store, period: Period | None = None, unit: str | None = None) -> dict[EntryKey, Entry]:
+    """All entries of a period, a unit, both, or the workspace, in the order of unit and code as text."""
+    conditions = {"period": period and period.key, "unit": unit}
+    given = {name: value for name, value in conditions.items() if value is not None}
+    where = "WHERE " + " AND ".join(f"{name} = ?" for name in given) if given else ""
+    rows = store.db.execute(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY unit, code, period", list(given.values()))
+    periods: dict[str, Period] = {}
+    return {EntryKey(row[0], row[1], _period(periods, row[2])): _entry(row) for row in rows}
+
+
+def periods_with_entries(store: Store) -> tuple[Period, ...]:
+    """Every period in which something was reported, in the order of their text."""
+    return tuple(parse_period(row[0]) for row in store.db.execute("SELECT DISTINCT period FROM entry ORDER BY period"))
+
+
+def _period(seen: dict[str, Period], text: str) -> Period:
+    if text not in seen:
+        seen[text] = parse_period(text)
+    return seen[text]
+
+
+def _key_values(key: EntryKey) -> list[str]:
+    return [key.code, key.unit, key.period.key]
+
+
+def _row(change: Change) -> list[str | None]:
+    entry = change.after
+    return [
+        *_key_values(change.key),
+        entry.state.value,
+        None if entry.value is None else f"{entry.value:f}",
+        entry.stage and entry.stage.value,
+        entry.narrative,
+        entry.problems,
+        entry.next_steps,
+        entry.evidence,
+    ]
+
+
+def _entry(row: Iterable[Any]) -> Entry:
+    _, _, _, state, value, stage, narrative, problems, next_steps, evidence = row
+    return Entry(
+        state=ValueState(state),
+        value=None if value is None else Decimal(value),
+        stage=Stage(stage) if stage else None,
+        narrative=narrative,
+        problems=problems,
+        next_steps=next_steps,
+        evidence=evidence,
+    )

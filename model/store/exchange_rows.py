@@ -1,0 +1,130 @@
+"""What went out and what came back: issued forms, received workbooks, and the verdicts of their review."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from model.entry.data import entry_from_data, entry_to_data
+from model.entry.entry import Entry
+from model.entry.period import Period, parse_period
+from model.store.database import Store, transaction
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRow:
+    """One form as it left: the open cells that were filled in, by row key."""
+
+    unit: str
+    period: Period
+    round: int
+    plan_version: str
+    check_code: str
+    file: str
+    entries: dict[str, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRow:
+    """One workbook that was taken in, to the byte."""
+
+    sha256: str
+    unit: str
+    period: Period
+    round: int
+    file: str
+    received_at: datetime
+    content: bytes
+
+
+def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
+    """Remember forms that were issued; a form of the same unit, period and round is replaced."""
+    issued_at = datetime.now(UTC).isoformat()
+    with transaction(store) as db:
+        for row in rows:
+            entries = {code: entry_to_data(entry) for code, entry in row.entries.items()}
+            db.execute(
+                "INSERT OR REPLACE INTO issued_form"
+                " (unit, period, round, plan_version, check_code, issued_at, file, entries)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    row.unit, row.period.key, row.round, row.plan_version, row.check_code, issued_at, row.file,
+                    json.dumps(entries, ensure_ascii=False, sort_keys=True),
+                ],
+            )  # fmt: skip
+
+
+def read_issued(store: Store, unit: str, period: Period, round_: int | None = None) -> IssuedRow | None:
+    """The form of a round, or the newest one, of a unit and period; None where none was issued."""
+    condition, values = ("AND round = ?", [round_]) if round_ is not None else ("", [])
+    row = store.db.execute(
+        "SELECT unit, round, plan_version, check_code, file, entries FROM issued_form"
+        f" WHERE unit = ? AND period = ? {condition} ORDER BY round DESC LIMIT 1",
+        [unit, period.key, *values],
+    ).fetchone()
+    if row is None:
+        return None
+    unit, number, plan_version, check_code, file, entries = row
+    known = {code: entry_from_data(data) for code, data in json.loads(entries).items()}
+    return IssuedRow(unit, period, number, plan_version, check_code, file, known)
+
+
+def write_received(store: Store, row: ReceivedRow) -> None:
+    """Keep a workbook that was read; the same bytes are kept once."""
+    with transaction(store) as db:
+        db.execute(
+            "INSERT OR IGNORE INTO submission (sha256, unit, period, round, file, received_at, content)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                row.sha256, row.unit, row.period.key, row.round, row.file, row.received_at.isoformat(), row.content,
+            ],
+        )  # fmt: skip
+
+
+def read_received(store: Store, period: Period, unit: str | None = None) -> list[ReceivedRow]:
+    """The workbooks of a period, newest round last, then by hash: an order that arrival does not change."""
+    condition, values = ("AND unit = ?", [unit]) if unit else ("", [])
+    rows = store.db.execute(
+        "SELECT sha256, unit, period, round, file, received_at, content FROM submission"
+        f" WHERE period = ? {condition} ORDER BY unit, round, sha256",
+        [period.key, *values],
+    )
+    return [
+        ReceivedRow(sha256, unit, parse_period(key), number, file, datetime.fromisoformat(at), content)
+        for sha256, unit, key, number, file, at, content in rows
+    ]
+
+
+def was_received(store: Store, sha256: str) -> bool:
+    """Whether these bytes were taken in before."""
+    return store.db.execute("SELECT 1 FROM submission WHERE sha256 = ?", [sha256]).fetchone() is not None
+
+
+def write_verdicts(store: Store, sha256: str, verdicts: Iterable[tuple[str, str, str]]) -> None:
+    """Remember a person's decisions (code, field, verdict) on one workbook, so that it is not asked twice."""
+    decided_at = datetime.now(UTC).isoformat()
+    with transaction(store) as db:
+        db.conn.executemany(
+            "INSERT OR REPLACE INTO verdict (sha256, code, field, verdict, decided_at) VALUES (?, ?, ?, ?, ?)",
+            [(sha256, code, field, verdict, decided_at) for code, field, verdict in verdicts],
+        )
+
+
+def read_verdicts(store: Store, sha256: str) -> dict[tuple[str, str], str]:
+    """The decisions on one workbook by (code, field)."""
+    rows = store.db.execute("SELECT code, field, verdict FROM verdict WHERE sha256 = ?", [sha256])
+    return {(code, field): verdict for code, field, verdict in rows}
+
+
+def write_due(store: Store, period: Period, due: date) -> None:
+    """Set the day by which a period's submissions are due."""
+    with transaction(store) as db:
+        db.table("due_date").upsert({"period": period.key, "due": due.isoformat()}, pk="period")
+
+
+def read_due(store: Store, period: Period) -> date | None:
+    """The day by which a period's submissions are due; None where none was set: then nothing is late."""
+    row = store.db.execute("SELECT due FROM due_date WHERE period = ?", [period.key]).fetchone()
+    return None if row is None else date.fromisoformat(row[0])

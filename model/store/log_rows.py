@@ -1,0 +1,93 @@
+"""The change log: append-only, one row a change, written with the entry it is about."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from model.entry.change import ChangeSet, Origin
+from model.entry.data import entry_from_data, entry_to_data
+from model.entry.entry import Entry, EntryKey
+from model.entry.period import Period, parse_period
+from model.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One row of the log: what became of one entry, when, by whom and from where."""
+
+    seq: int
+    change_set: str
+    at: datetime
+    who: str
+    origin: Origin
+    source: str
+    cell: str
+    key: EntryKey
+    before: Entry
+    after: Entry
+
+
+def append_to_log(db: Database, changes: ChangeSet, change_set: str, at: datetime, who: str, machine: str) -> None:
+    """Add a set's rows; called inside the transaction that writes its entries."""
+    shared = (change_set, at.isoformat(), who, machine, changes.origin.value, changes.source)
+    db.conn.executemany(
+        "INSERT INTO change_log (change_set, at, who, machine, origin, source, code, unit, period, cell, before, after)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                *shared,
+                change.key.code,
+                change.key.unit,
+                change.key.period.key,
+                change.cell,
+                _text(change.before),
+                _text(change.after),
+            )
+            for change in changes.changes
+        ],
+    )
+
+
+def read_log(store: Store, key: EntryKey | None = None) -> list[LoggedChange]:
+    """The log of one entry or of the workspace, oldest first."""
+    where, values = "", []
+    if key is not None:
+        where, values = "WHERE period = ? AND unit = ? AND code = ?", [key.period.key, key.unit, key.code]
+    rows = store.db.execute(
+        "SELECT seq, change_set, at, who, origin, source, cell, code, unit, period, before, after"
+        f" FROM change_log {where} ORDER BY seq",
+        values,
+    )
+    return [
+        LoggedChange(
+            seq, change_set, datetime.fromisoformat(at), who, Origin(origin), source, cell,
+            EntryKey(code, unit, parse_period(period)), entry_from_data(json.loads(before)),
+            entry_from_data(json.loads(after)),
+        )
+        for seq, change_set, at, who, origin, source, cell, code, unit, period, before, after in rows
+    ]  # fmt: skip
+
+
+def read_sources(store: Store, period: Period) -> dict[EntryKey, tuple[str, str]]:
+    """Where each entry's present value came from: (SHA-256 of the submission, cell), both empty for typed ones.
+
+    The newest log row of an entry in which its value changed decides.
+    """
+    rows = store.db.execute(
+        "SELECT code, unit, origin, source, cell FROM change_log WHERE period = ?"
+        " AND (json_extract(before, '$.value') IS NOT json_extract(after, '$.value')"
+        " OR json_extract(before, '$.state') IS NOT json_extract(after, '$.state')) ORDER BY seq",
+        [period.key],
+    )
+    return {
+        EntryKey(code, unit, period): (source, cell) if origin == Origin.REVIEW else ("", "")
+        for code, unit, origin, source, cell in rows
+    }
+
+
+def _text(entry: Entry) -> str:
+    return json.dumps(entry_to_data(entry), ensure_ascii=False, sort_keys=True)

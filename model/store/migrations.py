@@ -1,0 +1,140 @@
+"""How a workspace file came to look as it does: append only, raw names, never today's classes."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+SCHEMA = Migrations("workspace")
+
+
+@SCHEMA()
+def m001_plan_units_entries_and_log(db: Database) -> None:
+    """The first shape: plan, units, entries, change log, issued forms and received submissions."""
+    db.table("setting").create({"name": str, "value": str}, pk="name", not_null={"value"}, strict=True)
+    _create_plan(db)
+    _create_units(db)
+    _create_entries(db)
+    _create_exchange(db)
+
+
+def _create_plan(db: Database) -> None:
+    db.table("plan").create(
+        {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},
+        pk="id",
+        not_null={"key", "title", "year", "version", "source_text", "loaded_at"},
+        strict=True,
+    )
+    db.table("chapter").create(
+        {"plan_id": int, "position": int, "number": int, "title": str},
+        pk=("plan_id", "position"),
+        not_null={"number", "title"},
+        foreign_keys=[("plan_id", "plan", "id")],
+        strict=True,
+    )
+    db.table("item").create(
+        {
+            "plan_id": int, "ordinal": int, "chapter": int, "number": int, "title": str, "section": str, "text": str,
+            "start": int, "end": int,
+        },
+        pk=("plan_id", "ordinal"),
+        not_null={"chapter", "number", "title", "section", "text"},
+        foreign_keys=[("plan_id", "plan", "id")],
+        strict=True,
+    )  # fmt: skip
+    db.table("indicator").create(
+        {
+            "plan_id": int, "code": str, "item": int, "position": int, "name": str, "kind": str, "measure": str,
+            "comparator": str, "target": str, "target_max": str, "unit_of_measure": str, "per": str, "due": str,
+            "due_text": str, "subset_of": str, "roll_up": str, "named_place": str, "confidence": str, "quote": str,
+            "start": int, "end": int,
+        },
+        pk=("plan_id", "code"),
+        not_null={"item", "position", "name", "kind", "roll_up", "confidence"},
+        foreign_keys=[("plan_id", "plan", "id")],
+        strict=True,
+    )  # fmt: skip
+    db.table("duty").create(
+        {"plan_id": int, "item": int, "position": int, "name": str, "quote": str, "start": int, "end": int},
+        pk=("plan_id", "item", "position"),
+        not_null={"name"},
+        foreign_keys=[("plan_id", "plan", "id")],
+        strict=True,
+    )
+
+
+def _create_units(db: Database) -> None:
+    db.table("unit").create(
+        {"code": str, "position": int, "name": str, "parent": str, "kind": str},
+        pk="code",
+        not_null={"position", "name", "kind"},
+        foreign_keys=[("parent", "unit", "code")],
+        strict=True,
+    )
+    db.table("allocation").create(
+        {"unit": str, "code": str, "target": str},
+        pk=("unit", "code"),
+        not_null={"target"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )
+
+
+def _create_entries(db: Database) -> None:
+    db.table("entry").create(
+        {
+            "code": str, "unit": str, "period": str, "state": str, "value": str, "stage": str, "narrative": str,
+            "problems": str, "next_steps": str, "evidence": str,
+        },
+        pk=("code", "unit", "period"),
+        not_null={"state", "narrative", "problems", "next_steps", "evidence"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )  # fmt: skip
+    db.table("entry").create_index(["period", "unit"])
+    db.table("change_log").create(
+        {
+            "seq": int, "change_set": str, "at": str, "who": str, "machine": str, "origin": str, "source": str,
+            "code": str, "unit": str, "period": str, "cell": str, "before": str, "after": str,
+        },
+        pk="seq",
+        not_null={"change_set", "at", "who", "machine", "origin", "source", "code", "unit", "period", "cell", "before",
+                  "after"},
+        strict=True,
+    )  # fmt: skip
+    db.table("change_log").create_index(["period", "unit", "code"])
+    for event in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER change_log_keeps_{event.lower()} BEFORE {event} ON change_log "
+            "BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END"
+        )
+
+
+def _create_exchange(db: Database) -> None:
+    db.table("due_date").create({"period": str, "due": str}, pk="period", not_null={"due"}, strict=True)
+    db.table("issued_form").create(
+        {
+            "unit": str, "period": str, "round": int, "plan_version": str, "check_code": str, "issued_at": str,
+            "file": str, "entries": str,
+        },
+        pk=("unit", "period", "round"),
+        not_null={"plan_version", "check_code", "issued_at", "file", "entries"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )  # fmt: skip
+    db.table("submission").create(
+        {
+            "sha256": str, "unit": str, "period": str, "round": int, "file": str, "received_at": str, "content": bytes,
+        },
+        pk="sha256",
+        not_null={"unit", "period", "round", "file", "received_at", "content"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )  # fmt: skip
+    db.table("submission").create_index(["period", "unit"])
+    db.table("verdict").create(
+        {"sha256": str, "code": str, "field": str, "verdict": str, "decided_at": str},
+        pk=("sha256", "code", "field"),
+        not_null={"verdict", "decided_at"},
+        foreign_keys=[("sha256", "submission", "sha256")],
+        strict=True,
+    )

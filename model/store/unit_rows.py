@@ -1,0 +1,60 @@
+"""Reporting units, their hierarchy and what of each target is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
+from model.errors import ModelError
+from model.store.database import Store, transaction
+
+Allocations = Mapping[tuple[str, str], Decimal]
+"""Targets by (unit, indicator code)."""
+
+
+def write_units(store: Store, units: UnitTree) -> None:
+    """Make `units` the workspace's units.
+
+    ModelError "unit.has_entries" where one that is left out has entries or submissions: nothing is changed then.
+    """
+    known = {row[0] for row in store.db.execute("SELECT code FROM unit")}
+    gone = known - units.by_code.keys()
+    with transaction(store) as db:
+        for code in sorted(gone):
+            for table in ("entry", "issued_form", "submission"):
+                if db.execute(f"SELECT 1 FROM {table} WHERE unit = ? LIMIT 1", [code]).fetchone():
+                    raise ModelError("unit.has_entries", unit=code)
+        db.execute("PRAGMA defer_foreign_keys = ON")
+        for position, unit in enumerate(units.units, 1):
+            db.table("unit").upsert(
+                {
+                    "code": unit.code, "position": position, "name": unit.name, "parent": unit.parent,
+                    "kind": unit.kind,
+                },
+                pk="code",
+            )  # fmt: skip
+        for code in sorted(gone):
+            db.execute("DELETE FROM allocation WHERE unit = ?", [code])
+            db.execute("DELETE FROM unit WHERE code = ?", [code])
+
+
+def read_units(store: Store) -> UnitTree:
+    """All units in the order of their table."""
+    rows = store.db.execute("SELECT code, name, parent, kind FROM unit ORDER BY position")
+    return arrange(ReportingUnit(*row) for row in rows)
+
+
+def write_allocations(store: Store, allocations: Allocations) -> None:
+    """Replace all allocations."""
+    with transaction(store) as db:
+        db.execute("DELETE FROM allocation")
+        db.table("allocation").insert_all(
+            {"unit": unit, "code": code, "target": f"{target:f}"} for (unit, code), target in allocations.items()
+        )
+
+
+def read_allocations(store: Store) -> dict[tuple[str, str], Decimal]:
+    """All allocations."""
+    rows = store.db.execute("SELECT unit, code, target FROM allocation")
+    return {(unit, code): Decimal(target) for unit, code, target in rows}
