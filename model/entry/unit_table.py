@@ -1,0 +1,73 @@
+"""The table of reporting units (单位表): columns by header, one row a unit, one column an allocated indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+
+from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
+from model.errors import UsageError
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "code": ("代码", "code", "单位代码"),
+    "name": ("名称", "name", "单位名称"),
+    "parent": ("上级", "parent", "上级代码"),
+    "kind": ("类型", "kind", "单位类型"),
+}
+"""Fields by the headers they are known under; the first is the one that a template is written with."""
+
+_INDICATOR = re.compile(r"\d+\.\d{2,}")
+
+
+@dataclass(frozen=True)
+class UnitTable:
+    """Units with what of each target is theirs, by (unit, indicator code)."""
+
+    units: UnitTree
+    allocations: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
+
+
+def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
+    """Units and allocations from a table's texts, header first; rows without a code are passed over.
+
+    UsageError "unit.table_unreadable" without the columns code and name, "unit.target_unreadable" for an allocation
+    that is no plain number, and those of `arrange`. `path` is only named in the sentence.
+    """
+    table = [[cell.strip() for cell in row] for row in rows]
+    header = table[0] if table else []
+    places = {name: _place(header, words) for name, words in COLUMNS.items()}
+    if places["code"] is None or places["name"] is None:
+        raise UsageError("unit.table_unreadable", path=path)
+    indicators = {place: text for place, text in enumerate(header) if _INDICATOR.fullmatch(text)}
+    units: list[ReportingUnit] = []
+    allocations: dict[tuple[str, str], Decimal] = {}
+    for row in table[1:]:
+        code = _cell(row, places["code"])
+        if not code:
+            continue
+        parent, kind = _cell(row, places["parent"]), _cell(row, places["kind"])
+        units.append(ReportingUnit(code, _cell(row, places["name"]) or code, parent or None, kind or "township"))
+        for place, indicator in indicators.items():
+            if text := _cell(row, place):
+                allocations[code, indicator] = _target(text, code, indicator)
+    return UnitTable(arrange(units), allocations)
+
+
+def _place(header: Sequence[str], words: Sequence[str]) -> int | None:
+    return next((place for place, text in enumerate(header) if text.lower() in words), None)
+
+
+def _cell(row: Sequence[str], place: int | None) -> str:
+    return row[place] if place is not None and place < len(row) else ""
+
+
+def _target(text: str, unit: str, indicator: str) -> Decimal:
+    try:
+        target = Decimal(text)
+    except InvalidOperation:
+        target = Decimal("NaN")
+    if not target.is_finite():
+        raise UsageError("unit.target_unreadable", unit=unit, code=indicator, text=text)
+    return target

@@ -1,0 +1,76 @@
+"""Putting entries down, and taking them back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from model.entry.change import Change, ChangeSet
+from model.entry.entry import Entry, EntryKey, ValueState
+from model.errors import ModelError, UsageError
+from model.plan.tree import PlanTree
+from model.store.entry_rows import read_entry, write
+from model.store.unit_rows import read_units
+from model.workflow.show_plan import show_plan
+from model.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did, and which changes it left because somebody edited the same part since."""
+
+    applied: ChangeSet
+    refused: tuple[Change, ...]
+
+
+def record_entry(workspace: Workspace, changes: ChangeSet) -> ChangeSet:
+    """Write changes, on disk when this returns; the set that comes back has the true states before and after.
+
+    A part that a change leaves alone keeps what stands there now. UsageError for rows and units that do not exist;
+    ModelError "entry.changed_meanwhile" where an altered part is no longer what the change expects.
+    """
+    plan, units = show_plan(workspace), read_units(workspace)
+    for change in changes.changes:
+        units.unit(change.key.unit)
+        _check_row(plan, change)
+    rebased = _rebase(workspace, changes)
+    for change, after in zip(changes.changes, rebased, strict=True):
+        if after is None:
+            raise ModelError("entry.changed_meanwhile", code=change.key.code, unit=change.key.unit)
+    return _write(workspace, changes, rebased)
+
+
+def undo_changes(workspace: Workspace, changes: ChangeSet) -> Undone:
+    """Take a set back as far as later edits allow, in one step; what could not be taken back is listed."""
+    inverted = changes.inverted()
+    rebased = _rebase(workspace, inverted)
+    refused = tuple(change for change, after in zip(inverted.changes, rebased, strict=True) if after is None)
+    return Undone(_write(workspace, inverted, rebased), refused)
+
+
+def _rebase(workspace: Workspace, changes: ChangeSet) -> list[Change | None]:
+    current: dict[EntryKey, Entry] = {}
+    rebased = []
+    for change in changes.changes:
+        if change.key not in current:
+            current[change.key] = read_entry(workspace, change.key)
+        after = change.rebased(current[change.key])
+        if after is not None:
+            current[change.key] = after.after
+        rebased.append(after)
+    return rebased
+
+
+def _write(workspace: Workspace, changes: ChangeSet, rebased: list[Change | None]) -> ChangeSet:
+    effective = tuple(change for change in rebased if change is not None and change.before != change.after)
+    written = replace(changes, changes=effective)
+    return write(workspace, written) if effective else written
+
+
+def _check_row(plan: PlanTree, change: Change) -> None:
+    if change.key.period.year != plan.year:
+        raise UsageError("period.other_year", period=change.key.period, year=plan.year)
+    if change.key.code in plan.items_by_code:
+        if change.after.state in (ValueState.REPORTED, ValueState.ZERO):
+            raise UsageError("entry.no_value_in_item_row", code=change.key.code)
+    else:
+        plan.indicator(change.key.code)

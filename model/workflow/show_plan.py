@@ -1,0 +1,39 @@
+"""The plan, the units and their targets, as they stand in the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from model.entry.reporting_unit import ReportingUnit, UnitTree
+from model.errors import ModelError
+from model.plan.tree import PlanTree
+from model.store.plan_rows import read_plan
+from model.store.setting_rows import read_setting
+from model.store.unit_rows import read_allocations, read_units
+from model.workflow.workspace import Workspace
+
+
+def show_plan(workspace: Workspace) -> PlanTree:
+    """The plan in force. ModelError "plan.none"."""
+    plan = read_plan(workspace)
+    if plan is None:
+        raise ModelError("plan.none")
+    return plan
+
+
+def show_units(workspace: Workspace) -> UnitTree:
+    """All reporting units."""
+    return read_units(workspace)
+
+
+def own_unit(workspace: Workspace) -> ReportingUnit:
+    """The unit whose workspace this is: the top one until somebody says otherwise."""
+    units = read_units(workspace)
+    code = read_setting(workspace, "own_unit")
+    return units.by_code[code] if code in units.by_code else units.top
+
+
+def show_allocations(workspace: Workspace) -> Mapping[tuple[str, str], Decimal]:
+    """What of each target is a unit's own, by (unit, indicator code)."""
+    return read_allocations(workspace)

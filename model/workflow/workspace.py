@@ -1,0 +1,80 @@
+"""Opening the workspace that everything else is done in."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from model.entry.period import Cadence, Period, parse_period
+from model.store.database import Store, open_store
+from model.store.plan_rows import read_plan, write_plan
+from model.store.setting_rows import read_setting, write_setting
+from model.store.unit_rows import read_units, write_units
+from model.workflow.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units
+
+Workspace = Store
+"""An open workspace, handed from one workflow function to the next; nobody above looks inside."""
+
+SUFFIX = ".yaodian"
+_VARIABLE = "YAODIAN_WORKSPACE"
+
+
+def default_path() -> Path:
+    """The user's own workspace: YAODIAN_WORKSPACE, or a file in the platform's data folder."""
+    if named := os.environ.get(_VARIABLE):
+        return Path(named)
+    home = Path.home()
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    else:
+        folder = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return folder / "Yaodian" / f"work{SUFFIX}"
+
+
+def open_workspace(path: Path | None = None) -> Workspace:
+    """Open a workspace, made on first use with the bundled plan and its units. ModelError "workspace.*"."""
+    workspace = open_store(path or default_path())
+    try:
+        if read_plan(workspace) is None:
+            _fill_new(workspace)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
+
+
+def close_workspace(workspace: Workspace) -> None:
+    """Give the file back; what was saved is already on disk."""
+    workspace.close()
+
+
+def current_period(workspace: Workspace) -> Period:
+    """The period that was worked on last; at first the month of today, within the plan's year."""
+    if chosen := read_setting(workspace, "period"):
+        return parse_period(chosen)
+    plan = read_plan(workspace)
+    today = date.today()
+    year = plan.year if plan is not None else today.year
+    month = today.month if today.year == year else 12 if today.year > year else 1
+    return Period(year, Cadence.MONTH, month)
+
+
+def choose_period(workspace: Workspace, period: Period) -> None:
+    """Remember which period is worked on."""
+    write_setting(workspace, "period", period.key)
+
+
+def choose_own_unit(workspace: Workspace, unit: str) -> None:
+    """Say whose workspace this is. UsageError "unit.unknown"."""
+    write_setting(workspace, "own_unit", read_units(workspace).unit(unit).code)
+
+
+def _fill_new(workspace: Workspace) -> None:
+    units = read_bundled_units(BUNDLED_PLAN)
+    write_units(workspace, units)
+    write_setting(workspace, "own_unit", units.top.code)
+    write_plan(workspace, read_bundled_plan(BUNDLED_PLAN))
