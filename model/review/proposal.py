@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,12 +21,23 @@ class EntryField(StrEnum):
     EVIDENCE = "evidence"
 
 
+FIELD_PARTS: Mapping[EntryField, tuple[str, ...]] = {
+    EntryField.VALUE: ("state", "value"),
+    EntryField.STAGE: ("stage",),
+    EntryField.NARRATIVE: ("narrative",),
+    EntryField.PROBLEMS: ("problems",),
+    EntryField.NEXT_STEPS: ("next_steps",),
+    EntryField.EVIDENCE: ("evidence",),
+}
+"""The attributes of an entry that each field stands for."""
+
+
 class Standing(StrEnum):
     """Why a difference is shown.
 
     CLEAN: only the unit changed it since the form was issued. CONFLICT: it was also changed here meanwhile.
     QUESTION: what the cell says is not certain, so there is no incoming value yet. FLAGGED: the value is certain
-    but a finding about it wants a person's look first.
+    but a person should look first: a finding about the cell or the file, or something that was there was emptied.
     """
 
     CLEAN = "clean"

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "period.unreadable": (
-        "“{text}”不是报告期。请写成 2021-09（月）、2021-Q3（季）、2021-H1（半年）、2021（年）、2021-09-a（半月）或 2021-09-1（旬）。",
-        '"{text}" is not a period. Write 2021-09, 2021-Q3, 2021-H1, 2021, 2021-09-a (half-month) or 2021-09-1 (ten days).',
+        "“{text}”不是报告期。请写成 2021-09（月）、2021-Q3（季）、2021-H1（半年）、2021（年）、2021-09-a（半月）"
+        "或 2021-09-1（旬）。",
+        '"{text}" is not a period. Write 2021-09, 2021-Q3, 2021-H1, 2021, 2021-09-a (half a month) or 2021-09-1 '
+        "(ten days).",
     ),
     "period.other_year": (
         "报告期 {period} 不在方案年度 {year} 年内。",

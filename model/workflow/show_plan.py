@@ -30,8 +30,8 @@ def show_units(workspace: Workspace) -> UnitTree:
 def own_unit(workspace: Workspace) -> ReportingUnit:
     """The unit whose workspace this is: the top one until somebody says otherwise."""
     units = read_units(workspace)
-    code = read_setting(workspace, "own_unit")
-    return units.by_code[code] if code in units.by_code else units.top
+    chosen = read_setting(workspace, "own_unit")
+    return units.by_code.get(chosen or "", units.top)
 
 
 def show_allocations(workspace: Workspace) -> Mapping[tuple[str, str], Decimal]:

@@ -1,0 +1,112 @@
+"""Three-way comparison: what was issued, what stands here now, and what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from model.entry.entry import BLANK, Entry, EntryKey
+from model.finding import Finding, Severity
+from model.review.proposal import FIELD_PARTS, EntryField, Proposal, Standing
+from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
+
+
+def compare(submission: Submission, issued: Mapping[str, Entry], current: Mapping[str, Entry]) -> tuple[Proposal, ...]:
+    """Every difference that a submission would make, row by row and field by field.
+
+    `issued` are the open cells as the form left, `current` the unit's entries of the form's period, both by row key.
+    A field that the unit did not touch (it came back as issued) or that already stands here as it came back is no
+    difference, so a second comparison after accepting everything is empty. Rows of a submission without an identity
+    cannot be placed: there are no proposals then. Pure.
+    """
+    if submission.identity is None or submission.outcome in (Outcome.REJECT, Outcome.PASSWORD):
+        return ()
+    unit, period = submission.identity.unit, submission.identity.period
+    doubted = doubts_about_file(submission)
+    return tuple(
+        proposal
+        for row in submission.rows
+        for proposal in _compare_row(
+            row,
+            EntryKey(row.code, unit, period),
+            issued.get(row.code, BLANK),
+            current.get(row.code, BLANK),
+            tuple(finding for finding in submission.findings if finding.indicator == row.code),
+            doubted,
+        )
+    )
+
+
+def doubts_about_file(submission: Submission) -> tuple[Finding, ...]:
+    """The findings about the file as a whole that want a person before anything is taken from it."""
+    return tuple(
+        finding
+        for finding in submission.findings
+        if finding.indicator is None and finding.severity is not Severity.NOTICE
+    )
+
+
+def taken(entry: Entry, field: EntryField, other: Entry) -> Entry:
+    """`entry` with `field` as it is in `other`."""
+    return replace(entry, **{name: getattr(other, name) for name in FIELD_PARTS[field]})
+
+
+def _compare_row(
+    row: ReturnedRow,
+    key: EntryKey,
+    issued: Entry,
+    current: Entry,
+    findings: tuple[Finding, ...],
+    doubted: tuple[Finding, ...],
+) -> Iterator[Proposal]:
+    came_back = _entry_of(row, issued)
+    for field in EntryField:
+        about = tuple(finding for finding in findings if _concerns(finding, field, row))
+        if field is EntryField.VALUE and not row.certain:
+            yield Proposal(key, field, issued, current, current, Standing.QUESTION, row.cell, row.raw, about)
+            continue
+        incoming = taken(current, field, came_back)
+        if incoming == current or taken(issued, field, came_back) == issued:
+            continue
+        standing = _standing(field, issued, current, came_back, about + doubted)
+        raw = row.raw if field is EntryField.VALUE else getattr(came_back, FIELD_PARTS[field][0]) or ""
+        yield Proposal(key, field, issued, current, incoming, standing, row.cell, raw, about)
+
+
+def _standing(
+    field: EntryField, issued: Entry, current: Entry, came_back: Entry, findings: tuple[Finding, ...]
+) -> Standing:
+    if taken(issued, field, current) != issued:
+        return Standing.CONFLICT
+    emptied = taken(BLANK, field, came_back) == BLANK
+    if emptied or any(finding.severity is not Severity.NOTICE for finding in findings):
+        return Standing.FLAGGED
+    return Standing.CLEAN
+
+
+def _concerns(finding: Finding, field: EntryField, row: ReturnedRow) -> bool:
+    """A finding about the value's own cell, or about no cell, is the value's; any other is the texts'."""
+    about_value = finding.cell in (None, row.cell)
+    return about_value == (field is EntryField.VALUE)
+
+
+def _entry_of(row: ReturnedRow, issued: Entry) -> Entry:
+    """The row as an entry; columns that the workbook lacks say what was issued."""
+    return Entry(
+        state=row.state if row.certain else issued.state,
+        value=row.value if row.certain else issued.value,
+        stage=row.stage,
+        narrative=issued.narrative if row.narrative is None else row.narrative,
+        problems=issued.problems if row.problems is None else row.problems,
+        next_steps=issued.next_steps if row.next_steps is None else row.next_steps,
+        evidence=issued.evidence if row.evidence is None else row.evidence,
+    )
+
+
+def is_held(submission: Submission) -> bool:
+    """Whether nothing of a submission may be taken before a person has looked at the whole file."""
+    return (
+        submission.outcome in (Outcome.REJECT, Outcome.PASSWORD)
+        or submission.identity_state is not IdentityState.GENUINE
+        or bool(doubts_about_file(submission))
+    )
