@@ -1,0 +1,152 @@
+"""The look of one running program: theme and zoom, and everything painted by them."""
+
+from __future__ import annotations
+
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.look import icons
+from gui.look.palette import palette
+from gui.look.style import scaled, style_sheet
+from gui.look.tokens import DARK, LIGHT, Tokens
+
+FAMILIES = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+)
+ZOOMS = (0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
+
+
+class Theme(StrEnum):
+    """Light, dark, or what the system says."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+
+
+class TextSize(StrEnum):
+    """The type scale; sizes at 100 % are in `_SIZES`."""
+
+    XS = "xs"
+    SM = "sm"
+    BASE = "base"
+    SECTION = "section"
+    TITLE = "title"
+    NUMBER = "number"
+
+
+_SIZES = {
+    TextSize.XS: (11, QFont.Weight.Normal),
+    TextSize.SM: (12, QFont.Weight.Normal),
+    TextSize.BASE: (13, QFont.Weight.Normal),
+    TextSize.SECTION: (14, QFont.Weight.DemiBold),
+    TextSize.TITLE: (20, QFont.Weight.DemiBold),
+    TextSize.NUMBER: (24, QFont.Weight.DemiBold),
+}
+
+
+class Look(QObject):
+    """Hands out tokens, fonts and icons; `changed` says that everything painted by hand needs a repaint."""
+
+    changed = Signal()  # theme or zoom are not what they were
+
+    def __init__(self, theme: Theme = Theme.LIGHT, zoom: float = 1.0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.zoom = zoom
+        self._icon_folder = tempfile.TemporaryDirectory(prefix="yaodian-")
+        installed = set(QFontDatabase.families())
+        self._families = [family for family in FAMILIES if family in installed]
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        if self.theme is Theme.SYSTEM:
+            scheme = QApplication.styleHints().colorScheme()
+            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self.theme is Theme.DARK else LIGHT
+
+    def px(self, size: float) -> int:
+        """`size` pixels at 100 %, scaled by the zoom."""
+        return scaled(size, self.zoom)
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token by its name."""
+        return QColor(getattr(self.tokens, token))
+
+    def font(self, size: TextSize = TextSize.BASE, *, bold: bool = False, tabular: bool = False) -> QFont:
+        """The font of a step of the type scale; `tabular` gives all digits one width, for columns of numbers."""
+        pixels, weight = _SIZES[size]
+        font = QFont()
+        if self._families:
+            font.setFamilies(self._families)
+        font.setPixelSize(self.px(pixels))
+        font.setWeight(QFont.Weight.DemiBold if bold else weight)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def icon(self, name: str, token: str = "text2", size: int = 18) -> QIcon:
+        """An outline icon in the colour of `token`."""
+        return icons.icon(name, getattr(self.tokens, token), self.tokens.disabled, self.px(size))
+
+    def pixmap(self, name: str, token: str = "text2", size: int = 18, ratio: float = 1.0) -> QPixmap:
+        """An outline icon for a painter or a label."""
+        return icons.pixmap(name, getattr(self.tokens, token), self.px(size), ratio)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the theme of the running program."""
+        self.theme = theme
+        self.apply()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Change the text size of the running program; 1.0 is 100 %."""
+        self.zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        self.apply()
+
+    def step_zoom(self, steps: int) -> None:
+        """The next larger (1) or smaller (-1) of `ZOOMS`; 0 goes back to 100 %."""
+        nearest = min(range(len(ZOOMS)), key=lambda place: abs(ZOOMS[place] - self.zoom))
+        self.set_zoom(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)] if steps else 1.0)
+
+    def apply(self) -> None:
+        """Dress the whole application."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyle("Fusion")
+        application.setPalette(palette(self.tokens))
+        application.setFont(self.font())
+        application.setStyleSheet(style_sheet(self.tokens, self.zoom, Path(self._icon_folder.name)))
+        self.changed.emit()
+
+    def restore(self, settings: QSettings) -> None:
+        """Take theme and zoom from what was stored."""
+        stored = str(settings.value("look/theme", Theme.SYSTEM.value))
+        self.theme = Theme(stored) if stored in tuple(Theme) else Theme.SYSTEM
+        try:
+            self.zoom = float(str(settings.value("look/zoom", 1.0)))
+        except ValueError:
+            self.zoom = 1.0
+
+    def store(self, settings: QSettings) -> None:
+        """Remember theme and zoom."""
+        settings.setValue("look/theme", self.theme.value)
+        settings.setValue("look/zoom", self.zoom)
+
+
+def set_role(widget: QWidget, **properties: str) -> None:
+    """Set properties that the style sheet selects by (`role="title"`, `kind="primary"`) and restyle the widget."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
