@@ -53,4 +53,141 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         'Unknown state "{text}". Use reported, zero, nil, not_applicable, not_available, blank, or not_started, '
         "under_way, done.",
     ),
+    "value.text_number": (
+        "“{text}”以文本形式存放，已按数字读取；数值没有改变。",
+        '"{text}" is stored as text and was read as a number; its value is unchanged.',
+    ),
+    "value.full_width": (
+        "“{text}”中的全角字符已按半角读取；数值没有改变。",
+        'Full-width characters in "{text}" were read as ordinary ones; the value is unchanged.',
+    ),
+    "value.invisible_removed": (
+        "“{text}”前后的空格或不可见字符已忽略；数值没有改变。",
+        'Spaces or invisible characters around "{text}" were ignored; the value is unchanged.',
+    ),
+    "value.only_spaces": (
+        "单元格里只有空格，按“未填”处理；如果想报 0，请填数字 0。",
+        "The cell holds only spaces and counts as not filled in; write 0 if zero is meant.",
+    ),
+    "value.percent_text": (
+        "“{text}”是带百分号的文本，已按百分数读取。",
+        '"{text}" is text with a percent sign and was read as a percentage.',
+    ),
+    "value.percent_format": (
+        "单元格是百分比格式，已按显示的 {shown} 读取。",
+        "The cell has a percent format and was read as it is shown: {shown}.",
+    ),
+    "value.text_with_unit": (
+        "“{text}”里写了单位，可理解为 {reading}。请确认这个数。",
+        '"{text}" carries a unit and could mean {reading}. Please confirm the number.',
+    ),
+    "value.chinese_numeral": (
+        "“{text}”是中文数字，可理解为 {reading}。请确认这个数。",
+        '"{text}" is written in Chinese numerals and could mean {reading}. Please confirm the number.',
+    ),
+    "value.space_inside": (
+        "“{text}”中间有空格，可理解为 {reading}，也可能是两个数。请确认。",
+        '"{text}" has a space inside: {reading}, or two numbers. Please confirm.',
+    ),
+    "value.plus_sign": (
+        "“{text}”带加号：是累计数 {reading}，还是只写了本期新增？请确认累计数。",
+        '"{text}" has a plus sign: a total of {reading}, or only an increase? Please confirm the total.',
+    ),
+    "value.chinese_unclear": (
+        "“{text}”的中文数字有两种理解（如“一万二”），没有写入。请改写成阿拉伯数字。",
+        'The Chinese numeral "{text}" can be read in two ways and was not taken. Please write digits.',
+    ),
+    "value.approximate": (
+        "“{text}”是约数，没有写入。请填一个确定的数，说明写在“进展情况”里。",
+        '"{text}" is approximate and was not taken. Give one definite number and explain in the narrative.',
+    ),
+    "value.remark": (
+        "“{text}”里既有数又有说明，没有写入。请只填数，说明写在“进展情况”里。",
+        '"{text}" mixes a number with a remark and was not taken. Put only the number here.',
+    ),
+    "value.several_numbers": (
+        "“{text}”里不止一个数，没有写入。请只填一个累计数。",
+        '"{text}" holds more than one number and was not taken. Put a single total here.',
+    ),
+    "value.separators": (
+        "“{text}”的逗号、小数点不合常规，没有写入。请写成 1234.5 或 1,234.5。",
+        'The separators in "{text}" are unusual, so it was not taken. Write 1234.5 or 1,234.5.',
+    ),
+    "value.leading_zero": (
+        "“{text}”以 0 开头，可能是编号或漏了小数点，没有写入。请重新填数。",
+        '"{text}" begins with 0: a code, or a lost decimal point? It was not taken. Please type the number again.',
+    ),
+    "value.letter_in_number": (
+        "“{text}”里可能把字母 O、l 当成了数字 0、1，没有写入。请重新填数。",
+        '"{text}" seems to hold a letter O or l in place of 0 or 1 and was not taken. Please type it again.',
+    ),
+    "value.bracketed": (
+        "“{text}”用了括号，财务上表示负数，没有写入。请直接填正数或负数。",
+        '"{text}" is in brackets, which accountants read as negative; it was not taken. Please write the sign.',
+    ),
+    "value.scientific": (
+        "“{text}”是科学计数法，末几位可能已经丢失，没有写入。请填完整的数。",
+        '"{text}" is in scientific notation and may have lost digits; it was not taken. Write the number in full.',
+    ),
+    "value.dash": (
+        "“{text}”看不出是零、没有还是未填，没有写入。请填 0、无、不适用、暂无数据，或留空。",
+        '"{text}" could be zero, nothing or not filled in, so it was not taken. Write 0, 无, 不适用 or 暂无数据, '
+        "or leave it empty.",
+    ),
+    "value.words": (
+        "“{text}”不是数，没有写入。这里只填数，或填 无、不适用、暂无数据；说明写在“进展情况”里。",
+        '"{text}" is not a number and was not taken. Only a number, 无, 不适用 or 暂无数据 belongs here.',
+    ),
+    "value.date": (
+        "“{text}”是日期，不是数，没有写入。请填累计数。",
+        '"{text}" is a date, not a number, and was not taken. Please give the total.',
+    ),
+    "value.error": (
+        "单元格是错误值 {error}，没有数可读。请在表中改正后再交，或在这里填数。",
+        "The cell holds the error {error}; there is no number in it. Mend the sheet, or type the number here.",
+    ),
+    "value.other_unit": (
+        "“{text}”的单位“{written}”与本指标的“{unit}”不能换算，没有写入。请按“{unit}”填数。",
+        'The unit "{written}" in "{text}" cannot be turned into {unit}, so it was not taken. Give it in {unit}.',
+    ),
+    "value.percent_of_count": (
+        "“{text}”是百分数，而本指标按“{unit}”填报，没有写入。请填累计数，不填完成率。",
+        '"{text}" is a percentage, but this indicator is counted in {unit}. Give the total, not the share done.',
+    ),
+    "value.which_scale": (
+        "“{text}”没有写全单位，本指标按“{unit}”填报，有两种理解，没有写入。请按“{unit}”填数。",
+        '"{text}" leaves its unit open; the indicator is in {unit} and it could mean two things. Give it in {unit}.',
+    ),
+    "value.share_or_fraction": (
+        "“{text}”可能是小数写法的 {percent}%，也可能就是 {text}%，没有写入。请确认百分数。",
+        '"{text}" may be {percent}% written as a fraction, or {text}% itself; it was not taken. Please confirm.',
+    ),
+    "value.fraction_or_share": (
+        "上期报的是 {last}，本期“{text}”相差约一百倍，可能百分数与小数混用，没有写入。请确认。",
+        'Last time it was {last}; "{text}" is about a hundred times as much, perhaps a fraction then. Please confirm.',
+    ),
+    "value.part_of_a_whole": (
+        "“{text}”带小数，而“{unit}”应是整数，没有写入。请确认；不要四舍五入后再猜。",
+        '"{text}" has a fraction, but {unit} come whole; it was not taken. Please confirm the number.',
+    ),
+    "value.negative": (
+        "“{text}”是负数，本指标不应为负，没有写入。请确认。",
+        '"{text}" is negative, which this indicator cannot be; it was not taken. Please confirm.',
+    ),
+    "value.over_hundred": (
+        "“{text}”超过 100%，形象进度不应超过 100%，没有写入。请确认。",
+        '"{text}" is more than 100%, which a stage of works cannot be; it was not taken. Please confirm.',
+    ),
+    "value.size": (
+        "“{text}”是可比数 {compared} 的一百倍以上，可能把“元”当成了“万元”，没有写入。请确认。",
+        '"{text}" is over a hundred times {compared}; perhaps the unit was mistaken. It was not taken. Please confirm.',
+    ),
+    "value.too_many_digits": (
+        "“{text}”超过 15 位有效数字，末几位可能已经丢失，没有写入。请重新填数。",
+        '"{text}" has more than 15 digits, of which a spreadsheet loses the last; it was not taken. Type it again.',
+    ),
+    "value.fell": (
+        "累计数 {value} 比上期的 {last} 少。数已照原样读取；请确认，并在“进展情况”里说明原因。",
+        "The total {value} is less than last period's {last}. It was read as it stands; confirm it and say why.",
+    ),
 }

@@ -1,0 +1,174 @@
+"""The one number reader for typing, paste and cells.
+
+What is unambiguous is understood and echoed; everything else is not guessed but comes back as a question, with the
+values it may have been meant to be. A typist sees the echo, so 1.2万 is taken there; in a cell nobody looks at
+(`Source.CELL`, `Source.PASTED`) the same text waits for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from model.entry.entry import Entry, Stage, ValueState
+from model.entry.plausible import Doubt, falls, find_doubt, unit_of
+from model.entry.unit_of_measure import plain
+from model.entry.written import Reading, read_text
+from model.finding import Finding, Severity
+from model.plan.node import Indicator
+
+
+class Source(StrEnum):
+    """Who wrote the text: a person who sees the echo, a pasted block, or a workbook's cell."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    CELL = "cell"
+
+
+NOTHINGS: Mapping[ValueState, str] = {
+    ValueState.NIL: "无",
+    ValueState.NOT_APPLICABLE: "不适用",
+    ValueState.NOT_AVAILABLE: "暂无数据",
+}
+"""The words for three of the five kinds of nothing; the others are an empty field and the number 0."""
+STAGES: Mapping[Stage, str] = {Stage.NOT_STARTED: "未启动", Stage.UNDER_WAY: "推进中", Stage.DONE: "已完成"}
+"""状态 in words."""
+_STATES = {word: state for state, word in NOTHINGS.items()}
+_STAGES = {word: stage for stage, word in STAGES.items()}
+
+_SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")  # fmt: skip # noqa: E501
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF], ""
+)
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x2212: "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a text says. `echo` is for the typist ("= 12,000 名").
+
+    Where `certain` is False, `value` is None, `state` is BLANK, the findings say why, and `readings` are the values
+    it may have been meant to be (often none). Findings of a certain value are notices, or ask for an explanation.
+    """
+
+    state: ValueState
+    value: Decimal | None
+    raw: str
+    echo: str = ""
+    findings: tuple[Finding, ...] = ()
+    certain: bool = True
+    readings: tuple[Decimal, ...] = ()
+
+
+def understand(
+    text: str, indicator: Indicator | None, *, last: Decimal | None = None, source: Source = Source.TYPED
+) -> Understood:
+    """What `text` says for `indicator`, in its unit of measure. `last` is the value of the period before."""
+    cleaned, notices = _clean(text)
+    if not cleaned:
+        return _said(ValueState.BLANK, text, indicator, ("value.only_spaces",) if text else (), source)
+    if cleaned in _STATES:
+        return _said(_STATES[cleaned], text, indicator, (), source)
+    reading = read_text(cleaned, unit_of(indicator))
+    if isinstance(reading, Reading):
+        if source is not Source.TYPED and reading.caution and reading.caution != "value.percent_text":
+            reading = Doubt(reading.caution, _shown_reading(reading.value, indicator), (reading.value,))
+        else:
+            notices += (reading.caution or "value.text_number",)
+            return understand_number(
+                reading.value,
+                indicator,
+                last=last,
+                source=source,
+                raw=text,
+                notices=notices,
+                percent_written=reading.percent_written,
+            )
+    return _asked(text, indicator, reading)
+
+
+def understand_number(
+    value: Decimal,
+    indicator: Indicator | None,
+    *,
+    last: Decimal | None = None,
+    source: Source = Source.CELL,
+    raw: str = "",
+    notices: tuple[str, ...] = (),
+    percent_written: bool = False,
+) -> Understood:
+    """The same for what is a number already. `notices` are codes of what was tidied up, worth a word for cells."""
+    value = plain(value)
+    doubt = find_doubt(value, indicator, last, percent_written) if indicator else None
+    if doubt:
+        return _asked(raw, indicator, doubt)
+    state = ValueState.REPORTED if value else ValueState.ZERO
+    findings = _notices(notices, raw, indicator, source)
+    if indicator and falls(value, indicator, last):
+        figures = {"last": show_number(last or Decimal(0)), "value": show_number(value)}
+        findings += (Finding("value.fell", Severity.CONFIRM, indicator=indicator.code, context=figures),)
+    return Understood(state, value, raw, f"= {_with_unit(value, indicator)}", findings)
+
+
+def show_number(value: Decimal) -> str:
+    """Digits in groups of three, no needless zeros: 1200 -> "1,200"."""
+    return f"{plain(value):,f}"
+
+
+def show_value(entry: Entry, indicator: Indicator | None) -> str:
+    """An entry's value in a person's words: "1,200 名", "85%", "无", "未填"; the stage where there is no more."""
+    if entry.value is not None:
+        return _with_unit(entry.value, indicator)
+    if entry.state in NOTHINGS:
+        return NOTHINGS[entry.state]
+    return STAGES[entry.stage] if entry.stage else "未填"
+
+
+def read_stage(text: str) -> Stage | None:
+    """The stage that a word names; None for any other word."""
+    return _STAGES.get(_clean(text)[0])
+
+
+def _clean(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text in plain half-width signs, and codes of what was tidied up."""
+    visible = text.translate(_INVISIBLE).translate(_SPACES)
+    half = visible.translate(_FULL_WIDTH)
+    stripped = half.strip(" ")
+    notices: tuple[str, ...] = ("value.full_width",) if half != visible else ()
+    if stripped != text.translate(_FULL_WIDTH):
+        notices += ("value.invisible_removed",)
+    return stripped, notices
+
+
+def _said(
+    state: ValueState, raw: str, indicator: Indicator | None, notices: tuple[str, ...], source: Source
+) -> Understood:
+    echo = f"= {NOTHINGS[state]}" if state in NOTHINGS else ""
+    return Understood(state, None, raw, echo, _notices(notices, raw, indicator, source))
+
+
+def _asked(raw: str, indicator: Indicator | None, doubt: Doubt) -> Understood:
+    context = {"text": raw[:60], **doubt.context}
+    severity = Severity.BLOCKING if doubt.code == "value.error" else Severity.CONFIRM
+    finding = Finding(doubt.code, severity, indicator=indicator.code if indicator else None, context=context)
+    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=doubt.readings)
+
+
+def _notices(codes: tuple[str, ...], raw: str, indicator: Indicator | None, source: Source) -> tuple[Finding, ...]:
+    """Notices for what stands in a cell; a typist has the echo."""
+    if source is not Source.CELL:
+        return ()
+    code = indicator.code if indicator else None
+    return tuple(Finding(one, Severity.NOTICE, indicator=code, context={"text": raw[:60]}) for one in codes)
+
+
+def _shown_reading(value: Decimal, indicator: Indicator | None) -> dict[str, str]:
+    return {"reading": _with_unit(value, indicator)}
+
+
+def _with_unit(value: Decimal, indicator: Indicator | None) -> str:
+    unit = unit_of(indicator)
+    return f"{show_number(value)}%" if unit == "%" else f"{show_number(value)} {unit or ''}".rstrip()
