@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -64,7 +63,7 @@ class Look(QObject):
         super().__init__(parent)
         self.theme = theme
         self.zoom = zoom
-        self._icon_folder = tempfile.TemporaryDirectory(prefix="yaodian-")
+        self._icon_folder = QTemporaryDir()
         installed = set(QFontDatabase.families())
         self._families = [family for family in FAMILIES if family in installed]
 
@@ -126,7 +125,7 @@ class Look(QObject):
         application.setStyle("Fusion")
         application.setPalette(palette(self.tokens))
         application.setFont(self.font())
-        application.setStyleSheet(style_sheet(self.tokens, self.zoom, Path(self._icon_folder.name)))
+        application.setStyleSheet(style_sheet(self.tokens, self.zoom, Path(self._icon_folder.path())))
         self.changed.emit()
 
     def restore(self, settings: QSettings) -> None:

@@ -1,0 +1,162 @@
+"""The single gate between the window and the workflow.
+
+Widgets never call a workflow function: they ask `Operations` to run it. Whatever changes entries goes through
+`change`, which makes one undo step and broadcasts one `changed`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from model.entry.change import ChangeSet
+from model.errors import ModelError
+from model.wording import Language, say
+from model.workflow.record_entry import undo_changes
+from model.workflow.workspace import Workspace
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+_PUMP_EVERY_S = 0.03
+
+
+class Operations(QObject):
+    """Runs workflow functions on the one thread that owns the workspace."""
+
+    changed = Signal(object)  # ChangeSet that is on disk now; its `touched` keys need a repaint
+    replaced = Signal()  # plan, units or the whole workspace are others than before
+    saved = Signal(object)  # datetime of the last write
+    failed = Signal(str)  # one sentence for a person
+    long_started = Signal(str)  # what is going on, in words
+    long_progressed = Signal(int, int, str)  # done, total, name of what is worked on
+    long_ended = Signal()
+
+    def __init__(self, workspace: Workspace, language: Language = "zh", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.language = language
+        self.undo_stack = QUndoStack(self)
+        self._is_busy = False
+        self._stop = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something long is running; nothing else may be started meanwhile."""
+        return self._is_busy
+
+    def run(
+        self,
+        function: Callable[Concatenate[Workspace, Parameters], Result],
+        *arguments: Parameters.args,
+        **named: Parameters.kwargs,
+    ) -> Result | None:
+        """What `function(workspace, ...)` returns; None after saying why it could not."""
+        try:
+            return function(self.workspace, *arguments, **named)
+        except ModelError as trouble:
+            self.failed.emit(say(trouble, self.language))
+            return None
+
+    def change(
+        self,
+        name: str,
+        function: Callable[Concatenate[Workspace, Parameters], ChangeSet],
+        *arguments: Parameters.args,
+        **named: Parameters.kwargs,
+    ) -> ChangeSet | None:
+        """Run a function that alters entries, as one undo step called `name`. None where nothing was written."""
+        written = self.run(function, *arguments, **named)
+        if written is not None:
+            self.announce(name, written)
+        return written
+
+    def announce(self, name: str, written: ChangeSet) -> None:
+        """Make an undo step of changes that are on disk already and tell everybody; nothing for an empty set."""
+        if written.changes:
+            self.undo_stack.push(_WrittenChanges(self, name, written))
+            self._tell(written)
+
+    def run_long(
+        self,
+        label: str,
+        function: Callable[..., Result],
+        *arguments: Any,
+        **named: Any,
+    ) -> Result | None:
+        """Run a function that takes `progress=`; the window stays alive and can call `stop_long`.
+
+        The store stays on its thread, so events are handled between the steps. None where it failed or was stopped.
+        """
+        if self._is_busy:
+            return None
+        self._is_busy, self._stop = True, False
+        self.long_started.emit(label)
+        try:
+            return self.run(function, *arguments, progress=self._pump(), **named)
+        finally:
+            self._is_busy = False
+            self.long_ended.emit()
+
+    def stop_long(self) -> None:
+        """Ask what is running to stop after its present step."""
+        self._stop = True
+
+    def take_back(self, written: ChangeSet) -> ChangeSet | None:
+        """Undo a written set as far as later edits allow, and say so when they did not. None where it failed."""
+        undone = self.run(undo_changes, written)
+        if undone is None:
+            return None
+        if undone.refused:
+            self.failed.emit(self.tr("有 {count} 处已被后来的修改覆盖，未撤销。").format(count=len(undone.refused)))
+        if undone.applied.changes:
+            self._tell(undone.applied)
+        return undone.applied
+
+    def _tell(self, written: ChangeSet) -> None:
+        self.saved.emit(datetime.now())
+        self.changed.emit(written)
+
+    def _pump(self) -> Callable[[int, int, str], bool]:
+        last = 0.0
+
+        def progress(done: int, total: int, name: str) -> bool:
+            nonlocal last
+            now = time.monotonic()
+            if now - last >= _PUMP_EVERY_S or done == total:
+                last = now
+                self.long_progressed.emit(done, total, name)
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            return not self._stop
+
+        return progress
+
+
+class _WrittenChanges(QUndoCommand):
+    """An undo step. Its set is on disk when the command is made; undo and redo each take back what was written last."""
+
+    def __init__(self, operations: Operations, name: str, written: ChangeSet) -> None:
+        super().__init__(name)
+        self._operations = operations
+        self._written = written
+        self._is_new = True
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._reverse()
+
+    def undo(self) -> None:
+        self._reverse()
+
+    def _reverse(self) -> None:
+        applied = self._operations.take_back(self._written)
+        if applied is None or not applied.changes:
+            self.setObsolete(True)
+        else:
+            self._written = applied

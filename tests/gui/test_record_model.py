@@ -1,0 +1,64 @@
+"""The generic table: rows come, go and change under the model tester."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from gui.look.look import Look
+from gui.record_model import RECORD_ROLE, SORT_ROLE, Column, RecordModel
+from model.entry.reporting_unit import ReportingUnit, UnitTree
+
+Model = RecordModel[ReportingUnit]
+
+
+@pytest.fixture
+def model(look: Look, bundled_units: UnitTree) -> Model:
+    columns = [
+        Column[ReportingUnit]("单位", lambda unit: unit.name, bold=lambda unit: unit.kind == "headquarters"),
+        Column[ReportingUnit]("代码", lambda unit: unit.code, numeric=True, sort_key=lambda unit: len(unit.code)),
+    ]
+    made = Model(columns, look, key=lambda unit: unit.code)
+    made.show_records(bundled_units.units)
+    return made
+
+
+def test_rows_come_go_and_change(model: Model, qtmodeltester: ModelTester) -> None:
+    count = model.rowCount()
+    new = ReportingUnit("ZZ", "新单位", "XX")
+    qtmodeltester.check(model)
+    model.insert_record(0, new)
+    model.insert_record(model.rowCount(), ReportingUnit("YY", "末单位", "XX"))
+    model.remove_record(3)
+    model.replace_record(1, new)
+    assert model.rowCount() == count + 1
+    assert model.data(model.index(0, 0)) == "新单位"
+    model.show_records([])
+    assert model.rowCount() == 0
+
+
+def test_answers_for_a_cell(model: Model) -> None:
+    top, code = model.index(0, 0), model.index(0, 1)
+    assert model.data(top) == "西咸新区管委会"
+    assert model.data(top, Qt.ItemDataRole.FontRole).bold()
+    assert model.data(code, SORT_ROLE) == 2
+    assert model.data(code, Qt.ItemDataRole.TextAlignmentRole) & int(Qt.AlignmentFlag.AlignRight)
+    assert model.data(top, RECORD_ROLE).code == "XX"
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "代码"
+    assert model.rowCount(top) == 0 and model.columnCount(top) == 0
+    assert model.data(QModelIndex()) is None
+
+
+def test_ticks_are_remembered_by_key(model: Model, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.checked_changed):
+        assert model.setData(model.index(2, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert [unit.code for unit in model.checked] == ["FX"]
+    model.remove_record(0)
+    assert [unit.code for unit in model.checked] == ["FX"]
+    assert model.data(model.index(1, 0), Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    model.check_all(True)
+    assert len(model.checked) == model.rowCount()
+    model.show_records(model.records[:2])
+    assert len(model.checked) == 2
