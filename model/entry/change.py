@@ -26,6 +26,7 @@ class Origin(StrEnum):
     COMMAND_LINE = "command_line"
     REVIEW = "review"
     UNDO = "undo"
+    FORM = "form"
     SAMPLE = "sample"
 
 

@@ -40,7 +40,7 @@ class ReceivedRow:
 
 
 def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
-    """Remember forms that were issued; a form of the same unit, period and round is replaced."""
+    """Remember forms that were issued; the same form issued again is remembered once."""
     issued_at = datetime.now(UTC).isoformat()
     with transaction(store) as db:
         for row in rows:
@@ -56,19 +56,18 @@ def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
             )  # fmt: skip
 
 
-def read_issued(store: Store, unit: str, period: Period, round_: int | None = None) -> IssuedRow | None:
-    """The form of a round, or the newest one, of a unit and period; None where none was issued."""
-    condition, values = ("AND round = ?", [round_]) if round_ is not None else ("", [])
+def read_issued(store: Store, unit: str, period: Period, check_code: str = "") -> IssuedRow | None:
+    """The form with this check code, else the newest of the unit and period; None where none was issued."""
     row = store.db.execute(
-        "SELECT unit, round, plan_version, check_code, file, entries FROM issued_form"
-        f" WHERE unit = ? AND period = ? {condition} ORDER BY round DESC LIMIT 1",
-        [unit, period.key, *values],
+        "SELECT round, plan_version, check_code, file, entries FROM issued_form WHERE unit = ? AND period = ?"
+        " ORDER BY check_code = ? DESC, round DESC, issued_at DESC LIMIT 1",
+        [unit, period.key, check_code],
     ).fetchone()
     if row is None:
         return None
-    unit, number, plan_version, check_code, file, entries = row
-    known = {code: entry_from_data(data) for code, data in json.loads(entries).items()}
-    return IssuedRow(unit, period, number, plan_version, check_code, file, known)
+    number, plan_version, code, file, entries = row
+    known = {key: entry_from_data(data) for key, data in json.loads(entries).items()}
+    return IssuedRow(unit, period, number, plan_version, code, file, known)
 
 
 def write_received(store: Store, row: ReceivedRow) -> None:

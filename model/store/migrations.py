@@ -116,8 +116,8 @@ def _create_exchange(db: Database) -> None:
             "unit": str, "period": str, "round": int, "plan_version": str, "check_code": str, "issued_at": str,
             "file": str, "entries": str,
         },
-        pk=("unit", "period", "round"),
-        not_null={"plan_version", "check_code", "issued_at", "file", "entries"},
+        pk=("unit", "period", "round", "check_code"),
+        not_null={"plan_version", "issued_at", "file", "entries"},
         foreign_keys=[("unit", "unit", "code")],
         strict=True,
     )  # fmt: skip

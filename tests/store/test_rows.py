@@ -153,12 +153,12 @@ def test_the_source_of_a_value_is_the_last_that_changed_it(store: Store) -> None
     assert read_sources(store, SEPTEMBER) == {KEY: ("", "")}
 
 
-def test_issued_forms_are_found_by_round(store: Store) -> None:
+def test_issued_forms_are_found_by_check_code_else_the_newest(store: Store) -> None:
     first = IssuedRow("FD", SEPTEMBER, 1, "v1", "A1B2", "一.xlsx", {"1.03": TWELVE_HUNDRED})
     second = IssuedRow("FD", SEPTEMBER, 2, "v1", "C3D4", "二.xlsx", {})
     write_issued(store, [first, second])
     assert read_issued(store, "FD", SEPTEMBER) == second
-    assert read_issued(store, "FD", SEPTEMBER, 1) == first
+    assert read_issued(store, "FD", SEPTEMBER, "A1B2") == first
     assert read_issued(store, "FX", SEPTEMBER) is None
 
 

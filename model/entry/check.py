@@ -1,0 +1,40 @@
+"""Checks between a unit's own entries, before they go out and after they came back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from model.entry.entry import BLANK, Entry
+from model.finding import Finding, Severity
+from model.plan.node import Indicator, Measure
+from model.plan.tree import PlanTree
+
+
+def check_entries(tree: PlanTree, entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> tuple[Finding, ...]:
+    """Findings about one unit's entries of one period, by row key; `last` is what it reported before.
+
+    核实性: a cumulative value that falls, and a part (其中) that is larger than what it is a part of.
+    """
+    return tuple(finding for indicator in tree.indicators for finding in _check(indicator, entries, last))
+
+
+def _check(indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> Iterator[Finding]:
+    value = _value(entries, indicator.code)
+    if value is None:
+        return
+    before = _value(last, indicator.code)
+    if indicator.measure is Measure.CUMULATIVE and before is not None and value < before:
+        yield _finding("entry.falls", indicator, value=value, last=before)
+    whole = _value(entries, indicator.subset_of) if indicator.subset_of else None
+    if whole is not None and indicator.measure is Measure.CUMULATIVE and value > whole:
+        yield _finding("entry.part_exceeds_whole", indicator, value=value, whole=whole, of=indicator.subset_of)
+
+
+def _value(entries: Mapping[str, Entry], code: str) -> Decimal | None:
+    return entries.get(code, BLANK).value
+
+
+def _finding(code: str, indicator: Indicator, **context: object) -> Finding:
+    words = {name: f"{value:,f}" if isinstance(value, Decimal) else str(value) for name, value in context.items()}
+    return Finding(code, Severity.CONFIRM, indicator=indicator.code, context={"name": indicator.name} | words)

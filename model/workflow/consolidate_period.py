@@ -1,0 +1,56 @@
+"""Adding up what the units below reported for a period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.consolidation.consolidate import consolidate
+from model.consolidation.consolidated import Consolidated
+from model.entry.entry import Entry, EntryKey
+from model.entry.period import Period
+from model.review.proposal import EntryField, Standing
+from model.store.entry_rows import read_entries
+from model.store.log_rows import read_sources
+from model.store.unit_rows import read_allocations, read_units
+from model.workflow.list_submissions import stand_units
+from model.workflow.open_review import OpenReview, review_period
+from model.workflow.show_plan import own_unit, show_plan
+from model.workflow.workspace import Workspace
+
+
+def consolidate_period(workspace: Workspace, period: Period, parent: str | None = None) -> Consolidated:
+    """The totals of the units directly below `parent`, the workspace's own unit by default.
+
+    A value over which two workbooks contradict each other is left out until a person has decided, so that the
+    result does not depend on which of them arrived first.
+    """
+    units = read_units(workspace)
+    above = units.unit(parent) if parent is not None else own_unit(workspace)
+    reviews = review_period(workspace, period)
+    withheld = _contested(reviews)
+    entries = read_entries(workspace, period)
+    return consolidate(
+        show_plan(workspace),
+        units,
+        above.code,
+        period,
+        {key: _without_value(entry) if key in withheld else entry for key, entry in entries.items()},
+        standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
+        sources=read_sources(workspace, period),
+        allocations=read_allocations(workspace),
+    )
+
+
+def _without_value(entry: Entry) -> Entry:
+    return Entry(
+        narrative=entry.narrative, problems=entry.problems, next_steps=entry.next_steps, evidence=entry.evidence
+    )
+
+
+def _contested(reviews: Sequence[OpenReview]) -> set[EntryKey]:
+    return {
+        proposal.key
+        for review in reviews
+        for proposal in review.proposals
+        if proposal.standing is Standing.CONFLICT and proposal.field in (EntryField.VALUE, EntryField.STAGE)
+    }

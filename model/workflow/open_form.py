@@ -1,0 +1,83 @@
+"""A unit's laptop: an issued form becomes its workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.entry.change import Change, ChangeSet, Origin
+from model.entry.entry import BLANK, Entry, EntryKey
+from model.entry.period import Period
+from model.entry.reporting_unit import ReportingUnit, arrange
+from model.errors import ModelError
+from model.plan.tree import PlanTree
+from model.store.database import open_store
+from model.store.entry_rows import periods_with_entries, read_entry, write
+from model.store.exchange_rows import IssuedRow, write_issued
+from model.store.plan_rows import read_plan, write_plan
+from model.store.setting_rows import read_setting, write_setting
+from model.store.unit_rows import write_units
+from model.submission.read import CarriedForm, carried_plan
+from model.workflow.workspace import Workspace, choose_period
+
+
+def open_form(workspace_path: Path, form: Path) -> Workspace:
+    """Make a form its unit's workspace, or take the next period's form into the one that the unit already has.
+
+    What stands in the form is filled in where nothing stands yet; entries of the unit are never overwritten.
+    ModelError "form.other_workspace" where the workspace is another unit's or another plan's and in use.
+    """
+    carried = carried_plan(form)
+    workspace = open_store(workspace_path)
+    try:
+        _take_in(workspace, carried, form.name)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
+
+
+def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:
+    identity = carried.identity
+    _settle_owner(workspace, carried.tree, carried.unit, workspace.path)
+    if read_plan(workspace, carried.tree.version) is None:
+        write_plan(workspace, carried.tree)
+    choose_period(workspace, identity.period)
+    write_issued(
+        workspace,
+        [
+            IssuedRow(
+                identity.unit,
+                identity.period,
+                identity.round,
+                identity.plan_version,
+                identity.check_code,
+                file,
+                dict(carried.entries),
+            )
+        ],
+    )
+    _fill_blanks(workspace, carried.unit.code, identity.period, carried.entries)
+    if identity.period.previous is not None:
+        _fill_blanks(workspace, carried.unit.code, identity.period.previous, carried.last)
+
+
+def _settle_owner(workspace: Workspace, tree: PlanTree, unit: ReportingUnit, path: Path) -> None:
+    plan, owner = read_plan(workspace), read_setting(workspace, "own_unit")
+    is_theirs = plan is not None and plan.key == tree.key and owner == unit.code
+    if is_theirs:
+        return
+    if plan is not None and periods_with_entries(workspace):
+        raise ModelError("form.other_workspace", path=path, unit=unit.name)
+    write_units(workspace, arrange([ReportingUnit(unit.code, unit.name, None, unit.kind)]))
+    write_setting(workspace, "own_unit", unit.code)
+
+
+def _fill_blanks(workspace: Workspace, unit: str, period: Period, entries: dict[str, Entry]) -> None:
+    keys = {EntryKey(code, unit, period): entry for code, entry in entries.items()}
+    changes = tuple(
+        Change(key, BLANK, entry)
+        for key, entry in keys.items()
+        if not entry.is_blank and read_entry(workspace, key).is_blank
+    )
+    if changes:
+        write(workspace, ChangeSet(changes, Origin.FORM))

@@ -1,0 +1,56 @@
+"""What still has to be decided about the workbooks that came back: computed anew each time, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.entry.entry import Entry
+from model.entry.period import Period
+from model.review.compare import compare
+from model.review.proposal import Proposal
+from model.store.entry_rows import read_entries
+from model.store.exchange_rows import read_issued, read_received, read_verdicts
+from model.store.unit_rows import read_units
+from model.submission.read import read_content
+from model.submission.submission import Submission
+from model.workflow.show_plan import show_plan
+from model.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReview:
+    """One kept workbook and the differences that nobody has decided."""
+
+    submission: Submission
+    proposals: tuple[Proposal, ...]
+
+
+def open_reviews(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:
+    """The workbooks of a period, or of one unit in it, in which something still has to be decided."""
+    return [review for review in review_period(workspace, period, unit) if review.proposals]
+
+
+def review_period(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:
+    """Every kept workbook of the newest round of each unit, or of one unit, compared with what stands here now."""
+    plan, units = show_plan(workspace), read_units(workspace)
+    rows = read_received(workspace, period, unit)
+    newest_round = {row.unit: row.round for row in rows}
+    submissions = (
+        read_content(row.file, row.content, plan, units) for row in rows if row.round == newest_round[row.unit]
+    )
+    return [OpenReview(submission, open_proposals(workspace, submission)) for submission in submissions]
+
+
+def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Proposal, ...]:
+    """What a submission would still change and nobody has decided."""
+    if submission.identity is None:
+        return ()
+    unit, period = submission.identity.unit, submission.identity.period
+    issued = read_issued(workspace, unit, period, submission.identity.check_code)
+    proposals = compare(submission, issued.entries if issued else {}, _current(workspace, unit, period))
+    decided = read_verdicts(workspace, submission.sha256)
+    return tuple(one for one in proposals if (one.key.code, one.field.value) not in decided)
+
+
+def _current(workspace: Workspace, unit: str, period: Period) -> dict[str, Entry]:
+    return {key.code: entry for key, entry in read_entries(workspace, period, unit).items()}

@@ -1,0 +1,134 @@
+"""Taking returned workbooks in: read, compare, apply what is clean, keep the rest for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from model.entry.change import ChangeSet, Origin
+from model.entry.period import Period
+from model.entry.reporting_unit import UnitTree
+from model.errors import ModelError
+from model.finding import Finding, Severity
+from model.plan.tree import PlanTree
+from model.review.compare import is_held
+from model.review.decide import decide
+from model.review.proposal import Decision, Proposal, Standing, Verdict
+from model.store.entry_rows import write
+from model.store.exchange_rows import ReceivedRow, was_received, write_received
+from model.store.unit_rows import read_units
+from model.submission.read import read_bytes, read_content
+from model.submission.submission import Outcome, Submission
+from model.workflow.open_review import open_proposals
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.show_plan import show_plan
+from model.workflow.workspace import Workspace
+
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One workbook: what it says, what still has to be decided, and what was taken from it at once.
+
+    `already` says that the same bytes were taken in before. A workbook that was refused, or whose unit or period is
+    not ours, is told here but not kept.
+    """
+
+    submission: Submission
+    proposals: tuple[Proposal, ...] = ()
+    applied: ChangeSet = ChangeSet((), Origin.REVIEW)
+    already: bool = False
+    kept: bool = False
+
+
+def read_one(workspace: Workspace, path: Path) -> Submission:
+    """Read and check one workbook against the workspace's plan; nothing is stored."""
+    return read_content(path.name, read_bytes(path), show_plan(workspace), read_units(workspace))
+
+
+def find_workbooks(paths: Iterable[Path]) -> list[Path]:
+    """The workbooks among files and in folders (searched to the bottom), in the order of their paths.
+
+    A file that was named is taken whatever its name; in folders only what looks like a workbook is, and the owner
+    files of an open Excel (~$...) are left out. ModelError "file.missing", "file.nothing_found".
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise ModelError("file.missing", path=path)
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = sorted(one for one in path.rglob("*") if one.suffix.lower() in _WORKBOOKS and one.is_file())
+        workbooks = [one for one in inside if not one.name.startswith("~$")]
+        if not workbooks:
+            raise ModelError("file.nothing_found", path=path)
+        found += workbooks
+    return found
+
+
+def receive_submissions(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    period: Period | None = None,
+    accept: bool = True,
+    progress: ProgressTold = silent,
+    at: datetime | None = None,
+) -> list[Received]:
+    """Take in every workbook of `paths`, each wholly or not at all.
+
+    With `accept`, differences that only the unit made are applied at once, one change set a workbook; everything
+    else waits. `period` refuses workbooks of another one. Cancelled between two workbooks; those before stay taken.
+    """
+    plan, units = show_plan(workspace), read_units(workspace)
+    workbooks = find_workbooks(paths)
+    received = []
+    for done, path in enumerate(workbooks):
+        if not progress(done, len(workbooks), path.name):
+            raise Cancelled
+        received.append(_receive_one(workspace, path, plan, units, period, accept, at or datetime.now(UTC)))
+    return received
+
+
+def _receive_one(
+    workspace: Workspace,
+    path: Path,
+    plan: PlanTree,
+    units: UnitTree,
+    period: Period | None,
+    accept: bool,
+    at: datetime,
+) -> Received:
+    content = read_bytes(path)
+    submission = _of_period(read_content(path.name, content, plan, units), period)
+    identity = submission.identity
+    if submission.outcome in (Outcome.REJECT, Outcome.PASSWORD) or identity is None:
+        return Received(submission)
+    already = was_received(workspace, submission.sha256)
+    write_received(
+        workspace,
+        ReceivedRow(submission.sha256, identity.unit, identity.period, identity.round, path.name, at, content),
+    )
+    applied = ChangeSet((), Origin.REVIEW, submission.sha256)
+    if accept and not is_held(submission):
+        clean = [one for one in open_proposals(workspace, submission) if one.standing is Standing.CLEAN]
+        applied = decide((Decision(one, Verdict.ACCEPT) for one in clean), submission.sha256)
+        if applied.changes:
+            write(workspace, applied)
+    return Received(submission, open_proposals(workspace, submission), applied, already, kept=True)
+
+
+def _of_period(submission: Submission, period: Period | None) -> Submission:
+    """The same submission, refused where it is of another period than was asked for."""
+    identity = submission.identity
+    if period is None or identity is None or identity.period == period:
+        return submission
+    other = Finding(
+        "submission.other_period",
+        Severity.BLOCKING,
+        context={"found": identity.period.key, "expected": period.key},
+    )
+    return replace(submission, outcome=Outcome.REJECT, findings=(other, *submission.findings))

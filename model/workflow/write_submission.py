@@ -1,0 +1,60 @@
+"""A unit's laptop: the workbook that goes back to headquarters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from model.entry.check import check_entries
+from model.entry.period import Period
+from model.finding import Finding
+from model.form.naming import form_file_name
+from model.form.writer import write_form
+from model.store.entry_rows import read_entries
+from model.store.exchange_rows import read_issued
+from model.store.unit_rows import read_units
+from model.workflow.judge_progress import unit_targets
+from model.workflow.list_entries import last_entries
+from model.workflow.show_plan import own_unit, show_plan
+from model.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSubmission:
+    """The workbook, the code to read out by telephone (校验码), and what the checks had to say."""
+
+    path: Path
+    check_code: str
+    findings: tuple[Finding, ...]
+
+
+def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
+    """What should be looked at before a unit's entries go out."""
+    entries = {key.code: entry for key, entry in read_entries(workspace, period, unit).items()}
+    return check_entries(show_plan(workspace), entries, last_entries(workspace, period, unit))
+
+
+def write_submission(
+    workspace: Workspace, period: Period, path: Path, unit_code: str | None = None
+) -> WrittenSubmission:
+    """Write a unit's entries of a period as the same workbook that was issued; a folder gets a name by rule.
+
+    What the checks find is told and does not hold the workbook back: headquarters sees the same findings.
+    ModelError "file.unwritable".
+    """
+    unit = read_units(workspace).unit(unit_code) if unit_code else own_unit(workspace)
+    issued = read_issued(workspace, unit.code, period)
+    number = issued.round if issued is not None else 1
+    target = path / form_file_name(unit, period, number) if path.is_dir() or not path.suffix else path
+    entries = read_entries(workspace, period, unit.code)
+    snapshot = write_form(
+        show_plan(workspace),
+        unit,
+        period,
+        entries={key.code: entry for key, entry in entries.items()},
+        last=last_entries(workspace, period, unit.code),
+        targets=unit_targets(workspace, unit.code),
+        round=number,
+        path=target,
+    )
+    return WrittenSubmission(target, snapshot.identity.check_code, check_unit(workspace, period, unit.code))
