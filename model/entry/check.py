@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry
+from model.entry.plausible import falls
+from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.plan.node import Indicator, Measure
 from model.plan.tree import PlanTree
@@ -24,8 +26,8 @@ def _check(indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str
     if value is None:
         return
     before = _value(last, indicator.code)
-    if indicator.measure is Measure.CUMULATIVE and before is not None and value < before:
-        yield _finding("entry.falls", indicator, value=value, last=before)
+    if falls(value, indicator, before):
+        yield _finding("value.fell", indicator, value=value, last=before)
     whole = _value(entries, indicator.subset_of) if indicator.subset_of else None
     if whole is not None and indicator.measure is Measure.CUMULATIVE and value > whole:
         yield _finding("entry.part_exceeds_whole", indicator, value=value, whole=whole, of=indicator.subset_of)
@@ -36,5 +38,5 @@ def _value(entries: Mapping[str, Entry], code: str) -> Decimal | None:
 
 
 def _finding(code: str, indicator: Indicator, **context: object) -> Finding:
-    words = {name: f"{value:,f}" if isinstance(value, Decimal) else str(value) for name, value in context.items()}
+    words = {name: show_number(value) if isinstance(value, Decimal) else str(value) for name, value in context.items()}
     return Finding(code, Severity.CONFIRM, indicator=indicator.code, context={"name": indicator.name} | words)

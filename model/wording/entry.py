@@ -190,11 +190,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "累计数 {value} 比上期的 {last} 少。数已照原样读取；请确认，并在“进展情况”里说明原因。",
         "The total {value} is less than last period's {last}. It was read as it stands; confirm it and say why.",
     ),
-    "entry.falls": (
-        "“{name}”本期累计 {value} 小于上期累计 {last}。累计数一般不会减少；请核对，确需下调时在“存在问题”里写明原因。",
-        '"{name}": the total {value} is below last period\'s {last}. Totals rarely fall; check it, or say why under '
-        "problems.",
-    ),
     "entry.part_exceeds_whole": (
         "“{name}”{value} 大于它所属的 {of} 的 {whole}。“其中”数不应大于总数；请核对这两个数。",
         '"{name}" is {value}, more than the {whole} of {of} that it is part of. Check both numbers.',

@@ -33,9 +33,11 @@ def judge_unit(workspace: Workspace, period: Period, unit: str) -> dict[str, Jud
 def unit_targets(workspace: Workspace, unit: str) -> dict[str, Decimal]:
     """What a unit is held against, by indicator code; indicators that are not allocated to it are absent."""
     allocations = read_allocations(workspace)
-    is_top = read_units(workspace).unit(unit).parent is None
+    who = read_units(workspace).unit(unit)
     targets = {
-        indicator.code: target_of(indicator, allocations.get((unit, indicator.code)), is_top)
+        indicator.code: target_of(
+            indicator, allocations.get((unit, indicator.code)), who.parent is None, kind=who.kind
+        )
         for indicator in show_plan(workspace).indicators
     }
     return {code: target for code, target in targets.items() if target is not None}

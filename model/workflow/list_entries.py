@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from model.entry.data import entry_to_data
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Period
 from model.store.entry_rows import periods_with_entries, read_entries
 from model.store.log_rows import LoggedChange, read_log
 from model.workflow.workspace import Workspace
 
-__all__ = ["LoggedChange", "history", "last_entries", "list_entries", "reported_periods"]
+__all__ = ["LoggedChange", "history", "last_entries", "list_entries", "logged_to_data", "reported_periods"]
 
 
 def list_entries(workspace: Workspace, period: Period | None = None, unit: str | None = None) -> dict[EntryKey, Entry]:
@@ -40,3 +43,20 @@ def history(workspace: Workspace, key: EntryKey | None = None) -> list[LoggedCha
 def reported_periods(workspace: Workspace) -> tuple[Period, ...]:
     """Every period in which something was reported."""
     return periods_with_entries(workspace)
+
+
+def logged_to_data(change: LoggedChange) -> dict[str, Any]:
+    """One row of the history as plain data."""
+    return {
+        "seq": change.seq,
+        "at": change.at.isoformat(),
+        "who": change.who,
+        "origin": change.origin.value,
+        "source": change.source or None,
+        "cell": change.cell or None,
+        "indicator": change.key.code,
+        "unit": change.key.unit,
+        "period": change.key.period.key,
+        "before": entry_to_data(change.before),
+        "after": entry_to_data(change.after),
+    }

@@ -15,7 +15,7 @@ from model.store.entry_rows import periods_with_entries, read_entry, write
 from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.plan_rows import read_plan, write_plan
 from model.store.setting_rows import read_setting, write_setting
-from model.store.unit_rows import write_units
+from model.store.unit_rows import write_allocations, write_units
 from model.submission.read import CarriedForm, carried_plan
 from model.workflow.workspace import Workspace, choose_period
 
@@ -39,6 +39,7 @@ def open_form(workspace_path: Path, form: Path) -> Workspace:
 def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:
     identity = carried.identity
     _settle_owner(workspace, carried.tree, carried.unit, workspace.path)
+    write_allocations(workspace, {(carried.unit.code, code): target for code, target in carried.targets.items()})
     if read_plan(workspace, carried.tree.version) is None:
         write_plan(workspace, carried.tree)
     choose_period(workspace, identity.period)
@@ -68,8 +69,15 @@ def _settle_owner(workspace: Workspace, tree: PlanTree, unit: ReportingUnit, pat
         return
     if plan is not None and periods_with_entries(workspace):
         raise ModelError("form.other_workspace", path=path, unit=unit.name)
-    write_units(workspace, arrange([ReportingUnit(unit.code, unit.name, None, unit.kind)]))
+    write_units(workspace, arrange(_office(unit)))
     write_setting(workspace, "own_unit", unit.code)
+
+
+def _office(unit: ReportingUnit) -> list[ReportingUnit]:
+    """The unit below the one that asks: an office is never the top, whose targets are the whole plan's."""
+    if unit.parent is None:
+        return [unit]
+    return [ReportingUnit(unit.parent, f"上级单位（{unit.parent}）", None, "headquarters"), unit]
 
 
 def _fill_blanks(workspace: Workspace, unit: str, period: Period, entries: dict[str, Entry]) -> None:

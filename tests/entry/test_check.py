@@ -24,8 +24,8 @@ def reported(**values: int) -> dict[str, Entry]:
     [
         (reported(c1_03=1200), {}, []),
         (reported(c1_03=1200), reported(c1_03=1200), []),
-        (reported(c1_03=900), reported(c1_03=1200), [("entry.falls", "1.03")]),
-        (reported(c1_03=0), reported(c1_03=1200), [("entry.falls", "1.03")]),
+        (reported(c1_03=900), reported(c1_03=1200), [("value.fell", "1.03")]),
+        (reported(c1_03=0), reported(c1_03=1200), [("value.fell", "1.03")]),
         ({}, reported(c1_03=1200), []),
         (reported(c8_02=6, c8_03=5), {}, []),
         (reported(c8_02=4, c8_03=5), {}, [("entry.part_exceeds_whole", "8.03")]),

@@ -1,0 +1,473 @@
+"""The command line: one short function a command, each calling one workflow function; no command opens the window.
+
+What a command needs is imported inside it, so that the window starts fast and a reading command never loads Qt.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from model.errors import ModelError, UsageError
+from model.wording import say
+
+if TYPE_CHECKING:
+    from model.entry.period import Period
+    from model.workflow.workspace import Workspace
+
+DONE, SOMETHING_TO_LOOK_AT, WRONG_USAGE, FILE_AT_FAULT = 0, 1, 2, 3
+QT_LIBRARIES = "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0"
+
+PATH = click.Path(path_type=Path)
+as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document.")
+for_period = click.option("--period", "period_text", help="2021-09, 2021-Q3, 2021-H1, 2021, 2021-09-a, 2021-09-1.")
+
+
+class Commands(click.Group):
+    """Turns trouble of the model into one sentence and the promised exit status; never a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except UsageError as error:
+            click.echo(say(error), err=True)
+            context.exit(WRONG_USAGE)
+        except ModelError as error:
+            click.echo(say(error), err=True)
+            context.exit(FILE_AT_FAULT)
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.option("--workspace", type=PATH, envvar="YAODIAN_WORKSPACE", help="The data file; your own by default.")
+@click.pass_context
+def cli(context: click.Context, workspace: Path | None) -> None:
+    """Yaodian 要点台账: yearly work plans, filled in offline, added up from Excel sheets."""
+    context.obj = workspace
+    if context.invoked_subcommand is None:
+        context.exit(open_window(workspace))
+
+
+def open_window(workspace: Path | None) -> int:
+    """Show the window until it is closed; says which packages are missing where Qt cannot start."""
+    try:
+        from gui.app import run
+    except ImportError as error:
+        click.echo(f"窗口无法启动 / the window cannot start: {error}", err=True)
+        click.echo(f"Debian: apt install {QT_LIBRARIES} fonts-noto-cjk; pip install PySide6-Essentials", err=True)
+        return FILE_AT_FAULT
+    return run(workspace)
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[Workspace]:
+    """The workspace for the length of one command."""
+    from model.workflow.workspace import close_workspace, open_workspace
+
+    workspace = open_workspace(path)
+    try:
+        yield workspace
+    finally:
+        close_workspace(workspace)
+
+
+def show(data: Any) -> None:
+    """Exactly one JSON document on standard output, in UTF-8 whatever the terminal's own encoding is."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.flush()
+
+
+def tell(text: str) -> None:
+    """Words for people: standard error, so that they never mix with JSON."""
+    click.echo(text, err=True)
+
+
+def period_of(workspace: Workspace, text: str | None) -> Period:
+    """The period that was asked for, or the one that is worked on."""
+    from model.entry.period import parse_period
+    from model.workflow.workspace import current_period
+
+    return parse_period(text) if text else current_period(workspace)
+
+
+def told(label: str) -> Callable[[int, int, str], bool]:
+    """A progress bar on a terminal, silence elsewhere."""
+
+    def tell_progress(done: int, total: int, name: str) -> bool:
+        if sys.stderr.isatty():
+            tell(f"{label} {done + 1}/{total} {name}")
+        return True
+
+    return tell_progress
+
+
+@cli.group()
+def plan() -> None:
+    """The plan: chapters, items, indicators."""
+
+
+@plan.command("show")
+@as_json
+@click.pass_obj
+def plan_show(path: Path | None, wants_json: bool) -> None:
+    """The tree in the workspace."""
+    from model.plan.data import tree_to_data
+    from model.workflow.show_plan import show_plan
+
+    with opened(path) as workspace:
+        tree = show_plan(workspace)
+    if wants_json:
+        show(tree_to_data(tree))
+        return
+    for chapter in tree.chapters:
+        click.echo(f"{chapter.number} {chapter.title}")
+        for item in chapter.items:
+            click.echo(f"  {item.code} {item.title}")
+            for indicator in item.indicators:
+                click.echo(f"    {indicator.code} {indicator.name}")
+
+
+@plan.command("load")
+@click.argument("document")
+@click.option("--year", type=int, help="The plan's year, where the document does not say it.")
+@click.pass_obj
+def plan_load(path: Path | None, document: str, year: int | None) -> None:
+    """Put a plan into the workspace: a bundled one by name (xixian-2021), or a document."""
+    from model.workflow.load_plan import load_plan
+
+    with opened(path) as workspace:
+        tree = load_plan(workspace, document, year)
+    tell(f"已载入：{tree.title}，{len(list(tree.items))} 条，{len(list(tree.indicators))} 项指标")
+
+
+@cli.group()
+def units() -> None:
+    """Reporting units and what of each target is theirs."""
+
+
+@units.command("load")
+@click.argument("table", type=PATH)
+@click.pass_obj
+def units_load(path: Path | None, table: Path) -> None:
+    """Load units, their hierarchy and allocations from a table (.csv or .xlsx)."""
+    from model.workflow.load_units import load_units
+
+    with opened(path) as workspace:
+        loaded = load_units(workspace, table)
+    tell(f"已载入 {len(loaded.units.units)} 个单位，{len(loaded.allocations)} 个分解数")
+
+
+@units.command("template")
+@click.argument("file", type=PATH)
+@click.pass_obj
+def units_template(path: Path | None, file: Path) -> None:
+    """Write an empty table of units."""
+    from model.workflow.load_units import write_unit_template
+
+    write_unit_template(file)
+    tell(f"已写出：{file}")
+
+
+@cli.group()
+def form() -> None:
+    """Forms that go out to units."""
+
+
+@form.command("issue")
+@for_period
+@click.option("--out", "folder", type=PATH, required=True, help="The folder to write into.")
+@click.option("--unit", "unit_codes", multiple=True, help="Only this unit; may be repeated.")
+@click.option("--all", "everyone", is_flag=True, help="Every unit, not only those directly below.")
+@click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The day by which submissions are due.")
+@click.pass_obj
+def form_issue(
+    path: Path | None, period_text: str | None, folder: Path, unit_codes: tuple[str, ...], everyone: bool, due: Any
+) -> None:
+    """Write one form workbook a unit."""
+    from model.workflow.issue_forms import issue_forms, units_to_ask
+
+    day: date | None = due.date() if due else None
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text)
+        chosen = list(unit_codes) or units_to_ask(workspace, everyone)
+        issued = issue_forms(workspace, period, chosen, folder, told("发表"), day)
+    for one in issued:
+        click.echo(str(one.path))
+    tell(f"已写出 {len(issued)} 份填报表（{period}）")
+
+
+@form.command("open")
+@click.argument("file", type=PATH)
+@click.pass_obj
+def form_open(path: Path | None, file: Path) -> None:
+    """A unit's laptop: the form becomes its workspace."""
+    from model.workflow.open_form import open_form
+    from model.workflow.show_plan import own_unit
+    from model.workflow.workspace import close_workspace, current_period, default_path
+
+    workspace = open_form(path or default_path(), file)
+    tell(f"已打开：{own_unit(workspace).name}，{current_period(workspace)}")
+    close_workspace(workspace)
+
+
+@cli.group()
+def entry() -> None:
+    """Entries: one row, one unit, one period."""
+
+
+@entry.command("set", context_settings={"ignore_unknown_options": True})
+@click.argument("code")
+@click.argument("value", required=False, default=None)
+@for_period
+@click.option("--unit", "unit_code", help="Whose entry; the workspace's own unit by default.")
+@click.option("--narrative", help="进展情况")
+@click.option("--problems", help="存在问题")
+@click.option("--next-steps", help="下步打算")
+@click.option("--state", help="zero, nil, not_applicable, not_available, blank; not_started, under_way, done.")
+@click.pass_obj
+def entry_set(
+    path: Path | None, code: str, value: str | None, period_text: str | None, unit_code: str | None, **parts: str | None
+) -> None:
+    """Put one entry down. VALUE may be 1,200, 1.2万, 85%, 无, 不适用, 暂无数据."""
+    from model.entry.value import show_value
+    from model.workflow.enter_text import enter_text
+    from model.workflow.show_plan import own_unit, show_plan
+
+    with opened(path) as workspace:
+        unit = unit_code or own_unit(workspace).code
+        period = period_of(workspace, period_text)
+        written = enter_text(workspace, code, unit, period, value, parts)
+        indicator = show_plan(workspace).by_code.get(code)
+    tell(f"已保存 {code}（{unit}，{period}）：{show_value(written, indicator)}")
+
+
+@entry.command("list")
+@for_period
+@click.option("--unit", "unit_code", help="Only this unit.")
+@as_json
+@click.pass_obj
+def entry_list(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
+    """Entries of a period (all periods without --period)."""
+    from model.entry.data import entry_to_data
+    from model.workflow.list_entries import list_entries
+
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text) if period_text else None
+        entries = list_entries(workspace, period, unit_code)
+    rows = [
+        {"indicator": key.code, "unit": key.unit, "period": key.period.key, "value": None, **entry_to_data(one)}
+        for key, one in entries.items()
+    ]
+    if wants_json:
+        show(rows)
+        return
+    for row in rows:
+        click.echo(f"{row['period']} {row['unit']} {row['indicator']} {row['value'] or row['state']}")
+
+
+@cli.group()
+def submission() -> None:
+    """Workbooks that come back."""
+
+
+@submission.command("write")
+@for_period
+@click.option("--out", "target", type=PATH, required=True, help="A file, or a folder that gets a name by rule.")
+@click.option("--unit", "unit_code", help="Whose submission; the workspace's own unit by default.")
+@click.pass_obj
+def submission_write(path: Path | None, period_text: str | None, target: Path, unit_code: str | None) -> None:
+    """Check a unit's entries and write the workbook that goes back."""
+    from model.workflow.write_submission import write_submission
+
+    with opened(path) as workspace:
+        written = write_submission(workspace, period_of(workspace, period_text), target, unit_code)
+    click.echo(str(written.path))
+    tell(f"校验码 {written.check_code}")
+    for finding in written.findings:
+        tell(f"{finding.indicator} {say(finding)}")
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if written.findings else DONE)
+
+
+@submission.command("read")
+@click.argument("files", nargs=-1, required=True, type=PATH)
+@as_json
+@click.pass_obj
+def submission_read(path: Path | None, files: tuple[Path, ...], wants_json: bool) -> None:
+    """Read and check workbooks against the workspace's plan; stores nothing."""
+    from model.submission.data import submission_to_data
+    from model.workflow.receive_submission import read_one
+
+    with opened(path) as workspace:
+        submissions = [read_one(workspace, file) for file in files]
+    if wants_json:
+        show([submission_to_data(one) for one in submissions])
+    else:
+        for one in submissions:
+            click.echo(f"{one.file} {one.outcome.value} {len(one.rows)}")
+            for finding in one.findings:
+                click.echo(f"  {finding.cell or ''} {say(finding)}")
+    clean = all(one.outcome.value == "accept" for one in submissions)
+    click.get_current_context().exit(DONE if clean else SOMETHING_TO_LOOK_AT)
+
+
+@submission.command("collect")
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@for_period
+@click.option("--accept", type=click.Choice(["clean", "none"]), default="clean", help="What is taken at once.")
+@as_json
+@click.pass_obj
+def submission_collect(
+    path: Path | None, paths: tuple[Path, ...], period_text: str | None, accept: str, wants_json: bool
+) -> None:
+    """Read workbooks, take what is clean, keep the rest for review."""
+    from model.submission.data import received_to_data
+    from model.workflow.receive_submission import receive_submissions
+
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text)
+        received = receive_submissions(workspace, paths, period, accept == "clean", told("收表"))
+    if wants_json:
+        show([received_to_data(one) for one in received])
+    for one in received:
+        state = one.submission.outcome.value
+        tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")
+    waiting = any(one.proposals or not one.kept for one in received)
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if waiting else DONE)
+
+
+@submission.command("review")
+@for_period
+@as_json
+@click.pass_obj
+def submission_review(path: Path | None, period_text: str | None, wants_json: bool) -> None:
+    """What still has to be decided about the workbooks of a period."""
+    from model.review.data import proposal_to_data
+    from model.workflow.open_review import open_reviews
+
+    with opened(path) as workspace:
+        reviews = open_reviews(workspace, period_of(workspace, period_text))
+    if wants_json:
+        show(
+            [
+                {"file": one.submission.file, "sha256": one.submission.sha256,
+                 "proposals": [proposal_to_data(proposal) for proposal in one.proposals]}
+                for one in reviews
+            ]
+        )  # fmt: skip
+    for one in reviews:
+        tell(f"{one.submission.file} 待核对 {len(one.proposals)}")
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if reviews else DONE)
+
+
+@submission.command("list")
+@for_period
+@as_json
+@click.pass_obj
+def submission_list(path: Path | None, period_text: str | None, wants_json: bool) -> None:
+    """Who has reported: received, missing, late, in conflict."""
+    from model.workflow.list_submissions import list_submissions
+
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text)
+        listed = list_submissions(workspace, period)
+    rows = [
+        {
+            "unit": one.unit.code, "name": one.unit.name, "state": one.standing.value, "file": one.file or None,
+            "sha256": one.sha256 or None, "received_at": one.received_at and one.received_at.isoformat(),
+            "open": one.open,
+        }
+        for one in listed
+    ]  # fmt: skip
+    if wants_json:
+        show({"period": period.key, "units": rows})
+    else:
+        for row in rows:
+            click.echo(f"{row['unit']} {row['name']} {row['state']}")
+    settled = all(row["state"] == "received" for row in rows)
+    click.get_current_context().exit(DONE if settled else SOMETHING_TO_LOOK_AT)
+
+
+@cli.command()
+@for_period
+@click.option("--unit", "parent", help="The unit whose children are added up; the workspace's own by default.")
+@as_json
+@click.pass_obj
+def consolidate(path: Path | None, period_text: str | None, parent: str | None, wants_json: bool) -> None:
+    """Totals with their lineage."""
+    from model.consolidation.data import consolidated_to_data
+    from model.workflow.consolidate_period import consolidate_period
+
+    with opened(path) as workspace:
+        result = consolidate_period(workspace, period_of(workspace, period_text), parent)
+    if wants_json:
+        show(consolidated_to_data(result))
+    else:
+        for one in result.indicators:
+            total = "—" if one.total is None else f"{one.total:,f}"
+            click.echo(f"{one.code} {one.name} {total} {one.unit_of_measure or ''}（{one.reported}/{one.expected} 家）")
+    complete = all(unit.standing.value == "received" for unit in result.units)
+    click.get_current_context().exit(DONE if complete else SOMETHING_TO_LOOK_AT)
+
+
+@cli.group()
+def report() -> None:
+    """Documents that go up and out."""
+
+
+@report.command("summary")
+@for_period
+@click.option("--out", "target", type=PATH, required=True, help="The workbook to write.")
+@click.option("--unit", "parent", help="The unit whose children are added up; the workspace's own by default.")
+@click.pass_obj
+def report_summary(path: Path | None, period_text: str | None, target: Path, parent: str | None) -> None:
+    """The summary table of a period."""
+    from model.workflow.publish_report import publish_summary
+
+    with opened(path) as workspace:
+        click.echo(str(publish_summary(workspace, period_of(workspace, period_text), target, parent)))
+
+
+@cli.command()
+@as_json
+@click.pass_obj
+def history(path: Path | None, wants_json: bool) -> None:
+    """Every change of an entry: when, who, from where, before and after."""
+    from model.workflow.list_entries import history as changes
+    from model.workflow.list_entries import logged_to_data
+
+    with opened(path) as workspace:
+        rows = [logged_to_data(one) for one in changes(workspace)]
+    if wants_json:
+        show(rows)
+        return
+    for row in rows:
+        click.echo(f"{row['at']} {row['who']} {row['origin']} {row['unit']} {row['indicator']} {row['period']}")
+
+
+@cli.command()
+@click.option("--out", "folder", type=PATH, required=True, help="The folder to fill.")
+@click.pass_obj
+def sample(path: Path | None, folder: Path) -> None:
+    """The whole round trip on the bundled plan, with sample data, workbooks, totals and pictures."""
+    from model.workflow.make_sample import make_sample
+
+    made = make_sample(folder, told("样例"))
+    try:
+        from gui.screenshots import take_screenshots
+    except ImportError as error:
+        tell(f"没有截图：{error}。apt install {QT_LIBRARIES}")
+    else:
+        take_screenshots(folder / "screenshots", made.workspace)
+    for one in made.files:
+        click.echo(str(one))
+
+
+if __name__ == "__main__":
+    cli(prog_name="main.py")

@@ -1,0 +1,62 @@
+"""An entry from texts as a person writes them: the command line's way in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from model.entry.change import Change, ChangeSet, Origin
+from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
+from model.entry.period import Period
+from model.entry.value import understand
+from model.errors import UsageError
+from model.store.entry_rows import read_entry
+from model.wording import say
+from model.workflow.list_entries import last_entries
+from model.workflow.record_entry import record_entry
+from model.workflow.show_plan import show_plan
+from model.workflow.workspace import Workspace
+
+_TEXTS = ("narrative", "problems", "next_steps")
+
+
+def enter_text(
+    workspace: Workspace, code: str, unit: str, period: Period, value: str | None, parts: Mapping[str, str | None]
+) -> Entry:
+    """Write the parts that are given and leave the others; the entry as it stands afterwards.
+
+    `parts` may hold narrative, problems, next_steps and state: one of the kinds of nothing, or a stage. UsageError
+    "entry.value_unclear" with the reason where a value is not certain: nothing is written then.
+    """
+    key = EntryKey(code, unit, period)
+    current = read_entry(workspace, key)
+    entry = replace(current, **{name: parts[name] for name in _TEXTS if parts.get(name) is not None})
+    if value is not None:
+        entry = _with_value(workspace, entry, key, value)
+    if parts.get("state"):
+        entry = _with_state(entry, str(parts["state"]))
+    record_entry(workspace, ChangeSet((Change(key, current, entry),), Origin.COMMAND_LINE))
+    return read_entry(workspace, key)
+
+
+def _with_value(workspace: Workspace, entry: Entry, key: EntryKey, text: str) -> Entry:
+    indicator = show_plan(workspace).by_code.get(key.code)
+    last = last_entries(workspace, key.period, key.unit).get(key.code, BLANK).value
+    understood = understand(text, indicator, last=last)
+    if not understood.certain:
+        reason = " ".join(say(finding) for finding in understood.findings)
+        raise UsageError("entry.value_unclear", text=text, reason=reason)
+    return replace(entry, state=understood.state, value=understood.value)
+
+
+def _with_state(entry: Entry, text: str) -> Entry:
+    if text in set(Stage):
+        return replace(entry, stage=Stage(text))
+    if text not in set(ValueState):
+        raise UsageError("entry.unknown_state", text=text)
+    state = ValueState(text)
+    if state is ValueState.REPORTED and entry.state is not state:
+        raise UsageError("entry.unknown_state", text=text)
+    value = {ValueState.ZERO: Decimal(0), ValueState.REPORTED: entry.value}.get(state)
+    return replace(entry, state=state, value=value)

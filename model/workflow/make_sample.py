@@ -1,0 +1,181 @@
+"""The whole way on the bundled plan: issue, fill in, collect, review, consolidate, publish; every value is made up.
+
+Six units, three periods. Each unit has a laptop of its own, and everything between it and headquarters goes through
+workbooks. Somebody is late, somebody is missing, and somebody sends two workbooks that contradict each other.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+from model.consolidation.data import consolidated_to_data
+from model.entry.change import Change, ChangeSet, Origin
+from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
+from model.entry.period import Period, parse_period
+from model.plan.node import Indicator, Kind, Measure, RollUp
+from model.plan.tree import PlanTree
+from model.store.unit_rows import read_units, write_allocations
+from model.workflow.consolidate_period import consolidate_period
+from model.workflow.issue_forms import IssuedForm, issue_forms, units_to_ask
+from model.workflow.list_entries import list_entries
+from model.workflow.open_form import open_form
+from model.workflow.progress_told import ProgressTold, silent
+from model.workflow.publish_report import publish_summary
+from model.workflow.receive_submission import receive_submissions
+from model.workflow.record_entry import record_entry
+from model.workflow.show_plan import show_plan
+from model.workflow.workspace import SUFFIX, Workspace, choose_period, close_workspace, open_workspace
+from model.workflow.write_submission import write_submission
+
+PERIODS = ("2021-07", "2021-08", "2021-09")
+MISSING = {("2021-08", "NM"), ("2021-09", "KG")}
+LATE = {("2021-08", "JH"), ("2021-09", "QH")}
+CONTRADICTS_ITSELF = ("2021-09", "FX", "1.03")
+MARK = "【样例】"
+_DAYS_TO_REPORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What was made: headquarters' workspace and every file, in the order of making."""
+
+    workspace: Path
+    files: tuple[Path, ...]
+
+
+def make_sample(folder: Path, progress: ProgressTold = silent) -> Sample:
+    """Make the sample in `folder`, beginning anew where one was made before."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.rglob(f"*{SUFFIX}*"):
+        old.unlink()
+    path = folder / f"headquarters{SUFFIX}"
+    headquarters = open_workspace(path)
+    try:
+        write_allocations(headquarters, allocate(show_plan(headquarters), units_to_ask(headquarters)))
+        files: list[Path] = []
+        for done, text in enumerate(PERIODS):
+            progress(done, len(PERIODS), text)
+            files += _one_period(headquarters, folder, parse_period(text))
+        choose_period(headquarters, parse_period(PERIODS[-1]))
+    finally:
+        close_workspace(headquarters)
+    return Sample(path, (path, *files))
+
+
+def allocate(tree: PlanTree, units: list[str]) -> dict[tuple[str, str], Decimal]:
+    """Every summed target split over the units, so that the parts add up to it exactly."""
+    allocations: dict[tuple[str, str], Decimal] = {}
+    for indicator in tree.indicators:
+        if indicator.roll_up is not RollUp.SUM or indicator.target is None or indicator.per:
+            continue
+        step = Decimal(1) if indicator.target == indicator.target.to_integral_value() else Decimal("0.01")
+        left = indicator.target
+        for place, unit in enumerate(units):
+            share = (left / (len(units) - place)).quantize(step, ROUND_HALF_UP)
+            allocations[unit, indicator.code] = share
+            left -= share
+    return allocations
+
+
+def sample_entries(
+    tree: PlanTree, unit: str, period: Period, targets: dict[str, Decimal]
+) -> Iterator[tuple[str, Entry]]:
+    """Made-up entries of one unit, the same on every run; cumulative values grow from period to period."""
+    pace = 0.75 + 0.4 * random.Random(unit).random()
+    for item in tree.items:
+        yield item.code, Entry(narrative=f"{MARK}按月推进，{period.end.month} 月底前各项工作内容均已安排到人。")
+        for indicator in item.indicators:
+            own = random.Random(f"{unit} {indicator.code}")
+            luck = pace * own.uniform(0.7, 1.25)
+            if own.random() < 0.04:
+                continue
+            yield indicator.code, _sample_entry(indicator, targets.get(indicator.code), period, luck, own)
+
+
+def _sample_entry(
+    indicator: Indicator, target: Decimal | None, period: Period, luck: float, own: random.Random
+) -> Entry:
+    share = min(1.2, luck * period.end.month / 12)
+    if indicator.kind is Kind.MILESTONE:
+        stage = Stage.DONE if share > 0.85 else Stage.UNDER_WAY if share > 0.2 else Stage.NOT_STARTED
+        return Entry(stage=stage, narrative=f"{MARK}已按计划推进。")
+    if own.random() < 0.03:
+        return Entry(ValueState.NOT_AVAILABLE, problems=f"{MARK}统计口径待上级明确。")
+    goal = target if target is not None else indicator.target
+    if goal is None:
+        return Entry(ValueState.NIL)
+    if indicator.measure is Measure.CUMULATIVE:
+        value = (goal * Decimal(str(round(share, 4)))).quantize(_step(goal), ROUND_HALF_UP)
+    else:
+        value = (goal * Decimal(str(round(0.85 + 0.25 * own.random(), 3)))).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    problems = f"{MARK}部分项目要素保障不足。" if share < 0.5 else ""
+    return Entry(
+        ValueState.REPORTED if value else ValueState.ZERO, value, Stage.UNDER_WAY, problems=problems,
+        next_steps=f"{MARK}逐项倒排工期。" if problems else "",
+    )  # fmt: skip
+
+
+def _step(goal: Decimal) -> Decimal:
+    return Decimal(1) if goal == goal.to_integral_value() and goal >= 4 else Decimal("0.01")
+
+
+def _one_period(headquarters: Workspace, folder: Path, period: Period) -> Iterator[Path]:
+    due = period.end + timedelta(days=_DAYS_TO_REPORT)
+    forms = issue_forms(headquarters, period, units_to_ask(headquarters), folder / "forms" / period.key, due=due)
+    yield from (form.path for form in forms)
+    for form in forms:
+        if (period.key, form.unit.code) in MISSING:
+            continue
+        returned = _on_the_laptop(headquarters, folder, form, period)
+        yield from returned
+        days = 3 if (period.key, form.unit.code) in LATE else -1
+        receive_submissions(headquarters, returned, period, at=_noon(due + timedelta(days=days)))
+    yield publish_summary(headquarters, period, folder / f"summary-{period}.xlsx")
+    yield _write_json(folder / f"consolidated-{period}.json", consolidated_to_data(consolidate_period(headquarters, period)))
+
+
+def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, period: Period) -> list[Path]:
+    unit = form.unit.code
+    laptop = open_form(folder / "laptops" / f"{unit}{SUFFIX}", form.path)
+    try:
+        tree = show_plan(laptop)
+        targets = {code: target for (one, code), target in allocate(tree, _asked(headquarters)).items() if one == unit}
+        present = {key.code: entry for key, entry in list_entries(laptop, period, unit).items()}
+        filled = dict(sample_entries(tree, unit, period, targets))
+        _record(laptop, {EntryKey(code, unit, period): (present.get(code, BLANK), one) for code, one in filled.items()})
+        name = form.path.name
+        written = [write_submission(laptop, period, folder / "returned" / period.key / name).path]
+        contested = CONTRADICTS_ITSELF[2]
+        if (period.key, unit) == CONTRADICTS_ITSELF[:2] and filled[contested].value is not None:
+            more = replace(filled[contested], value=filled[contested].value * 2)
+            _record(laptop, {EntryKey(contested, unit, period): (filled[contested], more)})
+            second = folder / "returned" / period.key / f"{form.path.stem}（更正）.xlsx"
+            written.append(write_submission(laptop, period, second).path)
+        return written
+    finally:
+        close_workspace(laptop)
+
+
+def _asked(headquarters: Workspace) -> list[str]:
+    top = read_units(headquarters).top.code
+    return [unit.code for unit in read_units(headquarters).children(top)]
+
+
+def _record(workspace: Workspace, entries: dict[EntryKey, tuple[Entry, Entry]]) -> None:
+    changes = (Change(key, before, after) for key, (before, after) in entries.items() if before != after)
+    record_entry(workspace, ChangeSet(tuple(changes), Origin.SAMPLE))
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
+
+
+def _write_json(path: Path, data: object) -> Path:
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
