@@ -4,4 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, tuple[str, str]] = {}
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    "form.text_too_long": (
+        "编号 {code} 的文字有 {length} 个字，一个单元格最多放 {most} 个。填报表没有写出；请先把这段文字改短。",
+        "The text of {code} has {length} characters; a cell holds {most}. No form was written; shorten the text first.",
+    ),
+}

@@ -1,0 +1,135 @@
+"""What the hidden sheet carries: the identity and the plan as data, so that an offline laptop can open the form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from model.entry.data import entry_from_data, entry_to_data
+from model.entry.entry import Entry
+from model.entry.reporting_unit import ReportingUnit
+from model.form.content import FormContent
+from model.form.snapshot import Identity
+from model.form.token import read_token, write_token
+from model.plan.data import tree_from_data, tree_to_data
+from model.plan.tree import PlanTree
+
+MetaRow = tuple[str, str, str]
+"""A kind, a key within the kind, and JSON."""
+_LONGEST = 16_000
+_LEFT_OUT = ("text", "confidence")
+
+
+class Carried(NamedTuple):
+    """All that a form says of itself: enough to fill it in without the workspace that issued it."""
+
+    tree: PlanTree
+    unit: ReportingUnit
+    identity: Identity
+    entries: Mapping[str, Entry]
+    last: Mapping[str, Entry]
+    targets: Mapping[str, Decimal]
+
+
+def plan_rows(tree: PlanTree) -> Iterator[MetaRow]:
+    """The rows that are the same for every unit: the plan, one row an item, without the document's full text."""
+    data = tree_to_data(tree)
+    yield from _split("plan", tree.key, {name: data[name] for name in ("key", "title", "year", "version")})
+    for chapter in data["chapters"]:
+        yield from _split("chapter", str(chapter["number"]), {"number": chapter["number"], "title": chapter["title"]})
+        for item in chapter["items"]:
+            yield from _split("item", str(item["number"]), _without_wording(item))
+
+
+def token_row(identity: Identity) -> MetaRow:
+    """The first row of the sheet."""
+    return "token", "", write_token(identity)
+
+
+def unit_rows(content: FormContent) -> Iterator[MetaRow]:
+    """The rows of one unit: who it is and what stands in its form."""
+    order = content.order
+    unit = order.unit
+    yield from _split("unit", unit.code, {"name": unit.name, "parent": unit.parent, "kind": unit.kind})
+    for code, entry in order.entries.items():
+        yield from _split("entry", code, entry_to_data(entry))
+    for code, entry in order.last.items():
+        yield from _split("last", code, entry_to_data(entry))
+    for code, target in order.targets.items():
+        yield "target", code, f"{target:f}"
+
+
+def read_meta(rows: Iterable[MetaRow]) -> Carried | None:
+    """What the rows carry; None where they are incomplete or do not agree with the identity."""
+    try:
+        return _assemble(_join(rows))
+    except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
+        return None
+
+
+def read_last(rows: Iterable[MetaRow]) -> dict[str, Entry]:
+    """Only the values of the period before; those that cannot be read are left out."""
+    try:
+        return {key: entry_from_data(json.loads(text)) for kind, key, text in _join(rows) if kind == "last"}
+    except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
+        return {}
+
+
+def _assemble(rows: list[MetaRow]) -> Carried | None:
+    plan: dict[str, Any] = {}
+    unit: ReportingUnit | None = None
+    identity: Identity | None = None
+    entries: dict[str, Entry] = {}
+    last: dict[str, Entry] = {}
+    targets: dict[str, Decimal] = {}
+    for kind, key, text in rows:
+        match kind:
+            case "token":
+                identity = read_token(text)
+            case "plan":
+                plan = {**json.loads(text), "chapters": []}
+            case "chapter":
+                plan["chapters"].append({**json.loads(text), "items": []})
+            case "item":
+                plan["chapters"][-1]["items"].append(json.loads(text))
+            case "unit":
+                data = json.loads(text)
+                unit = ReportingUnit(key, data["name"], data["parent"], data["kind"])
+            case "entry":
+                entries[key] = entry_from_data(json.loads(text))
+            case "last":
+                last[key] = entry_from_data(json.loads(text))
+            case "target":
+                targets[key] = Decimal(text)
+    if not plan or unit is None or identity is None:
+        return None
+    tree = tree_from_data(plan)
+    agrees = (tree.key, tree.version, unit.code) == (identity.plan, identity.plan_version, identity.unit)
+    return Carried(tree, unit, identity, entries, last, targets) if agrees else None
+
+
+def _without_wording(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {
+            name: _without_wording(value) for name, value in node.items() if name not in _LEFT_OUT and value is not None
+        }
+    return [_without_wording(one) for one in node] if isinstance(node, list) else node
+
+
+def _split(kind: str, key: str, data: Any) -> Iterator[MetaRow]:
+    """One row, or several where the JSON is longer than a cell should be; the first says how it goes on."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for start in range(0, len(text), _LONGEST):
+        yield kind if start == 0 else "more", key, text[start : start + _LONGEST]
+
+
+def _join(rows: Iterable[MetaRow]) -> list[MetaRow]:
+    joined: list[MetaRow] = []
+    for kind, key, text in rows:
+        if kind == "more" and joined:
+            joined[-1] = (joined[-1][0], joined[-1][1], joined[-1][2] + text)
+        else:
+            joined.append((kind, key, text))
+    return joined
