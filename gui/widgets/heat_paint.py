@@ -1,0 +1,69 @@
+"""How each part of a heat map is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from gui.look.look import Look, TextSize
+from gui.widgets.heat_grid import CellKind, HeatCell, HeatColumn, HeatLine
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RADIUS = 3
+
+
+def paint_cell(painter: QPainter, box: QRect, cell: HeatCell, look: Look) -> None:
+    """One cell: a coloured ground with a corner for the worst, a pale one, or a dashed frame."""
+    frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+    radius = look.px(_RADIUS)
+    if cell.kind is CellKind.MISSING:
+        painter.setPen(QPen(look.colour("idle_fill"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(f"h{cell.step}" if cell.kind is CellKind.HEAT else "subtle"))
+    painter.drawRoundedRect(frame, radius, radius)
+    if cell.kind is CellKind.HEAT and cell.step == 0:
+        _paint_corner(painter, frame, look)
+    painter.setFont(look.font(TextSize.SM, tabular=True))
+    painter.setPen(look.colour("text" if cell.kind is CellKind.HEAT else "muted"))
+    painter.drawText(frame, _CENTRE, cell.text)
+
+
+def paint_focus(painter: QPainter, box: QRect, has_focus: bool, look: Look) -> None:
+    """The cursor: a ring, thinner while the keyboard is elsewhere."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colour("focus" if has_focus else "text2"), 2 if has_focus else 1.5))
+    painter.drawRoundedRect(QRectF(box).adjusted(0, 0, 0, 0), look.px(_RADIUS), look.px(_RADIUS))
+
+
+def paint_label(painter: QPainter, box: QRect, line: HeatLine, is_current: bool, look: Look) -> None:
+    """The name of a line with its number, cut with an ellipsis where it is too long; a heading stands out."""
+    painter.setPen(look.colour("text" if is_current or not line.key else "text2"))
+    painter.setFont(look.font(bold=is_current or not line.key))
+    if not line.key:
+        title = painter.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _LEFT, title)
+        return
+    number = look.px(46)
+    painter.drawText(QRect(box.left(), box.top(), number, box.height()), _LEFT, line.number)
+    rest = box.adjusted(number, 0, 0, 0)
+    painter.drawText(
+        rest, _LEFT, painter.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, rest.width())
+    )
+
+
+def paint_head(painter: QPainter, box: QRect, column: HeatColumn, is_current: bool, look: Look) -> None:
+    """The name of a column, in two lines where one is too narrow."""
+    painter.setPen(look.colour("muted" if column.muted else "text" if is_current else "text2"))
+    painter.setFont(look.font(TextSize.SM, bold=is_current))
+    bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWrapAnywhere
+    painter.drawText(box, int(bottom), column.title)
+
+
+def _paint_corner(painter: QPainter, frame: QRectF, look: Look) -> None:
+    side = look.px(8)
+    painter.setBrush(look.colour("bad_text"))
+    corner = frame.topLeft()
+    painter.drawPolygon(QPolygonF([corner, corner + QPointF(side, 0), corner + QPointF(0, side)]))
