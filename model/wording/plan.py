@@ -21,4 +21,73 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} 不是方案数据，或内容不完整。没有改动任何数据。",
         "{path} is not plan data, or it is incomplete. No data was changed.",
     ),
+    "plan.unreadable": (
+        "打不开“{file}”：{reason}。原文件没有被改动；请确认文件存在、没有被别的程序占用后重试。",
+        "“{file}” cannot be opened: {reason}. The file is unchanged; see that it exists and is free, then try again.",
+    ),
+    "plan.too_large": (
+        "“{file}”超过 {limit} MB，不像一份工作方案，没有读取。请核对文件，或只复制需要的正文后粘贴导入。",
+        "“{file}” is over {limit} MB, which no plan is; it was not read. Check the file, or paste only the text "
+        "you need.",
+    ),
+    "plan.old_word": (
+        "“{file}”是旧版 .doc 或 .wps 文件，没有读取。请用 Word 或 WPS 打开，选“另存为”，类型选“Word 文档 "
+        "(*.docx)”，再导入新文件。",
+        "“{file}” is an old .doc or .wps file and was not read. Open it in Word or WPS, choose Save As, type Word "
+        "Document (*.docx), and import the new file.",
+    ),
+    "plan.unknown_encoding": (
+        "“{file}”的文字编码认不出来，没有读取，以免导入乱码。请用记事本打开，选“另存为”，编码选 UTF-8，再导入。",
+        "The encoding of “{file}” is unknown, so nothing was read. Open it in an editor, save it as UTF-8, and "
+        "import it again.",
+    ),
+    "plan.not_a_plan": (
+        "“{file}”不是能读的方案文件（可读 .txt、.docx、.xlsx、.json），没有读取。请另存为其中一种再导入。",
+        "“{file}” is not a plan that can be read (.txt, .docx, .xlsx and .json can); save it as one of these and "
+        "try again.",
+    ),
+    "plan.damaged": (
+        "“{file}”已损坏或不完整，没有读取：{reason}。请向发送人重新要一份，或用 Word、WPS 打开后另存再导入。",
+        "“{file}” is damaged or incomplete and was not read: {reason}. Ask for it again, or open and save it anew.",
+    ),
+    "plan.refused": (
+        "“{file}”的内部结构不正常（{reason}），为安全起见没有读取。请用 Word 或 WPS 打开后另存为新文件再导入。",
+        "“{file}” is built in an unusual way ({reason}) and was not read, to be safe. Open it and save it as a "
+        "new file.",
+    ),
+    "plan.no_table": (
+        "“{file}”里没有找到任务分解表：需要一行表头，至少有“指标”（或“任务”“工作内容”）一列。请补上表头再导入。",
+        "“{file}” has no task table: one header row with at least a column 指标 (or 任务, 工作内容) is needed.",
+    ),
+    "plan.bad_cell": (
+        "任务分解表 {cell} 的内容“{value}”看不懂（{column}）。没有导入任何内容；请改正这一格再导入。",
+        "Cell {cell} of the task table holds “{value}”, which is no {column}. Nothing was imported; correct it "
+        "and try again.",
+    ),
+    "plan.bad_data": (
+        "“{file}”不是本程序导出的方案数据，或内容不完整（{reason}）。没有导入任何内容；请重新导出后再试。",
+        "“{file}” is not plan data as exported here, or incomplete ({reason}). Nothing was imported; export it again.",
+    ),
+    "plan.year_unsure": (
+        "从文中推断这是 {year} 年的方案，但不能确定。期限都按 {year} 年推算，请核对年份后再接受。",
+        "The text suggests a plan for {year}, but not surely. All dates follow from it; check the year before "
+        "accepting.",
+    ),
+    "plan.year_unknown": (
+        "文中看不出是哪一年的方案，暂按 {year} 年推算期限。请填上年份后重新读取。",
+        "The text does not say its year; dates are reckoned for {year} for now. Enter the year and read it again.",
+    ),
+    "plan.no_heading": (
+        "没有认出章节和事项的编号，全文当作一个事项读取。请核对，或在正文里补上“一、”“（一）”“1.”这样的编号再导入。",
+        "No numbered headings were recognised, so the whole text is one item. Check it, or number the headings "
+        "and try again.",
+    ),
+    "plan.no_target": (
+        "没有找到可以考核的指标。文字都已保留在事项里；请核对导入的是不是工作方案正文。",
+        "No target was found. The words are kept with their items; check that this is the body of a plan.",
+    ),
+    "plan.to_check": (
+        "{total} 个指标中有 {count} 个需要人核对，已排在最前面；其余有把握。",
+        "{count} of {total} indicators need a look and stand first; the others are sure.",
+    ),
 }

@@ -1,0 +1,1 @@
+"""Plan documents: from a file or pasted text to one text with its lines."""

@@ -1,0 +1,64 @@
+"""The text of a document with its lines; every offset in a plan counts characters into this text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text: `text[start:end]`, without its line end.
+
+    `heading` is the level of the heading style (1 is outermost) where the document has styles; `row` marks the row
+    of a table, whose cells are separated by tabs.
+    """
+
+    start: int
+    end: int
+    heading: int | None = None
+    row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A document's text and its lines, in order. `styled` says that line ends are paragraphs, as in a .docx."""
+
+    text: str
+    lines: tuple[Line, ...]
+    styled: bool = False
+
+    def of(self, line: Line) -> str:
+        """The words of one line."""
+        return self.text[line.start : line.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph before it has a place in the text."""
+
+    text: str
+    heading: int | None = None
+    row: bool = False
+
+
+def source_from_text(text: str) -> SourceText:
+    """Plain or pasted text; line ends of every system become one, a byte order mark is left out."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = []
+    start = 0
+    for piece in text.split("\n"):
+        lines.append(Line(start, start + len(piece)))
+        start += len(piece) + 1
+    return SourceText(text, tuple(lines))
+
+
+def source_from_paragraphs(paragraphs: Sequence[Paragraph]) -> SourceText:
+    """The text of a styled document: one paragraph a line."""
+    lines = []
+    start = 0
+    texts = [" ".join(paragraph.text.split("\n")) for paragraph in paragraphs]
+    for text, paragraph in zip(texts, paragraphs, strict=True):
+        lines.append(Line(start, start + len(text), paragraph.heading, paragraph.row))
+        start += len(text) + 1
+    return SourceText("\n".join(texts), tuple(lines), styled=True)

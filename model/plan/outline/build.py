@@ -1,0 +1,142 @@
+"""From a document's text to its outline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from model.plan.document.source import SourceText
+from model.plan.outline.head import Head, heads_of
+from model.plan.outline.lead import with_leads
+from model.plan.outline.marker import Style
+from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
+from model.plan.outline.paragraph import passages_of
+from model.plan.outline.passage import Passage
+from model.plan.outline.past import paragraph_looks_back
+from model.plan.outline.plain import with_plain_heads
+from model.plan.outline.title import find_title, squeezed
+from model.plan.outline.tree import Node, nest, walk
+from model.plan.outline.year import PlanYear, find_year, period_end
+
+_FIVE_YEARS = re.compile("规划|纲要")
+_LINES_OF_TAIL = 6
+_LONGEST_FRONT_LINE = 120
+_LONGEST_TITLE = 60
+
+
+def build_outline(source: SourceText, *, year: int | None = None) -> Outline:
+    """The outline of a document; `year` overrules what the document says about itself."""
+    passages = passages_of(source)
+    elements = with_plain_heads(list(heads_of(passages)))
+    front = _front(elements)
+    title = find_title([passage.text for passage in front]) or _first_line(front)
+    found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, passages)
+    horizon = period_end(title) if _FIVE_YEARS.search(title) else None
+    root = nest(elements, found.year, horizon)
+    with_leads(root)
+    chapters = tuple(_chapters(root, title, found.year))
+    return Outline(title, found, chapters, tuple(_headings(root)))
+
+
+def _front(elements: Sequence[Head | Passage]) -> list[Passage]:
+    front = []
+    for element in elements:
+        if isinstance(element, Head):
+            break
+        front.append(element)
+    return front
+
+
+def _first_line(front: Sequence[Passage]) -> str:
+    return next((squeezed(passage.text) for passage in front if len(passage.text) <= _LONGEST_TITLE), "")
+
+
+def _year(
+    title: str, front: Sequence[Passage], elements: Sequence[Head | Passage], passages: Sequence[Passage]
+) -> PlanYear:
+    """The year by the document's own words; the body is everything after the front, or all where there is none."""
+    headings = [element.title for element in elements if isinstance(element, Head)]
+    body = "\n".join(passage.text for passage in passages[len(front) :]) or "\n".join(p.text for p in passages)
+    tail = [passage.text for passage in passages[-_LINES_OF_TAIL:]]
+    return find_year(title, [p.text for p in front if len(p.text) <= _LONGEST_FRONT_LINE], headings, body, tail)
+
+
+def _chapters(root: Node, title: str, year: int) -> Iterator[OutlineChapter]:
+    """Chapters of the outermost rank; what stands before or outside them has a chapter of its own, number 0."""
+    tops = root.children
+    outermost = min((_rank(node) for node in tops), default=float(Style.HAN))
+    if tops and outermost >= Style.HAN_PAREN:
+        yield OutlineChapter(1, title, tuple(_items_under(root, (), year)))
+        return
+    for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
+        if not is_chapter:
+            loose = Node(None, horizon=root.horizon, parts=list(group))
+            if items := tuple(_items_under(loose, (), year, title)):
+                yield OutlineChapter(0, title, items)
+            continue
+        for node in group:
+            if isinstance(node, Node) and node.head is not None:
+                items = tuple(_items_under(node, (), year, node.head.title))
+                if not node.children:
+                    items = tuple(replace(item, number=0) for item in items)
+                number = node.head.number or 1 + sum(top.head is not None for top in tops[: tops.index(node)])
+                yield OutlineChapter(number, node.head.title, items, node.past is True)
+
+
+def _rank(node: Node) -> float:
+    return node.head.rank if node.head is not None else -1.0
+
+
+def _items_under(node: Node, section: tuple[str, ...], year: int, title: str = "") -> Iterator[OutlineItem]:
+    """The items under a chapter or section, in order: leaves, and the words that stand before or between them."""
+    if not node.children:
+        yield from _leaf(node, section, title)
+        return
+    for is_node, group in groupby(node.parts, lambda part: isinstance(part, Node)):
+        if is_node:
+            for child in group:
+                if isinstance(child, Node) and child.head is not None:
+                    inner = (*section, child.head.printed.text.strip()) if child.children else section
+                    yield from _items_under(child, inner, year, child.head.title)
+        else:
+            yield from _openings(node, [part for part in group if isinstance(part, Passage)], section, year, title)
+
+
+def _leaf(node: Node, section: tuple[str, ...], title: str) -> Iterator[OutlineItem]:
+    body = tuple(node.passages)
+    head = node.head
+    if head is None:
+        if body:
+            yield OutlineItem(0, title, section, body, body, False, node.horizon, opening=True)
+        return
+    whole = (head.line, *(body[1:] if head.body is not None else body))
+    said = body if body and not _promises(head.title) else whole
+    yield OutlineItem(head.number, head.title, section, whole, said or whole, node.past is True, node.horizon)
+
+
+def _promises(title: str) -> bool:
+    """Whether a heading itself holds a number to be reached, years and numbers of names apart."""
+    plain = re.sub(r"[“‘《][^”’》]*[”’》]|(?:19|20)\d\d年?|\d+[A-Za-z]|[A-Za-z]+\d+", "", title)
+    return re.search(r"\d", plain) is not None
+
+
+def _openings(
+    node: Node, passages: Sequence[Passage], section: tuple[str, ...], year: int, title: str
+) -> Iterator[OutlineItem]:
+    for past, group in groupby(passages, lambda passage: node.past is True or paragraph_looks_back(passage.text, year)):
+        body = tuple(group)
+        yield OutlineItem(0, title, section, body, body, past, node.horizon, opening=True)
+
+
+def _headings(root: Node) -> Iterator[Heading]:
+    for depth, node in walk(root):
+        head = node.head
+        if head is not None:
+            role = "item" if not node.children else ("chapter" if depth == 1 else "section")
+            printed = head.printed
+            yield Heading(
+                depth, role, head.number, head.title, printed.text.strip(), printed.start, printed.end,
+                head.body is not None,
+            )  # fmt: skip

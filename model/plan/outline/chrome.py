@@ -1,0 +1,48 @@
+"""What stands around a document on a web page or on paper: buttons, sources, dates, page numbers."""
+
+from __future__ import annotations
+
+import re
+
+_BUTTONS = frozenset(
+    re.split(
+        r"\|",
+        "下载|打印|全屏|收藏|加大|还原|减小|】|【|大|中|小|分享|关闭|返回|首页|纠错|收藏本页|关闭窗口|打印本页|返回顶部|"
+        "上一篇|下一篇|【打印】|【关闭】|[打印]|[关闭]|目录|目\u3000录|（完）|(完)|微信扫一扫|扫一扫在手机打开当前页|"
+        "无障碍浏览|繁体|简体|（此件公开发布）|（此件主动公开）|(此件公开发布)|此件公开发布",
+    )
+)
+_LABELLED = re.compile(
+    r"[【\[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|时间|日期|发布时间|发布日期|发文日期|成文日期|生成日期|更新时间|作者|编辑|责任编辑|"
+    r"责编|审核|校对|撰稿|供稿|浏览次数|浏览量|浏览|访问量|访问次数|点击数|点击率|点击次数|点击量|阅读次数|阅读量|字号|字体|字体大小|字体显示|"
+    r"索引号|公开目录|发文机关|发布机构|发布单位|主题分类|主题词|体裁分类|服务对象|有效性|标题|文号|发文字号|分享到|分享|当前位置|您的位置|"
+    r"您现在的位置|上一篇|下一篇|上一条|下一条|相关报道|相关链接|相关阅读|相关文章|相关附件|相关解读|附件下载|推荐访问|关键词|标签|原文链接|"
+    r"网址|链接|扫码|扫一扫|【法宝引证码】|法宝引证码|字体：?【|Tags?)\s*[】\])）]?\s*[:：】]"
+)
+_PAGE_NUMBER = re.compile(r"(?:[-—–－·~\s]*\d{1,4}[-—–－·~\s]*|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4})")
+_SENTENCES = re.compile(
+    r"下面是小编|以下是小编|供大家参考|欢迎(?:阅读|下载)|版权所有|未经.{0,8}不得转载|ICP备|公网安备|扫一扫在手机|【法宝引证码】|"
+    r"打开微信|主办单位.{0,20}承办单位"
+)
+_ENDS_DOCUMENT = re.compile(r"(?:相关(?:报道|链接|阅读|文章|解读|新闻)|推荐访问|猜你喜欢|延伸阅读)\s*[:：]?")
+_DATE_LINE = re.compile(r"[（(]?(?:\d{4}|[二〇零○Ｏ0一九]{4})\s*[-年./]\s*[\d一二三四五六七八九十]{1,3}.{0,24}[）)]?")
+_HALF_OF_DOCUMENT = 0.5
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line, blanks at both ends removed, belongs to the page and not to the document."""
+    if line in _BUTTONS or _LABELLED.match(line) or line.startswith("【字号"):
+        return len(line) < 120
+    if len(line) < 100 and _SENTENCES.search(line):
+        return True
+    return len(line) < 20 and _PAGE_NUMBER.fullmatch(line) is not None
+
+
+def ends_document(line: str, place: float) -> bool:
+    """Whether the page's own words begin at this line, `place` (0 to 1) of the way through the text."""
+    return place > _HALF_OF_DOCUMENT and len(line) < 200 and _ENDS_DOCUMENT.match(line) is not None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds only a date, as under a signature or a title."""
+    return len(line) < 30 and _DATE_LINE.fullmatch(line) is not None

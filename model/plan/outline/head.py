@@ -1,0 +1,184 @@
+"""Headings found in the passages of a document, with their titles and the words that follow on the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from model.plan.outline.marker import Marker, Style, find_marker
+from model.plan.outline.passage import Passage
+
+_STOPS = "。！？!?"
+_OPENING, _CLOSING = "“‘（(《〈【「『", "”’）)》〉】」』"
+_INLINE = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}[编篇章节部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|"
+    r"[\d０-９]{1,2}[.．、](?=\s*[\u4e00-\u9fff“])"
+)
+_INLINE_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL)
+_LONGEST_TITLE = 90
+_LONGEST_OWN_LINE = 48
+_LATEST_COLON = 16
+_SHORTEST_SENTENCE = 40
+_WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
+_HIGHEST_UNEXPECTED = 40
+
+
+@dataclass(frozen=True)
+class Head:
+    """A heading: its marker, its title without the marker, and what follows on the same line.
+
+    `printed` is the heading as it stands in the document, marker and all; `body` is the rest of its `line`.
+    """
+
+    style: Style
+    number: int
+    title: str
+    printed: Passage
+    body: Passage | None
+    line: Passage
+    rank: float
+
+
+@dataclass
+class Sequence:
+    """Where the numbers of each style stand while a document is read from top to bottom."""
+
+    here: dict[Style, int] = field(default_factory=dict)
+    running: dict[Style, int] = field(default_factory=dict)
+
+    def expects(self, marker: Marker) -> bool:
+        """Whether `marker` is the next one of its style, or begins a series where none is under way."""
+        last = self.here.get(marker.style, 0)
+        if marker.above:
+            upper = Style.DECIMAL if marker.style is Style.DECIMAL_TWO else Style.DECIMAL_TWO
+            return marker.above == self.running.get(upper, marker.above) and marker.number == last + 1
+        if marker.number == last + 1:
+            return True
+        return last == 0 and marker.number == self.running.get(marker.style, 0) + 1
+
+    def accepts(self, marker: Marker) -> bool:
+        """Whether `marker` at the beginning of a line is a heading's, and not a number in running words."""
+        if marker.style is Style.DASH:
+            return True
+        if marker.style is Style.POINT:
+            return marker.number == 1 or self.expects(marker)
+        if marker.doubtful:
+            return self.expects(marker)
+        return marker.number > 0 and (marker.number <= _HIGHEST_UNEXPECTED or self.expects(marker))
+
+    def take(self, marker: Marker) -> None:
+        """Note that `marker` has been read; series of deeper styles begin anew."""
+        self.here = {style: number for style, number in self.here.items() if style <= marker.style}
+        self.here[marker.style] = marker.number
+        self.running[marker.style] = marker.number
+
+
+def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
+    """The passages in order, those that begin with a marker as heads; a line with several levels as several heads."""
+    sequence = Sequence()
+    for passage in passages:
+        if passage.row:
+            yield passage
+            continue
+        for part, marker in _parts(passage, sequence):
+            yield part if marker is None else _head(part, marker)
+
+
+def title_length(words: str) -> int:
+    """How many characters of `words` (a heading without its marker) are the title; the rest is body.
+
+    A title ends at the first full stop outside quotation marks, at a wide blank, or at a colon early in the line.
+    """
+    depth = 0
+    for index, character in enumerate(words[: _LONGEST_TITLE * 2]):
+        if character in _OPENING:
+            depth += 1
+        elif character in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and _ends_title(words, index, character):
+            return index
+    return len(words)
+
+
+def _ends_title(words: str, index: int, character: str) -> bool:
+    if character in _STOPS:
+        return True
+    if character in "：:":
+        return index <= _LATEST_COLON and _stands_alone(words, index)
+    return index > 3 and len(words) - index > _SHORTEST_SENTENCE and _WIDE_BLANK.match(words, index) is not None
+
+
+def _stands_alone(words: str, colon: int) -> bool:
+    """Whether a sentence of its own follows the colon of "指导思想：以…为指导，…。"."""
+    return "，" not in words[:colon] and not words[:colon].isdecimal() and len(words) - colon > _SHORTEST_SENTENCE
+
+
+def _head(part: Passage, marker: Marker) -> Head:
+    words = part.text[marker.width :]
+    length = title_length(words)
+    title = words[:length].strip().rstrip("；;：:，,、")
+    rest = part.slice(marker.width + length, len(part.text)) if length < len(words) else None
+    body = None
+    if rest is not None:
+        skip = len(rest.text) - len(rest.text.lstrip("。！？!?：: \u3000\xa0\t"))
+        body = rest.slice(skip, len(rest.text)).trimmed() if skip < len(rest.text) else None
+    printed = part.slice(0, marker.width + max(length, 1)) if marker.width < len(part.text) else part
+    return Head(marker.style, marker.number, title, printed, body, part, float(marker.style))
+
+
+def _parts(passage: Passage, sequence: Sequence) -> Iterator[tuple[Passage, Marker | None]]:
+    """The passage cut before each marker inside it that goes on with a series."""
+    text = passage.text
+    start, marker = 0, _leading_marker(text, sequence)
+    for found in _INLINE.finditer(text):
+        position = found.start()
+        if position <= start or not _may_begin_at(text, start, position, marker):
+            continue
+        inner = find_marker(text[position : position + 64])
+        if inner is None or inner.style not in _INLINE_STYLES or inner.doubtful or not sequence.expects(inner):
+            continue
+        if not _titled(text, position + inner.width):
+            continue
+        if (before := passage.slice(start, position).trimmed()) is not None:
+            yield before, marker
+        sequence.take(inner)
+        start, marker = position, inner
+    if (rest := passage.slice(start, len(text)).trimmed()) is not None:
+        yield rest, marker
+
+
+def _leading_marker(text: str, sequence: Sequence) -> Marker | None:
+    marker = find_marker(text)
+    if marker is None or marker.width >= len(text) or not sequence.accepts(marker):
+        return None
+    if marker.style is Style.POINT and re.search(r"[。；，：]二[是要]", text):
+        return None
+    if marker.style is Style.DASH and not _is_lead(text[marker.width :]):
+        return None
+    sequence.take(marker)
+    return marker
+
+
+def _may_begin_at(text: str, start: int, position: int, marker: Marker | None) -> bool:
+    """Whether a heading may begin inside a line: after a full stop, or right behind a heading that has none."""
+    before = text[max(start, position - 8) : position].rstrip(" \u3000\xa0")
+    if before.endswith(tuple(_STOPS)) or re.search(r"[。！？负责担办合）][”）)]$", before):
+        return True
+    if marker is None or marker.style >= Style.DECIMAL or position - start > _LONGEST_OWN_LINE:
+        return False
+    return not any(stop in text[start:position] for stop in "。；：！？")
+
+
+def _titled(text: str, position: int) -> bool:
+    """Whether a title of reasonable length begins at `position`."""
+    rest = text[position : position + _LONGEST_TITLE]
+    ends = [rest.find(stop) for stop in "。！？（" if stop in rest]
+    return (len(rest) >= 4 and bool(ends) and min(ends) >= 4) or 4 <= len(rest) < _LONGEST_TITLE
+
+
+def _is_lead(words: str) -> bool:
+    """Whether a dash stands before a title sentence with a body, and not before one line of a list."""
+    length = title_length(words)
+    title = words[:length]
+    return 4 <= length <= 45 and len(words) - length > 12 and not re.search(r"\d", title)

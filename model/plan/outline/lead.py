@@ -1,0 +1,79 @@
+"""Items without a number: paragraphs that each begin with a short sentence saying what they are about."""
+
+from __future__ import annotations
+
+import re
+
+from model.plan.outline.head import Head, title_length
+from model.plan.outline.marker import Style
+from model.plan.outline.passage import Passage
+from model.plan.outline.tree import Node
+
+_SHORTEST, _LONGEST = 4, 34
+_SHORTEST_BODY = 14
+_NO_LEAD = re.compile(
+    r"今年|明年|去年|全年|年来|当前|过去|我们|各位|以上|上述|以来|目前|截至|到20|是[:：]|^(?:但|而|其中|同时|此外|因此|为此|对此|要|根据|按照|通过|会议)|"
+    r"如下|以下|任务(?:艰巨|繁重|非常|十分)|[:：]$"
+)
+_NUMERAL = re.compile(r"\d")
+_QUOTED = re.compile(r"[“‘《][^”’》]*[”’》]")
+_APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力奋斗")
+_FEWEST = 2
+_SHARE = 0.5
+
+
+def with_leads(node: Node) -> None:
+    """Give the leaves under `node` their unnumbered items; parts that look back keep their paragraphs."""
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        waiting.extend(current.children)
+        if current.head is not None and not current.children and current.past is not True:
+            _divide(current)
+
+
+def lead_length(words: str) -> int:
+    """The length of the sentence that leads a paragraph, 0 where none does."""
+    length = title_length(words[: 3 * _LONGEST])
+    title = words[:length]
+    if closes_document(words):
+        return 0
+    if (
+        not _SHORTEST <= length <= _LONGEST
+        or words[length : length + 1] != "。"
+        or len(words) - length < _SHORTEST_BODY
+    ):
+        return 0
+    if _NO_LEAD.search(title) or _NUMERAL.search(_QUOTED.sub("", title)):
+        return 0
+    return length
+
+
+def closes_document(words: str) -> bool:
+    """Whether a paragraph is the last appeal of a report, which asks for nothing in particular."""
+    return _APPEAL.search(words) is not None and re.search(r"[！!]\s*$", words) is not None
+
+
+def _divide(node: Node) -> None:
+    passages = [part for part in node.passages if not part.row]
+    own = passages[1:] if node.head is not None and node.head.body is not None else passages
+    leads = [passage for passage in own if lead_length(passage.text)]
+    if len(leads) < _FEWEST or len(leads) < _SHARE * (len(own) - 1):
+        return
+    chosen = {id(passage) for passage in leads}
+    parts: list[Passage | Node] = []
+    for part in node.passages:
+        if id(part) in chosen:
+            parts.append(_lead_node(part, node))
+        elif parts and isinstance(parts[-1], Node):
+            parts[-1].parts.append(part)
+        else:
+            parts.append(part)
+    node.parts = parts
+
+
+def _lead_node(passage: Passage, parent: Node) -> Node:
+    length = lead_length(passage.text)
+    body = passage.slice(length + 1, len(passage.text)).trimmed()
+    head = Head(Style.LEAD, 0, passage.text[:length], passage.slice(0, length), body, passage, float(Style.LEAD))
+    return Node(head, parent.past, parent.horizon, [] if body is None else [body])

@@ -1,0 +1,136 @@
+"""The numbers and signs that a heading or an item begins with: 一、 （一） 1. （1） ① 第一章 第一， 一是 ——."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SCALES = {"十": 10, "百": 100}
+
+
+class Style(IntEnum):
+    """Kinds of markers from the outermost to the innermost, in the usual order of official documents."""
+
+    PART = 0
+    CHAPTER = 10
+    SECTION = 20
+    PLAIN_PART = 25
+    HAN = 30
+    HAN_PAREN = 40
+    DECIMAL = 50
+    DECIMAL_TWO = 53
+    DECIMAL_THREE = 56
+    DECIMAL_PAREN = 60
+    DECIMAL_HALF = 65
+    CIRCLED = 70
+    PLAIN = 75
+    ORDINAL = 80
+    POINT = 85
+    DASH = 90
+    LEAD = 95
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a line begins with: its kind, its number, and how many characters it takes.
+
+    `doubtful` is true where the same characters may be a number in running words ("3.5", "一、二产业"); `above` is
+    the number of the level above where the marker prints it (2 in "2.3").
+    """
+
+    style: Style
+    number: int
+    width: int
+    doubtful: bool = False
+    above: int = 0
+
+
+_HAN = "一二三四五六七八九十百"
+_PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    (Style.PART, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})(?:编|篇|部分|大部分)[\s、:：.．,，]*")),
+    (Style.CHAPTER, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})章[\s、:：.．]*")),
+    (Style.SECTION, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})节[\s、:：.．]*")),
+    (Style.HAN, re.compile(rf"([{_HAN}]{{1,3}})\s*[、．.]\s*")),
+    (Style.HAN, re.compile(rf"([{_HAN}]{{1,3}})[\u3000 ]{{1,4}}(?=[^\s{_HAN}]\S{{2,30}}$)")),
+    (Style.HAN_PAREN, re.compile(rf"[（(〔［\[]\s*([{_HAN}]{{1,3}})\s*[）)〕］\]]\s*[、．.]?\s*")),
+    (Style.HAN_PAREN, re.compile(rf"([{_HAN}]{{1,3}})[）)]\s*")),
+    (Style.DECIMAL_THREE, re.compile(r"(?:[\d０-９]{1,2}[.．]){2}([\d０-９]{1,2})[.．、]?\s*(?=[\u4e00-\u9fff“《])")),
+    (Style.DECIMAL_TWO, re.compile(r"[\d０-９]{1,2}[.．]([\d０-９]{1,2})(?:[.．、]\s*|\s+)(?=[\u4e00-\u9fff“《])")),
+    (
+        Style.DECIMAL_TWO,
+        re.compile(
+            r"[\d０-９]{1,2}[.．]([\d０-９]{1,2})(?=[\u4e00-\u9fff“《])(?![万亿千百个家倍年元公平个名人张座项])"
+        ),
+    ),
+    (Style.DECIMAL, re.compile(r"([\d０-９]{1,3})\s*[.．、﹒]\s*(?=\S)")),
+    (Style.DECIMAL_PAREN, re.compile(r"[（(]\s*([\d０-９]{1,2})\s*[）)]\s*[、．.]?\s*")),
+    (Style.DECIMAL_HALF, re.compile(r"([\d０-９]{1,2})[）)]\s*")),
+    (Style.ORDINAL, re.compile(r"第([一二三四五六七八九十]{1,2})[，、,：:]\s*")),
+    (Style.POINT, re.compile(r"([一二三四五六七八九十]{1,2})[是要](?=[\u4e00-\u9fff“‘《，])[，,]?")),
+    (Style.DASH, re.compile(r"(?:[—―─－]{1,4}|-{2,6})\s*(?=[^\d\s—-])|[●•■◆★▲▪○☆◇□➢※]\s*(?=\S)")),
+)
+_CIRCLES = (
+    (Style.CIRCLED, 0x2460, 20),
+    (Style.DECIMAL_PAREN, 0x2474, 20),
+    (Style.DECIMAL, 0x2488, 20),
+    (Style.HAN_PAREN, 0x3220, 10),
+    (Style.CIRCLED, 0x2776, 10),
+)
+_AFTER_DECIMAL = re.compile(r"(?:19|20)\d\d\s*年|\d{1,3}[A-Za-z]|[\d一二三四五六七八九十百千万]+[^\d.．%％‰亿元个]")
+_TRAILS_OF_HAN = re.compile(rf"[{_HAN}两][、，产级次至类季期手个]|[{_HAN}]+$")
+
+
+def find_marker(text: str) -> Marker | None:
+    """The marker at the very beginning of `text`, or None. The first character must not be a blank."""
+    if not text:
+        return None
+    for style, first, count in _CIRCLES:
+        offset = ord(text[0]) - first
+        if 0 <= offset < count:
+            width = 1 + len(text) - 1 - len(text[1:].lstrip(" \u3000、.．"))
+            return Marker(style, offset + 1, width)
+    for style, pattern in _PATTERNS:
+        found = pattern.match(text)
+        if found is not None and (marker := _checked(style, found, text)) is not None:
+            return marker
+    return None
+
+
+def read_number(text: str) -> int:
+    """The number that a marker prints: "12", "１２", "十二", "二十". 0 for an empty text."""
+    plain = unicodedata.normalize("NFKC", text)
+    if plain.isdecimal():
+        return int(plain)
+    total, digit = 0, 0
+    for character in plain:
+        if character in _SCALES:
+            total += (digit or 1) * _SCALES[character]
+            digit = 0
+        else:
+            digit = _DIGITS.get(character, 0)
+    return total + digit
+
+
+def _checked(style: Style, found: re.Match[str], text: str) -> Marker | None:
+    number = read_number(found.group(1)) if found.lastindex else 0
+    rest = text[found.end() : found.end() + 24]
+    doubtful = False
+    if style is Style.DECIMAL and rest[:1].isdigit():
+        if not _AFTER_DECIMAL.match(unicodedata.normalize("NFKC", rest)):
+            return None
+        doubtful = True
+    elif (style is Style.DECIMAL_TWO and "、" not in found.group(0) and not found.group(0)[-1].isspace()) or (
+        style is Style.HAN and _TRAILS_OF_HAN.match(rest)
+    ):
+        doubtful = True
+    return Marker(style, number, found.end(), doubtful, _number_above(style, found))
+
+
+def _number_above(style: Style, found: re.Match[str]) -> int:
+    """The number before the last one of "2.3" or "2.3.1"."""
+    if style not in (Style.DECIMAL_TWO, Style.DECIMAL_THREE):
+        return 0
+    return read_number(re.split(r"[.．]", found.group(0))[style is Style.DECIMAL_THREE])

@@ -1,0 +1,45 @@
+"""Which part of a document looks back: its numbers are achievements, not promises."""
+
+from __future__ import annotations
+
+import re
+
+from model.plan.outline.year import year_number
+
+_BACK = re.compile(
+    r"回顾|工作总结|^总结|发展成就|取得的?成[就绩]|主要成[就绩效]|工作成效|过去[一二三四五几]?年|完成情况|执行情况|进展情况|工作情况|"
+    r"发展(?:基础|现状|环境|形势|条件)(?:$|和|与|及|、)|面临的?(?:形势|机遇|挑战|问题)|形势(?:分析|与挑战)|现实基础|"
+    r"存在的?(?:主要)?问题"
+)
+_IMPROVES = re.compile(r"夯实|打牢|筑牢|筑强|巩固|优化|改善|营造|厚植|创造|强化|提升|增强|完善")
+_FORWARD = re.compile(r"目标|任务|安排|打算|部署|要求|举措|展望|下一步|今后|规划|思路|计划(?!执行|完成)")
+_YEARS = re.compile(r"((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年")
+_PARAGRAPH = re.compile(
+    r"^(?:各位代表[！，,：:!]*)?(?:过去(?:的)?[一二三四五几]?年|这?[一二三四五]年来?[，,]|[一二三四五]年来|回顾|刚刚过去|"
+    r"(?:在)?(?:充分)?(?:肯定|看到|总结)成绩|成绩(?:的)?(?:取得|来之不易)|同时[，,]?我们(?:也|更|还)?(?:清醒|深知)|"
+    r"[“\"]十[一二三四五]五[”\"](?:时期|期间|以来)?[，,](?:我|全)|截至)"
+)
+_PARAGRAPH_YEAR = re.compile(r"^(?:各位代表[！，,：:!]*)?(?:在)?((?:19|20)\d\d)年")
+
+
+def looks_back(title: str, year: int) -> bool | None:
+    """Whether a chapter of this title reports what has been done; None where it does both."""
+    found = _BACK.search(title)
+    back = found is not None and not _IMPROVES.search(title[: found.start()])
+    years = [year_number(found) for found in _YEARS.findall(title)]
+    earlier = bool(years) and max(years) < year
+    parts = [part for part in re.split(r"和|与|及|、|，", title) if part]
+    promises = bool(parts) and _FORWARD.search(parts[-1]) is not None and _BACK.search(parts[-1]) is None
+    if back and promises and len(parts) > 1:
+        return None
+    if back:
+        return not years or earlier or "回顾" in title
+    return earlier and not promises
+
+
+def paragraph_looks_back(words: str, year: int) -> bool:
+    """Whether a paragraph begins as a report of earlier years does."""
+    if _PARAGRAPH.match(words):
+        return True
+    found = _PARAGRAPH_YEAR.match(words)
+    return found is not None and int(found.group(1)) < year

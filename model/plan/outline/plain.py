@@ -1,0 +1,110 @@
+"""Headings without a number: lines of their own between paragraphs, and styled headings of a word processor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from model.plan.outline.chrome import is_date_line
+from model.plan.outline.head import Head
+from model.plan.outline.marker import Style
+from model.plan.outline.passage import Passage
+
+Element = Head | Passage
+
+_YEAR_PART = re.compile(r"(?:(?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年(?:度)?[:：\u3000 ]?\S{2,24}")
+_NO_HEADING = re.compile(
+    r"[。；;！？!?，,：:、…]$|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
+    r"(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
+)
+_LONGEST = 36
+_SHORTEST_BODY = 50
+
+
+def with_plain_heads(elements: Sequence[Element]) -> list[Element]:
+    """The same elements, unnumbered headings now heads; titles and signatures before and after the body are not."""
+    first = _first_of_body(elements)
+    styled = _ranks_of_levels(elements)
+    found = dict(_candidates(elements, first))
+    result: list[Element] = []
+    for index, element in enumerate(elements):
+        if isinstance(element, Passage) and element.heading in styled and _fits_style(element, index, first):
+            result.append(_plain(element, Style.PLAIN, styled[element.heading]))
+        elif isinstance(element, Passage) and index in found:
+            style = found[index]
+            result.append(_plain(element, style, float(style)))
+        else:
+            result.append(element)
+    return result
+
+
+def _first_of_body(elements: Sequence[Element]) -> int:
+    """The index of the first heading or of the first long paragraph."""
+    for index, element in enumerate(elements):
+        if isinstance(element, Head) or len(element.text) >= 80:
+            return index
+    return len(elements)
+
+
+def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, Style]]:
+    lines = [
+        index
+        for index, (element, after) in enumerate(pairwise(elements))
+        if isinstance(element, Passage)
+        and (index > first or _YEAR_PART.fullmatch(element.text))
+        and _looks_like_heading(element)
+        and _opens(after)
+    ]
+    years = [index for index in lines if _YEAR_PART.fullmatch(elements[index].text)]  # type: ignore[union-attr]
+    numbered = any(isinstance(element, Head) and element.style <= Style.HAN for element in elements)
+    for index in lines:
+        after = elements[index + 1]
+        restarts = isinstance(after, Head) and after.number == 1 and after.style is Style.HAN
+        if index in years or not numbered or restarts:
+            yield index, Style.PLAIN_PART
+        elif len(lines) - len(years) >= 2:
+            yield index, Style.PLAIN
+
+
+def _looks_like_heading(element: Passage) -> bool:
+    words = element.text
+    return (
+        not element.row
+        and 4 <= len(words) <= _LONGEST
+        and not _NO_HEADING.search(words)
+        and not is_date_line(words)
+        and any("\u4e00" <= character <= "\u9fff" for character in words)
+    )
+
+
+def _opens(after: Element) -> bool:
+    """Whether what follows can stand under a heading."""
+    if isinstance(after, Head):
+        return after.style in (Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH)
+    return len(after.text) >= _SHORTEST_BODY
+
+
+def _ranks_of_levels(elements: Sequence[Element]) -> dict[int | None, float]:
+    """The rank of each level of heading styles that some unnumbered line has."""
+    known: dict[int, float] = {}
+    for element in elements:
+        if isinstance(element, Head) and element.printed.heading is not None:
+            known.setdefault(element.printed.heading, element.rank)
+    bare = {element.heading for element in elements if isinstance(element, Passage) and element.heading is not None}
+    ranks: dict[int | None, float] = {}
+    for level in sorted(bare):
+        outer = [rank for other, rank in known.items() if other < level]
+        inner = [rank for other, rank in known.items() if other > level]
+        low = max(outer, default=min(inner, default=float(Style.HAN)) - 9.0)
+        ranks[level] = known.get(level, low + 0.1 * level)
+        known[level] = ranks[level]
+    return ranks
+
+
+def _fits_style(element: Passage, index: int, first: int) -> bool:
+    return len(element.text) <= 2 * _LONGEST and (index >= first or first == 0 or element.heading is not None)
+
+
+def _plain(element: Passage, style: Style, rank: float) -> Head:
+    return Head(style, 0, element.text.rstrip("。；：:"), element, None, element, rank)

@@ -1,0 +1,141 @@
+"""Headings nested by the rank of their markers, each with the passages under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from model.plan.outline.head import Head
+from model.plan.outline.marker import Style
+from model.plan.outline.passage import Passage
+from model.plan.outline.past import looks_back
+from model.plan.outline.year import period_end
+
+_SMALL = (Style.POINT, Style.DASH)
+_SCOPE_ENDS = (
+    "预期目标",
+    "总体要求",
+    "上述目标",
+    "以上目标",
+    "上述要求",
+    "重点做好",
+    "重点抓好",
+    "以下几",
+    "以下工作",
+    "各位代表",
+    "做好今年",
+)
+
+
+@dataclass
+class Node:
+    """A heading with what stands under it, in order. The root has no heading.
+
+    `past` is true where the part looks back, None where it does both; `horizon` is the last year of its period.
+    """
+
+    head: Head | None
+    past: bool | None = False
+    horizon: int | None = None
+    parts: list[Passage | Node] = field(default_factory=list)
+
+    @property
+    def children(self) -> list[Node]:
+        """The headings right under this one."""
+        return [part for part in self.parts if isinstance(part, Node)]
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The passages right under this heading."""
+        return [part for part in self.parts if isinstance(part, Passage)]
+
+
+def nest(elements: Iterable[Head | Passage], year: int, horizon: int | None) -> Node:
+    """The tree of `elements`; `year` is the plan's, `horizon` the end of the period the whole document is about."""
+    listed = list(elements)
+    ranks = _ranks(listed)
+    root = Node(None, horizon=horizon)
+    stack: list[tuple[float, Node]] = [(-1.0, root)]
+    for element in listed:
+        if isinstance(element, Head):
+            rank = ranks.get(element.style, element.rank)
+            if not _opens_here(element, stack):
+                stack[-1][1].parts.append(element.line)
+                continue
+            while stack[-1][0] >= rank:
+                stack.pop()
+            node = _node(element, stack[-1][1], year)
+            stack[-1][1].parts.append(node)
+            stack.append((rank, node))
+        else:
+            _close_small_scope(element, stack)
+            stack[-1][1].parts.append(element)
+    return root
+
+
+def _opens_here(head: Head, stack: Sequence[tuple[float, Node]]) -> bool:
+    """Dashes in a part that looks back, or before any heading, are paragraphs and not items."""
+    if head.style is not Style.DASH:
+        return True
+    return len(stack) > 1 and stack[-1][1].past is not True
+
+
+def _close_small_scope(passage: Passage, stack: list[tuple[float, Node]]) -> None:
+    """After 一是…四是…, words such as "实现上述目标" belong to the heading above again."""
+    head = stack[-1][1].head
+    if head is not None and head.style in _SMALL and any(words in passage.text[:40] for words in _SCOPE_ENDS):
+        stack.pop()
+
+
+def _node(head: Head, parent: Node, year: int) -> Node:
+    past, horizon = parent.past, parent.horizon
+    if head.style <= Style.HAN or (parent.head is None and head.rank <= Style.HAN):
+        own = looks_back(head.title, year)
+        past = own if parent.past is False or parent.past is None else parent.past
+        named = period_end(head.title)
+        horizon = (named if named and not past and named >= year else None) or parent.horizon
+    node = Node(head, past, horizon)
+    if head.body is not None:
+        node.parts.append(head.body)
+    return node
+
+
+def _ranks(elements: Sequence[Head | Passage]) -> dict[Style, float]:
+    """Ranks that differ from the usual order because the numbers show it: （一） above 一、, or 1. above （一）."""
+    heads = [element for element in elements if isinstance(element, Head)]
+    ranks: dict[Style, float] = {}
+    for upper, lower in ((Style.HAN, Style.HAN_PAREN), (Style.HAN_PAREN, Style.DECIMAL), (Style.HAN, Style.DECIMAL)):
+        if _turned_around(heads, upper, lower):
+            ranks[lower] = float(upper) - 1.0
+    return ranks
+
+
+def _turned_around(heads: Sequence[Head], upper: Style, lower: Style) -> bool:
+    """Whether series of `upper` begin anew under each heading of `lower`, and never the other way round."""
+    runs, lowers, inside = 0, 0, False
+    last_upper = 0
+    for head in heads:
+        if head.style is lower:
+            if lowers and head.number == 1:
+                return False
+            lowers += 1
+            last_upper = 0
+        elif head.style is upper:
+            if lowers == 0:
+                return False
+            if head.number == 1:
+                runs += 1
+            elif last_upper == 0:
+                inside = True
+            last_upper = head.number
+    return runs >= 2 and not inside
+
+
+def walk(node: Node, depth: int = 0) -> Iterator[tuple[int, Node]]:
+    """Every heading under `node` with its depth, in order; iterative, so that no document is too deep."""
+    waiting = [(depth, node)]
+    while waiting:
+        level, current = waiting.pop()
+        if current.head is not None:
+            yield level, current
+        waiting.extend((level + 1, child) for child in reversed(current.children))

@@ -1,0 +1,120 @@
+"""The year that a plan is for, from its own words; a title alone is not believed against the body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+_YEAR = r"((?:19|20)\d\d|[二一][〇○零O九0][〇○零O一二三四五六七八九0]{2})"
+_PLANNED = re.compile(
+    rf"(?<!到){_YEAR}年(?:度)?(?:全[国省市县区州]|我[国省市县区州])?(?:政府|经济社会|经济和社会|国民经济|主要|的|重点|全年)*"
+    r"(?:工作(?:的?总体|的?主要|安排|部署|打算|计划|重点|任务|目标|建议|要点|思路)|重点工作|目标任务|主要任务|任务目标|预期目标|发展目标|"
+    r"(?:发展)?(?:主要)?预期目标)"
+)
+_MEETING = re.compile(
+    rf"{_YEAR}年\s*([\d一二三四五六七八九十]{{1,2}})月\s*[\d一二三四五六七八九十]{{1,3}}日.{{0,4}}在.{{2,40}}(?:会议|大会|全会)"
+)
+_TITLE = re.compile(rf"{_YEAR}\s*年?(?:度)?")
+_NUMBER_OF_PAPER = re.compile(r"[〔\[（(【]((?:19|20)\d\d)[〕\]）)】]\s*\d+\s*号")
+_DATED = re.compile(rf"^{_YEAR}年\s*[\d一二三四五六七八九十]{{1,2}}月\s*[\d一二三四五六七八九十]{{1,3}}日$")
+_ANNIVERSARIES = (
+    (re.compile(r"(?:建党|中国共产党成立|党的百年|党成立)\s*(\d{2,3})\s*周年"), 1921),
+    (re.compile(r"(?:新中国|中华人民共和国|共和国|建国|国庆)(?:成立)?\s*(\d{2,3})\s*周年"), 1949),
+    (re.compile(r"改革开放\s*(\d{2,3})\s*周年"), 1978),
+)
+_OPENING = re.compile(r"[“\"‘]?十([二三四五六七])五[”\"’]?[^。]{0,12}(?:开局|第一年|起步)")
+_CLOSING = re.compile(r"[“\"‘]?十([二三四五六七])五[”\"’]?[^。]{0,12}(?:收官|最后一年|完成之年|圆满)")
+_PERIOD = re.compile(r"[“\"‘]?十([一二三四五六七])五[”\"’]?")
+_FIRST_PERIOD_ENDS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
+_HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {
+    c: str(i) for i, c in enumerate("零一二三四五六七八九") if i
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYear:
+    """The year of a plan. `sure` is false where the document's own words do not settle it; `why` is a short reason:
+    given, heading, meeting, anniversary, this_year, number, dated, title, mention or none."""
+
+    year: int
+    sure: bool
+    why: str
+
+
+def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: str, tail: Iterable[str]) -> PlanYear:
+    """The plan's year from, in this order, its headings, its meeting, its own "this year" words, and its dates.
+
+    `front` are the lines before the body, `headings` the titles in it, `tail` the last lines (signature and date).
+    """
+    if re.search("规划|纲要", title) and (last := period_end(title)) is not None:
+        return PlanYear(last - 4, True, "title")
+    heads = list(headings)
+    for candidate in (_from_headings(heads), _from_meeting(front), _from_body(body), _from_papers(front, tail)):
+        if candidate is not None:
+            return candidate
+    return _from_title(title, body)
+
+
+def year_number(text: str) -> int:
+    """The year in digits or characters: "2021", "二〇二一"."""
+    return int("".join(_HAN_DIGITS.get(character, character) for character in text))
+
+
+def period_end(text: str) -> int | None:
+    """The last year of the last five-year period named in `text` ("十四五" is 2025), or None."""
+    found = _PERIOD.findall(text)
+    return _FIRST_PERIOD_ENDS[found[-1]] if found else None
+
+
+def _from_headings(headings: list[str]) -> PlanYear | None:
+    years = [year_number(found) for heading in headings for found in _PLANNED.findall(heading)]
+    years += [year_number(found.group(1)) for heading in headings if (found := re.match(rf"{_YEAR}年[:：]", heading))]
+    return PlanYear(max(years), True, "heading") if years else None
+
+
+def _from_meeting(front: Iterable[str]) -> PlanYear | None:
+    for line in front:
+        if found := _MEETING.search(line):
+            next_year = found.group(2) in ("11", "12", "十一", "十二")
+            return PlanYear(year_number(found.group(1)) + next_year, True, "meeting")
+    return None
+
+
+def _from_body(body: str) -> PlanYear | None:
+    years: Counter[int] = Counter(year_number(found) for found in _PLANNED.findall(body))
+    if years:
+        return PlanYear(max(years), True, "this_year")
+    for pattern, founded in _ANNIVERSARIES:
+        if found := pattern.search(body):
+            return PlanYear(founded + int(found.group(1)), True, "anniversary")
+    if found := _OPENING.search(body):
+        return PlanYear(_FIRST_PERIOD_ENDS[found.group(1)] - 4, True, "this_year")
+    if found := _CLOSING.search(body):
+        return PlanYear(_FIRST_PERIOD_ENDS[found.group(1)], False, "this_year")
+    return None
+
+
+def _from_papers(front: Iterable[str], tail: Iterable[str]) -> PlanYear | None:
+    lines = [*front, *tail]
+    for line in lines:
+        if found := _NUMBER_OF_PAPER.search(line):
+            return PlanYear(int(found.group(1)), True, "number")
+    for line in lines:
+        if found := _DATED.match(line.strip()):
+            return PlanYear(year_number(found.group(1)), True, "dated")
+    return None
+
+
+def _from_title(title: str, body: str) -> PlanYear:
+    titled = _TITLE.search(title)
+    mentions = Counter(int(found) for found in re.findall(r"(20\d\d)(?=年|\D)", body))
+    if titled is not None:
+        year = year_number(titled.group(1))
+        return PlanYear(year, not mentions or year in mentions or min(mentions) > year, "title")
+    if mentions:
+        most = max(mentions.values())
+        return PlanYear(min(year for year, count in mentions.items() if count == most), False, "mention")
+    return PlanYear(date.today().year, False, "none")

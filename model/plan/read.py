@@ -1,0 +1,247 @@
+"""From a plan document to a plan tree: its text, its outline, what each item promises, every numeral's account."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from model.finding import Finding, Severity
+from model.plan.commitment import Draft, find_commitments
+from model.plan.document.read import read_document
+from model.plan.document.source import SourceText, source_from_text
+from model.plan.ledger import NumeralUse, WhyNot
+from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Span, indicator_code
+from model.plan.outline.build import build_outline
+from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
+from model.plan.outline.passage import Passage
+from model.plan.tree import PlanTree
+
+_WIDTH_OF_CODES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One numeral of the document: the `indicator` whose words it is part of, or why it is no target."""
+
+    text: str
+    start: int
+    end: int
+    indicator: str | None = None
+    why_not: WhyNot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """What reading a document gave. Offsets everywhere count characters into `text`: `text[start:end] == quote`."""
+
+    tree: PlanTree
+    text: str
+    headings: tuple[Heading, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadItem:
+    """An item with what was found in it; positions instead of codes."""
+
+    item: OutlineItem
+    drafts: tuple[Draft, ...]
+    duties: tuple[Duty, ...]
+    numerals: tuple[NumeralUse, ...]
+
+
+def read_plan(document: Path | str, *, year: int | None = None) -> PlanReading:
+    """The plan in a .txt or .docx file (a Path) or in pasted text (a str); `year` overrules the document's own.
+
+    ModelError where the file cannot be read; its code names the sentence that says what to do.
+    """
+    if isinstance(document, Path):
+        return read_source(read_document(document), year=year, name=document.stem)
+    return read_source(source_from_text(document), year=year)
+
+
+def read_source(source: SourceText, *, year: int | None = None, name: str = "") -> PlanReading:
+    """The plan in a document's text. `name` stands in for the title of a document that has none."""
+    outline = build_outline(source, year=year)
+    chapters = [(chapter, _read_items(chapter, source.text, outline)) for chapter in outline.chapters]
+    kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
+    ordinals = _ordinals([one for _, items in kept for one in items])
+    tree = _tree(outline, kept, ordinals, name, source.text)
+    ledger = _ledger(source, outline, kept, ordinals, chapters)
+    return PlanReading(tree, source.text, outline.headings, ledger, tuple(_findings(outline, tree)))
+
+
+def _read_items(chapter: OutlineChapter, text: str, outline: Outline) -> list[_ReadItem]:
+    return [_read_item(item, text, outline.year.year) for item in chapter.items]
+
+
+def _read_item(item: OutlineItem, text: str, year: int) -> _ReadItem:
+    """What an item commits to, found in its words as one running text and placed in the document's."""
+    words, places = _running_text(item.body)
+    found = find_commitments(words, 0, len(words), year=year, past=item.past)
+    drafts = tuple(
+        replace(draft, indicator=_placed(draft.indicator, places, text, item, year)) for draft in found.indicators
+    )
+    duties = tuple(Duty(duty.name, _span(duty.span, places, text)) for duty in found.duties)
+    numerals = tuple(_use_in(use, places, text) for use in found.numerals)
+    return _ReadItem(item, drafts, duties, numerals)
+
+
+def _running_text(passages: Sequence[Passage]) -> tuple[str, list[int]]:
+    """The words of passages with a line end between them, and each character's place in the document."""
+    words: list[str] = []
+    places: list[int] = []
+    for passage in passages:
+        if words:
+            words.append("\n")
+            places.append(passage.start - 1)
+        words.append(passage.text)
+        for start, end in passage.pieces:
+            places.extend(range(start, end))
+    return "".join(words), places
+
+
+def _span(span: Span | None, places: Sequence[int], text: str) -> Span | None:
+    if span is None or span.start >= span.end:
+        return None
+    start, end = places[span.start], places[span.end - 1] + 1
+    return Span(text[start:end], start, end)
+
+
+def _use_in(use: NumeralUse, places: Sequence[int], text: str) -> NumeralUse:
+    start, end = places[use.start], places[use.end - 1] + 1
+    return replace(use, text=text[start:end], start=start, end=end)
+
+
+def _placed(indicator: Indicator, places: Sequence[int], text: str, item: OutlineItem, year: int) -> Indicator:
+    """The indicator with its span in the document, due at the end of its part's five years where it names no date."""
+    due = indicator.due
+    if item.horizon is not None and indicator.due_text is None and due == date(year, 12, 31):
+        due = date(item.horizon, 12, 31)
+    return replace(indicator, span=_span(indicator.span, places, text), due=due)
+
+
+def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:
+    """Items without the openings that promise nothing; a chapter keeps at least one item, a nameless one need not."""
+    kept = [one for one in found if one.drafts or not one.item.opening]
+    if kept or chapter.number == 0:
+        return kept
+    return list(found[:1])
+
+
+def _ordinals(items: Sequence[_ReadItem]) -> dict[int, int]:
+    """A unique number for each item, by its start: the printed one where the document's numbers do not restart."""
+    printed = [one.item.number for one in items if one.item.number]
+    if len(set(printed)) < len(printed):
+        return {id(one): position for position, one in enumerate(items, start=1)}
+    following = max(printed, default=0)
+    ordinals = {}
+    for one in items:
+        if not one.item.number:
+            following += 1
+        ordinals[id(one)] = one.item.number or following
+    return ordinals
+
+
+def _tree(
+    outline: Outline,
+    kept: Sequence[tuple[OutlineChapter, Sequence[_ReadItem]]],
+    ordinals: dict[int, int],
+    name: str,
+    text: str,
+) -> PlanTree:
+    title = outline.title or name
+    year = outline.year.year
+    width = _code_width(kept)
+    chapters = tuple(
+        Chapter(chapter.number, chapter.title, tuple(_item(one, ordinals[id(one)], width, text) for one in items))
+        for chapter, items in kept
+    )
+    return PlanTree(_key(title, year), title, year, chapters, text)
+
+
+def _code_width(kept: Sequence[tuple[OutlineChapter, Sequence[_ReadItem]]]) -> int:
+    most = max((len(one.drafts) for _, items in kept for one in items), default=0)
+    return max(_WIDTH_OF_CODES, len(str(most)))
+
+
+def _key(title: str, year: int) -> str:
+    digest = hashlib.sha256(f"{title} {year}".encode()).hexdigest()[:8]
+    return f"plan-{year}-{digest}"
+
+
+def _item(one: _ReadItem, ordinal: int, width: int, text: str) -> Item:
+    codes = [indicator_code(ordinal, position, width) for position in range(1, len(one.drafts) + 1)]
+    indicators = tuple(
+        replace(draft.indicator, code=code, subset_of=None if draft.subset_of is None else codes[draft.subset_of])
+        for code, draft in zip(codes, one.drafts, strict=True)
+    )
+    start, end = one.item.start, one.item.end
+    return Item(
+        one.item.number or ordinal, one.item.title, ordinal, one.item.section, text[start:end], start, end, indicators,
+        one.duties,
+    )  # fmt: skip
+
+
+def _ledger(
+    source: SourceText,
+    outline: Outline,
+    kept: Sequence[tuple[OutlineChapter, Sequence[_ReadItem]]],
+    ordinals: dict[int, int],
+    chapters: Sequence[tuple[OutlineChapter, Sequence[_ReadItem]]],
+) -> tuple[LedgerLine, ...]:
+    """Every numeral of the document in order: those of the items, and those that stand outside of them."""
+    width = _code_width(kept)
+    lines = [
+        LedgerLine(use.text, use.start, use.end, _code(one, use, ordinals, width), use.why_not)
+        for _, items in chapters
+        for one in items
+        for use in one.numerals
+    ]
+    covered = sorted(
+        piece for _, items in chapters for one in items for passage in one.item.body for piece in passage.pieces
+    )
+    lines.extend(_outside(source.text, covered, outline.headings, outline.year.year))
+    return tuple(sorted(lines, key=lambda line: line.start))
+
+
+def _code(one: _ReadItem, use: NumeralUse, ordinals: dict[int, int], width: int) -> str | None:
+    if use.indicator is None or id(one) not in ordinals:
+        return None
+    return indicator_code(ordinals[id(one)], use.indicator + 1, width)
+
+
+def _outside(
+    text: str, covered: Sequence[tuple[int, int]], headings: Sequence[Heading], year: int
+) -> Iterator[LedgerLine]:
+    """The numerals of page chrome, titles, headings and the numbers before them."""
+    marked = {
+        place
+        for heading in headings
+        for place in range(heading.start, heading.start + max(heading.printed.find(heading.title), 0))
+    }
+    position = 0
+    for start, end in [*covered, (len(text), len(text))]:
+        if text[position:start].strip():
+            for use in find_commitments(text, position, start, year=year).numerals:
+                why = WhyNot.ORDINAL if use.start in marked else use.why_not or WhyNot.OTHER
+                yield LedgerLine(use.text, use.start, use.end, None, why)
+        position = max(position, end)
+
+
+def _findings(outline: Outline, tree: PlanTree) -> Iterator[Finding]:
+    if not outline.year.sure:
+        code = "plan.year_unknown" if outline.year.why == "none" else "plan.year_unsure"
+        yield Finding(code, Severity.CONFIRM, context={"year": str(outline.year.year)})
+    if not outline.headings:
+        yield Finding("plan.no_heading", Severity.CONFIRM)
+    indicators = list(tree.indicators)
+    if not indicators:
+        yield Finding("plan.no_target", Severity.CONFIRM)
+    doubtful = sum(indicator.confidence is Confidence.CHECK for indicator in indicators)
+    if doubtful:
+        yield Finding("plan.to_check", Severity.NOTICE, context={"count": str(doubtful), "total": str(len(indicators))})
