@@ -21,6 +21,7 @@ from model.plan.outline.tree import Node, nest, walk
 from model.plan.outline.year import PlanYear, find_year, period_end
 
 _FIVE_YEARS = re.compile("规划|纲要")
+_NO_PLAIN_TITLE = re.compile(r"[：:，,。；;！？]|^(?:专栏|附件|各)")
 _LINES_OF_TAIL = 6
 _LONGEST_FRONT_LINE = 120
 _LONGEST_TITLE = 60
@@ -50,7 +51,11 @@ def _front(elements: Sequence[Head | Passage]) -> list[Passage]:
 
 
 def _first_line(front: Sequence[Passage]) -> str:
-    return next((squeezed(passage.text) for passage in front if len(passage.text) <= _LONGEST_TITLE), "")
+    """A title where none is recognised: a report is known by its salutation, else a plain line at the top serves."""
+    if any(passage.text.startswith("各位代表") for passage in front):
+        return "政府工作报告"
+    lines = (squeezed(passage.text) for passage in front if 4 <= len(passage.text) <= _LONGEST_TITLE)
+    return next((line for line in lines if not _NO_PLAIN_TITLE.search(line)), "")
 
 
 def _year(

@@ -18,6 +18,9 @@ _INLINE = re.compile(
 _INLINE_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL)
 _LONGEST_TITLE = 90
 _LONGEST_OWN_LINE = 48
+_SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN)
+_LONGEST_SMALL_TITLE = 45
+_SHORTEST_SMALL_BODY = 12
 _LATEST_COLON = 16
 _SHORTEST_SENTENCE = 40
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
@@ -154,7 +157,7 @@ def _leading_marker(text: str, sequence: Sequence) -> Marker | None:
         return None
     if marker.style is Style.POINT and re.search(r"[。；，：]二[是要]", text):
         return None
-    if marker.style is Style.DASH and not _is_lead(text[marker.width :]):
+    if marker.style in _SMALL and not _leads(text[marker.width :], marker.style):
         return None
     sequence.take(marker)
     return marker
@@ -177,8 +180,11 @@ def _titled(text: str, position: int) -> bool:
     return (len(rest) >= 4 and bool(ends) and min(ends) >= 4) or 4 <= len(rest) < _LONGEST_TITLE
 
 
-def _is_lead(words: str) -> bool:
-    """Whether a dash stands before a title sentence with a body, and not before one line of a list."""
+def _leads(words: str, style: Style) -> bool:
+    """Whether a small marker stands before a title, and not before one line of a list or a note."""
     length = title_length(words)
-    title = words[:length]
-    return 4 <= length <= 45 and len(words) - length > 12 and not re.search(r"\d", title)
+    if not 4 <= length <= _LONGEST_SMALL_TITLE or re.search(r"\d", words[:length]):
+        return False
+    if len(words) - length > _SHORTEST_SMALL_BODY:
+        return True
+    return style is not Style.DASH and not words.endswith(("；", ";", "。", "，"))

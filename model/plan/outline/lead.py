@@ -19,7 +19,8 @@ _NUMERAL = re.compile(r"\d")
 _QUOTED = re.compile(r"[“‘《][^”’》]*[”’》]")
 _APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力奋斗")
 _FEWEST = 2
-_SHARE = 0.5
+_SHARE = 0.7
+_MOST_BEFORE = 3
 
 
 def with_leads(node: Node) -> None:
@@ -57,10 +58,10 @@ def closes_document(words: str) -> bool:
 def _divide(node: Node) -> None:
     passages = [part for part in node.passages if not part.row]
     own = passages[1:] if node.head is not None and node.head.body is not None else passages
-    leads = [passage for passage in own if lead_length(passage.text)]
-    if len(leads) < _FEWEST or len(leads) < _SHARE * (len(own) - 1):
+    led = [position for position, passage in enumerate(own) if lead_length(passage.text)]
+    if len(led) < _FEWEST or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
         return
-    chosen = {id(passage) for passage in leads}
+    chosen = {id(own[position]) for position in led}
     parts: list[Passage | Node] = []
     for part in node.passages:
         if id(part) in chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,11 @@ _SCOPE_ENDS = (
     "以下工作",
     "各位代表",
     "做好今年",
+)
+
+_TO_ALL = re.compile(
+    r"各位代表|(?:同时|在(?:充分)?(?:肯定|看到|总结)成绩的同时)[，,]?我们(?:也|更|还)?(?:清醒|深知)|在(?:充分)?(?:肯定|看到)成绩|"
+    r"一年来[，,]我们|[一二三四五]年来[，,]我们|回顾过去|展望未来|过去一年(?:的成绩|的工作|取得的)|成绩来之不易"
 )
 
 
@@ -68,7 +74,7 @@ def nest(elements: Iterable[Head | Passage], year: int, horizon: int | None) -> 
             stack[-1][1].parts.append(node)
             stack.append((rank, node))
         else:
-            _close_small_scope(element, stack)
+            _close_scopes(element, stack)
             stack[-1][1].parts.append(element)
     return root
 
@@ -80,10 +86,12 @@ def _opens_here(head: Head, stack: Sequence[tuple[float, Node]]) -> bool:
     return len(stack) > 1 and stack[-1][1].past is not True
 
 
-def _close_small_scope(passage: Passage, stack: list[tuple[float, Node]]) -> None:
-    """After 一是…四是…, words such as "实现上述目标" belong to the heading above again."""
+def _close_scopes(passage: Passage, stack: list[tuple[float, Node]]) -> None:
+    """Words to the whole assembly belong to the chapter again, "to reach these aims" after 一是…四是… to its heading."""
     head = stack[-1][1].head
-    if head is not None and head.style in _SMALL and any(words in passage.text[:40] for words in _SCOPE_ENDS):
+    if _TO_ALL.match(passage.text):
+        del stack[2:]
+    elif head is not None and head.style in _SMALL and any(words in passage.text[:40] for words in _SCOPE_ENDS):
         stack.pop()
 
 
