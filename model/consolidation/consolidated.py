@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from model.entry.entry import Stage, ValueState
 from model.entry.period import Period
 from model.plan.node import RollUp
 from model.progress.lamp import Judgement
@@ -24,17 +25,29 @@ class UnitStanding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """One unit's part in a total and the place it was read from; empty hash and cell for what was typed here."""
+    """One unit's part in a total and the place it was read from; empty hash and cell for what was typed here.
+
+    `value` is None where the unit reported nothing to add (`state` NIL) or only a stage. `period` is the period that
+    the value was reported for; an earlier one only where the method carries the latest value forward.
+    """
 
     unit: str
-    value: Decimal
+    value: Decimal | None
     submission_sha256: str = ""
     cell: str = ""
+    state: ValueState = ValueState.REPORTED
+    stage: Stage | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ConsolidatedIndicator:
-    """One indicator over all expected units. `total` is None where the method gives none; missing is never zero."""
+    """One indicator over all expected units. `total` is None where the method gives none; missing is never zero.
+
+    `reported` of `expected` units answered for this period; a unit to which the indicator does not apply is not
+    expected, one without data yet is missing. `missing` holds unit codes. `stage` is a milestone's, where the answers
+    give one; `met` counts the units that meet a target which every unit must meet, None for other targets.
+    """
 
     code: str
     name: str
@@ -47,6 +60,8 @@ class ConsolidatedIndicator:
     target: Decimal | None
     judgement: Judgement
     contributions: tuple[Contribution, ...]
+    stage: Stage | None = None
+    met: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from model.entry.value import show_number
 from model.plan.node import Comparator, Indicator
@@ -26,11 +27,13 @@ def printed_share(share: Decimal) -> Decimal:
     return ONE - TENTH_OF_POINT if rounded == ONE and share < ONE else rounded
 
 
+@lru_cache(maxsize=4096)
 def percent(share: Decimal) -> str:
     """0.917 -> "91.7%"; a figure over a thousand percent keeps its groups."""
     return f"{show_number(share * 100)}%"
 
 
+@lru_cache(maxsize=4096)
 def points(share: Decimal) -> str:
     """A difference of two shares in percentage points: 0.172 -> "17.2"."""
     return show_number(share * 100)
@@ -38,8 +41,7 @@ def points(share: Decimal) -> str:
 
 def with_unit(value: Decimal, indicator: Indicator) -> str:
     """A value with its unit of measure: "1,200 名", "85%"."""
-    unit = indicator.unit_of_measure or ""
-    return f"{show_number(value)}{'' if unit.startswith('%') else ' '}{unit}".rstrip()
+    return _in_words(value, indicator.unit_of_measure or "")
 
 
 def target_text(indicator: Indicator, target: Decimal | None) -> str:
@@ -55,3 +57,8 @@ def target_text(indicator: Indicator, target: Decimal | None) -> str:
 def upper_bound(indicator: Indicator, target: Decimal) -> Decimal:
     """The upper end of a range; a unit's own target beyond the plan's range stands alone."""
     return target if indicator.target_max is None else max(target, indicator.target_max)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(value: Decimal, unit: str) -> str:
+    return f"{show_number(value)}{'' if unit.startswith('%') else ' '}{unit}".rstrip()

@@ -4,4 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, tuple[str, str]] = {}
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    "consolidation.nobody": ("应报 {expected} 家，均未报", "none of the {expected} expected units has reported"),
+    "consolidation.differ": (
+        "{reported} 家所报不一致（{low}～{high}），未明确牵头单位，不作汇总",
+        "{reported} units report different values ({low} to {high}) and no lead unit is known: no total",
+    ),
+    "consolidation.stages_differ": (
+        "各单位所报不一致（已完成 {done} 家、推进中 {under_way} 家、未启动 {not_started} 家），未明确牵头单位，"
+        "不作汇总",
+        "the units differ (done {done}, under way {under_way}, not started {not_started}) and no lead unit is known: "
+        "no total",
+    ),
+    "consolidation.no_weight": (
+        "已报 {reported} 家中有单位没有权重，不作加权平均",
+        "a weight is missing for one of the {reported} units that reported: no weighted mean",
+    ),
+    "consolidation.every": (
+        "应达标 {asked} 家，已达标 {met} 家，未报 {missing} 家；按最差一家亮灯（{worst}，完成率 {completion}）",
+        "met by {met} of {asked} units, {missing} missing; lit as the worst of them ({worst}, {completion} done)",
+    ),
+}

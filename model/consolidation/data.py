@@ -1,0 +1,90 @@
+"""The consolidated result as plain data (the contract's JSON), and its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from decimal import Decimal
+from typing import Any
+
+from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, Contribution
+from model.entry.unit_of_measure import plain
+from model.progress.lamp import Judgement
+from model.wording import sentence
+
+
+def consolidated_to_data(result: Consolidated) -> dict[str, Any]:
+    """The result in the shape that the contract promises for `consolidate`; reasons as Chinese sentences."""
+    data = {**_facts(result), "digest": result.digest}
+    for one, shown in zip(result.indicators, data["indicators"], strict=True):
+        shown["reason"] = sentence(one.judgement.reason, one.judgement.context)
+    return data
+
+
+def digest_of(result: Consolidated) -> str:
+    """SHA-256 over the canonical JSON of everything but the digest itself and the wording of the reasons."""
+    canonical = json.dumps(_facts(result), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _facts(result: Consolidated) -> dict[str, Any]:
+    return {
+        "plan": result.plan,
+        "period": result.period.key,
+        "parent": result.parent,
+        "indicators": [_indicator(one) for one in result.indicators],
+        "units": [_unit(unit) for unit in result.units],
+    }
+
+
+def _indicator(one: ConsolidatedIndicator) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "name": one.name,
+        "method": one.method.value,
+        "total": _text(one.total),
+        "unit": one.unit_of_measure,
+        "stage": one.stage and one.stage.value,
+        "met": one.met,
+        "reported": one.reported,
+        "expected": one.expected,
+        "missing": list(one.missing),
+        "target": _text(one.target),
+        **_judgement(one.judgement),
+        "contributions": [_contribution(part) for part in one.contributions],
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "completion": _text(judgement.completion),
+        "expected_progress": _text(judgement.expected),
+        "lamp": judgement.lamp.value,
+        "reason_code": judgement.reason,
+        "reason_figures": dict(judgement.context),
+    }
+
+
+def _contribution(part: Contribution) -> dict[str, Any]:
+    return {
+        "unit": part.unit,
+        "value": _text(part.value),
+        "state": part.state.value,
+        "stage": part.stage and part.stage.value,
+        "period": part.period and part.period.key,
+        "submission_sha256": part.submission_sha256,
+        "cell": part.cell,
+    }
+
+
+def _unit(unit: ConsolidatedUnit) -> dict[str, Any]:
+    return {
+        "code": unit.code,
+        "name": unit.name,
+        "state": unit.standing.value,
+        "lamps": {code: judgement.lamp.value for code, judgement in unit.judgements.items()},
+    }
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else f"{plain(value):f}"

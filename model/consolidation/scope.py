@@ -1,0 +1,95 @@
+"""What one consolidation looks at: the units asked, what they said, and what each is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from model.consolidation.consolidated import Contribution, UnitStanding
+from model.entry.entry import BLANK, Entry, EntryKey, ValueState
+from model.entry.period import Period
+from model.entry.reporting_unit import ReportingUnit, UnitTree
+from model.plan.node import Indicator, Kind
+from model.progress.judge import judge
+from model.progress.lamp import Judgement, LampScheme
+from model.progress.milestone import stage_of
+from model.progress.target import target_of
+
+Source = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The units directly below `parent` in one period. Entries of units that were sent back are not seen."""
+
+    units: UnitTree
+    parent: ReportingUnit
+    period: Period
+    entries: Mapping[EntryKey, Entry]
+    standings: Mapping[str, UnitStanding]
+    sources: Mapping[EntryKey, Source]
+    allocations: Mapping[tuple[str, str], Decimal]
+    leads: Mapping[str, str]
+    weights: Mapping[tuple[str, str], Decimal]
+    scheme: LampScheme
+
+    @cached_property
+    def children(self) -> tuple[ReportingUnit, ...]:
+        """The units that are added up, in the order of the unit table."""
+        return self.units.children(self.parent.code)
+
+    def entry(self, code: str, unit: str) -> Entry:
+        """What `unit` said for this period, as far as it counts."""
+        return self._current.get(code, {}).get(unit, BLANK)
+
+    def own_target(self, indicator: Indicator) -> Decimal | None:
+        """What `parent` itself is held against."""
+        share = self.allocations.get((self.parent.code, indicator.code))
+        return target_of(indicator, share, self.parent.parent is None, kind=self.parent.kind)
+
+    def unit_target(self, indicator: Indicator, unit: ReportingUnit) -> Decimal | None:
+        """What one unit below is held against."""
+        return target_of(indicator, self.allocations.get((unit.code, indicator.code)), False, kind=unit.kind)
+
+    def judge(self, indicator: Indicator, entry: Entry, target: Decimal | None) -> Judgement:
+        """How `entry` stands against `target` at the end of the period."""
+        return judge(indicator, entry, self.period, target=target, scheme=self.scheme)
+
+    def judge_unit(self, indicator: Indicator, unit: ReportingUnit) -> Judgement:
+        """How one unit below stands."""
+        return self.judge(indicator, self.entry(indicator.code, unit.code), self.unit_target(indicator, unit))
+
+    def contribution(self, key: EntryKey) -> Contribution:
+        """What an entry gave to the total, with the place it came from."""
+        entry = self.entries[key]
+        sha256, cell = self.sources.get(key, ("", ""))
+        return Contribution(key.unit, entry.value, sha256, cell, entry.state, entry.stage, key.period)
+
+    @cached_property
+    def _current(self) -> Mapping[str, Mapping[str, Entry]]:
+        """The entries of this period that count, by code and unit."""
+        current: dict[str, dict[str, Entry]] = {}
+        for key, entry in self.entries.items():
+            if key.period == self.period and self.standings.get(key.unit) is not UnitStanding.SENT_BACK:
+                current.setdefault(key.code, {})[key.unit] = entry
+        return current
+
+    @cached_property
+    def latest(self) -> Mapping[tuple[str, str], Period]:
+        """The latest period up to this one, of its cadence, in which a unit gave a number for an indicator."""
+        newest: dict[tuple[str, str], Period] = {}
+        for key, entry in self.entries.items():
+            usable = key.period.cadence is self.period.cadence and key.period <= self.period
+            if usable and entry.value is not None and self.standings.get(key.unit) is not UnitStanding.SENT_BACK:
+                place = (key.code, key.unit)
+                newest[place] = max(newest.get(place, key.period), key.period)
+        return newest
+
+
+def answered(indicator: Indicator, entry: Entry) -> bool:
+    """Whether an entry is a report: a number, a stage of a milestone, or 无; words alone and 暂无数据 are not."""
+    if indicator.kind is Kind.MILESTONE:
+        return stage_of(entry) is not None
+    return entry.value is not None or entry.state is ValueState.NIL
