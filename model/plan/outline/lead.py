@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"[“‘《][^”’》]*[”’》]")
 _APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力奋斗")
 _FEWEST = 2
 _SHARE = 0.7
-_MOST_BEFORE = 3
+_MOST_BEFORE = 6
 
 
 def with_leads(node: Node) -> None:

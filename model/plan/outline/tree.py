@@ -87,7 +87,7 @@ def _opens_here(head: Head, stack: Sequence[tuple[float, Node]]) -> bool:
 
 
 def _close_scopes(passage: Passage, stack: list[tuple[float, Node]]) -> None:
-    """Words to the whole assembly belong to the chapter again, "to reach these aims" after 一是…四是… to its heading."""
+    """Words to the whole assembly belong to the chapter again, "to reach these aims" after 一是… to its heading."""
     head = stack[-1][1].head
     if _TO_ALL.match(passage.text):
         del stack[2:]
