@@ -1,0 +1,63 @@
+"""Cutting a stretch of plan text into sentences and clauses, with quoted words masked.
+
+A sentence ends at 。！？ or at the end of a paragraph; a part at ；; a clause at a comma or colon. Deadlines reach as
+far as the sentence, nouns and verbs as far as the part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MASK = "\u25a1"
+_QUOTED = re.compile(r"“[^”\n]{1,60}”|《[^》\n]{1,80}》|「[^」\n]{1,40}」|\"[^\"\n，。；]{1,30}\"|‘[^’\n]{1,40}’")
+_BREAK = re.compile(r"[。！？!?；;]|\n+[ \t]*|(?<!\d)[,:]|[,:](?!\d{3}(?!\d))|[，：]")
+_ENDS_SENTENCE = frozenset("。！？!?")
+_NEW_LINE_HEAD = re.compile(
+    r"\s|　|[-—·●◆■★*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|第[一二三四五六七八九十\d]+[条章节]"
+)
+_WRAPPED_LINE = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause, as offsets into the document; `opens_part` and `opens_sentence` tell what ends just before it."""
+
+    start: int
+    end: int
+    opens_sentence: bool
+    opens_part: bool
+    ends_with: str
+
+
+def mask_quotes(text: str) -> str:
+    """The text with everything between quotation marks or book-title marks masked, the marks too; same length."""
+    return _QUOTED.sub(lambda match: MASK * len(match.group()), text)
+
+
+def split_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of `masked[start:end]` in order; together they hold everything but the marks between them."""
+    begin, opens_sentence, opens_part, line = start, True, True, start
+    for match in _BREAK.finditer(masked, start, end):
+        mark = match.group()[0]
+        if mark == "\n":
+            wrapped = _is_wrapped(masked, line, match)
+            line = match.end()
+            if wrapped:
+                continue
+        if match.start() > begin:
+            yield Clause(begin, match.start(), opens_sentence, opens_part, mark)
+        begin = match.end()
+        opens_sentence = mark in _ENDS_SENTENCE or mark == "\n" or (opens_sentence and match.start() == begin)
+        opens_part = opens_sentence or mark in "；;"
+    if end > begin:
+        yield Clause(begin, end, opens_sentence, opens_part, "")
+
+
+def _is_wrapped(masked: str, line: int, match: re.Match[str]) -> bool:
+    """Whether a line break stands inside a sentence: a long line without a mark at its end, then no new beginning."""
+    before = masked[line : match.start()].rstrip()
+    if "\n" in match.group()[1:] or len(before) < _WRAPPED_LINE or before[-1] in "。！？!?；;：:":
+        return False
+    return not (match.group()[1:] or _NEW_LINE_HEAD.match(masked, match.end()))

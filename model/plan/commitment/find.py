@@ -1,0 +1,239 @@
+"""From text to drafts: clause by clause, with what one clause hands on to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from model.plan.characters import plain
+from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
+from model.plan.commitment.draft import Draft, Found
+from model.plan.commitment.exclusion import find_zones
+from model.plan.commitment.mention import read_clause
+from model.plan.commitment.past import is_past
+from model.plan.commitment.promise import Context, Promise, due_of, promises_of
+from model.plan.commitment.result import is_duty, name_duty, read_result
+from model.plan.deadline import Deadline, find_deadlines
+from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
+from model.plan.node import Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
+from model.plan.quantity import Numeral, Quantity, UnitKind, find_numerals, find_quantities
+
+_COUNTABLE = frozenset(("所", "座", "条", "家", "处", "台", "辆", "名", "亩", "栋", "套", "间", "口", "公里", "平方米"))
+_DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|改造|改建|扩建|启动|开工|落户|培育|投用|打造)$")
+_LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
+_TITLES = re.compile(r"《[^》\n]{1,80}》")
+_HOLDS = re.compile(r"(?:不少于|不低于|至少|达到|突破|超过|增长|下降|控制在)$")
+
+
+def find_commitments(text: str, start: int, end: int, *, year: int, past: bool = False) -> Found:
+    """What `text[start:end]` commits to in a plan of `year`; all offsets are offsets into `text`.
+
+    With `past`, the stretch is a review: its numerals are listed as achievements and nothing is promised.
+    """
+    return _Reader(text[start:end], start, year).read(past=past)
+
+
+class _Reader:
+    """Reads one stretch; holds what has been found so far."""
+
+    def __init__(self, text: str, offset: int, year: int) -> None:
+        self.shown, self.offset, self.year = text, offset, year
+        self.plain = plain(text)
+        self.masked = mask_quotes(self.plain)
+        self.numerals = list(find_numerals(self.plain))
+        self.reasons: dict[int, WhyNot] = {}
+        self.claims: dict[int, int] = {}
+        self.drafts: list[Draft] = []
+        self.duties: list[Duty] = []
+
+    def read(self, *, past: bool) -> Found:
+        if past:
+            self.reasons = {numeral.start: WhyNot.PAST for numeral in self.numerals}
+        else:
+            self._read_clauses()
+        return Found(tuple(self._shifted()), tuple(self.duties), tuple(self._ledger()))
+
+    def _read_clauses(self) -> None:
+        free = self._free_numerals()
+        deadlines = list(find_deadlines(_TITLES.sub(lambda match: MASK * len(match.group()), self.plain), self.year))
+        context = Context(self.year)
+        for sentence in _sentences(split_clauses(self.masked, 0, len(self.masked))):
+            inside = _take(free, sentence[-1].end)
+            near = _take_deadlines(deadlines, sentence[-1].end)
+            if is_past(self.plain[sentence[0].start : sentence[-1].end], self.year):
+                self.reasons.update((numeral.start, WhyNot.PAST) for numeral in inside)
+                continue
+            context.deadline = None
+            if not _LISTED.match(self.plain, sentence[0].start):
+                context.sticky = None
+            for clause in sentence:
+                self._read_clause(clause, _take(inside, clause.end), near, context)
+
+    def _read_clause(
+        self, clause: Clause, numerals: list[Numeral], deadlines: list[Deadline], context: Context
+    ) -> None:
+        if clause.opens_part:
+            context.verb = context.noun = ""
+        quantities = [one for one in find_quantities(self.masked, numerals) if self._may_count(one)]
+        spans = tuple((one.start, one.end) for one in deadlines if clause.start <= one.start < clause.end)
+        reading = read_clause(self.masked, clause, quantities, spans)
+        self.reasons.update(reading.reasons)
+        self._carry(clause, deadlines, context, before=True)
+        if reading.mentions:
+            promises = promises_of(self.masked, self.shown, clause, reading.mentions, deadlines, context)
+            self._add_promises(promises)
+        else:
+            self._add_words(clause, deadlines, context)
+            self._remember_noun(clause, quantities, context)
+        self._carry(clause, deadlines, context, before=False)
+
+    def _carry(self, clause: Clause, deadlines: list[Deadline], context: Context, *, before: bool) -> None:
+        """A deadline that names a year or stands alone before a comma governs what follows in its sentence."""
+        for one in deadlines:
+            if clause.start <= one.start < clause.end:
+                if before and context.deadline and not one.is_whole_year:
+                    context.deadline = None
+                elif not before and (one.explicit_year or one.stands_alone):
+                    context.deadline = one
+        if not before and clause.ends_with in (":", "：") and context.deadline and context.deadline.explicit_year:
+            context.sticky = context.deadline
+
+    def _add_promises(self, promises: list[Promise]) -> None:
+        for promise in promises:
+            position = len(self.drafts)
+            parent = self._parent(promise.indicator) if promise.is_part else None
+            self.drafts.append(Draft(promise.indicator, parent))
+            for numeral_start in promise.numeral_starts:
+                self.claims.setdefault(numeral_start, position)
+
+    def _parent(self, part: Indicator) -> int | None:
+        """The nearest indicator before that counts the same in the same unit."""
+        for position in range(len(self.drafts) - 1, max(-1, len(self.drafts) - 4), -1):
+            whole = self.drafts[position]
+            if whole.subset_of is None and whole.indicator.unit_of_measure == part.unit_of_measure:
+                return position if part.measure is Measure.CUMULATIVE is whole.indicator.measure else None
+        return None
+
+    def _add_words(self, clause: Clause, deadlines: list[Deadline], context: Context) -> None:
+        start, end = _trimmed(self.shown, clause.start, clause.end)
+        words = self.shown[start:end]
+        span = Span(words, start + self.offset, end + self.offset)
+        bare = _without_deadlines(self.shown, start, end, deadlines)
+        result = read_result(bare)
+        if result is not None:
+            due = due_of(clause, None, deadlines, context)
+            sure = result.sure and due.sure
+            self.drafts.append(
+                Draft(
+                    Indicator(
+                        code="", name=result.name, kind=Kind.MILESTONE, due=due.day, due_text=due.words,
+                        roll_up=RollUp.LEAD, span=Span(words, start, end),
+                        confidence=Confidence.SURE if sure else Confidence.CHECK,
+                    )
+                )
+            )  # fmt: skip
+        elif is_duty(bare):
+            self.duties.append(Duty(name_duty(bare), span))
+
+    def _remember_noun(self, clause: Clause, quantities: list[Quantity], context: Context) -> None:
+        """What the clause speaks of, for a next clause that has a number but no thing."""
+        begin = quantities[-1].end if quantities else clause.start
+        words = name_duty(self.shown[begin : clause.end])
+        context.noun = re.sub(r"建设$", "", words) if quantities else ""
+        context.verb = ""
+
+    def _free_numerals(self) -> list[Numeral]:
+        """The numerals that nothing around them excludes; the reasons of the others are noted."""
+        zones = [*find_zones(self.plain, 0, len(self.plain)), *_quoted(self.masked)]
+        free = []
+        for numeral, zone in zones_of(self.numerals, sorted(zones, key=lambda one: one.start)):
+            if zone is not None:
+                self.reasons[numeral.start] = zone.why
+            elif numeral.value is None:
+                self.reasons[numeral.start] = WhyNot.NAME
+            else:
+                free.append(numeral)
+                if numeral.is_chinese:
+                    self.reasons[numeral.start] = WhyNot.NAME
+        return free
+
+    def _may_count(self, quantity: Quantity) -> bool:
+        """Chinese numerals are mostly parts of words; they count with a comparator, by tens, or behind a doing verb."""
+        numeral = quantity.numerals[0]
+        if not numeral.is_chinese or numeral.is_percent:
+            return True
+        before = self.masked[max(0, numeral.start - 4) : numeral.start]
+        after = self.masked[quantity.end : quantity.end + 2]
+        if _HOLDS.search(before) or after == "以上":
+            return True
+        if numeral.text == "一" or quantity.unit in ("大", "级", "类", "体", "项", "种") or numeral.value is None:
+            return False
+        if len(numeral.text) > 1 and numeral.value > 10 and quantity.kind is not UnitKind.TIME:
+            return bool(_DOES.search(before)) or quantity.kind in (UnitKind.MONEY, UnitKind.SIZE)
+        return quantity.unit in _COUNTABLE and bool(_DOES.search(before))
+
+    def _shifted(self) -> Iterator[Draft]:
+        for draft in self.drafts:
+            span = draft.indicator.span
+            assert span is not None
+            moved = Span(span.quote, span.start + self.offset, span.end + self.offset)
+            yield replace(draft, indicator=replace(draft.indicator, span=moved))
+
+    def _ledger(self) -> Iterator[NumeralUse]:
+        for use in write_ledger(self.shown, self.numerals, self.claims, self.reasons):
+            yield replace(use, start=use.start + self.offset, end=use.end + self.offset)
+
+
+def _sentences(clauses: Iterator[Clause]) -> Iterator[list[Clause]]:
+    sentence: list[Clause] = []
+    for clause in clauses:
+        if clause.opens_sentence and sentence:
+            yield sentence
+            sentence = []
+        sentence.append(clause)
+    if sentence:
+        yield sentence
+
+
+def _take(numerals: list[Numeral], end: int) -> list[Numeral]:
+    """Remove and give the numerals that begin before `end`."""
+    count = 0
+    while count < len(numerals) and numerals[count].start < end:
+        count += 1
+    taken = numerals[:count]
+    del numerals[:count]
+    return taken
+
+
+def _take_deadlines(deadlines: list[Deadline], end: int) -> list[Deadline]:
+    count = 0
+    while count < len(deadlines) and deadlines[count].start < end:
+        count += 1
+    taken = deadlines[:count]
+    del deadlines[:count]
+    return taken
+
+
+def _quoted(masked: str) -> Iterator[Zone]:
+    for match in re.finditer(f"{MASK}+", masked):
+        yield Zone(match.start(), match.end(), WhyNot.NAME)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 　\n\t、，,:：—-·":
+        start += 1
+    while end > start and text[end - 1] in " 　\n\t、，,":
+        end -= 1
+    return start, end
+
+
+def _without_deadlines(text: str, start: int, end: int, deadlines: list[Deadline]) -> str:
+    """The words of a clause with its deadlines taken out."""
+    words, position = [], start
+    for one in deadlines:
+        if start <= one.start < end:
+            words.append(text[position : one.start])
+            position = max(position, min(end, one.end))
+    words.append(text[position:end])
+    return "".join(words)

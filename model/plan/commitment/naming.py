@@ -1,0 +1,88 @@
+"""Short standard names: what is done and to what (引进各类人才), or what is measured (民间投资增速)."""
+
+from __future__ import annotations
+
+import re
+
+from model.plan.commitment.words import ADVERBS, MODALS, SHORT_MODALS, one_of
+from model.plan.quantity import UnitKind
+
+_LONGEST = 30
+_EDGES = "、，,;；。：:的了和及与并（( 　\n\t)）—-"
+_END_EDGES = _EDGES.replace("并", "").replace("及", "") + "等在达为至到"
+_SPACE = re.compile(r"\s+")
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]?")
+_LEADING = re.compile(
+    rf"^(?:{one_of(MODALS + ' ' + ADVERBS)}|{SHORT_MODALS}|新区|我市|我省|我区|我县|本市|本省|本区|本县)"
+)
+_OPENING = re.compile(r"^(?:同时|此外|今年|其中|目前|，|,|、|一批|一是|二是|三是|四是|五是)+")
+_DATED = re.compile(
+    r"(?:到|至|截至)?(?:今年|全年|年底前?|年内|上半年|下半年|(?<!\d)\d{1,2}月(?:底|末)?前|20\d\d年(?:底|末|"
+    r"内)?前?|前?[三]?(?<=前三)季度|第?[一二三四]季度)"
+)
+_TRAILING = re.compile(
+    r"(?:(?:较|比|与|同)(?:20\d\d年?|上年度?|去年|全国|全省)?.{0,6}?(?:年|水平)|完成|任务|目标任务|力争|争取|"
+    r"确保|预计|分别|均|都|各|总体|同比|比上年|较上年度?|比去年|年均|水平|实现|总量|稳定|保持|要|应|须|年度?)$"
+)
+_RATE = re.compile(r"(?:率|占比|比重|比例|程度|指数|水平|强度|浓度)$")
+_GROWTH_WORD = re.compile(r"(?:增长|增速|增幅|增加|提高|上升|上涨|涨幅|下降|降幅|降低|减少)$")
+_FROM = re.compile(r"(?<=.{3})(?:从|由)[^从由]{0,24}$")
+_WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍建设|队伍)$")
+
+
+def tidy(words: str) -> str:
+    """The words without spaces, without marks at their ends and without words that open or close a clause."""
+    words = _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_END_EDGES))
+    for _ in range(4):
+        shorter = _TRAILING.sub("", words).rstrip(_END_EDGES)
+        if shorter == words or len(shorter) < 2:
+            break
+        words = shorter
+    return words
+
+
+def strip_opening(words: str) -> str:
+    """The words without modal words and adverbs in front: 力争推动民间投资 → 民间投资."""
+    for _ in range(6):
+        shorter = _LEADING.sub("", words).strip(_EDGES)
+        if shorter == words or len(shorter) < 2:
+            return words
+        words = shorter
+    return words
+
+
+def name_counted(verb: str, noun: str) -> str:
+    """The name of something done so many times: verb and thing, shortened at word borders if it grows too long."""
+    noun = tidy(noun)
+    noun = _WORK_TAIL.sub("", noun) or noun
+    verb = tidy(verb)
+    return shorten(noun if noun.startswith(verb) else verb + noun)
+
+
+def name_measured(subject: str, kind: UnitKind, *, is_growth: bool, is_reduction: bool) -> str:
+    """The name of something measured: its subject, with 增速 or 降幅 for a change and 比例 for a bare share."""
+    subject = strip_opening(tidy(_FROM.sub("", subject) or subject))
+    bare = _GROWTH_WORD.sub("", subject) or subject
+    if is_growth:
+        return shorten(bare) + "增速"
+    if is_reduction:
+        return shorten(bare) + "降幅"
+    if kind is UnitKind.PERCENT and not _RATE.search(subject):
+        return shorten(subject) + ("比重" if "占" in subject else "比例")
+    return shorten(subject)
+
+
+def shorten(words: str) -> str:
+    """At most thirty characters, by leaving out brackets, then enumerated things, then what stands before 的."""
+    if len(words) <= _LONGEST:
+        return words
+    words = _BRACKETS.sub("", words)
+    while len(words) > _LONGEST and "、" in words:
+        head, _, rest = words.partition("、")
+        words = rest if len(rest) >= 4 else head
+    if len(words) > _LONGEST and "的" in words[:-2]:
+        words = words.rpartition("的")[2] if len(words.rpartition("的")[2]) >= 4 else words.partition("的")[0]
+    if len(words) > _LONGEST:
+        pieces = re.split(r"[和与及]", words)
+        words = max(pieces, key=lambda piece: (len(piece) <= _LONGEST, len(piece)))
+    return words

@@ -1,0 +1,33 @@
+"""Sentences that tell of what has been done already; their numbers are achievements and not targets."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = re.compile(
+    r"^[\s　—\-:：一二三四五六七八九十、（）()是]*(?:过去(?:的)?(?:一年|五年|几年|\d+年)|去年|上年|刚刚过去|"
+    r"一年来|[一二三四五六七八九十两\d]+年来|近年来|多年来|长期以来|截至|截止|"
+    r"目前|当前|同时也清醒|但我们也|回顾|回首|自[^，,]{2,16}以来|今年以来|上半年以来|与此同时，也|存在的问题|"
+    r"前\d+个月)"
+)
+_DONE = re.compile(
+    r"(?:完成|实现|建成|达到|新增|取得|增长|突破|引进|获得|获评|荣获|创造|解决|超过|提高|建立|形成|培育|投入|"
+    r"成立|出台|推动|保持|下降|化解|迈上|办理|推出)了"
+)
+_AHEAD = re.compile(r"将|力争|确保|争取|要(?!素|求|点|件|闻|害)|计划|到20\d\d年|努力|今年(?!以来)|明年")
+_ALREADY = re.compile(
+    r"(?:均|都|现|业)?已(?:经|建成|完成|达|有|累计|实现|超|连续|成为|开工|投|纳入|全部|获)|"
+    r"连续[一二三四五六七八九十\d]+年(?:保持|居|位|获|蝉联)|同比(?:增长|下降)[\d.]+%.{0,20}(?:居|位列|排名)"
+)
+_YEAR = re.compile(r"^[\s　—\-:：]*((?:19|20)\d\d)年(?!到|至|以来的|计划|前|底前)")
+_COMPARED = re.compile(r"[比较以与同]$")
+
+
+def is_past(sentence: str, year: int) -> bool:
+    """Whether a sentence (in plain characters) reports what was achieved before the plan was made."""
+    if _OPENING.match(sentence):
+        return not _AHEAD.search(sentence[:40])
+    named = _YEAR.match(sentence)
+    if named and int(named[1]) < year:
+        return True
+    return bool(_DONE.search(sentence) or _ALREADY.search(sentence)) and not _AHEAD.search(sentence)

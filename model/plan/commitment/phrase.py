@@ -1,0 +1,122 @@
+"""The parts of the words in front of a number: for whom, by when, with which verb, of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from model.plan.commitment.words import (
+    ADVERBS,
+    AMBIGUOUS_PROCESSES,
+    CONTEXTS,
+    MODALS,
+    PLACES,
+    PROCESSES,
+    RESULTS,
+    SHORT_MODALS,
+    one_of,
+)
+
+_PLACE = one_of(PLACES)
+_PER = re.compile(
+    rf"(?:每个?|各)(?:{_PLACE})(?:\([^)]{{1,12}}\)|（[^）]{{1,12}}）)?(?:(?:、|"
+    rf"和)(?:{_PLACE})(?:\([^)]{{1,12}}\))?)*(?:至少|均|都|分别|要)*"
+)
+_SOFT = re.compile(rf"(?:{one_of(MODALS)}|{one_of(ADVERBS)}|{SHORT_MODALS})")
+_PROCESS = re.compile(rf"(?:{one_of(PROCESSES)}|{AMBIGUOUS_PROCESSES})")
+_RESULT = re.compile(rf"新?(?:{one_of(RESULTS)})")
+_CONTEXT = re.compile(rf"(?:{one_of(CONTEXTS)})")
+_JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")
+_TIME_WORD = re.compile(r"^(?:同时|此外|其中|目前|今年|到年底)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A read phrase; all offsets are the document's. `verb` and `noun` are stretches, `verb` empty where there is none.
+
+    `is_process` tells that only 推进, 加快, 支持 and the like govern the number; `is_context` that the phrase begins
+    with 按照, 围绕 and the like, so that the number is not promised at all.
+    """
+
+    start: int
+    per: str | None
+    verb: str
+    noun: str
+    noun_start: int
+    is_process: bool
+    is_context: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the phrase says neither what is done nor of what."""
+        return not self.verb and not self.noun
+
+
+def read_phrase(text: str, start: int, end: int, deadlines: tuple[tuple[int, int], ...] = ()) -> Phrase:
+    """Read `text[start:end]`, the words before a number, passing over deadlines, modal words and adverbs."""
+    position, per = start, None
+    is_process = is_context = False
+    begin: int | None = None
+    while position < end:
+        step = _skip(text, position, end, deadlines)
+        if step:
+            position = step
+            continue
+        begin = position if begin is None else begin
+        if per is None and (match := _PER.match(text, position, end)):
+            per, position = match.group().rstrip("至少均都分别要"), match.end()
+        elif _is_soft(text, position, end) and (match := _SOFT.match(text, position, end)):
+            position = match.end()
+        elif (match := _PROCESS.match(text, position, end)) and not _is_result(text, position, end, match.end()):
+            is_process, position = True, match.end()
+        elif position == begin and (match := _CONTEXT.match(text, position, end)):
+            is_context, position = True, match.end()
+        else:
+            break
+    verb_end = _verbs(text, position, end)
+    verb = text[position:verb_end]
+    noun_start = verb_end
+    while noun_start < end and text[noun_start] in "了出好起的、":
+        noun_start += 1
+    return Phrase(
+        start if begin is None else begin, per, verb, text[noun_start:end].strip(), noun_start,
+        is_process and not verb, is_context,
+    )  # fmt: skip
+
+
+def _skip(text: str, position: int, end: int, deadlines: tuple[tuple[int, int], ...]) -> int:
+    """The end of punctuation or of a deadline that begins here, or 0."""
+    for start, stop in deadlines:
+        if start == position:
+            return stop
+    junk = _JUNK.match(text[position:end])
+    return position + junk.end() if junk else 0
+
+
+def _is_soft(text: str, position: int, end: int) -> bool:
+    """Modal words give way to a longer verb that begins with them: 完成 in 完成投资, 新 in 新增."""
+    soft, result = _SOFT.match(text, position, end), _RESULT.match(text, position, end)
+    if soft is None:
+        return False
+    return (
+        result is None
+        or (soft.end() >= result.end() and _RESULT.match(text, soft.end(), end) is not None)
+        or (soft.end() > result.end())
+    )
+
+
+def _is_result(text: str, position: int, end: int, process_end: int) -> bool:
+    result = _RESULT.match(text, position, end)
+    return result is not None and result.end() > process_end
+
+
+def _verbs(text: str, position: int, end: int) -> int:
+    """The end of the run of result verbs at `position`: 引进培育, 新开工建设, 创建、提升."""
+    match = _RESULT.match(text, position, end)
+    while match:
+        position = match.end()
+        following = position + (1 if text[position : position + 1] in "、和并" and position + 1 < end else 0)
+        match = _RESULT.match(text, following, end)
+        if match and match.end() - match.start() < 2:
+            break
+    return position

@@ -1,0 +1,85 @@
+"""One sentence, several indicators: A和B分别不少于3家、5家; A、B均增长8%; A和B各1所; 前三季度分别不低于50%、80%和100%."""
+
+from __future__ import annotations
+
+import re
+
+_SPREAD_WORDS = re.compile(r"(?P<respectively>分别)|(?P<each>均|都|各)(?!类|项|级|地|界|方|种|部门|单位|族|自)")
+_JOINTS = re.compile(r"[、/]|以及|和|与|及")
+_INSIDE = re.compile(r"\([^)]*\)|（[^）]*）")
+_LAST_OF_LIST = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)[个项条家类大种]")
+
+
+def is_respective(text: str) -> bool:
+    """Whether numbers are dealt out one to each thing named before (分别)."""
+    return "分别" in text
+
+
+def holds_for_each(text: str) -> bool:
+    """Whether one number holds for each thing named before (均, 各)."""
+    match = _SPREAD_WORDS.search(text)
+    return match is not None and match["each"] is not None
+
+
+def split_subjects(words: str, count: int | None = None) -> tuple[str, ...]:
+    """The things named in a list, completed from one another: 农村、城市社区服务体系项目 → 农村社区…, 城市社区….
+
+    With `count`, the list is cut into exactly that many parts or () where it cannot be; without, at every joint.
+    """
+    masked = _INSIDE.sub(lambda match: "□" * len(match.group()), words)
+    cuts = [match for match in _JOINTS.finditer(masked) if match.start() > 0 and match.end() < len(masked)]
+    if count is not None and len(cuts) + 1 > count:
+        strong = [cut for cut in cuts if cut.group() in ("、", "/")]
+        weak = [cut for cut in cuts if cut.group() not in ("、", "/")]
+        if len(strong) + 1 == count:
+            cuts = strong
+        elif len(weak) + 1 == count:
+            cuts = weak
+        elif strong and weak and len(strong) + 2 == count:
+            cuts = [*strong, weak[-1]]
+    parts, start = [], 0
+    for cut in cuts:
+        parts.append(words[start : cut.start()].strip())
+        start = cut.end()
+    parts.append(words[start:].strip())
+    parts = [part for part in parts if part]
+    if count is not None and len(parts) != count:
+        return ()
+    return _complete(parts)
+
+
+def _complete(parts: list[str]) -> tuple[str, ...]:
+    """Give the words that only the first or only the last thing carries to the others."""
+    if len(parts) < 2:
+        return tuple(parts)
+    counted = _LAST_OF_LIST.search(parts[-1])
+    if counted:
+        tail = parts[-1][counted.end() :]
+        own = parts[-1][: counted.start()].removesuffix("等")
+        return tuple(_with_tail(part, tail) for part in (*parts[:-1], own) if part)
+    tail = _shared_tail(parts)
+    return tuple(_with_tail(part, tail) for part in parts[:-1]) + (parts[-1],)
+
+
+def _shared_tail(parts: list[str]) -> str:
+    """What the last part has over and above its own share of the list."""
+    last, first = parts[-1], parts[0]
+    shared = _common(first, last)
+    if shared:
+        return last[last.index(shared) + len(shared) :]
+    if len(last) - len(first) >= 2 and len(first) <= 4:
+        return last[len(first) :]
+    return ""
+
+
+def _common(first: str, last: str) -> str:
+    """The longest end of `first` of two characters or more that stands inside `last`, not at its end."""
+    for length in range(min(len(first), len(last)) - 1, 1, -1):
+        end = first[-length:]
+        if end in last and not last.endswith(end):
+            return end
+    return ""
+
+
+def _with_tail(part: str, tail: str) -> str:
+    return part if not tail or part.endswith(tail) else part + tail

@@ -1,0 +1,223 @@
+"""Deadlines from their words, relative to the plan's year: 3月底前, 前三季度, 年内, 到2025年, “十四五”末, 三年内, 每年.
+
+All text here is `characters.plain` text, and all offsets are offsets into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from model.plan.quantity import numeral_value
+
+_YEAR = r"(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2}|今|明|后|本|当)"
+_MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_BEFORE = r"(?:之前|以前|前|之内|以内|内)?"
+_LEAD = r"(?:截至|截止|到|至|在|于)?"
+_DAY = rf"{_LEAD}(?:{_YEAR}年)?{_MONTH}月(?P<day>3[01]|[12]\d|0?[1-9])日{_BEFORE}"
+_MONTHS = rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.]){_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
+_QUARTER = rf"{_LEAD}(?:{_YEAR}年)?(?:第(?P<nth>[一二三四1234])|(?P<upto>前三)|(?P<plain>[一二三四]))季度末?{_BEFORE}"
+_HALF = rf"{_LEAD}(?:{_YEAR}年)?(?P<half>上半年|下半年){_BEFORE}"
+_YEARS = rf"(?P<first>20\d\d)年?(?:[-—~–至到]{{1,2}})(?P<last>20\d\d)年?(?:期间|底|末)?{_BEFORE}"
+_YEAR_END = rf"{_LEAD}{_YEAR}年(?:年?底|年?末|年内|度)?{_BEFORE}"
+_THIS_YEAR = r"(?:到|至)?(?:全年度?|年内|年底|年末|年度内|本年度|年终|岁末)(?:之前|以前|前)?"
+_FIVE_YEARS = r"(?:到|至|在)?[“\"「]?(?P<plan>十[一二三四五六]?五)[”\"」]?(?:规划)?(?:时期|期间|期末|末|期内|收官)(?:之前|以前|前|末)?"
+_WITHIN = r"(?:(?:力争|争取)?(?:用|在)?(?P<span>[一二三四五]|[1-5])(?:年(?:之内|以内|内|左右的?时间|时间)|至[一二三四五]年(?:时间|内)))"
+_COMING = r"(?:今后|未来|接下来)(?P<coming>[一二三四五]|[1-5])年(?:内|期间)?"
+_EVERY = r"(?P<every>每年度?|每个?季度|每季|每个?月|逐年|年均)"
+_FEAST = r"[“\"]?(?P<feast>七一|国庆|十一|五一|元旦)[”\"]?(?:节|国庆节)?(?:之前|以前|前)"
+_PATTERN = re.compile(
+    "|".join(
+        f"(?P<{name}>{_renamed})"
+        for name, _renamed in (
+            (name, re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", pattern))
+            for name, pattern in {
+                "Years": _YEARS, "Day": _DAY, "Month": _MONTHS, "Quarter": _QUARTER, "Half": _HALF,
+                "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS, "Within": _WITHIN,
+                "Coming": _COMING, "Every": _EVERY, "Feast": _FEAST,
+            }.items()
+        )
+    )
+)  # fmt: skip
+_NOT_A_DEADLINE_BEFORE = re.compile(r"(?:比|较|与|同|对|以|自|从|由|[《“第—（(])$")
+_NOT_A_DEADLINE_AFTER = re.compile(
+    r"(?:以来|起|开始|以后|之后|后|相比|同期|基础|为基期|为基数|的?[《”]|出台|召开|远景|版|末?的?(?:数据|水平|基数)|北京|全国|世界|中国|国际)"
+)
+_FEASTS = {"七一": (6, 30), "国庆": (9, 30), "十一": (9, 30), "五一": (4, 30), "元旦": (12, 31)}
+_FIVE_YEAR_ENDS = {
+    "十五": 2005,
+    "十一五": 2010,
+    "十二五": 2015,
+    "十三五": 2020,
+    "十四五": 2025,
+    "十五五": 2030,
+    "十六五": 2035,
+}
+_RELATIVE = {"今": 0, "本": 0, "当": 0, "明": 1, "后": 2}
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_PARTS = {"上旬": 10, "中旬": 20}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date by which something is promised, with its words.
+
+    `explicit_year` tells that the words name a year or a span of years; `stands_alone` that a comma follows, so that
+    it governs the rest of the sentence; `sure` is False where the words leave room (三年内).
+    """
+
+    start: int
+    end: int
+    text: str
+    due: date
+    explicit_year: bool = False
+    stands_alone: bool = False
+    is_whole_year: bool = False
+    quarters: int = 0
+    sure: bool = True
+
+
+def find_deadlines(text: str, year: int, start: int = 0, end: int | None = None) -> Iterator[Deadline]:
+    """The deadlines in `text[start:end]`, in order. Years before the plan's and years of comparison are left out.
+
+    >>> [str(found.due) for found in find_deadlines("3月底前组建,到2025年翻番", 2021)]
+    ['2021-03-31', '2025-12-31']
+    """
+    stop = len(text) if end is None else end
+    for match in _PATTERN.finditer(text, start, stop):
+        if _NOT_A_DEADLINE_BEFORE.search(text[max(start, match.start() - 2) : match.start()]):
+            continue
+        if _NOT_A_DEADLINE_AFTER.match(text[match.end() : min(stop, match.end() + 8)]):
+            continue
+        deadline = _READERS[match.lastgroup or ""](_Found(match, year))
+        if deadline is not None and deadline.due.year >= year and _may_stand_here(text, start, deadline):
+            yield deadline
+
+
+def quarter_ends(year: int, count: int) -> tuple[date, ...]:
+    """The last days of the first `count` quarters."""
+    return tuple(month_end(year, 3 * quarter) for quarter in range(1, count + 1))
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return (
+        (date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1))
+        if month
+        else date(year, 12, 31)
+    )
+
+
+def read_year(word: str, year: int) -> int:
+    """ "2025" or "二〇二五" as it stands, 今 本 当 明 后 relative to the plan's year."""
+    return year + _RELATIVE[word] if word in _RELATIVE else int(numeral_value(word) or year)
+
+
+class _Found:
+    """A match with its groups by their own names, and the plan's year."""
+
+    def __init__(self, match: re.Match[str], year: int) -> None:
+        self.match = match
+        self.plan_year = year
+        self.name = match.lastgroup or ""
+
+    def get(self, group: str) -> str | None:
+        return self.match[f"{self.name}_{group}"]
+
+    @property
+    def year(self) -> int:
+        word = self.get("year")
+        return read_year(word, self.plan_year) if word else self.plan_year
+
+    def deadline(self, due: date, *, explicit: bool | None = None, whole: bool = False, sure: bool = True,
+                 quarters: int = 0) -> Deadline:  # fmt: skip
+        end = self.match.end()
+        words = self.match.group()
+        return Deadline(
+            start=self.match.start(),
+            end=end,
+            text=words,
+            due=due,
+            explicit_year=due.year != self.plan_year if explicit is None else explicit,
+            stands_alone=self.match.string[end : end + 1] in (",", "，", "：", ":"),
+            is_whole_year=whole,
+            quarters=quarters,
+            sure=sure,
+        )
+
+
+def _day(found: _Found) -> Deadline | None:
+    month, day = int(numeral_value(found.get("month") or "1") or 1), int(found.get("day") or 1)
+    try:
+        return found.deadline(date(found.year, month, day))
+    except ValueError:
+        return None
+
+
+def _month(found: _Found) -> Deadline:
+    month = int(numeral_value(found.get("month") or "1") or 1)
+    day = _PARTS.get(found.get("part") or "")
+    return found.deadline(date(found.year, month, day) if day else month_end(found.year, month))
+
+
+def _quarter(found: _Found) -> Deadline:
+    if found.get("upto"):
+        return found.deadline(month_end(found.year, 9), quarters=3)
+    quarter = _QUARTERS[found.get("nth") or found.get("plain") or "4"]
+    return found.deadline(month_end(found.year, 3 * quarter))
+
+
+def _half(found: _Found) -> Deadline:
+    return found.deadline(month_end(found.year, 6 if found.get("half") == "上半年" else 12))
+
+
+def _years(found: _Found) -> Deadline:
+    return found.deadline(month_end(int(found.get("last") or 0), 12), explicit=True)
+
+
+def _year_end(found: _Found) -> Deadline:
+    return found.deadline(month_end(found.year, 12), whole=True)
+
+
+def _this_year(found: _Found) -> Deadline:
+    return found.deadline(month_end(found.plan_year, 12), whole=True)
+
+
+def _five_years(found: _Found) -> Deadline:
+    return found.deadline(month_end(_FIVE_YEAR_ENDS[found.get("plan") or "十四五"], 12), explicit=True)
+
+
+def _span(found: _Found) -> Deadline:
+    years = int(numeral_value(found.get("span") or "1") or 1)
+    return found.deadline(month_end(found.plan_year + years - 1, 12), sure=False)
+
+
+def _coming(found: _Found) -> Deadline:
+    years = int(numeral_value(found.get("coming") or "1") or 1)
+    return found.deadline(month_end(found.plan_year + years - 1, 12), sure=False)
+
+
+def _every(found: _Found) -> Deadline:
+    return found.deadline(month_end(found.plan_year, 12), whole=True)
+
+
+def _feast(found: _Found) -> Deadline:
+    return found.deadline(date(found.plan_year, *_FEASTS[found.get("feast") or "国庆"]))
+
+
+_READERS: dict[str, Callable[[_Found], Deadline | None]] = {
+    "Years": _years, "Day": _day, "Month": _month, "Quarter": _quarter, "Half": _half, "YearEnd": _year_end,
+    "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span, "Coming": _coming, "Every": _every,
+    "Feast": _feast,
+}  # fmt: skip
+_BARE_YEAR = re.compile(r"(?:20\d\d|二[〇零]..|今|本|当|明|后)年度?$")
+
+
+def _may_stand_here(text: str, start: int, deadline: Deadline) -> bool:
+    """A bare year ("2022年") is a deadline at the head of a clause only; elsewhere it is part of a name."""
+    if not _BARE_YEAR.match(deadline.text) or deadline.text.startswith(("今", "本", "当")):
+        return True
+    before = text[max(start, deadline.start - 3) : deadline.start].rstrip()
+    return not before or before[-1] in ",，;；。:：、\n　" or before.endswith(("力争", "争取", "确保", "计划", "实现"))

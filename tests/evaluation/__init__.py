@@ -1,0 +1,1 @@
+"""How well the reader of plans reads, measured against references that people have labelled."""
