@@ -75,6 +75,11 @@ class Look(QObject):
             return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
         return DARK if self.theme is Theme.DARK else LIGHT
 
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark theme is in force, chosen or by the system."""
+        return self.tokens is DARK
+
     def px(self, size: float) -> int:
         """`size` pixels at 100 %, scaled by the zoom."""
         return scaled(size, self.zoom)

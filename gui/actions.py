@@ -1,0 +1,74 @@
+"""Everything that can be done from the keyboard, in one table; menus, help and shortcut sheet read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.look.look import Look
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One action: its key in code, words, shortcuts, icon."""
+
+    key: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+
+
+def action_rows() -> tuple[ActionRow, ...]:
+    """All actions, in the order of the shortcut sheet and in the language of the window."""
+    return (
+        ActionRow("find", translate("Actions", "查找条目"), ("Ctrl+F",), "search"),
+        ActionRow("next", translate("Actions", "下一条"), ("Alt+Down",), "arrow-down"),
+        ActionRow("previous", translate("Actions", "上一条"), ("Alt+Up",), "arrow-up"),
+        ActionRow("next_empty", translate("Actions", "下一条待填"), ("Ctrl+Down",)),
+        ActionRow("go_back", translate("Actions", "后退到看过的条目"), ("Alt+Left",)),
+        ActionRow("go_forward", translate("Actions", "前进"), ("Alt+Right",)),
+        ActionRow("tree", translate("Actions", "转到任务清单"), ("F6",), "list-tree"),
+        ActionRow("save", translate("Actions", "立即保存"), ("Ctrl+S",), "device-floppy"),
+        ActionRow("write", translate("Actions", "生成上报表…"), ("Ctrl+E",), "upload"),
+        ActionRow("page_entry", translate("Actions", "填报"), ("Ctrl+1",), "pencil"),
+        ActionRow("page_form", translate("Actions", "发表"), ("Ctrl+2",), "send"),
+        ActionRow("page_submission", translate("Actions", "收表"), ("Ctrl+3",), "inbox"),
+        ActionRow("page_review", translate("Actions", "核对"), ("Ctrl+4",), "checks"),
+        ActionRow("page_consolidation", translate("Actions", "汇总"), ("Ctrl+5",), "chart-bar"),
+        ActionRow("side", translate("Actions", "显示或隐藏右栏"), ("F9",), "layout-sidebar-right"),
+        ActionRow("theme", translate("Actions", "切换浅色、深色"), ("Ctrl+Shift+D",), "moon"),
+        ActionRow("zoom_in", translate("Actions", "放大文字"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+        ActionRow("zoom_out", translate("Actions", "缩小文字"), ("Ctrl+-",), "zoom-out"),
+        ActionRow("zoom_reset", translate("Actions", "文字恢复 100%"), ("Ctrl+0",)),
+        ActionRow("help", translate("Actions", "帮助"), ("F1",), "help"),
+        ActionRow("shortcuts", translate("Actions", "快捷键一览"), ("Ctrl+/",), "keyboard"),
+        ActionRow("about", translate("Actions", "关于"), (), "info-circle"),
+        ActionRow("quit", translate("Actions", "退出"), ("Ctrl+Q",), "x"),
+    )
+
+
+def make_actions(window: QWidget, look: Look) -> Mapping[str, QAction]:
+    """The actions of the table, added to `window` so that their shortcuts work everywhere in it."""
+    actions = {}
+    for row in action_rows():
+        action = QAction(row.text, window)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
+        keys = "、".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in row.shortcuts)
+        action.setToolTip(f"{row.text}（{keys}）" if keys else row.text)
+        window.addAction(action)
+        actions[row.key] = action
+    dress(actions, look)
+    return actions
+
+
+def dress(actions: Mapping[str, QAction], look: Look) -> None:
+    """Give actions their icons in the colours of the theme."""
+    for row in action_rows():
+        if row.icon:
+            actions[row.key].setIcon(look.icon(row.icon))

@@ -1,0 +1,71 @@
+"""Starting the window: one application, its look, its words, and what happens when something breaks."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from gui.look.look import Look
+from gui.main_window import MainWindow
+from model.errors import ModelError
+from model.wording import say
+from model.workflow.workspace import close_workspace, open_workspace
+
+FAILED = 3
+
+
+def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
+    """Open the window on a workspace and stay until it is closed; the exit status of the program."""
+    application = QApplication.instance() or QApplication(list(argv))
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Yaodian")
+    application.setOrganizationName("Yaodian")
+    application.setApplicationDisplayName("要点台账")
+    translator = _qt_words(application)
+    sys.excepthook = show_bug
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Yaodian", "window")
+    look = Look()
+    look.restore(settings)
+    look.apply()
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: look.apply())
+    try:
+        workspace = open_workspace(workspace_path)
+    except ModelError as trouble:
+        QMessageBox.warning(None, application.applicationDisplayName(), say(trouble))
+        return FAILED
+    try:
+        window = MainWindow(workspace, look, settings)
+        window.show()
+        return application.exec()
+    finally:
+        application.removeTranslator(translator)
+        close_workspace(workspace)
+
+
+def show_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+    """The hook for what nobody foresaw: say that data is safe and offer the details, also on standard error."""
+    sys.__excepthook__(kind, bug, trace)
+    if issubclass(kind, KeyboardInterrupt) or QApplication.instance() is None:
+        return
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(QApplication.translate("Bug", "程序出了意外。已显示“已自动保存”的内容都在磁盘上，没有丢失。"))
+    box.setInformativeText(QApplication.translate("Bug", "请把详细信息复制给维护人员，然后重新打开程序。"))
+    box.setDetailedText("".join(traceback.format_exception(kind, bug, trace)))
+    box.exec()
+
+
+def _qt_words(application: QApplication) -> QTranslator:
+    """Qt's own words (buttons, menus of text fields) in Chinese."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(QLocale.Language.Chinese), "qtbase", "_", folder):
+        application.installTranslator(translator)
+    return translator

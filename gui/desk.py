@@ -1,0 +1,166 @@
+"""What lies open: one unit's rows of the plan for one period, as values that the pages show.
+
+Read once from the workspace when unit or period change, then kept up to date from each broadcast change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.look.lamp_shape import Status, is_filled, status_of
+from gui.operations import Operations
+from model.entry.change import ChangeSet
+from model.entry.entry import BLANK, Entry, EntryKey
+from model.entry.period import Period
+from model.entry.reporting_unit import ReportingUnit, UnitTree
+from model.plan.node import Chapter, Indicator, Item
+from model.plan.tree import PlanTree
+from model.progress.judge import judge
+from model.progress.lamp import Judgement
+from model.workflow.judge_progress import unit_targets
+from model.workflow.list_entries import list_entries
+from model.workflow.show_plan import own_unit, show_plan, show_units
+from model.workflow.workspace import choose_period, current_period
+
+
+@dataclass(frozen=True)
+class RowState:
+    """Everything about one row. `indicator` is None for an item's own row, which is reported in words.
+
+    `target` is what this unit is held against, None where nothing was allocated to it. `last` is the newest earlier
+    entry of the year with its period. `values` are the year's values, oldest first.
+    """
+
+    key: EntryKey
+    chapter: Chapter
+    item: Item
+    indicator: Indicator | None
+    entry: Entry
+    last: tuple[Period, Entry] | None
+    target: Decimal | None
+    judgement: Judgement | None
+    values: tuple[tuple[Period, Decimal], ...]
+
+    @property
+    def name(self) -> str:
+        """What the row is called."""
+        return self.indicator.name if self.indicator is not None else self.item.title
+
+    @property
+    def status(self) -> Status:
+        """Its shape."""
+        return status_of(self.judgement, self.entry)
+
+
+class Desk(QObject):
+    """Unit, period and rows that are shown. Reading goes through `operations`; nothing here writes entries."""
+
+    loaded = Signal()  # plan, unit or period are others than before
+    refreshed = Signal(object)  # frozenset of row codes that changed
+
+    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.plan: PlanTree = PlanTree("", "", 0)
+        self.units = UnitTree()
+        self.unit: ReportingUnit | None = None
+        self.period: Period | None = None
+        self._year: dict[str, dict[Period, Entry]] = {}
+        self._targets: dict[str, Decimal] = {}
+        self._judgements: dict[str, Judgement] = {}
+        operations.changed.connect(self._on_changed)
+        operations.replaced.connect(self.reload)
+
+    def reload(self) -> None:
+        """Read plan and units anew and open what was open, as far as it still exists."""
+        ask = self._operations.run
+        self.plan = ask(show_plan) or PlanTree("", "", 0)
+        self.units = ask(show_units) or UnitTree()
+        known = self.unit is not None and self.unit.code in self.units.by_code
+        unit = self.unit if known else ask(own_unit)
+        period = self.period if self.period and self.period.year == self.plan.year else ask(current_period)
+        if unit is not None and period is not None:
+            self.open(unit.code, period)
+
+    def open(self, unit: str, period: Period) -> None:
+        """Show another unit or period."""
+        if period != self.period:
+            self._operations.run(choose_period, period)
+        self.unit, self.period = self.units.unit(unit), period
+        self._targets = self._operations.run(unit_targets, unit) or {}
+        self._year = {}
+        for key, entry in (self._operations.run(list_entries, None, unit) or {}).items():
+            if (key.period.year, key.period.cadence) == (period.year, period.cadence):
+                self._year.setdefault(key.code, {})[key.period] = entry
+        self._judgements = {indicator.code: self._judge(indicator) for indicator in self.plan.indicators}
+        self.loaded.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a plan, a unit and a period to show."""
+        return self.unit is not None and self.period is not None
+
+    def key(self, code: str) -> EntryKey:
+        """Where the row's entry stands."""
+        assert self.unit is not None and self.period is not None
+        return EntryKey(code, self.unit.code, self.period)
+
+    def entry(self, code: str) -> Entry:
+        """What the unit said on a row in this period."""
+        return self._year.get(code, {}).get(self.key(code).period, BLANK)
+
+    def judgement(self, code: str) -> Judgement | None:
+        """The judgement of an indicator; None for an item's own row."""
+        return self._judgements.get(code)
+
+    def status(self, code: str) -> Status:
+        """The shape of a row."""
+        return status_of(self._judgements.get(code), self.entry(code))
+
+    def filled(self) -> int:
+        """How many indicators have something that counts."""
+        return sum(is_filled(self.entry(indicator.code)) for indicator in self.plan.indicators)
+
+    def row(self, code: str) -> RowState:
+        """Everything about a row. UsageError where the plan has no such row."""
+        key = self.key(code)
+        by_period = self._year.get(code, {})
+        earlier = [period for period in by_period if period < key.period]
+        last = (max(earlier), by_period[max(earlier)]) if earlier else None
+        values = tuple((period, entry.value) for period, entry in sorted(by_period.items()) if entry.value is not None)
+        return RowState(
+            key=key,
+            chapter=self.plan.chapter_of(code),
+            item=self.plan.item_of(code),
+            indicator=self.plan.by_code.get(code),
+            entry=self.entry(code),
+            last=last,
+            target=self._targets.get(code),
+            judgement=self._judgements.get(code),
+            values=values,
+        )
+
+    def _judge(self, indicator: Indicator) -> Judgement:
+        key = self.key(indicator.code)
+        return judge(indicator, self.entry(key.code), key.period, target=self._targets.get(key.code))
+
+    def _on_changed(self, written: ChangeSet) -> None:
+        if not self.is_open:
+            return
+        codes = set()
+        for change in written.changes:
+            code, unit, period = change.key
+            here = self.key(code)
+            if unit == here.unit and (period.year, period.cadence) == (here.period.year, here.period.cadence):
+                self._year.setdefault(code, {})[period] = change.after
+                if change.after.is_blank:
+                    del self._year[code][period]
+                codes.add(code)
+        for code in codes:
+            if code in self.plan.by_code:
+                self._judgements[code] = self._judge(self.plan.by_code[code])
+        if codes:
+            self.refreshed.emit(frozenset(codes))

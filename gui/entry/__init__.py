@@ -1,0 +1,1 @@
+"""The page on which one row is filled in."""

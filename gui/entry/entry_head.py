@@ -1,0 +1,141 @@
+"""The upper part of the entry page: where the row stands, what the plan says, and how far it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.desk import RowState
+from gui.entry.figures import due_words, percent, promise_of, reason_of, tiles_of
+from gui.look.lamp_shape import Status, tone
+from gui.look.look import Look, set_role
+from gui.look.status_words import status_words
+from gui.plan.rows import chinese_number
+from gui.widgets.completion_bar import CompletionBar
+from gui.widgets.tile import Tile
+from model.plan.node import Item, Kind
+from model.wording import Language
+
+_MARKS = {
+    Status.DONE: "◆",
+    Status.ON_TRACK: "●",
+    Status.BEHIND: "▲",
+    Status.FAR_BEHIND: "■",
+    Status.FILLED: "●",
+    Status.EMPTY: "○",
+}
+
+
+class EntryHead(QWidget):
+    """Breadcrumb, title with chips, the plan's wording, tiles and the completion bar."""
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._place, self._due, self._title = QLabel(), QLabel(), QLabel()
+        self._lamp, self._kind = QLabel(), QLabel()
+        self._quote_title, self._quote, self._quote_box = QLabel(), QLabel(), QFrame()
+        self._tiles = tuple(Tile() for _ in range(4))
+        self._tile_row = QWidget()
+        self._bar = CompletionBar(look)
+        self._reason = QLabel()
+        self._lay_out()
+
+    def show_row(self, row: RowState) -> None:
+        """Show where a row stands."""
+        chapter = f"{chinese_number(row.chapter.number)}、{row.chapter.title}"
+        self._place.setText(f"{chapter}  ›  {row.item.ordinal}. {row.item.title}  ›  {row.key.code}")
+        self._place.setToolTip(self._place.text())
+        self._title.setText(row.name)
+        self._due.setText(due_words(row.indicator) if row.indicator else "")
+        self._show_chips(row)
+        self._show_quote(row)
+        self._show_numbers(row)
+
+    def _show_chips(self, row: RowState) -> None:
+        self._lamp.setVisible(row.indicator is not None)
+        self._kind.setText(self._kind_words(row))
+        if row.indicator is not None:
+            self._lamp.setText(f"{_MARKS[row.status]} {status_words()[row.status]}")
+            if self._lamp.property("chip") != tone(row.status):
+                set_role(self._lamp, chip=tone(row.status))
+
+    def _kind_words(self, row: RowState) -> str:
+        if row.indicator is None:
+            return self.tr("工作内容")
+        if row.indicator.subset_of:
+            return self.tr("其中：{code} 的一部分").format(code=row.indicator.subset_of)
+        return self.tr("里程碑") if row.indicator.kind is Kind.MILESTONE else self.tr("定量指标")
+
+    def _show_quote(self, row: RowState) -> None:
+        """The document's own sentence where it is known; otherwise what the plan's data say, and called so."""
+        if row.indicator is None:
+            title, text = self._duties(row.item)
+        elif row.indicator.span is not None:
+            title, text = self.tr("方案原文"), f"“{row.indicator.span.quote}”"
+        else:
+            title, text = self.tr("考核要求"), promise_of(row.indicator)
+        self._quote_title.setText(title)
+        self._quote.setText(text)
+        self._quote_box.setVisible(bool(text))
+
+    def _duties(self, item: Item) -> tuple[str, str]:
+        names = "；".join(duty.name for duty in item.duties)
+        return self.tr("工作内容（{count} 项，只填文字）").format(count=len(item.duties)), names
+
+    def _show_numbers(self, row: RowState) -> None:
+        counted = row.indicator is not None
+        self._tile_row.setVisible(counted)
+        self._reason.setVisible(counted)
+        is_sum = counted and row.judgement is not None and row.judgement.expected is not None
+        shown = is_sum and row.indicator is not None and row.indicator.kind is Kind.QUANTITY
+        self._bar.setVisible(shown)
+        if row.indicator is None or row.judgement is None:
+            return
+        for tile, figure in zip(self._tiles, tiles_of(row), strict=True):
+            tile.show_number(figure.title, figure.number, figure.unit)
+        self._reason.setText(reason_of(row, self._language))
+        done, expected = row.judgement.completion, row.judgement.expected
+        if shown and expected is not None:
+            self._bar.show_progress(
+                None if done is None else float(done),
+                float(expected),
+                row.status,
+                self.tr("序时进度 {share}").format(share=percent(expected)),
+                "" if done is None else self.tr("完成率 {share}").format(share=percent(done)),
+                "",
+            )
+
+    def _lay_out(self) -> None:
+        for label, role in ((self._place, "hint"), (self._due, "hint"), (self._title, "title"), (self._reason, "hint")):
+            set_role(label, role=role)
+        set_role(self._kind, chip="idle")
+        set_role(self._quote_box, role="quote")
+        set_role(self._quote_title, role="hint")
+        self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self._title, self._quote, self._reason):
+            label.setWordWrap(True)
+        self._place.setMinimumWidth(60)
+        top, title, tiles = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._tile_row)
+        top.addWidget(self._place, 1)
+        top.addWidget(self._due)
+        title.setSpacing(8)
+        title.addWidget(self._title, 1)
+        title.addWidget(self._lamp, 0, Qt.AlignmentFlag.AlignVCenter)
+        title.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
+        tiles.setContentsMargins(0, 0, 0, 0)
+        tiles.setSpacing(10)
+        for tile in self._tiles:
+            tiles.addWidget(tile, 1)
+        quote = QVBoxLayout(self._quote_box)
+        quote.setContentsMargins(12, 8, 12, 10)
+        quote.setSpacing(4)
+        quote.addWidget(self._quote_title)
+        quote.addWidget(self._quote)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(title)
+        for widget in (self._quote_box, self._tile_row, self._bar, self._reason):
+            column.addWidget(widget)

@@ -1,0 +1,205 @@
+"""The page of one row: what was promised, what is done, and the fields that say so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from gui.desk import RowState
+from gui.entry.entry_head import EntryHead
+from gui.entry.figures import last_words
+from gui.entry.number_field import NumberField
+from gui.entry.stage_choice import StageChoice
+from gui.entry.word_field import WordField
+from gui.look.look import Look, set_role
+from gui.widgets.field import Field, FieldState
+from model.entry.change import Change
+from model.entry.entry import BLANK, Entry, EntryKey, Stage
+from model.entry.value import Understood
+from model.plan.node import Kind
+from model.wording import Language
+
+
+class EntryPage(QFrame):
+    """Shows a `RowState`; each field that a person leaves becomes one `change_made`."""
+
+    change_made = Signal(object, str)  # Change, name of the undo step
+    next_requested = Signal()  # to the next row
+    previous_requested = Signal()  # to the row before
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: RowState | None = None
+        self._drafts: dict[EntryKey, str] = {}
+        self.head = EntryHead(look, language)
+        self.number = NumberField(look, language)
+        self.stage = StageChoice()
+        self._stage_field = Field(self.tr("状态"), self.stage, look)
+        self.narrative = WordField(self.tr("进展情况"), 76, look)
+        self.problems = WordField(self.tr("存在问题"), 58, look)
+        self.next_steps = WordField(self.tr("下步打算"), 58, look)
+        self._back, self._on = QPushButton(), QPushButton()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self._wire()
+        self.setEnabled(False)
+
+    @property
+    def row(self) -> RowState | None:
+        """What is shown."""
+        return self._row
+
+    @property
+    def unsettled(self) -> tuple[EntryKey, ...]:
+        """Where text stands that could not be stored."""
+        return tuple(self._drafts)
+
+    def show_row(self, row: RowState) -> None:
+        """Show a row; what a person is typing in the same row stays."""
+        is_same = self._row is not None and self._row.key == row.key
+        if not is_same:
+            self.commit()
+            self._scroll.verticalScrollBar().setValue(0)
+        self._row = row
+        self.setEnabled(True)
+        self.head.show_row(row)
+        self._show_fields(row, keep_edited=is_same)
+
+    def start_typing(self) -> None:
+        """Put the cursor where a person begins: the value, the stage of a milestone, the words of an item's row."""
+        row = self._row
+        if row is None:
+            return
+        is_milestone = row.indicator is not None and row.indicator.kind is Kind.MILESTONE
+        first: QWidget = self.narrative.box
+        if row.indicator is not None:
+            first = self.stage if is_milestone else self.number.edit
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def commit(self) -> None:
+        """Store what is being typed right now."""
+        for field in (self.number.edit, self.narrative.box, self.problems.box, self.next_steps.box):
+            field.commit()
+
+    def _show_fields(self, row: RowState, *, keep_edited: bool) -> None:
+        indicator = row.indicator
+        last = row.last[1] if row.last else BLANK
+        self.number.setVisible(indicator is not None)
+        if indicator is not None and not (keep_edited and self.number.edit.is_edited):
+            self.number.show_label(self._value_label(row))
+            self.number.show_value(indicator, row.entry, last.value, last_words(row))
+            if row.key in self._drafts:
+                self.number.show_draft(self._drafts[row.key])
+        self.stage.show_stage(row.entry.stage)
+        self._stage_field.show_state(FieldState.SAVED if row.entry.stage else FieldState.EMPTY)
+        for field, name in self._word_fields().items():
+            if not (keep_edited and field.box.is_edited):
+                field.show_words(getattr(row.entry, name), getattr(last, name))
+
+    def _value_label(self, row: RowState) -> str:
+        assert row.indicator is not None
+        if row.indicator.kind is Kind.MILESTONE:
+            return self.tr("形象进度（%，可不填）")
+        cumulative = row.indicator.measure in (None, "cumulative")
+        label = self.tr("累计完成值（{unit}）") if cumulative else self.tr("本期数值（{unit}）")
+        return label.format(unit=row.indicator.unit_of_measure or "")
+
+    def _word_fields(self) -> dict[WordField, str]:
+        return {self.narrative: "narrative", self.problems: "problems", self.next_steps: "next_steps"}
+
+    def _make(self, after: Entry, what: str) -> None:
+        """Ask for a change of this row from what is stored to `after`."""
+        row = self._row
+        if row is not None and after != row.entry:
+            self.change_made.emit(Change(row.key, row.entry, after), f"{row.key.code} {row.name}：{what}")
+
+    def _on_understood(self, said: Understood) -> None:
+        if self._row is None:
+            return
+        self._drafts.pop(self._row.key, None)
+        after = replace(self._row.entry, state=said.state, value=said.value)
+        if after == self._row.entry:
+            self._show_fields(self._row, keep_edited=True)
+        else:
+            self._make(after, self.tr("数值"))
+
+    def _on_refused(self, text: str) -> None:
+        if self._row is not None:
+            self._drafts[self._row.key] = text
+
+    def _on_last_wanted(self) -> None:
+        if self._row is not None and self._row.last is not None:
+            self._drafts.pop(self._row.key, None)
+            last = self._row.last[1]
+            self._make(replace(self._row.entry, state=last.state, value=last.value), self.tr("与上期相同"))
+
+    def _on_stage(self, stage: Stage | None) -> None:
+        if self._row is not None:
+            self._make(replace(self._row.entry, stage=stage), self.tr("状态"))
+
+    def _on_words(self, field: str, words: str, what: str) -> None:
+        if self._row is not None:
+            self._make(replace(self._row.entry, **{field: words}), what)  # type: ignore[arg-type]
+
+    def _lay_out(self) -> None:
+        set_role(self, role="card")
+        sheet = QWidget()
+        set_role(sheet, role="sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(self.head)
+        answers = QHBoxLayout()
+        answers.setSpacing(16)
+        answers.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
+        answers.addWidget(self._stage_field, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(answers)
+        for field in self._word_fields():
+            column.addWidget(field)
+        column.addStretch()
+        self._scroll.setWidget(sheet)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._footer())
+
+    def _footer(self) -> QFrame:
+        footer = QFrame()
+        set_role(footer, role="footer")
+        set_role(self._on, kind="primary")
+        self._back.setText(self.tr("上一条  Alt+↑"))
+        self._on.setText(self.tr("下一条  Alt+↓"))
+        line = QHBoxLayout(footer)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.addStretch()
+        line.addWidget(self._back)
+        line.addWidget(self._on)
+        return footer
+
+    def _wire(self) -> None:
+        self.number.understood.connect(self._on_understood)
+        self.number.refused.connect(self._on_refused)
+        self.number.last_wanted.connect(self._on_last_wanted)
+        self.number.edit.next_requested.connect(self.next_requested)
+        self.number.edit.previous_requested.connect(self.previous_requested)
+        self.stage.chosen.connect(self._on_stage)
+        self.stage.next_requested.connect(self.next_requested)
+        self.stage.previous_requested.connect(self.previous_requested)
+        names = (self.tr("进展情况"), self.tr("存在问题"), self.tr("下步打算"))
+        for (field, part), what in zip(self._word_fields().items(), names, strict=True):
+            field.said.connect(lambda words, part=part, what=what: self._on_words(part, words, what))
+        chain = (self.narrative.box, self.problems.box, self.next_steps.box)
+        for box, after in pairwise(chain):
+            box.next_requested.connect(after.setFocus)
+            after.previous_requested.connect(box.setFocus)
+        self.narrative.box.previous_requested.connect(self.start_typing)
+        self.next_steps.box.next_requested.connect(self.next_requested)
+        self._back.clicked.connect(self.previous_requested)
+        self._on.clicked.connect(self.next_requested)

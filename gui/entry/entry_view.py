@@ -1,0 +1,175 @@
+"""The page 填报: tree, entry page and side pane beside each other, and the way between rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from gui.background import Background
+from gui.desk import Desk
+from gui.entry.entry_page import EntryPage
+from gui.entry.side_pane import SidePane
+from gui.look.look import Look
+from gui.operations import Operations
+from gui.plan.plan_pane import PlanPane
+from gui.plan.search import initials_of
+from model.entry.change import Change, ChangeSet
+from model.workflow.list_entries import history
+from model.workflow.record_entry import record_entry
+
+_SIDE_FROM_WIDTH = 1230
+_INITIALS_AFTER_MS = 300
+
+
+class EntryView(QWidget):
+    """Shows the desk's rows; every change goes to `operations` and comes back through the desk."""
+
+    row_shown = Signal(str)  # code of the row whose page is open
+    unsettled_changed = Signal(int)  # how many fields hold text that is not stored
+
+    def __init__(
+        self, operations: Operations, desk: Desk, look: Look, background: Background, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._desk, self._look, self._background = operations, desk, look, background
+        self.plan_pane = PlanPane(desk, look)
+        self.page = EntryPage(look, operations.language)
+        self.side = SidePane(look)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._wants_side: bool | None = None
+        self._code = ""
+        self._visited: list[str] = []
+        self._place = -1
+        self._lay_out()
+        self._wire()
+
+    @property
+    def code(self) -> str:
+        """The row whose page is open."""
+        return self._code
+
+    def show_desk(self) -> None:
+        """Show another plan, unit or period; the same row where it still exists."""
+        if not self._desk.is_open:
+            return
+        self.page.commit()
+        self.plan_pane.show_plan()
+        known = self._code in self._desk.plan.reportable_codes
+        code = self._code if known else self.plan_pane.first()
+        if code is not None:
+            self.show_row(code)
+        QTimer.singleShot(_INITIALS_AFTER_MS, self, self._find_initials)
+
+    def show_row(self, code: str) -> None:
+        """Open the page of a row."""
+        if self._visited[self._place : self._place + 1] != [code]:
+            self._visited = [*self._visited[: self._place + 1], code]
+            self._place = len(self._visited) - 1
+        self._open(code)
+
+    def go(self, step: int, *, only_empty: bool = False) -> None:
+        """To the next row (1) or the one before (-1), and start typing there."""
+        self.page.commit()
+        code = self.plan_pane.neighbour(self._code, step, only_empty)
+        if code is not None:
+            self.show_row(code)
+        self.page.start_typing()
+
+    def go_visited(self, step: int) -> None:
+        """Back and forward among the rows that were open."""
+        if 0 <= self._place + step < len(self._visited):
+            self.page.commit()
+            self._place += step
+            self._open(self._visited[self._place])
+
+    def enter(self, code: str) -> None:
+        """Open a row and start typing."""
+        self.show_row(code)
+        self.page.start_typing()
+
+    def enter_first_hit(self) -> None:
+        """From the search box: open the row that is marked, or the first one found."""
+        shown = self.plan_pane.model.shown_codes()
+        indicators = [code for code in shown if code in self._desk.plan.by_code]
+        if indicators:
+            self.enter(self._code if self._code in indicators else indicators[0])
+
+    def toggle_side(self) -> None:
+        """Show or hide the side pane, whatever the width."""
+        self._wants_side = not self.side.isVisible()
+        self.side.setVisible(self._wants_side)
+
+    def store(self, settings: QSettings) -> None:
+        """Remember widths and the open row."""
+        settings.setValue("entry/splitter", self._splitter.saveState())
+        settings.setValue("entry/row", self._code)
+
+    def restore(self, settings: QSettings) -> None:
+        """Take widths and the open row from what was stored."""
+        state = settings.value("entry/splitter")
+        if isinstance(state, QByteArray):
+            self._splitter.restoreState(state)
+        self._code = str(settings.value("entry/row", ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wants_side is None:
+            self.side.setVisible(self.width() >= self._look.px(_SIDE_FROM_WIDTH))
+
+    def _open(self, code: str) -> None:
+        self._code = code
+        self._show(code)
+        self.plan_pane.show_row(code)
+        self.row_shown.emit(code)
+
+    def _show(self, code: str) -> None:
+        row = self._desk.row(code)
+        self.page.show_row(row)
+        self.side.show_row(row, self._operations.run(history, row.key) or [])
+        self.unsettled_changed.emit(len(self.page.unsettled))
+
+    def _on_change_made(self, change: Change, name: str) -> None:
+        if self._operations.change(name, record_entry, ChangeSet((change,))) is None:
+            self._show(self._code)
+
+    def _on_refreshed(self, codes: frozenset[str]) -> None:
+        self.plan_pane.show_states(codes)
+        if self._code in codes:
+            self._show(self._code)
+
+    def _find_initials(self) -> None:
+        rows = self.plan_pane.model.rows
+        task = self._background.start(initials_of, [row.name for row in rows.rows])
+        task.done.connect(
+            lambda initials: (
+                self.plan_pane.show_initials({row.number: one for row, one in zip(rows.rows, initials, strict=True)})
+                if rows is self.plan_pane.model.rows
+                else None
+            )
+        )
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 12, 12, 12)
+        line.addWidget(self._splitter)
+        for widget, stretch in ((self.plan_pane, 0), (self.page, 1), (self.side, 0)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setHandleWidth(12)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([312, 600, 400])
+        self.plan_pane.setMinimumWidth(280)
+        self.page.setMinimumWidth(440)
+        self.side.setMinimumWidth(300)
+
+    def _wire(self) -> None:
+        desk, pane, page = self._desk, self.plan_pane, self.page
+        desk.loaded.connect(self.show_desk)
+        desk.refreshed.connect(self._on_refreshed)
+        pane.row_chosen.connect(self.show_row)
+        pane.row_entered.connect(self.enter)
+        page.change_made.connect(self._on_change_made)
+        page.next_requested.connect(lambda: self.go(1))
+        page.previous_requested.connect(lambda: self.go(-1))
+        page.number.refused.connect(lambda _text: self.unsettled_changed.emit(len(page.unsettled)))

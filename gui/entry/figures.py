@@ -1,0 +1,206 @@
+"""The numbers of a row in words: targets, increases, shares and the sentence that explains the lamp."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import RowState
+from model.entry.period import Cadence, Period, periods_of_year
+from model.entry.value import show_number, show_value
+from model.plan.node import Comparator, Indicator, Kind, Measure
+from model.progress.completion import adds_up
+from model.progress.schedule import Curve, curve_of, due_date
+from model.wording import Language, sentence
+
+translate = QCoreApplication.translate
+_SIGNS = {Comparator.AT_MOST: "≤ ", Comparator.LESS_THAN: "< ", Comparator.ABOUT: "≈ ", Comparator.MORE_THAN: "> "}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One tile: title, number, unit."""
+
+    title: str
+    number: str
+    unit: str = ""
+
+
+def tiles_of(row: RowState) -> tuple[Figure, Figure, Figure, Figure]:
+    """The four tiles of an indicator's page."""
+    indicator = row.indicator
+    assert indicator is not None
+    if indicator.kind is Kind.MILESTONE:
+        return _milestone_tiles(row, indicator)
+    unit = indicator.unit_of_measure or ""
+    value = Figure(
+        translate("Figures", "累计完成") if adds_up(indicator) else translate("Figures", "本期数值"),
+        show_number(row.entry.value) if row.entry.value is not None else "—",
+        unit if row.entry.value is not None else "",
+    )
+    return _target_tile(row, indicator), value, _change_tile(row, indicator), _share_tile(row)
+
+
+def promise_of(indicator: Indicator) -> str:
+    """What the plan asks for, in one line: "不少于 10,000 名，2021-12-31 前"."""
+    due = due_words(indicator)
+    if indicator.target is None:
+        return due
+    words = {
+        Comparator.AT_LEAST: translate("Figures", "不少于 {number}"),
+        Comparator.MORE_THAN: translate("Figures", "超过 {number}"),
+        Comparator.AT_MOST: translate("Figures", "不超过 {number}"),
+        Comparator.LESS_THAN: translate("Figures", "低于 {number}"),
+        Comparator.ABOUT: translate("Figures", "约 {number}"),
+    }
+    number = _with_unit(range_words(indicator, indicator.target), indicator.unit_of_measure)
+    wanted = words.get(indicator.comparator or Comparator.EXACTLY, "{number}").format(number=number)
+    measures = {
+        Measure.GROWTH: translate("Figures", "增长{wanted}"),
+        Measure.REDUCTION: translate("Figures", "下降{wanted}"),
+    }
+    wanted = measures.get(indicator.measure or Measure.LEVEL, "{wanted}").format(wanted=wanted)
+    if indicator.per:
+        wanted = f"{indicator.per} {wanted}"
+    return translate("Figures", "{wanted}，{due}").format(wanted=wanted, due=due)
+
+
+def due_words(indicator: Indicator) -> str:
+    """The deadline, with the plan's own word for it."""
+    if indicator.due is None:
+        return translate("Figures", "未写明时限")
+    day = indicator.due.isoformat()
+    if indicator.due_text:
+        return translate("Figures", "时限 {day}（{words}）").format(day=day, words=indicator.due_text)
+    return translate("Figures", "时限 {day}").format(day=day)
+
+
+def period_words(period: Period) -> str:
+    """A period for a picker: "2021年9月"."""
+    year, number = period.year, period.number
+    if period.cadence is Cadence.YEAR:
+        return translate("Figures", "{year}年").format(year=year)
+    if period.cadence is Cadence.HALF_YEAR:
+        half = translate("Figures", "{year}年上半年")
+        return (half if number == 1 else translate("Figures", "{year}年下半年")).format(year=year)
+    if period.cadence is Cadence.QUARTER:
+        return translate("Figures", "{year}年第{number}季度").format(year=year, number=number)
+    if period.cadence is Cadence.MONTH:
+        return translate("Figures", "{year}年{number}月").format(year=year, number=number)
+    return period.key
+
+
+def last_words(row: RowState) -> str:
+    """The last value and the change since: "上期（2021-08）1,800，本期 +125"; empty where there is none."""
+    if row.last is None or row.last[1].value is None:
+        return ""
+    period, entry = row.last
+    said = translate("Figures", "上期（{period}）{value}").format(
+        period=period.key, value=show_value(entry, row.indicator)
+    )
+    if row.entry.value is None or entry.value is None:
+        return said
+    change = signed(row.entry.value - entry.value)
+    return translate("Figures", "{said}，比上期 {change}").format(said=said, change=change)
+
+
+def reason_of(row: RowState, language: Language) -> str:
+    """Why the lamp is what it is, in one line."""
+    if row.judgement is None:
+        return ""
+    return sentence(row.judgement.reason, row.judgement.context, language)
+
+
+def percent(share: Decimal) -> str:
+    """0.8533 -> "85.3%", whole ones without a fraction."""
+    return f"{show_number(round(share * 100, 1))}%"
+
+
+def signed(change: Decimal) -> str:
+    """A change with its sign: "+125", "-3", "0"."""
+    return f"+{show_number(change)}" if change > 0 else show_number(change)
+
+
+def range_words(indicator: Indicator, target: Decimal) -> str:
+    """A target with its upper end where it is a range: "1-2"."""
+    if indicator.comparator is Comparator.RANGE and indicator.target_max is not None and target == indicator.target:
+        return f"{show_number(target)}-{show_number(indicator.target_max)}"
+    return show_number(target)
+
+
+def axis_labels(period: Period) -> tuple[str, ...]:
+    """What stands below the chart for each period of the year."""
+    periods = periods_of_year(period.year, period.cadence)
+    if period.cadence is Cadence.MONTH:
+        month = translate("Figures", "{month}月")
+        ends = (1, len(periods))
+        return tuple(month.format(month=one.number) if one.number in ends else str(one.number) for one in periods)
+    return tuple(one.key.partition("-")[2] or one.key for one in periods)
+
+
+def due_place(row: RowState) -> int:
+    """At which place of the year's periods the deadline stands."""
+    assert row.indicator is not None
+    periods = periods_of_year(row.key.period.year, row.key.period.cadence)
+    due = due_date(row.indicator, row.key.period.end)
+    return next((one.number for one in periods if due <= one.end), len(periods))
+
+
+def grows_evenly(indicator: Indicator) -> bool:
+    """Whether expected progress is a line from zero to the target."""
+    return curve_of(indicator) is Curve.LINEAR
+
+
+def _target_tile(row: RowState, indicator: Indicator) -> Figure:
+    own = row.target is not None and row.target != indicator.target
+    title = translate("Figures", "本单位目标") if own else translate("Figures", "年度目标")
+    if row.target is None:
+        return Figure(translate("Figures", "本单位目标"), translate("Figures", "未分解"))
+    sign = _SIGNS.get(indicator.comparator or Comparator.AT_LEAST, "")
+    return Figure(title, f"{sign}{range_words(indicator, row.target)}", indicator.unit_of_measure or "")
+
+
+def _change_tile(row: RowState, indicator: Indicator) -> Figure:
+    title = translate("Figures", "本期新增") if adds_up(indicator) else translate("Figures", "比上期")
+    before = row.last[1].value if row.last else None
+    if before is None and adds_up(indicator) and row.entry.value is not None and row.last is None:
+        before = Decimal(0)
+    if row.entry.value is None or before is None:
+        return Figure(title, "—")
+    return Figure(title, signed(row.entry.value - before), indicator.unit_of_measure or "")
+
+
+def _share_tile(row: RowState) -> Figure:
+    share = row.judgement.completion if row.judgement else None
+    return Figure(translate("Figures", "完成率"), "—" if share is None else percent(share))
+
+
+def _milestone_tiles(row: RowState, indicator: Indicator) -> tuple[Figure, Figure, Figure, Figure]:
+    due = due_date(indicator, row.key.period.end)
+    left = (due - row.key.period.end).days
+    words = translate("Figures", "距时限") if left >= 0 else translate("Figures", "已超时限")
+    stage = show_value(row.entry, indicator) if row.entry.stage is None else show_stage(row)
+    works = row.entry.value
+    return (
+        Figure(translate("Figures", "完成时限"), due.isoformat()),
+        Figure(words, str(abs(left)), translate("Figures", "天")),
+        Figure(translate("Figures", "状态"), stage),
+        Figure(translate("Figures", "形象进度"), "—" if works is None else f"{show_number(works)}%"),
+    )
+
+
+def show_stage(row: RowState) -> str:
+    """The stage in words."""
+    assert row.entry.stage is not None
+    words = {
+        "not_started": translate("Figures", "未启动"),
+        "under_way": translate("Figures", "推进中"),
+        "done": translate("Figures", "已完成"),
+    }
+    return words[row.entry.stage.value]
+
+
+def _with_unit(number: str, unit: str | None) -> str:
+    return f"{number}%" if unit == "%" else f"{number} {unit or ''}".strip()

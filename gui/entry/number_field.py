@@ -1,0 +1,138 @@
+"""The field for a value: understands what is typed, echoes it, and keeps what it does not understand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from gui.look.look import Look, set_role
+from gui.widgets.field import Field, FieldState
+from gui.widgets.line_edit import CommitLineEdit
+from model.entry.entry import Entry, ValueState
+from model.entry.value import NOTHINGS, Understood, show_number, understand
+from model.plan.node import Indicator
+from model.wording import Language, say
+
+
+class NumberField(Field):
+    """Says `understood` for what can be stored; anything else stays in the field with its finding."""
+
+    understood = Signal(object)  # Understood, certain
+    refused = Signal(str)  # the text that stays in the field and is not stored
+    last_wanted = Signal()  # the person takes the last value over
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        self.edit = CommitLineEdit()
+        super().__init__("", self.edit, look, parent)
+        self._language = language
+        self._indicator: Indicator | None = None
+        self._last: Decimal | None = None
+        self._hint = ""
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(6)
+        self.column.addLayout(self._offers)
+        self._same = QPushButton(self.tr("与上期相同"))
+        self._nothing = QToolButton()
+        self._add_shortcuts_for_nothing(look)
+        self.edit.textEdited.connect(self._on_edited)
+        self.edit.committed.connect(self._on_committed)
+
+    def show_value(self, indicator: Indicator, entry: Entry, last: Decimal | None, hint: str) -> None:
+        """Show what is stored; `hint` stands below while there is nothing better to say."""
+        self._indicator, self._last, self._hint = indicator, last, hint
+        self.edit.show_text(_as_typed(entry))
+        self._same.setVisible(last is not None)
+        self._offer(())
+        self._show_stored(entry)
+
+    def show_draft(self, text: str) -> None:
+        """Put text back that could not be stored before."""
+        self.edit.show_text(text)
+        self._judge(text)
+
+    def _show_stored(self, entry: Entry) -> None:
+        if entry.state is ValueState.BLANK:
+            self.show_state(FieldState.EMPTY)
+            self.show_message(self._hint)
+            return
+        again = understand(_as_typed(entry), self._indicator, last=self._last)
+        if again.certain and again.findings:
+            self._show_findings(again, FieldState.WARNED, "warn")
+        else:
+            self.show_state(FieldState.SAVED)
+            self.show_message("　".join(part for part in (again.echo, self._hint) if part))
+
+    def _on_edited(self, text: str) -> None:
+        self.show_state(FieldState.WAITING)
+        self._offer(())
+        said = understand(text, self._indicator, last=self._last)
+        self.show_message(said.echo if said.certain and said.echo else self._hint)
+
+    def _on_committed(self, text: str) -> None:
+        said = self._judge(text)
+        if said.certain:
+            self.understood.emit(said)
+        else:
+            self.refused.emit(text)
+
+    def _judge(self, text: str) -> Understood:
+        said = understand(text, self._indicator, last=self._last)
+        if not said.certain:
+            self._show_findings(said, FieldState.INVALID, "bad")
+            self._offer(said.readings)
+        return said
+
+    def _show_findings(self, said: Understood, state: FieldState, role: str) -> None:
+        self.show_state(state)
+        self.show_message("\n".join(say(finding, self._language) for finding in said.findings), role)
+
+    def _offer(self, readings: tuple[Decimal, ...]) -> None:
+        """Buttons for what an unclear text may have been meant to be."""
+        while (item := self._offers.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        unit = (self._indicator.unit_of_measure if self._indicator else None) or ""
+        for reading in readings:
+            button = QPushButton(self.tr("按 {value} {unit}填").format(value=show_number(reading), unit=unit))
+            set_role(button, kind="link")
+            button.clicked.connect(lambda _checked=False, reading=reading: self._take(f"{reading:f}"))
+            self._offers.addWidget(button)
+        if readings:
+            self._offers.addStretch()
+
+    def _take(self, text: str) -> None:
+        """Put down what a button stands for, as if it had been typed."""
+        self._offer(())
+        self.edit.show_text(text)
+        said = Understood(ValueState.BLANK, None, text)
+        if text:
+            said = understand(text, self._indicator, last=self._last)
+        if said.certain:
+            self.understood.emit(said)
+        self.edit.setFocus()
+
+    def _add_shortcuts_for_nothing(self, look: Look) -> None:
+        set_role(self._same, kind="link")
+        self._same.setToolTip(self.tr("把上期累计填到本期"))
+        self._same.clicked.connect(self.last_wanted)
+        self._nothing.setText(self.tr("没有数"))
+        self._nothing.setIcon(look.icon("chevron-down", size=14))
+        self._nothing.setAccessibleName(self.tr("没有数时怎么填"))
+        self._nothing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._nothing.setProperty("kind", "small")
+        menu = QMenu(self._nothing)
+        for word in NOTHINGS.values():
+            menu.addAction(word).triggered.connect(lambda _checked=False, word=word: self._take(word))
+        menu.addAction(self.tr("清空（未填）")).triggered.connect(lambda: self._take(""))
+        self._nothing.setMenu(menu)
+        self.header.addWidget(self._same)
+        self.header.addWidget(self._nothing)
+
+
+def _as_typed(entry: Entry) -> str:
+    if entry.value is not None:
+        return f"{entry.value:f}"
+    return NOTHINGS.get(entry.state, "")

@@ -1,0 +1,63 @@
+"""A field for words: how many, last period's words one click away, saved when left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from gui.look.look import Look, set_role
+from gui.widgets.field import Field, FieldState
+from gui.widgets.text_box import TextBox
+
+LIMIT = 1000
+"""Letters that fit a printed cell; more is kept and said."""
+
+
+class WordField(Field):
+    """Narrative, problems or next steps."""
+
+    said = Signal(str)  # the words, after a person changed them
+
+    def __init__(self, label: str, height: int, look: Look, parent: QWidget | None = None) -> None:
+        self.box = TextBox()
+        super().__init__(label, self.box, look, parent)
+        self._height = height
+        self._last = ""
+        self._count = QLabel()
+        self._take_last = QPushButton(self.tr("沿用上期文字"))
+        set_role(self._count, role="hint")
+        set_role(self._take_last, kind="link")
+        self.header.addWidget(self._take_last)
+        self.header.addWidget(self._count)
+        self.box.edited.connect(self._on_edited)
+        self.box.committed.connect(self.said)
+        self._take_last.clicked.connect(self._on_take_last)
+        look.changed.connect(self._set_height)
+        self._set_height()
+
+    def show_words(self, words: str, last: str) -> None:
+        """Show what is stored and offer last period's words where they differ."""
+        self._last = last
+        self.box.show_text(words)
+        self._take_last.setVisible(bool(last) and last != words)
+        self._show_count(words)
+        self.show_state(FieldState.SAVED if words else FieldState.EMPTY)
+
+    def _on_edited(self, words: str) -> None:
+        self.show_state(FieldState.WAITING)
+        self._show_count(words)
+
+    def _on_take_last(self) -> None:
+        self.box.show_text(self._last)
+        self.said.emit(self._last)
+        self.box.setFocus()
+
+    def _show_count(self, words: str) -> None:
+        count = len(words.strip())
+        self._count.setText(self.tr("{count} 字").format(count=count))
+        too_long = count > LIMIT
+        text = self.tr("超过 {limit} 字，打印时可能显示不全").format(limit=LIMIT) if too_long else ""
+        self.show_message(text, "warn")
+
+    def _set_height(self) -> None:
+        self.box.setFixedHeight(self._look.px(self._height))

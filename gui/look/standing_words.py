@@ -1,0 +1,29 @@
+"""The word, the icon and the colour of each standing of a unit's submission."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from model.consolidation.consolidated import UnitStanding
+
+STANDING_ICONS: Mapping[UnitStanding, tuple[str, str]] = {
+    UnitStanding.RECEIVED: ("circle-check", "ok_text"),
+    UnitStanding.LATE: ("clock", "warn_text"),
+    UnitStanding.MISSING: ("minus", "muted"),
+    UnitStanding.SENT_BACK: ("arrow-back-up", "warn_text"),
+    UnitStanding.CONFLICT: ("alert-triangle", "bad_text"),
+}
+
+
+def standing_words() -> Mapping[UnitStanding, str]:
+    """Words in the language of the window."""
+    translate = QCoreApplication.translate
+    return {
+        UnitStanding.RECEIVED: translate("Standing", "已报"),
+        UnitStanding.LATE: translate("Standing", "迟报"),
+        UnitStanding.MISSING: translate("Standing", "未报"),
+        UnitStanding.SENT_BACK: translate("Standing", "已退回"),
+        UnitStanding.CONFLICT: translate("Standing", "待核对"),
+    }

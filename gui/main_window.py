@@ -1,0 +1,309 @@
+"""The window: mounts the pages and wires them. What the pages do is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import dress, make_actions
+from gui.background import Background
+from gui.desk import Desk
+from gui.entry.entry_view import EntryView
+from gui.help import show_about, show_help, show_shortcuts
+from gui.look.look import Look, Theme, set_role
+from gui.operations import Operations
+from gui.page import Page, page_makers
+from gui.rail import Rail
+from gui.top_bar import TopBar
+from gui.widgets.banner import Banner
+from gui.widgets.progress_strip import ProgressStrip
+from model.entry.period import Cadence, Period, periods_of_year
+from model.workflow.show_plan import own_unit
+from model.workflow.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """One workspace. Close it before the workspace."""
+
+    def __init__(self, workspace: Workspace, look: Look, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.look = look
+        self.operations = Operations(workspace, parent=self)
+        self.background = Background()
+        self.desk = Desk(self.operations, self)
+        self.actions_by_key = self._make_actions()
+        self.top_bar = TopBar(look, self.actions_by_key, self._make_menu())
+        self.entry = EntryView(self.operations, self.desk, look, self.background)
+        makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look)
+        self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
+        self.banner, self.progress = Banner(look), ProgressStrip()
+        self._makers = makers
+        self._pages: dict[str, QWidget] = {"page_entry": self.entry}
+        self._stack = QStackedWidget()
+        self._place = QLabel()
+        self._lay_out()
+        self._wire()
+        self.restore()
+        self.desk.reload()
+
+    def show_page(self, key: str) -> None:
+        """Open a page; the pages of headquarters are made when they are first opened."""
+        self.entry.page.commit()
+        if key not in self._pages:
+            made = self._makers[key]()
+            self._pages[key] = made
+            self._stack.addWidget(made)
+            self._wire_page(made)
+        page = self._pages[key]
+        if isinstance(page, Page) and self.desk.period is not None:
+            page.show_period(self.desk.period)
+        self._stack.setCurrentWidget(page)
+        self.rail.show_page(key)
+
+    def page(self, key: str) -> QWidget:
+        """A page that has been opened."""
+        return self._pages[key]
+
+    def show_entry(self, unit: str, code: str) -> None:
+        """Open a unit's row on the page 填报."""
+        self.show_page("page_entry")
+        if self.desk.period is not None and (self.desk.unit is None or unit != self.desk.unit.code):
+            self.desk.open(unit, self.desk.period)
+        self.entry.enter(code)
+
+    def restore(self) -> None:
+        """Take size and widths from what was stored."""
+        geometry = self._settings.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1440, 900)
+        self.entry.restore(self._settings)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.operations.is_busy:
+            event.ignore()
+            self.operations.failed.emit(self.tr("还有工作没有做完。请等它做完，或先按“停止”。"))
+            return
+        self.entry.page.commit()
+        self.background.close()
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self.entry.store(self._settings)
+        self.look.store(self._settings)
+        super().closeEvent(event)
+
+    def _wire(self) -> None:
+        """Everything that is connected, grouped by who says it."""
+        operations, desk, top, act = self.operations, self.desk, self.top_bar, self.actions_by_key
+        operations.failed.connect(self.banner.show_trouble)
+        operations.saved.connect(top.show_saved)
+        operations.long_started.connect(self._on_long_started)
+        operations.long_progressed.connect(self.progress.show_progress)
+        operations.long_ended.connect(self._on_long_ended)
+
+        desk.loaded.connect(self._on_desk_loaded)
+        desk.refreshed.connect(lambda _codes: self._show_place())
+
+        top.unit_chosen.connect(lambda unit: self._open(unit, desk.period))
+        top.period_chosen.connect(self._on_period_chosen)
+        top.query_edited.connect(self._on_query_edited)
+        top.search_left.connect(self.entry.enter_first_hit)
+
+        self.entry.unsettled_changed.connect(lambda _count: self._show_place())
+        self.progress.stop_requested.connect(operations.stop_long)
+        self.look.changed.connect(lambda: dress(act, self.look))
+
+        act["find"].triggered.connect(self._on_find)
+        act["next"].triggered.connect(lambda: self.entry.go(1))
+        act["previous"].triggered.connect(lambda: self.entry.go(-1))
+        act["next_empty"].triggered.connect(lambda: self.entry.go(1, only_empty=True))
+        act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
+        act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
+        act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act["save"].triggered.connect(self.entry.page.commit)
+        act["write"].triggered.connect(self._on_write)
+        act["side"].triggered.connect(self.entry.toggle_side)
+        act["theme"].triggered.connect(self._on_theme)
+        act["zoom_in"].triggered.connect(lambda: self.look.step_zoom(1))
+        act["zoom_out"].triggered.connect(lambda: self.look.step_zoom(-1))
+        act["zoom_reset"].triggered.connect(lambda: self.look.step_zoom(0))
+        act["help"].triggered.connect(lambda: show_help(self, self.rail.page))
+        act["shortcuts"].triggered.connect(lambda: show_shortcuts(self))
+        act["about"].triggered.connect(lambda: show_about(self, operations.workspace.path, desk.plan))
+        act["quit"].triggered.connect(self.close)
+        for key in ("page_entry", *self._makers):
+            act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
+
+    def _wire_page(self, page: Page) -> None:
+        page.entry_wanted.connect(self.show_entry)
+        page.page_wanted.connect(self.show_page)
+
+    def _on_period_chosen(self, period: Period) -> None:
+        if self.desk.unit is not None:
+            self._open(self.desk.unit.code, period)
+
+    def _open(self, unit: str, period: Period | None) -> None:
+        if period is not None:
+            self.entry.page.commit()
+            self.desk.open(unit, period)
+
+    def _on_desk_loaded(self) -> None:
+        desk = self.desk
+        if desk.unit is not None and desk.period is not None:
+            self.top_bar.show_units(desk.units, self.operations.run(own_unit), desk.unit)
+            self.top_bar.show_period(desk.period)
+            current = self._stack.currentWidget()
+            if isinstance(current, Page):
+                current.show_period(desk.period)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """The status bar: whose figures, where they are kept, how far."""
+        if self.desk.unit is None:
+            return
+        total = len(self.desk.plan.by_code)
+        words = self.tr("{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条").format(
+            unit=self.desk.unit.name, path=self.operations.workspace.path, total=total, filled=self.desk.filled()
+        )
+        unsettled = len(self.entry.page.unsettled)
+        if unsettled:
+            words = self.tr("{words}，{count} 处未保存待改").format(words=words, count=unsettled)
+        self._place.setText(words)
+
+    def _on_query_edited(self, query: str) -> None:
+        self.show_page("page_entry")
+        self.entry.plan_pane.show_query(query)
+        self.top_bar.search.setFocus()
+
+    def _on_find(self) -> None:
+        self.show_page("page_entry")
+        self.top_bar.start_search()
+
+    def _on_theme(self) -> None:
+        self.look.set_theme(Theme.LIGHT if self.look.is_dark else Theme.DARK)
+
+    def _on_write(self) -> None:
+        """Write the workbook that goes back to headquarters and say where it is."""
+        from model.workflow.write_submission import write_submission
+
+        self.entry.page.commit()
+        folder = QFileDialog.getExistingDirectory(self, self.tr("上报表放在哪个文件夹？"))
+        if not folder or self.desk.unit is None or self.desk.period is None:
+            return
+        written = self.operations.run(write_submission, self.desk.period, Path(folder), self.desk.unit.code)
+        if written is not None:
+            said = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方；有 {count} 处提示请在表中核对。")
+            words = said.format(path=written.path, code=written.check_code, count=len(written.findings))
+            self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(written.path.parent))
+
+    def _on_long_started(self, label: str) -> None:
+        self._stack.setEnabled(False)
+        self.top_bar.setEnabled(False)
+        self.rail.setEnabled(False)
+        self.progress.show_start(label)
+
+    def _on_long_ended(self) -> None:
+        for widget in (self._stack, self.top_bar, self.rail):
+            widget.setEnabled(True)
+        self.progress.hide()
+
+    def _on_cadence(self, cadence: Cadence) -> None:
+        desk = self.desk
+        if desk.unit is not None and desk.period is not None:
+            last_day = desk.period.end
+            self._open(desk.unit.code, period_holding(last_day.year, last_day.month, cadence))
+
+    def _make_actions(self) -> dict[str, QAction]:
+        actions = dict(make_actions(self, self.look))
+        stack = self.operations.undo_stack
+        undo = stack.createUndoAction(self, self.tr("撤销"))
+        redo = stack.createRedoAction(self, self.tr("重做"))
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        for key, action in (("undo", undo), ("redo", redo)):
+            self.addAction(action)
+            actions[key] = action
+        return actions
+
+    def _make_menu(self) -> QMenu:
+        menu, act = QMenu(self), self.actions_by_key
+        groups = (
+            ("undo", "redo", "save"),
+            ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
+            ("side", "theme", "zoom_in", "zoom_out", "zoom_reset"),
+        )
+        for keys in groups:
+            menu.addActions([act[key] for key in keys])
+            menu.addSeparator()
+        menu.addMenu(self._make_cadence_menu(menu))
+        menu.addSeparator()
+        menu.addActions([act[key] for key in ("help", "shortcuts", "about", "quit")])
+        return menu
+
+    def _make_cadence_menu(self, parent: QMenu) -> QMenu:
+        words = {
+            Cadence.TEN_DAY: self.tr("旬报"),
+            Cadence.HALF_MONTH: self.tr("半月报"),
+            Cadence.MONTH: self.tr("月报"),
+            Cadence.QUARTER: self.tr("季报"),
+            Cadence.HALF_YEAR: self.tr("半年报"),
+            Cadence.YEAR: self.tr("年报"),
+        }
+        menu = QMenu(self.tr("报告周期"), parent)
+        group = QActionGroup(menu)
+        for cadence, word in words.items():
+            action = menu.addAction(word)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, cadence=cadence: self._on_cadence(cadence))
+        return menu
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("要点台账"))
+        self._stack.addWidget(self.entry)
+        centre = QWidget()
+        set_role(centre, role="ground")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.rail)
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(12, 0, 12, 0)
+        notes.addWidget(self.banner)
+        notes.addWidget(self.progress)
+        pages.addLayout(notes)
+        pages.addWidget(self._stack, 1)
+        body.addLayout(pages, 1)
+        column.addWidget(self.top_bar)
+        column.addLayout(body, 1)
+        self.setCentralWidget(centre)
+        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.statusBar().addWidget(self._place, 1)
+        self.statusBar().setSizeGripEnabled(False)
+
+
+def open_folder(path: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def period_holding(year: int, month: int, cadence: Cadence) -> Period:
+    """The last period of a cadence that ends no later than the end of the month, or the one the month lies in."""
+    month_end = Period(year, Cadence.MONTH, month).end
+    periods = periods_of_year(year, cadence)
+    return next((period for period in periods if period.end >= month_end), periods[-1])

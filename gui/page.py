@@ -1,0 +1,54 @@
+"""What the window asks of a page, and how the pages of headquarters are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.look.look import Look
+from gui.operations import Operations
+from model.entry.period import Period
+
+
+class Page(QWidget):
+    """A page of headquarters: it shows one period and may ask for another page or for a unit's row."""
+
+    entry_wanted = Signal(str, str)  # unit code, row code: open it on the page 填报
+    page_wanted = Signal(str)  # key of another page ("page_review")
+
+    def show_period(self, period: Period) -> None:
+        """Read and show a period; called whenever the page is opened or the period changes."""
+        raise NotImplementedError
+
+
+def page_makers(operations: Operations, look: Look) -> Mapping[str, Callable[[], Page]]:
+    """The pages by the key of their action; each is imported when it is first opened, since start-up counts."""
+
+    def form() -> Page:
+        from gui.form.form_page import FormPage
+
+        return FormPage(operations, look)
+
+    def submission() -> Page:
+        from gui.submission.submission_page import SubmissionPage
+
+        return SubmissionPage(operations, look)
+
+    def review() -> Page:
+        from gui.review.review_page import ReviewPage
+
+        return ReviewPage(operations, look)
+
+    def consolidation() -> Page:
+        from gui.consolidation.consolidation_page import ConsolidationPage
+
+        return ConsolidationPage(operations, look)
+
+    return {
+        "page_form": form,
+        "page_submission": submission,
+        "page_review": review,
+        "page_consolidation": consolidation,
+    }

@@ -1,0 +1,1 @@
+"""The plan as a tree: rows, search, filter and painting."""

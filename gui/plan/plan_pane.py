@@ -1,0 +1,174 @@
+"""The left card: the plan as a tree, with chips that filter it and say how many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.look.lamp_shape import Status
+from gui.look.look import Look, set_role
+from gui.look.status_words import status_words
+from gui.plan.search import find
+from gui.plan.tree_model import PlanTreeModel
+from gui.plan.tree_view import PlanTreeView
+
+
+class Filter(Enum):
+    """What a chip lets through."""
+
+    ALL = "all"
+    EMPTY = "empty"
+    FAR_BEHIND = "far_behind"
+    BEHIND = "behind"
+
+
+_STATUS = {Filter.EMPTY: Status.EMPTY, Filter.FAR_BEHIND: Status.FAR_BEHIND, Filter.BEHIND: Status.BEHIND}
+
+
+class PlanPane(QFrame):
+    """Tree, chips and count. It shows what the desk holds and says where the person went."""
+
+    row_chosen = Signal(str)  # code of the row the person went to
+    row_entered = Signal(str)  # code of the row the person wants to fill in
+
+    def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._filter = Filter.ALL
+        self._query = ""
+        self._initials: Mapping[int, str] = {}
+        self._shown = ""
+        self.model = PlanTreeModel(desk, status_words(), self)
+        self.tree = PlanTreeView(self.model, look, self)
+        self.tree.setAccessibleName(self.tr("任务清单"))
+        self._title, self._count = QLabel(self.tr("任务清单")), QLabel()
+        self._nothing = QLabel(self.tr("没有符合条件的条目。\n清空搜索框或选“全部”，即可看到全部条目。"))
+        self._chips = {kind: QPushButton() for kind in Filter}
+        self._lay_out(look)
+        self._wire()
+
+    def show_plan(self) -> None:
+        """Show another plan, unit or period; chips and search stay as they are."""
+        self._initials = {}
+        self.model.show_plan()
+        self._apply_filter()
+
+    def show_states(self, codes: frozenset[str] | None = None) -> None:
+        """Show rows anew after entries changed. Filtered rows stay until the filter is chosen again."""
+        self.model.show_states(codes)
+        self._show_counts()
+
+    def show_row(self, code: str) -> None:
+        """Mark the row whose page is open."""
+        self._shown = code
+        self.tree.show_row(code)
+
+    def show_query(self, query: str) -> None:
+        """Show only what matches a search."""
+        self._query = query.strip()
+        self._apply_filter()
+
+    def show_initials(self, initials: Mapping[int, str]) -> None:
+        """Take the pinyin initials by row number, once they are known, and search again with them."""
+        self._initials = initials
+        if self._query:
+            self._apply_filter()
+
+    def neighbour(self, code: str, step: int, only_empty: bool = False) -> str | None:
+        """The row `step` places on among those shown; with `only_empty` the next one not filled in."""
+        codes = self.model.shown_codes()
+        place = codes.index(code) if code in codes else (-1 if step > 0 else len(codes))
+        ahead = codes[place + 1 :] if step > 0 else codes[:place][::-1]
+        if only_empty:
+            ahead = [one for one in ahead if one in self._desk.plan.by_code and self._is_empty(one)]
+        return ahead[0] if ahead else None
+
+    def first(self) -> str | None:
+        """The first indicator shown."""
+        return next((code for code in self.model.shown_codes() if code in self._desk.plan.by_code), None)
+
+    def _is_empty(self, code: str) -> bool:
+        return self._desk.status(code) is Status.EMPTY
+
+    def _apply_filter(self) -> None:
+        leaves = None
+        rows = self.model.rows
+        if self._query:
+            leaves = find(rows, self._initials, self._query)
+        if self._filter is not Filter.ALL:
+            wanted = _STATUS[self._filter]
+            leaves = frozenset(
+                row.number
+                for row in rows.leaves()
+                if (leaves is None or row.number in leaves) and self._desk.status(row.code) is wanted
+            )
+        self.model.show_only(leaves)
+        self.tree.open_all()
+        self.tree.show_row(self._shown)
+        self._nothing.setVisible(leaves is not None and not leaves)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        statuses = [self._desk.status(row.code) for row in self.model.rows.leaves()]
+        words = {
+            Filter.ALL: self.tr("全部"),
+            Filter.EMPTY: self.tr("待填"),
+            Filter.FAR_BEHIND: self.tr("滞后"),
+            Filter.BEHIND: self.tr("预警"),
+        }
+        for kind, chip in self._chips.items():
+            count = len(statuses) if kind is Filter.ALL else statuses.count(_STATUS[kind])
+            chip.setText(f"{words[kind]} {count}")
+        filled = len(statuses) - statuses.count(Status.EMPTY)
+        self._count.setText(self.tr("已填 {filled} / {total}").format(filled=filled, total=len(statuses)))
+
+    def _lay_out(self, look: Look) -> None:
+        set_role(self, role="card")
+        set_role(self._title, role="section")
+        set_role(self._count, role="hint")
+        set_role(self._nothing, role="hint")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()
+        head, chips = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self._count)
+        chips.setSpacing(6)
+        for chip in self._chips.values():
+            set_role(chip, kind="chip")
+            chip.setCheckable(True)
+            chips.addWidget(chip)
+        chips.addStretch()
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 14, 16, 6)
+        top.setSpacing(10)
+        top.addLayout(head)
+        top.addLayout(chips)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 8)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.tree, 1)
+
+    def _wire(self) -> None:
+        group = QButtonGroup(self)
+        for kind, chip in self._chips.items():
+            group.addButton(chip)
+            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_chip(kind))
+        self._chips[Filter.ALL].setChecked(True)
+        self.tree.row_chosen.connect(self._on_row_chosen)
+        self.tree.row_entered.connect(self.row_entered)
+
+    def _on_chip(self, kind: Filter) -> None:
+        self._filter = kind
+        self._apply_filter()
+
+    def _on_row_chosen(self, code: str) -> None:
+        self._shown = code
+        self.row_chosen.emit(code)

@@ -1,0 +1,131 @@
+"""Paints the rows of the tree: chevron, shape, name, a thin bar and the tick where time stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from gui.look.lamp_shape import Status, fill_colour, paint_status, text_colour
+from gui.look.look import Look, TextSize
+from gui.plan.rows import PlanRow, RowKind
+from gui.plan.tree_model import COUNT_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STATUS_ROLE
+from model.progress.lamp import Judgement
+
+Index = QModelIndex | QPersistentModelIndex
+_HEIGHTS = {RowKind.CHAPTER: 34, RowKind.ITEM: 32, RowKind.INDICATOR: 44}
+_CHEVRON_LEFT = {RowKind.CHAPTER: 4, RowKind.ITEM: 12}
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class PlanTreeDelegate(QStyledItemDelegate):
+    """Draws the whole row itself, selection and focus ring included."""
+
+    def __init__(self, view: QTreeView, look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: PlanRow = index.data(ROW_ROLE)
+        return QSize(120, self._look.px(_HEIGHTS[row.kind]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PlanRow = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        if row.kind is RowKind.INDICATOR:
+            self._paint_indicator(painter, option.rect, row, index)
+        else:
+            self._paint_group(painter, option.rect, row, index)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        tokens, px = self._look.tokens, self._look.px
+        box = QRectF(option.rect).adjusted(px(4), 1, -px(4), -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.selected if selected else tokens.hover))
+            painter.drawRoundedRect(box, px(6), px(6))
+        if selected:
+            painter.setBrush(QColor(tokens.primary))
+            painter.drawRect(QRectF(box.left(), box.top() + px(8), px(3), box.height() - 2 * px(8)))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
+
+    def _paint_group(self, painter: QPainter, box: QRect, row: PlanRow, index: Index) -> None:
+        look, px = self._look, self._look.px
+        left = box.left() + px(_CHEVRON_LEFT[row.kind])
+        if row.children:
+            name = "chevron-down" if self._view.isExpanded(_plain(index)) else "chevron-right"
+            chevron = look.pixmap(name, "text2", 16, painter.device().devicePixelRatioF())
+            painter.drawPixmap(left + px(4), box.center().y() - px(8) + 1, chevron)
+        count = "{}/{}".format(*index.data(COUNT_ROLE)) if row.children else ""
+        painter.setFont(look.font(TextSize.SM, tabular=True))
+        painter.setPen(look.colour("muted"))
+        painter.drawText(box.adjusted(0, 0, -px(16), 0), _RIGHT, count)
+        room = painter.fontMetrics().horizontalAdvance(count) + px(24)
+        is_chapter = row.kind is RowKind.CHAPTER
+        painter.setFont(look.font(TextSize.SECTION if is_chapter else TextSize.BASE, bold=is_chapter))
+        painter.setPen(look.colour("text" if is_chapter else "text2"))
+        self._elided(painter, QRect(left + px(24), box.top(), box.right() - left - px(24) - room, box.height()), index)
+
+    def _paint_indicator(self, painter: QPainter, box: QRect, row: PlanRow, index: Index) -> None:
+        look, px = self._look, self._look.px
+        status: Status = index.data(STATUS_ROLE)
+        judgement: Judgement | None = index.data(JUDGEMENT_ROLE)
+        left, right = box.left() + px(36), box.right() - px(16)
+        paint_status(painter, QRectF(left, box.top() + px(7), px(14), px(14)), status, look.tokens)
+        share = _percent(judgement.completion if judgement else None, status)
+        painter.setFont(look.font(TextSize.SM, tabular=True))
+        painter.setPen(text_colour(status, look.tokens))
+        line = QRect(left + px(22), box.top() + px(3), right - left - px(22), px(22))
+        painter.drawText(line, _RIGHT, share)
+        room = painter.fontMetrics().horizontalAdvance(share) + px(8)
+        painter.setFont(look.font())
+        painter.setPen(look.colour("text"))
+        self._elided(painter, line.adjusted(0, 0, -room, 0), index)
+        self._paint_bar(painter, QRectF(line.left(), box.top() + px(30), line.width(), px(5)), status, judgement)
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, status: Status, judgement: Judgement | None) -> None:
+        tokens = self._look.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.track))
+        radius = bar.height() / 2
+        painter.drawRoundedRect(bar, radius, radius)
+        if judgement is None:
+            return
+        if judgement.completion:
+            done = QRectF(bar)
+            done.setWidth(max(bar.height(), bar.width() * _clamped(judgement.completion)))
+            painter.setBrush(fill_colour(status, tokens))
+            painter.drawRoundedRect(done, radius, radius)
+        if judgement.expected is not None:
+            tick = bar.left() + bar.width() * _clamped(judgement.expected)
+            painter.setBrush(QColor(tokens.text))
+            painter.drawRect(QRectF(tick - 1, bar.top() - 2, 2, bar.height() + 4))
+
+    def _elided(self, painter: QPainter, box: QRect, index: Index) -> None:
+        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _LEFT, text)
+
+
+def _plain(index: Index) -> QModelIndex:
+    return index.model().index(index.row(), index.column(), index.parent())
+
+
+def _percent(completion: Decimal | None, status: Status) -> str:
+    if completion is None:
+        return "" if status is Status.FILLED else "—"
+    return f"{completion * 100:.0f}%"
+
+
+def _clamped(share: Decimal) -> float:
+    return float(min(max(share, Decimal(0)), Decimal(1)))

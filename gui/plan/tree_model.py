@@ -1,0 +1,158 @@
+"""The tree of the plan for Qt: integer ids into `PlanRows`, a filter that costs one reset."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.desk import Desk
+from gui.look.lamp_shape import Status, is_filled
+from gui.plan.rows import PlanRow, PlanRows, RowKind, rows_of
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
+JUDGEMENT_ROLE = Qt.ItemDataRole.UserRole + 2
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
+TOP = QModelIndex()
+_ROLES = frozenset(
+    {
+        ROW_ROLE, STATUS_ROLE, JUDGEMENT_ROLE, COUNT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)  # fmt: skip
+
+
+class PlanTreeModel(QAbstractItemModel):
+    """Chapters, items and indicators, of which a filter may hide any; what a row says comes from the desk."""
+
+    def __init__(self, desk: Desk, words: Mapping[Status, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._words = words
+        self._rows = PlanRows((), {}, ())
+        self._children: dict[int, tuple[int, ...]] = {-1: ()}
+        self._place: dict[int, int] = {}
+        self._counts: dict[int, tuple[int, int]] = {}
+
+    @property
+    def rows(self) -> PlanRows:
+        """All rows, shown or not."""
+        return self._rows
+
+    def show_plan(self) -> None:
+        """Take the desk's plan, all rows shown."""
+        self.beginResetModel()
+        self._rows = rows_of(self._desk.plan)
+        self._arrange(None)
+        self.endResetModel()
+
+    def show_only(self, leaves: Collection[int] | None) -> None:
+        """Show these rows with everything above them, or all rows; one reset."""
+        self.beginResetModel()
+        self._arrange(leaves)
+        self.endResetModel()
+
+    def show_states(self, codes: Collection[str] | None = None) -> None:
+        """Repaint the rows of `codes`, or every row, with what the desk holds now."""
+        self._counts.clear()
+        numbers = range(len(self._rows.rows)) if codes is None else self._with_ancestors(codes)
+        for number in numbers:
+            if number in self._place:
+                index = self._index(number)
+                self.dataChanged.emit(index, index)
+
+    def index_of(self, code: str) -> QModelIndex:
+        """Where a row stands; an invalid index where it is hidden or unknown."""
+        number = self._rows.by_code.get(code, -1)
+        return self._index(number) if number in self._place else QModelIndex()
+
+    def row_at(self, index: Index) -> PlanRow:
+        """The row behind an index."""
+        return self._rows.rows[index.internalId()]
+
+    def shown_codes(self) -> list[str]:
+        """The codes that can be reported on, in the order shown."""
+        return [row.code for row in self._rows.rows if row.code and row.number in self._place]
+
+    def index(self, row: int, column: int, parent: Index = TOP) -> QModelIndex:
+        children = self._children.get(parent.internalId() if parent.isValid() else -1, ())
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid():
+            return QModelIndex()
+        above = self._rows.rows[index.internalId()].parent
+        return self._index(above) if above >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        if parent.column() > 0:
+            return 0
+        return len(self._children.get(parent.internalId() if parent.isValid() else -1, ()))
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _ROLES or not index.isValid():
+            return None
+        row = self._rows.rows[index.internalId()]
+        if role == ROW_ROLE:
+            return row
+        if role == STATUS_ROLE:
+            return self._desk.status(row.code) if row.kind is RowKind.INDICATOR else None
+        if role == JUDGEMENT_ROLE:
+            return self._desk.judgement(row.code)
+        if role == COUNT_ROLE:
+            return self._count(row.number)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        return f"{row.label} {row.name}" if row.kind is RowKind.INDICATOR else f"{row.label}{row.name}"
+
+    def _spoken(self, row: PlanRow) -> str:
+        if row.kind is RowKind.INDICATOR:
+            return f"{row.label} {row.name}, {self._words[self._desk.status(row.code)]}"
+        filled, total = self._count(row.number)
+        return f"{row.label}{row.name}, {filled}/{total}"
+
+    def _count(self, number: int) -> tuple[int, int]:
+        """How many indicators below a row are filled in, of how many; hidden ones count."""
+        if number not in self._counts:
+            row = self._rows.rows[number]
+            if row.kind is RowKind.INDICATOR:
+                self._counts[number] = int(is_filled(self._desk.entry(row.code))), 1
+            else:
+                below = [self._count(child) for child in row.children]
+                self._counts[number] = sum(filled for filled, _ in below), sum(total for _, total in below)
+        return self._counts[number]
+
+    def _index(self, number: int) -> QModelIndex:
+        return self.createIndex(self._place[number], 0, number)
+
+    def _with_ancestors(self, codes: Collection[str]) -> set[int]:
+        numbers: set[int] = set()
+        for code in codes:
+            number = self._rows.by_code.get(code, -1)
+            while number >= 0:
+                numbers.add(number)
+                number = self._rows.rows[number].parent
+        return numbers
+
+    def _arrange(self, leaves: Collection[int] | None) -> None:
+        """Compute who stands below whom, and at which place."""
+        rows = self._rows.rows
+        shown = set(range(len(rows))) if leaves is None else set()
+        for number in leaves or ():
+            while number >= 0 and number not in shown:
+                shown.add(number)
+                number = rows[number].parent
+        self._counts.clear()
+        self._children = {-1: tuple(number for number in self._rows.top if number in shown)}
+        for row in rows:
+            if row.number in shown:
+                self._children[row.number] = tuple(child for child in row.children if child in shown)
+        self._place = {child: place for below in self._children.values() for place, child in enumerate(below)}

@@ -1,0 +1,90 @@
+"""The view of the tree: tells which row a person went to, and never echoes what it was told to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from gui.look.look import Look
+from gui.plan.rows import RowKind
+from gui.plan.tree_delegate import PlanTreeDelegate
+from gui.plan.tree_model import Index, PlanTreeModel
+
+_EXPAND_ALL_UP_TO = 1500
+
+
+class PlanTreeView(QTreeView):
+    """Rows of the plan."""
+
+    row_chosen = Signal(str)  # code of the row that the person went to
+    row_entered = Signal(str)  # code of the row that the person wants to fill in (Enter)
+
+    def __init__(self, model: PlanTreeModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan = model
+        self._shown = ""
+        self.setModel(model)
+        self.setItemDelegate(PlanTreeDelegate(self, look))
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setExpandsOnDoubleClick(False)
+        self.verticalScrollBar().setSingleStep(look.px(22))
+        look.changed.connect(self._on_look_changed)
+
+    def open_all(self) -> None:
+        """Expand everything where that is quick, else the chapters."""
+        if self._plan.rowCount() and len(self._plan.rows.rows) <= _EXPAND_ALL_UP_TO:
+            self.expandAll()
+        else:
+            self.expandToDepth(0)
+
+    def show_row(self, code: str) -> None:
+        """Mark a row as the one whose page is open; hidden rows leave nothing marked."""
+        self._shown = code
+        index = self._plan.index_of(code)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        else:
+            self.selectionModel().clear()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if not current.isValid():
+            return
+        code = self._plan.row_at(current).code
+        if code and code != self._shown:
+            self._shown = code
+            self.row_chosen.emit(code)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton and self._is_opener(index, event):
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            code = self._plan.row_at(index).code
+            if code:
+                self.row_entered.emit(code)
+            else:
+                self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().keyPressEvent(event)
+
+    def _is_opener(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        """Whether a click there opens and closes: a chapter anywhere, an item at its chevron."""
+        kind = self._plan.row_at(index).kind
+        return kind is RowKind.CHAPTER or (kind is RowKind.ITEM and event.position().x() < 40)
+
+    def _on_look_changed(self) -> None:
+        self.doItemsLayout()

@@ -1,0 +1,59 @@
+"""The narrow bar at the left that goes from page to page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from gui.look.look import Look, set_role
+
+
+class Rail(QFrame):
+    """One button a page, with the page's action behind it."""
+
+    def __init__(
+        self, keys: Sequence[str], actions: Mapping[str, QAction], look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._actions = {key: actions[key] for key in keys}
+        self._buttons = {key: QToolButton() for key in keys}
+        set_role(self, role="rail")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 10, 6, 10)
+        column.setSpacing(4)
+        for key, button in self._buttons.items():
+            set_role(button, kind="nav")
+            button.setText(actions[key].text())
+            button.setToolTip(actions[key].toolTip())
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.clicked.connect(lambda _checked=False, key=key: self._actions[key].trigger())
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        look.changed.connect(self.show_look)
+        self.show_page(keys[0])
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is open."""
+        return self._page
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is open."""
+        self._page = key
+        for one, button in self._buttons.items():
+            button.setChecked(one == key)
+        self.show_look()
+
+    def show_look(self) -> None:
+        """Paint icons in the colours and sizes of the look."""
+        icons = {"page_entry": "pencil", "page_form": "send", "page_submission": "inbox", "page_review": "checks"}
+        for key, button in self._buttons.items():
+            token = "link" if button.isChecked() else "text2"
+            button.setIcon(self._look.icon(icons.get(key, "chart-bar"), token, 20))
+            button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
+            button.setFixedWidth(self._look.px(56))

@@ -1,0 +1,139 @@
+"""The bar above the pages: whose figures, which period, search, and what was saved when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from gui.entry.figures import period_words
+from gui.look.look import Look, set_role
+from model.entry.period import Period, periods_of_year
+from model.entry.reporting_unit import ReportingUnit, UnitTree
+
+
+class TopBar(QFrame):
+    """Pickers and search; says what a person chose."""
+
+    unit_chosen = Signal(str)  # unit code
+    period_chosen = Signal(object)  # Period
+    query_edited = Signal(str)  # what stands in the search box
+    search_left = Signal()  # Enter or arrow down in the search box: on to the hits
+
+    def __init__(self, look: Look, actions: Mapping[str, QAction], menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._actions = actions
+        self._brand = QLabel(self.tr("要点台账"))
+        self.unit_box, self.period_box, self.search = QComboBox(), QComboBox(), QLineEdit()
+        self._glass = QLabel(self.search)
+        self._saved = QLabel()
+        self._tools = {key: QToolButton() for key in ("undo", "redo", "theme", "menu")}
+        self._write = QPushButton()
+        self._tools["menu"].setMenu(menu)
+        self._lay_out()
+        self._wire()
+        self.show_look()
+
+    def show_units(self, units: UnitTree, own: ReportingUnit | None, chosen: ReportingUnit) -> None:
+        """Offer the workspace's own unit and everything below it."""
+        self.unit_box.clear()
+        top = own or chosen
+        self.unit_box.addItem(top.name, top.code)
+        for unit in units.below(top.code):
+            depth = 1
+            above = unit.parent
+            while above is not None and above != top.code:
+                depth, above = depth + 1, units.unit(above).parent
+            self.unit_box.addItem("　" * depth + unit.name, unit.code)
+        self.unit_box.setCurrentIndex(max(self.unit_box.findData(chosen.code), 0))
+
+    def show_period(self, period: Period) -> None:
+        """Offer the year's periods of the same cadence."""
+        self.period_box.clear()
+        for one in periods_of_year(period.year, period.cadence):
+            self.period_box.addItem(period_words(one), one)
+        self.period_box.setCurrentIndex(period.number - 1)
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when something was last written."""
+        self._saved.setText(self.tr("✓ 已自动保存 {time}").format(time=at.strftime("%H:%M")))
+
+    def start_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_look(self) -> None:
+        """Paint icons in the colours of the theme."""
+        self._glass.setPixmap(self._look.pixmap("search", "text2", 16, self.devicePixelRatioF()))
+        self._write.setIcon(self._look.icon("upload", "on_primary"))
+        self._tools["menu"].setIcon(self._look.icon("settings"))
+        for key in ("undo", "redo"):
+            name = "arrow-back-up" if key == "undo" else "arrow-forward-up"
+            self._actions[key].setIcon(self._look.icon(name))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.search_left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                self.query_edited.emit("")
+                return True
+        if watched is self.search and event.type() is QEvent.Type.Resize:
+            self._glass.move(self._look.px(11), (self.search.height() - self._glass.sizeHint().height()) // 2)
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        set_role(self, role="bar")
+        set_role(self._brand, role="brand")
+        set_role(self._saved, role="hint")
+        set_role(self._write, kind="primary")
+        set_role(self.search, role="search")
+        self.search.setPlaceholderText(self.tr("查找条目：可输入编号、文字或拼音首字母，如 cxqd"))
+        self.search.setAccessibleName(self.tr("查找条目"))
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        self.unit_box.setAccessibleName(self.tr("填报单位"))
+        self.period_box.setAccessibleName(self.tr("报告期"))
+        self.unit_box.setMinimumWidth(150)
+        self.search.setMinimumWidth(200)
+        self.search.setMaximumWidth(360)
+        self._write.setText(self.tr("生成上报表"))
+        self._write.setToolTip(self._actions["write"].toolTip())
+        self._tools["menu"].setAccessibleName(self.tr("菜单"))
+        self._tools["menu"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for key in ("undo", "redo", "theme"):
+            self._tools[key].setDefaultAction(self._actions[key])
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 7, 16, 7)
+        line.setSpacing(10)
+        for widget in (self._brand, self.unit_box, self.period_box):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.search, 3)
+        line.addStretch(1)
+        for one in (self._saved, *self._tools.values(), self._write):
+            line.addWidget(one)
+
+    def _wire(self) -> None:
+        self.unit_box.activated.connect(lambda place: self.unit_chosen.emit(self.unit_box.itemData(place)))
+        self.period_box.activated.connect(lambda place: self.period_chosen.emit(self.period_box.itemData(place)))
+        self.search.textEdited.connect(self.query_edited)
+        self._write.clicked.connect(self._actions["write"].trigger)
+        self._look.changed.connect(self.show_look)

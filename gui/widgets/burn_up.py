@@ -1,0 +1,154 @@
+"""The year's values of one indicator as a line, against the line that leads to its target."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.look.look import Look, TextSize
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Series:
+    """What the chart shows.
+
+    `labels` names the places along the year; `points` are (place from 1, value); `target` is reached at place `due`
+    by a straight line from zero where it adds up, else it is a level all along. The two texts stand at their lines.
+    """
+
+    labels: tuple[str, ...]
+    points: tuple[tuple[int, float], ...]
+    target: float | None = None
+    due: int = 12
+    adds_up: bool = True
+    target_text: str = ""
+    value_text: str = ""
+
+
+class BurnUp(QWidget):
+    """Draws a `Series`; says the same in words to a screen reader."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._series = Series((), ())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.update)
+
+    def show_series(self, series: Series) -> None:
+        """Show another indicator, or the same one with new values."""
+        self._series = series
+        self.setAccessibleName("，".join(text for text in (series.target_text, series.value_text) if text))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(380), self._look.px(300))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(240), self._look.px(180))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._series.labels:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        steps = axis_steps(max([value for _, value in self._series.points] + [self._series.target or 0.0]))
+        px = self._look.px
+        painter.setFont(self._look.font(TextSize.XS, tabular=True))
+        gutter = max(painter.fontMetrics().horizontalAdvance(axis_label(step)) for step in steps) + px(8)
+        plot = QRectF(gutter, px(14), self.width() - gutter - px(14), self.height() - px(40))
+        self._paint_axes(painter, plot, steps)
+        self._paint_target(painter, plot, steps[-1])
+        self._paint_values(painter, plot, steps[-1])
+        painter.end()
+
+    def _at(self, plot: QRectF, top: float, place: float, value: float) -> QPointF:
+        share = place / len(self._series.labels)
+        return QPointF(plot.left() + plot.width() * share, plot.bottom() - plot.height() * value / top)
+
+    def _paint_axes(self, painter: QPainter, plot: QRectF, steps: Sequence[float]) -> None:
+        look, px = self._look, self._look.px
+        for step in steps:
+            height = self._at(plot, steps[-1], 0, step).y()
+            painter.setPen(QPen(look.colour("border"), 1))
+            painter.drawLine(QPointF(plot.left(), height), QPointF(plot.right(), height))
+            painter.setPen(look.colour("muted"))
+            painter.drawText(QRectF(0, height - px(9), plot.left() - px(6), px(18)), _RIGHT, axis_label(step))
+        labels = self._series.labels
+        every = max(1, math.ceil(len(labels) / 12))
+        for place, label in enumerate(labels, 1):
+            if place % every == 0 or place == 1:
+                x = self._at(plot, 1, place, 0).x()
+                painter.drawText(QRectF(x - px(20), plot.bottom() + px(4), px(40), px(18)), _CENTRE, label)
+
+    def _paint_target(self, painter: QPainter, plot: QRectF, top: float) -> None:
+        series, look = self._series, self._look
+        if series.target is None:
+            return
+        start = 0.0 if series.adds_up else series.target
+        turn = self._at(plot, top, series.due, series.target)
+        painter.setPen(QPen(look.colour("text2"), 1.3, Qt.PenStyle.DashLine))
+        painter.drawLine(self._at(plot, top, 0, start), turn)
+        painter.drawLine(turn, self._at(plot, top, len(series.labels), series.target))
+        painter.setPen(look.colour("text2"))
+        painter.setFont(look.font(TextSize.XS))
+        painter.drawText(
+            QRectF(plot.left(), turn.y() - look.px(19), plot.width(), look.px(16)), _RIGHT, series.target_text
+        )
+
+    def _paint_values(self, painter: QPainter, plot: QRectF, top: float) -> None:
+        series, look, px = self._series, self._look, self._look.px
+        if not series.points:
+            return
+        places = [self._at(plot, top, place, value) for place, value in series.points]
+        line = [self._at(plot, top, 0, 0), *places] if series.adds_up else places
+        ground = QColor(look.tokens.bar)
+        ground.setAlphaF(0.13)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        floor = [QPointF(line[-1].x(), plot.bottom()), QPointF(line[0].x(), plot.bottom())]
+        painter.drawPolygon(QPolygonF([*line, *floor]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("bar"), 2))
+        painter.drawPolyline(QPolygonF(line))
+        painter.setBrush(look.colour("surface"))
+        for place in places:
+            painter.drawEllipse(place, px(3), px(3))
+        self._write_value(painter, plot, places[-1])
+
+    def _write_value(self, painter: QPainter, plot: QRectF, place: QPointF) -> None:
+        """The newest value beside its point: at the right while there is room, else at the left above it."""
+        look, px = self._look, self._look.px
+        painter.setFont(look.font(TextSize.XS, bold=True))
+        painter.setPen(look.colour("link"))
+        width = painter.fontMetrics().horizontalAdvance(self._series.value_text)
+        fits = place.x() + px(8) + width <= plot.right()
+        left = place.x() + px(8) if fits else place.x() - width - px(8)
+        top = place.y() - px(8) if fits else place.y() - px(20)
+        box = QRectF(left, min(top, plot.bottom() - px(18)), width + 1, px(18))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._series.value_text)
+
+
+def axis_steps(highest: float) -> list[float]:
+    """Four to six round steps from 0 to at least `highest`."""
+    if highest <= 0:
+        return [0.0, 1.0]
+    rough = highest / 4
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
+    return [step * place for place in range(math.ceil(highest / step - 0.001) + 1)]
+
+
+def axis_label(value: float) -> str:
+    """A step as it is printed: large ones in 万 so that they stay short."""
+    if value >= 100_000:
+        return f"{value / 10_000:g}万"
+    return f"{value:g}"

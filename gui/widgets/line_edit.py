@@ -1,0 +1,66 @@
+"""A line to type in that knows whether it was edited, and leaves undo to the window when it was not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+
+class CommitLineEdit(QLineEdit):
+    """Says `committed` once when edited text is left or confirmed, and where Enter wants to go."""
+
+    committed = Signal(str)  # the text, only after a person edited it
+    next_requested = Signal()
+    previous_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_edited = False
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether there is text that was not committed yet."""
+        return self._is_edited
+
+    def show_text(self, text: str) -> None:
+        """Put text there as it stands in the workspace."""
+        self._is_edited = False
+        if text != self.text():
+            self.setText(text)
+
+    def commit(self) -> None:
+        """Hand over what was edited."""
+        if self._is_edited:
+            self._is_edited = False
+            self.committed.emit(self.text())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self._is_edited:
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if undo:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.previous_requested if backwards else self.next_requested).emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.commit()
+        super().focusOutEvent(event)
+
+    def _on_edited(self, _text: str) -> None:
+        self._is_edited = True

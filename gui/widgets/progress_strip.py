@@ -1,0 +1,44 @@
+"""How far long work is: what, how many of how many, and a button that stops it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from gui.look.look import set_role
+
+
+class ProgressStrip(QFrame):
+    """Hidden while nothing runs."""
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, role="card")
+        self._label, self._name, self._bar = QLabel(), QLabel(), QProgressBar()
+        self._stop = QPushButton(self.tr("停止"))
+        self._bar.setTextVisible(False)
+        set_role(self._name, role="hint")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 12, 8)
+        line.setSpacing(12)
+        line.addWidget(self._label)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self._name)
+        line.addWidget(self._stop)
+        self._stop.clicked.connect(self.stop_requested)
+        self.hide()
+
+    def show_start(self, label: str) -> None:
+        """Say what begins; how long is not known yet."""
+        self._label.setText(label)
+        self._name.clear()
+        self._bar.setRange(0, 0)
+        self.show()
+
+    def show_progress(self, done: int, total: int, name: str) -> None:
+        """Say how many of how many are done, and what is at hand."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._name.setText(f"{done}/{total}　{name}")

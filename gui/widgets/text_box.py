@@ -1,0 +1,69 @@
+"""A box for plain words that is saved when it is left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit
+
+
+class TextBox(QPlainTextEdit):
+    """Several lines of text; Ctrl+Enter goes on, Tab goes on, Enter makes a new line."""
+
+    committed = Signal(str)  # the text, only after a person edited it
+    edited = Signal(str)  # the text while a person types
+    next_requested = Signal()
+    previous_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_edited = False
+        self._is_showing = False
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._on_changed)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether there is text that was not committed yet."""
+        return self._is_edited
+
+    def show_text(self, text: str) -> None:
+        """Put text there as it stands in the workspace; the cursor stays when nothing differs."""
+        self._is_edited = False
+        if text != self.toPlainText():
+            self._is_showing = True
+            self.setPlainText(text)
+            self._is_showing = False
+
+    def commit(self) -> None:
+        """Hand over what was edited."""
+        if self._is_edited:
+            self._is_edited = False
+            self.committed.emit(self.toPlainText().strip())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self._is_edited:
+            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if undo:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.previous_requested if backwards else self.next_requested).emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.commit()
+        super().focusOutEvent(event)
+
+    def _on_changed(self) -> None:
+        if not self._is_showing:
+            self._is_edited = True
+            self.edited.emit(self.toPlainText())
