@@ -22,7 +22,7 @@ _LONGEST = 16_000
 _LEFT_OUT = ("text", "confidence")
 
 
-class Carried(NamedTuple):
+class CarriedForm(NamedTuple):
     """All that a form says of itself: enough to fill it in without the workspace that issued it."""
 
     tree: PlanTree
@@ -61,7 +61,7 @@ def unit_rows(content: FormContent) -> Iterator[MetaRow]:
         yield "target", code, f"{target:f}"
 
 
-def read_meta(rows: Iterable[MetaRow]) -> Carried | None:
+def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
     """What the rows carry; None where they are incomplete or do not agree with the identity."""
     try:
         return _assemble(_join(rows))
@@ -77,7 +77,7 @@ def read_last(rows: Iterable[MetaRow]) -> dict[str, Entry]:
         return {}
 
 
-def _assemble(rows: list[MetaRow]) -> Carried | None:
+def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
     plan: dict[str, Any] = {}
     unit: ReportingUnit | None = None
     identity: Identity | None = None
@@ -107,7 +107,7 @@ def _assemble(rows: list[MetaRow]) -> Carried | None:
         return None
     tree = tree_from_data(plan)
     agrees = (tree.key, tree.version, unit.code) == (identity.plan, identity.plan_version, identity.unit)
-    return Carried(tree, unit, identity, entries, last, targets) if agrees else None
+    return CarriedForm(tree, unit, identity, entries, last, targets) if agrees else None
 
 
 def _without_wording(node: Any) -> Any:

@@ -9,4 +9,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "编号 {code} 的文字有 {length} 个字，一个单元格最多放 {most} 个。填报表没有写出；请先把这段文字改短。",
         "The text of {code} has {length} characters; a cell holds {most}. No form was written; shorten the text first.",
     ),
+    "form.not_a_form": (
+        "{path} 不是本程序发出的填报表，或随表的方案数据不完整。没有改动任何数据；请使用上级发来的原表。",
+        "{path} is not a form of this program, or the plan it carries is incomplete. Nothing was changed; use the "
+        "form as it was issued.",
+    ),
 }

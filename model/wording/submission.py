@@ -1,7 +1,202 @@
-"""Workbooks that come back and their review, in words."""
+"""Workbooks that come back, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, tuple[str, str]] = {}
+from model.wording import workbook_file
+
+_IDENTITY: Mapping[str, tuple[str, str]] = {
+    "identity.missing": (
+        "没有找到填报表标识（可能是新建了表格再粘贴）。数据已读出但没有写入；请核对单位和报告期，或请单位在原表中填报。",
+        "The form's identity is missing (values pasted into a new workbook?). Nothing was stored; check unit and "
+        "period, or ask for the original form.",
+    ),
+    "identity.altered": (
+        "填报表标识校验失败，可能被改动。没有写入任何数据；请与填报单位核对后再决定。",
+        "The form's identity fails its check and may have been altered. Nothing was stored; ask the unit first.",
+    ),
+    "identity.disagrees": (
+        "文件里的标识前后不一致：{found}。可能把表复制到了旧文件里；没有写入任何数据，请确认属于哪一份。",
+        "The identities in this file disagree: {found}. Nothing was stored; decide which form it is.",
+    ),
+    "identity.other_plan": (
+        "这不是本方案的填报表：文件属于 {found}，当前方案是 {expected}。没有读取数据。",
+        "This form belongs to another plan ({found}, not {expected}). No data was read.",
+    ),
+    "identity.unknown_unit": (
+        "文件属于单位 {unit}，而单位表里没有它。没有写入任何数据；请检查单位表或文件来源。",
+        "The form belongs to unit {unit}, which is not among the units here. Nothing was stored.",
+    ),
+    "identity.stale": (
+        "填报表按方案的旧版本（{found}）发出，当前是 {expected}。请逐行核对后再采用，或重新下发。",
+        "The form was issued for an older version of the plan ({found}, now {expected}). Check it row by row, or "
+        "issue a new one.",
+    ),
+}
+
+_STRUCTURE: Mapping[str, tuple[str, str]] = {
+    "sheet.none": (
+        "没有找到填报表：任何工作表都没有“编号、本期累计”等表头。没有读取数据；请交回原来的填报表。",
+        "No sheet has the form's headers. No data was read; please return the original form.",
+    ),
+    "sheet.several": (
+        "有多张结构相同的工作表：{names}。内容不同的行没有采用；请确认以哪一张为准。",
+        "Several sheets look like the form: {names}. Rows that differ were not taken; decide which sheet counts.",
+    ),
+    "sheet.hidden": (
+        "填报表“{name}”被隐藏了。已读出但请确认它就是要交的那一张。",
+        'The form\'s sheet "{name}" is hidden. It was read; confirm that it is the one meant.',
+    ),
+    "sheet.renamed": (
+        "工作表改名为“{name}”，已按表头识别；数据没有受影响。",
+        'The sheet was renamed "{name}" and was recognised by its headers; the data is unaffected.',
+    ),
+    "sheet.hidden_rows": (
+        "有 {count} 行被隐藏（第 {rows} 行），其中的数照常读取。",
+        "{count} rows are hidden (row {rows}); what stands in them was read as usual.",
+    ),
+    "sheet.filtered": (
+        "工作表“{name}”设了筛选，未显示的行照常读取。",
+        'Sheet "{name}" is filtered; rows that are not shown were read as usual.',
+    ),
+    "sheet.far_cell": (
+        "表格末端有远离数据区的内容，没有读取；填报数据不受影响。",
+        "There is something far away from the table; it was not read and the data is unaffected.",
+    ),
+    "sheet.values_shifted": (
+        "“本期累计”疑似整列错位 {rows} 行：错位后的数与上期衔接得更好。没有写入任何数据；请与填报单位核对。",
+        "The values seem to stand {rows} row(s) off: moved, they would follow last period's. Nothing was stored; "
+        "ask the unit.",
+    ),
+    "column.unknown": (
+        "多出一列“{header}”，没有读取；其他列按表头识别，不受影响。",
+        'There is an extra column "{header}", which was not read; the others were found by their headers.',
+    ),
+    "column.moved": (
+        "列的次序与原表不同，已按表头识别；数据没有受影响。",
+        "The columns were moved and were found by their headers; the data is unaffected.",
+    ),
+    "column.doubled": (
+        "表头“{header}”出现两次，无法确定以哪一列为准，这一列没有读取。请确认。",
+        'The header "{header}" stands there twice; that column was not read. Decide which one counts.',
+    ),
+    "column.missing": (
+        "没有找到“{header}”这一列（可能被删除或改了表头），这一列没有读取。请核对。",
+        'The column "{header}" was not found (deleted, or its header changed) and was not read. Please check.',
+    ),
+    "row.missing": (
+        "缺少 {code} {name} 这一行（可能被删除）。原有数据没有改动；请核对。",
+        "Row {code} {name} is missing (deleted?). What was known of it is unchanged; please check.",
+    ),
+    "row.doubled": (
+        "编号 {code} 出现在多行且内容不同（第 {row} 行是其中之一），都没有采用。请确认以哪一行为准。",
+        "Code {code} stands on several rows that differ (row {row} is one); none was taken. Decide which one counts.",
+    ),
+    "row.key_disagrees": (
+        "第 {row} 行编号是 {code}，而隐藏的标识是 {hidden}，可能排过序或改过编号；没有采用，请核对。",
+        "Row {row} says {code}, but its hidden key says {hidden}: sorted, or retyped? It was not taken; please check.",
+    ),
+    "row.name_disagrees": (
+        "第 {row} 行编号 {code} 应是“{expected}”，表中写的是“{name}”；没有采用，请核对。",
+        'Row {row} has code {code}, which is "{expected}", but is called "{name}"; it was not taken. Please check.',
+    ),
+    "row.number_doubled": (
+        "文件里第 {row} 行重复出现，无法确定以哪一个为准；编号 {code} 没有采用。请打开文件另存后再交。",
+        "Row {row} is stored twice in the file; {code} was not taken. Open the file, save it anew and send it again.",
+    ),
+    "row.sheets_differ": (
+        "编号 {code} 在几张工作表里内容不同，没有采用。请确认以哪一张为准。",
+        "Code {code} differs between the sheets and was not taken. Decide which sheet counts.",
+    ),
+    "row.unknown_code": (
+        "编号“{code}”不在方案中，但这一行填了“{text}”，没有采用。请核对编号（隐藏标识：{hidden}）。",
+        'Code "{code}" is not in the plan, yet the row says "{text}"; it was not taken. Check the code (hidden key: '
+        "{hidden}).",
+    ),
+    "row.unidentified": (
+        "这一行没有编号，却填了“{text}”，没有采用。请核对它属于哪一项（隐藏标识：{hidden}）。",
+        'This row has no code, yet says "{text}"; it was not taken. Where does it belong (hidden key: {hidden})?',
+    ),
+}
+
+_CELLS: Mapping[str, tuple[str, str]] = {
+    "value.formula": (
+        "单元格是公式，上次计算结果是“{result}”，可能已经过期，没有采用。请确认这个数。",
+        'The cell is a formula whose last result was "{result}" and may be stale; it was not taken. Please confirm.',
+    ),
+    "value.formula_uncomputed": (
+        "单元格是公式但没有计算结果。请用 Excel 或 WPS 打开并保存后再交，或在这里填数。",
+        "The cell is a formula without a result. Open and save the file in Excel or WPS, or type the number here.",
+    ),
+    "value.array_formula": (
+        "单元格属于数组公式或动态区域，没有采用。请确认这个数。",
+        "The cell belongs to an array formula; it was not taken. Please confirm the number.",
+    ),
+    "value.boolean": (
+        "单元格是逻辑值 {text}，不是数，没有采用。请填数。",
+        "The cell holds the logical value {text}, not a number; it was not taken.",
+    ),
+    "value.bad_number": (
+        "单元格存的“{text}”不是有效的数，没有采用。请重新填数。",
+        'The cell stores "{text}", which is no valid number; it was not taken.',
+    ),
+    "value.bad_text_index": (
+        "单元格的文本索引错误，读不出内容。请打开文件另存后再交，或在这里填数。",
+        "The cell points to a text that does not exist. Save the file anew, or type the number here.",
+    ),
+    "value.hidden_format": (
+        "单元格格式把内容隐藏了，实际值是 {value}，已照实读取。",
+        "The cell's format hides its content; the real value {value} was read.",
+    ),
+    "value.scaled_format": (
+        "单元格按“万”等缩放格式显示，实际值是 {value}，已照实际值读取。",
+        "The cell is shown scaled (万); the real value {value} was read.",
+    ),
+    "value.struck_through": (
+        "“{text}”画了删除线，不知是否作废，没有采用。请确认。",
+        '"{text}" is struck through; it was not taken. Is it void?',
+    ),
+    "value.cell_doubled": (
+        "同一单元格在文件里出现两次，没有采用。请打开文件另存后再交，或在这里填数。",
+        "The cell is stored twice in the file and was not taken. Save the file anew, or type the number here.",
+    ),
+    "value.cell_merged": (
+        "单元格与其他单元格合并，不知这个数属于哪一行，没有采用。请分别填报。",
+        "The cell is merged with others, so it is not clear whose value it is; it was not taken.",
+    ),
+    "value.column_missing": (
+        "“本期累计”一列没有找到或出现两次，这一行的数没有读取。",
+        "The column 本期累计 is missing or doubled; this row's value was not read.",
+    ),
+    "value.in_duty_row": (
+        "工作内容行只填文字，“{text}”没有采用。请移到对应的指标行。",
+        'This row is reported in words; "{text}" was not taken. Move it to the indicator it belongs to.',
+    ),
+    "stage.unknown": (
+        "状态“{text}”不在“未启动、推进中、已完成”之列，没有采用。请确认。",
+        'The stage "{text}" is none of 未启动, 推进中, 已完成; it was not taken. Please confirm.',
+    ),
+    "text.odd_place": (
+        "文字“{text}”所在单元格被合并或重复，可能不属于这一行。请核对。",
+        'The text "{text}" stands in a merged or doubled cell and may not belong to this row. Please check.',
+    ),
+    "text.unreadable": (
+        "这一格读不出文字（错误值、没有结果的公式或无效日期：{text}），没有采用。请核对。",
+        "The text cannot be read (an error, a formula without result, or no date: {text}); it was not taken.",
+    ),
+    "text.formula": (
+        "文字“{text}”来自公式，只取了显示的内容，公式不会运行。",
+        'The text "{text}" comes from a formula; only what it shows was taken, it is never run.',
+    ),
+    "text.too_long": (
+        "文字已达单元格上限，结尾可能被截断。请核对。",
+        "The text fills the cell; its end may be cut off. Please check.",
+    ),
+    "text.control_characters": (
+        "文字含有不可显示的控制字符，已去除。",
+        "The text held control characters, which were taken out.",
+    ),
+}
+
+SENTENCES: Mapping[str, tuple[str, str]] = {**workbook_file.SENTENCES, **_IDENTITY, **_STRUCTURE, **_CELLS}

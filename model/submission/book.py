@@ -1,0 +1,229 @@
+"""A workbook's parts that a reader needs: sheets, shared texts, number formats, and the places of the identity."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from model.submission.kind_of_file import kind_of_zip, refuse_other_kinds
+from model.submission.package import Package, open_package
+from model.submission.raw_sheet import RawSheet, read_sheet, unescape
+from model.submission.refusal import Refused
+from model.submission.xml_reader import RELATION, Attributes, XmlReader
+
+_WORKBOOK = "xl/workbook.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """A sheet as the workbook lists it; `part` is where its cells are."""
+
+    name: str
+    is_hidden: bool
+    part: str
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """What workbook.xml says."""
+
+    sheets: list[SheetEntry] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    names_count: int = 0
+    dates_from_1904: bool = False
+
+
+@dataclass(slots=True)
+class Looks:
+    """Number formats and struck-through styles, by the cell's style number."""
+
+    formats: list[str] = field(default_factory=list)
+    struck: frozenset[int] = frozenset()
+
+    def format_of(self, style: int) -> str:
+        """The number format's code; "General" where the style is unknown."""
+        return self.formats[style] if style < len(self.formats) else "General"
+
+
+@dataclass
+class Book:
+    """An opened workbook. Sheets are read on demand; Refused is raised then, too, where a part is damaged."""
+
+    package: Package
+    format: str
+    catalogue: Catalogue
+
+    @cached_property
+    def shared(self) -> Sequence[str]:
+        """The shared texts."""
+        data = self.package.read("xl/sharedStrings.xml")
+        return () if data is None else _read_shared(data)
+
+    @cached_property
+    def looks(self) -> Looks:
+        """Number formats; none where the workbook has no styles."""
+        data = self.package.read("xl/styles.xml")
+        return Looks() if data is None else _read_looks(data)
+
+    def read_sheet(self, entry: SheetEntry) -> RawSheet:
+        """A sheet's cells."""
+        data = self.package.read(entry.part)
+        if data is None:
+            raise Refused("workbook.missing_part", part=entry.part)
+        if b't="s"' in data and "xl/sharedstrings.xml" not in self.package.members:
+            raise Refused("workbook.missing_part", part="xl/sharedStrings.xml")
+        return read_sheet(data, self.shared)
+
+    def property_text(self, part: str, wanted: str) -> str | None:
+        """A document property: dc:identifier of core.xml, or the custom property of that name."""
+        data = self.package.read(part)
+        return None if data is None else _read_property(data, wanted)
+
+
+def open_book(data: bytes, name: str) -> Book:
+    """The workbook in `data`; Refused where it is none or cannot be trusted. `name` only tells owner files apart."""
+    refuse_other_kinds(data, name)
+    package = open_package(data)
+    kind = kind_of_zip(frozenset(package.members))
+    return Book(package, kind, _read_catalogue(package))
+
+
+def _read_catalogue(package: Package) -> Catalogue:
+    parts = _read_relations(package)
+    catalogue = Catalogue()
+    defined = ""
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal defined
+        if name == "sheet":
+            key = next((attributes[one] for one in RELATION if one in attributes), "")
+            part = parts.get(key)
+            if part is not None:
+                hidden = attributes.get("state", "visible") != "visible"
+                catalogue.sheets.append(SheetEntry(attributes.get("name", ""), hidden, part))
+        elif name == "definedName":
+            catalogue.names_count += 1
+            defined = attributes.get("name", "")
+            xml.listen()
+        elif name == "workbookPr":
+            catalogue.dates_from_1904 = attributes.get("date1904") in ("1", "true")
+
+    def end(name: str, text: str) -> None:
+        if name == "definedName":
+            catalogue.names[defined] = text
+
+    xml = XmlReader(start, end)
+    xml.read(package.read(_WORKBOOK) or b"")
+    if not catalogue.sheets:
+        raise Refused("workbook.missing_part", part="worksheets")
+    return catalogue
+
+
+def _read_relations(package: Package) -> dict[str, str]:
+    """Parts by relation id; Refused for a target outside the package."""
+    found: dict[str, str] = {}
+
+    def start(name: str, attributes: Attributes) -> None:
+        if name == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
+            target = attributes.get("Target", "").replace("\\", "/")
+            path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
+            if path.startswith("..") or attributes.get("TargetMode") == "External":
+                raise Refused("workbook.path_outside", name=target[:80])
+            found[attributes.get("Id", "")] = path
+
+    data = package.read("xl/_rels/workbook.xml.rels")
+    if data is None:
+        raise Refused("workbook.missing_part", part="xl/_rels/workbook.xml.rels")
+    XmlReader(start, lambda name, text: None).read(data)
+    return found
+
+
+def _read_shared(data: bytes) -> list[str]:
+    """Shared texts, rich ones joined, phonetic guides left out."""
+    texts: list[str] = []
+    pieces: list[str] = []
+    in_phonetic = False
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal in_phonetic
+        if name == "t" and not in_phonetic:
+            xml.listen()
+        elif name == "rPh":
+            in_phonetic = True
+        elif name == "si":
+            pieces.clear()
+
+    def end(name: str, text: str) -> None:
+        nonlocal in_phonetic
+        if name == "t" and not in_phonetic:
+            pieces.append(text)
+        elif name == "rPh":
+            in_phonetic = False
+        elif name == "si":
+            texts.append(unescape("".join(pieces)))
+
+    xml = XmlReader(start, end)
+    xml.read(data)
+    return texts
+
+
+_BUILT_IN = {
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
+    13: "# ??/??", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 48: "##0.0E+0", 49: "@",
+}  # fmt: skip
+_BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+
+
+def _read_looks(data: bytes) -> Looks:
+    custom: dict[int, str] = {}
+    struck_fonts: set[int] = set()
+    cells: list[tuple[int, int]] = []
+    section, fonts = "", -1
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal section, fonts
+        if name in ("fonts", "cellXfs", "cellStyleXfs", "dxfs"):
+            section = name
+        elif name == "numFmt" and section != "dxfs":
+            custom[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+        elif name == "font" and section == "fonts":
+            fonts += 1
+        elif name == "strike" and section == "fonts" and attributes.get("val", "1") not in ("0", "false"):
+            struck_fonts.add(fonts)
+        elif name == "xf" and section == "cellXfs":
+            cells.append((_number(attributes.get("numFmtId")), _number(attributes.get("fontId"))))
+
+    XmlReader(start, lambda name, text: None).read(data)
+    formats = [custom.get(one) or _built_in(one) for one, _ in cells]
+    return Looks(formats, frozenset(place for place, (_, font) in enumerate(cells) if font in struck_fonts))
+
+
+def _built_in(number: int) -> str:
+    return "yyyy-mm-dd" if number in _BUILT_IN_DATES else _BUILT_IN.get(number, "General")
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and re.fullmatch(r"[0-9]{1,9}", text) else 0
+
+
+def _read_property(data: bytes, wanted: str) -> str | None:
+    found: list[str] = []
+    current = ""
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal current
+        if name == "property":
+            current = attributes.get("name", "")
+        if name in ("lpwstr", "identifier"):
+            xml.listen()
+
+    def end(name: str, text: str) -> None:
+        if name == "identifier" or (name == "lpwstr" and current == wanted):
+            found.append(text)
+
+    xml = XmlReader(start, end)
+    xml.read(data)
+    return found[0] if found else None

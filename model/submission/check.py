@@ -1,0 +1,176 @@
+"""From the sheet's cells to rows of the form: every value exact, or waiting with a finding that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from model.entry.entry import Stage, ValueState
+from model.entry.value import Understood, read_stage
+from model.finding import Finding, Severity
+from model.form.cell_text import clean_text
+from model.form.layout import MOST_TEXT, Field
+from model.plan.tree import PlanTree
+from model.submission.book import Looks
+from model.submission.number import shown_text, understand_cell
+from model.submission.raw_sheet import CellKind, RawCell, RawSheet
+from model.submission.row_key import KeyedRow
+from model.submission.submission import ReturnedRow
+from model.submission.table import Table, cell_name
+
+_TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
+_NOTHING = Understood(ValueState.BLANK, None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the meaning of a cell depends on besides the cell."""
+
+    table: Table
+    tree: PlanTree
+    looks: Looks
+    from_1904: bool
+    last: Mapping[str, Decimal | None]
+
+
+def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[Finding, ...]]:
+    """One row with everything that is to be said about it."""
+    findings: list[Finding] = []
+    value_cell = _place(row, Field.VALUE, around)
+    understood = _value(row, around)
+    findings += [replace(finding, cell=value_cell) for finding in understood.findings]
+    texts: dict[str, str | None] = {}
+    for field in _TEXTS:
+        text, found = _text(row, field, around)
+        texts[field.value] = text
+        findings += found
+    stage, found = _stage(row, around)
+    findings += found
+    returned = ReturnedRow(
+        row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, stage, **texts
+    )
+    if row.doubts:
+        returned, doubted = _hold(returned, row, around)
+        findings = [*doubted, *findings]
+    return returned, tuple(findings)
+
+
+def _hold(returned: ReturnedRow, row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, list[Finding]]:
+    """The row without a value. One finding stands at the value, one at the code for the texts beside it."""
+    hidden = row.cells.get(Field.KEY)
+    name = row.cells.get(Field.NAME)
+    context = {
+        "code": row.code,
+        "hidden": hidden.text[:20] if hidden else "—",
+        "name": name.text.strip()[:30] if name else "—",
+        "expected": around.tree.name_of(row.code)[:30],
+        "row": str(row.number),
+    }
+    places = (returned.cell, _place(row, Field.CODE, around))
+    findings = [Finding(doubt, Severity.CONFIRM, place, row.code, context) for doubt in row.doubts for place in places]
+    held = replace(returned, state=ValueState.BLANK, value=None, certain=False)
+    return held, findings
+
+
+def _value(row: KeyedRow, around: Surroundings) -> Understood:
+    cell = row.cells.get(Field.VALUE)
+    indicator = around.tree.by_code.get(row.code)
+    code = _odd_place(row, Field.VALUE, around)
+    if code or Field.VALUE not in around.table.columns:
+        return _waiting(cell.text if cell else "", row.code, code or "value.column_missing")
+    if cell is None:
+        return _NOTHING
+    if indicator is None:
+        return _waiting(cell.text, row.code, "value.in_duty_row")
+    if cell.style in around.looks.struck:
+        return _waiting(cell.text, row.code, "value.struck_through")
+    return understand_cell(cell, indicator, around.last.get(row.code), around.looks.format_of(cell.style))
+
+
+def _waiting(raw: str, indicator: str, code: str) -> Understood:
+    finding = Finding(code, Severity.CONFIRM, indicator=indicator, context={"text": raw[:60]})
+    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False)
+
+
+def _odd_place(row: KeyedRow, field: Field, around: Surroundings) -> str | None:
+    """What is wrong with the cell's place: stored twice, merged with others, part of an array formula."""
+    column = around.table.columns.get(field)
+    if column is None:
+        return None
+    sheet = around.table.sheet
+    if (row.number, column) in sheet.doubled:
+        return "value.cell_doubled"
+    if _inside(sheet.merged, row.number, column):
+        return "value.cell_merged"
+    return "value.array_formula" if _inside(sheet.arrays, row.number, column) else None
+
+
+def _inside(ranges: list[tuple[int, int, int, int]], row: int, column: int) -> bool:
+    return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in ranges)
+
+
+def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None, list[Finding]]:
+    """A text cell as it is shown, cleaned; None where the workbook has no such column or the text cannot be said."""
+    if field not in around.table.columns:
+        return None, []
+    cell = row.cells.get(field)
+    odd = _odd_place(row, field, around)
+    if cell is None:
+        return ("", []) if odd is None else (None, [_about_text(row, field, around, "text.odd_place", "")])
+    shown = shown_text(cell, around.looks.format_of(cell.style), around.from_1904)
+    if shown is None:
+        return None, [_about_text(row, field, around, "text.unreadable", cell.text)]
+    text = clean_text(shown)
+    findings = [_about_text(row, field, around, code, text, severity) for code, severity in _remarks(cell, shown, odd)]
+    return text, findings
+
+
+def _remarks(cell: RawCell, shown: str, odd: str | None) -> Iterator[tuple[str, Severity]]:
+    if odd:
+        yield "text.odd_place", Severity.CONFIRM
+    if cell.kind is CellKind.FORMULA:
+        yield "text.formula", Severity.NOTICE
+    if len(shown) >= MOST_TEXT:
+        yield "text.too_long", Severity.NOTICE
+    if any(ord(sign) < 32 and sign not in "\t\r\n" for sign in shown):
+        yield "text.control_characters", Severity.NOTICE
+
+
+def _about_text(
+    row: KeyedRow,
+    field: Field,
+    around: Surroundings,
+    code: str,
+    text: str,
+    severity: Severity = Severity.CONFIRM,
+) -> Finding:
+    return Finding(code, severity, _place(row, field, around), row.code, {"text": text[:40]})
+
+
+def _stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | None, list[Finding]]:
+    cell = row.cells.get(Field.STAGE)
+    if cell is None or not cell.text.strip():
+        return None, []
+    stage = read_stage(cell.text) if cell.kind is CellKind.TEXT else None
+    if stage is None or _odd_place(row, Field.STAGE, around):
+        return None, [_about_text(row, Field.STAGE, around, "stage.unknown", cell.text)]
+    return stage, []
+
+
+def _place(row: KeyedRow, field: Field, around: Surroundings) -> str:
+    column = around.table.columns.get(field) or around.table.columns.get(Field.CODE) or 1
+    return cell_name(around.table.sheet_name, row.number, column)
+
+
+def grid_findings(sheet: RawSheet, name: str) -> Iterator[Finding]:
+    """What is worth a word about the sheet as a whole although every value was read."""
+    if sheet.hidden_rows:
+        rows = "、".join(str(row) for row in sorted(sheet.hidden_rows)[:10])
+        yield Finding(
+            "sheet.hidden_rows", Severity.NOTICE, context={"count": str(len(sheet.hidden_rows)), "rows": rows}
+        )
+    if sheet.filtered:
+        yield Finding("sheet.filtered", Severity.NOTICE, context={"name": name})
+    if sheet.far:
+        yield Finding("sheet.far_cell", Severity.NOTICE, cell_name(name, *sheet.far))

@@ -1,0 +1,167 @@
+"""Reading a workbook that came back: bytes in, a submission out. Pure, and never raises for what a file holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from model.entry.reporting_unit import UnitTree
+from model.errors import ModelError
+from model.finding import Finding, Severity
+from model.form.layout import GUIDE_SHEET, META_SHEET, Field
+from model.form.meta import CarriedForm, MetaRow, read_last, read_meta
+from model.plan.tree import PlanTree
+from model.submission.book import Book, open_book
+from model.submission.check import Surroundings, check_row, grid_findings
+from model.submission.identify import Identified, identify, meta_rows
+from model.submission.kind_of_file import is_password_protected
+from model.submission.refusal import Refused
+from model.submission.row_key import KeyedRow, key_rows
+from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
+from model.submission.table import Table, choose_table, find_table
+
+__all__ = ["CarriedForm", "carried_plan", "read_bytes", "read_content", "read_submission"]
+
+_MANY_NAMES, _MANY_STYLES = 2000, 20_000
+_OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
+
+
+def read_submission(path: Path, tree: PlanTree, units: UnitTree) -> Submission:
+    """Reads and checks one file. ModelError "file.missing" or "file.unreadable" where it cannot be had at all."""
+    return read_content(path.name, read_bytes(path), tree, units)
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes, at most what a workbook may have. ModelError "file.missing", "file.unreadable"."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ModelError("file.missing", path=path) from error
+    except OSError as error:
+        raise ModelError("file.unreadable", path=path, detail=error.strerror or error) from error
+
+
+def read_content(name: str, data: bytes, tree: PlanTree, units: UnitTree) -> Submission:
+    """The submission in `data`; `name` is only told, never relied on."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        submission = _read(name, sha256, open_book(data, name), tree, units)
+    except Refused as refusal:
+        outcome = Outcome.PASSWORD if is_password_protected(refusal.finding.code) else Outcome.REJECT
+        return Submission(name, sha256, "unknown", outcome, None, IdentityState.MISSING, findings=(refusal.finding,))
+    return submission
+
+
+def carried_plan(path: Path) -> CarriedForm:
+    """What a form says of itself: plan, unit, identity and values. ModelError "form.not_a_form" where it is none."""
+    try:
+        carried = read_meta(_read_meta(open_book(read_bytes(path), path.name)))
+    except Refused as refusal:
+        raise ModelError(refusal.finding.code, **refusal.finding.context) from refusal
+    if carried is None:
+        raise ModelError("form.not_a_form", path=path)
+    return carried
+
+
+def _read(name: str, sha256: str, book: Book, tree: PlanTree, units: UnitTree) -> Submission:
+    if book.package.doubled:
+        return _doubled_parts(name, sha256, book)
+    meta = _read_meta(book)
+    identified = identify(book, meta, tree, units)
+    rows: tuple[ReturnedRow, ...] = ()
+    findings = (*identified.findings, *_book_findings(book))
+    if identified.state is not IdentityState.FOREIGN or identified.findings[0].severity is not Severity.BLOCKING:
+        rows, found = _read_rows(book, meta, tree)
+        findings += found
+    return Submission(
+        name,
+        sha256,
+        book.format,
+        _outcome(identified, findings),
+        identified.identity,
+        identified.state,
+        rows,
+        findings,
+    )
+
+
+def _outcome(identified: Identified, findings: tuple[Finding, ...]) -> Outcome:
+    if any(finding.code == "identity.other_plan" or finding.code == "sheet.none" for finding in findings):
+        return Outcome.REJECT
+    is_clean = all(finding.severity is Severity.NOTICE for finding in findings)
+    return Outcome.ACCEPT if is_clean and identified.state is IdentityState.GENUINE else Outcome.REVIEW
+
+
+def _doubled_parts(name: str, sha256: str, book: Book) -> Submission:
+    """Two parts of one name: programs differ on which they read, so nothing is read."""
+    context = {"part": book.package.doubled[0]}
+    finding = Finding("workbook.doubled_parts", Severity.BLOCKING, context=context)
+    return Submission(name, sha256, book.format, Outcome.REVIEW, None, IdentityState.MISSING, findings=(finding,))
+
+
+def _read_meta(book: Book) -> list[MetaRow]:
+    entry = next((sheet for sheet in book.catalogue.sheets if sheet.name == META_SHEET), None)
+    return [] if entry is None else meta_rows(book.read_sheet(entry))
+
+
+def _read_rows(book: Book, meta: list[MetaRow], tree: PlanTree) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
+    tables = list(_find_tables(book))
+    table, findings = choose_table(tables)
+    if table is None:
+        return (), (Finding("sheet.none", Severity.BLOCKING),)
+    keyed = key_rows(table, tree)
+    findings += (*table.findings, *grid_findings(table.sheet, table.sheet_name), *keyed.findings)
+    last = {code: entry.value for code, entry in read_last(meta).items()}
+    around = Surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
+    rows = []
+    for row in _mark_differing(keyed.rows, table, tables, tree):
+        returned, found = check_row(row, around)
+        rows.append(returned)
+        findings += found
+    return tuple(rows), findings
+
+
+def _find_tables(book: Book) -> Iterator[Table]:
+    for entry in book.catalogue.sheets:
+        if entry.name not in (META_SHEET, GUIDE_SHEET):
+            table = find_table(entry.name, book.read_sheet(entry), entry.is_hidden)
+            if table is not None:
+                yield table
+
+
+def _mark_differing(
+    rows: tuple[KeyedRow, ...], chosen: Table, tables: list[Table], tree: PlanTree
+) -> Iterator[KeyedRow]:
+    """Rows on which another sheet of the same shape says something else wait."""
+    others = [_sayings(key_rows(table, tree).rows) for table in tables if table is not chosen]
+    own = _sayings(rows) if others else {}
+    for row in rows:
+        differs = any(other.get(row.code) != own[row.code] for other in others)
+        yield replace(row, doubts=(*row.doubts, "row.sheets_differ")) if differs else row
+
+
+def _sayings(rows: tuple[KeyedRow, ...]) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        texts = [cell.text if (cell := row.cells.get(field)) else "" for field in _OPEN]
+        said.setdefault(row.code, []).extend(texts)
+    return said
+
+
+def _book_findings(book: Book) -> Iterator[Finding]:
+    """What is in the workbook besides cells; none of it is run, followed or kept."""
+    parts = (
+        ("xl/vbaproject.bin", "workbook.macros"),
+        ("xl/externallinks/", "workbook.links"),
+        ("xl/embeddings/", "workbook.embedded"),
+        ("xl/comments", "workbook.comments"),
+        ("xl/threadedcomments/", "workbook.comments"),
+    )
+    codes = dict.fromkeys(code for prefix, code in parts if book.package.has(prefix))
+    yield from (Finding(code, Severity.NOTICE) for code in codes)
+    if book.catalogue.names_count > _MANY_NAMES:
+        yield Finding("workbook.many_names", Severity.NOTICE, context={"count": str(book.catalogue.names_count)})
+    if len(book.looks.formats) > _MANY_STYLES:
+        yield Finding("workbook.many_styles", Severity.NOTICE, context={"count": str(len(book.looks.formats))})

@@ -1,0 +1,13 @@
+"""A file that is refused as a whole, with the true reason."""
+
+from __future__ import annotations
+
+from model.finding import Finding, Severity
+
+
+class Refused(Exception):
+    """Raised while a workbook is read; `read_content` turns it into a submission with the outcome "reject"."""
+
+    def __init__(self, code: str, /, **context: object) -> None:
+        self.finding = Finding(code, Severity.BLOCKING, context={name: str(value) for name, value in context.items()})
+        super().__init__(code)

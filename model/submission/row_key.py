@@ -1,0 +1,147 @@
+"""Which row of the plan a row of the sheet is: by its visible code, with everything else on the row as cross-check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from model.finding import Finding, Severity
+from model.form.frame import SIGNATURES
+from model.form.layout import Field
+from model.plan.tree import PlanTree
+from model.submission.number import stored_number
+from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.table import Table, cell_name
+
+_CODE = re.compile(r"(\d{1,4})(?:[.．](\d{1,4}))?")
+_LABELS = tuple(label for line in SIGNATURES for label in line)
+_OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedRow:
+    """A row of the sheet that belongs to a row of the plan. `doubts` are why all of it waits for a person."""
+
+    code: str
+    number: int
+    cells: Mapping[Field, RawCell]
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """All rows that could be tied to the plan, and findings about those that could not."""
+
+    rows: tuple[KeyedRow, ...]
+    findings: tuple[Finding, ...]
+
+
+def key_rows(table: Table, tree: PlanTree) -> Keyed:
+    """Ties each row below the headers to the plan."""
+    rows: list[KeyedRow] = []
+    findings: list[Finding] = []
+    codes = frozenset(tree.reportable_codes)
+    width = max((len(code.partition(".")[2]) for code in codes), default=2)
+    for number, cells in _rows_below(table):
+        code = normal_code(cells.get(Field.CODE), width)
+        if code in codes:
+            hidden = normal_code(cells.get(Field.KEY), width)
+            doubts = tuple(_doubts(table, number, code, hidden, cells, tree))
+            rows.append(KeyedRow(code, number, cells, doubts))
+        elif any(field in cells for field in _OPEN) and not _is_furniture(table, number, cells):
+            findings.append(_homeless(table, number, cells, codes))
+    return Keyed(_mark_doubled(rows), (*findings, *_missing(rows, tree)))
+
+
+def normal_code(cell: RawCell | None, width: int = 2) -> str | None:
+    """A code as the plan writes it, with what a spreadsheet did to it undone: 8.1 -> "8.10", 8 -> "8.00".
+
+    None for a cell that holds no code. `width` is how many digits the plan's fractions have.
+    """
+    if cell is None or cell.kind not in (CellKind.TEXT, CellKind.NUMBER):
+        return None
+    number = stored_number(cell.text) if cell.kind is CellKind.NUMBER else None
+    match = _CODE.fullmatch(cell.text.strip().lstrip("'") if number is None else f"{number:f}")
+    return f"{int(match[1])}.{(match[2] or '').ljust(width, '0')}" if match else None
+
+
+def _rows_below(table: Table) -> Iterator[tuple[int, dict[Field, RawCell]]]:
+    fields = {column: field for field, column in table.columns.items()}
+    found: dict[int, dict[Field, RawCell]] = {}
+    for (row, column), cell in table.sheet.cells.items():
+        if row > table.header_row and column in fields:
+            found.setdefault(row, {})[fields[column]] = cell
+    yield from sorted(found.items())
+
+
+def _doubts(
+    table: Table, number: int, code: str, hidden: str | None, cells: Mapping[Field, RawCell], tree: PlanTree
+) -> Iterator[str]:
+    if Field.KEY in cells and hidden != code:
+        yield "row.key_disagrees"
+    name = cells.get(Field.NAME)
+    if name is not None and code in tree.by_code and not _same_name(name.text, tree.name_of(code)):
+        yield "row.name_disagrees"
+    if (number, 0) in table.sheet.doubled:
+        yield "row.number_doubled"
+
+
+def _same_name(written: str, name: str) -> bool:
+    one, other = (re.sub(r"[\s　]", "", text) for text in (written, name))
+    return one.removeprefix("其中：") == other.removeprefix("其中：")
+
+
+def _is_furniture(table: Table, number: int, cells: Mapping[Field, RawCell]) -> bool:
+    """Whether the row is the signatures, or the headers once more (repeated for printing)."""
+    hidden = cells.get(Field.KEY)
+    if hidden is not None and hidden.text == "signature":
+        return True
+    texts = [cell.text.strip() for (row, _), cell in _row_cells(table, number)]
+    return any(text.startswith(_LABELS) for text in texts)
+
+
+def _row_cells(table: Table, number: int) -> Iterator[tuple[tuple[int, int], RawCell]]:
+    return ((place, cell) for place, cell in table.sheet.cells.items() if place[0] == number)
+
+
+def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: frozenset[str]) -> Finding:
+    """Something was filled in on a row that is none of ours: it is told, never dropped."""
+    field = next(field for field in _OPEN if field in cells)
+    code_cell = cells.get(Field.CODE)
+    written = code_cell.text.strip()[:20] if code_cell else ""
+    place = cell_name(table.sheet_name, number, table.columns[field])
+    hidden = cells.get(Field.KEY)
+    hint = hidden.text if hidden and hidden.text in codes else "—"
+    kind = "row.unknown_code" if normal_code(code_cell) else "row.unidentified"
+    context = {"code": written or "—", "text": cells[field].text[:40], "hidden": hint}
+    return Finding(kind, Severity.CONFIRM, place, context=context)
+
+
+def _mark_doubled(rows: list[KeyedRow]) -> tuple[KeyedRow, ...]:
+    """Rows that stand there more than once wait, all of them, unless they say the same."""
+    by_code: dict[str, list[KeyedRow]] = {}
+    for row in rows:
+        by_code.setdefault(row.code, []).append(row)
+    marked = []
+    for row in rows:
+        twins = by_code[row.code]
+        said = {tuple(_said(twin, field) for field in _OPEN) for twin in twins}
+        if len(said) > 1:
+            marked.append(KeyedRow(row.code, row.number, row.cells, (*row.doubts, "row.doubled")))
+        elif row is twins[0]:
+            marked.append(row)
+    return tuple(marked)
+
+
+def _said(row: KeyedRow, field: Field) -> tuple[CellKind, str] | None:
+    cell = row.cells.get(field)
+    return (cell.kind, cell.text) if cell else None
+
+
+def _missing(rows: list[KeyedRow], tree: PlanTree) -> Iterator[Finding]:
+    there = {row.code for row in rows}
+    for code in tree.reportable_codes:
+        if code not in there:
+            context = {"code": code, "name": tree.name_of(code)}
+            yield Finding("row.missing", Severity.CONFIRM, indicator=code, context=context)

@@ -1,0 +1,111 @@
+"""Finding the form's table in a sheet: columns by their header texts, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from model.finding import Finding, Severity
+from model.form.layout import COLUMNS, SHEET, Field
+from model.submission.raw_sheet import CellKind, RawSheet
+
+_ALIASES: Mapping[Field, tuple[str, ...]] = {
+    Field.CODE: ("序号编号", "指标编号", "任务编号"),
+    Field.NAME: ("指标", "指标任务", "任务", "指标名称"),
+    Field.VALUE: ("本期累计数", "累计完成", "本期累计完成"),
+    Field.LAST: ("上期累计数",),
+    Field.STAGE: ("进展状态",),
+    Field.NARRATIVE: ("工作进展", "进展"),
+    Field.PROBLEMS: ("问题",),
+    Field.NEXT_STEPS: ("下一步打算", "下步措施", "下一步措施"),
+    Field.EVIDENCE: ("佐证", "证明材料"),
+}
+_FIELDS: Mapping[str, Field] = {
+    alias: field
+    for column in COLUMNS
+    for field in (column.field,)
+    for alias in (re.sub(r"[（）()\s]", "", column.header), *_ALIASES.get(field, ()))
+}
+_LEAST_HEADERS = 5
+_SEARCHED_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where the form's columns are. `columns` holds only those found exactly once."""
+
+    sheet_name: str
+    sheet: RawSheet
+    header_row: int
+    columns: Mapping[Field, int]
+    is_hidden: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+def find_table(name: str, sheet: RawSheet, is_hidden: bool) -> Table | None:
+    """The form's table in this sheet, or None where no row looks like its headers."""
+    headers: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sheet.cells.items():
+        if row <= _SEARCHED_ROWS and cell.kind is CellKind.TEXT:
+            headers.setdefault(row, {})[column] = cell.text
+    best, row = max(((_count_known(texts), -number) for number, texts in headers.items()), default=(0, 0))
+    return _table(name, sheet, is_hidden, -row, headers[-row]) if best >= _LEAST_HEADERS else None
+
+
+def _count_known(texts: Mapping[int, str]) -> int:
+    return len({field for text in texts.values() if (field := _field_of(text))})
+
+
+def _field_of(header: str) -> Field | None:
+    return _FIELDS.get(re.sub(r"[（）()\s*＊:：]", "", header))
+
+
+def _table(name: str, sheet: RawSheet, is_hidden: bool, row: int, texts: Mapping[int, str]) -> Table:
+    places: dict[Field, list[int]] = {}
+    findings = []
+    for column, text in sorted(texts.items()):
+        field = _field_of(text)
+        if field is None:
+            place = cell_name(name, row, column)
+            findings.append(Finding("column.unknown", Severity.NOTICE, place, context={"header": text.strip()[:40]}))
+        else:
+            places.setdefault(field, []).append(column)
+    for column_ in COLUMNS:
+        found = places.get(column_.field, [])
+        if len(found) > 1:
+            place = cell_name(name, row, found[1])
+            findings.append(Finding("column.doubled", Severity.CONFIRM, place, context={"header": column_.header}))
+        elif not found and (column_.is_open or column_.field is Field.CODE):
+            findings.append(Finding("column.missing", Severity.CONFIRM, context={"header": column_.header}))
+    columns = {field: found[0] for field, found in places.items() if len(found) == 1}
+    order = [columns[column.field] for column in COLUMNS if column.field in columns]
+    if order != sorted(order):
+        findings.append(Finding("column.moved", Severity.NOTICE, cell_name(name, row, 1)))
+    return Table(name, sheet, row, columns, is_hidden, tuple(findings))
+
+
+def choose_table(tables: list[Table]) -> tuple[Table | None, tuple[Finding, ...]]:
+    """The table to read. Two of them, or a hidden one, are for a person to decide."""
+    if not tables:
+        return None, ()
+    visible = [table for table in tables if not table.is_hidden]
+    ranked = sorted(visible or tables, key=lambda table: table.sheet_name != SHEET)
+    chosen = ranked[0]
+    if len(tables) > 1:
+        names = "、".join(table.sheet_name for table in tables)
+        return chosen, (Finding("sheet.several", Severity.CONFIRM, context={"names": names}),)
+    if chosen.is_hidden:
+        return chosen, (Finding("sheet.hidden", Severity.CONFIRM, context={"name": chosen.sheet_name}),)
+    if chosen.sheet_name != SHEET:
+        return chosen, (Finding("sheet.renamed", Severity.NOTICE, context={"name": chosen.sheet_name}),)
+    return chosen, ()
+
+
+def cell_name(sheet: str, row: int, column: int) -> str:
+    """ "填报表!H7" for people and for the contract."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{sheet}!{letters}{row}"
