@@ -1,0 +1,1 @@
+"""The page on which many units become one (汇总)."""

@@ -1,0 +1,111 @@
+"""The columns of the totals and of the lineage of one total."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.consolidation.words import coverage_words, lamp_words, method_words, percent, reason_words, total_words
+from gui.look.lamp_shape import status_of as status_of_judgement
+from gui.look.lamp_shape import tone
+from gui.record_model import Column
+from model.consolidation.consolidated import ConsolidatedIndicator
+from model.entry.value import show_number
+from model.progress.lamp import Lamp
+from model.wording import Language
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class LineageRow:
+    """One unit's part in a total. `said` is what it reported in words, empty where it did not report."""
+
+    unit: str
+    unit_name: str
+    said: str
+    file: str = ""
+    sha256: str = ""
+    cell: str = ""
+    period: str = ""
+
+
+def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]:
+    """One line an indicator: total with coverage, target, completion and lamp."""
+
+    def colour(one: ConsolidatedIndicator) -> str | None:
+        if one.judgement.lamp is Lamp.GREY:
+            return "muted"
+        name = tone(status_of_judgement(one.judgement, None))
+        return "link" if name == "primary" else f"{name}_text"
+
+    return (
+        Column(translate("Totals", "编号"), lambda one: one.code, width=64),
+        Column(translate("Totals", "指标（任务）"), lambda one: one.name, tooltip=lambda one: one.name, width=220),
+        Column(
+            translate("Totals", "已报合计"), total_words, tooltip=lambda one: method_words(one.method),
+            bold=lambda one: one.total is not None, numeric=True, width=110,
+        ),
+        Column(translate("Totals", "单位"), lambda one: one.unit_of_measure or "", width=70),
+        Column(
+            translate("Totals", "已报/应报"), coverage_words, numeric=True, width=88,
+            colour=lambda one: "warn_text" if one.missing else None,
+        ),
+        Column(
+            translate("Totals", "目标"), lambda one: "—" if one.target is None else show_number(one.target),
+            numeric=True, width=96,
+        ),
+        Column(translate("Totals", "完成率"), lambda one: percent(one.judgement.completion), numeric=True, width=72),
+        Column(
+            translate("Totals", "亮灯"), lambda one: lamp_words(one.judgement, language), colour=colour, width=92,
+            tooltip=lambda one: reason_words(one.judgement, language),
+        ),
+    )  # fmt: skip
+
+
+def lineage_columns() -> Sequence[Column[LineageRow]]:
+    """One line a unit: what it reported and the cell that it was read from."""
+    return (
+        Column(translate("Lineage", "单位"), lambda row: row.unit_name, width=110),
+        Column(
+            translate("Lineage", "所报"), lambda row: row.said or translate("Lineage", "未报"), numeric=True, width=110,
+            colour=lambda row: None if row.said else "warn_text", bold=lambda row: bool(row.said),
+        ),
+        Column(translate("Lineage", "出处"), _place, tooltip=_origin, colour=lambda row: "muted", width=130),
+    )  # fmt: skip
+
+
+def lineage_rows(
+    one: ConsolidatedIndicator, said: Mapping[str, str], names: Mapping[str, str], files: Mapping[str, str]
+) -> list[LineageRow]:
+    """Who gave what, then who is missing. `said` is by unit code, `files` names workbooks by their SHA-256."""
+    given = [
+        LineageRow(
+            part.unit,
+            names.get(part.unit, part.unit),
+            said[part.unit],
+            files.get(part.submission_sha256, ""),
+            part.submission_sha256,
+            part.cell,
+            part.period.key if part.period is not None else "",
+        )
+        for part in one.contributions
+    ]
+    return given + [LineageRow(unit, names.get(unit, unit), "") for unit in one.missing]
+
+
+def _place(row: LineageRow) -> str:
+    if not row.said:
+        return ""
+    if not row.sha256:
+        return translate("Lineage", "本机录入")
+    return f"{row.cell} · {row.sha256[:8]}"
+
+
+def _origin(row: LineageRow) -> str:
+    if not row.sha256:
+        return _place(row)
+    lines = (row.file, translate("Lineage", "单元格 {cell}").format(cell=row.cell), f"SHA-256 {row.sha256}")
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,276 @@
+"""The page of headquarters: units by indicators in colours, the totals, and where each of them came from."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.consolidation.columns import total_columns
+from gui.consolidation.heat import heat_grid
+from gui.consolidation.total_pane import TotalPane
+from gui.entry.figures import period_words
+from gui.look.look import Look, set_role
+from gui.operations import Operations
+from gui.record_model import RecordModel
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.heat_legend import HeatLegend
+from gui.widgets.heat_map import HeatMap
+from gui.widgets.page_head import PageHead
+from gui.widgets.record_table import RecordTable
+from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, UnitStanding
+from model.entry.period import Period
+from model.plan.tree import PlanTree
+from model.progress.lamp import Lamp
+from model.wording import sentence
+from model.workflow.consolidate_period import consolidate_period
+from model.workflow.list_submissions import list_submissions
+from model.workflow.publish_report import publish_summary
+from model.workflow.show_plan import show_plan
+
+
+class Filter(Enum):
+    """Which indicators a chip lets through."""
+
+    ALL = "all"
+    RED = "red"
+    YELLOW = "yellow"
+    GREEN = "green"
+    INCOMPLETE = "incomplete"
+
+
+_LAMPS = {
+    Filter.RED: (Lamp.RED,),
+    Filter.YELLOW: (Lamp.YELLOW,),
+    Filter.GREEN: (Lamp.GREEN, Lamp.BLUE),
+}
+
+
+def lets_through(chosen: Filter, one: ConsolidatedIndicator) -> bool:
+    """Whether an indicator is shown under a chip."""
+    if chosen is Filter.INCOMPLETE:
+        return bool(one.missing)
+    return chosen is Filter.ALL or one.judgement.lamp in _LAMPS[chosen]
+
+
+class ConsolidationPage(QWidget):
+    """Reads the consolidated period when it is seen, and again after entries changed."""
+
+    entry_requested = Signal(str, str)  # unit code, row code: the person wants to see that entry
+    receive_requested = Signal()  # nothing has come in yet: the person wants to take workbooks in
+    published = Signal(object)  # Path of the summary that was written
+
+    def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._period: Period | None = None
+        self._plan: PlanTree | None = None
+        self._result: Consolidated | None = None
+        self._files: dict[str, str] = {}
+        self._filter = Filter.ALL
+        self._is_stale = True
+        self._head = PageHead(self.tr("汇总"), look)
+        self._as_map, self._as_table = QPushButton(self.tr("热力图")), QPushButton(self.tr("汇总表"))
+        self._chips = {kind: QPushButton() for kind in Filter}
+        self._chip_group = QButtonGroup(self)
+        self.map = HeatMap(look)
+        self.model: RecordModel[ConsolidatedIndicator] = RecordModel(
+            total_columns(operations.language), look, parent=self
+        )
+        self.table = RecordTable(self.model, look, stretch=1)
+        self.pane = TotalPane(look, operations.language)
+        self._views, self._body = QStackedWidget(), QStackedWidget()
+        self._empty = EmptyState("inbox", look)
+        self._look = look
+        self._lay_out()
+        self._wire()
+
+    def show_period(self, period: Period) -> None:
+        """Show another period."""
+        self._period = period
+        self._renew()
+
+    def refresh(self) -> None:
+        """Read and add up anew; the chosen total stays."""
+        self._is_stale = False
+        period = self._period
+        self._plan = self._operations.run(show_plan)
+        self._result = self._operations.run(consolidate_period, period) if period is not None else None
+        if period is None or self._plan is None or self._result is None:
+            return
+        rows = self._operations.run(list_submissions, period) or []
+        self._files = {row.sha256: row.file for row in rows if row.sha256}
+        self._show_head(period, self._result)
+        self._show_filtered()
+
+    def publish(self, path: Path) -> None:
+        """Write the summary table to `path`."""
+        if self._period is not None:
+            written = self._operations.run(publish_summary, self._period, path)
+            if written is not None:
+                self.published.emit(written)
+
+    def show_total(self, code: str, unit: str = "") -> None:
+        """Open the lineage of a total, at one unit's line."""
+        if self._result is None or self._plan is None:
+            return
+        one = next((one for one in self._result.indicators if one.code == code), None)
+        if one is None:
+            self.pane.show_nothing()
+            return
+        names = {unit.code: unit.name for unit in self._result.units}
+        self.pane.show_total(one, self._plan.by_code[code], names, self._files)
+        self.pane.show_unit(unit)
+        codes = [record.code for record in self.model.records]
+        self.table.show_row(codes.index(code) if code in codes else -1)
+        if self.map.current[0] != code:
+            self.map.show_current(code, unit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _renew(self, _what: object = None) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _show_head(self, period: Period, result: Consolidated) -> None:
+        silent = [unit.name for unit in result.units if unit.standing is UnitStanding.MISSING]
+        words = self.tr("{period} · 应报 {expected} 家，已报 {reported} 家").format(
+            period=period_words(period), expected=len(result.units), reported=len(result.units) - len(silent)
+        )
+        if silent:
+            words += self.tr("，未报：{names}").format(names="、".join(silent))
+        self._head.show_hint(words)
+        nothing = len(silent) == len(result.units)
+        self._export.setEnabled(not nothing)
+        self._body.setCurrentWidget(self._empty_card if nothing else self._filled)
+        self._empty.show_words(
+            self.tr("{period}还没有单位上报").format(period=period_words(period)),
+            self.tr("先在“发表”页把填报表发下去；回表收进来后，这里就有合计。"),
+            self.tr("去收表"),
+        )
+
+    def _show_filtered(self) -> None:
+        assert self._result is not None and self._plan is not None
+        indicators = self._result.indicators
+        words = {
+            Filter.ALL: self.tr("全部"),
+            Filter.RED: sentence("lamp.red", {}, self._operations.language),
+            Filter.YELLOW: sentence("lamp.yellow", {}, self._operations.language),
+            Filter.GREEN: self.tr("正常和完成"),
+            Filter.INCOMPLETE: self.tr("未报齐"),
+        }
+        for kind, chip in self._chips.items():
+            chip.setText(f"{words[kind]} {sum(lets_through(kind, one) for one in indicators)}")
+        language, chosen = self._operations.language, self._filter
+        code, unit = self.map.current
+        self.map.show_grid(heat_grid(self._result, self._plan, lambda one: lets_through(chosen, one), language))
+        self.model.show_records(one for one in indicators if lets_through(chosen, one))
+        if code:
+            self.show_total(code, unit)
+        else:
+            self.pane.show_nothing()
+
+    def _on_filter(self, kind: Filter) -> None:
+        self._filter = kind
+        if self._result is not None:
+            self._show_filtered()
+
+    def _on_cell_entered(self, code: str, unit: str) -> None:
+        if unit:
+            self.entry_requested.emit(unit, code)
+
+    def _on_export(self) -> None:
+        if self._period is None:
+            return
+        name = self.tr("汇总表-{period}.xlsx").format(period=self._period.key)
+        start = self._operations.workspace.path.parent / name
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("导出汇总表"), str(start), self.tr("Excel 工作簿 (*.xlsx)")
+        )
+        if chosen:
+            self.publish(Path(chosen))
+
+    def _wire(self) -> None:
+        self._operations.changed.connect(self._renew)
+        self._operations.replaced.connect(self._renew)
+        self._as_map.clicked.connect(lambda: self._views.setCurrentWidget(self.map))
+        self._as_table.clicked.connect(lambda: self._views.setCurrentWidget(self.table))
+        self._export.clicked.connect(self._on_export)
+        self.map.cell_chosen.connect(self.show_total)
+        self.map.cell_entered.connect(self._on_cell_entered)
+        self.table.row_chosen.connect(lambda one: self.show_total(one.code))
+        self.pane.unit_requested.connect(self.entry_requested)
+        self._empty.step_requested.connect(self.receive_requested)
+
+    def _lay_out(self) -> None:
+        for button in (self._as_map, self._as_table):
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            set_role(button, kind="choice")
+            self._head.add_widget(button)
+        self._as_map.setChecked(True)
+        self._export = self._head.add_button(self.tr("导出汇总表"), "file-spreadsheet", "primary")
+        self._views.addWidget(self.map)
+        self._views.addWidget(self.table)
+        self.map.setAccessibleName(self.tr("各单位完成情况热力图"))
+        self.table.setAccessibleName(self.tr("汇总表"))
+        self._filled = QWidget()
+        body = QHBoxLayout(self._filled)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        body.addWidget(self._card(), 1)
+        self.pane.setFixedWidth(self._look.px(380))
+        body.addWidget(self.pane)
+        empty_card = QFrame()
+        set_role(empty_card, role="card")
+        QVBoxLayout(empty_card).addWidget(self._empty)
+        self._empty_card = empty_card
+        self._body.addWidget(self._filled)
+        self._body.addWidget(empty_card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addWidget(self._body, 1)
+
+    def _card(self) -> QFrame:
+        card = QFrame()
+        set_role(card, role="card")
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        for kind, chip in self._chips.items():
+            set_role(chip, kind="chip")
+            chip.setCheckable(True)
+            self._chip_group.addButton(chip)
+            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_filter(kind))
+            chips.addWidget(chip)
+        self._chips[Filter.ALL].setChecked(True)
+        chips.addStretch()
+        language = self._operations.language
+        legend = HeatLegend([sentence(f"heat.{step}", {}, language) for step in range(5)], self.tr("未报"), self._look)
+        foot = QHBoxLayout()
+        foot.addWidget(legend)
+        foot.addStretch()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 14, 8, 10)
+        column.setSpacing(10)
+        column.addLayout(chips)
+        column.addWidget(self._views, 1)
+        column.addLayout(foot)
+        return card

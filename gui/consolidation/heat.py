@@ -1,0 +1,84 @@
+"""A consolidated period as a heat map: indicators down, units across."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.consolidation.words import contribution_words, lamp_words, percent, reason_words
+from gui.look.standing_words import standing_words
+from gui.plan.rows import chinese_number
+from gui.widgets.heat_grid import CellKind, HeatCell, HeatColumn, HeatGrid, HeatLine
+from model.consolidation.consolidated import (
+    Consolidated,
+    ConsolidatedIndicator,
+    ConsolidatedUnit,
+    Contribution,
+    UnitStanding,
+)
+from model.entry.value import STAGES
+from model.plan.node import Indicator
+from model.plan.tree import PlanTree
+from model.progress.heat import heat_of
+from model.wording import Language
+
+translate = QCoreApplication.translate
+_SILENT = (UnitStanding.MISSING, UnitStanding.SENT_BACK)
+
+
+def heat_grid(
+    result: Consolidated, plan: PlanTree, wanted: Callable[[ConsolidatedIndicator], bool], language: Language
+) -> HeatGrid:
+    """The map of the indicators that are `wanted`, under the headings of their chapters."""
+    shown = {one.code: one for one in result.indicators if wanted(one)}
+    cells = {
+        (one.code, unit.code): cell
+        for one in shown.values()
+        for unit in result.units
+        if (cell := _cell(one, unit, plan.by_code[one.code], language)) is not None
+    }
+    return HeatGrid(tuple(_column(unit) for unit in result.units), tuple(_lines(shown, plan)), cells)
+
+
+def _lines(shown: dict[str, ConsolidatedIndicator], plan: PlanTree) -> Iterator[HeatLine]:
+    for chapter in plan.chapters:
+        codes = [one.code for item in chapter.items for one in item.indicators if one.code in shown]
+        if codes:
+            yield HeatLine("", f"{chinese_number(chapter.number)}、{chapter.title}")
+        for code in codes:
+            yield HeatLine(code, shown[code].name, code)
+
+
+def _column(unit: ConsolidatedUnit) -> HeatColumn:
+    standing = standing_words()[unit.standing]
+    return HeatColumn(unit.code, unit.name, f"{unit.name}：{standing}", unit.standing in _SILENT)
+
+
+def _cell(
+    one: ConsolidatedIndicator, unit: ConsolidatedUnit, indicator: Indicator, language: Language
+) -> HeatCell | None:
+    """None where the unit is not asked for the indicator."""
+    head = f"{unit.name} · {one.code} {one.name}"
+    if unit.code in one.missing:
+        return HeatCell(CellKind.MISSING, "—", f"{head}\n{translate('Consolidation', '未报')}")
+    part = next((part for part in one.contributions if part.unit == unit.code), None)
+    judgement = unit.judgements.get(one.code)
+    if part is None or judgement is None:
+        return None
+    words = "\n".join(
+        (
+            head,
+            contribution_words(part, indicator),
+            f"{lamp_words(judgement, language)}：{reason_words(judgement, language)}",
+        )
+    )
+    step = heat_of(judgement)
+    if step is None:
+        return HeatCell(CellKind.PLAIN, translate("Consolidation", "已填"), words)
+    text = _stage(part) if judgement.completion is None else percent(judgement.completion).rstrip("%")
+    return HeatCell(CellKind.HEAT, text, words, step)
+
+
+def _stage(part: Contribution) -> str:
+    return STAGES[part.stage] if part.stage is not None else "●"

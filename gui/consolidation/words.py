@@ -1,0 +1,77 @@
+"""What a consolidated indicator says, in words."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.look.lamp_shape import Status, status_of
+from model.consolidation.consolidated import ConsolidatedIndicator, Contribution
+from model.entry.entry import Entry
+from model.entry.value import STAGES, show_number, show_value
+from model.plan.node import Indicator, RollUp
+from model.progress.lamp import Judgement, Lamp
+from model.wording import Language, sentence
+
+translate = QCoreApplication.translate
+MARKS = {Lamp.BLUE: "◆", Lamp.GREEN: "●", Lamp.YELLOW: "▲", Lamp.RED: "■", Lamp.GREY: "○"}
+
+
+def percent(share: Decimal | None) -> str:
+    """A share as it is printed: 0.855 -> "86%"; a dash for none."""
+    return "—" if share is None else f"{(share * 100).quantize(Decimal(1), ROUND_HALF_UP)}%"
+
+
+def lamp_words(judgement: Judgement, language: Language) -> str:
+    """Shape and word: "▲ 预警"."""
+    return f"{MARKS[judgement.lamp]} {sentence(f'lamp.{judgement.lamp.value}', {}, language)}"
+
+
+def reason_words(judgement: Judgement, language: Language) -> str:
+    """The arithmetic of a lamp in one line."""
+    return sentence(judgement.reason, judgement.context, language)
+
+
+def status_of_total(one: ConsolidatedIndicator) -> Status:
+    """The shape of a total."""
+    return status_of(one.judgement, None)
+
+
+def method_words(method: RollUp) -> str:
+    """How the units' values became one."""
+    return {
+        RollUp.SUM: translate("Consolidation", "各单位相加"),
+        RollUp.MEAN: translate("Consolidation", "各单位平均"),
+        RollUp.WEIGHTED_MEAN: translate("Consolidation", "加权平均"),
+        RollUp.MAX: translate("Consolidation", "取最大"),
+        RollUp.MIN: translate("Consolidation", "取最小"),
+        RollUp.LATEST: translate("Consolidation", "取最新"),
+        RollUp.EVERY: translate("Consolidation", "家家达标"),
+        RollUp.LEAD: translate("Consolidation", "牵头单位报"),
+    }[method]
+
+
+def coverage_words(one: ConsolidatedIndicator) -> str:
+    """Who has answered, of whom: "5/6 家"."""
+    return translate("Consolidation", "{reported}/{expected} 家").format(reported=one.reported, expected=one.expected)
+
+
+def total_words(one: ConsolidatedIndicator) -> str:
+    """The total without its unit of measure: a number, a stage, or a dash. Missing is never zero."""
+    if one.total is not None:
+        return show_number(one.total)
+    return STAGES[one.stage] if one.stage is not None else "—"
+
+
+def total_sentence(one: ConsolidatedIndicator) -> str:
+    """ "已报合计 1,234 名（5/6 家）"."""
+    unit = f" {one.unit_of_measure}" if one.total is not None and one.unit_of_measure else ""
+    return translate("Consolidation", "已报合计 {total}（{coverage}）").format(
+        total=total_words(one) + unit, coverage=coverage_words(one)
+    )
+
+
+def contribution_words(part: Contribution, indicator: Indicator | None) -> str:
+    """What one unit gave: "1,200 名", "无", "已完成"."""
+    return show_value(Entry(part.state, part.value, part.stage), indicator)

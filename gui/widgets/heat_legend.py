@@ -1,0 +1,55 @@
+"""What the colours and frames of a heat map mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.look.look import Look, TextSize
+from gui.widgets.heat_grid import CellKind, HeatCell
+from gui.widgets.heat_paint import paint_cell
+
+_SWATCH, _BETWEEN, _AFTER = 13, 6, 14
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class HeatLegend(QWidget):
+    """One line: five grounds from worst to best, then the dashed frame, each with its word."""
+
+    def __init__(self, words: Sequence[str], missing: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._entries = [
+            *((HeatCell(CellKind.HEAT, "", word, step), word) for step, word in enumerate(words)),
+            (HeatCell(CellKind.MISSING, "", missing), missing),
+        ]
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("，".join((*words, missing)))
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()), self._look.px(22))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, px = QPainter(self), self._look.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, side = 0, px(_SWATCH)
+        for (cell, word), width in zip(self._entries, self._widths(), strict=True):
+            paint_cell(
+                painter, QRect(left, (self.height() - px(_SWATCH)) // 2, px(_SWATCH), px(_SWATCH)), cell, self._look
+            )
+            painter.setFont(self._look.font(TextSize.SM))
+            painter.setPen(self._look.colour("text2"))
+            painter.drawText(QRect(left + px(_SWATCH + _BETWEEN), 0, width, self.height()), _LEFT, word)
+            left += width
+        painter.end()
+
+    def _widths(self) -> list[int]:
+        metrics, px = QFontMetrics(self._look.font(TextSize.SM)), self._look.px
+        return [px(_SWATCH + _BETWEEN + _AFTER) + metrics.horizontalAdvance(word) for _, word in self._entries]

@@ -1,0 +1,49 @@
+"""The line on top of a page: what it is for, one sentence about now, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.look.look import Look, set_role
+
+
+class PageHead(QWidget):
+    """Title and hint at the left, buttons at the right."""
+
+    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title, self._hint = QLabel(title), QLabel()
+        set_role(self._title, role="title")
+        set_role(self._hint, role="hint")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._hint)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(4, 0, 4, 0)
+        self._line.setSpacing(8)
+        self._line.addLayout(words, 1)
+
+    def show_hint(self, text: str) -> None:
+        """Say one sentence about what is shown now."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+
+    def add_button(self, text: str, icon: str, kind: str = "") -> QPushButton:
+        """A button at the right; `kind` "primary" for the one thing that people come here to do."""
+        button = QPushButton(text)
+        self.add_widget(button)
+        set_role(button, kind=kind)
+        token = "on_primary" if kind == "primary" else "text2"
+
+        def paint() -> None:
+            button.setIcon(self._look.icon(icon, token))
+
+        self._look.changed.connect(paint)
+        paint()
+        return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Anything else at the right."""
+        self._line.addWidget(widget)

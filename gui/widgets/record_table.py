@@ -1,0 +1,85 @@
+"""A table of records: whole rows, keys to walk them, and signals that only a person causes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.look.look import Look, set_role
+from gui.record_model import RECORD_ROLE, Index, RecordModel
+
+_ROW = 36
+
+
+class RecordTable(QTableView):
+    """Shows a `RecordModel`; the column `stretch` takes the room that is left."""
+
+    row_chosen = Signal(object)  # the record that became current
+    row_entered = Signal(object)  # the record that the person wants to open, by Enter or double click
+
+    def __init__(self, model: RecordModel[Any], look: Look, stretch: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._stretch = stretch
+        self._is_showing = False
+        self.setModel(model)
+        set_role(self, role="records")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(self._on_entered)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def show_row(self, row: int) -> None:
+        """Make a row current without telling anybody."""
+        self._is_showing = True
+        self.selectRow(row) if row >= 0 else self.clearSelection()
+        self._is_showing = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._is_showing and current.row() != previous.row():
+            self.row_chosen.emit(current.data(RECORD_ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
+            self._on_entered(current)
+        elif event.key() == Qt.Key.Key_Space and current.isValid():
+            self._turn_tick(current.siblingAtColumn(0))
+        else:
+            super().keyPressEvent(event)
+
+    def _turn_tick(self, first: QModelIndex) -> None:
+        ticked = first.data(Qt.ItemDataRole.CheckStateRole)
+        if ticked is not None:
+            turned = (
+                Qt.CheckState.Unchecked if Qt.CheckState(ticked) is Qt.CheckState.Checked else Qt.CheckState.Checked
+            )
+            self.model().setData(first, turned, Qt.ItemDataRole.CheckStateRole)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self.row_entered.emit(index.data(RECORD_ROLE))
+
+    def _fit(self) -> None:
+        model, header = self.model(), self.horizontalHeader()
+        assert isinstance(model, RecordModel)
+        self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
+        header.setMinimumSectionSize(self._look.px(40))
+        for place, column in enumerate(model.columns):
+            stretches = place == self._stretch
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+            if not stretches:
+                self.setColumnWidth(place, self._look.px(column.width))
