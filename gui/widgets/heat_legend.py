@@ -41,9 +41,7 @@ class HeatLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, side = 0, px(_SWATCH)
         for (cell, word), width in zip(self._entries, self._widths(), strict=True):
-            paint_cell(
-                painter, QRect(left, (self.height() - px(_SWATCH)) // 2, px(_SWATCH), px(_SWATCH)), cell, self._look
-            )
+            paint_cell(painter, QRect(left, (self.height() - side) // 2, side, side), cell, self._look)
             painter.setFont(self._look.font(TextSize.SM))
             painter.setPen(self._look.colour("text2"))
             painter.drawText(QRect(left + px(_SWATCH + _BETWEEN), 0, width, self.height()), _LEFT, word)

@@ -1,0 +1,1 @@
+"""The page on which headquarters issues forms (发表)."""
