@@ -20,7 +20,7 @@ pictures: .venv/ready-to-run   ## take the pictures of docs/images again
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m gui.screenshots docs/images
 
 translations: .venv/ready-to-run  ## bring the English catalogue up to date with the window's strings
-	.venv/bin/pyside6-lupdate -extensions py main.py gui -no-obsolete -locations none -source-language zh_CN -target-language en_GB -ts $(CATALOGUE).ts
+	.venv/bin/pyside6-lupdate -extensions py gui -no-obsolete -locations none -source-language zh_CN -target-language en_GB -ts $(CATALOGUE).ts
 	.venv/bin/pyside6-lrelease $(CATALOGUE).ts -qm $(CATALOGUE).qm
 
 clean:                         ## throw away the environment and everything that was made
