@@ -36,6 +36,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{file}” is an old .doc or .wps file and was not read. Open it in Word or WPS, choose Save As, type Word "
         "Document (*.docx), and import the new file.",
     ),
+    "plan.password": (
+        "“{file}”设有打开密码，没有读取。请用 Word 或 WPS 打开，取消密码后另存为新文件，再导入。",
+        "“{file}” needs a password and was not read. Open it, remove the password, save it anew and import that file.",
+    ),
     "plan.unknown_encoding": (
         "“{file}”的文字编码认不出来，没有读取，以免导入乱码。请用记事本打开，选“另存为”，编码选 UTF-8，再导入。",
         "The encoding of “{file}” is unknown, so nothing was read. Open it in an editor, save it as UTF-8, and "

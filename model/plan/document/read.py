@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from model.errors import ModelError
+from model.plan.document.package import Package
 from model.plan.document.plain import decode_text
 from model.plan.document.source import SourceText, source_from_text
+from model.plan.document.word import read_word
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_RICH_TEXT = b"{\\rtf"
 _LARGEST_TEXT = 50 * 1024 * 1024
 
 
@@ -23,5 +26,10 @@ def read_document(path: Path) -> SourceText:
     if len(data) > _LARGEST_TEXT:
         raise ModelError("plan.too_large", file=path.name, limit=_LARGEST_TEXT // (1024 * 1024))
     if data.startswith(_OLE):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        raise ModelError("plan.password" if locked else "plan.old_word", file=path.name)
+    if data.startswith(_RICH_TEXT):
         raise ModelError("plan.old_word", file=path.name)
+    if data.startswith(_ZIP):
+        return read_word(Package(data, path.name), path.name)
     return source_from_text(decode_text(data, path.name))

@@ -1,0 +1,159 @@
+"""Reading .docx: what a person sees on the page is what is read, and nothing hostile is opened."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from model.errors import ModelError
+from model.plan.document.numbering import chinese_number
+from model.plan.document.read import read_document
+from tests.plan.word_file import WriteWord, paragraph
+
+NUMBERING = """
+<w:abstractNum w:abstractNumId="7">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+  <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="8">
+  <w:lvl w:ilvl="0"><w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%1"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1章 %1.%2"/><w:isLgl/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="7"/>
+  <w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>
+"""
+
+
+def lines_of(path: Path) -> list[str]:
+    source = read_document(path)
+    assert "\n".join(source.of(line) for line in source.lines) == source.text
+    return [source.of(line) for line in source.lines]
+
+
+def test_automatic_numbers_are_written_out_and_begin_anew_under_each_heading(write_word: WriteWord) -> None:
+    levels = [0, 1, 1, 2, 0, 1]
+    path = write_word("".join(paragraph("目标", number=(1, level)) for level in levels), numbering=NUMBERING)
+    assert lines_of(path) == ["一、目标", "（一）目标", "（二）目标", "1.目标", "二、目标", "（一）目标"]
+
+
+def test_a_list_may_start_elsewhere_and_use_circles(write_word: WriteWord) -> None:
+    body = paragraph("改革", number=(2, 0)) + paragraph("开放", number=(2, 0)) + paragraph("创新", number=(3, 0))
+    assert lines_of(write_word(body, numbering=NUMBERING)) == ["五、改革", "六、开放", "①创新"]
+
+
+def test_numbers_come_from_the_style_and_its_base(write_word: WriteWord) -> None:
+    styles = """
+    <w:style w:styleId="A"><w:name w:val="heading 1"/>
+      <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+    <w:style w:styleId="B"><w:name w:val="章标题"/><w:basedOn w:val="A"/></w:style>"""
+    path = write_word(paragraph("总体要求", style="B") + paragraph("正文"), numbering=NUMBERING, styles=styles)
+    source = read_document(path)
+    assert [source.of(line) for line in source.lines] == ["一、总体要求", "正文"]
+    assert [line.heading for line in source.lines] == [1, None]
+
+
+def test_tracked_changes_count_as_accepted(write_word: WriteWord) -> None:
+    body = (
+        "<w:p><w:r><w:t>新增</w:t></w:r><w:del><w:r><w:delText>50</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>80</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>户</w:t></w:r></w:moveFrom>"
+        "<w:r><w:t>家</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>完成投资</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>3亿元</w:t></w:r></w:p>"
+    )
+    assert lines_of(write_word(body)) == ["新增80家", "完成投资3亿元"]
+
+
+def test_text_boxes_follow_their_paragraph_once(write_word: WriteWord) -> None:
+    body = (
+        '<w:p><w:r><w:t>正文</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:txbxContent>'
+        f"{paragraph('框内一句')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{paragraph('框内一句')}"
+        "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>" + paragraph("下一段")
+    )
+    assert lines_of(write_word(body)) == ["正文", "框内一句", "下一段"]
+
+
+def test_notes_hidden_words_and_the_table_of_contents_are_left_out(write_word: WriteWord) -> None:
+    styles = '<w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style>'
+    body = (
+        paragraph("一、目录里的标题 3", style="T1") + "<w:p><w:r><w:t>正文</w:t><w:footnoteReference/></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗文</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    )
+    assert lines_of(write_word(body, styles=styles)) == ["正文"]
+
+
+def test_a_table_is_rows_of_cells_and_merged_cells_stand_once(write_word: WriteWord) -> None:
+    def cell(words: str, merge: str = "") -> str:
+        return f"<w:tc><w:tcPr>{merge}</w:tcPr>{paragraph(words)}</w:tc>"
+
+    first = '<w:vMerge w:val="restart"/>'
+    body = (
+        "<w:tbl>"
+        f"<w:tr>{cell('工业', first)}{cell('新增规上企业10家')}</w:tr>"
+        f"<w:tr>{cell('工业', '<w:vMerge/>')}{cell('投资5亿元')}</w:tr>"
+        f"</w:tbl><w:tbl><w:tr>{cell('整段文字放在一格里。')}</w:tr></w:tbl>"
+    )
+    source = read_document(write_word(body))
+    assert [source.of(line) for line in source.lines] == [
+        "工业\t新增规上企业10家",
+        "\t投资5亿元",
+        "整段文字放在一格里。",
+    ]
+    assert [line.row for line in source.lines] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (105, "一百零五"), (110, "一百一十")]
+)
+def test_chinese_numbers(number: int, words: str) -> None:
+    assert chinese_number(number) == words
+
+
+def code_of(path: Path) -> str:
+    with pytest.raises(ModelError) as caught:
+        read_document(path)
+    return caught.value.code
+
+
+def test_entities_are_refused(write_word: WriteWord) -> None:
+    bomb = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    assert code_of(write_word(paragraph("正文"), prolog=bomb)) == "plan.refused"
+
+
+def test_a_bomb_and_bottomless_xml_are_refused(tmp_path: Path, write_word: WriteWord) -> None:
+    deep = "<w:sdt>" * 5000 + "</w:sdt>" * 5000
+    assert code_of(write_word(deep, name="deep.docx")) == "plan.refused"
+    bomb = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", b" " * (40 * 1024 * 1024))
+    assert code_of(bomb) == "plan.refused"
+
+
+def test_damage_is_said_in_words(tmp_path: Path, write_word: WriteWord) -> None:
+    whole = write_word(paragraph("正文" * 500)).read_bytes()
+    half = tmp_path / "half.docx"
+    half.write_bytes(whole[: len(whole) // 2])
+    assert code_of(half) == "plan.damaged"
+    flipped = tmp_path / "flipped.docx"
+    at = whole.index(b"word/document.xml") + 40
+    flipped.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+    assert code_of(flipped) == "plan.damaged"
+    assert code_of(write_word("</w:body>", name="broken.docx")) == "plan.damaged"
+
+
+def test_old_and_locked_files_say_how_to_save_them(tmp_path: Path) -> None:
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    old = tmp_path / "plan.doc"
+    old.write_bytes(ole)
+    assert code_of(old) == "plan.old_word"
+    rich = tmp_path / "plan2.doc"
+    rich.write_bytes(rb"{\rtf1\ansi}")
+    assert code_of(rich) == "plan.old_word"
+    locked = tmp_path / "locked.docx"
+    locked.write_bytes(ole + "EncryptedPackage".encode("utf-16-le"))
+    assert code_of(locked) == "plan.password"
+    assert code_of(tmp_path / "absent.docx") == "plan.unreadable"
