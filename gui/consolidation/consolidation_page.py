@@ -6,7 +6,6 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -21,9 +20,10 @@ from PySide6.QtWidgets import (
 from gui.consolidation.columns import total_columns
 from gui.consolidation.heat import heat_grid
 from gui.consolidation.total_pane import TotalPane
-from gui.entry.figures import period_words
+from gui.figures import period_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
+from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.heat_legend import HeatLegend
@@ -65,22 +65,17 @@ def lets_through(chosen: Filter, one: ConsolidatedIndicator) -> bool:
     return chosen is Filter.ALL or one.judgement.lamp in _LAMPS[chosen]
 
 
-class ConsolidationPage(QWidget):
+class ConsolidationPage(PeriodPage):
     """Reads the consolidated period when it is seen, and again after entries changed."""
 
-    entry_requested = Signal(str, str)  # unit code, row code: the person wants to see that entry
-    receive_requested = Signal()  # nothing has come in yet: the person wants to take workbooks in
     published = Signal(object)  # Path of the summary that was written
 
     def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self._period: Period | None = None
+        super().__init__(operations, look, parent)
         self._plan: PlanTree | None = None
         self._result: Consolidated | None = None
         self._files: dict[str, str] = {}
         self._filter = Filter.ALL
-        self._is_stale = True
         self._head = PageHead(self.tr("汇总"), look)
         self._as_map, self._as_table = QPushButton(self.tr("热力图")), QPushButton(self.tr("汇总表"))
         self._chips = {kind: QPushButton() for kind in Filter}
@@ -93,32 +88,25 @@ class ConsolidationPage(QWidget):
         self.pane = TotalPane(look, operations.language)
         self._views, self._body = QStackedWidget(), QStackedWidget()
         self._empty = EmptyState("inbox", look)
-        self._look = look
         self._lay_out()
         self._wire()
 
-    def show_period(self, period: Period) -> None:
-        """Show another period."""
-        self._period = period
-        self._renew()
-
     def refresh(self) -> None:
         """Read and add up anew; the chosen total stays."""
-        self._is_stale = False
-        period = self._period
-        self._plan = self._operations.run(show_plan)
-        self._result = self._operations.run(consolidate_period, period) if period is not None else None
+        period = self.period
+        self._plan = self.operations.run(show_plan)
+        self._result = self.operations.run(consolidate_period, period) if period is not None else None
         if period is None or self._plan is None or self._result is None:
             return
-        rows = self._operations.run(list_submissions, period) or []
+        rows = self.operations.run(list_submissions, period) or []
         self._files = {row.sha256: row.file for row in rows if row.sha256}
         self._show_head(period, self._result)
         self._show_filtered()
 
     def publish(self, path: Path) -> None:
         """Write the summary table to `path`."""
-        if self._period is not None:
-            written = self._operations.run(publish_summary, self._period, path)
+        if self.period is not None:
+            written = self.operations.run(publish_summary, self.period, path)
             if written is not None:
                 self.published.emit(written)
 
@@ -137,16 +125,6 @@ class ConsolidationPage(QWidget):
         self.table.show_row(codes.index(code) if code in codes else -1)
         if self.map.current[0] != code:
             self.map.show_current(code, unit)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
-    def _renew(self, _what: object = None) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
 
     def _show_head(self, period: Period, result: Consolidated) -> None:
         silent = [unit.name for unit in result.units if unit.standing is UnitStanding.MISSING]
@@ -170,14 +148,14 @@ class ConsolidationPage(QWidget):
         indicators = self._result.indicators
         words = {
             Filter.ALL: self.tr("全部"),
-            Filter.RED: sentence("lamp.red", {}, self._operations.language),
-            Filter.YELLOW: sentence("lamp.yellow", {}, self._operations.language),
+            Filter.RED: sentence("lamp.red", {}, self.operations.language),
+            Filter.YELLOW: sentence("lamp.yellow", {}, self.operations.language),
             Filter.GREEN: self.tr("正常和完成"),
             Filter.INCOMPLETE: self.tr("未报齐"),
         }
         for kind, chip in self._chips.items():
             chip.setText(f"{words[kind]} {sum(lets_through(kind, one) for one in indicators)}")
-        language, chosen = self._operations.language, self._filter
+        language, chosen = self.operations.language, self._filter
         code, unit = self.map.current
         self.map.show_grid(heat_grid(self._result, self._plan, lambda one: lets_through(chosen, one), language))
         self.model.show_records(one for one in indicators if lets_through(chosen, one))
@@ -193,13 +171,13 @@ class ConsolidationPage(QWidget):
 
     def _on_cell_entered(self, code: str, unit: str) -> None:
         if unit:
-            self.entry_requested.emit(unit, code)
+            self.entry_wanted.emit(unit, code)
 
     def _on_export(self) -> None:
-        if self._period is None:
+        if self.period is None:
             return
-        name = self.tr("汇总表-{period}.xlsx").format(period=self._period.key)
-        start = self._operations.workspace.path.parent / name
+        name = self.tr("汇总表-{period}.xlsx").format(period=self.period.key)
+        start = self.operations.workspace.path.parent / name
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("导出汇总表"), str(start), self.tr("Excel 工作簿 (*.xlsx)")
         )
@@ -207,16 +185,14 @@ class ConsolidationPage(QWidget):
             self.publish(Path(chosen))
 
     def _wire(self) -> None:
-        self._operations.changed.connect(self._renew)
-        self._operations.replaced.connect(self._renew)
         self._as_map.clicked.connect(lambda: self._views.setCurrentWidget(self.map))
         self._as_table.clicked.connect(lambda: self._views.setCurrentWidget(self.table))
         self._export.clicked.connect(self._on_export)
         self.map.cell_chosen.connect(self.show_total)
         self.map.cell_entered.connect(self._on_cell_entered)
         self.table.row_chosen.connect(lambda one: self.show_total(one.code))
-        self.pane.unit_requested.connect(self.entry_requested)
-        self._empty.step_requested.connect(self.receive_requested)
+        self.pane.unit_requested.connect(self.entry_wanted)
+        self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
 
     def _lay_out(self) -> None:
         for button in (self._as_map, self._as_table):
@@ -235,7 +211,7 @@ class ConsolidationPage(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
         body.addWidget(self._card(), 1)
-        self.pane.setFixedWidth(self._look.px(380))
+        self.pane.setFixedWidth(self.look.px(380))
         body.addWidget(self.pane)
         empty_card = QFrame()
         set_role(empty_card, role="card")
@@ -262,8 +238,8 @@ class ConsolidationPage(QWidget):
             chips.addWidget(chip)
         self._chips[Filter.ALL].setChecked(True)
         chips.addStretch()
-        language = self._operations.language
-        legend = HeatLegend([sentence(f"heat.{step}", {}, language) for step in range(5)], self.tr("未报"), self._look)
+        language = self.operations.language
+        legend = HeatLegend([sentence(f"heat.{step}", {}, language) for step in range(5)], self.tr("未报"), self.look)
         foot = QHBoxLayout()
         foot.addWidget(legend)
         foot.addStretch()

@@ -18,7 +18,7 @@ from gui.consolidation.words import (
     status_of_total,
     total_words,
 )
-from gui.entry.figures import promise_of
+from gui.figures import promise_of
 from gui.look.lamp_shape import Status, tone
 from gui.look.look import Look, set_role
 from gui.record_model import RecordModel

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
@@ -24,6 +24,7 @@ from gui.figures import period_words
 from gui.form.columns import AskedUnit, form_columns, unit_columns
 from gui.look.look import Look, set_role
 from gui.operations import Operations
+from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
 from gui.widgets.card import card, label
 from gui.widgets.empty_state import EmptyState
@@ -37,17 +38,13 @@ from model.workflow.show_plan import show_units
 _DAYS_TO_REPORT = 5
 
 
-class FormPage(QWidget):
+class FormPage(PeriodPage):
     """Ticked units, a folder and a due date become one workbook a unit."""
 
     issued = Signal(object)  # list[IssuedForm] that was written
 
     def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self._look = look
-        self._period: Period | None = None
-        self._is_stale = True
+        super().__init__(operations, look, parent)
         self._asked_before: Period | None = None
         self._head = PageHead(self.tr("发表"), look)
         self.units: RecordModel[AskedUnit] = RecordModel(
@@ -68,15 +65,9 @@ class FormPage(QWidget):
         self._lay_out()
         self._wire()
 
-    def show_period(self, period: Period) -> None:
-        """Show another period."""
-        self._period = period
-        self._renew()
-
     def refresh(self) -> None:
         """Read units and their standing anew; ticks stay while the period does."""
-        self._is_stale = False
-        period = self._period
+        period = self.period
         if period is None:
             return
         self._head.show_hint(
@@ -85,7 +76,7 @@ class FormPage(QWidget):
         self._show_units(period)
         if period != self._asked_before:
             self._asked_before = period
-            self.folder.setText(str(self._operations.workspace.path.parent / self.tr("填报表") / period.key))
+            self.folder.setText(str(self.operations.workspace.path.parent / self.tr("填报表") / period.key))
             due = period.end + timedelta(days=_DAYS_TO_REPORT)
             self.due.setDate(QDate(due.year, due.month, due.day))
             self.forms.show_records(())
@@ -95,13 +86,13 @@ class FormPage(QWidget):
 
     def issue(self) -> None:
         """Write the forms of the ticked units into the folder."""
-        if self._period is None or not self.folder.text().strip():
+        if self.period is None or not self.folder.text().strip():
             return
         codes = [row.unit.code for row in self.units.checked]
-        written = self._operations.run_long(
+        written = self.operations.run_long(
             self.tr("生成填报表"),
             issue_forms,
-            self._period,
+            self.period,
             codes,
             Path(self.folder.text().strip()),
             due=self.due.date().toPython(),
@@ -111,23 +102,13 @@ class FormPage(QWidget):
             self._show_forms()
             self.issued.emit(written)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
-    def _renew(self, _what: object = None) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
-
     def _show_units(self, period: Period) -> None:
-        units = self._operations.run(show_units)
-        direct = self._operations.run(units_to_ask) or []
-        everyone = self._operations.run(units_to_ask, True) or []
+        units = self.operations.run(show_units)
+        direct = self.operations.run(units_to_ask) or []
+        everyone = self.operations.run(units_to_ask, True) or []
         if units is None:
             return
-        standings = {row.unit.code: row.standing for row in self._operations.run(list_submissions, period) or []}
+        standings = {row.unit.code: row.standing for row in self.operations.run(list_submissions, period) or []}
         codes = everyone if self._everyone.isChecked() else direct
         self._direct.setText(self.tr("直属单位 {count}").format(count=len(direct)))
         self._everyone.setText(self.tr("全部下级 {count}").format(count=len(everyone)))
@@ -149,8 +130,8 @@ class FormPage(QWidget):
         self._nothing.setVisible(not some)
 
     def _on_scope(self) -> None:
-        if self._period is not None:
-            self._show_units(self._period)
+        if self.period is not None:
+            self._show_units(self.period)
             self.units.check_all(True)
 
     def _on_choose(self) -> None:
@@ -167,8 +148,6 @@ class FormPage(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(forms[0].path.parent)))
 
     def _wire(self) -> None:
-        self._operations.changed.connect(self._renew)
-        self._operations.replaced.connect(self._renew)
         self._direct.clicked.connect(self._on_scope)
         self._everyone.clicked.connect(self._on_scope)
         self._all.clicked.connect(lambda: self.units.check_all(True))

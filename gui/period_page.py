@@ -1,0 +1,47 @@
+"""A page that reads its period when it is seen, and again after something was written."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.look.look import Look
+from gui.operations import Operations
+from gui.page import Page
+from model.entry.period import Period
+
+
+class PeriodPage(Page):
+    """Subclasses say in `refresh` what they read. A hidden page reads nothing until it is shown."""
+
+    def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.operations = operations
+        self.look = look
+        self.period: Period | None = None
+        self._is_stale = True
+        operations.changed.connect(self._on_changed)
+        operations.replaced.connect(self._on_changed)
+
+    def show_period(self, period: Period) -> None:
+        self.period = period
+        self._on_changed()
+
+    def refresh(self) -> None:
+        """Read the period anew and show it; what the person chose stays."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._read()
+
+    def _on_changed(self, _what: object = None) -> None:
+        self._is_stale = True
+        if self.isVisible() and not self.operations.is_busy:
+            self._read()
+
+    def _read(self) -> None:
+        if self.period is not None:
+            self._is_stale = False
+            self.refresh()
