@@ -17,6 +17,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from model.entry.change import ChangeSet
 from model.errors import ModelError
 from model.wording import Language, say
+from model.workflow.progress_told import Cancelled
 from model.workflow.record_entry import undo_changes
 from model.workflow.workspace import Workspace
 
@@ -98,6 +99,8 @@ class Operations(QObject):
         self.long_started.emit(label)
         try:
             return self.run(function, *arguments, progress=self._pump(), **named)
+        except Cancelled:
+            return None
         finally:
             self._is_busy = False
             self.long_ended.emit()

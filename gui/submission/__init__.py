@@ -1,0 +1,1 @@
+"""The page on which workbooks come back (收表)."""

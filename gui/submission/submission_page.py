@@ -1,0 +1,209 @@
+"""The page on which returned workbooks are taken in: who has reported, what came of each file, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.figures import period_words
+from gui.look.look import Look, set_role
+from gui.operations import Operations
+from gui.period_page import PeriodPage
+from gui.record_model import RecordModel
+from gui.submission.columns import Taken, finding_columns, standing_columns, taken_columns
+from gui.submission.drop_card import DropCard
+from gui.widgets.card import card, label
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.page_head import PageHead
+from gui.widgets.record_table import RecordTable
+from model.consolidation.consolidated import UnitStanding
+from model.finding import Finding
+from model.plan.tree import PlanTree
+from model.workflow.list_submissions import UnitSubmission, list_submissions
+from model.workflow.receive_submission import Received, receive_submissions
+from model.workflow.show_plan import show_plan, show_units
+
+
+class Filter(Enum):
+    """Which units a chip lets through."""
+
+    ALL = "all"
+    RECEIVED = "received"
+    LATE = "late"
+    MISSING = "missing"
+    CONFLICT = "conflict"
+
+
+_STANDINGS = {
+    Filter.RECEIVED: (UnitStanding.RECEIVED,),
+    Filter.LATE: (UnitStanding.LATE,),
+    Filter.MISSING: (UnitStanding.MISSING, UnitStanding.SENT_BACK),
+    Filter.CONFLICT: (UnitStanding.CONFLICT,),
+}
+
+
+class SubmissionPage(PeriodPage):
+    """Takes workbooks in; what is clean is written at once, one undo step a workbook, the rest waits for review."""
+
+    received = Signal(object)  # list[Received] of the last time
+
+    def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(operations, look, parent)
+        self._plan: PlanTree | None = None
+        self._rows: Sequence[UnitSubmission] = ()
+        self._filter = Filter.ALL
+        self._head = PageHead(self.tr("收表"), look)
+        self._review = self._head.add_button(self.tr("去核对"), "checks")
+        self.drop = DropCard(look)
+        self._chips = {kind: QPushButton() for kind in Filter}
+        self._group = QButtonGroup(self)
+        self.standings: RecordModel[UnitSubmission] = RecordModel(standing_columns(), look, parent=self)
+        self.standing_table = RecordTable(self.standings, look)
+        self.files: RecordModel[Taken] = RecordModel(taken_columns(), look, parent=self)
+        self.file_table = RecordTable(self.files, look)
+        self._found_title = QLabel()
+        self.findings: RecordModel[Finding] = RecordModel(
+            finding_columns(operations.language, self._name_of), look, parent=self
+        )
+        self.finding_table = RecordTable(self.findings, look, stretch=2)
+        self._nothing, self._all_clear = EmptyState("inbox", look), EmptyState("circle-check", look)
+        self._lay_out()
+        self._wire()
+
+    def refresh(self) -> None:
+        """Read anew who has reported."""
+        if self.period is None:
+            return
+        self._plan = self.operations.run(show_plan)
+        self._rows = self.operations.run(list_submissions, self.period) or []
+        silent = sum(row.standing in _STANDINGS[Filter.MISSING] for row in self._rows)
+        words = self.tr("{period} · 应报 {expected} 家，已收 {received} 家，未报 {silent} 家")
+        counts = {"expected": len(self._rows), "received": len(self._rows) - silent, "silent": silent}
+        self._head.show_hint(words.format(period=period_words(self.period), **counts))
+        waiting = sum(row.open for row in self._rows)
+        self._review.setEnabled(waiting > 0)
+        self._review.setText(self.tr("去核对（{count}）").format(count=waiting) if waiting else self.tr("去核对"))
+        self._show_standings()
+        self._show_files()
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Take in files and folders; each workbook that changed something is one undo step."""
+        if self.period is None:
+            return
+        came = self.operations.run_long(self.tr("收表"), receive_submissions, paths, self.period)
+        if came is None:  # stopped or failed half-way: what was taken in before that is on disk
+            self.operations.replaced.emit()
+            return
+        names = self._unit_names()
+        taken = [Taken(one, self._unit_of(one, names)) for one in came]
+        self.files.show_records(taken)
+        for one in taken:
+            name = self.tr("收 {unit} 的填报表").format(unit=one.unit_name or one.received.submission.file)
+            self.operations.announce(name, one.received.applied)
+        self.refresh()
+        if taken:
+            worst = next((place for place, one in enumerate(taken) if one.is_refused or one.received.proposals), 0)
+            self.file_table.show_row(worst)
+            self._show_findings(taken[worst])
+        self.received.emit(came)
+
+    def _show_standings(self) -> None:
+        words = {
+            Filter.ALL: self.tr("全部"),
+            Filter.RECEIVED: self.tr("已报"),
+            Filter.LATE: self.tr("迟报"),
+            Filter.MISSING: self.tr("未报"),
+            Filter.CONFLICT: self.tr("待核对"),
+        }
+        for kind, chip in self._chips.items():
+            chip.setText(f"{words[kind]} {sum(_lets_through(kind, row) for row in self._rows)}")
+        self.standings.show_records(row for row in self._rows if _lets_through(self._filter, row))
+
+    def _show_files(self) -> None:
+        some = bool(self.files.records)
+        self.file_table.setVisible(some)
+        self._nothing.setVisible(not some)
+        self._found_card.setVisible(some)
+
+    def _show_findings(self, taken: Taken) -> None:
+        found = taken.received.submission.findings
+        self._found_title.setText(
+            self.tr("{file} · 发现 {count} 处").format(file=taken.received.submission.file, count=len(found))
+        )
+        self.findings.show_records(found)
+        self.finding_table.setVisible(bool(found))
+        self._all_clear.setVisible(not found)
+
+    def _unit_names(self) -> dict[str, str]:
+        units = self.operations.run(show_units)
+        return {unit.code: unit.name for unit in units.units} if units is not None else {}
+
+    @staticmethod
+    def _unit_of(one: Received, names: dict[str, str]) -> str:
+        identity = one.submission.identity
+        return names.get(identity.unit, identity.unit) if identity is not None else ""
+
+    def _name_of(self, code: str) -> str:
+        known = self._plan is not None and (code in self._plan.by_code or code in self._plan.items_by_code)
+        return f"{code} {self._plan.name_of(code)}" if self._plan is not None and known else code
+
+    def _on_filter(self, kind: Filter) -> None:
+        self._filter = kind
+        self._show_standings()
+
+    def _on_unit_entered(self, row: UnitSubmission) -> None:
+        if row.open:
+            self.page_wanted.emit("page_review")
+
+    def _wire(self) -> None:
+        self.drop.paths_given.connect(self.receive)
+        self._review.clicked.connect(lambda: self.page_wanted.emit("page_review"))
+        self.file_table.row_chosen.connect(self._show_findings)
+        self.standing_table.row_entered.connect(self._on_unit_entered)
+
+    def _lay_out(self) -> None:
+        self.standing_table.setAccessibleName(self.tr("各单位上报情况"))
+        self.file_table.setAccessibleName(self.tr("本次收到的文件"))
+        self.finding_table.setAccessibleName(self.tr("发现的问题"))
+        self._nothing.show_words(
+            self.tr("这一次还没有收文件"),
+            self.tr("把文件拖到上面的框里。没有疑问的数直接入库，有疑问的一格一格留给“核对”。"),
+        )
+        self._all_clear.show_words(self.tr("没有发现问题"), self.tr("这份表的每个数都读准了。"))
+        set_role(self._found_title, role="section")
+        self._found_card = card(self._found_title, self.finding_table, self._all_clear)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(card(label(self.tr("本次收到"), "section"), self.file_table, self._nothing), 1)
+        right.addWidget(self._found_card, 1)
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(self._standing_card(), 2)
+        body.addLayout(right, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addWidget(self.drop)
+        column.addLayout(body, 1)
+
+    def _standing_card(self) -> QFrame:
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        for kind, chip in self._chips.items():
+            set_role(chip, kind="chip")
+            chip.setCheckable(True)
+            self._group.addButton(chip)
+            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_filter(kind))
+            chips.addWidget(chip)
+        self._chips[Filter.ALL].setChecked(True)
+        chips.addStretch()
+        return card(chips, self.standing_table)
+
+
+def _lets_through(kind: Filter, row: UnitSubmission) -> bool:
+    return kind is Filter.ALL or row.standing in _STANDINGS[kind]
