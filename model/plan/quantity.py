@@ -28,6 +28,7 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _TENS = {"廿": 20, "卅": 30}
 _ROMANS = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _JOIN = re.compile(r"\s*(?:[-~—–－～]{1,2}|至|到)\s*")
+_PEOPLE = re.compile(r"[^，,、。；;\d]{0,10}?(?:人口|群众|居民|学生|农民|职工|老人|老年人|劳动力|市民|毕业生|村民|儿童|党员|干部|师生)")
 _VAGUE = re.compile(r"[余多来]")
 
 
@@ -202,6 +203,8 @@ def _unit_after(text: str, numeral: Numeral) -> tuple[int, UnitKind, str]:
         if text[start : start + 1] in ("万", "亿"):
             return numeral.end, UnitKind.COUNT, ""
     match = _UNIT.match(text, start)
+    if match is None and _PEOPLE.match(text, start) and numeral.value is not None and numeral.text[-1] in "百千万亿":
+        return start, UnitKind.COUNT, "人"
     if match is None:
         return numeral.end, UnitKind.COUNT, ""
     word = match[1]

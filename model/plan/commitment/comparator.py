@@ -87,7 +87,7 @@ def _comparator_before(window: str) -> tuple[Comparator | None, int]:
     return None, len(window)
 
 
-def judge_comparator(before: Comparator | None, suffix: str, *, is_change: bool, vague: bool) -> Comparator:
+def judge_comparator(before: Comparator | None, suffix: str, *, vague: bool) -> Comparator:
     """The comparator of a number between the words before it and the suffix behind it (以上, 以内, 左右)."""
     suffix = suffix.strip()
     if suffix in ("左右", "上下"):

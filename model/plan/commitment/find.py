@@ -9,11 +9,13 @@ from dataclasses import replace
 from model.plan.characters import plain
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
 from model.plan.commitment.draft import Draft, Found
+from model.plan.commitment.due import due_of
 from model.plan.commitment.exclusion import find_zones
 from model.plan.commitment.mention import read_clause
 from model.plan.commitment.past import is_past
-from model.plan.commitment.promise import Context, Promise, due_of, promises_of
+from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import is_duty, name_duty, read_result
+from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
 from model.plan.node import Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
@@ -64,7 +66,7 @@ class _Reader:
             if is_past(self.plain[sentence[0].start : sentence[-1].end], self.year):
                 self.reasons.update((numeral.start, WhyNot.PAST) for numeral in inside)
                 continue
-            context.deadline = None
+            context.deadline, context.standing = None, ()
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             for clause in sentence:
@@ -74,7 +76,7 @@ class _Reader:
         self, clause: Clause, numerals: list[Numeral], deadlines: list[Deadline], context: Context
     ) -> None:
         if clause.opens_part:
-            context.verb = context.noun = ""
+            context.begin_part()
         quantities = [one for one in find_quantities(self.masked, numerals) if self._may_count(one)]
         spans = tuple((one.start, one.end) for one in deadlines if clause.start <= one.start < clause.end)
         reading = read_clause(self.masked, clause, quantities, spans)
@@ -90,12 +92,14 @@ class _Reader:
 
     def _carry(self, clause: Clause, deadlines: list[Deadline], context: Context, *, before: bool) -> None:
         """A deadline that names a year or stands alone before a comma governs what follows in its sentence."""
-        for one in deadlines:
-            if clause.start <= one.start < clause.end:
-                if before and context.deadline and not one.is_whole_year:
-                    context.deadline = None
-                elif not before and (one.explicit_year or one.stands_alone):
-                    context.deadline = one
+        here = [one for one in deadlines if clause.start <= one.start < clause.end]
+        if not before and here:
+            context.standing = tuple(here)
+        for one in here:
+            if before and context.deadline and not one.is_whole_year:
+                context.deadline = None
+            elif not before and (one.explicit_year or one.stands_alone):
+                context.deadline = one
         if not before and clause.ends_with in (":", "：") and context.deadline and context.deadline.explicit_year:
             context.sticky = context.deadline
 
@@ -141,7 +145,7 @@ class _Reader:
         begin = quantities[-1].end if quantities else clause.start
         words = name_duty(self.shown[begin : clause.end])
         context.noun = re.sub(r"建设$", "", words) if quantities else ""
-        context.verb = ""
+        context.verb = context.unit = ""
 
     def _free_numerals(self) -> list[Numeral]:
         """The numerals that nothing around them excludes; the reasons of the others are noted."""

@@ -60,16 +60,12 @@ class Mention:
     suffix: str
     predicate: Predicate
     phrase: Phrase
-    doubts: tuple[str, ...] = ()
+    is_rank: bool = False
 
     @property
     def is_count_first(self) -> bool:
         """Whether the thing counted stands behind the number (建成10个村) and not before it (建成村10个)."""
         return self.right > self.tail
-
-    def doubted(self, *doubts: str) -> Mention:
-        """The same with more reasons to ask a person."""
-        return replace(self, doubts=(*self.doubts, *doubts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +176,8 @@ def _mention(
     suffix = text[quantity.end : tail]
     if position and phrase.is_bare and predicate.comparator is None and not suffix:
         predicate = _shared_with(text, clause, kept, position, predicate)
-    return Mention(quantity, left, tail, right, suffix, predicate, phrase)
+    is_rank = quantity.unit in ("位", "名", "强") and text[quantity.start - 1 : quantity.start] in ("前", "第")
+    return Mention(quantity, left, tail, right, suffix, predicate, phrase, is_rank)
 
 
 def _shared_with(text: str, clause: Clause, kept: list[Quantity], position: int, own: Predicate) -> Predicate:
@@ -220,6 +217,8 @@ def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list
     done = any(_ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends)
     if phrase.is_process and mention.is_count_first and not done and not has_value:
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER
+    if phrase.is_context and not has_value and mention.suffix and not mention.is_count_first:
+        return None
     if phrase.is_context and not has_value and not _DOES_LATER.search(text, mention.left, quantity.start):
         return WhyNot.OTHER
     if quantity.kind is UnitKind.GRADE and not has_value and not mention.suffix:

@@ -22,7 +22,7 @@ _DATED = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:(?:较|比|与|同)(?:20\d\d年?|上年度?|去年|全国|全省)?.{0,6}?(?:年|水平)|完成|任务|目标任务|力争|争取|"
-    r"确保|预计|分别|均|都|各|总体|同比|比上年|较上年度?|比去年|年均|水平|实现|总量|稳定|保持|要|应|须|年度?)$"
+    r"确保|预计|分别|均|都|各|总体|同比|比上年|较上年度?|比去年|年均|水平|实现|稳定|保持|要|应|须)$"
 )
 _RATE = re.compile(r"(?:率|占比|比重|比例|程度|指数|水平|强度|浓度)$")
 _GROWTH_WORD = re.compile(r"(?:增长|增速|增幅|增加|提高|上升|上涨|涨幅|下降|降幅|降低|减少)$")
@@ -86,3 +86,15 @@ def shorten(words: str) -> str:
         pieces = re.split(r"[和与及]", words)
         words = max(pieces, key=lambda piece: (len(piece) <= _LONGEST, len(piece)))
     return words
+
+
+_TWIN_WORDS = {
+    "条": "条数", "套": "套数", "户": "户数", "人": "人数", "名": "人数", "公里": "里程", "平方米": "面积", "亩": "面积",
+    "公顷": "面积", "个": "个数", "项": "项数", "家": "家数", "座": "座数", "吨": "吨数", "件": "件数",
+}  # fmt: skip
+
+
+def name_twin(name: str, unit: str | None) -> str:
+    """The name with what its unit counts, for two indicators of one thing."""
+    word = "金额" if unit and unit.endswith("元") else _TWIN_WORDS.get(unit or "", "")
+    return name if not word or name.endswith(word) else name + word

@@ -1,0 +1,48 @@
+"""By when: the deadline of a number or of a clause, its own, the sentence's, or the end of the plan's year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from model.plan.commitment.clause import Clause
+from model.plan.commitment.mention import Mention
+from model.plan.commitment.subject import Context
+from model.plan.deadline import Deadline, quarter_ends
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date with its words; no words where the end of the plan's year is meant."""
+
+    day: date
+    words: str | None
+    sure: bool = True
+
+
+def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline], context: Context) -> Due:
+    """The deadline of a mention, or of a whole clause where `mention` is None."""
+    here = [one for one in deadlines if clause.start <= one.start < clause.end]
+    if mention is not None:
+        before = [one for one in here if one.start < mention.quantity.start]
+        here = before or [one for one in here if mention.quantity.end <= one.start < mention.right]
+    carried = context.deadline or context.sticky
+    if here and not (here[-1].is_whole_year and carried and carried.explicit_year and not here[-1].explicit_year):
+        return Due(here[-1].due, here[-1].text, here[-1].sure)
+    if carried is not None:
+        return Due(carried.due, carried.text, carried.sure)
+    return Due(date(context.year, 12, 31), None)
+
+
+def dues_dealt_out(
+    clause: Clause, group: Sequence[Mention], deadlines: Sequence[Deadline], context: Context
+) -> tuple[Due, ...]:
+    """Three dates for three numbers: 前三季度, or as many deadlines before the numbers as there are numbers; else ()."""
+    before = [one for one in deadlines if clause.start <= one.start < group[0].quantity.start]
+    if len(before) == 1 and before[0].quarters == len(group):
+        return tuple(Due(day, before[0].text, sure=False) for day in quarter_ends(before[0].due.year, len(group)))
+    for given in (before, context.standing):
+        if len(given) == len(group):
+            return tuple(Due(one.due, one.text, one.sure) for one in given)
+    return ()

@@ -1,0 +1,103 @@
+"""What a number is about: its own verb and thing, or those that the words before hand on to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from model.plan.commitment.mention import Mention
+from model.plan.deadline import Deadline
+from model.plan.quantity import Quantity, UnitKind
+
+_RATIO = re.compile(r"(?:率|比重|占比|比例)$")
+_EXAMPLES = re.compile(r"(?:等|、)\s*$")
+_LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区级|自治区级|国家|省|市|县|区)$")
+_CLASS = re.compile(r"^(?:.{0,12}?\d.{0,8}?(?:元|人|亩|平方米|吨)(?:以上|以下|以内)?的?)(?=.{2})")
+_RECENT = 6
+
+
+@dataclass
+class Context:
+    """What the clauses of one part hand on: verb and thing last spoken of, and the deadlines still in force.
+
+    `recent` are the things of the numbers before, for a later 分别; `standing` the deadlines of the clause before,
+    for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon.
+    """
+
+    year: int
+    verb: str = ""
+    noun: str = ""
+    unit: str = ""
+    per: str | None = None
+    recent: list[str] = field(default_factory=list)
+    deadline: Deadline | None = None
+    standing: tuple[Deadline, ...] = ()
+    sticky: Deadline | None = None
+
+    def begin_part(self) -> None:
+        """Forget what was spoken of: a semicolon or a full stop has been passed."""
+        self.verb = self.noun = self.unit = ""
+        self.recent.clear()
+
+    def remember(self, subject: Subject, mention: Mention, *, is_first: bool) -> None:
+        """Keep what a number was about for those that follow."""
+        if subject.verb:
+            self.verb = subject.verb
+        if subject.noun and (mention.quantity.kind is UnitKind.COUNT or not self.noun or is_first):
+            self.noun, self.unit = subject.noun, mention.quantity.unit
+        if subject.noun and not subject.handed_on:
+            self.recent = [*self.recent[-_RECENT:], subject.noun]
+        self.per = mention.phrase.per or self.per
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Verb and thing of a number; `handed_on` tells that the thing was named with another number."""
+
+    verb: str
+    noun: str
+    handed_on: bool = False
+
+
+def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool) -> Subject:
+    """The verb and thing of a mention; `is_first` that no other number stands before it in its clause."""
+    phrase = mention.phrase
+    own = shown[phrase.noun_start : phrase.noun_start + len(phrase.noun)] if phrase.noun else ""
+    behind = shown[mention.tail : mention.right].strip() if mention.is_count_first else ""
+    noun = _completed(_joined(own, behind), context)
+    is_stated = mention.predicate.comparator is not None or mention.predicate.is_change
+    verb = phrase.verb
+    if not verb and not phrase.is_process and not is_stated and _goes_on(mention.quantity, noun, is_first=is_first):
+        verb = context.verb
+    if noun:
+        is_part = "其中" in shown[mention.left : mention.quantity.start]
+        return Subject(verb or (context.verb if is_part else ""), _of_class(noun, context) if is_part else noun)
+    if verb and phrase.verb and context.unit and context.unit != mention.quantity.unit and not is_stated:
+        return Subject(verb, "")
+    return Subject(verb, context.noun, handed_on=True)
+
+
+def _goes_on(quantity: Quantity, noun: str, *, is_first: bool) -> bool:
+    """Whether a phrase without a verb goes on with the verb before: in its own clause, or where it names nothing."""
+    if is_first and noun:
+        return False
+    return quantity.kind in (UnitKind.COUNT, UnitKind.SIZE, UnitKind.MONEY) and not _RATIO.search(noun)
+
+
+def _joined(own: str, behind: str) -> str:
+    """Things before and behind a number make one name, unless those before are only examples (中车等5家企业)."""
+    return behind if behind and (not own or _EXAMPLES.search(own)) else own + behind
+
+
+def _completed(noun: str, context: Context) -> str:
+    """ "省级" after "国家级企业" is "省级企业"."""
+    if not _LEVEL.match(noun) or not context.noun:
+        return noun
+    thing = re.sub(r"^(?:国家级|省级|市级|县级|区级|自治区级|国家|省|市|县)", "", context.noun)
+    return noun + thing
+
+
+def _of_class(noun: str, context: Context) -> str:
+    """A part keeps the class of its whole: 总投资50亿元以上产业项目, of these 总投资50亿元以上先进制造业项目."""
+    given = _CLASS.match(context.noun)
+    return given.group() + noun if given else noun
