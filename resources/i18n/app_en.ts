@@ -1,0 +1,1381 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>查找条目</source>
+        <translation>Find a row</translation>
+    </message>
+    <message>
+        <source>下一条</source>
+        <translation>Next row</translation>
+    </message>
+    <message>
+        <source>上一条</source>
+        <translation>Previous row</translation>
+    </message>
+    <message>
+        <source>下一条待填</source>
+        <translation>Next row to fill in</translation>
+    </message>
+    <message>
+        <source>后退到看过的条目</source>
+        <translation>Back to the row seen before</translation>
+    </message>
+    <message>
+        <source>前进</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>转到任务清单</source>
+        <translation>Go to the list of tasks</translation>
+    </message>
+    <message>
+        <source>立即保存</source>
+        <translation>Save now</translation>
+    </message>
+    <message>
+        <source>生成上报表…</source>
+        <translation>Write submission…</translation>
+    </message>
+    <message>
+        <source>填报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>发表</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>收表</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>显示或隐藏右栏</source>
+        <translation>Show or hide the right pane</translation>
+    </message>
+    <message>
+        <source>切换浅色、深色</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>放大文字</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>缩小文字</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>文字恢复 100%</source>
+        <translation>Text at 100%</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>AskedUnits</name>
+    <message>
+        <source>填报单位</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Above it</translation>
+    </message>
+    <message>
+        <source>本期上报</source>
+        <translation>This period</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>关闭提示</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>Bug</name>
+    <message>
+        <source>程序出了意外。已显示“已自动保存”的内容都在磁盘上，没有丢失。</source>
+        <translation>Something unforeseen happened. Everything marked as saved is on the disk; nothing of it is lost.</translation>
+    </message>
+    <message>
+        <source>请把详细信息复制给维护人员，然后重新打开程序。</source>
+        <translation>Please copy the details to those who look after the program, then open it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Consolidation</name>
+    <message>
+        <source>已填</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>各单位相加</source>
+        <translation>Sum of all units</translation>
+    </message>
+    <message>
+        <source>各单位平均</source>
+        <translation>Mean of all units</translation>
+    </message>
+    <message>
+        <source>加权平均</source>
+        <translation>Weighted mean</translation>
+    </message>
+    <message>
+        <source>取最大</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>取最小</source>
+        <translation>Lowest</translation>
+    </message>
+    <message>
+        <source>取最新</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>家家达标</source>
+        <translation>Every unit meets it</translation>
+    </message>
+    <message>
+        <source>牵头单位报</source>
+        <translation>Lead unit reports it</translation>
+    </message>
+    <message>
+        <source>{reported}/{expected} 家</source>
+        <translation>{reported} of {expected} units</translation>
+    </message>
+    <message>
+        <source>已报合计 {total}（{coverage}）</source>
+        <translation>Reported so far: {total} ({coverage})</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidationPage</name>
+    <message>
+        <source>汇总</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>热力图</source>
+        <translation>Heat map</translation>
+    </message>
+    <message>
+        <source>汇总表</source>
+        <translation>Summary table</translation>
+    </message>
+    <message>
+        <source>{period} · 应报 {expected} 家，已报 {reported} 家</source>
+        <translation>{period} · {reported} of {expected} units have reported</translation>
+    </message>
+    <message>
+        <source>，未报：{names}</source>
+        <translation>; missing: {names}</translation>
+    </message>
+    <message>
+        <source>{period}还没有单位上报</source>
+        <translation>No unit has reported for {period} yet</translation>
+    </message>
+    <message>
+        <source>先在“发表”页把填报表发下去；回表收进来后，这里就有合计。</source>
+        <translation>Issue the forms on the page “Issue” first. Totals stand here as soon as workbooks have been collected.</translation>
+    </message>
+    <message>
+        <source>去收表</source>
+        <translation>Go and collect</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>正常和完成</source>
+        <translation>On schedule or finished</translation>
+    </message>
+    <message>
+        <source>未报齐</source>
+        <translation>Units missing</translation>
+    </message>
+    <message>
+        <source>汇总表-{period}.xlsx</source>
+        <translation>summary-{period}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出汇总表</source>
+        <translation>Export the summary table</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>各单位完成情况热力图</source>
+        <translation>Heat map of units by indicators</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
+    <name>DropCard</name>
+    <message>
+        <source>把收回来的填报表拖到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一个或多个文件，或整个文件夹；同一份收两次不会重复入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择收回来的填报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择放着回表的文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryHead</name>
+    <message>
+        <source>工作内容</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>其中：{code} 的一部分</source>
+        <translation>Part of {code}</translation>
+    </message>
+    <message>
+        <source>里程碑</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>定量指标</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>方案原文</source>
+        <translation>Wording of the plan</translation>
+    </message>
+    <message>
+        <source>考核要求</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>工作内容（{count} 项，只填文字）</source>
+        <translation>Duties ({count}, reported in words)</translation>
+    </message>
+    <message>
+        <source>序时进度 {share}</source>
+        <translation>Expected {share}</translation>
+    </message>
+    <message>
+        <source>完成率 {share}</source>
+        <translation>Completion {share}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下步打算</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>形象进度（%，可不填）</source>
+        <translation>Stage of works (%, optional)</translation>
+    </message>
+    <message>
+        <source>累计完成值（{unit}）</source>
+        <translation>Total since January ({unit})</translation>
+    </message>
+    <message>
+        <source>本期数值（{unit}）</source>
+        <translation>Value of this period ({unit})</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>与上期相同</source>
+        <translation>Same as last period</translation>
+    </message>
+    <message>
+        <source>上一条  Alt+↑</source>
+        <translation>Previous  Alt+↑</translation>
+    </message>
+    <message>
+        <source>下一条  Alt+↓</source>
+        <translation>Next  Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>正在修改，离开此栏即保存</source>
+        <translation>Being edited; saved when you leave the field</translation>
+    </message>
+    <message>
+        <source>已保存，请核对</source>
+        <translation>Saved, please check</translation>
+    </message>
+    <message>
+        <source>未保存，请修改</source>
+        <translation>Not saved, please correct</translation>
+    </message>
+    <message>
+        <source>已锁定，不能修改</source>
+        <translation>Locked</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>累计完成</source>
+        <translation>Total since January</translation>
+    </message>
+    <message>
+        <source>本期数值</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>到时限要完成：用“状态”填报，数可不填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不少于 {number}</source>
+        <translation>At least {number}</translation>
+    </message>
+    <message>
+        <source>超过 {number}</source>
+        <translation>More than {number}</translation>
+    </message>
+    <message>
+        <source>不超过 {number}</source>
+        <translation>At most {number}</translation>
+    </message>
+    <message>
+        <source>低于 {number}</source>
+        <translation>Less than {number}</translation>
+    </message>
+    <message>
+        <source>约 {number}</source>
+        <translation>About {number}</translation>
+    </message>
+    <message>
+        <source>增长{wanted}</source>
+        <translation>Growth: {wanted}</translation>
+    </message>
+    <message>
+        <source>下降{wanted}</source>
+        <translation>Reduction: {wanted}</translation>
+    </message>
+    <message>
+        <source>未写明时限</source>
+        <translation>No deadline given</translation>
+    </message>
+    <message>
+        <source>时限 {day}（{words}）</source>
+        <translation>Due {day} ({words})</translation>
+    </message>
+    <message>
+        <source>时限 {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年上半年</source>
+        <translation>First half of {year}</translation>
+    </message>
+    <message>
+        <source>{year}年下半年</source>
+        <translation>Second half of {year}</translation>
+    </message>
+    <message>
+        <source>{year}年第{number}季度</source>
+        <translation>Quarter {number} of {year}</translation>
+    </message>
+    <message>
+        <source>{year}年{number}月</source>
+        <translation>Month {number} of {year}</translation>
+    </message>
+    <message>
+        <source>上期（{period}）{value}</source>
+        <translation>Last period ({period}): {value}</translation>
+    </message>
+    <message>
+        <source>{said}，本期 {change}</source>
+        <translation>{said}, change {change}</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>M{month}</translation>
+    </message>
+    <message>
+        <source>本单位目标</source>
+        <translation>Target of this unit</translation>
+    </message>
+    <message>
+        <source>年度目标</source>
+        <translation>Target of the year</translation>
+    </message>
+    <message>
+        <source>未分解</source>
+        <translation>Not allocated</translation>
+    </message>
+    <message>
+        <source>本期新增</source>
+        <translation>Added this period</translation>
+    </message>
+    <message>
+        <source>比上期</source>
+        <translation>Against last period</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Completion</translation>
+    </message>
+    <message>
+        <source>距时限</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>已超时限</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>形象进度</source>
+        <translation>Stage of works</translation>
+    </message>
+    <message>
+        <source>未启动</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>推进中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Finished</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>程度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>发表</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>Select none</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>{period} · 勾选单位，每家生成一份带身份信息的 Excel 填报表</source>
+        <translation>{period} · Tick units; each gets an Excel form that knows whose it is</translation>
+    </message>
+    <message>
+        <source>填报表</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>生成填报表</source>
+        <translation>Issue forms</translation>
+    </message>
+    <message>
+        <source>直属单位 {count}</source>
+        <translation>Directly below {count}</translation>
+    </message>
+    <message>
+        <source>全部下级 {count}</source>
+        <translation>All below {count}</translation>
+    </message>
+    <message>
+        <source>已选 {count} / {total}</source>
+        <translation>{count} of {total} selected</translation>
+    </message>
+    <message>
+        <source>生成 {count} 份填报表</source>
+        <translation>Issue {count} forms</translation>
+    </message>
+    <message>
+        <source>填报表放到哪个文件夹</source>
+        <translation>Folder for the forms</translation>
+    </message>
+    <message>
+        <source>填报单位</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
+        <source>存放文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>上报截止日期</source>
+        <translation>Day of submission</translation>
+    </message>
+    <message>
+        <source>上报截止（晚于此日收到的算迟报）</source>
+        <translation>Due on (later arrivals count as late)</translation>
+    </message>
+    <message>
+        <source>已生成的填报表</source>
+        <translation>Forms issued</translation>
+    </message>
+    <message>
+        <source>还没有生成填报表</source>
+        <translation>No forms issued yet</translation>
+    </message>
+    <message>
+        <source>生成后把文件发给各单位：装了要点的单位直接打开，没装的用 Excel、WPS 填。
+填好收回来，到“收表”页。</source>
+        <translation>Send the files to the units: those with this program open them in it, the others use Excel or WPS.
+What comes back goes to the page “Collect”.</translation>
+    </message>
+    <message>
+        <source>本次生成</source>
+        <translation>Issued just now</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>zh</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>作用</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>保存并到下一条 / 上一条</source>
+        <translation>Save and go to the next / previous row</translation>
+    </message>
+    <message>
+        <source>保存并到下一栏 / 上一栏</source>
+        <translation>Save and go to the next / previous field</translation>
+    </message>
+    <message>
+        <source>在文字框中：保存并到下一栏</source>
+        <translation>In a text box: save and go to the next field</translation>
+    </message>
+    <message>
+        <source>在“状态”上：未启动 / 推进中 / 已完成</source>
+        <translation>On “State”: not started / under way / finished</translation>
+    </message>
+    <message>
+        <source>撤销 / 重做</source>
+        <translation>Undo / redo</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source># 要点台账
+
+政府工作要点的分解、填报、汇总。
+
+- 方案：{plan}（版本 {version}）
+- 数据文件：{path}
+- 运行环境：Python {python}，Qt {qt}，{system}
+- 许可：MIT；图标 Tabler Icons（MIT）；Qt for Python（LGPL）
+
+本程序不访问网络，数据只在上面这个文件里。</source>
+        <translation># Yaodian
+
+Yearly work plans of a government: divided up, reported on, added up.
+
+- Plan: {plan} (version {version})
+- Data file: {path}
+- Running on Python {python}, Qt {qt}, {system}
+- Licence: MIT; icons Tabler Icons (MIT); Qt for Python (LGPL)
+
+This program never uses the network. Your data is in the file above and nowhere else.</translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是本单位的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuedForms</name>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>轮次</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+</context>
+<context>
+    <name>Lineage</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>所报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>本机录入</source>
+        <translation>Typed here</translation>
+    </message>
+    <message>
+        <source>单元格 {cell}</source>
+        <translation>Cell {cell}</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>未填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下步打算</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改{parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Pasted</translation>
+    </message>
+    <message>
+        <source>命令行</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>填报表</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Sample</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>还有工作没有做完。请等它做完，或先按“停止”。</source>
+        <translation>Something is still running. Please wait until it is done, or press “Stop” first.</translation>
+    </message>
+    <message>
+        <source>{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条</source>
+        <translation>{unit} · data file {path} · {filled} of {total} rows filled in</translation>
+    </message>
+    <message>
+        <source>{words}，{count} 处未保存待改</source>
+        <translation>{words}, {count} fields not saved yet</translation>
+    </message>
+    <message>
+        <source>上报表放在哪个文件夹？</source>
+        <translation>Which folder shall the submission go to?</translation>
+    </message>
+    <message>
+        <source>上报表已生成：{path}。校验码 {code}，电话核对时可念给对方；有 {count} 处提示请在表中核对。</source>
+        <translation>Submission written: {path}. Check code {code}, to be read out by telephone; {count} hints to look at in the workbook.</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>旬报</source>
+        <translation>Every ten days</translation>
+    </message>
+    <message>
+        <source>半月报</source>
+        <translation>Twice a month</translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>季报</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>半年报</source>
+        <translation>Twice a year</translation>
+    </message>
+    <message>
+        <source>年报</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>报告周期</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>要点台账</source>
+        <translation>Yaodian</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>与上期相同</source>
+        <translation>Same as last period</translation>
+    </message>
+    <message>
+        <source>按 {value} {unit}填</source>
+        <translation>Take {value} {unit}</translation>
+    </message>
+    <message>
+        <source>把上期累计填到本期</source>
+        <translation>Fill in the total of last period</translation>
+    </message>
+    <message>
+        <source>没有数 ▾</source>
+        <translation>No number ▾</translation>
+    </message>
+    <message>
+        <source>没有数时怎么填</source>
+        <translation>What to fill in without a number</translation>
+    </message>
+    <message>
+        <source>清空（未填）</source>
+        <translation>Clear (not filled in)</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>有 {count} 处已被后来的修改覆盖，未撤销。</source>
+        <translation>{count} changes were overtaken by later edits and were not undone.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>任务清单</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>没有符合条件的条目。
+清空搜索框或选“全部”，即可看到全部条目。</source>
+        <translation>No row fits.
+Clear the search field or choose “All” to see every row.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待填</source>
+        <translation>To fill in</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>Far behind</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>已填 {filled} / {total}</source>
+        <translation>{filled} of {total} filled in</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>强制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>修改记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>本事项的指标（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有填过。谁在什么时候改了什么，都会记在这里。</source>
+        <translation>Nothing filled in yet. Who changed what and when will stand here.</translation>
+    </message>
+    <message>
+        <source>{name} · 年度走势</source>
+        <translation>{name} · the year</translation>
+    </message>
+    <message>
+        <source>还没有数。填入本期数值后，这里显示全年走势。</source>
+        <translation>No figures yet. The year is drawn here once a value has been filled in.</translation>
+    </message>
+    <message>
+        <source>目标 {number} {unit}</source>
+        <translation>Target {number} {unit}</translation>
+    </message>
+    <message>
+        <source>实际 {number}</source>
+        <translation>Actual {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>已报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>迟报</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To review</translation>
+    </message>
+</context>
+<context>
+    <name>Standings</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>收到时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To review</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>已完成</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>On schedule</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>Far behind</translation>
+    </message>
+    <message>
+        <source>已填</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>待填</source>
+        <translation>To fill in</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPage</name>
+    <message>
+        <source>收表</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>去核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} · 应报 {expected} 家，已收 {received} 家，未报 {silent} 家</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去核对（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收 {unit} 的填报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>已报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>迟报</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>{file} · 发现 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各单位上报情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本次收到的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一次还没有收文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把文件拖到上面的框里。没有疑问的数直接入库，有疑问的一格一格留给“核对”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有发现问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份表的每个数都读准了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本次收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Taken</name>
+    <message>
+        <source>有密码，未读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核对 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收过，无变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} 第 {round} 轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>报告期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>要点台账</source>
+        <translation>Yaodian</translation>
+    </message>
+    <message>
+        <source>✓ 已自动保存 {time}</source>
+        <translation>✓ Saved {time}</translation>
+    </message>
+    <message>
+        <source>查找条目：可输入编号、文字或拼音首字母，如 cxqd</source>
+        <translation>Find a row: number, words or pinyin initials, such as cxqd</translation>
+    </message>
+    <message>
+        <source>查找条目</source>
+        <translation>Find a row</translation>
+    </message>
+    <message>
+        <source>填报单位</source>
+        <translation>Reporting unit</translation>
+    </message>
+    <message>
+        <source>报告期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>生成上报表</source>
+        <translation>Write submission</translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>TotalPane</name>
+    <message>
+        <source>合计由来</source>
+        <translation>Behind the total</translation>
+    </message>
+    <message>
+        <source>选一个指标</source>
+        <translation>Choose an indicator</translation>
+    </message>
+    <message>
+        <source>点热力图的一格，或汇总表的一行，
+这里列出合计的由来。</source>
+        <translation>Click a cell of the heat map or a row of the table
+to see here where a total comes from.</translation>
+    </message>
+    <message>
+        <source>未报 {count} 家：{names}</source>
+        <translation>{count} missing: {names}</translation>
+    </message>
+    <message>
+        <source>已报合计（{coverage}）</source>
+        <translation>Reported so far ({coverage})</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>序时进度 {share}</source>
+        <translation>Expected {share}</translation>
+    </message>
+    <message>
+        <source>完成率 {share}</source>
+        <translation>Completion {share}</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>指标（任务）</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>已报合计</source>
+        <translation>Reported so far</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>已报/应报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Completion</translation>
+    </message>
+    <message>
+        <source>亮灯</source>
+        <translation>Lamp</translation>
+    </message>
+</context>
+<context>
+    <name>UnitKind</name>
+    <message>
+        <source>本级</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>新城</source>
+        <translation>New city</translation>
+    </message>
+    <message>
+        <source>园办</source>
+        <translation>Park office</translation>
+    </message>
+    <message>
+        <source>县区</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>镇街</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>沿用上期文字</source>
+        <translation>Take the words of last period</translation>
+    </message>
+    <message>
+        <source>{count} 字</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>超过 {limit} 字，打印时可能显示不全</source>
+        <translation>More than {limit} characters; the print may cut it off</translation>
+    </message>
+</context>
+</TS>
