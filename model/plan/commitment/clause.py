@@ -22,13 +22,17 @@ _WRAPPED_LINE = 22
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause, as offsets into the document; `opens_part` and `opens_sentence` tell what ends just before it."""
+    """One clause, as offsets into the document; `opens_part` and `opens_sentence` tell what ends just before it.
+
+    `reach` is where the deadlines that hold for it begin: its own start, or that of a clause it was cut from.
+    """
 
     start: int
     end: int
     opens_sentence: bool
     opens_part: bool
     ends_with: str
+    reach: int
 
 
 def mask_quotes(text: str) -> str:
@@ -47,12 +51,12 @@ def split_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:
             if wrapped:
                 continue
         if match.start() > begin:
-            yield Clause(begin, match.start(), opens_sentence, opens_part, mark)
+            yield Clause(begin, match.start(), opens_sentence, opens_part, mark, begin)
         begin = match.end()
         opens_sentence = mark in _ENDS_SENTENCE or mark == "\n" or (opens_sentence and match.start() == begin)
         opens_part = opens_sentence or mark in "；;"
     if end > begin:
-        yield Clause(begin, end, opens_sentence, opens_part, "")
+        yield Clause(begin, end, opens_sentence, opens_part, "", begin)
 
 
 def _is_wrapped(masked: str, line: int, match: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ class Due:
 
 def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline], context: Context) -> Due:
     """The deadline of a mention, or of a whole clause where `mention` is None."""
-    here = [one for one in deadlines if clause.start <= one.start < clause.end]
+    here = [one for one in deadlines if clause.reach <= one.start < clause.end]
     if mention is not None:
         before = [one for one in here if one.start < mention.quantity.start]
         here = before or [one for one in here if mention.quantity.end <= one.start < mention.right]

@@ -9,22 +9,24 @@ from dataclasses import replace
 from model.plan.characters import plain
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
 from model.plan.commitment.draft import Draft, Found
-from model.plan.commitment.due import due_of
+from model.plan.commitment.doubling import Doubling, find_doubling
+from model.plan.commitment.due import Due, due_of
 from model.plan.commitment.exclusion import find_zones
 from model.plan.commitment.mention import read_clause
 from model.plan.commitment.past import is_past
 from model.plan.commitment.promise import Promise, promises_of
-from model.plan.commitment.result import is_duty, name_duty, read_result
+from model.plan.commitment.result import Result, is_duty, name_duty, read_results
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
-from model.plan.node import Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
+from model.plan.node import Comparator, Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
 from model.plan.quantity import Numeral, Quantity, UnitKind, find_numerals, find_quantities
 
 _COUNTABLE = frozenset(("所", "座", "条", "家", "处", "台", "辆", "名", "亩", "栋", "套", "间", "口", "公里", "平方米"))
 _DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|改造|改建|扩建|启动|开工|落户|培育|投用|打造)$")
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
+_RESOLVE = re.compile(r"争取|力争|确保")
 _HOLDS = re.compile(r"(?:不少于|不低于|至少|达到|突破|超过|增长|下降|控制在)$")
 
 
@@ -60,7 +62,8 @@ class _Reader:
         free = self._free_numerals()
         deadlines = list(find_deadlines(_TITLES.sub(lambda match: MASK * len(match.group()), self.plain), self.year))
         context = Context(self.year)
-        for sentence in _sentences(split_clauses(self.masked, 0, len(self.masked))):
+        clauses = split_clauses(self.masked, 0, len(self.masked))
+        for sentence in _sentences(_cut_at_dates(clauses, self.masked, deadlines)):
             inside = _take(free, sentence[-1].end)
             near = _take_deadlines(deadlines, sentence[-1].end)
             if is_past(self.plain[sentence[0].start : sentence[-1].end], self.year):
@@ -124,21 +127,39 @@ class _Reader:
         words = self.shown[start:end]
         span = Span(words, start + self.offset, end + self.offset)
         bare = _without_deadlines(self.shown, start, end, deadlines)
-        result = read_result(bare)
-        if result is not None:
-            due = due_of(clause, None, deadlines, context)
-            sure = result.sure and due.sure
-            self.drafts.append(
-                Draft(
-                    Indicator(
-                        code="", name=result.name, kind=Kind.MILESTONE, due=due.day, due_text=due.words,
-                        roll_up=RollUp.LEAD, span=Span(words, start, end),
-                        confidence=Confidence.SURE if sure else Confidence.CHECK,
-                    )
-                )
-            )  # fmt: skip
+        results = read_results(bare)
+        doubling = find_doubling(self.shown, clause.start, clause.end)
+        due = due_of(clause, None, deadlines, context)
+        if doubling is not None:
+            self._add_doubling(doubling, due)
+        elif results:
+            self.drafts += [Draft(_milestone(result, due, Span(words, start, end))) for result in results]
         elif is_duty(bare):
             self.duties.append(Duty(name_duty(bare), span))
+
+    def _add_doubling(self, found: Doubling, due: Due) -> None:
+        """A doubling claims the numeral that it is made with (翻一番) and waits for a person."""
+        self.claims.update(
+            (numeral.start, len(self.drafts)) for numeral in self.numerals if found.start <= numeral.start < found.end
+        )
+        self.drafts.append(
+            Draft(
+                Indicator(
+                    code="",
+                    name=found.name,
+                    kind=Kind.QUANTITY,
+                    measure=found.measure,
+                    comparator=Comparator.EXACTLY,
+                    target=found.percent,
+                    unit_of_measure="%",
+                    due=due.day,
+                    due_text=due.words,
+                    roll_up=RollUp.LEAD,
+                    span=Span(self.shown[found.start : found.end], found.start, found.end),
+                    confidence=Confidence.CHECK,
+                )
+            )
+        )
 
     def _remember_noun(self, clause: Clause, quantities: list[Quantity], context: Context) -> None:
         """What the clause speaks of, for a next clause that has a number but no thing."""
@@ -187,6 +208,32 @@ class _Reader:
     def _ledger(self) -> Iterator[NumeralUse]:
         for use in write_ledger(self.shown, self.numerals, self.claims, self.reasons):
             yield replace(use, start=use.start + self.offset, end=use.end + self.offset)
+
+
+def _milestone(result: Result, due: Due, span: Span) -> Indicator:
+    return Indicator(
+        code="",
+        name=result.name,
+        kind=Kind.MILESTONE,
+        due=due.day,
+        due_text=due.words,
+        roll_up=RollUp.LEAD,
+        span=span,
+        confidence=Confidence.SURE if result.sure and due.sure else Confidence.CHECK,
+    )
+
+
+def _cut_at_dates(clauses: Iterator[Clause], masked: str, deadlines: list[Deadline]) -> Iterator[Clause]:
+    """The clauses, cut also at an enumeration mark before a deadline or a new resolve: …、年底前…, …、争取…."""
+    marks = {one.start - 1 for one in deadlines} - {one.end for one in deadlines}
+    for clause in clauses:
+        begin = clause.start
+        for position in range(clause.start + 1, clause.end):
+            if masked[position] == "、" and (position in marks or _RESOLVE.match(masked, position + 1)):
+                yield replace(clause, start=begin, end=position, ends_with="、")
+                begin = position + 1
+                clause = replace(clause, opens_sentence=False, opens_part=False)
+        yield replace(clause, start=begin)
 
 
 def _sentences(clauses: Iterator[Clause]) -> Iterator[list[Clause]]:

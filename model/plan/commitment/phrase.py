@@ -18,7 +18,7 @@ from model.plan.commitment.words import (
 )
 
 _PLACE = one_of(PLACES)
-_PER = re.compile(
+PER = re.compile(
     rf"(?:每个?|各)(?:{_PLACE})(?:\([^)]{{1,12}}\)|（[^）]{{1,12}}）)?(?:(?:、|"
     rf"和)(?:{_PLACE})(?:\([^)]{{1,12}}\))?)*(?:至少|均|都|分别|要)*"
 )
@@ -63,7 +63,7 @@ def read_phrase(text: str, start: int, end: int, deadlines: tuple[tuple[int, int
             position = step
             continue
         begin = position if begin is None else begin
-        if per is None and (match := _PER.match(text, position, end)):
+        if per is None and (match := PER.match(text, position, end)):
             per, position = match.group().rstrip("至少均都分别要"), match.end()
         elif _is_soft(text, position, end) and (match := _SOFT.match(text, position, end)):
             position = match.end()

@@ -6,60 +6,104 @@ import re
 from dataclasses import dataclass
 
 from model.plan.commitment.naming import shorten, strip_opening, tidy
-from model.plan.commitment.words import ADVERBS, PROCESSES, RESULT_ENDS, one_of
+from model.plan.commitment.phrase import PER
+from model.plan.commitment.spread import split_subjects
+from model.plan.commitment.words import ADVERBS, AMBIGUOUS_PROCESSES, PROCESSES, RESULT_ENDS, one_of
 
+_FOUNDS = r"设立|组建|成立|筹建|启动实施|启动建设|启动|开工建设|建成|基本建成|全面完成|完成"
 _OPENS = re.compile(
-    r"(?:编制实施|编制印发|编制完成|编制|制定实施|制定出台|制定|制订|出台实施|出台|印发实施|印发|设立|组建|成立|"
-    r"筹建|建立|建成|建好|创成|启动实施|启动建设|启动|开工建设|"
-    r"开工|竣工|基本建成|完成|办好|举办|召开|承办|发布|申报|开展|形成|规划建设|基本消除|全面消除|消除|全部完成|"
-    r"基本完成|基本实现|实现|创建成为|争创|通过|揭牌|挂牌|推出|新建|搭建|获批|取得)"
+    rf"(?:编制实施|编制印发|编制完成|编制|制定实施|制定出台|制定|制订|出台实施|出台|印发实施|印发|{_FOUNDS}|建立(?!健全|完善|起)|"
+    r"建好|创成|开工|竣工|办好|举办|召开|承办|发布|申报|形成|规划建设|基本消除|全面消除|消除|全部完成|基本完成|基本实现|"
+    r"实现|创建成为|争创|通过|揭牌|挂牌|推出|新建|搭建|获批|取得|争取.{2,20}(?:落户|获批|立项))"
 )
-_ENDS = re.compile(
-    rf"(?:{one_of(RESULT_ENDS)}|基本完工|主体封顶|主体完工|全部复工|全面建成|主体建设|实现蓄水|全线贯通|"
-    rf"达到通水条件|编制报批|双提升|双下降|□+)$"
+_FOUND = re.compile(rf"(?P<verb>{_FOUNDS})(?P<things>.+)$")
+_EVENT = re.compile(r"开展.{2,}(?:评选|纪念活动|庆祝活动|普查|清查|换届|演练|大赛|试点)(?:工作)?$")
+_BUILDS = re.compile(r"(?:建设|构建|打造).{2,}(?:平台|中心|系统|基地|大厦|大桥|场馆|水厂|车站)$")
+_COMPLETED = (
+    "建成投用 建成投运 建成运营 建成通车 建成开园 建成使用 建成开放 建成投产 全面建成 投入使用 投入运营 投入运行 基本完工 主体完工 完工 竣工 开工 动工 "
+    "全线贯通 通车 开通 贯通 开园 开业 量产 主体封顶 封顶 实现蓄水 蓄水 通水 通航 投产 达产 投用 投运 全部复工 复工 建成 完成主体建设 揭牌 挂牌 启用"
 )
-_WHOLE_ENDS = re.compile(rf"(?:{one_of(RESULT_ENDS)}|基本完工|主体封顶|全部复工|编制报批)$")
+_COMPLETES = re.compile(rf"(?P<things>.+?)(?P<end>(?:实现|全部|全面|基本|正式|按期|如期)*(?:{one_of(_COMPLETED)}))$")
+_ENDS_DONE = re.compile(
+    rf"(?:{one_of(RESULT_ENDS)}|{one_of(_COMPLETED)}|编制报批|达到.{{2,6}}条件|双提升|双下降|[“\"]双(?:提升|下降)[”\"])$"
+)
 _RANKING = re.compile(
-    r"(?:排名|位次|位居|位列|跻身|进位|保持在?|走在|进入).{0,10}(?:前列|前茅|第[一二三\d]|进位|"
-    r"前[一二三四五六七八九十\d]+)|实现进位|争先进位"
+    r"(?:排名|位次|位居|位列|跻身|进位|保持在?|走在|进入).{0,10}(?:前列|前茅|第[一二三\d]|进位|前[一二三四五六七八九十\d]+)|"
+    r"实现进位|争先进位"
 )
 _OPEN_ENDED = re.compile(
-    r"^(?:开展|形成|建立|实现|取得|完成|通过|制定|新建|推出|搭建)(?:.{0,2}$|.*(?:机制|格局|体系|合力|氛围|发展|"
-    r"突破|转变|提升|优势|活力|改进|招商|力度|环境|意识|作用|基础|水平|成效|统一|共享|良性循环|工作|行动|整治|"
-    r"活动|制度)$)"
+    r"^(?:形成|建立|实现|取得|完成|通过|制定|新建|推出|搭建|启动)(?:.{0,2}$|.*(?:格局|合力|氛围|发展|突破|转变|提升|优势|活力|改进|力度|"
+    r"环境|意识|作用|基础|水平|成效|统一|共享|良性循环|工作|行动|整治|循环|衔接|融合|互动|进展|增长|平衡|效应|新局面)$)"
 )
-_STRONG_OPENING = re.compile(r"^(?:建立|完成|制定|出台|编制|印发|启动|组建|成立|设立|建成|办好|举办)")
-_PROCESS_OPENING = re.compile(rf"^(?:{one_of(PROCESSES)}|积极|大力|继续开展|深入开展|扎实开展|持续开展)")
-_ADVERB_OPENING = re.compile(rf"^(?:{one_of(ADVERBS)}|力争|争取|确保|努力|探索|要)+")
+_STRONG = re.compile(r"^(?:建立|完成|制定|出台|编制|印发|启动|组建|成立|设立|建成|办好|举办)")
+_ADVERBS = re.compile(rf"^(?:{one_of(ADVERBS)}|力争|争取(?!.*立项)|确保|努力|探索|推动|要)+")
+_PROCESS = re.compile(rf"^(?:{one_of(PROCESSES)}|{AMBIGUOUS_PROCESSES}|常态化|持续)")
+_BACKGROUND = re.compile(
+    r"^(?:在.{2,16}(?:基础上|中|下|等地|和区域)|以.{2,30}(?:为契机|为抓手|为目标|为重点|为主线|为导向|为引领)|与.{2,12}(?:市|县|区|省|部门|单位)|聚焦.{2,12})"
+)
 _DROPPED = re.compile(
-    r"^(?:同时|此外|并|要|将|我们要|我们将|必须|在.{2,14}(?:基础上|中|下)|以.{2,30}(?:为|契机|抓手|目标|重点|"
-    r"主线|导向|引领))"
+    r"^(?:同时|此外|并|要|将|我们要|我们将|必须|在.{2,14}(?:基础上|中|下)|以.{2,30}(?:为|契机|抓手|目标|重点|主线|导向|引领))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A clause read as a milestone: its name, and whether its words leave room for a doubt."""
+    """A clause read as a milestone: its name, and whether its words leave no room for a doubt."""
 
     name: str
     sure: bool
 
 
-def read_result(clause: str) -> Result | None:
-    """The milestone that a clause without a number states, or None where it states work without an end."""
-    words = tidy(clause)
-    core = _ADVERB_OPENING.sub("", words)
+def read_results(clause: str) -> tuple[Result, ...]:
+    """The milestones that a clause without a number states; () where it states work without an end."""
+    core = _core(clause)
     if len(core) < 4:
-        return None
+        return ()
     if _RANKING.search(core):
-        return Result(shorten(strip_opening(core)), sure=True)
-    if _WHOLE_ENDS.search(core) and not re.match(one_of(PROCESSES), core):
-        return Result(shorten(_without_realise(core)), sure=True)
-    if _OPENS.match(core) and not _PROCESS_OPENING.match(words):
-        if _OPEN_ENDED.match(core) and not core.endswith(("全覆盖", "清零")):
-            return None
-        return Result(shorten(core), sure=bool(_STRONG_OPENING.match(core)))
-    return None
+        return (Result(shorten(strip_opening(core)), sure=True),)
+    if _PROCESS.match(core):
+        return ()
+    completed = _COMPLETES.match(core)
+    if completed:
+        return _each_completed(completed["things"], completed["end"])
+    if _ENDS_DONE.search(core):
+        return (Result(shorten(_without_realise(core)), sure=True),)
+    if _EVENT.match(core) or _BUILDS.match(core):
+        return (Result(shorten(core), sure=False),)
+    if not _OPENS.match(core) or (_OPEN_ENDED.match(core) and not core.endswith(("全覆盖", "清零"))):
+        return ()
+    return _each_founded(core) or (Result(shorten(core), sure=bool(_STRONG.match(core))),)
+
+
+def _core(clause: str) -> str:
+    """The words of a clause from its verb on: without fan-out, background and adverbs."""
+    words = tidy(clause)
+    for _ in range(3):
+        shorter = _BACKGROUND.sub("", PER.sub("", words, count=1) if PER.match(words) else words).lstrip("，,、 ")
+        shorter = _ADVERBS.sub("", shorter)
+        if shorter == words or len(shorter) < 4:
+            break
+        words = shorter
+    return words
+
+
+def _each_completed(things: str, end: str) -> tuple[Result, ...]:
+    """A、B投入运营: each of the things is a result of its own."""
+    subjects = split_subjects(things) if "、" in things else (things,)
+    if any(len(subject) < 4 for subject in subjects) or things.endswith("等"):
+        subjects = (things,)
+    return tuple(Result(shorten(strip_opening(subject) + end), sure=len(subjects) == 1) for subject in subjects)
+
+
+def _each_founded(core: str) -> tuple[Result, ...]:
+    """设立A基金、B基金和C基金: each of the things is a result of its own; () where there is only one."""
+    found = _FOUND.match(core)
+    if found is None or "、" not in found["things"] or "等" in found["things"]:
+        return ()
+    subjects = split_subjects(found["things"])
+    if any(len(subject) < 3 for subject in subjects) or len(subjects) < 2:
+        return ()
+    return tuple(Result(shorten(found["verb"] + subject), sure=False) for subject in subjects)
 
 
 def _without_realise(words: str) -> str:
@@ -76,5 +120,4 @@ def name_duty(clause: str) -> str:
 
 def is_duty(clause: str) -> bool:
     """Whether a clause without a number says anything that an office could report about."""
-    words = tidy(clause)
-    return len(words) >= 4 and bool(re.search(r"[一-龥]{3}", words))
+    return bool(re.search(r"[一-龥]{4}", tidy(clause)))

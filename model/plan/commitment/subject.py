@@ -72,7 +72,13 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
     if noun:
         is_part = "其中" in shown[mention.left : mention.quantity.start]
         return Subject(verb or (context.verb if is_part else ""), _of_class(noun, context) if is_part else noun)
-    if verb and phrase.verb and context.unit and context.unit != mention.quantity.unit and not is_stated:
+    if (
+        phrase.verb
+        and not verb.endswith("投资")
+        and context.unit
+        and context.unit != mention.quantity.unit
+        and not is_stated
+    ):
         return Subject(verb, "")
     return Subject(verb, context.noun, handed_on=True)
 
