@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.look.look import Look
 from gui.main_window import MainWindow
+from gui.words import chosen_language, install_words, window_language
 from model.errors import ModelError
 from model.wording import say
 from model.workflow.workspace import close_workspace, open_workspace
@@ -26,10 +27,10 @@ def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("Yaodian")
     application.setOrganizationName("Yaodian")
-    application.setApplicationDisplayName("要点台账")
-    translator = _qt_words(application)
+    application.setApplicationDisplayName(QApplication.translate("MainWindow", "要点台账"))
     sys.excepthook = show_bug
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Yaodian", "window")
+    translator = install_words(application, chosen_language(settings))
     look = Look()
     look.restore(settings)
     look.apply()
@@ -37,7 +38,7 @@ def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
     try:
         workspace = open_workspace(workspace_path)
     except ModelError as trouble:
-        QMessageBox.warning(None, application.applicationDisplayName(), say(trouble))
+        QMessageBox.warning(None, application.applicationDisplayName(), say(trouble, window_language()))
         return FAILED
     try:
         window = MainWindow(workspace, look, settings)
@@ -60,12 +61,3 @@ def show_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType
     box.setInformativeText(QApplication.translate("Bug", "请把详细信息复制给维护人员，然后重新打开程序。"))
     box.setDetailedText("".join(traceback.format_exception(kind, bug, trace)))
     box.exec()
-
-
-def _qt_words(application: QApplication) -> QTranslator:
-    """Qt's own words (buttons, menus of text fields) in Chinese."""
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(QLocale.Language.Chinese), "qtbase", "_", folder):
-        application.installTranslator(translator)
-    return translator

@@ -11,12 +11,14 @@ from decimal import Decimal
 from PySide6.QtCore import QObject, Signal
 
 from gui.look.lamp_shape import Status, is_filled, status_of
+from gui.look.number_words import percent
 from gui.operations import Operations
+from gui.widgets.status_list import StatusRow
 from model.entry.change import ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, UnitTree
-from model.plan.node import Chapter, Indicator, Item
+from model.plan.node import Chapter, Indicator, Item, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
 from model.progress.lamp import Judgement
@@ -119,6 +121,13 @@ class Desk(QObject):
     def status(self, code: str) -> Status:
         """The shape of a row."""
         return status_of(self._judgements.get(code), self.entry(code))
+
+    def status_row(self, indicator: Indicator) -> StatusRow:
+        """An indicator as a line of a list."""
+        judgement = self._judgements.get(indicator.code)
+        share = judgement.completion if judgement and indicator.kind is Kind.QUANTITY else None
+        name = f"{indicator.code} {indicator.name}"
+        return StatusRow(indicator.code, self.status(indicator.code), name, "" if share is None else percent(share))
 
     def filled(self) -> int:
         """How many indicators have something that counts."""

@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         column.addLayout(body, 1)
         self.setCentralWidget(centre)
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._place.setIndent(self.look.px(8))
         self.statusBar().addWidget(self._place, 1)
         self.statusBar().setSizeGripEnabled(False)
 

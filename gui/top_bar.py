@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.entry.figures import period_words
+from gui.figures import period_words
 from gui.look.look import Look, set_role
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
@@ -114,7 +114,7 @@ class TopBar(QFrame):
         self.unit_box.setMinimumWidth(150)
         self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(360)
-        self._write.setText(self.tr("生成上报表"))
+        self._write.setText(" " + self.tr("生成上报表"))
         self._write.setToolTip(self._actions["write"].toolTip())
         self._tools["menu"].setAccessibleName(self.tr("菜单"))
         self._tools["menu"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

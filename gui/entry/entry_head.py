@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.desk import RowState
-from gui.entry.figures import due_words, percent, promise_of, reason_of, tiles_of
+from gui.figures import due_words, promise_of, reason_of, tiles_of
 from gui.look.lamp_shape import Status, tone
 from gui.look.look import Look, set_role
+from gui.look.number_words import percent
 from gui.look.status_words import status_words
 from gui.plan.rows import chinese_number
 from gui.widgets.completion_bar import CompletionBar
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tile import Tile
 from model.plan.node import Item, Kind
 from model.wording import Language
@@ -32,7 +34,7 @@ class EntryHead(QWidget):
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._place, self._due, self._title = QLabel(), QLabel(), QLabel()
+        self._place, self._due, self._title = ElidedLabel(), QLabel(), QLabel()
         self._lamp, self._kind = QLabel(), QLabel()
         self._quote_title, self._quote, self._quote_box = QLabel(), QLabel(), QFrame()
         self._tiles = tuple(Tile() for _ in range(4))
@@ -45,7 +47,6 @@ class EntryHead(QWidget):
         """Show where a row stands."""
         chapter = f"{chinese_number(row.chapter.number)}、{row.chapter.title}"
         self._place.setText(f"{chapter}  ›  {row.item.ordinal}. {row.item.title}  ›  {row.key.code}")
-        self._place.setToolTip(self._place.text())
         self._title.setText(row.name)
         self._due.setText(due_words(row.indicator) if row.indicator else "")
         self._show_chips(row)
@@ -115,8 +116,8 @@ class EntryHead(QWidget):
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._title, self._quote, self._reason):
             label.setWordWrap(True)
-        self._place.setMinimumWidth(60)
         top, title, tiles = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._tile_row)
+        top.setSpacing(12)
         top.addWidget(self._place, 1)
         top.addWidget(self._due)
         title.setSpacing(8)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.desk import RowState
 from gui.entry.entry_head import EntryHead
-from gui.entry.figures import last_words
 from gui.entry.number_field import NumberField
 from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
+from gui.figures import last_words
 from gui.look.look import Look, set_role
 from gui.widgets.field import Field, FieldState
 from model.entry.change import Change
@@ -43,6 +43,7 @@ class EntryPage(QFrame):
         self.next_steps = WordField(self.tr("下步打算"), 58, look)
         self._back, self._on = QPushButton(), QPushButton()
         self._scroll = QScrollArea()
+        self._answers = QHBoxLayout()
         self._lay_out()
         self._wire()
         self.setEnabled(False)
@@ -93,11 +94,21 @@ class EntryPage(QFrame):
             self.number.show_value(indicator, row.entry, last.value, last_words(row))
             if row.key in self._drafts:
                 self.number.show_draft(self._drafts[row.key])
+        self._put_first(row)
         self.stage.show_stage(row.entry.stage)
         self._stage_field.show_state(FieldState.SAVED if row.entry.stage else FieldState.EMPTY)
         for field, name in self._word_fields().items():
             if not (keep_edited and field.box.is_edited):
                 field.show_words(getattr(row.entry, name), getattr(last, name))
+
+    def _put_first(self, row: RowState) -> None:
+        """A milestone is answered by its stage, everything else by its number: that field stands and tabs first."""
+        is_milestone = row.indicator is not None and row.indicator.kind is Kind.MILESTONE
+        directions = QBoxLayout.Direction
+        self._answers.setDirection(directions.RightToLeft if is_milestone else directions.LeftToRight)
+        first, second = (self.stage.last, self.number.edit) if is_milestone else (self.number.edit, self.stage.first)
+        QWidget.setTabOrder(first, second)
+        QWidget.setTabOrder(self.number.edit if is_milestone else self.stage.last, self.narrative.box)
 
     def _value_label(self, row: RowState) -> str:
         assert row.indicator is not None
@@ -152,11 +163,10 @@ class EntryPage(QFrame):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(self.head)
-        answers = QHBoxLayout()
-        answers.setSpacing(16)
-        answers.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
-        answers.addWidget(self._stage_field, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(answers)
+        self._answers.setSpacing(16)
+        self._answers.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
+        self._answers.addWidget(self._stage_field, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._answers)
         for field in self._word_fields():
             column.addWidget(field)
         column.addStretch()

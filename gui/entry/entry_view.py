@@ -126,7 +126,8 @@ class EntryView(QWidget):
     def _show(self, code: str) -> None:
         row = self._desk.row(code)
         self.page.show_row(row)
-        self.side.show_row(row, self._operations.run(history, row.key) or [])
+        neighbours = [self._desk.status_row(indicator) for indicator in row.item.indicators]
+        self.side.show_row(row, neighbours, self._operations.run(history, row.key) or [])
         self.unsettled_changed.emit(len(self.page.unsettled))
 
     def _on_change_made(self, change: Change, name: str) -> None:
@@ -169,6 +170,7 @@ class EntryView(QWidget):
         desk.refreshed.connect(self._on_refreshed)
         pane.row_chosen.connect(self.show_row)
         pane.row_entered.connect(self.enter)
+        self.side.row_chosen.connect(self.enter)
         page.change_made.connect(self._on_change_made)
         page.next_requested.connect(lambda: self.go(1))
         page.previous_requested.connect(lambda: self.go(-1))

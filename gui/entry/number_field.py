@@ -35,7 +35,7 @@ class NumberField(Field):
         self.column.addLayout(self._offers)
         self._same = QPushButton(self.tr("与上期相同"))
         self._nothing = QToolButton()
-        self._add_shortcuts_for_nothing(look)
+        self._add_shortcuts_for_nothing()
         self.edit.textEdited.connect(self._on_edited)
         self.edit.committed.connect(self._on_committed)
 
@@ -62,7 +62,7 @@ class NumberField(Field):
             self._show_findings(again, FieldState.WARNED, "warn")
         else:
             self.show_state(FieldState.SAVED)
-            self.show_message("　".join(part for part in (again.echo, self._hint) if part))
+            self.show_message(self._hint)
 
     def _on_edited(self, text: str) -> None:
         self.show_state(FieldState.WAITING)
@@ -114,12 +114,11 @@ class NumberField(Field):
             self.understood.emit(said)
         self.edit.setFocus()
 
-    def _add_shortcuts_for_nothing(self, look: Look) -> None:
+    def _add_shortcuts_for_nothing(self) -> None:
         set_role(self._same, kind="link")
         self._same.setToolTip(self.tr("把上期累计填到本期"))
         self._same.clicked.connect(self.last_wanted)
-        self._nothing.setText(self.tr("没有数"))
-        self._nothing.setIcon(look.icon("chevron-down", size=14))
+        self._nothing.setText(self.tr("没有数 ▾"))
         self._nothing.setAccessibleName(self.tr("没有数时怎么填"))
         self._nothing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._nothing.setProperty("kind", "small")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from gui.figures import stage_words
 from gui.look.look import set_role
 from model.entry.entry import Stage
 
@@ -19,13 +20,8 @@ class StageChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = {
-            Stage.NOT_STARTED: self.tr("未启动"),
-            Stage.UNDER_WAY: self.tr("推进中"),
-            Stage.DONE: self.tr("已完成"),
-        }
         self._stage: Stage | None = None
-        self._buttons = {stage: QPushButton(word) for stage, word in words.items()}
+        self._buttons = {stage: QPushButton(word) for stage, word in stage_words().items()}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         layout = QHBoxLayout(self)
@@ -41,6 +37,16 @@ class StageChoice(QWidget):
             layout.addWidget(button)
         layout.addStretch()
         self.setFocusProxy(self._buttons[Stage.NOT_STARTED])
+
+    @property
+    def first(self) -> QWidget:
+        """The button that Tab reaches first."""
+        return self._buttons[Stage.NOT_STARTED]
+
+    @property
+    def last(self) -> QWidget:
+        """The button that Tab leaves from."""
+        return self._buttons[Stage.DONE]
 
     def show_stage(self, stage: Stage | None) -> None:
         """Show what is stored."""

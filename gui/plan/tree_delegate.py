@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from gui.look.lamp_shape import Status, fill_colour, paint_status, text_colour
 from gui.look.look import Look, TextSize
 from gui.plan.rows import PlanRow, RowKind
-from gui.plan.tree_model import COUNT_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STATUS_ROLE
+from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STATUS_ROLE
 from model.progress.lamp import Judgement
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,11 +79,12 @@ class PlanTreeDelegate(QStyledItemDelegate):
 
     def _paint_indicator(self, painter: QPainter, box: QRect, row: PlanRow, index: Index) -> None:
         look, px = self._look, self._look.px
-        status: Status = index.data(STATUS_ROLE)
+        status = Status(index.data(STATUS_ROLE))
         judgement: Judgement | None = index.data(JUDGEMENT_ROLE)
         left, right = box.left() + px(36), box.right() - px(16)
         paint_status(painter, QRectF(left, box.top() + px(7), px(14), px(14)), status, look.tokens)
-        share = _percent(judgement.completion if judgement else None, status)
+        detail: str = index.data(DETAIL_ROLE)
+        share = "" if detail else _percent(judgement.completion if judgement else None, status)
         painter.setFont(look.font(TextSize.SM, tabular=True))
         painter.setPen(text_colour(status, look.tokens))
         line = QRect(left + px(22), box.top() + px(3), right - left - px(22), px(22))
@@ -92,7 +93,12 @@ class PlanTreeDelegate(QStyledItemDelegate):
         painter.setFont(look.font())
         painter.setPen(look.colour("text"))
         self._elided(painter, line.adjusted(0, 0, -room, 0), index)
-        self._paint_bar(painter, QRectF(line.left(), box.top() + px(30), line.width(), px(5)), status, judgement)
+        if detail:
+            painter.setFont(look.font(TextSize.SM))
+            painter.setPen(look.colour("muted"))
+            painter.drawText(line.translated(0, px(19)), _LEFT, detail)
+        else:
+            self._paint_bar(painter, QRectF(line.left(), box.top() + px(30), line.width(), px(5)), status, judgement)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, status: Status, judgement: Judgement | None) -> None:
         tokens = self._look.tokens

@@ -8,21 +8,22 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.desk import Desk
+from gui.figures import due_words, stage_words
 from gui.look.lamp_shape import Status, is_filled
 from gui.plan.rows import PlanRow, PlanRows, RowKind, rows_of
+from model.entry.value import show_value
+from model.plan.node import Kind
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 JUDGEMENT_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 4
 TOP = QModelIndex()
-_ROLES = frozenset(
-    {
-        ROW_ROLE, STATUS_ROLE, JUDGEMENT_ROLE, COUNT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-    }
-)  # fmt: skip
+_OUR_ROLES = range(ROW_ROLE, DETAIL_ROLE + 1)
+_QT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+_ROLES = frozenset((*_OUR_ROLES, *_QT_ROLES))
 
 
 class PlanTreeModel(QAbstractItemModel):
@@ -107,11 +108,24 @@ class PlanTreeModel(QAbstractItemModel):
             return self._desk.status(row.code) if row.kind is RowKind.INDICATOR else None
         if role == JUDGEMENT_ROLE:
             return self._desk.judgement(row.code)
+        if role == DETAIL_ROLE:
+            return self._detail(row)
         if role == COUNT_ROLE:
             return self._count(row.number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
-        return f"{row.label} {row.name}" if row.kind is RowKind.INDICATOR else f"{row.label}{row.name}"
+        return f"{row.label}{row.name}" if row.kind is RowKind.CHAPTER else f"{row.label} {row.name}"
+
+    def _detail(self, row: PlanRow) -> str:
+        """What stands below the name of a milestone, which has no share to draw a bar of."""
+        indicator = self._desk.plan.by_code.get(row.code)
+        if indicator is None or indicator.kind is not Kind.MILESTONE:
+            return ""
+        entry = self._desk.entry(row.code)
+        words = [show_value(entry, indicator)] if is_filled(entry) else []
+        if entry.stage is not None:
+            words = [stage_words()[entry.stage]]
+        return " · ".join([*words, due_words(indicator)])
 
     def _spoken(self, row: PlanRow) -> str:
         if row.kind is RowKind.INDICATOR:

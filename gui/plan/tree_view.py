@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from gui.look.look import Look
@@ -50,9 +50,15 @@ class PlanTreeView(QTreeView):
         index = self._plan.index_of(code)
         if index.isValid():
             self.setCurrentIndex(index)
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            if self.isVisible():
+                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         else:
             self.selectionModel().clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the view knows its height: begin at the top and go down only as far as the open row."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._scroll_to_open_row)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -70,7 +76,7 @@ class PlanTreeView(QTreeView):
             return
         super().mousePressEvent(event)
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             code = self._plan.row_at(index).code
@@ -80,6 +86,11 @@ class PlanTreeView(QTreeView):
                 self.setExpanded(index, not self.isExpanded(index))
             return
         super().keyPressEvent(event)
+
+    def _scroll_to_open_row(self) -> None:
+        self.scrollToTop()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _is_opener(self, index: QModelIndex, event: QMouseEvent) -> bool:
         """Whether a click there opens and closes: a chapter anywhere, an item at its chevron."""

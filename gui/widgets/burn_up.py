@@ -64,7 +64,7 @@ class BurnUp(QWidget):
         px = self._look.px
         painter.setFont(self._look.font(TextSize.XS, tabular=True))
         gutter = max(painter.fontMetrics().horizontalAdvance(axis_label(step)) for step in steps) + px(8)
-        plot = QRectF(gutter, px(14), self.width() - gutter - px(14), self.height() - px(40))
+        plot = QRectF(gutter, px(24), self.width() - gutter - px(14), self.height() - px(50))
         self._paint_axes(painter, plot, steps)
         self._paint_target(painter, plot, steps[-1])
         self._paint_values(painter, plot, steps[-1])

@@ -44,6 +44,7 @@ class Field(QWidget):
         set_role(self._label, role="label")
         self.header = QHBoxLayout()
         self.header.setSpacing(4)
+        self.header.addStrut(look.px(22))
         self.header.addWidget(self._label)
         self.header.addWidget(self._icon)
         self.header.addStretch()

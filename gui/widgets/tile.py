@@ -20,6 +20,7 @@ class Tile(QFrame):
         set_role(self._unit, role="unit")
         line = QHBoxLayout()
         line.setSpacing(4)
+        line.addStrut(self.fontMetrics().height() * 2)
         line.addWidget(self._number, 0, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch()

@@ -8,6 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from gui.desk import RowState
+from gui.look.number_words import percent
+from model.entry.entry import Stage
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.value import show_number, show_value
 from model.plan.node import Comparator, Indicator, Kind, Measure
@@ -44,10 +46,9 @@ def tiles_of(row: RowState) -> tuple[Figure, Figure, Figure, Figure]:
 
 
 def promise_of(indicator: Indicator) -> str:
-    """What the plan asks for, in one line: "不少于 10,000 名，2021-12-31 前"."""
-    due = due_words(indicator)
+    """What the plan asks for, in one line: "不少于 10,000 名"."""
     if indicator.target is None:
-        return due
+        return translate("Figures", "到时限要完成：用“状态”填报，数可不填。")
     words = {
         Comparator.AT_LEAST: translate("Figures", "不少于 {number}"),
         Comparator.MORE_THAN: translate("Figures", "超过 {number}"),
@@ -62,9 +63,7 @@ def promise_of(indicator: Indicator) -> str:
         Measure.REDUCTION: translate("Figures", "下降{wanted}"),
     }
     wanted = measures.get(indicator.measure or Measure.LEVEL, "{wanted}").format(wanted=wanted)
-    if indicator.per:
-        wanted = f"{indicator.per} {wanted}"
-    return translate("Figures", "{wanted}，{due}").format(wanted=wanted, due=due)
+    return f"{indicator.per} {wanted}" if indicator.per else wanted
 
 
 def due_words(indicator: Indicator) -> str:
@@ -103,7 +102,7 @@ def last_words(row: RowState) -> str:
     if row.entry.value is None or entry.value is None:
         return said
     change = signed(row.entry.value - entry.value)
-    return translate("Figures", "{said}，比上期 {change}").format(said=said, change=change)
+    return translate("Figures", "{said}，本期 {change}").format(said=said, change=change)
 
 
 def reason_of(row: RowState, language: Language) -> str:
@@ -111,11 +110,6 @@ def reason_of(row: RowState, language: Language) -> str:
     if row.judgement is None:
         return ""
     return sentence(row.judgement.reason, row.judgement.context, language)
-
-
-def percent(share: Decimal) -> str:
-    """0.8533 -> "85.3%", whole ones without a fraction."""
-    return f"{show_number(round(share * 100, 1))}%"
 
 
 def signed(change: Decimal) -> str:
@@ -181,7 +175,7 @@ def _milestone_tiles(row: RowState, indicator: Indicator) -> tuple[Figure, Figur
     due = due_date(indicator, row.key.period.end)
     left = (due - row.key.period.end).days
     words = translate("Figures", "距时限") if left >= 0 else translate("Figures", "已超时限")
-    stage = show_value(row.entry, indicator) if row.entry.stage is None else show_stage(row)
+    stage = stage_words()[row.entry.stage] if row.entry.stage else show_value(row.entry, indicator)
     works = row.entry.value
     return (
         Figure(translate("Figures", "完成时限"), due.isoformat()),
@@ -191,15 +185,13 @@ def _milestone_tiles(row: RowState, indicator: Indicator) -> tuple[Figure, Figur
     )
 
 
-def show_stage(row: RowState) -> str:
-    """The stage in words."""
-    assert row.entry.stage is not None
-    words = {
-        "not_started": translate("Figures", "未启动"),
-        "under_way": translate("Figures", "推进中"),
-        "done": translate("Figures", "已完成"),
+def stage_words() -> dict[Stage, str]:
+    """The stages in words."""
+    return {
+        Stage.NOT_STARTED: translate("Figures", "未启动"),
+        Stage.UNDER_WAY: translate("Figures", "推进中"),
+        Stage.DONE: translate("Figures", "已完成"),
     }
-    return words[row.entry.stage.value]
 
 
 def _with_unit(number: str, unit: str | None) -> str:

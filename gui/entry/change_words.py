@@ -1,0 +1,50 @@
+"""One line of the change log in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.figures import stage_words
+from model.entry.change import Origin
+from model.entry.value import show_value
+from model.plan.node import Indicator
+from model.workflow.list_entries import LoggedChange
+
+translate = QCoreApplication.translate
+
+
+def change_words(change: LoggedChange, indicator: Indicator | None) -> str:
+    """When, from where and what: "09-25 14:32　填报　1,800 人 → 1,925 人"."""
+    when = change.at.astimezone().strftime("%m-%d %H:%M")
+    return f"{when}　{_origin(change.origin)}　{_what(change, indicator)}"
+
+
+def _what(change: LoggedChange, indicator: Indicator | None) -> str:
+    before, after = change.before, change.after
+    if (before.state, before.value) != (after.state, after.value):
+        return f"{show_value(before, indicator)} → {show_value(after, indicator)}"
+    if before.stage is not after.stage:
+        words, none = stage_words(), translate("Log", "未填")
+        old, new = (words[stage] if stage else none for stage in (before.stage, after.stage))
+        return f"{old} → {new}"
+    parts = {
+        "narrative": translate("Log", "进展情况"),
+        "problems": translate("Log", "存在问题"),
+        "next_steps": translate("Log", "下步打算"),
+        "evidence": translate("Log", "佐证材料"),
+    }
+    changed = [word for part, word in parts.items() if getattr(before, part) != getattr(after, part)]
+    return translate("Log", "修改{parts}").format(parts="、".join(changed))
+
+
+def _origin(origin: Origin) -> str:
+    words = {
+        Origin.TYPED: translate("Log", "填报"),
+        Origin.PASTED: translate("Log", "粘贴"),
+        Origin.COMMAND_LINE: translate("Log", "命令行"),
+        Origin.REVIEW: translate("Log", "核对"),
+        Origin.UNDO: translate("Log", "撤销"),
+        Origin.FORM: translate("Log", "填报表"),
+        Origin.SAMPLE: translate("Log", "示例"),
+    }
+    return words[origin]
