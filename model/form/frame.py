@@ -17,7 +17,7 @@ from model.plan.tree import PlanTree
 
 SIGNATURES = (("填报人：", "审核人：", "负责人："), ("联系电话：", "盖章：", "校验码："))
 _SIGN_PLACES = ((2, 3), (6, 7), (10, 11))
-"""Where the label and the field of each signature stand, by column from 0."""
+"""Where the label and the first of the two cells of each signature stand, by column from 0."""
 _TITLE_HEIGHTS = {TITLE_ROW: 36.0, UNIT_ROW: 22.0, HINT_ROW: 18.0, HEADER_ROW: 30.0}
 
 
@@ -59,7 +59,7 @@ def signature_rows(content: FormContent, start: int) -> Iterator[SheetRow]:
         styles = ["key", *["sign_label"] * (len(COLUMNS) - 1)]
         for (label_place, field_place), label in zip(_SIGN_PLACES, labels, strict=True):
             values[label_place] = label
-            styles[field_place] = "sign_field"
+            styles[field_place : field_place + 2] = ["sign_field", "sign_field"]
             if label == "校验码：":
                 values[field_place] = content.identity.check_code
                 styles[field_place] = "check_code"

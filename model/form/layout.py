@@ -47,11 +47,11 @@ class FormColumn:
 
 COLUMNS: tuple[FormColumn, ...] = (
     FormColumn(Field.KEY, "标识", 8),
-    FormColumn(Field.CODE, "编号", 7),
-    FormColumn(Field.NAME, "指标（任务）", 33),
-    FormColumn(Field.TARGET, "目标", 11),
+    FormColumn(Field.CODE, "编号", 7.5),
+    FormColumn(Field.NAME, "指标（任务）", 36),
+    FormColumn(Field.TARGET, "目标", 13),
     FormColumn(Field.UNIT, "计量单位", 9),
-    FormColumn(Field.DUE, "完成时限", 11),
+    FormColumn(Field.DUE, "完成时限", 10.5),
     FormColumn(Field.LAST, "上期累计", 11),
     FormColumn(Field.VALUE, "本期累计", 12, is_open=True),
     FormColumn(Field.RATE, "完成率", 9),

@@ -53,12 +53,9 @@ def unit_rows(content: FormContent) -> Iterator[MetaRow]:
     order = content.order
     unit = order.unit
     yield from _split("unit", unit.code, {"name": unit.name, "parent": unit.parent, "kind": unit.kind})
-    for code, entry in order.entries.items():
-        yield from _split("entry", code, entry_to_data(entry))
-    for code, entry in order.last.items():
-        yield from _split("last", code, entry_to_data(entry))
-    for code, target in order.targets.items():
-        yield "target", code, f"{target:f}"
+    yield from _split("entries", "", {code: entry_to_data(entry) for code, entry in order.entries.items()})
+    yield from _split("last", "", {code: entry_to_data(entry) for code, entry in order.last.items()})
+    yield from _split("targets", "", {code: f"{target:f}" for code, target in order.targets.items()})
 
 
 def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
@@ -72,7 +69,7 @@ def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
 def read_last(rows: Iterable[MetaRow]) -> dict[str, Entry]:
     """Only the values of the period before; those that cannot be read are left out."""
     try:
-        return {key: entry_from_data(json.loads(text)) for kind, key, text in _join(rows) if kind == "last"}
+        return next((_entries(text) for kind, _, text in _join(rows) if kind == "last"), {})
     except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
         return {}
 
@@ -97,17 +94,21 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
             case "unit":
                 data = json.loads(text)
                 unit = ReportingUnit(key, data["name"], data["parent"], data["kind"])
-            case "entry":
-                entries[key] = entry_from_data(json.loads(text))
+            case "entries":
+                entries = _entries(text)
             case "last":
-                last[key] = entry_from_data(json.loads(text))
-            case "target":
-                targets[key] = Decimal(text)
+                last = _entries(text)
+            case "targets":
+                targets = {code: Decimal(target) for code, target in json.loads(text).items()}
     if not plan or unit is None or identity is None:
         return None
     tree = tree_from_data(plan)
     agrees = (tree.key, tree.version, unit.code) == (identity.plan, identity.plan_version, identity.unit)
     return CarriedForm(tree, unit, identity, entries, last, targets) if agrees else None
+
+
+def _entries(text: str) -> dict[str, Entry]:
+    return {code: entry_from_data(data) for code, data in json.loads(text).items()}
 
 
 def _without_wording(node: Any) -> Any:

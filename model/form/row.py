@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -29,8 +28,9 @@ _SIGNS = {
     Comparator.RANGE: "",
     None: "",
 }
-_LINE_HEIGHT = 15.0
-_PADDING = 7.0
+_LINE_HEIGHT, _SMALL_LINE_HEIGHT = 14.5, 12.5
+_SMALL_FITS_MORE = 1.15
+_PADDING = 9.0
 _MOST_HEIGHT = 300.0
 
 
@@ -94,7 +94,7 @@ def row_values(
             _fill_words(values, entry)
         case Indicator() as indicator:
             values[1:7] = _asked(row, indicator, year, last, target)
-            values[PLACES[Field.VALUE]] = _shown(entry)
+            values[PLACES[Field.VALUE]] = shown_value(entry)
             values[PLACES[Field.RATE]] = _completion(indicator, row.number, target)
             _fill_words(values, entry)
     return values
@@ -106,10 +106,15 @@ def row_height(row: FormRow, values: list[Value]) -> float:
         return 26.0
     if row.kind is RowKind.ITEM:
         return 23.0
-    lines = max(
-        _lines(value, column.width) for column, value in zip(COLUMNS, values, strict=True) if isinstance(value, str)
-    )
-    return min(lines * _LINE_HEIGHT + _PADDING, _MOST_HEIGHT)
+    needed = max(_height(row, place, value) for place, value in enumerate(values) if isinstance(value, str))
+    return min(round(needed + _PADDING, 1), _MOST_HEIGHT)
+
+
+def _height(row: FormRow, place: int, text: str) -> float:
+    width = COLUMNS[place].width
+    if place == PLACES[Field.TARGET] or (row.kind is RowKind.DUTY and place == PLACES[Field.NAME]):
+        return _lines(text, width * _SMALL_FITS_MORE) * _SMALL_LINE_HEIGHT
+    return _lines(text, width) * _LINE_HEIGHT
 
 
 def number_style(kind: str, value: Value, unit: str | None) -> str:
@@ -142,13 +147,13 @@ def target_words(indicator: Indicator, target: Decimal | None) -> str:
     words = f"{sign}{show_number(indicator.target)}"
     if indicator.comparator is Comparator.RANGE and indicator.target_max is not None:
         words = f"{show_number(indicator.target)}～{show_number(indicator.target_max)}"
-    return words if target is not None else f"{indicator.per or '全域'}\n{words}"
+    return words if target is not None else f"{indicator.per or '全域'} {words}"
 
 
 def _asked(row: FormRow, indicator: Indicator, year: int, last: Entry, target: Decimal | None) -> list[Value]:
     name = f"　其中：{indicator.name}" if indicator.subset_of else indicator.name
     unit = "%" if indicator.kind is Kind.MILESTONE else indicator.unit_of_measure
-    return [row.key, name, target_words(indicator, target), unit, _due_words(indicator, year), _shown(last)]
+    return [row.key, name, target_words(indicator, target), unit, _due_words(indicator, year), shown_value(last)]
 
 
 def _due_words(indicator: Indicator, year: int) -> str | None:
@@ -167,7 +172,7 @@ def _duties(item: Item) -> str:
     return "工作内容：" + "；".join(duty.name for duty in item.duties)
 
 
-def _shown(entry: Entry) -> Value:
+def shown_value(entry: Entry) -> Value:
     """A number, a word for nothing, or nothing. More digits than a spreadsheet keeps are written as text."""
     if entry.value is None:
         return NOTHINGS.get(entry.state)
@@ -202,8 +207,11 @@ def _completion(indicator: Indicator, row: int, target: Decimal | None) -> Formu
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes in a column, a CJK character being two wide."""
     fitting = max(width - 1.5, 1)
+    if "\n" not in text:
+        return max(1, math.ceil(_width(text) / fitting))
     return sum(max(1, math.ceil(_width(line) / fitting)) for line in text.split("\n"))
 
 
-def _width(text: str) -> float:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1.1 for sign in text)
+def _width(text: str) -> int:
+    """CJK characters are two bytes in GBK and two wide on paper."""
+    return len(text) if text.isascii() else len(text.encode("gbk", errors="replace"))

@@ -19,7 +19,7 @@ _LINE = Side(style="thin", color="B4BEC9")
 _STRONG = Side(style="medium", color="1F3A5F")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _OPEN, _LOCKED, _HEADER, _CHAPTER, _ITEM = "FFFBE8", "FFFFFF", "1F3A5F", "D6E1EE", "EDF2F7"
-_CLOSED = "E9ECEF"
+_CLOSED = "F1F3F5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _numbers(kind: str, look: Look) -> Iterator[tuple[str, Look]]:
         yield f"{kind}{places}", replace(look, format=digits)
 
 
-_TEXT = Look(fill=_OPEN, open=True)
+_TEXT = Look(fill=_OPEN, open=True, indent=1)
 LOOKS: dict[str, Look] = {
     "title": Look("center", None, 18, True, _HEADING, _HEI, grid=False),
     "unit_line": Look("left", None, 11, True, grid=False, wrap=False),
@@ -55,13 +55,13 @@ LOOKS: dict[str, Look] = {
     "header": Look("center", _HEADER, 10, True, "FFFFFF", _HEI),
     "key": Look(size=8, ink=_QUIET, wrap=False),
     "code": Look("center", ink=_QUIET),
-    "name": Look(),
-    "duty": Look(size=9, ink=_QUIET),
-    "target": Look("center"),
+    "name": Look(indent=1),
+    "duty": Look(size=9, ink=_QUIET, indent=1),
+    "target": Look("center", bold=True),
     "plan_target": Look("center", size=9, ink=_QUIET),
     "fact": Look("center", ink=_QUIET),
-    **dict(_numbers("last", Look("right", ink=_QUIET))),
-    **dict(_numbers("value", Look("right", _OPEN, 11, True, open=True))),
+    **dict(_numbers("last", Look("right", ink=_QUIET, indent=1))),
+    **dict(_numbers("value", Look("right", _OPEN, 11, True, open=True, indent=1))),
     "closed": Look(fill=_CLOSED),
     "rate": Look("center", format="0.0%"),
     "stage": Look("center", _OPEN, open=True),
@@ -72,8 +72,8 @@ LOOKS: dict[str, Look] = {
     "sign_label": Look("right", None, 10.5, grid=False, wrap=False),
     "sign_field": Look("left", None, 10.5, open=True, grid=False, wrap=False),
     "check_code": Look("left", None, 12, True, _HEADING, "Consolas", grid=False, wrap=False),
-    "guide_head": Look("left", _ITEM, 11, True, _HEADING),
-    "guide": Look("left", None, 11),
+    "guide_head": Look("left", _ITEM, 11, True, _HEADING, indent=1),
+    "guide": Look("left", None, 11, indent=1),
 }
 
 

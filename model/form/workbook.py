@@ -123,11 +123,7 @@ def _set_up_page(sheet: Worksheet, last_row: int) -> None:
     sheet.freeze_panes = f"{LETTERS[Field.TARGET]}{FIRST_ROW}"
     sheet.sheet_view.showGridLines = False
     sheet.sheet_view.zoomScale = 100
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    _fit_width(sheet)
     sheet.print_title_rows = f"{UNIT_ROW}:{HEADER_ROW}"
     sheet.print_area = f"B1:{LAST_LETTER}{last_row}"
     sheet.print_options.horizontalCentered = True
@@ -135,6 +131,13 @@ def _set_up_page(sheet: Worksheet, last_row: int) -> None:
     margins.left = margins.right = 0.4
     margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.25, 0.3
     sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("第 &P 页　共 &N 页", size=9))
+
+
+def _fit_width(sheet: Worksheet) -> None:
+    """A4 landscape, as wide as the paper and as long as it takes."""
+    setup = sheet.page_setup
+    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", 9, 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _add_guides(sheet: Worksheet, content: FormContent, rows: list[FormRow]) -> None:
@@ -210,7 +213,7 @@ def _write_guide(sheet: Worksheet, styles: Styles) -> None:
             assert isinstance(cell, Cell)
             write_value(cell, text, styles[style])
     sheet.protection.sheet = True
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    _fit_width(sheet)
 
 
 def meta_rows(content: FormContent) -> list[MetaRow]:

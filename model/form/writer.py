@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,11 +11,21 @@ from pathlib import Path
 from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
-from model.form.content import FormOrder, compose
-from model.form.safe_file import save_bytes
+from model.form.content import FormOrder
+from model.form.naming import form_file_name
+from model.form.safe_file import save_bytes, save_new
 from model.form.snapshot import Snapshot
-from model.form.workbook import build_form
+from model.form.template import FormTemplate
 from model.plan.tree import PlanTree
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenForm:
+    """A form that was written and what it said when it left."""
+
+    path: Path
+    unit: ReportingUnit
+    snapshot: Snapshot
 
 
 def write_form(
@@ -35,6 +46,33 @@ def write_form(
     all by row key. UsageError for a row key that the plan does not have or a text longer than a cell; ModelError
     "file.unwritable" where the file cannot be saved, and then an older file at `path` is unchanged.
     """
-    content = compose(tree, period, FormOrder(unit, entries, last, targets, round), due)
-    save_bytes(path, build_form(content).data)
+    template = FormTemplate(tree, period, due)
+    content = template.compose(FormOrder(unit, entries, last, targets, round))
+    save_bytes(path, template.render(content))
     return content.snapshot
+
+
+def write_forms(
+    tree: PlanTree,
+    period: Period,
+    orders: Sequence[FormOrder],
+    folder: Path,
+    *,
+    due: date | None = None,
+    progress: Callable[[int, int, str], bool] | None = None,
+) -> list[WrittenForm]:
+    """Writes a form for each order into `folder`, named by rule; far cheaper than one at a time.
+
+    A file that is already there under that name is never replaced: the form then gets "NAME (2)". `progress` is told
+    (done, total, unit) before each form and ends the writing with False; what was written is returned. Errors as in
+    `write_form`.
+    """
+    template = FormTemplate(tree, period, due)
+    written: list[WrittenForm] = []
+    for done, order in enumerate(orders):
+        if progress is not None and not progress(done, len(orders), order.unit.name):
+            break
+        content = template.compose(order)
+        path = folder / form_file_name(order.unit, period, order.round)
+        written.append(WrittenForm(save_new(path, template.render(content)), order.unit, content.snapshot))
+    return written

@@ -1,0 +1,112 @@
+"""One form made into many: everything that is the same for each unit of a plan and period is built and packed once."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from model.entry.entry import BLANK, Entry
+from model.entry.period import Period
+from model.entry.reporting_unit import ReportingUnit
+from model.form.container import PackedPart, join, join_pieces, pack, pack_piece, unpack
+from model.form.content import FormContent, FormOrder, compose
+from model.form.frame import filled_row, head_rows, signature_rows
+from model.form.layout import PLACES, Field
+from model.form.meta import plan_rows, token_row, unit_rows
+from model.form.row import FormRow, form_rows, number_style, shown_value
+from model.form.sheet_xml import cell_xml, meta_xml, row_cells, row_head, row_xml
+from model.form.token import write_token
+from model.form.workbook import build_form
+from model.plan.node import Indicator
+from model.plan.tree import PlanTree
+
+_FORM_PART, _META_PART = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml"
+_NAMED_PARTS = ("xl/workbook.xml", "docProps/core.xml", "docProps/custom.xml")
+_LAST_PLACE = PLACES[Field.LAST]
+_SIGNATURE_GAP = 2
+_LEVEL = 1
+_NO_ENTRIES: dict[str, Entry] = {}
+
+
+class FormTemplate:
+    """All forms of one plan and period. Building it costs as much as one form; each form after that is cheap."""
+
+    def __init__(self, tree: PlanTree, period: Period, due: date | None = None) -> None:
+        self._tree, self._period, self._due = tree, period, due
+        model = compose(tree, period, FormOrder(ReportingUnit("-", "-")), due)
+        built = build_form(model)
+        parts = unpack(built.data)
+        self._styles = built.style_ids
+        self._token = write_token(model.identity)
+        self._rows = tuple(form_rows(tree))
+        self._head, self._tail = _around_rows(parts[_FORM_PART])
+        self._meta_head, self._meta_tail = _around_rows(parts[_META_PART])
+        self._named = {name: parts[name].decode() for name in _NAMED_PARTS}
+        changing = {_FORM_PART, _META_PART, *_NAMED_PARTS}
+        self._order = tuple(parts)
+        self._packed = {name: pack(name, content) for name, content in parts.items() if name not in changing}
+        plan = list(plan_rows(tree))
+        self._plan_piece, self._after_plan = pack_piece(meta_xml(plan, 2).encode()), len(plan) + 2
+        self._cells: dict[tuple[str, Decimal | None], tuple[str, list[str]]] = {}
+
+    def compose(self, order: FormOrder) -> FormContent:
+        """The content of one unit's form; UsageError as `compose` says."""
+        return compose(self._tree, self._period, order, self._due)
+
+    def render(self, content: FormContent) -> bytes:
+        """The workbook of one unit, cell by cell what `build_form` would write."""
+        token = write_token(content.identity)
+        changed = {name: text.replace(self._token, token) for name, text in self._named.items()}
+        changed[_FORM_PART] = self._form_xml(content)
+        parts = {name: pack(name, text.encode(), _LEVEL) for name, text in changed.items()}
+        parts[_META_PART] = self._meta_part(content)
+        return join(parts.get(name) or self._packed[name] for name in self._order)
+
+    def _form_xml(self, content: FormContent) -> str:
+        pieces = [self._head]
+        pieces += [row_xml(row, self._styles) for row in head_rows(content)]
+        pieces += [self._row_xml(row, content) for row in self._rows]
+        start = (self._rows[-1].number if self._rows else 4) + _SIGNATURE_GAP
+        pieces += [row_xml(row, self._styles) for row in signature_rows(content, start)]
+        pieces.append(self._tail)
+        return "".join(pieces)
+
+    def _row_xml(self, row: FormRow, content: FormContent) -> str:
+        order = content.order
+        target = order.targets.get(row.key)
+        if row.key in order.entries:
+            filled = filled_row(row, self._tree, order.entries, order.last, order.targets)
+            return row_xml(filled, self._styles)
+        head, cells = self._blank_row(row, target)
+        last = order.last.get(row.key, BLANK)
+        if last is not BLANK and isinstance(row.node, Indicator):
+            value = shown_value(last)
+            style = self._styles[number_style("last", value, row.node.unit_of_measure)]
+            cells = cells.copy()
+            cells[_LAST_PLACE] = cell_xml(row.number, _LAST_PLACE, value, style)
+        return f"{head}{''.join(cells)}</row>"
+
+    def _blank_row(self, row: FormRow, target: Decimal | None) -> tuple[str, list[str]]:
+        """The row's opening tag and its cells with nothing filled in; kept for the targets that many units share."""
+        known = self._cells.get((row.key, target))
+        if known is not None:
+            return known
+        targets = {} if target is None else {row.key: target}
+        filled = filled_row(row, self._tree, _NO_ENTRIES, _NO_ENTRIES, targets)
+        made = row_head(row.number, filled.height, filled.fixed), row_cells(filled, self._styles)
+        if not isinstance(row.node, Indicator) or target in (None, row.node.target):
+            self._cells[row.key, target] = made
+        return made
+
+    def _meta_part(self, content: FormContent) -> PackedPart:
+        head = self._meta_head + meta_xml([token_row(content.identity)], 1)
+        tail = meta_xml(list(unit_rows(content)), self._after_plan) + self._meta_tail
+        pieces = pack_piece(head.encode(), _LEVEL), self._plan_piece, pack_piece(tail.encode(), _LEVEL)
+        return join_pieces(_META_PART, pieces)
+
+
+def _around_rows(part: bytes) -> tuple[str, str]:
+    """The sheet's XML before and after its rows."""
+    head, mark, rest = part.decode().partition("<sheetData>")
+    _, closing, tail = rest.rpartition("</sheetData>")
+    return head + mark, closing + tail
