@@ -27,10 +27,10 @@ def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("Yaodian")
     application.setOrganizationName("Yaodian")
-    application.setApplicationDisplayName(QApplication.translate("MainWindow", "要点台账"))
     sys.excepthook = show_bug
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Yaodian", "window")
     translator = install_words(application, chosen_language(settings))
+    application.setApplicationDisplayName(QApplication.translate("MainWindow", "要点台账"))
     look = Look()
     look.restore(settings)
     look.apply()

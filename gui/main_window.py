@@ -30,6 +30,7 @@ from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.banner import Banner
 from gui.widgets.progress_strip import ProgressStrip
+from gui.words import window_language
 from model.entry.period import Cadence, Period, periods_of_year
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self.look = look
-        self.operations = Operations(workspace, parent=self)
+        self.operations = Operations(workspace, window_language(), parent=self)
         self.background = Background()
         self.desk = Desk(self.operations, self)
         self.actions_by_key = self._make_actions()

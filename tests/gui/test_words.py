@@ -1,0 +1,64 @@
+"""The window speaks Chinese unless English was asked for, and then all of it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from gui.look.look import Look
+from gui.main_window import MainWindow
+from gui.words import VARIABLE, chosen_language, install_words, window_language
+from model.wording import Language
+from model.workflow.workspace import Workspace
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    """Settings of nobody."""
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[Language], None]]:
+    """Let the application speak a language until the test is over."""
+    installed: list[QTranslator] = []
+    yield lambda language: installed.append(install_words(qapp, language))
+    for translator in installed:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(("stored", "asked", "spoken"), [("", "", "zh"), ("en", "", "en"), ("en", "zh", "zh")])
+def test_the_variable_goes_before_the_setting_and_chinese_is_the_default(
+    settings: QSettings, monkeypatch: pytest.MonkeyPatch, stored: str, asked: str, spoken: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, asked)
+    if stored:
+        settings.setValue("window/language", stored)
+    assert chosen_language(settings) == spoken
+
+
+def test_every_action_is_in_the_language_that_was_chosen(
+    qtbot: QtBot, look: Look, workspace: Workspace, settings: QSettings, speak: Callable[[Language], None]
+) -> None:
+    speak("en")
+    window = MainWindow(workspace, look, settings)
+    qtbot.addWidget(window)
+    texts = [action.text() for action in window.actions_by_key.values()]
+    assert window_language() == window.operations.language == "en"
+    assert len(texts) > 15
+    assert [text for text in texts if not text or CHINESE.search(text)] == []
+
+
+def test_buttons_of_qt_are_chinese_too(qtbot: QtBot, speak: Callable[[Language], None]) -> None:
+    speak("zh")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert CHINESE.search(box.button(QDialogButtonBox.StandardButton.Cancel).text())
