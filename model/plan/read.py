@@ -134,9 +134,9 @@ def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[
 
 
 def _ordinals(items: Sequence[_ReadItem]) -> dict[int, int]:
-    """A unique number for each item, by its start: the printed one where the document's numbers do not restart."""
+    """A unique number for each item, by its start: the printed one where most have one and none twice."""
     printed = [one.item.number for one in items if one.item.number]
-    if len(set(printed)) < len(printed):
+    if len(set(printed)) < len(printed) or 2 * len(printed) < len(items):
         return {id(one): position for position, one in enumerate(items, start=1)}
     following = max(printed, default=0)
     ordinals = {}

@@ -116,9 +116,10 @@ def _leaf(node: Node, section: tuple[str, ...], title: str) -> Iterator[OutlineI
         if body:
             yield OutlineItem(0, title, section, body, body, False, node.horizon, opening=True)
         return
-    whole = (head.line, *(body[1:] if head.body is not None else body))
-    said = body if body and not _promises(head.title) else whole
-    yield OutlineItem(head.number, head.title, section, whole, said or whole, node.past is True, node.horizon)
+    after = body[1:] if head.body is not None else body
+    whole = (head.line, *after)
+    said = body if body and not _promises(head.title) else (head.words, *after)
+    yield OutlineItem(head.number, head.title, section, whole, said, node.past is True, node.horizon)
 
 
 def _promises(title: str) -> bool:

@@ -31,7 +31,8 @@ _HIGHEST_UNEXPECTED = 40
 class Head:
     """A heading: its marker, its title without the marker, and what follows on the same line.
 
-    `printed` is the heading as it stands in the document, marker and all; `body` is the rest of its `line`.
+    `printed` is the heading as it stands in the document, marker and all; `body` is the rest of its `line`;
+    `words` is the line without the marker.
     """
 
     style: Style
@@ -40,6 +41,7 @@ class Head:
     printed: Passage
     body: Passage | None
     line: Passage
+    words: Passage
     rank: float
 
 
@@ -118,7 +120,8 @@ def _stands_alone(words: str, colon: int) -> bool:
 
 
 def _head(part: Passage, marker: Marker) -> Head:
-    words = part.text[marker.width :]
+    words_after = part.slice(marker.width, len(part.text))
+    words = words_after.text
     length = title_length(words)
     title = words[:length].strip().rstrip("；;：:，,、")
     rest = part.slice(marker.width + length, len(part.text)) if length < len(words) else None
@@ -127,7 +130,7 @@ def _head(part: Passage, marker: Marker) -> Head:
         skip = len(rest.text) - len(rest.text.lstrip("。！？!?：: \u3000\xa0\t"))
         body = rest.slice(skip, len(rest.text)).trimmed() if skip < len(rest.text) else None
     printed = part.slice(0, marker.width + max(length, 1)) if marker.width < len(part.text) else part
-    return Head(marker.style, marker.number, title, printed, body, part, float(marker.style))
+    return Head(marker.style, marker.number, title, printed, body, part, words_after, float(marker.style))
 
 
 def _parts(passage: Passage, sequence: Sequence) -> Iterator[tuple[Passage, Marker | None]]:

@@ -76,5 +76,7 @@ def _divide(node: Node) -> None:
 def _lead_node(passage: Passage, parent: Node) -> Node:
     length = lead_length(passage.text)
     body = passage.slice(length + 1, len(passage.text)).trimmed()
-    head = Head(Style.LEAD, 0, passage.text[:length], passage.slice(0, length), body, passage, float(Style.LEAD))
+    head = Head(
+        Style.LEAD, 0, passage.text[:length], passage.slice(0, length), body, passage, passage, float(Style.LEAD)
+    )
     return Node(head, parent.past, parent.horizon, [] if body is None else [body])

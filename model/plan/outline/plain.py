@@ -107,4 +107,4 @@ def _fits_style(element: Passage, index: int, first: int) -> bool:
 
 
 def _plain(element: Passage, style: Style, rank: float) -> Head:
-    return Head(style, 0, element.text.rstrip("。；：:"), element, None, element, rank)
+    return Head(style, 0, element.text.rstrip("。；：:"), element, None, element, element, rank)

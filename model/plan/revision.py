@@ -1,0 +1,174 @@
+"""A revised plan beside the present one: what was kept, changed, added and removed, and which code became which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from model.plan.node import Indicator, Kind
+from model.plan.tree import PlanTree
+
+Pairs = Mapping[str, str]
+"""Old code -> new code, of indicators or of items."""
+
+_SURE = 0.86
+_POSSIBLE = 0.55
+_FEWEST_PAIRS_TO_LIMIT = 400
+_NOT_ASKED = frozenset(("code", "span", "confidence"))
+
+
+class Fate(StrEnum):
+    """What became of an indicator."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One indicator on its way from the present plan to the revised one.
+
+    `fields` are the names of the `Indicator` fields that differ. `likeness` (0 to 1) says how sure the pair is; a
+    pair with `sure` false is offered to a person and counts as added and removed until it is confirmed.
+    """
+
+    fate: Fate
+    before: Indicator | None
+    after: Indicator | None
+    fields: tuple[str, ...] = ()
+    likeness: float = 1.0
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The whole comparison, in the order of the revised plan, what was removed at the end."""
+
+    steps: tuple[Step, ...]
+
+    def of(self, fate: Fate) -> tuple[Step, ...]:
+        """The steps of one fate."""
+        return tuple(step for step in self.steps if step.fate is fate)
+
+    def codes(self, confirmed: Iterable[str] = ()) -> Pairs:
+        """Old code -> new code of every pair that is sure, or whose old code a person confirmed."""
+        agreed = frozenset(confirmed)
+        return {
+            step.before.code: step.after.code
+            for step in self.steps
+            if step.before is not None and step.after is not None and (step.sure or step.before.code in agreed)
+        }
+
+
+def compare_plans(present: PlanTree, revised: PlanTree) -> Revision:
+    """Pair the indicators of two plans: by equal name and unit first, then by likeness; each stands in one pair.
+
+    Codes alone prove nothing, since an inserted sentence moves every later code of its item.
+    """
+    old = {indicator.code: indicator for indicator in present.indicators}
+    pairs: dict[str, tuple[str, float]] = {}
+    _pair_equals(present, revised, old, pairs)
+    _pair_alike(present, revised, old, pairs)
+    steps = [_step(old.get(pairs[new.code][0]), new, pairs[new.code][1]) if new.code in pairs else _added(new)
+             for new in revised.indicators]  # fmt: skip
+    taken = {code for code, _ in pairs.values()}
+    steps.extend(Step(Fate.REMOVED, one, None) for code, one in old.items() if code not in taken)
+    return Revision(tuple(steps))
+
+
+def pair_items(present: PlanTree, revised: PlanTree) -> Pairs:
+    """Row key of an old item -> row key of the new item that is the same: by title, else by most alike title."""
+    by_title: dict[str, list[str]] = {}
+    for item in revised.items:
+        by_title.setdefault(item.title, []).append(item.code)
+    pairs: dict[str, str] = {}
+    for item in present.items:
+        codes = by_title.get(item.title, [])
+        if codes:
+            chosen = item.code if item.code in codes else codes[0]
+            codes.remove(chosen)
+            pairs[item.code] = chosen
+    for item in present.items:
+        if item.code not in pairs:
+            free = [one for one in revised.items if one.code not in pairs.values()]
+            likest = max(free, key=lambda one: _alike(item.title, one.title), default=None)
+            if likest is not None and _alike(item.title, likest.title) >= _POSSIBLE:
+                pairs[item.code] = likest.code
+    return pairs
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _pair_equals(
+    present: PlanTree, revised: PlanTree, old: Mapping[str, Indicator], pairs: dict[str, tuple[str, float]]
+) -> None:
+    """Pairs of one name, unit and kind; of several, the same item and the same code go first."""
+    waiting: dict[tuple[str, str | None, Kind], list[str]] = {}
+    for code, one in old.items():
+        waiting.setdefault(_meaning(one), []).append(code)
+    for same_place in (True, False):
+        for new in revised.indicators:
+            codes = waiting.get(_meaning(new), [])
+            near = [code for code in codes if _item(present, code) == _item(revised, new.code)] if same_place else codes
+            if new.code not in pairs and near:
+                chosen = new.code if new.code in near else near[0]
+                codes.remove(chosen)
+                pairs[new.code] = (chosen, 1.0)
+
+
+def _pair_alike(
+    present: PlanTree, revised: PlanTree, old: Mapping[str, Indicator], pairs: dict[str, tuple[str, float]]
+) -> None:
+    """The likeliest pairs of what is left, best first."""
+    taken = {code for code, _ in pairs.values()}
+    left = [one for code, one in old.items() if code not in taken]
+    open_ends = [one for one in revised.indicators if one.code not in pairs]
+    limited = len(left) * len(open_ends) > _FEWEST_PAIRS_TO_LIMIT**2
+    scored = [
+        (_likeness(before, after, present, revised), before.code, after.code)
+        for after in open_ends
+        for before in left
+        if before.kind is after.kind and not (limited and _item(present, before.code) != _item(revised, after.code))
+    ]
+    for score, before_code, after_code in sorted(scored, key=lambda one: (-one[0], one[1], one[2])):
+        if score >= _POSSIBLE and before_code not in taken and after_code not in pairs:
+            taken.add(before_code)
+            pairs[after_code] = (before_code, score)
+
+
+def _likeness(before: Indicator, after: Indicator, present: PlanTree, revised: PlanTree) -> float:
+    name = _alike(before.name, after.name)
+    unit = 1.0 if before.unit_of_measure == after.unit_of_measure else 0.0
+    place = 1.0 if _item(present, before.code) == _item(revised, after.code) else 0.0
+    return 0.7 * name + 0.15 * unit + 0.15 * place
+
+
+def _meaning(one: Indicator) -> tuple[str, str | None, Kind]:
+    return one.name, one.unit_of_measure, one.kind
+
+
+def _item(tree: PlanTree, code: str) -> str:
+    return tree.item_of(code).title
+
+
+def _step(before: Indicator | None, after: Indicator, likeness: float) -> Step:
+    if before is None:
+        return _added(after)
+    differing = tuple(
+        one.name
+        for one in fields(Indicator)
+        if one.name not in _NOT_ASKED and getattr(before, one.name) != getattr(after, one.name)
+    )
+    asked = tuple(name for name in differing if name != "subset_of")
+    fate = Fate.CHANGED if asked else Fate.KEPT
+    return Step(fate, before, after, asked, round(likeness, 2), likeness >= _SURE)
+
+
+def _added(after: Indicator) -> Step:
+    return Step(Fate.ADDED, None, after)
