@@ -26,7 +26,7 @@ _THIS_YEAR = r"(?:到|至)?(?:全年度?|年内|年底|年末|年度内|本年�
 _FIVE_YEARS = r"(?:到|至|在)?[“\"「]?(?P<plan>十[一二三四五六]?五)[”\"」]?(?:规划)?(?:时期|期间|期末|末|期内|收官)(?:之前|以前|前|末)?"
 _WITHIN = r"(?:(?:力争|争取)?(?:用|在)?(?P<span>[一二三四五]|[1-5])(?:年(?:之内|以内|内|左右的?时间|时间)|至[一二三四五]年(?:时间|内)))"
 _COMING = r"(?:今后|未来|接下来)(?P<coming>[一二三四五]|[1-5])年(?:内|期间)?"
-_EVERY = r"(?P<every>每年度?|每个?季度|每季|每个?月|逐年|年均)"
+_EVERY = r"(?P<every>(?:每年度?|每个?季度|每季|每个?月)(?!\d)|逐年)"
 _FEAST = r"[“\"]?(?P<feast>七一|国庆|十一|五一|元旦)[”\"]?(?:节|国庆节)?(?:之前|以前|前)"
 _PATTERN = re.compile(
     "|".join(
@@ -178,7 +178,8 @@ def _years(found: _Found) -> Deadline:
 
 
 def _year_end(found: _Found) -> Deadline:
-    return found.deadline(month_end(found.year, 12), whole=True)
+    names_year = (found.get("year") or "今") not in _RELATIVE
+    return found.deadline(month_end(found.year, 12), explicit=names_year or found.year != found.plan_year, whole=True)
 
 
 def _this_year(found: _Found) -> Deadline:

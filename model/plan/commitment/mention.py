@@ -172,7 +172,7 @@ def _mention(
     right = next((start - 1 for start, _ in deadlines if tail < start <= right and text[start - 1] in "、和及"), right)
     right = tail if text[tail : tail + 1] in SEPARATORS else max(tail, _trim(text, tail, right))
     predicate = predicate_before(text, left, quantity.start)
-    phrase = read_phrase(text, left, predicate.start, deadlines)
+    phrase = read_phrase(text, left, predicate.start, deadlines, thing_follows=right > tail)
     suffix = text[quantity.end : tail]
     if position and phrase.is_bare and predicate.comparator is None and not suffix:
         predicate = _shared_with(text, clause, kept, position, predicate)
@@ -215,11 +215,15 @@ def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list
     closing = text[mention.tail : clause.end].rstrip()
     ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
     done = any(_ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends)
-    if phrase.is_process and mention.is_count_first and not done and not has_value:
+    is_money = quantity.kind is UnitKind.MONEY and _MONEY_NOUN.match(after)
+    if phrase.is_process and mention.is_count_first and not (done or has_value or is_money):
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER
     if phrase.is_context and not has_value and mention.suffix and not mention.is_count_first:
         return None
     if phrase.is_context and not has_value and not _DOES_LATER.search(text, mention.left, quantity.start):
+        return WhyNot.OTHER
+    is_loose = mention.predicate.comparator is Comparator.EXACTLY and not mention.suffix
+    if quantity.kind is UnitKind.TIME and is_loose and not mention.predicate.is_change:
         return WhyNot.OTHER
     if quantity.kind is UnitKind.GRADE and not has_value and not mention.suffix:
         return WhyNot.QUALIFIER

@@ -26,6 +26,10 @@ _SOFT = re.compile(rf"(?:{one_of(MODALS)}|{one_of(ADVERBS)}|{SHORT_MODALS})")
 _PROCESS = re.compile(rf"(?:{one_of(PROCESSES)}|{AMBIGUOUS_PROCESSES})")
 _RESULT = re.compile(rf"新?(?:{one_of(RESULTS)})")
 _CONTEXT = re.compile(rf"(?:{one_of(CONTEXTS)})")
+_VERB_AT_END = re.compile(
+    r"(?:新增|新建|建成|完成|引进|培育|打造|建设|创建|实施|开展|启动|形成|认定|落户|改造|开工|推出|遴选|培训|安置|发放|推介|整治|修复|"
+    r"淘汰|新开|培养|组建|设立|建立|选派|安排|布局)(?:不少于|不低于|至少|超过|约|近|了)?$"
+)
 _JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")
 _TIME_WORD = re.compile(r"^(?:同时|此外|其中|目前|今年|到年底)")
 
@@ -52,8 +56,13 @@ class Phrase:
         return not self.verb and not self.noun
 
 
-def read_phrase(text: str, start: int, end: int, deadlines: tuple[tuple[int, int], ...] = ()) -> Phrase:
-    """Read `text[start:end]`, the words before a number, passing over deadlines, modal words and adverbs."""
+def read_phrase(
+    text: str, start: int, end: int, deadlines: tuple[tuple[int, int], ...] = (), *, thing_follows: bool = False
+) -> Phrase:
+    """Read `text[start:end]`, the words before a number, passing over deadlines, modal words and adverbs.
+
+    `thing_follows` tells that what is counted stands behind the number: a verb is then also looked for at the end.
+    """
     position, per = start, None
     is_process = is_context = False
     begin: int | None = None
@@ -76,6 +85,9 @@ def read_phrase(text: str, start: int, end: int, deadlines: tuple[tuple[int, int
     verb_end = _verbs(text, position, end)
     verb = text[position:verb_end]
     noun_start = verb_end
+    behind = _VERB_AT_END.search(text, noun_start, end) if thing_follows and not verb else None
+    if behind:
+        verb, noun_start = behind.group(), end
     while noun_start < end and text[noun_start] in "了出好起的、":
         noun_start += 1
     return Phrase(

@@ -70,7 +70,9 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
     if not verb and not phrase.is_process and not is_stated and _goes_on(mention.quantity, noun, is_first=is_first):
         verb = context.verb
     if noun:
-        is_part = "其中" in shown[mention.left : mention.quantity.start]
+        is_part = (
+            mention.quantity.kind is not UnitKind.PERCENT and "其中" in shown[mention.left : mention.quantity.start]
+        )
         return Subject(verb or (context.verb if is_part else ""), _of_class(noun, context) if is_part else noun)
     if (
         phrase.verb
@@ -97,6 +99,8 @@ def _joined(own: str, behind: str) -> str:
 
 def _completed(noun: str, context: Context) -> str:
     """ "省级" after "国家级企业" is "省级企业"."""
+    if noun.startswith("占") and context.noun:
+        return context.noun + noun
     if not _LEVEL.match(noun) or not context.noun:
         return noun
     thing = re.sub(r"^(?:国家级|省级|市级|县级|区级|自治区级|国家|省|市|县)", "", context.noun)
