@@ -1,0 +1,1 @@
+"""The page on which a person decides what came back (核对)."""
