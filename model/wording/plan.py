@@ -94,4 +94,49 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{total} 个指标中有 {count} 个需要人核对，已排在最前面；其余有把握。",
         "{count} of {total} indicators need a look and stand first; the others are sure.",
     ),
+    "plan.no_split": (
+        "“{name}”的原文不能在这里拆开。请把光标移到原文中间再拆分；没有改动。",
+        "The words of “{name}” cannot be divided there. Put the cursor inside of them; nothing was changed.",
+    ),
+    "plan.no_merge": (
+        "“{name}”是本事项的最后一项，下面没有可以合并的指标。请选中上面的一项再合并；没有改动。",
+        "“{name}” is the last of its item, with nothing below to merge. Choose the one above; nothing was changed.",
+    ),
+    "plan.no_item": (
+        "选中的文字不在任何事项里，不能标为指标。请在事项正文中选择。",
+        "The chosen words are outside of every item. Choose words inside of one.",
+    ),
+    "plan.no_words": (
+        "没有选中文字。请先在原文中选中要标为指标的文字。",
+        "No words are chosen. Choose the words of the target in the document first.",
+    ),
+    "plan.no_name": (
+        "指标名称不能为空，已保留原来的名称。",
+        "An indicator needs a name; the former one was kept.",
+    ),
+    "plan.no_number": (
+        "“{text}”不是能读懂的数字，目标值没有改。请写成 1200、1.2万 或 85% 这样的数。",
+        "“{text}” is no number that can be read, so the target is unchanged. Write it like 1200, 1.2万 or 85%.",
+    ),
+    "plan.no_date": (
+        "“{text}”不是能读懂的时限，没有改。请写成 2021-9-30、9.30、0930、9月底前 或 三季度。",
+        "“{text}” is no date that can be read, so it is unchanged. Write it like 2021-9-30, 9.30, 0930 or 9月底前.",
+    ),
+    "plan.maximum_too_small": (
+        "上限 {maximum} 不大于下限 {target}，没有改。请核对两个数。",
+        "The upper bound {maximum} is not above the lower bound {target}; nothing was changed. Check both numbers.",
+    ),
+    "plan.pair_taken": (
+        "编号 {code} 已经对应另一项指标。请先把那一项改为“无对应”，再选它。",
+        "Code {code} is paired with another indicator already. Unpair that one first.",
+    ),
+    "plan.starts_outside": (
+        "调整自 {day} 起生效，不在方案年度 {year} 年内。请核对日期；没有改动任何数据。",
+        "The revision would begin on {day}, outside of the plan's year {year}. Check the date; nothing was changed.",
+    ),
+    "plan.undo_overtaken": (
+        "采用方案以后又改过填报内容，不能直接撤销。请先撤销后来的填报；没有改动任何数据。",
+        "Entries were changed after the plan was adopted, so this cannot be undone by itself. Undo those first; "
+        "nothing was changed.",
+    ),
 }
