@@ -62,7 +62,7 @@ def open_window(workspace: Path | None) -> int:
         click.echo(f"窗口无法启动 / the window cannot start: {error}", err=True)
         click.echo(f"Debian: apt install {QT_LIBRARIES} fonts-noto-cjk; pip install PySide6-Essentials", err=True)
         return FILE_AT_FAULT
-    return run(workspace)
+    return run(workspace, sys.argv[:1])
 
 
 @contextmanager
@@ -233,7 +233,13 @@ def entry() -> None:
 @click.option("--state", help="zero, nil, not_applicable, not_available, blank; not_started, under_way, done.")
 @click.pass_obj
 def entry_set(
-    path: Path | None, code: str, value: str | None, period_text: str | None, unit_code: str | None, **parts: str | None
+    path: Path | None,
+    /,
+    code: str,
+    value: str | None,
+    period_text: str | None,
+    unit_code: str | None,
+    **parts: str | None,
 ) -> None:
     """Put one entry down. VALUE may be 1,200, 1.2万, 85%, 无, 不适用, 暂无数据."""
     from model.entry.value import show_value
@@ -303,11 +309,13 @@ def submission_read(path: Path | None, files: tuple[Path, ...], wants_json: bool
     """Read and check workbooks against the workspace's plan; stores nothing."""
     from model.submission.data import submission_to_data
     from model.workflow.receive_submission import read_one
+    from model.workflow.show_plan import show_plan
 
     with opened(path) as workspace:
+        tree = show_plan(workspace)
         submissions = [read_one(workspace, file) for file in files]
     if wants_json:
-        show([submission_to_data(one) for one in submissions])
+        show([submission_to_data(one, tree) for one in submissions])
     else:
         for one in submissions:
             click.echo(f"{one.file} {one.outcome.value} {len(one.rows)}")
@@ -327,14 +335,14 @@ def submission_collect(
     path: Path | None, paths: tuple[Path, ...], period_text: str | None, accept: str, wants_json: bool
 ) -> None:
     """Read workbooks, take what is clean, keep the rest for review."""
-    from model.submission.data import received_to_data
-    from model.workflow.receive_submission import receive_submissions
+    from model.workflow.receive_submission import receive_submissions, received_to_data
+    from model.workflow.show_plan import show_plan
 
     with opened(path) as workspace:
-        period = period_of(workspace, period_text)
+        tree, period = show_plan(workspace), period_of(workspace, period_text)
         received = receive_submissions(workspace, paths, period, accept == "clean", told("收表"))
     if wants_json:
-        show([received_to_data(one) for one in received])
+        show([received_to_data(one, tree) for one in received])
     for one in received:
         state = one.submission.outcome.value
         tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")

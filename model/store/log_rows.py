@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from model.entry.change import ChangeSet, Origin
 from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry, EntryKey
-from model.entry.period import Period, parse_period
+from model.entry.period import parse_period
 from model.store.database import Store
 
 
@@ -70,23 +70,6 @@ def read_log(store: Store, key: EntryKey | None = None) -> list[LoggedChange]:
         )
         for seq, change_set, at, who, origin, source, cell, code, unit, period, before, after in rows
     ]  # fmt: skip
-
-
-def read_sources(store: Store, period: Period) -> dict[EntryKey, tuple[str, str]]:
-    """Where each entry's present value came from: (SHA-256 of the submission, cell), both empty for typed ones.
-
-    The newest log row of an entry in which its value changed decides.
-    """
-    rows = store.db.execute(
-        "SELECT code, unit, origin, source, cell FROM change_log WHERE period = ?"
-        " AND (json_extract(before, '$.value') IS NOT json_extract(after, '$.value')"
-        " OR json_extract(before, '$.state') IS NOT json_extract(after, '$.state')) ORDER BY seq",
-        [period.key],
-    )
-    return {
-        EntryKey(code, unit, period): (source, cell) if origin == Origin.REVIEW else ("", "")
-        for code, unit, origin, source, cell in rows
-    }
 
 
 def _text(entry: Entry) -> str:

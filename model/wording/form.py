@@ -14,4 +14,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} is not a form of this program, or the plan it carries is incomplete. Nothing was changed; use the "
         "form as it was issued.",
     ),
+    "form.other_workspace": (
+        "{path} 里已经有别的单位或别的方案的数据，没有改动它。请为{unit}另选一个数据文件再打开这份填报表。",
+        "{path} holds another unit's or another plan's data and was left as it is. Choose another data file for "
+        "{unit} and open the form again.",
+    ),
 }

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from model.wording import workbook_file
 
 _IDENTITY: Mapping[str, tuple[str, str]] = {
+    "submission.other_period": (
+        "这份表是 {found} 的，现在收的是 {expected}。没有写入任何数据；请改选报告期，或退回换表。",
+        "This form is for {found}, but {expected} is being collected. Nothing was taken; choose that period, or send "
+        "it back.",
+    ),
     "identity.missing": (
         "没有找到填报表标识（可能是新建了表格再粘贴）。数据已读出但没有写入；请核对单位和报告期，或请单位在原表中填报。",
         "The form's identity is missing (values pasted into a new workbook?). Nothing was stored; check unit and "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from model.consolidation.consolidate import consolidate
 from model.consolidation.consolidated import Consolidated
@@ -10,7 +10,6 @@ from model.entry.entry import Entry, EntryKey
 from model.entry.period import Period
 from model.review.proposal import EntryField, Standing
 from model.store.entry_rows import read_entries
-from model.store.log_rows import read_sources
 from model.store.unit_rows import read_allocations, read_units
 from model.workflow.list_submissions import stand_units
 from model.workflow.open_review import OpenReview, review_period
@@ -36,7 +35,7 @@ def consolidate_period(workspace: Workspace, period: Period, parent: str | None 
         period,
         {key: _without_value(entry) if key in withheld else entry for key, entry in entries.items()},
         standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
-        sources=read_sources(workspace, period),
+        sources=_sources(entries, reviews),
         allocations=read_allocations(workspace),
     )
 
@@ -54,3 +53,20 @@ def _contested(reviews: Sequence[OpenReview]) -> set[EntryKey]:
         for proposal in review.proposals
         if proposal.standing is Standing.CONFLICT and proposal.field in (EntryField.VALUE, EntryField.STAGE)
     }
+
+
+def _sources(entries: Mapping[EntryKey, Entry], reviews: Sequence[OpenReview]) -> dict[EntryKey, tuple[str, str]]:
+    """The workbook and cell that say what stands in an entry; where several do, the one with the smallest hash.
+
+    Which of them arrived first does not matter, so that the same files give the same result in any order.
+    """
+    sources: dict[EntryKey, tuple[str, str]] = {}
+    for submission in sorted((review.submission for review in reviews), key=lambda one: one.sha256, reverse=True):
+        if submission.identity is None:
+            continue
+        for row in submission.rows:
+            key = EntryKey(row.code, submission.identity.unit, submission.identity.period)
+            entry = entries.get(key)
+            if entry is not None and row.certain and (row.state, row.value) == (entry.state, entry.value):
+                sources[key] = (submission.sha256, row.cell)
+    return sources

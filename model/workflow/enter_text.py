@@ -18,9 +18,6 @@ from model.workflow.record_entry import record_entry
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
-_TEXTS = ("narrative", "problems", "next_steps")
-
-
 def enter_text(
     workspace: Workspace, code: str, unit: str, period: Period, value: str | None, parts: Mapping[str, str | None]
 ) -> Entry:
@@ -31,13 +28,22 @@ def enter_text(
     """
     key = EntryKey(code, unit, period)
     current = read_entry(workspace, key)
-    entry = replace(current, **{name: parts[name] for name in _TEXTS if parts.get(name) is not None})
+    entry = replace(
+        current,
+        narrative=_given(parts.get("narrative"), current.narrative),
+        problems=_given(parts.get("problems"), current.problems),
+        next_steps=_given(parts.get("next_steps"), current.next_steps),
+    )
     if value is not None:
         entry = _with_value(workspace, entry, key, value)
     if parts.get("state"):
         entry = _with_state(entry, str(parts["state"]))
     record_entry(workspace, ChangeSet((Change(key, current, entry),), Origin.COMMAND_LINE))
     return read_entry(workspace, key)
+
+
+def _given(text: str | None, present: str) -> str:
+    return present if text is None else text
 
 
 def _with_value(workspace: Workspace, entry: Entry, key: EntryKey, text: str) -> Entry:

@@ -43,7 +43,8 @@ def issue_forms(
 ) -> list[IssuedForm]:
     """Write a form for each unit into `folder`, with what is already known of it filled in.
 
-    All forms are remembered together after the last one is written; Cancelled before that, then none is.
+    All forms are remembered together after the last one is written. Cancelled before that, then none is, and what
+    lies in the folder is harmless: the same forms are written over it the next time.
     UsageError "unit.unknown" or "period.other_year"; ModelError "file.unwritable".
     """
     plan, units = show_plan(workspace), read_units(workspace)
@@ -54,9 +55,8 @@ def issue_forms(
     rows: list[IssuedRow] = []
     for done, unit in enumerate(chosen):
         if not progress(done, len(chosen), unit.name):
-            _remove(form.path for form in issued)
             raise Cancelled
-        form, snapshot = _issue_one(workspace, unit, period, folder)
+        form, snapshot = _issue_one(workspace, unit, period, folder, due)
         issued.append(form)
         rows.append(_remembered(form, snapshot))
     write_issued(workspace, rows)
@@ -71,7 +71,9 @@ def units_to_ask(workspace: Workspace, everyone: bool = False) -> list[str]:
     return [unit.code for unit in (units.below(own.code) if everyone else units.children(own.code))]
 
 
-def _issue_one(workspace: Workspace, unit: ReportingUnit, period: Period, folder: Path) -> tuple[IssuedForm, Snapshot]:
+def _issue_one(
+    workspace: Workspace, unit: ReportingUnit, period: Period, folder: Path, due: date | None
+) -> tuple[IssuedForm, Snapshot]:
     earlier = read_issued(workspace, unit.code, period)
     number = earlier.round if earlier is not None else 1
     path = folder / form_file_name(unit, period, number)
@@ -84,6 +86,7 @@ def _issue_one(workspace: Workspace, unit: ReportingUnit, period: Period, folder
         targets=unit_targets(workspace, unit.code),
         round=number,
         path=path,
+        due=due,
     )
     return IssuedForm(path, unit, number, snapshot.identity.check_code), snapshot
 

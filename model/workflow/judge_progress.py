@@ -35,9 +35,7 @@ def unit_targets(workspace: Workspace, unit: str) -> dict[str, Decimal]:
     allocations = read_allocations(workspace)
     who = read_units(workspace).unit(unit)
     targets = {
-        indicator.code: target_of(
-            indicator, allocations.get((unit, indicator.code)), who.parent is None, kind=who.kind
-        )
+        indicator.code: target_of(indicator, allocations.get((unit, indicator.code)), who.parent is None, kind=who.kind)
         for indicator in show_plan(workspace).indicators
     }
     return {code: target for code, target in targets.items() if target is not None}

@@ -137,7 +137,9 @@ def _one_period(headquarters: Workspace, folder: Path, period: Period) -> Iterat
         days = 3 if (period.key, form.unit.code) in LATE else -1
         receive_submissions(headquarters, returned, period, at=_noon(due + timedelta(days=days)))
     yield publish_summary(headquarters, period, folder / f"summary-{period}.xlsx")
-    yield _write_json(folder / f"consolidated-{period}.json", consolidated_to_data(consolidate_period(headquarters, period)))
+    yield _write_json(
+        folder / f"consolidated-{period}.json", consolidated_to_data(consolidate_period(headquarters, period))
+    )
 
 
 def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, period: Period) -> list[Path]:
@@ -152,8 +154,9 @@ def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, peri
         name = form.path.name
         written = [write_submission(laptop, period, folder / "returned" / period.key / name).path]
         contested = CONTRADICTS_ITSELF[2]
-        if (period.key, unit) == CONTRADICTS_ITSELF[:2] and filled[contested].value is not None:
-            more = replace(filled[contested], value=filled[contested].value * 2)
+        said = filled[contested].value
+        if (period.key, unit) == CONTRADICTS_ITSELF[:2] and said is not None:
+            more = replace(filled[contested], value=said * 2)
             _record(laptop, {EntryKey(contested, unit, period): (filled[contested], more)})
             second = folder / "returned" / period.key / f"{form.path.stem}（更正）.xlsx"
             written.append(write_submission(laptop, period, second).path)

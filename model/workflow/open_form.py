@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from model.entry.change import Change, ChangeSet, Origin
@@ -9,6 +10,7 @@ from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, arrange
 from model.errors import ModelError
+from model.form.meta import CarriedForm
 from model.plan.tree import PlanTree
 from model.store.database import open_store
 from model.store.entry_rows import periods_with_entries, read_entry, write
@@ -16,7 +18,7 @@ from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.plan_rows import read_plan, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import write_allocations, write_units
-from model.submission.read import CarriedForm, carried_plan
+from model.submission.read import carried_plan
 from model.workflow.workspace import Workspace, choose_period
 
 
@@ -80,7 +82,7 @@ def _office(unit: ReportingUnit) -> list[ReportingUnit]:
     return [ReportingUnit(unit.parent, f"上级单位（{unit.parent}）", None, "headquarters"), unit]
 
 
-def _fill_blanks(workspace: Workspace, unit: str, period: Period, entries: dict[str, Entry]) -> None:
+def _fill_blanks(workspace: Workspace, unit: str, period: Period, entries: Mapping[str, Entry]) -> None:
     keys = {EntryKey(code, unit, period): entry for code, entry in entries.items()}
     changes = tuple(
         Change(key, BLANK, entry)

@@ -6,19 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from model.entry.change import ChangeSet, Origin
+from model.entry.data import entry_to_data
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.finding import Finding, Severity
 from model.plan.tree import PlanTree
 from model.review.compare import is_held
+from model.review.data import proposal_to_data
 from model.review.decide import decide
 from model.review.proposal import Decision, Proposal, Standing, Verdict
 from model.store.entry_rows import write
 from model.store.exchange_rows import ReceivedRow, was_received, write_received
 from model.store.unit_rows import read_units
+from model.submission.data import submission_to_data
 from model.submission.read import read_bytes, read_content
 from model.submission.submission import Outcome, Submission
 from model.workflow.open_review import open_proposals
@@ -27,6 +31,9 @@ from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"})
+
+
+NOTHING_APPLIED = ChangeSet((), Origin.REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Received:
 
     submission: Submission
     proposals: tuple[Proposal, ...] = ()
-    applied: ChangeSet = ChangeSet((), Origin.REVIEW)
+    applied: ChangeSet = NOTHING_APPLIED
     already: bool = False
     kept: bool = False
 
@@ -132,3 +139,17 @@ def _of_period(submission: Submission, period: Period | None) -> Submission:
         context={"found": identity.period.key, "expected": period.key},
     )
     return replace(submission, outcome=Outcome.REJECT, findings=(other, *submission.findings))
+
+
+def received_to_data(received: Received, tree: PlanTree) -> dict[str, Any]:
+    """What became of one workbook, as plain data: what it says, what was taken, what waits."""
+    return {
+        **submission_to_data(received.submission, tree),
+        "kept": received.kept,
+        "already_received": received.already,
+        "applied": [
+            {"indicator": change.key.code, "before": entry_to_data(change.before), "after": entry_to_data(change.after)}
+            for change in received.applied.changes
+        ],
+        "waiting": [proposal_to_data(proposal) for proposal in received.proposals],
+    }

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model.entry.change import Change, ChangeSet, Origin, new_entry
+from model.entry.change import Change, ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.entry.period import Period, parse_period
 from model.entry.reporting_unit import UnitTree, arrange
@@ -32,7 +32,7 @@ from model.store.exchange_rows import (
     write_received,
     write_verdicts,
 )
-from model.store.log_rows import read_log, read_sources
+from model.store.log_rows import read_log
 from model.store.plan_rows import read_plan, write_plan
 from model.store.unit_rows import read_allocations, read_units, write_allocations, write_units
 
@@ -141,16 +141,6 @@ def test_the_log_cannot_be_rewritten(store: Store, sql: str) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         store.db.execute(sql)
     assert len(read_log(store)) == 1
-
-
-def test_the_source_of_a_value_is_the_last_that_changed_it(store: Store) -> None:
-    reviewed = ChangeSet((Change(KEY, BLANK, TWELVE_HUNDRED, "填报表!H7"),), Origin.REVIEW, "ab" * 32)
-    write(store, reviewed)
-    only_words = Entry(ValueState.REPORTED, Decimal("1200.50"), narrative="只改文字")
-    write(store, ChangeSet((Change(KEY, TWELVE_HUNDRED, only_words),)))
-    assert read_sources(store, SEPTEMBER) == {KEY: ("ab" * 32, "填报表!H7")}
-    write(store, ChangeSet((Change(KEY, only_words, Entry(ValueState.REPORTED, Decimal(9))),)))
-    assert read_sources(store, SEPTEMBER) == {KEY: ("", "")}
 
 
 def test_issued_forms_are_found_by_check_code_else_the_newest(store: Store) -> None:
