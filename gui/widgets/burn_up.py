@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -150,5 +150,5 @@ def axis_steps(highest: float) -> list[float]:
 def axis_label(value: float) -> str:
     """A step as it is printed: large ones in 万 so that they stay short."""
     if value >= 100_000:
-        return f"{value / 10_000:g}万"
+        return QCoreApplication.translate("BurnUp", "{count}万").format(count=f"{value / 10_000:g}")
     return f"{value:g}"

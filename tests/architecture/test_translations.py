@@ -17,8 +17,8 @@ from PySide6.QtCore import QTranslator
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 TRANSLATES = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
-NOT_FOR_READING: Mapping[str, str] = {}
-"""Modules of the window whose Chinese literals are no words of the window, with the reason."""
+NOT_FOR_READING = {("gui/plan/rows.py", "零一二三四五六七八九"), ("gui/plan/rows.py", "十")}
+"""Chinese literals that are no words of the window: the digits with which a plan numbers its chapters."""
 
 
 @pytest.fixture(scope="module")
@@ -116,8 +116,9 @@ def test_no_word_of_the_window_escapes_translation(sources: Mapping[str, ast.Mod
     escaped = [
         f"{path}:{line} {text}"
         for path, module in sources.items()
-        if path.startswith("gui/") and path not in NOT_FOR_READING
+        if path.startswith("gui/")
         for line, text in words_outside_translation(module)
+        if (path, text) not in NOT_FOR_READING
     ]
     assert escaped == []
 
