@@ -103,6 +103,16 @@ class ConsolidationPage(PeriodPage):
         self._show_head(period, self._result)
         self._show_filtered()
 
+    @property
+    def result(self) -> Consolidated | None:
+        """What is shown."""
+        return self._result
+
+    def show_as(self, *, table: bool) -> None:
+        """Show the totals as a table, or units by indicators as a map."""
+        (self._as_table if table else self._as_map).setChecked(True)
+        self._views.setCurrentWidget(self.table if table else self.map)
+
     def publish(self, path: Path) -> None:
         """Write the summary table to `path`."""
         if self.period is not None:
@@ -185,8 +195,8 @@ class ConsolidationPage(PeriodPage):
             self.publish(Path(chosen))
 
     def _wire(self) -> None:
-        self._as_map.clicked.connect(lambda: self._views.setCurrentWidget(self.map))
-        self._as_table.clicked.connect(lambda: self._views.setCurrentWidget(self.table))
+        self._as_map.clicked.connect(lambda: self.show_as(table=False))
+        self._as_table.clicked.connect(lambda: self.show_as(table=True))
         self._export.clicked.connect(self._on_export)
         self.map.cell_chosen.connect(self.show_total)
         self.map.cell_entered.connect(self._on_cell_entered)

@@ -1,0 +1,131 @@
+"""Pictures of the real window: `python -m gui.screenshots OUT_DIR [--workspace FILE]`.
+
+Every page, light and dark, at two sizes. A workspace that is given is copied first, so that nothing in it changes;
+without one the sample is made and shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from gui.consolidation.consolidation_page import ConsolidationPage
+from gui.form.form_page import FormPage
+from gui.look.look import Look, Theme
+from gui.main_window import MainWindow
+from gui.submission.submission_page import SubmissionPage
+from model.consolidation.consolidated import UnitStanding
+from model.workflow.make_sample import make_sample
+from model.workflow.workspace import close_workspace, open_workspace
+
+SIZES = ((1440, 900), (1366, 768))
+THEMES = (Theme.LIGHT, Theme.DARK)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command. Without a display it draws into memory."""
+    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(prog="python -m gui.screenshots", description="Pictures of every page.")
+    parser.add_argument("out", type=Path, help="folder for the pictures")
+    parser.add_argument("--workspace", type=Path, help="workspace to show; the sample is made when there is none")
+    asked = parser.parse_args(arguments)
+    for path in take_screenshots(asked.out, asked.workspace):
+        print(path)
+    return 0
+
+
+def take_screenshots(out: Path, workspace: Path | None = None) -> list[Path]:
+    """Show a copy of the workspace and save one picture a page, theme and size into `out`."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        original = workspace or make_sample(Path(folder) / "sample").workspace
+        copy = Path(folder) / original.name
+        if copy != original:
+            shutil.copyfile(original, copy)
+        opened = open_workspace(copy)
+        try:
+            look = Look()
+            look.apply()
+            window = MainWindow(opened, look, QSettings(f"{folder}/window.ini", QSettings.Format.IniFormat))
+            pictures = list(_pictures(window, look, out, original.parent, Path(folder)))
+            window.close()
+        finally:
+            close_workspace(opened)
+    return pictures
+
+
+def _pictures(window: MainWindow, look: Look, out: Path, beside: Path, scratch: Path) -> Iterator[Path]:
+    window.show()
+    for name, arrange in _scenes(window, beside, scratch):
+        arrange()
+        for theme in THEMES:
+            look.set_theme(theme)
+            for width, height in SIZES:
+                window.resize(width, height)
+                QApplication.processEvents()
+                path = out / f"{name}-{theme.value}-{width}x{height}.png"
+                if not window.grab().save(str(path)):
+                    raise OSError(f"cannot write {path}")
+                yield path
+
+
+def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    yield "entry", lambda: _show_entry(window)
+    yield "form", lambda: _show_form(window, scratch)
+    yield "submission", lambda: _show_submission(window, beside)
+    yield "review", lambda: window.show_page("page_review")
+    yield "consolidation", lambda: _show_consolidation(window, as_table=False)
+    yield "totals", lambda: _show_consolidation(window, as_table=True)
+
+
+def _show_entry(window: MainWindow) -> None:
+    """A reporting unit's row with a value, rather than headquarters' empty one."""
+    units, top = window.desk.units, window.desk.unit
+    below = units.children(top.code) if top is not None else ()
+    code = next((one.code for one in window.desk.plan.indicators if one.target is not None), None)
+    if code is not None and below:
+        window.show_entry(below[0].code, code)
+
+
+def _show_form(window: MainWindow, scratch: Path) -> None:
+    window.show_page("page_form")
+    page = window.page("page_form")
+    assert isinstance(page, FormPage)
+    page.folder.setText(str(scratch / "forms"))
+    page.issue()
+
+
+def _show_submission(window: MainWindow, beside: Path) -> None:
+    """Takes the period's workbooks in again, where they lie beside the workspace: nothing changes by that."""
+    window.show_page("page_submission")
+    page = window.page("page_submission")
+    assert isinstance(page, SubmissionPage)
+    folder = beside / "returned" / str(window.desk.period)
+    if folder.is_dir():
+        page.receive([folder])
+
+
+def _show_consolidation(window: MainWindow, as_table: bool) -> None:
+    window.show_page("page_consolidation")
+    page = window.page("page_consolidation")
+    assert isinstance(page, ConsolidationPage)
+    page.show_as(table=as_table)
+    heard = [unit for unit in page.result.units if unit.standing is not UnitStanding.MISSING] if page.result else []
+    counted = next((one for one in page.result.indicators if one.total is not None), None) if page.result else None
+    if counted is not None and heard:
+        page.show_total(counted.code, heard[0].code)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
