@@ -20,18 +20,32 @@ from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_name
 
 _TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
+Range = tuple[int, int, int, int]
+"""Row, column, row, column of two corners."""
 _NOTHING = Understood(ValueState.BLANK, None, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the meaning of a cell depends on besides the cell."""
+    """What the meaning of a cell depends on besides the cell. `merged` and `arrays` are those within the table."""
 
     table: Table
     tree: PlanTree
     looks: Looks
     from_1904: bool
     last: Mapping[str, Decimal | None]
+    merged: tuple[Range, ...] = ()
+    arrays: tuple[Range, ...] = ()
+
+
+def surroundings(
+    table: Table, tree: PlanTree, looks: Looks, from_1904: bool, last: Mapping[str, Decimal | None]
+) -> Surroundings:
+    """Everything that the cells of this table are read with."""
+    merged, arrays = (
+        tuple(one for one in ranges if one[2] > table.header_row) for ranges in (table.sheet.merged, table.sheet.arrays)
+    )
+    return Surroundings(table, tree, looks, from_1904, last, merged, arrays)
 
 
 def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[Finding, ...]]:
@@ -101,13 +115,13 @@ def _odd_place(row: KeyedRow, field: Field, around: Surroundings) -> str | None:
     sheet = around.table.sheet
     if (row.number, column) in sheet.doubled:
         return "value.cell_doubled"
-    if _inside(sheet.merged, row.number, column):
+    if _inside(around.merged, row.number, column):
         return "value.cell_merged"
-    return "value.array_formula" if _inside(sheet.arrays, row.number, column) else None
+    return "value.array_formula" if _inside(around.arrays, row.number, column) else None
 
 
-def _inside(ranges: list[tuple[int, int, int, int]], row: int, column: int) -> bool:
-    return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in ranges)
+def _inside(ranges: tuple[Range, ...], row: int, column: int) -> bool:
+    return bool(ranges) and any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in ranges)
 
 
 def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None, list[Finding]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from model.submission.refusal import Refused
-from model.submission.xml_reader import Attributes, XmlReader
+from model.submission.xml_reader import MOST_DEPTH, Attributes, local_name, parse_strictly, strict_parser
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 400
 _MOST_CELLS = 400_000
@@ -82,56 +82,107 @@ def range_of(reference: str) -> tuple[int, int, int, int]:
 
 
 class _SheetReader:
-    """The state between two XML events. Places come from `r` where it is given and from counting where it is not."""
+    """The state between two XML events, bound to the parser itself: a form has ten thousand of them.
+
+    Places come from `r` where it is given and from counting where it is not. An empty cell is passed over as soon as
+    it ends. Where a cell stands inside a cell or a text inside a text, the sheet is refused.
+    """
 
     def __init__(self, shared: Sequence[str]) -> None:
         self._shared = shared
         self._sheet = RawSheet()
         self._columns: dict[str, int] = {}
+        self._names: dict[str, str] = {}
         self._rows_seen: set[int] = set()
-        self._row = self._column = 0
-        self._type, self._style = "n", 0
+        self._row = self._column = self._depth = 0
+        self._cell_attributes: Attributes | None = None
         self._value: str | None = None
         self._has_formula = self._in_phonetic = False
+        self._listening: str | None = None
+        self._previous: str | None = None
+        self._texts: list[str] = []
         self._pieces: list[str] = []
-        self._xml = XmlReader(self._start, self._end)
+        self._parser = strict_parser()
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
 
     def read(self, data: bytes) -> RawSheet:
-        self._xml.read(data)
+        parse_strictly(self._parser, data)
         return self._sheet
 
     def _start(self, name: str, attributes: Attributes) -> None:
-        if name == "c":
-            self._start_cell(attributes)
-        elif name == "v":
-            self._xml.listen()
-        elif name == "t":
-            if not self._in_phonetic:
-                self._xml.listen()
-        elif name == "row":
+        local = self._names.get(name)
+        if local is None:
+            local = self._names[name] = local_name(name)
+        if local == "c":
+            if self._cell_attributes is not None:
+                raise Refused("workbook.broken_xml")
+            self._cell_attributes = attributes
+        elif local == "is" or (local == "t" and self._in_phonetic):
+            return
+        elif local == "t" or local == "v":
+            if self._listening:
+                raise Refused("workbook.broken_xml")
+            self._listening = name
+            self._parser.CharacterDataHandler = self._texts.append
+        else:
+            self._start_other(local, attributes)
+
+    def _start_other(self, local: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > MOST_DEPTH:
+            raise Refused("workbook.broken_xml")
+        if local == "row":
             self._start_row(attributes)
-        elif name == "f":
+        elif local == "f":
             self._has_formula = True
             if attributes.get("t") in ("array", "dataTable") and "ref" in attributes:
                 self._sheet.arrays.append(range_of(attributes["ref"]))
-        elif name == "rPh":
+        elif local == "rPh":
             self._in_phonetic = True
-        elif name == "mergeCell":
+        elif local == "mergeCell":
             self._sheet.merged.append(range_of(attributes.get("ref", "")))
-        elif name == "autoFilter":
+        elif local == "autoFilter":
             self._sheet.filtered = True
 
-    def _end(self, name: str, text: str) -> None:
-        if name == "c":
-            if self._value is not None or self._has_formula or self._pieces:
-                self._keep_cell()
-        elif name == "v":
+    def _end(self, name: str) -> None:
+        local = self._names[name]
+        if local == "c":
+            self._end_cell()
+        elif self._listening == name:
+            self._end_text(local)
+        elif local != "t" and local != "is":
+            self._depth -= 1
+            if local == "rPh":
+                self._in_phonetic = False
+
+    def _end_cell(self) -> None:
+        attributes = self._cell_attributes or {}
+        self._cell_attributes = None
+        reference = attributes.get("r")
+        if self._value is not None or self._has_formula or self._pieces:
+            self._column = self._next_column() if reference is None else self._column_of(reference)
+            self._previous = None
+            self._keep_cell(attributes)
+            self._value, self._has_formula, self._pieces = None, False, []
+        elif reference is None:
+            self._column, self._previous = self._next_column(), None
+        else:
+            self._previous = reference
+
+    def _next_column(self) -> int:
+        """The column after the cell before, whose place is only worked out when it is needed."""
+        return (self._column if self._previous is None else self._column_of(self._previous)) + 1
+
+    def _end_text(self, local: str) -> None:
+        text = "".join(self._texts)
+        self._texts.clear()
+        self._parser.CharacterDataHandler = None
+        self._listening = None
+        if local == "v":
             self._value = text
-        elif name == "t":
-            if not self._in_phonetic:
-                self._pieces.append(text)
-        elif name == "rPh":
-            self._in_phonetic = False
+        else:
+            self._pieces.append(text)
 
     def _start_row(self, attributes: Attributes) -> None:
         number = attributes.get("r")
@@ -141,22 +192,9 @@ class _SheetReader:
         if row in self._rows_seen:
             self._sheet.doubled.add((row, 0))
         self._rows_seen.add(row)
-        self._row, self._column = row, 0
+        self._row, self._column, self._previous = row, 0, None
         if attributes.get("hidden") in ("1", "true"):
             self._sheet.hidden_rows.add(row)
-
-    def _start_cell(self, attributes: Attributes) -> None:
-        reference = attributes.get("r")
-        if reference is None:
-            self._column += 1
-        else:
-            self._column = self._column_of(reference)
-        self._type = attributes.get("t", "n")
-        style = attributes.get("s", "0")
-        self._style = int(style) if style.isdecimal() and len(style) < 7 else 0
-        self._value, self._has_formula = None, False
-        if self._pieces:
-            self._pieces = []
 
     def _column_of(self, reference: str) -> int:
         letters = reference.rstrip("0123456789")
@@ -167,8 +205,8 @@ class _SheetReader:
             column = self._columns[letters] = place_of(reference)[1]
         return column
 
-    def _keep_cell(self) -> None:
-        cell = self._cell()
+    def _keep_cell(self, attributes: Attributes) -> None:
+        cell = self._cell(attributes.get("t", "n"), _style_of(attributes))
         if cell is None:
             return
         place = (self._row, self._column)
@@ -182,35 +220,37 @@ class _SheetReader:
         if len(sheet.cells) > _MOST_CELLS:
             raise Refused("workbook.unpacks_too_large")
 
-    def _cell(self) -> RawCell | None:
+    def _cell(self, kind: str, style: int) -> RawCell | None:
         """What the finished element says; None for one that holds only an empty text."""
-        value, style = self._value, self._style
-        if self._type == "inlineStr":
-            value = unescape("".join(self._pieces))
+        value = "".join(self._pieces) if kind == "inlineStr" else self._value or ""
         if self._has_formula:
-            if self._type == "e" and value:
+            if kind == "e" and value:
                 return RawCell(CellKind.ERROR, value, style)
-            return RawCell(CellKind.FORMULA if value else CellKind.UNCOMPUTED, value or "", style)
-        match self._type:
-            case "s":
-                return self._shared_cell(value or "")
-            case "inlineStr" | "str":
-                text = unescape(value or "") if self._type == "str" else value or ""
-                return RawCell(CellKind.TEXT, text, style) if text else None
-            case "b":
-                return RawCell(CellKind.BOOLEAN, value or "", style)
-            case "e":
-                return RawCell(CellKind.ERROR, value or "", style)
-            case "d":
-                return RawCell(CellKind.DATE, value or "", style)
-        return RawCell(CellKind.NUMBER, value.strip(), style) if value and value.strip() else None
+            return RawCell(CellKind.FORMULA if value else CellKind.UNCOMPUTED, value, style)
+        if kind == "s":
+            return _shared_cell(value.strip(), self._shared, style)
+        if kind in ("inlineStr", "str"):
+            return RawCell(CellKind.TEXT, unescape(value), style) if value else None
+        if kind in _OTHER_KINDS:
+            return RawCell(_OTHER_KINDS[kind], value, style)
+        number = value.strip()
+        return RawCell(CellKind.NUMBER, number, style) if number else None
 
-    def _shared_cell(self, index: str) -> RawCell | None:
-        place = index.strip()
-        if not (place.isascii() and place.isdecimal()) or int(place) >= len(self._shared):
-            return RawCell(CellKind.BAD_TEXT, place, self._style)
-        text = self._shared[int(place)]
-        return RawCell(CellKind.TEXT, text, self._style) if text else None
+
+_OTHER_KINDS = {"b": CellKind.BOOLEAN, "e": CellKind.ERROR, "d": CellKind.DATE}
+
+
+def _style_of(attributes: Attributes) -> int:
+    style = attributes.get("s", "0")
+    return int(style) if style.isdecimal() and len(style) < 7 else 0
+
+
+def _shared_cell(index: str, shared: Sequence[str], style: int) -> RawCell | None:
+    """The text that an index names. An index that is none, a negative one too, is kept as such."""
+    if not (index.isascii() and index.isdecimal()) or int(index) >= len(shared):
+        return RawCell(CellKind.BAD_TEXT, index, style)
+    text = shared[int(index)]
+    return RawCell(CellKind.TEXT, text, style) if text else None
 
 
 def unescape(text: str) -> str:

@@ -14,7 +14,7 @@ from model.form.layout import GUIDE_SHEET, META_SHEET, Field
 from model.form.meta import CarriedForm, MetaRow, read_last, read_meta
 from model.plan.tree import PlanTree
 from model.submission.book import Book, open_book
-from model.submission.check import Surroundings, check_row, grid_findings
+from model.submission.check import check_row, grid_findings, surroundings
 from model.submission.identify import Identified, identify, meta_rows
 from model.submission.kind_of_file import is_password_protected
 from model.submission.refusal import Refused
@@ -114,7 +114,7 @@ def _read_rows(book: Book, meta: list[MetaRow], tree: PlanTree) -> tuple[tuple[R
     keyed = key_rows(table, tree)
     findings += (*table.findings, *grid_findings(table.sheet, table.sheet_name), *keyed.findings)
     last = {code: entry.value for code, entry in read_last(meta).items()}
-    around = Surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
+    around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
     rows = []
     for row in _mark_differing(keyed.rows, table, tables, tree):
         returned, found = check_row(row, around)

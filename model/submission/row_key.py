@@ -44,9 +44,9 @@ def key_rows(table: Table, tree: PlanTree) -> Keyed:
     codes = frozenset(tree.reportable_codes)
     width = max((len(code.partition(".")[2]) for code in codes), default=2)
     for number, cells in _rows_below(table):
-        code = normal_code(cells.get(Field.CODE), width)
-        if code in codes:
-            hidden = normal_code(cells.get(Field.KEY), width)
+        code = _plan_code(cells.get(Field.CODE), codes, width)
+        if code is not None:
+            hidden = _plan_code(cells.get(Field.KEY), codes, width)
             doubts = tuple(_doubts(table, number, code, hidden, cells, tree))
             rows.append(KeyedRow(code, number, cells, doubts))
         elif any(field in cells for field in _OPEN) and not _is_furniture(table, number, cells):
@@ -66,6 +66,13 @@ def normal_code(cell: RawCell | None, width: int = 2) -> str | None:
     return f"{int(match[1])}.{(match[2] or '').ljust(width, '0')}" if match else None
 
 
+def _plan_code(cell: RawCell | None, codes: frozenset[str], width: int) -> str | None:
+    if cell is not None and cell.text in codes and cell.kind is CellKind.TEXT:
+        return cell.text
+    code = normal_code(cell, width)
+    return code if code in codes else None
+
+
 def _rows_below(table: Table) -> Iterator[tuple[int, dict[Field, RawCell]]]:
     fields = {column: field for field, column in table.columns.items()}
     found: dict[int, dict[Field, RawCell]] = {}
@@ -80,14 +87,16 @@ def _doubts(
 ) -> Iterator[str]:
     if Field.KEY in cells and hidden != code:
         yield "row.key_disagrees"
-    name = cells.get(Field.NAME)
-    if name is not None and code in tree.by_code and not _same_name(name.text, tree.name_of(code)):
+    name, indicator = cells.get(Field.NAME), tree.by_code.get(code)
+    if name is not None and indicator is not None and not _same_name(name.text, indicator.name):
         yield "row.name_disagrees"
     if (number, 0) in table.sheet.doubled:
         yield "row.number_doubled"
 
 
 def _same_name(written: str, name: str) -> bool:
+    if written == name:
+        return True
     one, other = (re.sub(r"[\s　]", "", text) for text in (written, name))
     return one.removeprefix("其中：") == other.removeprefix("其中：")
 
@@ -124,6 +133,8 @@ def _mark_doubled(rows: list[KeyedRow]) -> tuple[KeyedRow, ...]:
     for row in rows:
         by_code.setdefault(row.code, []).append(row)
     marked = []
+    if len(by_code) == len(rows):
+        return tuple(rows)
     for row in rows:
         twins = by_code[row.code]
         said = {tuple(_said(twin, field) for field in _OPEN) for twin in twins}

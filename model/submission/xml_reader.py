@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from model.submission.refusal import Refused
 
-_MOST_DEPTH = 64
+MOST_DEPTH = 64
 _MOST_ELEMENTS = 8_000_000
 
 _NAMESPACES = frozenset(
@@ -32,11 +32,34 @@ RELATION = (
 Attributes = dict[str, str]
 
 
-class XmlReader:
-    """Calls `start(name, attributes)` and `end(name, text)` for elements of the known namespaces.
+def strict_parser() -> expat.XMLParserType:
+    """A parser that refuses every document type and hands names over as "namespace name"."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    return parser
 
-    Names are local ("c", "row"); elements of any other namespace are named "". Text is gathered only while `listen`
-    says so: set it in `start`, it is handed to the next `end`.
+
+def parse_strictly(parser: expat.XMLParserType, data: bytes) -> None:
+    """Runs the parser over a whole part; Refused where it is not well formed or has elements without end."""
+    if data.count(b"<") > 2 * _MOST_ELEMENTS:
+        raise Refused("workbook.unpacks_too_large")
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        raise Refused("workbook.broken_xml") from error
+
+
+def local_name(name: str) -> str:
+    """The name without its namespace where that is one of ours, and "" where it is not."""
+    space, _, own = name.rpartition(" ")
+    return own if space in _NAMESPACES else ""
+
+
+class XmlReader:
+    """Calls `start(name, attributes)` and `end(name, text)` for every element, by its local name.
+
+    Text is gathered only while `listen` says so: call it in `start`, and the text is handed to the next `end`.
     """
 
     def __init__(self, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]) -> None:
@@ -44,11 +67,9 @@ class XmlReader:
         self._names: dict[str, str] = {}
         self._texts: list[str] = []
         self._depth = 0
-        self._parser = expat.ParserCreate(namespace_separator=" ")
-        self._parser.buffer_text = True
+        self._parser = strict_parser()
         self._parser.StartElementHandler = self._started
         self._parser.EndElementHandler = self._ended
-        self._parser.StartDoctypeDeclHandler = self._refuse_doctype
 
     def listen(self) -> None:
         """Gather text until the next element ends."""
@@ -56,33 +77,25 @@ class XmlReader:
         self._parser.CharacterDataHandler = self._texts.append
 
     def read(self, data: bytes) -> None:
-        """Reads the whole part; Refused where it is not well formed or holds what a workbook never needs."""
-        if data.count(b"<") > 2 * _MOST_ELEMENTS:
-            raise Refused("workbook.unpacks_too_large")
-        try:
-            self._parser.Parse(data, True)
-        except (expat.ExpatError, LookupError, ValueError) as error:
-            raise Refused("workbook.broken_xml") from error
+        """Reads the whole part; Refused as `parse_strictly` says, and where elements are nested beyond all sense."""
+        parse_strictly(self._parser, data)
 
     def _started(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
-        if self._depth > _MOST_DEPTH:
+        if self._depth > MOST_DEPTH:
             raise Refused("workbook.broken_xml")
         local = self._names.get(name)
         if local is None:
-            space, _, own = name.rpartition(" ")
-            local = self._names[name] = own if space in _NAMESPACES else ""
+            local = self._names[name] = local_name(name)
         self._start(local, attributes)
 
     def _ended(self, name: str) -> None:
         self._depth -= 1
-        text = ""
-        if self._texts:
-            text = "".join(self._texts)
-            self._texts.clear()
+        text = "".join(self._texts)
+        self._texts.clear()
         self._parser.CharacterDataHandler = None
         self._end(self._names[name], text)
 
-    @staticmethod
-    def _refuse_doctype(*_: object) -> None:
-        raise Refused("workbook.doctype")
+
+def _refuse_doctype(*_: object) -> None:
+    raise Refused("workbook.doctype")
