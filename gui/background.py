@@ -67,6 +67,12 @@ class Background:
     def __init__(self, workers: int = 2) -> None:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="background")
         self._running: set[Task] = set()
+        self._is_closed = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more can be started."""
+        return self._is_closed
 
     def start(self, function: Callable[..., Any], *arguments: Any, wants_progress: bool = False) -> Task:
         """Run `function(*arguments)`, with `progress=` when it wants it. Connect to the task before the next event."""
@@ -78,6 +84,7 @@ class Background:
 
     def close(self) -> None:
         """Cancel what runs and wait until it has stopped."""
+        self._is_closed = True
         for task in tuple(self._running):
             task.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

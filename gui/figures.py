@@ -56,7 +56,7 @@ def promise_of(indicator: Indicator) -> str:
         Comparator.LESS_THAN: translate("Figures", "低于 {number}"),
         Comparator.ABOUT: translate("Figures", "约 {number}"),
     }
-    number = _with_unit(range_words(indicator, indicator.target), indicator.unit_of_measure)
+    number = with_unit(range_words(indicator, indicator.target), indicator.unit_of_measure)
     wanted = words.get(indicator.comparator or Comparator.EXACTLY, "{number}").format(number=number)
     measures = {
         Measure.GROWTH: translate("Figures", "增长{wanted}"),
@@ -194,5 +194,6 @@ def stage_words() -> dict[Stage, str]:
     }
 
 
-def _with_unit(number: str, unit: str | None) -> str:
+def with_unit(number: str, unit: str | None) -> str:
+    """A number with its unit of measure: "1,200 名", "85%"."""
     return f"{number}%" if unit == "%" else f"{number} {unit or ''}".strip()

@@ -140,6 +140,8 @@ class EntryView(QWidget):
             self._show(self._code)
 
     def _find_initials(self) -> None:
+        if self._background.is_closed:
+            return
         rows = self.plan_pane.model.rows
         task = self._background.start(initials_of, [row.name for row in rows.rows])
         task.done.connect(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from gui.figures import with_unit
 from gui.look.look import Look, set_role
 from gui.widgets.field import Field, FieldState
 from gui.widgets.line_edit import CommitLineEdit
@@ -94,14 +95,24 @@ class NumberField(Field):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        unit = (self._indicator.unit_of_measure if self._indicator else None) or ""
+        unit = self._indicator.unit_of_measure if self._indicator else None
         for reading in readings:
-            button = QPushButton(self.tr("按 {value} {unit}填").format(value=show_number(reading), unit=unit))
+            value = with_unit(show_number(reading), unit)
+            button = QPushButton(self.tr("按 {value} 填").format(value=value))
             set_role(button, kind="link")
-            button.clicked.connect(lambda _checked=False, reading=reading: self._take(f"{reading:f}"))
+            button.clicked.connect(lambda _checked=False, reading=reading: self._confirm(reading))
             self._offers.addWidget(button)
         if readings:
             self._offers.addStretch()
+
+    def _confirm(self, reading: Decimal) -> None:
+        """Take one of the readings: the person has answered the question, so it is not asked again."""
+        self._offer(())
+        text = f"{reading:f}"
+        self.edit.show_text(text)
+        state = ValueState.REPORTED if reading else ValueState.ZERO
+        self.understood.emit(Understood(state, reading, text))
+        self.edit.setFocus()
 
     def _take(self, text: str) -> None:
         """Put down what a button stands for, as if it had been typed."""

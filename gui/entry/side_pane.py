@@ -33,6 +33,7 @@ class SidePane(QWidget):
         self._log_title, self._log = QLabel(self.tr("修改记录")), QLabel()
         self._cards = tuple(QFrame() for _ in range(3))
         self._lay_out()
+        self.neighbours.setAccessibleName(self.tr("本事项的指标"))
         self.neighbours.row_chosen.connect(self.row_chosen)
 
     def show_row(self, row: RowState, neighbours: Sequence[StatusRow], changes: Sequence[LoggedChange]) -> None:

@@ -1,0 +1,164 @@
+"""Filling in one row: what is understood is handed over, what is not stays in the field."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.entry.entry_page import EntryPage
+from gui.look.look import Look
+from gui.operations import Operations
+from gui.widgets.field import FieldState
+from model.entry.change import Change, ChangeSet, new_entry
+from model.entry.entry import Entry, EntryKey, Stage, ValueState
+from model.entry.period import parse_period
+from model.workflow.record_entry import record_entry
+
+
+@pytest.fixture
+def page(desk: Desk, look: Look, qtbot: QtBot) -> EntryPage:
+    made = EntryPage(look, "zh")
+    qtbot.addWidget(made)
+    made.resize(600, 800)
+    made.show_row(desk.row("1.03"))
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    made.start_typing()
+    return made
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type as an input method does, which QTest.keyClicks cannot beyond ASCII."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def enter(page: EntryPage, text: str) -> Change | None:
+    """Type a value and press Enter; the change that the page asked for."""
+    spy = QSignalSpy(page.change_made)
+    page.number.edit.selectAll()
+    type_text(page.number.edit, text)
+    QTest.keyClick(page.number.edit, Qt.Key.Key_Return)
+    return spy.at(0)[0] if spy.count() else None
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "value"),
+    [
+        ("1200", ValueState.REPORTED, "1200"),
+        ("1,200", ValueState.REPORTED, "1200"),
+        ("１２００", ValueState.REPORTED, "1200"),
+        ("1.2万", ValueState.REPORTED, "12000"),
+        ("0", ValueState.ZERO, "0"),
+        ("无", ValueState.NIL, None),
+        ("不适用", ValueState.NOT_APPLICABLE, None),
+    ],
+)
+def test_what_is_understood_is_handed_over(page: EntryPage, text: str, state: ValueState, value: str | None) -> None:
+    change = enter(page, text)
+    assert change is not None and change.after.state is state
+    assert change.after.value == (None if value is None else Decimal(value))
+    assert change.key == EntryKey("1.03", "XX", parse_period("2021-09"))
+
+
+def test_typing_echoes_what_is_understood(page: EntryPage) -> None:
+    type_text(page.number.edit, "1.2万")
+    assert page.number.message == "= 12,000 名"
+    assert page.number.state is FieldState.WAITING
+
+
+def test_what_is_not_understood_stays_and_is_not_stored(page: EntryPage, desk: Desk) -> None:
+    assert enter(page, "约三千") is None
+    assert page.number.state is FieldState.INVALID
+    assert "约三千" in page.number.message
+    page.show_row(desk.row("1.04"))
+    assert page.number.edit.text() == ""
+    page.show_row(desk.row("1.03"))
+    assert page.number.edit.text() == "约三千" and page.number.state is FieldState.INVALID
+    assert page.unsettled == (desk.key("1.03"),)
+    change = enter(page, "3000")
+    assert change is not None and change.after.value == 3000 and page.unsettled == ()
+
+
+def test_an_unclear_number_offers_its_readings(page: EntryPage, desk: Desk, qtbot: QtBot) -> None:
+    page.show_row(desk.row("11.02"))
+    assert enter(page, "0.85") is None
+    offers = [button for button in page.number.findChildren(QPushButton) if "85" in button.text()]
+    assert [button.text() for button in offers] == ["按 85% 填", "按 0.85% 填"]
+    spy = QSignalSpy(page.change_made)
+    qtbot.mouseClick(offers[1], Qt.MouseButton.LeftButton)
+    assert spy.at(0)[0].after.value == Decimal("0.85")
+
+
+def test_leaving_unchanged_text_makes_no_change(page: EntryPage) -> None:
+    spy = QSignalSpy(page.change_made)
+    QTest.keyClick(page.number.edit, Qt.Key.Key_Tab)
+    page.narrative.box.setFocus()
+    page.start_typing()
+    assert spy.count() == 0
+
+
+def test_a_falling_total_is_stored_and_flagged(page: EntryPage, desk: Desk, operations: Operations) -> None:
+    august = desk.key("1.03")._replace(period=parse_period("2021-08"))
+    before = new_entry(august, Entry(ValueState.REPORTED, Decimal(500)))
+    now = new_entry(desk.key("1.03"), Entry(ValueState.REPORTED, Decimal(400)))
+    operations.change("填报", record_entry, ChangeSet((before, now)))
+    page.show_row(desk.row("1.03"))
+    assert page.number.state is FieldState.WARNED
+    assert "500" in page.number.message and "400" in page.number.message
+
+
+def test_last_value_is_one_click_away(page: EntryPage, desk: Desk, operations: Operations, qtbot: QtBot) -> None:
+    august = desk.key("1.03")._replace(period=parse_period("2021-08"))
+    operations.change(
+        "填报", record_entry, ChangeSet((new_entry(august, Entry(ValueState.REPORTED, Decimal(500), narrative="旧")),))
+    )
+    page.show_row(desk.row("1.03"))
+    assert "500" in page.number.message
+    spy = QSignalSpy(page.change_made)
+    same = next(button for button in page.findChildren(QPushButton) if button.text() == "与上期相同")
+    qtbot.mouseClick(same, Qt.MouseButton.LeftButton)
+    assert spy.at(0)[0].after.value == 500 and spy.at(0)[0].after.narrative == ""
+
+
+def test_a_milestone_is_answered_by_its_stage(page: EntryPage, desk: Desk) -> None:
+    page.show_row(desk.row("2.03"))
+    page.start_typing()
+    spy = QSignalSpy(page.change_made)
+    focused = page.window().focusWidget()
+    assert page.stage.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_3)
+    assert spy.at(0)[0].after.stage is Stage.DONE
+
+
+def test_words_are_handed_over_when_left(page: EntryPage) -> None:
+    spy = QSignalSpy(page.change_made)
+    page.narrative.box.setFocus()
+    QTest.keyClicks(page.narrative.box, "on schedule")
+    assert spy.count() == 0 and page.narrative.state is FieldState.WAITING
+    QTest.keyClick(page.narrative.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert spy.at(0)[0].after.narrative == "on schedule"
+    assert page.problems.box.hasFocus()
+
+
+def test_an_items_own_row_takes_words_only(page: EntryPage, desk: Desk) -> None:
+    page.show_row(desk.row("12.00"))
+    assert not page.number.isVisible()
+    page.start_typing()
+    assert page.narrative.box.hasFocus()
+
+
+def test_what_is_being_typed_survives_a_refresh(page: EntryPage, desk: Desk) -> None:
+    page.narrative.box.setFocus()
+    QTest.keyClicks(page.narrative.box, "half a sen")
+    page.show_row(desk.row("1.03"))
+    assert page.narrative.box.toPlainText() == "half a sen"

@@ -1,0 +1,166 @@
+"""The tree: rows of the plan, filter by one reset, search by number, name and initials."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.look.lamp_shape import Status
+from gui.look.look import Look
+from gui.look.status_words import status_words
+from gui.operations import Operations
+from gui.plan.plan_pane import Filter, PlanPane
+from gui.plan.rows import RowKind, chinese_number, rows_of
+from gui.plan.search import find, initials_of
+from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, STATUS_ROLE, PlanTreeModel
+from model.entry.change import ChangeSet, new_entry
+from model.entry.entry import Entry, Stage, ValueState
+from model.plan.tree import PlanTree
+from model.workflow.record_entry import record_entry
+
+
+@pytest.fixture
+def model(desk: Desk) -> PlanTreeModel:
+    made = PlanTreeModel(desk, status_words())
+    made.show_plan()
+    return made
+
+
+@pytest.fixture
+def pane(desk: Desk, look: Look, qtbot: QtBot) -> PlanPane:
+    made = PlanPane(desk, look)
+    qtbot.addWidget(made)
+    made.resize(312, 700)
+    made.show_plan()
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def codes_in(model: PlanTreeModel, parent: QModelIndex | None = None) -> list[str]:
+    """Codes of all indicators below `parent`, walked through the model's own interface."""
+    parent = parent or QModelIndex()
+    found = []
+    for place in range(model.rowCount(parent)):
+        index = model.index(place, 0, parent)
+        row = model.row_at(index)
+        found += [row.code] if row.kind is RowKind.INDICATOR else codes_in(model, index)
+    return found
+
+
+def record(operations: Operations, desk: Desk, code: str, entry: Entry) -> None:
+    operations.change("填报", record_entry, ChangeSet((new_entry(desk.key(code), entry),)))
+
+
+def test_the_whole_plan_is_there(model: PlanTreeModel, desk: Desk, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+    assert model.rowCount() == 8
+    assert codes_in(model) == [indicator.code for indicator in desk.plan.indicators]
+
+
+def test_rows_go_and_come_under_the_tester(model: PlanTreeModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+    some = [model.rows.by_code[code] for code in ("1.03", "8.02", "8.03")]
+    model.show_only(some)
+    assert codes_in(model) == ["1.03", "8.02", "8.03"]
+    model.show_only([])
+    assert model.rowCount() == 0
+    model.show_only(None)
+    model.show_states({"1.03"})
+    model.show_plan()
+    assert len(codes_in(model)) == 258
+
+
+def test_every_shown_row_finds_its_way_up(model: PlanTreeModel) -> None:
+    model.show_only([model.rows.by_code["8.02"]])
+    index = model.index_of("8.02")
+    assert index.row() == 0
+    assert index.parent().data() == "8. " + model.row_at(index.parent()).name
+    assert index.parent().parent().parent() == QModelIndex()
+    assert not model.index_of("1.03").isValid()
+
+
+def test_a_recorded_value_shows(model: PlanTreeModel, desk: Desk, operations: Operations) -> None:
+    item = model.index_of("1.03").parent()
+    assert item.data(COUNT_ROLE) == (0, 5)
+    spy = QSignalSpy(model.dataChanged)
+    desk.refreshed.connect(model.show_states)
+    record(operations, desk, "1.03", Entry(ValueState.REPORTED, Decimal(7600)))
+    assert spy.count() == 3
+    assert Status(model.index_of("1.03").data(STATUS_ROLE)) is Status.ON_TRACK
+    assert item.data(COUNT_ROLE) == (1, 5)
+
+
+def test_a_milestone_says_its_stage(model: PlanTreeModel, desk: Desk, operations: Operations) -> None:
+    record(operations, desk, "2.03", Entry(stage=Stage.UNDER_WAY))
+    detail = model.index_of("2.03").data(DETAIL_ROLE)
+    assert "推进中" in detail and "2021-03-31" in detail
+    assert model.index_of("1.03").data(DETAIL_ROLE) == ""
+
+
+def test_numbers_of_headings() -> None:
+    assert [chinese_number(number) for number in (1, 10, 12, 20, 35)] == ["一", "十", "十二", "二十", "三十五"]
+
+
+def test_search(bundled_plan: PlanTree) -> None:
+    rows = rows_of(bundled_plan)
+    initials = dict(enumerate(initials_of([row.name for row in rows.rows])))
+
+    def hits(query: str) -> list[str]:
+        return [rows.rows[number].code for number in sorted(find(rows, initials, query))]
+
+    assert hits("1.03") == ["1.03"]
+    assert "1.03" in hits("引进 人才")
+    assert hits("yjgl rc") == hits("yjglrc") and "1.03" in hits("YJGL")
+    assert hits("没有这样的条目") == []
+    item = bundled_plan.items_by_code["2.00"]
+    assert hits(item.title) == [one.code for one in item.indicators]
+    assert "5" not in initials_of(["重庆"])[0]
+
+
+def test_chips_filter_and_count(pane: PlanPane, desk: Desk, operations: Operations, qtbot: QtBot) -> None:
+    desk.refreshed.connect(pane.show_states)
+    record(operations, desk, "1.03", Entry(ValueState.REPORTED, Decimal(10)))
+    chips = {chip.text().split()[0]: chip for chip in pane._chips.values()}
+    assert chips["全部"].text() == "全部 258"
+    assert chips["待填"].text() == "待填 257"
+    assert chips["滞后"].text() == "滞后 1"
+    qtbot.mouseClick(chips["滞后"], Qt.MouseButton.LeftButton)
+    assert codes_in(pane.model) == ["1.03"]
+    qtbot.mouseClick(chips["全部"], Qt.MouseButton.LeftButton)
+    assert len(codes_in(pane.model)) == 258
+    assert set(pane._chips) == set(Filter)
+
+
+def test_neighbours_follow_what_is_shown(pane: PlanPane) -> None:
+    assert pane.neighbour("1.05", 1) == "2.00"
+    assert pane.neighbour("1.00", -1) is None
+    pane.show_query("8.0")
+    shown = pane.model.shown_codes()
+    assert pane.neighbour(shown[0], 1) == shown[1]
+    assert pane.neighbour("1.05", 1, only_empty=True) == "8.01"
+
+
+def test_showing_a_row_is_no_choice(pane: PlanPane, qtbot: QtBot) -> None:
+    spy = QSignalSpy(pane.row_chosen)
+    pane.show_row("8.02")
+    pane.show_query("8.0")
+    pane.show_query("")
+    assert spy.count() == 0
+    pane.tree.setFocus()
+    QTest.keyClick(pane.tree, Qt.Key.Key_Down)
+    assert spy.count() == 1 and spy.at(0) == ["8.03"]
+
+
+def test_a_click_on_a_chapter_closes_it(pane: PlanPane, qtbot: QtBot) -> None:
+    chapter = pane.model.index(0, 0)
+    place = pane.tree.visualRect(chapter).center()
+    assert pane.tree.isExpanded(chapter)
+    qtbot.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not pane.tree.isExpanded(chapter)

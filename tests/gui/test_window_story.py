@@ -1,0 +1,162 @@
+"""One story through the real window: open, search, fill ten indicators by keyboard, undo three, close, reopen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from model.entry.entry import BLANK
+from model.entry.period import parse_period
+from model.plan.node import Kind
+from model.workflow.list_entries import list_entries
+from model.workflow.workspace import Workspace, close_workspace, open_workspace
+
+SEPTEMBER = parse_period("2021-09")
+OpenWindow = Callable[[Workspace], MainWindow]
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def values(workspace: Workspace) -> dict[str, Decimal | None]:
+    return {key.code: entry.value for key, entry in list_entries(workspace, SEPTEMBER).items()}
+
+
+def fill(window: MainWindow, count: int) -> dict[str, Decimal]:
+    """Press the keys that an officer presses: digits and Enter, nothing for rows that are not counted."""
+    filled: dict[str, Decimal] = {}
+    while len(filled) < count:
+        indicator = window.desk.plan.by_code.get(window.entry.code)
+        if indicator is not None and indicator.kind is Kind.QUANTITY and indicator.unit_of_measure != "%":
+            number = 10 + len(filled)
+            QTest.keyClicks(focused(), str(number))
+            filled[indicator.code] = Decimal(number)
+            QTest.keyClick(focused(), Qt.Key.Key_Return)
+        else:
+            QTest.keyClick(focused(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    return filled
+
+
+def test_an_officers_morning(open_window: OpenWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    workspace = open_workspace(tmp_path / "story.yaodian")
+    window = open_window(workspace)
+    window.top_bar.period_box.setCurrentIndex(8)
+    window.top_bar.period_box.activated.emit(8)
+    assert window.desk.period == SEPTEMBER
+    qtbot.waitUntil(lambda: bool(window.entry.plan_pane._initials))
+
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(focused(), "yjglrc")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert window.entry.code == "1.03"
+    assert focused() is window.entry.page.number.edit
+    window.top_bar.search.clear()
+    window.top_bar.query_edited.emit("")
+    window.entry.enter("1.03")
+
+    filled = fill(window, 10)
+    assert values(workspace) == filled
+
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    kept = dict(list(filled.items())[:7])
+    assert {code: value for code, value in values(workspace).items() if value is not None} == kept
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    kept = dict(list(filled.items())[:8])
+    assert {code: value for code, value in values(workspace).items() if value is not None} == kept
+
+    last = window.entry.code
+    assert window.close()
+    close_workspace(workspace)
+
+    workspace = open_workspace(tmp_path / "story.yaodian")
+    again = open_window(workspace)
+    assert again.desk.period == SEPTEMBER and again.entry.code == last
+    assert {code for code in filled if again.desk.entry(code) != BLANK} == set(kept)
+    again.entry.show_row("1.03")
+    assert again.entry.page.number.edit.text() == "10"
+    assert again.close()
+    close_workspace(workspace)
+
+
+def test_what_is_being_typed_is_stored_when_the_window_closes(window: MainWindow, workspace: Workspace) -> None:
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "77")
+    assert window.close()
+    assert values(workspace) == {"1.03": Decimal(77)}
+
+
+def test_undo_in_a_field_takes_back_typing_first(window: MainWindow, workspace: Workspace) -> None:
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "5")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    window.entry.enter("1.04")
+    QTest.keyClicks(focused(), "9")
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert values(workspace) == {"1.03": Decimal(5)}
+    assert window.entry.page.number.edit.text() == ""
+
+
+def test_another_unit_has_its_own_figures(window: MainWindow, workspace: Workspace) -> None:
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "5")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    place = window.top_bar.unit_box.findData("FD")
+    window.top_bar.unit_box.setCurrentIndex(place)
+    window.top_bar.unit_box.activated.emit(place)
+    assert window.desk.unit is not None and window.desk.unit.code == "FD"
+    window.entry.enter("1.03")
+    assert window.entry.page.number.edit.text() == ""
+    QTest.keyClicks(focused(), "3")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    stored = {key.unit: entry.value for key, entry in list_entries(workspace, SEPTEMBER).items()}
+    assert stored == {"XX": Decimal(5), "FD": Decimal(3)}
+
+
+def test_keys_move_between_rows(window: MainWindow) -> None:
+    window.entry.enter("1.03")
+    QTest.keyClick(focused(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert window.entry.code == "1.04"
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert window.entry.code == "1.03"
+    QTest.keyClick(focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.entry.code == "1.04"
+    QTest.keyClick(focused(), Qt.Key.Key_F6)
+    assert window.entry.plan_pane.tree.hasFocus()
+
+
+def test_the_side_pane_gives_way(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.entry.side.isVisible()
+    window.resize(1200, 768)
+    qtbot.waitUntil(lambda: not window.entry.side.isVisible())
+    window.actions_by_key["side"].trigger()
+    assert window.entry.side.isVisible()
+
+
+def test_trouble_is_said_in_the_window(window: MainWindow) -> None:
+    window.operations.failed.emit("磁盘已满")
+    assert window.banner.text == "磁盘已满"
+
+
+def test_every_control_can_be_named_and_reached(window: MainWindow) -> None:
+    """What takes the focus has a name or a text that a screen reader can say."""
+    from PySide6.QtWidgets import QAbstractButton, QMenu, QScrollArea
+
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window):
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if not (widget.accessibleName() or text or isinstance(widget, QMenu | QScrollArea)):
+                nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert nameless == []
