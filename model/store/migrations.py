@@ -17,6 +17,13 @@ def m001_plan_units_entries_and_log(db: Database) -> None:
     _create_exchange(db)
 
 
+@SCHEMA()
+def m002_plans_have_a_first_day(db: Database) -> None:
+    """A plan revised in mid-year holds from a day on; one that was taken back stays, out of force."""
+    db.execute("ALTER TABLE plan ADD COLUMN valid_from TEXT")
+    db.execute("ALTER TABLE plan ADD COLUMN in_force INTEGER NOT NULL DEFAULT 1")
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

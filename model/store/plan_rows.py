@@ -1,8 +1,13 @@
-"""The plan in the store: one row a node, the newest plan is the one in force."""
+"""Plans in the store: one row a node.
+
+A plan holds from its first day (the beginning of its year where none is given) until another of its year takes over.
+Plans that are out of force stay, so that what was issued under them can still be read.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import groupby
@@ -29,15 +34,21 @@ _INDICATOR_COLUMNS = (
 )
 
 
-def write_plan(store: Store, tree: PlanTree) -> None:
-    """Put a plan into force. Earlier plans stay, so that what was issued under them can still be read."""
+def write_plan(store: Store, tree: PlanTree, valid_from: date | None = None) -> int:
+    """Put a plan into force from a day on, and those of its year that would begin later out of force; its id."""
     with transaction(store) as db:
+        db.execute(
+            "UPDATE plan SET in_force = 0 WHERE year = ? AND (? IS NULL OR valid_from >= ?)",
+            [tree.year, *[valid_from and valid_from.isoformat()] * 2],
+        )
         plan_id = db.table("plan").insert(
             {
                 "key": tree.key, "title": tree.title, "year": tree.year, "version": tree.version,
                 "source_text": tree.source_text, "loaded_at": datetime.now(UTC).isoformat(),
+                "valid_from": valid_from and valid_from.isoformat(),
             }
         ).last_pk  # fmt: skip
+        assert isinstance(plan_id, int)
         for position, chapter in enumerate(tree.chapters, 1):
             db.table("chapter").insert(
                 {"plan_id": plan_id, "position": position, "number": chapter.number, "title": chapter.title}
@@ -54,13 +65,50 @@ def write_plan(store: Store, tree: PlanTree) -> None:
                     for place, duty in enumerate(item.duties, 1)
                 )
 
+    return plan_id
 
-def read_plan(store: Store, version: str | None = None) -> PlanTree | None:
-    """The plan in force, or the newest of `version`; None where there is none."""
-    where, values = ("WHERE version = ?", [version]) if version else ("", [])
-    row = store.db.execute(
-        f"SELECT id, key, title, year, source_text FROM plan {where} ORDER BY id DESC LIMIT 1", values
-    ).fetchone()
+
+def read_plan(store: Store, version: str | None = None, on: date | None = None) -> PlanTree | None:
+    """The plan in force, the one that held on a day, or the newest of `version`; None where there is none.
+
+    On a day of a year that no plan is for, the plan in force is what there is.
+    """
+    if version is not None:
+        return _read_one(store, "WHERE version = ? ORDER BY id DESC", [version])
+    if on is not None:
+        day = on.isoformat()
+        held = _read_one(
+            store,
+            "WHERE in_force AND year = ? AND (valid_from IS NULL OR valid_from <= ?)"
+            " ORDER BY valid_from IS NOT NULL DESC, valid_from DESC, id DESC",
+            [on.year, day],
+        )
+        if held is not None:
+            return held
+    return _read_one(store, "WHERE in_force ORDER BY id DESC", [])
+
+
+def plans_in_force(store: Store) -> tuple[int, ...]:
+    """The ids of all plans in force, of every year and every first day."""
+    return tuple(row[0] for row in store.db.execute("SELECT id FROM plan WHERE in_force ORDER BY id"))
+
+
+def put_into_force(store: Store, plan_ids: Sequence[int]) -> None:
+    """Put exactly these plans into force: how an exchange of plans is taken back, and made again."""
+    with transaction(store) as db:
+        db.execute(f"UPDATE plan SET in_force = id IN ({', '.join('?' * len(plan_ids))})", list(plan_ids))
+
+
+def first_days(store: Store, year: int) -> tuple[date, ...]:
+    """The days on which the plan of a year was exchanged, oldest first."""
+    rows = store.db.execute(
+        "SELECT DISTINCT valid_from FROM plan WHERE in_force AND year = ? AND valid_from IS NOT NULL ORDER BY 1", [year]
+    )
+    return tuple(date.fromisoformat(row[0]) for row in rows)
+
+
+def _read_one(store: Store, which: str, values: Sequence[str | int]) -> PlanTree | None:
+    row = store.db.execute(f"SELECT id, key, title, year, source_text FROM plan {which} LIMIT 1", values).fetchone()
     if row is None:
         return None
     plan_id, key, title, year, source_text = row

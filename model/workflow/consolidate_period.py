@@ -29,7 +29,7 @@ def consolidate_period(workspace: Workspace, period: Period, parent: str | None 
     withheld = _contested(reviews)
     entries = read_entries(workspace, period)
     return consolidate(
-        show_plan(workspace),
+        show_plan(workspace, period),
         units,
         above.code,
         period,

@@ -18,6 +18,7 @@ from model.workflow.record_entry import record_entry
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
+
 def enter_text(
     workspace: Workspace, code: str, unit: str, period: Period, value: str | None, parts: Mapping[str, str | None]
 ) -> Entry:
@@ -47,7 +48,7 @@ def _given(text: str | None, present: str) -> str:
 
 
 def _with_value(workspace: Workspace, entry: Entry, key: EntryKey, text: str) -> Entry:
-    indicator = show_plan(workspace).by_code.get(key.code)
+    indicator = show_plan(workspace, key.period).by_code.get(key.code)
     last = last_entries(workspace, key.period, key.unit).get(key.code, BLANK).value
     understood = understand(text, indicator, last=last)
     if not understood.certain:

@@ -47,7 +47,7 @@ def issue_forms(
     lies in the folder is harmless: the same forms are written over it the next time.
     UsageError "unit.unknown" or "period.other_year"; ModelError "file.unwritable".
     """
-    plan, units = show_plan(workspace), read_units(workspace)
+    plan, units = show_plan(workspace, period), read_units(workspace)
     if period.year != plan.year:
         raise UsageError("period.other_year", period=period, year=plan.year)
     chosen = [units.unit(code) for code in unit_codes]
@@ -78,12 +78,12 @@ def _issue_one(
     number = earlier.round if earlier is not None else 1
     path = folder / form_file_name(unit, period, number)
     snapshot = write_form(
-        show_plan(workspace),
+        show_plan(workspace, period),
         unit,
         period,
         entries={key.code: entry for key, entry in read_entries(workspace, period, unit.code).items()},
         last=last_entries(workspace, period, unit.code),
-        targets=unit_targets(workspace, unit.code),
+        targets=unit_targets(workspace, unit.code, period),
         round=number,
         path=path,
         due=due,

@@ -18,7 +18,7 @@ from model.workflow.workspace import Workspace
 def judge_unit(workspace: Workspace, period: Period, unit: str) -> dict[str, Judgement]:
     """The judgement of every indicator, as one unit stands at the end of a period. UsageError "unit.unknown"."""
     entries = read_entries(workspace, period, unit)
-    targets = unit_targets(workspace, unit)
+    targets = unit_targets(workspace, unit, period)
     return {
         indicator.code: judge(
             indicator,
@@ -26,16 +26,16 @@ def judge_unit(workspace: Workspace, period: Period, unit: str) -> dict[str, Jud
             period,
             target=targets.get(indicator.code),
         )
-        for indicator in show_plan(workspace).indicators
+        for indicator in show_plan(workspace, period).indicators
     }
 
 
-def unit_targets(workspace: Workspace, unit: str) -> dict[str, Decimal]:
-    """What a unit is held against, by indicator code; indicators that are not allocated to it are absent."""
+def unit_targets(workspace: Workspace, unit: str, period: Period | None = None) -> dict[str, Decimal]:
+    """What a unit is held against, by indicator code, now or in a period; what is not allocated to it is absent."""
     allocations = read_allocations(workspace)
     who = read_units(workspace).unit(unit)
     targets = {
         indicator.code: target_of(indicator, allocations.get((unit, indicator.code)), who.parent is None, kind=who.kind)
-        for indicator in show_plan(workspace).indicators
+        for indicator in show_plan(workspace, period).indicators
     }
     return {code: target for code, target in targets.items() if target is not None}

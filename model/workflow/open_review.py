@@ -32,7 +32,7 @@ def open_reviews(workspace: Workspace, period: Period, unit: str | None = None) 
 
 def review_period(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:
     """Every kept workbook of the newest round of each unit, or of one unit, compared with what stands here now."""
-    plan, units = show_plan(workspace), read_units(workspace)
+    plan, units = show_plan(workspace, period), read_units(workspace)
     rows = read_received(workspace, period, unit)
     newest_round = {row.unit: row.round for row in rows}
     submissions = (

@@ -14,5 +14,7 @@ from model.workflow.workspace import Workspace
 
 def publish_summary(workspace: Workspace, period: Period, path: Path, parent: str | None = None) -> Path:
     """Write the summary table of a period as a workbook that can be printed. ModelError "file.unwritable"."""
-    write_summary(consolidate_period(workspace, period, parent), show_plan(workspace), read_units(workspace), path)
+    write_summary(
+        consolidate_period(workspace, period, parent), show_plan(workspace, period), read_units(workspace), path
+    )
     return path

@@ -90,7 +90,7 @@ def receive_submissions(
     With `accept`, differences that only the unit made are applied at once, one change set a workbook; everything
     else waits. `period` refuses workbooks of another one. Cancelled between two workbooks; those before stay taken.
     """
-    plan, units = show_plan(workspace), read_units(workspace)
+    plan, units = show_plan(workspace, period), read_units(workspace)
     workbooks = find_workbooks(paths)
     received = []
     for done, path in enumerate(workbooks):

@@ -28,10 +28,11 @@ def record_entry(workspace: Workspace, changes: ChangeSet) -> ChangeSet:
     A part that a change leaves alone keeps what stands there now. UsageError for rows and units that do not exist;
     ModelError "entry.changed_meanwhile" where an altered part is no longer what the change expects.
     """
-    plan, units = show_plan(workspace), read_units(workspace)
+    units = read_units(workspace)
+    plans = {period: show_plan(workspace, period) for period in {change.key.period for change in changes.changes}}
     for change in changes.changes:
         units.unit(change.key.unit)
-        _check_row(plan, change)
+        _check_row(plans[change.key.period], change)
     rebased = _rebase(workspace, changes)
     for change, after in zip(changes.changes, rebased, strict=True):
         if after is None:

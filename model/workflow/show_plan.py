@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.errors import ModelError
 from model.plan.tree import PlanTree
@@ -14,9 +15,9 @@ from model.store.unit_rows import read_allocations, read_units
 from model.workflow.workspace import Workspace
 
 
-def show_plan(workspace: Workspace) -> PlanTree:
-    """The plan in force. ModelError "plan.none"."""
-    plan = read_plan(workspace)
+def show_plan(workspace: Workspace, period: Period | None = None) -> PlanTree:
+    """The plan in force, or the one that held at the end of a period. ModelError "plan.none"."""
+    plan = read_plan(workspace, on=period.end if period is not None else None)
     if plan is None:
         raise ModelError("plan.none")
     return plan

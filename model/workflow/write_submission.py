@@ -31,7 +31,7 @@ class WrittenSubmission:
 def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
     """What should be looked at before a unit's entries go out."""
     entries = {key.code: entry for key, entry in read_entries(workspace, period, unit).items()}
-    return check_entries(show_plan(workspace), entries, last_entries(workspace, period, unit))
+    return check_entries(show_plan(workspace, period), entries, last_entries(workspace, period, unit))
 
 
 def write_submission(
@@ -48,12 +48,12 @@ def write_submission(
     target = path / form_file_name(unit, period, number) if path.is_dir() or not path.suffix else path
     entries = read_entries(workspace, period, unit.code)
     snapshot = write_form(
-        show_plan(workspace),
+        show_plan(workspace, period),
         unit,
         period,
         entries={key.code: entry for key, entry in entries.items()},
         last=last_entries(workspace, period, unit.code),
-        targets=unit_targets(workspace, unit.code),
+        targets=unit_targets(workspace, unit.code, period),
         round=number,
         path=target,
     )
