@@ -31,9 +31,7 @@ THEMES = (Theme.LIGHT, Theme.DARK)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The command. Without a display it draws into memory."""
-    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """The command."""
     parser = argparse.ArgumentParser(prog="python -m gui.screenshots", description="Pictures of every page.")
     parser.add_argument("out", type=Path, help="folder for the pictures")
     parser.add_argument("--workspace", type=Path, help="workspace to show; the sample is made when there is none")
@@ -44,7 +42,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def take_screenshots(out: Path, workspace: Path | None = None) -> list[Path]:
-    """Show a copy of the workspace and save one picture a page, theme and size into `out`."""
+    """Show a copy of the workspace and save one picture a page, theme and size into `out`.
+
+    Without a display everything is drawn into memory.
+    """
+    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     out.mkdir(parents=True, exist_ok=True)
@@ -81,12 +84,12 @@ def _pictures(window: MainWindow, look: Look, out: Path, beside: Path, scratch: 
 
 
 def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], None]]]:
-    yield "entry", lambda: _show_entry(window)
-    yield "form", lambda: _show_form(window, scratch)
-    yield "submission", lambda: _show_submission(window, beside)
-    yield "review", lambda: window.show_page("page_review")
     yield "consolidation", lambda: _show_consolidation(window, as_table=False)
     yield "totals", lambda: _show_consolidation(window, as_table=True)
+    yield "review", lambda: window.show_page("page_review")
+    yield "submission", lambda: _show_submission(window, beside)
+    yield "form", lambda: _show_form(window, scratch)
+    yield "entry", lambda: _show_entry(window)
 
 
 def _show_entry(window: MainWindow) -> None:

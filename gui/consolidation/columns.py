@@ -68,9 +68,9 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
 def lineage_columns() -> Sequence[Column[LineageRow]]:
     """One line a unit: what it reported and the cell that it was read from."""
     return (
-        Column(translate("Lineage", "单位"), lambda row: row.unit_name, width=110),
+        Column(translate("Lineage", "单位"), lambda row: row.unit_name, width=116),
         Column(
-            translate("Lineage", "所报"), lambda row: row.said or translate("Lineage", "未报"), numeric=True, width=110,
+            translate("Lineage", "所报"), lambda row: row.said or translate("Lineage", "未报"), numeric=True, width=100,
             colour=lambda row: None if row.said else "warn_text", bold=lambda row: bool(row.said),
         ),
         Column(translate("Lineage", "出处"), _place, tooltip=_origin, colour=lambda row: "muted", width=130),
@@ -101,7 +101,7 @@ def _place(row: LineageRow) -> str:
         return ""
     if not row.sha256:
         return translate("Lineage", "本机录入")
-    return f"{row.cell} · {row.sha256[:8]}"
+    return f"{row.cell.rpartition('!')[2]} · {row.sha256[:8]}"
 
 
 def _origin(row: LineageRow) -> str:

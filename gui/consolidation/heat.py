@@ -18,9 +18,10 @@ from model.consolidation.consolidated import (
     UnitStanding,
 )
 from model.entry.value import STAGES
-from model.plan.node import Indicator
+from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
 from model.progress.heat import heat_of
+from model.progress.lamp import Judgement
 from model.wording import Language
 
 translate = QCoreApplication.translate
@@ -61,7 +62,7 @@ def _cell(
     """None where the unit is not asked for the indicator."""
     head = f"{unit.name} · {one.code} {one.name}"
     if unit.code in one.missing:
-        return HeatCell(CellKind.MISSING, "—", f"{head}\n{translate('Consolidation', '未报')}")
+        return HeatCell(CellKind.MISSING, "—", f"{head}\n{_why_missing(unit)}")
     part = next((part for part in one.contributions if part.unit == unit.code), None)
     judgement = unit.judgements.get(one.code)
     if part is None or judgement is None:
@@ -76,9 +77,17 @@ def _cell(
     step = heat_of(judgement)
     if step is None:
         return HeatCell(CellKind.PLAIN, translate("Consolidation", "已填"), words)
-    text = _stage(part) if judgement.completion is None else percent(judgement.completion).rstrip("%")
-    return HeatCell(CellKind.HEAT, text, words, step)
+    return HeatCell(CellKind.HEAT, _figure(part, judgement, indicator), words, step)
 
 
-def _stage(part: Contribution) -> str:
-    return STAGES[part.stage] if part.stage is not None else "●"
+def _why_missing(unit: ConsolidatedUnit) -> str:
+    if unit.standing is UnitStanding.CONFLICT:
+        return translate("Consolidation", "未报，或回表互相矛盾，核对后才计入")
+    return translate("Consolidation", "未报")
+
+
+def _figure(part: Contribution, judgement: Judgement, indicator: Indicator) -> str:
+    """What stands in a cell: a milestone's stage, else the completion without its percent sign."""
+    if part.stage is not None and (indicator.kind is Kind.MILESTONE or judgement.completion is None):
+        return STAGES[part.stage]
+    return percent(judgement.completion).rstrip("%")

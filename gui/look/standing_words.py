@@ -25,5 +25,5 @@ def standing_words() -> Mapping[UnitStanding, str]:
         UnitStanding.LATE: translate("Standing", "迟报"),
         UnitStanding.MISSING: translate("Standing", "未报"),
         UnitStanding.SENT_BACK: translate("Standing", "已退回"),
-        UnitStanding.CONFLICT: translate("Standing", "待核对"),
+        UnitStanding.CONFLICT: translate("Standing", "有冲突"),
     }

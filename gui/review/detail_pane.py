@@ -144,7 +144,7 @@ class DetailPane(QFrame):
         set_role(self, role="card")
         for shown, role in (
             (self._place, "hint"), (self._name, "section"), (self._promise, "hint"), (self._last, "hint"),
-            (self._cell_name, "hint"),
+            (self._cell_name, "cell-name"), (self._cell, "cell-text"),
         ):  # fmt: skip
             set_role(shown, role=role)
         for shown in (self._name, self._promise, self._cell, *self._states):
@@ -180,10 +180,10 @@ class DetailPane(QFrame):
     def _sheet_cell(self) -> QFrame:
         """The cell as it looked in the workbook, with its address."""
         frame = QFrame()
-        set_role(frame, role="sheet-cell")
+        set_role(frame, role="cell")
         line = QHBoxLayout(frame)
-        line.setContentsMargins(10, 8, 10, 8)
-        line.setSpacing(12)
+        line.setContentsMargins(1, 1, 1, 1)
+        line.setSpacing(0)
         line.addWidget(self._cell_name)
         line.addWidget(self._cell, 1)
         return frame

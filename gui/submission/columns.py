@@ -105,15 +105,15 @@ def taken_columns() -> Sequence[Column[Taken]]:
             tooltip=lambda row: f"{row.received.submission.file}\nSHA-256 {row.received.submission.sha256}",
             icon=lambda row: ("file-spreadsheet", "text2"),
         ),
-        Column(translate("Taken", "单位"), lambda row: row.unit_name or "—", width=120),
-        Column(translate("Taken", "报告期"), period, width=130),
+        Column(translate("Taken", "单位"), lambda row: row.unit_name or "—", width=112),
+        Column(translate("Taken", "报告期"), period, width=118),
         Column(
-            translate("Taken", "身份"), lambda row: identities[row.received.submission.identity_state], width=96,
+            translate("Taken", "身份"), lambda row: identities[row.received.submission.identity_state], width=70,
             colour=lambda row: None if _is_genuine(row) else "warn_text",
         ),
         Column(
             translate("Taken", "结果"), lambda row: row.outcome[0], icon=lambda row: row.outcome[1:],
-            colour=lambda row: row.outcome[2], width=150,
+            colour=lambda row: row.outcome[2], width=126,
         ),
         Column(
             translate("Taken", "已入库"), lambda row: str(len(row.received.applied.changes) or ""), numeric=True,

@@ -117,7 +117,7 @@ class SubmissionPage(PeriodPage):
             Filter.RECEIVED: self.tr("已报"),
             Filter.LATE: self.tr("迟报"),
             Filter.MISSING: self.tr("未报"),
-            Filter.CONFLICT: self.tr("待核对"),
+            Filter.CONFLICT: self.tr("有冲突"),
         }
         for kind, chip in self._chips.items():
             chip.setText(f"{words[kind]} {sum(_lets_through(kind, row) for row in self._rows)}")

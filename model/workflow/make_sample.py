@@ -113,7 +113,7 @@ def _sample_entry(
     if indicator.measure is Measure.CUMULATIVE:
         value = (goal * Decimal(str(round(share, 4)))).quantize(_step(goal), ROUND_HALF_UP)
     else:
-        value = (goal * Decimal(str(round(0.85 + 0.25 * own.random(), 3)))).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        value = (goal * Decimal(str(round(0.85 + 0.25 * own.random(), 3)))).quantize(_step(goal), ROUND_HALF_UP)
     problems = f"{MARK}部分项目要素保障不足。" if share < 0.5 else ""
     return Entry(
         ValueState.REPORTED if value else ValueState.ZERO, value, Stage.UNDER_WAY, problems=problems,
@@ -122,7 +122,7 @@ def _sample_entry(
 
 
 def _step(goal: Decimal) -> Decimal:
-    return Decimal(1) if goal == goal.to_integral_value() and goal >= 4 else Decimal("0.01")
+    return Decimal(1) if goal == goal.to_integral_value() else Decimal("0.01")
 
 
 def _one_period(headquarters: Workspace, folder: Path, period: Period) -> Iterator[Path]:
