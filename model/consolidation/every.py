@@ -45,6 +45,8 @@ def _as_the_worst(
         lamp = scope.scheme.lamp_for(Decimal(0))
     shares = [min(one.completion, ONE) for one in lit.values() if one.completion is not None]
     mean = printed_share(exact_sum(shares) / len(shares)) if shares else None
+    beyond = lit[worst].reason == "progress.beyond_range"
+    code = "consolidation.every_beyond" if beyond else "consolidation.every"
     context = {
         "asked": str(len(answers.asked)),
         "met": str(met),
@@ -52,7 +54,7 @@ def _as_the_worst(
         "worst": scope.units.unit(worst).name,
         "completion": "—" if share is None else percent(share),
     }
-    return Judgement(lamp, mean, expected_progress(indicator, scope.period.end), "consolidation.every", context)
+    return Judgement(lamp, mean, expected_progress(indicator, scope.period.end), code, context)
 
 
 def _meets(scope: Scope, indicator: Indicator, unit: ReportingUnit, entry: Entry) -> bool:

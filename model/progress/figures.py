@@ -45,12 +45,12 @@ def with_unit(value: Decimal, indicator: Indicator) -> str:
 
 
 def target_text(indicator: Indicator, target: Decimal | None) -> str:
-    """What is asked for, with its comparator: "≥10,000 名", "1–2 个", "≤4%"; "" where there is no target."""
+    """What is asked for, with its comparator: "≥10,000 名", "1～2 个", "≤4%"; "" where there is no target."""
     if target is None:
         return ""
     if indicator.comparator is Comparator.RANGE:
         high = upper_bound(indicator, target)
-        return f"{show_number(target)}–{with_unit(high, indicator)}" if high > target else with_unit(target, indicator)
+        return f"{show_number(target)}～{with_unit(high, indicator)}" if high > target else with_unit(target, indicator)
     return f"{_SIGNS[indicator.comparator] if indicator.comparator else ''}{with_unit(target, indicator)}"
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from model.wording import Language, sentence
+
 
 class Lamp(StrEnum):
     """Blue: finished. Green: on schedule. Yellow: behind. Red: far behind. Grey: nothing that could be judged."""
@@ -102,3 +104,10 @@ DEFAULT_SCHEME = LampScheme(
     ),
 )
 """Ours: green when not behind at all, yellow up to and with 10 points behind, red beyond."""
+
+
+def lamp_word(judgement: Judgement, language: Language = "zh") -> str:
+    """The word beside a lamp's shape; for a grey lamp the short reason: 未报, 不适用, 未分解."""
+    if judgement.lamp is Lamp.GREY:
+        return sentence(f"lamp.grey.{judgement.reason.rpartition('.')[2]}", {}, language)
+    return sentence(f"lamp.{judgement.lamp}", {}, language)

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
+    "lamp.grey.nobody": ("未报", "not reported"),
+    "lamp.grey.differ": ("不一致", "differ"),
+    "lamp.grey.stages_differ": ("不一致", "differ"),
+    "lamp.grey.no_weight": ("缺权重", "no weight"),
+    "standing.received": ("已报", "received"),
+    "standing.missing": ("未报", "missing"),
+    "standing.late": ("迟报", "late"),
+    "standing.sent_back": ("已退回", "sent back"),
+    "standing.conflict": ("待核对", "in conflict"),
     "consolidation.nobody": ("应报 {expected} 家，均未报", "none of the {expected} expected units has reported"),
     "consolidation.differ": (
         "{reported} 家所报不一致（{low}～{high}），未明确牵头单位，不作汇总",
@@ -23,5 +32,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "consolidation.every": (
         "应达标 {asked} 家，已达标 {met} 家，未报 {missing} 家；按最差一家亮灯（{worst}，完成率 {completion}）",
         "met by {met} of {asked} units, {missing} missing; lit as the worst of them ({worst}, {completion} done)",
+    ),
+    "consolidation.every_beyond": (
+        "应达标 {asked} 家，已达标 {met} 家，未报 {missing} 家；{worst}超出上限（{completion}），请核对口径",
+        "met by {met} of {asked} units, {missing} missing; {worst} is beyond the range ({completion}): check what was "
+        "counted",
     ),
 }

@@ -1,0 +1,102 @@
+"""The words and figures that several tables share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from model.consolidation.consolidated import Consolidated, UnitStanding
+from model.entry.reporting_unit import UnitTree
+from model.entry.unit_of_measure import plain
+from model.entry.value import show_number
+from model.form.naming import period_words
+from model.progress.lamp import SHAPES, Judgement, Lamp, LampScheme, lamp_word
+from model.report.table import Cell, Style, number_format
+from model.wording import sentence
+
+LAMP_STYLES: Mapping[Lamp, Style] = {
+    Lamp.BLUE: Style.LAMP_BLUE,
+    Lamp.GREEN: Style.LAMP_GREEN,
+    Lamp.YELLOW: Style.LAMP_YELLOW,
+    Lamp.RED: Style.LAMP_RED,
+    Lamp.GREY: Style.LAMP_GREY,
+}
+_SILENT = (UnitStanding.MISSING, UnitStanding.SENT_BACK)
+
+
+def lamp_cell(judgement: Judgement) -> Cell:
+    """The lamp with its shape and its word, so that a black-and-white print says as much."""
+    return Cell(f"{SHAPES[judgement.lamp]} {lamp_word(judgement)}", LAMP_STYLES[judgement.lamp])
+
+
+def share_cell(share: Decimal | None) -> Cell:
+    """A share as a percentage with no needless decimal; a dash where there is none."""
+    if share is None:
+        return Cell("—", Style.CENTRE)
+    return Cell(plain(share), Style.NUMBER, format=share_format(share))
+
+
+def share_format(share: Decimal) -> str:
+    """ "0%" for whole percentages, else "0.0%"."""
+    return "0%" if share * 100 == (share * 100).to_integral_value() else "0.0%"
+
+
+def number_cell(value: Decimal | int, style: Style = Style.NUMBER) -> Cell:
+    """A number with its groups and its own decimals."""
+    exact = plain(value) if isinstance(value, Decimal) else value
+    return Cell(exact, style, format=number_format(exact))
+
+
+def lamp_counts(lamps: Mapping[Lamp, int]) -> str:
+    """ "◆ 2　● 5　■ 1": the lamps that occur, with their shapes."""
+    return "　".join(f"{SHAPES[lamp]} {lamps[lamp]}" for lamp in Lamp if lamps.get(lamp))
+
+
+def lamp_counts_in_words(lamps: Mapping[Lamp, int]) -> str:
+    """The same with words, all five of them."""
+    return "　".join(f"{SHAPES[lamp]} {sentence(f'lamp.{lamp}')} {lamps.get(lamp, 0)}" for lamp in Lamp)
+
+
+def due_words(due: date | None, year: int) -> str:
+    """A deadline as an office writes it: 12月31日; with the year where it is another one."""
+    if due is None:
+        return "年底"
+    return f"{'' if due.year == year else f'{due.year}年'}{due.month}月{due.day}日"
+
+
+def silent_units(result: Consolidated) -> list[str]:
+    """The names of the units whose report is not there."""
+    return [unit.name for unit in result.units if unit.standing in _SILENT]
+
+
+def reporting_line(result: Consolidated, units: UnitTree) -> str:
+    """Who adds up what, and how much of it is there: the line below the title."""
+    silent = silent_units(result)
+    expected, received = len(result.units), len(result.units) - len(silent)
+    rate = f"（报送率 {show_number(_percent(received, expected))}%）" if expected else ""
+    whom = f"，未报：{'、'.join(silent)}" if silent else ""
+    return (
+        f"汇总单位：{units.unit(result.parent).name}　　报告期：{period_words(result.period)}　　"
+        f"应报 {expected} 家，已报 {received} 家{rate}{whom}"
+    )
+
+
+def scheme_lines(scheme: LampScheme) -> list[str]:
+    """The rule by which the lamps are lit, from the scheme itself."""
+    lines = [f"{SHAPES[scheme.finished]} {sentence(f'lamp.{scheme.finished}')}：达到目标"]
+    lower = Decimal(0)
+    for step in scheme.steps:
+        name = f"{SHAPES[step.lamp]} {sentence(f'lamp.{step.lamp}')}"
+        if step.points is None:
+            lines.append(f"{name}：落后更多")
+        elif step.points == lower == 0:
+            lines.append(f"{name}：不落后于序时进度")
+        else:
+            lines.append(f"{name}：落后{'不超过' if step.inclusive else '不到'} {show_number(step.points)} 个百分点")
+        lower = step.points or lower
+    return [*lines, f"{SHAPES[Lamp.GREY]}：未报、不适用、未分解目标或各单位所报不一致"]
+
+
+def _percent(part: int, whole: int) -> Decimal:
+    return (Decimal(100 * part) / whole).quantize(Decimal("0.1"))

@@ -1,0 +1,169 @@
+"""The summary as a workbook (.xlsx): four sheets that print as they stand, values and no formulas."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from copy import copy
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.consolidation.consolidated import Consolidated
+from model.entry.period import Period
+from model.entry.reporting_unit import UnitTree
+from model.form.cell_text import clean_text, escape_text, needs_quote
+from model.form.naming import period_words
+from model.form.safe_file import save_bytes
+from model.plan.tree import PlanTree
+from model.report.heat_table import heat_table
+from model.report.lineage_table import lineage_tables
+from model.report.look import LOOKS
+from model.report.summary_table import summary_table
+from model.report.table import Cell, Row, Style, Table
+from model.report.unit_table import unit_table
+
+_HEADING_HEIGHT = 34.0
+_A4 = 9
+
+
+def write_summary(consolidated: Consolidated, tree: PlanTree, units: UnitTree, path: Path) -> None:
+    """Save the four sheets at `path`; an old file there stays whole until the new one is. ModelError "file.unwritable".
+
+    The same result gives the same bytes.
+    """
+    book = Workbook(write_only=True)
+    for table in _tables(consolidated, tree, units):
+        _Sheet(book, table, consolidated).write()
+    book.properties.title = f"{tree.title}完成情况汇总表"
+    book.properties.subject = period_words(consolidated.period)
+    book.properties.creator = units.unit(consolidated.parent).name
+    book.properties.identifier = consolidated.digest
+    stream = io.BytesIO()
+    book.save(stream)
+    save_bytes(path, _timeless(stream.getvalue(), consolidated.period))
+
+
+def _tables(consolidated: Consolidated, tree: PlanTree, units: UnitTree) -> Iterator[Table]:
+    yield summary_table(consolidated, tree, units)
+    yield heat_table(consolidated, tree, units)
+    yield unit_table(consolidated, tree, units)
+    yield from lineage_tables(consolidated, tree, units)
+
+
+class _Sheet:
+    """One table on its way into one sheet of a write-only workbook, row by row."""
+
+    def __init__(self, book: Workbook, table: Table, consolidated: Consolidated) -> None:
+        # A write-only sheet has the whole set-up of a worksheet, of which its type knows nothing.
+        self._sheet = cast(Worksheet, book.create_sheet(table.name))
+        self._table = table
+        self._digest = consolidated.digest
+        self._styles: dict[tuple[Style, str, bool], StyleArray] = {}
+        self._row = 0
+
+    def write(self) -> None:
+        """All rows; what holds for the whole sheet is set first, since rows are not kept."""
+        self._set_up()
+        for row in self._table.head:
+            self._append(row)
+        headings = tuple(Cell(column.heading, Style.HEADER) for column in self._table.columns)
+        self._append(Row(headings, _HEADING_HEIGHT))
+        for row in self._table.body:
+            self._append(row)
+        if self._table.filtered and self._row > self._table.heading_row:
+            self._sheet.auto_filter.ref = f"A{self._table.heading_row}:{self._last_letter}{self._row}"
+
+    @property
+    def _last_letter(self) -> str:
+        return get_column_letter(len(self._table.columns))
+
+    def _set_up(self) -> None:
+        sheet, table = self._sheet, self._table
+        for number, column in enumerate(table.columns, start=1):
+            sheet.column_dimensions[get_column_letter(number)].width = column.width
+        sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}{table.heading_row + 1}"
+        sheet.sheet_view.showGridLines = False
+        sheet.print_title_rows = f"{table.heading_row}:{table.heading_row}"
+        if table.wide:
+            sheet.print_title_cols = f"A:{get_column_letter(table.frozen)}"
+        page = sheet.page_setup
+        page.orientation, page.paperSize = "landscape", _A4
+        page.fitToWidth, page.fitToHeight = 0 if table.wide else 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not table.wide)
+        sheet.print_options.horizontalCentered = True
+        margins = sheet.page_margins
+        margins.left = margins.right = 0.4
+        margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.25, 0.3
+        sheet.oddFooter = HeaderFooterItem(
+            left=_HeaderFooterPart(f"{table.name}　校验码 {self._digest[:12]}", size=9),
+            right=_HeaderFooterPart("第 &P 页　共 &N 页", size=9),
+        )
+
+    def _append(self, row: Row) -> None:
+        self._row += 1
+        self._sheet.row_dimensions[self._row].height = row.height
+        self._sheet.append(list(self._cells(row)))
+
+    def _cells(self, row: Row) -> Iterator[SheetCell]:
+        """The cells of a row; the rest of a cell over several columns is empty and looks the same."""
+        column = 1
+        for cell in row.cells:
+            yield self._made(cell)
+            for _ in range(1, cell.span):
+                yield self._made(Cell(None, cell.style))
+            if cell.span > 1:
+                letters = (get_column_letter(column), get_column_letter(column + cell.span - 1))
+                self._sheet.merged_cells.add(f"{letters[0]}{self._row}:{letters[1]}{self._row}")
+            column += cell.span
+
+    def _made(self, cell: Cell) -> SheetCell:
+        made = WriteOnlyCell(self._sheet)
+        quoted = False
+        if isinstance(cell.value, str):
+            text = clean_text(cell.value)
+            quoted = needs_quote(text)
+            made.value = escape_text(text)
+            made.data_type = "s"
+        elif cell.value is not None:
+            made.value = cell.value
+        made._style = self._style(cell.style, cell.format, quoted)  # type: ignore[attr-defined]
+        return made
+
+    def _style(self, style: Style, number_format: str, quoted: bool) -> StyleArray:
+        key = (style, number_format, quoted)
+        if key not in self._styles:
+            look = LOOKS[style]
+            model = WriteOnlyCell(self._sheet)
+            model.font, model.alignment, model.number_format = look.font, look.alignment, number_format
+            if look.pattern is not None:
+                model.fill = look.pattern
+            if look.border is not None:
+                model.border = look.border
+            model.quotePrefix = quoted
+            self._styles[key] = copy(model._style)  # type: ignore[attr-defined]
+        return self._styles[key]
+
+
+def _timeless(data: bytes, period: Period) -> bytes:
+    """The same workbook dated by its period, so that equal results are equal files."""
+    stamp = datetime.combine(period.end, datetime.min.time()).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as output:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, part)
+            output.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
+    return target.getvalue()
