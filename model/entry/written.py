@@ -16,7 +16,7 @@ _CHINESE = re.compile(r"([零〇一二两三四五六七八九十百千万亿壹
 _PER_CENT = re.compile(r"百分之([零〇一二两三四五六七八九十百点]+)")
 _DASHES = frozenset(("-", "--", "—", "——", "–", "―", "/", "\\", "…", "……", "...", ".", "*"))
 _ABOUT = re.compile(
-    r"约|大概|大约|左右|上下|近|将近|接近|超过?|逾|余|多|以上|以下|以内|不到|不足|至少|最多|几|数[十百千万]|[<>≥≤≈~～＋]|\+$"
+    r"不少于|不低于|不超过|不高于|大于|小于|约|大概|大约|左右|上下|近|将近|接近|超过?|逾|余|多|以上|以下|以内|不到|不足|至少|最多|几|数[十百千万]|[<>≥≤≈~～＋]|\+$"
 )
 _ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|Err:\d+", re.IGNORECASE)
 _DATE = re.compile(
@@ -86,7 +86,8 @@ def _read_words(text: str, unit: str | None) -> Reading | Doubt | None:
 
 def _is_word(text: str) -> bool:
     """Whether the text can be a unit: letters, CJK characters, the percent sign, powers of metres."""
-    return all(sign.isalpha() or sign in "%‰㎡ " for sign in text.removesuffix("²").removesuffix("³"))
+    plain_text = text[:-1] if text.endswith(("m²", "m³")) else text
+    return all(sign.isalpha() or sign in "%‰㎡ " for sign in plain_text)
 
 
 def _in_unit(number: Decimal, written: str, unit: str | None, caution: str, *, scaled: bool = False) -> Reading | Doubt:
