@@ -8,28 +8,38 @@ from model.errors import ModelError
 from model.plan.document.package import Package
 from model.plan.document.plain import decode_text
 from model.plan.document.source import SourceText, source_from_text
+from model.plan.document.table import source_from_table
 from model.plan.document.word import read_word
+from model.plan.document.workbook import is_workbook, read_sheets
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _RICH_TEXT = b"{\\rtf"
-_LARGEST_TEXT = 50 * 1024 * 1024
+_LARGEST = 50 * 1024 * 1024
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file as it is. ModelError "plan.unreadable" or "plan.too_large"."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise ModelError("plan.unreadable", file=path.name, reason=error.strerror or str(error)) from error
+    if len(data) > _LARGEST:
+        raise ModelError("plan.too_large", file=path.name, limit=_LARGEST // (1024 * 1024))
+    return data
 
 
 def read_document(path: Path) -> SourceText:
-    """The text of a .txt or .docx plan. ModelError where the file cannot be opened or is of another kind."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_TEXT + 1)
-    except OSError as error:
-        raise ModelError("plan.unreadable", file=path.name, reason=error.strerror or str(error)) from error
-    if len(data) > _LARGEST_TEXT:
-        raise ModelError("plan.too_large", file=path.name, limit=_LARGEST_TEXT // (1024 * 1024))
+    """The text of a .txt, .docx or .xlsx plan. ModelError where the file cannot be opened or is of another kind."""
+    data = read_bytes(path)
     if data.startswith(_OLE):
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise ModelError("plan.password" if locked else "plan.old_word", file=path.name)
     if data.startswith(_RICH_TEXT):
         raise ModelError("plan.old_word", file=path.name)
     if data.startswith(_ZIP):
+        if is_workbook(data):
+            return source_from_table(read_sheets(data, path.name), path.name)
         return read_word(Package(data, path.name), path.name)
     return source_from_text(decode_text(data, path.name))

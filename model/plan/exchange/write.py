@@ -1,0 +1,130 @@
+"""Writing a plan as a task table (.xlsx) or as data (.json)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.errors import ModelError, UsageError
+from model.plan.data import tree_to_data
+from model.plan.exchange.row import Cell, cells_of, writable
+from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET, WIDTHS
+from model.plan.tree import PlanTree
+
+_PIECE = 30_000
+_HEADER_ROW = 2
+_THIN = Side(style="thin", color="BFC7D1")
+_EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_CENTRED = ("序号", "编号", "类型", "口径", "比较", "计量单位", "完成时限", "时限原文", "汇总方式", "把握")
+
+
+def write_plan_file(tree: PlanTree, path: Path) -> Path:
+    """Write `tree` to `path`: a task table for .xlsx, data for .json; both load back unchanged.
+
+    UsageError "plan.unknown_format" for another ending, ModelError "plan.unwritable" where the disk refuses.
+    """
+    ending = path.suffix.lower()
+    try:
+        if ending == ".json":
+            path.write_text(json.dumps(plan_data(tree), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        elif ending == ".xlsx":
+            _task_table(tree).save(path)
+        else:
+            raise UsageError("plan.unknown_format", file=path.name)
+    except OSError as error:
+        raise ModelError("plan.unwritable", file=path.name, reason=error.strerror or str(error)) from error
+    return path
+
+
+def plan_data(tree: PlanTree) -> dict[str, Any]:
+    """The whole tree as data, its document's text included."""
+    return {**tree_to_data(tree), "source_text": tree.source_text}
+
+
+def table_rows(tree: PlanTree) -> Iterator[dict[str, Cell]]:
+    """The rows of the task table: indicators and duties under their item, in order; an empty item has one row."""
+    for chapter in tree.chapters:
+        if not chapter.items:
+            yield {"章": writable(chapter.title)}
+        for item in chapter.items:
+            own: dict[str, Cell] = {
+                "章": writable(chapter.title), "序号": item.ordinal, "事项": writable(item.title),
+            }  # fmt: skip
+            rows = [cells_of(indicator) for indicator in item.indicators]
+            for duty in item.duties:
+                quote = duty.span.quote if duty.span is not None else None
+                name = writable(duty.name)
+                rows.append({"编号": item.code, "指标（任务）": name, "类型": DUTY, "原文": writable(quote)})
+            yield from ({**own, **row} for row in rows or [{}])
+
+
+def _task_table(tree: PlanTree) -> Workbook:
+    workbook = Workbook()
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = SHEET
+    _put(sheet, 1, 1, writable(f"{tree.title} {SHEET}"))
+    for column, header in enumerate(HEADERS, start=1):
+        _put(sheet, _HEADER_ROW, column, header)
+    for row, cells in enumerate(table_rows(tree), start=_HEADER_ROW + 1):
+        for column, header in enumerate(HEADERS, start=1):
+            _put(sheet, row, column, cells.get(header))
+    _dress(sheet)
+    _hide_data(workbook, tree)
+    return workbook
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
+    """A value as it is: words that begin with "=" stay words."""
+    cell = sheet.cell(row, column, value)
+    if isinstance(value, str):
+        cell.data_type = "s"
+
+
+def _dress(sheet: Worksheet) -> None:
+    last = get_column_letter(len(HEADERS))
+    sheet.merge_cells(f"A1:{last}1")
+    sheet["A1"].font = Font(name="宋体", size=16, bold=True)
+    sheet["A1"].alignment = Alignment(horizontal="center", vertical="center")
+    sheet.row_dimensions[1].height = 32
+    for column, (header, width) in enumerate(zip(HEADERS, WIDTHS, strict=True), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+        head = sheet.cell(_HEADER_ROW, column)
+        head.font = Font(name="宋体", size=10, bold=True)
+        head.fill = PatternFill("solid", fgColor="E8EDF4")
+        centred = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        words = Alignment(vertical="center", wrap_text=True)
+        head.alignment, head.border = centred, _EDGE
+        for row in range(_HEADER_ROW + 1, sheet.max_row + 1):
+            body = sheet.cell(row, column)
+            body.font, body.border = Font(name="宋体", size=10), _EDGE
+            body.alignment = centred if header in _CENTRED else words
+    _set_up_print(sheet, last)
+
+
+def _set_up_print(sheet: Worksheet, last: str) -> None:
+    sheet.freeze_panes = f"{get_column_letter(HEADERS.index('指标（任务）') + 2)}{_HEADER_ROW + 1}"
+    sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}{max(sheet.max_row, _HEADER_ROW)}"
+    sheet.print_title_rows = f"1:{_HEADER_ROW}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="第 &P 页 共 &N 页"))
+
+
+def _hide_data(workbook: Workbook, tree: PlanTree) -> None:
+    """The whole plan as data on a hidden sheet: what the visible columns have no place for comes back from there."""
+    sheet = workbook.create_sheet(DATA_SHEET)
+    sheet.sheet_state = "veryHidden"
+    text = json.dumps(plan_data(tree), ensure_ascii=True, separators=(",", ":"))
+    for row, start in enumerate(range(0, len(text), _PIECE), start=1):
+        _put(sheet, row, 1, text[start : start + _PIECE])
