@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -21,9 +22,17 @@ from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
+from gui.review.review_page import ReviewPage
 from gui.submission.submission_page import SubmissionPage
 from model.consolidation.consolidated import UnitStanding
+from model.entry.change import ChangeSet, Origin, new_entry
+from model.entry.entry import Entry, EntryKey, ValueState
+from model.review.proposal import Verdict
+from model.workflow.list_submissions import list_submissions
+from model.workflow.make_mistakes import fill_carelessly
 from model.workflow.make_sample import make_sample
+from model.workflow.receive_submission import read_one
+from model.workflow.record_entry import record_entry
 from model.workflow.workspace import close_workspace, open_workspace
 
 SIZES = ((1440, 900), (1366, 768))
@@ -86,8 +95,8 @@ def _pictures(window: MainWindow, look: Look, out: Path, beside: Path, scratch: 
 def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "consolidation", lambda: _show_consolidation(window, as_table=False)
     yield "totals", lambda: _show_consolidation(window, as_table=True)
-    yield "review", lambda: window.show_page("page_review")
-    yield "submission", lambda: _show_submission(window, beside)
+    yield "submission", lambda: _show_submission(window, beside, scratch)
+    yield "review", lambda: _show_review(window)
     yield "form", lambda: _show_form(window, scratch)
     yield "entry", lambda: _show_entry(window)
 
@@ -109,14 +118,55 @@ def _show_form(window: MainWindow, scratch: Path) -> None:
     page.issue()
 
 
-def _show_submission(window: MainWindow, beside: Path) -> None:
-    """Takes the period's workbooks in again, where they lie beside the workspace: nothing changes by that."""
+def _show_submission(window: MainWindow, beside: Path, scratch: Path) -> None:
+    """Takes in what an office without the program made of its form, where a form lies beside the workspace."""
     window.show_page("page_submission")
     page = window.page("page_submission")
     assert isinstance(page, SubmissionPage)
-    folder = beside / "returned" / str(window.desk.period)
-    if folder.is_dir():
-        page.receive([folder])
+    period = window.desk.period
+    returned = beside / "returned" / str(period)
+    paths = [returned] if returned.is_dir() else []
+    form = _form_of_a_missing_unit(window, beside / "forms" / str(period))
+    if form is not None:
+        filled = fill_carelessly(window.operations.workspace, form, scratch / "careless" / form.name)
+        _contradict(window, filled)
+        paths.append(filled)
+    if paths:
+        page.receive(paths)
+
+
+def _form_of_a_missing_unit(window: MainWindow, folder: Path) -> Path | None:
+    workspace, period = window.operations.workspace, window.desk.period
+    if period is None:
+        return None
+    missing = {row.unit.code for row in list_submissions(workspace, period) if row.standing is UnitStanding.MISSING}
+    for form in sorted(folder.glob("*.xlsx")):
+        identity = read_one(workspace, form).identity
+        if identity is not None and identity.unit in missing:
+            return form
+    return None
+
+
+def _contradict(window: MainWindow, filled: Path) -> None:
+    """Type other values for two rows here, as if they had come by telephone."""
+    submission = read_one(window.operations.workspace, filled)
+    if submission.identity is None:
+        return
+    certain = [row for row in submission.rows if row.certain and row.state is ValueState.REPORTED][:2]
+    unit, period = submission.identity.unit, submission.identity.period
+    other = Entry(ValueState.REPORTED, Decimal(1))
+    changes = tuple(new_entry(EntryKey(row.code, unit, period), other) for row in certain)
+    window.operations.run(record_entry, ChangeSet(changes, Origin.SAMPLE))
+
+
+def _show_review(window: MainWindow) -> None:
+    """The workbook with the most to decide, three of its questions decided."""
+    window.show_page("page_review")
+    page = window.page("page_review")
+    assert isinstance(page, ReviewPage)
+    page.show_fullest()
+    for verdict in (Verdict.KEEP, Verdict.KEEP):
+        page.decide(verdict)
 
 
 def _show_consolidation(window: MainWindow, as_table: bool) -> None:

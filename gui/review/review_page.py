@@ -78,6 +78,13 @@ class ReviewPage(PeriodPage):
         self._show_files(chosen)
         self._show_review(next((one for one in self._reviews if one.submission.sha256 == chosen), None))
 
+    def show_fullest(self) -> None:
+        """Show the workbook in which most is open."""
+        if self._reviews:
+            fullest = max(range(len(self._reviews)), key=lambda place: len(self._reviews[place].proposals))
+            self.files.setCurrentIndex(fullest)
+            self._on_file(fullest)
+
     def decide(self, verdict: Verdict, edited: Entry | None = None) -> None:
         """Decide about the current difference and go to the next one that is undecided."""
         place = self.table.currentIndex().row()
