@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -42,6 +44,12 @@ class Commands(click.Group):
         except ModelError as error:
             click.echo(say(error), err=True)
             context.exit(FILE_AT_FAULT)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except Exception:
+            # A fault of ours. The detail goes where it can be sent from; a person gets a sentence.
+            click.echo(say(ModelError("program.fault", path=write_fault())), err=True)
+            context.exit(FILE_AT_FAULT)
 
 
 @click.group(cls=Commands, invoke_without_command=True)
@@ -63,6 +71,14 @@ def open_window(workspace: Path | None) -> int:
         click.echo(f"Debian: apt install {QT_LIBRARIES} fonts-noto-cjk; pip install PySide6-Essentials", err=True)
         return FILE_AT_FAULT
     return run(workspace, sys.argv[:1])
+
+
+def write_fault() -> Path:
+    """Keep what is known of the fault that is being handled in a file of its own; the file's path."""
+    handle, name = tempfile.mkstemp(prefix="yaodian-fault-", suffix=".txt")
+    with open(handle, "w", encoding="utf-8") as file:
+        traceback.print_exc(file=file)
+    return Path(name)
 
 
 @contextmanager

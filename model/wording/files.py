@@ -51,4 +51,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} 里没有找到可以读取的工作簿（.xlsx）。",
         "No workbook (.xlsx) was found in {path}.",
     ),
+    "program.fault": (
+        "程序出了差错，这一步没有做完；此前保存的数据不受影响。请把 {path} 发给维护人员。",
+        "The program made a mistake and did not finish this step; what was saved is safe. Please send {path} to its "
+        "makers.",
+    ),
 }

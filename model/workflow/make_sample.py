@@ -37,7 +37,10 @@ PERIODS = ("2021-07", "2021-08", "2021-09")
 MISSING = {("2021-08", "NM"), ("2021-09", "KG")}
 LATE = {("2021-08", "JH"), ("2021-09", "QH")}
 CONTRADICTS_ITSELF = ("2021-09", "FX", "1.03")
+HALF_A_THING = ("2021-09", "JH", "14.05", Decimal("143.5"))
+"""A slip that the reader must notice: half an enterprise."""
 MARK = "【样例】"
+_DIVISIBLE = frozenset({"%", "亿元", "公里"})
 _DAYS_TO_REPORT = 5
 
 
@@ -103,26 +106,35 @@ def _sample_entry(
 ) -> Entry:
     share = min(1.2, luck * period.end.month / 12)
     if indicator.kind is Kind.MILESTONE:
-        stage = Stage.DONE if share > 0.85 else Stage.UNDER_WAY if share > 0.2 else Stage.NOT_STARTED
-        return Entry(stage=stage, narrative=f"{MARK}已按计划推进。")
+        return _sample_milestone(indicator, period, share, own)
     if own.random() < 0.03:
         return Entry(ValueState.NOT_AVAILABLE, problems=f"{MARK}统计口径待上级明确。")
     goal = target if target is not None else indicator.target
     if goal is None:
         return Entry(ValueState.NIL)
-    if indicator.measure is Measure.CUMULATIVE:
-        value = (goal * Decimal(str(round(share, 4)))).quantize(_step(goal), ROUND_HALF_UP)
-    else:
-        value = (goal * Decimal(str(round(0.85 + 0.25 * own.random(), 3)))).quantize(_step(goal), ROUND_HALF_UP)
-    problems = f"{MARK}部分项目要素保障不足。" if share < 0.5 else ""
+    wanted = share if indicator.measure is Measure.CUMULATIVE else 0.9 + 0.2 * own.random()
+    value = (goal * Decimal(str(round(wanted, 4)))).quantize(_step(indicator), ROUND_HALF_UP)
+    is_behind = share < 0.5 and indicator.measure is Measure.CUMULATIVE
     return Entry(
-        ValueState.REPORTED if value else ValueState.ZERO, value, Stage.UNDER_WAY, problems=problems,
-        next_steps=f"{MARK}逐项倒排工期。" if problems else "",
-    )  # fmt: skip
+        ValueState.REPORTED if value else ValueState.ZERO,
+        value,
+        Stage.UNDER_WAY,
+        narrative=f"{MARK}截至{period.end.month}月底为 {value:,f}{indicator.unit_of_measure or ''}，台账已逐项登记。",
+        problems=f"{MARK}部分项目要素保障不足，进度偏慢。" if is_behind else "",
+        next_steps=f"{MARK}逐项倒排工期，每周调度一次。" if is_behind else "",
+    )
 
 
-def _step(goal: Decimal) -> Decimal:
-    return Decimal(1) if goal == goal.to_integral_value() else Decimal("0.01")
+def _sample_milestone(indicator: Indicator, period: Period, share: float, own: random.Random) -> Entry:
+    is_due = indicator.due is not None and indicator.due <= period.end
+    if share > 0.85 or (is_due and own.random() < 0.85):
+        return Entry(stage=Stage.DONE, narrative=f"{MARK}已完成并归档。")
+    stage = Stage.UNDER_WAY if share > 0.2 else Stage.NOT_STARTED
+    return Entry(stage=stage, narrative=f"{MARK}已按计划推进。")
+
+
+def _step(indicator: Indicator) -> Decimal:
+    return Decimal("0.1") if indicator.unit_of_measure in _DIVISIBLE else Decimal(1)
 
 
 def _one_period(headquarters: Workspace, folder: Path, period: Period) -> Iterator[Path]:
@@ -150,6 +162,9 @@ def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, peri
         targets = {code: target for (one, code), target in allocate(tree, _asked(headquarters)).items() if one == unit}
         present = {key.code: entry for key, entry in list_entries(laptop, period, unit).items()}
         filled = dict(sample_entries(tree, unit, period, targets))
+        if (period.key, unit) == HALF_A_THING[:2]:
+            code, value = HALF_A_THING[2:]
+            filled[code] = Entry(ValueState.REPORTED, value, Stage.UNDER_WAY)
         _record(laptop, {EntryKey(code, unit, period): (present.get(code, BLANK), one) for code, one in filled.items()})
         name = form.path.name
         written = [write_submission(laptop, period, folder / "returned" / period.key / name).path]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+import sqlite3
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -109,7 +111,7 @@ def test_totals_are_the_sums_of_what_was_typed(headquarters: Workspace, tmp_path
     consolidated = consolidate_period(headquarters, SEPTEMBER)
     for one in consolidated.indicators:
         states = {unit: expected.get(EntryKey(one.code, unit, SEPTEMBER), Entry()) for unit in UNITS[:5]}
-        assert "NM" in one.missing
+        assert ("NM" in one.missing) == (show_plan(headquarters).indicator(one.code).per != "每个新城")
         if one.method is RollUp.SUM and show_plan(headquarters).indicator(one.code).kind is Kind.QUANTITY:
             values = [entry.value for entry in states.values() if entry.value is not None]
             somebody_reported = values or any(entry.state is ValueState.NIL for entry in states.values())
@@ -212,3 +214,17 @@ def test_trouble_is_one_sentence_and_the_promised_status(run: Run, words: list[s
 def test_a_damaged_workspace_is_the_files_fault(run: Run, tmp_path: Path) -> None:
     (tmp_path / "work.yaodian").write_bytes(b"not a database " * 50)
     assert run("plan", "show", "--json").status == 3
+
+
+def test_a_fault_of_ours_is_a_sentence_with_a_file_to_send(run: Run, tmp_path: Path) -> None:
+    run("plan", "show")
+    connection = sqlite3.connect(tmp_path / "work.yaodian")
+    connection.execute("UPDATE indicator SET kind = 'nonsense' WHERE code = '1.03'")
+    connection.commit()
+    connection.close()
+    answer = run("plan", "show", "--json")
+    assert answer.status == 3
+    named = re.search(r"\S+yaodian-fault-\w+\.txt", answer.err)
+    assert named is not None
+    assert "nonsense" in Path(named[0]).read_text(encoding="utf-8")
+    Path(named[0]).unlink()
