@@ -17,7 +17,7 @@ check: .venv/ready-to-test     ## style, types and layers
 	.venv/bin/lint-imports
 
 pictures: .venv/ready-to-run   ## take the pictures of docs/images again
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m gui.screenshots docs/images
+	$(PYTHON) -m gui.screenshots docs/images
 
 translations: .venv/ready-to-run  ## bring the English catalogue up to date with the window's strings
 	.venv/bin/pyside6-lupdate -extensions py gui -no-obsolete -locations none -source-language zh_CN -target-language en_GB -ts $(CATALOGUE).ts
