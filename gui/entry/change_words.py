@@ -46,5 +46,6 @@ def _origin(origin: Origin) -> str:
         Origin.UNDO: translate("Log", "撤销"),
         Origin.FORM: translate("Log", "填报表"),
         Origin.SAMPLE: translate("Log", "示例"),
+        Origin.REVISION: translate("Log", "方案调整"),
     }
     return words[origin]

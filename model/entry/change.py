@@ -28,6 +28,7 @@ class Origin(StrEnum):
     UNDO = "undo"
     FORM = "form"
     SAMPLE = "sample"
+    REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""The old plan in the numbering of its revision, so that within a year one code means one indicator."""
+"""Plans in the numbering of their revision, so that within a year one code means one indicator."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from model.plan.node import Chapter, Indicator, Item, indicator_code
@@ -12,9 +12,12 @@ from model.plan.tree import PlanTree
 
 @dataclass(frozen=True)
 class Recoded:
-    """The old plan under new codes. `codes` maps every key of an old row, "8.00" as well as "8.02", to its new key."""
+    """Earlier plans under new codes.
 
-    tree: PlanTree
+    `codes` maps every key of a former row, "8.00" as well as "8.02", to its new key.
+    """
+
+    trees: tuple[PlanTree, ...]
     codes: Mapping[str, str]
 
     @property
@@ -23,56 +26,55 @@ class Recoded:
         return {old: new for old, new in self.codes.items() if old != new}
 
 
-def recode(old: PlanTree, new: PlanTree, pairs: Pairs) -> Recoded:
-    """What `old` asked, told in the codes of `new`.
+def recode(present: PlanTree, earlier: Sequence[PlanTree], revised: PlanTree, pairs: Pairs) -> Recoded:
+    """What `present`, and `earlier` plans of the same numbering, asked, told in the codes of `revised`.
 
     An indicator that has a pair takes its code and its place; one that was removed gets a code of its item that the
-    new plan does not use; an item that was removed gets an ordinal of its own.
+    revised plan does not use; an item that was removed gets an ordinal of its own.
     """
-    homes = _item_codes(old, new)
-    codes = dict(homes)
-    taken = {*new.by_code, *pairs.values()}
-    for item in old.items:
-        for one in item.indicators:
-            codes[one.code] = pairs.get(one.code) or _free_code(homes[item.code], one.code, taken)
+    former = (present, *earlier)
+    codes = _item_codes(former, revised)
+    taken = {*revised.by_code, *pairs.values()}
+    for above, one in ((item, one) for tree in former for item in tree.items for one in item.indicators):
+        if one.code not in codes:
+            codes[one.code] = pairs.get(one.code) or _free_code(codes[above.code], one.code, taken)
             taken.add(codes[one.code])
     if all(code == key for key, code in codes.items()):
-        return Recoded(old, codes)
-    return Recoded(_retold(old, new, codes), codes)
+        return Recoded(tuple(earlier), codes)
+    return Recoded(tuple(_retold(tree, revised, codes) for tree in earlier), codes)
 
 
-def _item_codes(old: PlanTree, new: PlanTree) -> dict[str, str]:
-    """A row of its own for every old item: its pair's, its own where that is free, else one behind all others."""
-    codes = dict(pair_items(old, new))
-    taken = {*codes.values(), *(item.code for item in new.items)}
-    following = max([item.ordinal for tree in (old, new) for item in tree.items], default=0)
-    for item in old.items:
+def _item_codes(former: Sequence[PlanTree], revised: PlanTree) -> dict[str, str]:
+    """A row of its own for every former item: its pair's, its own where that is free, else one behind all others."""
+    codes = dict(pair_items(former[0], revised))
+    items = [item for tree in former for item in tree.items]
+    taken = {*codes.values(), *(item.code for item in revised.items)}
+    following = max((item.ordinal for item in (*items, *revised.items)), default=0)
+    for item in items:
         if item.code in codes:
             continue
+        codes[item.code] = item.code
         if item.code in taken:
             following += 1
             codes[item.code] = f"{following}.00"
-        else:
-            codes[item.code] = item.code
         taken.add(codes[item.code])
     return codes
 
 
-def _free_code(item: str, code: str, taken: Iterable[str]) -> str:
+def _free_code(item: str, code: str, taken: Collection[str]) -> str:
     """A code of the item of row `item` that nobody uses: the old one where possible, else behind the highest."""
-    ordinal = int(item.partition(".")[0])
-    width = len(code.partition(".")[2])
-    kept = f"{ordinal}.{code.partition('.')[2]}"
+    ordinal, position = item.partition(".")[0], code.partition(".")[2]
+    kept = f"{ordinal}.{position}"
     if kept not in taken:
         return kept
-    used = [int(one.partition(".")[2]) for one in taken if one.partition(".")[0] == str(ordinal)]
-    return indicator_code(ordinal, max(used, default=0) + 1, width)
+    used = [int(one.partition(".")[2]) for one in taken if one.partition(".")[0] == ordinal]
+    return indicator_code(int(ordinal), max(used) + 1, len(position))
 
 
-def _retold(old: PlanTree, new: PlanTree, codes: Mapping[str, str]) -> PlanTree:
-    """The old plan's indicators under the item that their new code names, sorted by it."""
+def _retold(tree: PlanTree, revised: PlanTree, codes: Mapping[str, str]) -> PlanTree:
+    """A plan's indicators under the item that their new code names, sorted by it."""
     by_item: dict[str, list[Indicator]] = {}
-    for one in old.indicators:
+    for one in tree.indicators:
         told = replace(one, code=codes[one.code], subset_of=codes[one.subset_of] if one.subset_of else None)
         by_item.setdefault(f"{told.code.partition('.')[0]}.00", []).append(told)
     chapters = [
@@ -81,15 +83,17 @@ def _retold(old: PlanTree, new: PlanTree, codes: Mapping[str, str]) -> PlanTree:
             chapter.title,
             tuple(_under(codes[item.code], item, by_item.pop(codes[item.code], ())) for item in chapter.items),
         )
-        for chapter in old.chapters
+        for chapter in tree.chapters
     ]
     strangers = [
-        _under(item.code, replace(item, duties=()), by_item[item.code]) for item in new.items if item.code in by_item
+        _under(item.code, replace(item, duties=()), by_item[item.code])
+        for item in revised.items
+        if item.code in by_item
     ]
     if strangers:
         last = chapters[-1]
         chapters[-1] = Chapter(last.number, last.title, (*last.items, *strangers))
-    return PlanTree(old.key, old.title, old.year, tuple(chapters), old.source_text)
+    return replace(tree, chapters=tuple(chapters))
 
 
 def _under(code: str, item: Item, indicators: Iterable[Indicator]) -> Item:

@@ -19,9 +19,14 @@ def m001_plan_units_entries_and_log(db: Database) -> None:
 
 @SCHEMA()
 def m002_plans_have_a_first_day(db: Database) -> None:
-    """A plan revised in mid-year holds from a day on; one that was taken back stays, out of force."""
+    """A plan revised in mid-year holds from a day on; one that was taken back stays, out of force.
+
+    `retold_from` is the version of the plan whose codes became others, `codes` says which became which (JSON).
+    """
     db.execute("ALTER TABLE plan ADD COLUMN valid_from TEXT")
     db.execute("ALTER TABLE plan ADD COLUMN in_force INTEGER NOT NULL DEFAULT 1")
+    db.execute("ALTER TABLE plan ADD COLUMN retold_from TEXT")
+    db.execute("ALTER TABLE plan ADD COLUMN codes TEXT")
 
 
 def _create_plan(db: Database) -> None:

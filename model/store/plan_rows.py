@@ -7,7 +7,8 @@ Plans that are out of force stay, so that what was issued under them can still b
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import groupby
@@ -34,8 +35,19 @@ _INDICATOR_COLUMNS = (
 )
 
 
-def write_plan(store: Store, tree: PlanTree, valid_from: date | None = None) -> int:
-    """Put a plan into force from a day on, and those of its year that would begin later out of force; its id."""
+@dataclass(frozen=True, slots=True)
+class Recoding:
+    """That the rows of the plan of `version` have other codes now; `codes` says old to new."""
+
+    version: str
+    codes: Mapping[str, str]
+
+
+def write_plan(store: Store, tree: PlanTree, valid_from: date | None = None, recoding: Recoding | None = None) -> int:
+    """Put a plan into force from a day on, and those of its year that would begin later out of force; its id.
+
+    `recoding` tells what plan it takes over from, where the same things have other codes in it.
+    """
     with transaction(store) as db:
         db.execute(
             "UPDATE plan SET in_force = 0 WHERE year = ? AND (? IS NULL OR valid_from >= ?)",
@@ -46,6 +58,8 @@ def write_plan(store: Store, tree: PlanTree, valid_from: date | None = None) -> 
                 "key": tree.key, "title": tree.title, "year": tree.year, "version": tree.version,
                 "source_text": tree.source_text, "loaded_at": datetime.now(UTC).isoformat(),
                 "valid_from": valid_from and valid_from.isoformat(),
+                "retold_from": recoding and recoding.version,
+                "codes": recoding and json.dumps(recoding.codes),
             }
         ).last_pk  # fmt: skip
         assert isinstance(plan_id, int)
@@ -99,12 +113,36 @@ def put_into_force(store: Store, plan_ids: Sequence[int]) -> None:
         db.execute(f"UPDATE plan SET in_force = id IN ({', '.join('?' * len(plan_ids))})", list(plan_ids))
 
 
-def first_days(store: Store, year: int) -> tuple[date, ...]:
-    """The days on which the plan of a year was exchanged, oldest first."""
+def read_dated_plans(store: Store, year: int) -> tuple[tuple[date | None, PlanTree], ...]:
+    """The plans of a year with their first days, oldest first; None is the beginning of the year."""
     rows = store.db.execute(
-        "SELECT DISTINCT valid_from FROM plan WHERE in_force AND year = ? AND valid_from IS NOT NULL ORDER BY 1", [year]
-    )
-    return tuple(date.fromisoformat(row[0]) for row in rows)
+        "SELECT id, valid_from FROM plan WHERE in_force AND year = ? ORDER BY valid_from IS NOT NULL, valid_from, id",
+        [year],
+    ).fetchall()
+    found = ((first, _read_one(store, "WHERE id = ?", [plan_id])) for plan_id, first in rows)
+    return tuple((first and date.fromisoformat(first), tree) for first, tree in found if tree is not None)
+
+
+def read_recoding(store: Store, version: str) -> dict[str, str]:
+    """What the codes of a plan of `version` are called now; empty where they kept their names."""
+    codes: dict[str, str] = {}
+    seen: set[str] = set()
+    while version not in seen:
+        seen.add(version)
+        row = store.db.execute(
+            "SELECT version, codes, in_force FROM plan WHERE retold_from = ? ORDER BY in_force DESC, id DESC LIMIT 1",
+            [version],
+        ).fetchone()
+        if row is None or _is_in_force(store, version):
+            break
+        step: dict[str, str] = json.loads(row[1])
+        codes = {old: step.get(new, new) for old, new in codes.items()} if codes else step
+        version = row[0]
+    return codes
+
+
+def _is_in_force(store: Store, version: str) -> bool:
+    return store.db.execute("SELECT 1 FROM plan WHERE in_force AND version = ?", [version]).fetchone() is not None
 
 
 def _read_one(store: Store, which: str, values: Sequence[str | int]) -> PlanTree | None:

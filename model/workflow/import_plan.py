@@ -1,0 +1,147 @@
+"""From a document to the plan in force: read, correct, compare with the present plan, put into force, take back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from model.entry.change import Change, ChangeSet, Origin, new_entry
+from model.entry.entry import BLANK, EntryKey
+from model.errors import ModelError, UsageError
+from model.plan.exchange import load_plan_file
+from model.plan.read import PlanReading
+from model.plan.read import read_plan as read_plan_document
+from model.plan.recode import Recoded, recode
+from model.plan.revision import Pairs
+from model.plan.tree import PlanTree
+from model.store.database import transaction
+from model.store.entry_rows import read_entries, write
+from model.store.plan_rows import (
+    Recoding,
+    plans_in_force,
+    put_into_force,
+    read_dated_plans,
+    read_plan,
+    write_plan,
+)
+from model.store.unit_rows import Allocations, read_allocations, write_allocations
+from model.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class PlanAccepted:
+    """A plan that was put into force, with everything that taking it back needs.
+
+    `former` and `present` are the ids of the plans in force before and after; `moved` are the entries that went
+    along with their indicators because the codes are others now.
+    """
+
+    tree: PlanTree
+    former: tuple[int, ...]
+    present: tuple[int, ...]
+    moved: ChangeSet
+    former_allocations: Allocations
+    allocations: Allocations
+
+
+def read_document(document: Path | str, year: int | None = None) -> PlanReading:
+    """What a file of any kind (a Path) or pasted text (a str) says; stores nothing. ModelError "plan.*"."""
+    if isinstance(document, Path):
+        return load_plan_file(document, year=year)
+    return read_plan_document(document, year=year)
+
+
+def plan_to_revise(workspace: Workspace, tree: PlanTree) -> PlanTree | None:
+    """The plan in force, where `tree` would revise it: it is of the same year and units have it in their hands."""
+    present = read_plan(workspace)
+    if present is None or present.year != tree.year or present.version == tree.version:
+        return None
+    in_use = read_allocations(workspace) or any(key.period.year == tree.year for key in read_entries(workspace))
+    return present if in_use else None
+
+
+def accept_plan(
+    workspace: Workspace, tree: PlanTree, mapping: Pairs | None = None, valid_from: date | None = None
+) -> PlanAccepted:
+    """Put a plan into force, all in one transaction.
+
+    With `mapping` (code in the present plan to code in `tree`) it is a revision: entries and allocations stay with
+    their indicators, whatever these are called now, and what was asked before `valid_from` is still asked of the
+    periods that ended before. Without it the plan is another one, and allocations of the former are left behind.
+    UsageError "plan.starts_outside" where the first day is not in the plan's year.
+    """
+    present = read_plan(workspace)
+    first_day = None if valid_from == date(tree.year, 1, 1) else valid_from
+    if first_day is not None and first_day.year != tree.year:
+        raise UsageError("plan.starts_outside", day=first_day, year=tree.year)
+    former, allocations = plans_in_force(workspace), read_allocations(workspace)
+    with transaction(workspace):
+        if mapping is None or present is None or present.year != tree.year:
+            write_plan(workspace, tree)
+            moved, kept = ChangeSet((), Origin.REVISION), dict[tuple[str, str], Decimal]()
+        else:
+            tree = replace(tree, key=present.key)
+            codes = _revise(workspace, present, tree, mapping, first_day)
+            moved = _move_entries(workspace, tree.year, codes)
+            kept = {(unit, codes.codes.get(code, code)): target for (unit, code), target in allocations.items()}
+        if kept != allocations:
+            write_allocations(workspace, kept)
+    return PlanAccepted(tree, former, plans_in_force(workspace), moved, allocations, kept)
+
+
+def take_back_plan(workspace: Workspace, accepted: PlanAccepted) -> None:
+    """Put the former plan into force again, with entries and allocations as they were.
+
+    ModelError "plan.undo_overtaken" where an entry that moved has been edited since: nothing is changed then.
+    """
+    _exchange(workspace, accepted.moved.inverted(), accepted.former, accepted.former_allocations)
+
+
+def accept_plan_again(workspace: Workspace, accepted: PlanAccepted) -> None:
+    """Make an acceptance again that was taken back. ModelError "plan.undo_overtaken"."""
+    _exchange(workspace, accepted.moved, accepted.present, accepted.allocations)
+
+
+def _exchange(workspace: Workspace, moved: ChangeSet, plans: tuple[int, ...], allocations: Allocations) -> None:
+    with transaction(workspace):
+        try:
+            if moved.changes:
+                write(workspace, moved)
+        except ModelError as trouble:
+            raise ModelError("plan.undo_overtaken") from trouble
+        put_into_force(workspace, plans)
+        write_allocations(workspace, allocations)
+
+
+def _revise(workspace: Workspace, present: PlanTree, tree: PlanTree, mapping: Pairs, first_day: date | None) -> Recoded:
+    """Write the revised plan, and the plans of the days before it in its numbering where that is another."""
+    dated = [
+        (day, one)
+        for day, one in read_dated_plans(workspace, tree.year)
+        if first_day is not None and (day is None or day < first_day)
+    ]
+    recoded = recode(present, [one for _, one in dated], tree, mapping)
+    if recoded.moved:
+        for (day, one), retold in zip(dated, recoded.trees, strict=True):
+            write_plan(workspace, retold, day, Recoding(one.version, recoded.codes))
+    taking_over = Recoding(present.version, recoded.codes) if recoded.moved else None
+    write_plan(workspace, tree, first_day, taking_over)
+    return recoded
+
+
+def _move_entries(workspace: Workspace, year: int, recoded: Recoded) -> ChangeSet:
+    """Take every entry of the year whose code is another now to its new place: first all out, then all in."""
+    moved = recoded.moved
+    leaving = {
+        key: entry for key, entry in read_entries(workspace).items() if key.period.year == year and key.code in moved
+    }
+    out = [Change(key, entry, BLANK) for key, entry in leaving.items()]
+    into = [new_entry(_under(key, moved), entry) for key, entry in leaving.items()]
+    changes = ChangeSet((*out, *into), Origin.REVISION)
+    return write(workspace, changes) if changes.changes else changes
+
+
+def _under(key: EntryKey, moved: dict[str, str]) -> EntryKey:
+    return key._replace(code=moved[key.code])
