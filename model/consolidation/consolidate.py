@@ -43,20 +43,21 @@ def consolidate(
     """
     above = units.unit(parent)
     scope = Scope(units, above, period, entries, standings, sources, allocations, leads or {}, weights or {}, scheme)
-    heard = {key.unit for key, entry in entries.items() if key.period == period and not entry.is_blank}
     result = Consolidated(
         plan=tree.key,
         period=period,
         parent=parent,
         digest="",
         indicators=tuple(_consolidated(scope, indicator) for indicator in tree.indicators),
-        units=tuple(_unit(scope, tree, unit, unit.code in heard) for unit in scope.children),
+        units=tuple(_unit(scope, tree, unit) for unit in scope.children),
     )
     return replace(result, digest=digest_of(result))
 
 
-def _unit(scope: Scope, tree: PlanTree, unit: ReportingUnit, heard: bool) -> ConsolidatedUnit:
-    standing = scope.standings.get(unit.code, UnitStanding.RECEIVED if heard else UnitStanding.MISSING)
+def _unit(scope: Scope, tree: PlanTree, unit: ReportingUnit) -> ConsolidatedUnit:
+    standing = scope.standings.get(unit.code)
+    if standing is None:
+        standing = UnitStanding.RECEIVED if unit.code in scope.heard else UnitStanding.MISSING
     judgements = {indicator.code: scope.judge_unit(indicator, unit) for indicator in tree.indicators}
     return ConsolidatedUnit(unit.code, unit.name, standing, judgements)
 

@@ -68,6 +68,13 @@ class Scope:
         return Contribution(key.unit, entry.value, sha256, cell, entry.state, entry.stage, key.period)
 
     @cached_property
+    def heard(self) -> frozenset[str]:
+        """The units that said anything at all for this period."""
+        return frozenset(
+            key.unit for key, entry in self.entries.items() if key.period == self.period and not entry.is_blank
+        )
+
+    @cached_property
     def _current(self) -> Mapping[str, Mapping[str, Entry]]:
         """The entries of this period that count, by code and unit."""
         current: dict[str, dict[str, Entry]] = {}

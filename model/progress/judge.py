@@ -36,19 +36,20 @@ def judge(
     """
     if entry.state is ValueState.NOT_APPLICABLE:
         return unlit("progress.not_applicable")
+    on = period.end
     if indicator.kind is Kind.MILESTONE:
-        return judge_milestone(indicator, entry, period.end, scheme)
-    expected = expected_progress(indicator, period.end)
+        return judge_milestone(indicator, entry, on, scheme)
+    expected = expected_progress(indicator, on)
     value = counted_value(indicator, entry)
     if value is None:
         return unlit(_NO_VALUE[entry.state], expected)
     if target is None:
         return unlit("progress.not_allocated", expected)
     if expected is not None:
-        return judge_sum(indicator, value, target, expected, period.end, scheme)
+        return judge_sum(indicator, value, target, expected, on, scheme)
     if lower_is_better(indicator) and adds_up(indicator):
-        return judge_ceiling(indicator, value, target, period.end, scheme)
-    return judge_level(indicator, value, target, period.end, scheme)
+        return judge_ceiling(indicator, value, target, on, scheme)
+    return judge_level(indicator, value, target, on, scheme)
 
 
 def counted_value(indicator: Indicator, entry: Entry) -> Decimal | None:

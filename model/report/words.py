@@ -34,7 +34,7 @@ def share_cell(share: Decimal | None) -> Cell:
     """A share as a percentage with no needless decimal; a dash where there is none."""
     if share is None:
         return Cell("—", Style.CENTRE)
-    return Cell(plain(share), Style.NUMBER, format=share_format(share))
+    return Cell(plain(share), Style.CENTRE, format=share_format(share))
 
 
 def share_format(share: Decimal) -> str:
