@@ -5,12 +5,13 @@ Read once from the workspace when unit or period change, then kept up to date fr
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.look.lamp_shape import Status, is_filled, status_of
+from gui.look.lamp_shape import Status, status_of
 from gui.look.number_words import percent
 from gui.operations import Operations
 from gui.widgets.status_list import StatusRow
@@ -73,6 +74,7 @@ class Desk(QObject):
         self._year: dict[str, dict[Period, Entry]] = {}
         self._targets: dict[str, Decimal] = {}
         self._judgements: dict[str, Judgement] = {}
+        self._statuses: dict[str, Status] = {}
         operations.changed.connect(self._on_changed)
         operations.replaced.connect(self.reload)
 
@@ -97,7 +99,9 @@ class Desk(QObject):
         for key, entry in (self._operations.run(list_entries, None, unit) or {}).items():
             if (key.period.year, key.period.cadence) == (period.year, period.cadence):
                 self._year.setdefault(key.code, {})[key.period] = entry
-        self._judgements = {indicator.code: self._judge(indicator) for indicator in self.plan.indicators}
+        self._judgements, self._statuses = {}, {}
+        for indicator in self.plan.indicators:
+            self._judge(indicator)
         self.loaded.emit()
 
     @property
@@ -120,7 +124,12 @@ class Desk(QObject):
 
     def status(self, code: str) -> Status:
         """The shape of a row."""
-        return status_of(self._judgements.get(code), self.entry(code))
+        known = self._statuses.get(code)
+        return status_of(None, self.entry(code)) if known is None else known
+
+    def counts(self) -> Counter[Status]:
+        """How many indicators have each status."""
+        return Counter(self._statuses.values())
 
     def status_row(self, indicator: Indicator) -> StatusRow:
         """An indicator as a line of a list."""
@@ -131,7 +140,7 @@ class Desk(QObject):
 
     def filled(self) -> int:
         """How many indicators have something that counts."""
-        return sum(is_filled(self.entry(indicator.code)) for indicator in self.plan.indicators)
+        return len(self._statuses) - self.counts()[Status.EMPTY]
 
     def row(self, code: str) -> RowState:
         """Everything about a row. UsageError where the plan has no such row."""
@@ -152,9 +161,12 @@ class Desk(QObject):
             values=values,
         )
 
-    def _judge(self, indicator: Indicator) -> Judgement:
+    def _judge(self, indicator: Indicator) -> None:
         key = self.key(indicator.code)
-        return judge(indicator, self.entry(key.code), key.period, target=self._targets.get(key.code))
+        entry = self.entry(key.code)
+        judgement = judge(indicator, entry, key.period, target=self._targets.get(key.code))
+        self._judgements[key.code] = judgement
+        self._statuses[key.code] = status_of(judgement, entry)
 
     def _on_changed(self, written: ChangeSet) -> None:
         if not self.is_open:
@@ -170,6 +182,6 @@ class Desk(QObject):
                 codes.add(code)
         for code in codes:
             if code in self.plan.by_code:
-                self._judgements[code] = self._judge(self.plan.by_code[code])
+                self._judge(self.plan.by_code[code])
         if codes:
             self.refreshed.emit(frozenset(codes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -30,7 +30,7 @@ from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.banner import Banner
 from gui.widgets.progress_strip import ProgressStrip
-from gui.words import window_language
+from gui.words import SETTING, window_language
 from model.entry.period import Cadence, Period, periods_of_year
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
@@ -220,6 +220,10 @@ class MainWindow(QMainWindow):
             widget.setEnabled(True)
         self.progress.hide()
 
+    def _on_language(self, language: str) -> None:
+        self._settings.setValue(SETTING, language)
+        self.banner.show_news("重新打开窗口后改用所选语言。The language changes when the window is opened again.")
+
     def _on_cadence(self, cadence: Cadence) -> None:
         desk = self.desk
         if desk.unit is not None and desk.period is not None:
@@ -249,8 +253,16 @@ class MainWindow(QMainWindow):
             menu.addActions([act[key] for key in keys])
             menu.addSeparator()
         menu.addMenu(self._make_cadence_menu(menu))
+        menu.addMenu(self._make_language_menu(menu))
         menu.addSeparator()
         menu.addActions([act[key] for key in ("help", "shortcuts", "about", "quit")])
+        return menu
+
+    def _make_language_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu("语言 / Language", parent)
+        for language, word in {"zh": "中文", "en": "English"}.items():
+            action = menu.addAction(word)
+            action.triggered.connect(lambda _checked=False, language=language: self._on_language(language))
         return menu
 
     def _make_cadence_menu(self, parent: QMenu) -> QMenu:
@@ -283,11 +295,8 @@ class MainWindow(QMainWindow):
         body.addWidget(self.rail)
         pages = QVBoxLayout()
         pages.setSpacing(0)
-        notes = QVBoxLayout()
-        notes.setContentsMargins(12, 0, 12, 0)
-        notes.addWidget(self.banner)
-        notes.addWidget(self.progress)
-        pages.addLayout(notes)
+        for note in (self.banner, self.progress):
+            pages.addWidget(_Margin(note))
         pages.addWidget(self._stack, 1)
         body.addLayout(pages, 1)
         column.addWidget(self.top_bar)
@@ -297,6 +306,23 @@ class MainWindow(QMainWindow):
         self._place.setIndent(self.look.px(8))
         self.statusBar().addWidget(self._place, 1)
         self.statusBar().setSizeGripEnabled(False)
+
+
+class _Margin(QWidget):
+    """Keeps a note off the edges, and takes no room while the note is hidden."""
+
+    def __init__(self, note: QWidget) -> None:
+        super().__init__()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(12, 12, 12, 0)
+        inside.addWidget(note)
+        note.installEventFilter(self)
+        self.setVisible(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() is QEvent.Type.ShowToParent)
+        return False
 
 
 def open_folder(path: Path) -> None:

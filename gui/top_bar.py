@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QWidget,
 )
@@ -23,6 +25,16 @@ from gui.figures import period_words
 from gui.look.look import Look, set_role
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
+
+_DEPTH_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class _Indented(QStyledItemDelegate):
+    """Shows how deep a unit stands, in the list only: the closed box has the bare name."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = "　" * (index.data(_DEPTH_ROLE) or 0) + option.text
 
 
 class TopBar(QFrame):
@@ -52,13 +64,11 @@ class TopBar(QFrame):
         """Offer the workspace's own unit and everything below it."""
         self.unit_box.clear()
         top = own or chosen
-        self.unit_box.addItem(top.name, top.code)
-        for unit in units.below(top.code):
-            depth = 1
-            above = unit.parent
-            while above is not None and above != top.code:
-                depth, above = depth + 1, units.unit(above).parent
-            self.unit_box.addItem("　" * depth + unit.name, unit.code)
+        depths = {top.code: 0}
+        for unit in (top, *units.below(top.code)):
+            depths.setdefault(unit.code, depths.get(unit.parent or "", 0) + 1)
+            self.unit_box.addItem(unit.name, unit.code)
+            self.unit_box.setItemData(self.unit_box.count() - 1, depths[unit.code], _DEPTH_ROLE)
         self.unit_box.setCurrentIndex(max(self.unit_box.findData(chosen.code), 0))
 
     def show_period(self, period: Period) -> None:
@@ -80,6 +90,10 @@ class TopBar(QFrame):
     def show_look(self) -> None:
         """Paint icons in the colours of the theme."""
         self._glass.setPixmap(self._look.pixmap("search", "text2", 16, self.devicePixelRatioF()))
+        self._glass.adjustSize()
+        size = QSize(self._look.px(18), self._look.px(18))
+        for button in (self._write, *self._tools.values()):
+            button.setIconSize(size)
         self._write.setIcon(self._look.icon("upload", "on_primary"))
         self._tools["menu"].setIcon(self._look.icon("settings"))
         for key in ("undo", "redo"):
@@ -112,6 +126,7 @@ class TopBar(QFrame):
         self.unit_box.setAccessibleName(self.tr("填报单位"))
         self.period_box.setAccessibleName(self.tr("报告期"))
         self.unit_box.setMinimumWidth(150)
+        self.unit_box.setItemDelegate(_Indented(self.unit_box))
         self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(360)
         self._write.setText(" " + self.tr("生成上报表"))

@@ -57,9 +57,9 @@ class EntryHead(QWidget):
         self._lamp.setVisible(row.indicator is not None)
         self._kind.setText(self._kind_words(row))
         if row.indicator is not None:
-            self._lamp.setText(f"{_MARKS[row.status]} {status_words()[row.status]}")
             if self._lamp.property("chip") != tone(row.status):
                 set_role(self._lamp, chip=tone(row.status))
+            self._lamp.setText(f"{_MARKS[row.status]} {status_words()[row.status]}")
 
     def _kind_words(self, row: RowState) -> str:
         if row.indicator is None:

@@ -114,8 +114,7 @@ class EntryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wants_side is None:
-            self.side.setVisible(self.width() >= self._look.px(_SIDE_FROM_WIDTH))
+        self._fit_widths()
 
     def _open(self, code: str) -> None:
         self._code = code
@@ -139,6 +138,12 @@ class EntryView(QWidget):
         if self._code in codes:
             self._show(self._code)
 
+    def _fit_widths(self) -> None:
+        for widget, least in ((self.plan_pane, 296), (self.page, 440), (self.side, 300)):
+            widget.setMinimumWidth(self._look.px(least))
+        if self._wants_side is None:
+            self.side.setVisible(self.width() >= self._look.px(_SIDE_FROM_WIDTH))
+
     def _find_initials(self) -> None:
         if self._background.is_closed:
             return
@@ -161,13 +166,13 @@ class EntryView(QWidget):
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setHandleWidth(12)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([312, 600, 400])
-        self.plan_pane.setMinimumWidth(280)
-        self.page.setMinimumWidth(440)
-        self.side.setMinimumWidth(300)
+        self._fit_widths()
+        px = self._look.px
+        self._splitter.setSizes([px(312), px(600), px(400)])
 
     def _wire(self) -> None:
         desk, pane, page = self._desk, self.plan_pane, self.page
+        self._look.changed.connect(self._fit_widths)
         desk.loaded.connect(self.show_desk)
         desk.refreshed.connect(self._on_refreshed)
         pane.row_chosen.connect(self.show_row)

@@ -86,6 +86,7 @@ def paint_status(painter: QPainter, box: QRectF, status: Status, tokens: Tokens)
         pen = painter.pen()
         pen.setDashPattern([2.2, 1.6])
         painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(7, 7), 5.6, 5.6)
     else:
         painter.setPen(Qt.PenStyle.NoPen)

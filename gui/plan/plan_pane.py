@@ -108,23 +108,24 @@ class PlanPane(QFrame):
             )
         self.model.show_only(leaves)
         self.tree.open_all()
+        self.tree.scrollToTop()
         self.tree.show_row(self._shown)
         self._nothing.setVisible(leaves is not None and not leaves)
         self._show_counts()
 
     def _show_counts(self) -> None:
-        statuses = [self._desk.status(row.code) for row in self.model.rows.leaves()]
-        words = {
+        counts = self._desk.counts()
+        names = {
             Filter.ALL: self.tr("全部"),
             Filter.EMPTY: self.tr("待填"),
             Filter.FAR_BEHIND: self.tr("滞后"),
             Filter.BEHIND: self.tr("预警"),
         }
         for kind, chip in self._chips.items():
-            count = len(statuses) if kind is Filter.ALL else statuses.count(_STATUS[kind])
-            chip.setText(f"{words[kind]} {count}")
-        filled = len(statuses) - statuses.count(Status.EMPTY)
-        self._count.setText(self.tr("已填 {filled} / {total}").format(filled=filled, total=len(statuses)))
+            count = counts.total() if kind is Filter.ALL else counts[_STATUS[kind]]
+            chip.setText(f"{names[kind]} {count}")
+        words = self.tr("已填 {filled} / {total}")
+        self._count.setText(words.format(filled=self._desk.filled(), total=counts.total()))
 
     def _lay_out(self, look: Look) -> None:
         set_role(self, role="card")
@@ -138,7 +139,7 @@ class PlanPane(QFrame):
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._count)
-        chips.setSpacing(6)
+        chips.setSpacing(5)
         for chip in self._chips.values():
             set_role(chip, kind="chip")
             chip.setCheckable(True)

@@ -21,7 +21,7 @@ class Banner(QFrame):
         set_role(self._act, kind="link")
         self._close.setAccessibleName(self.tr("关闭提示"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(12, 6, 6, 6)
+        line.setContentsMargins(12, 8, 6, 8)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
         line.addWidget(self._act)
