@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +13,10 @@ from model.entry.period import Period
 
 
 class PeriodPage(Page):
-    """Subclasses say in `refresh` what they read. A hidden page reads nothing until it is shown."""
+    """Subclasses say in `refresh` what they read, and with a focus proxy where the keyboard begins.
+
+    A hidden page reads nothing until it is shown.
+    """
 
     def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,8 @@ class PeriodPage(Page):
         super().showEvent(event)
         if self._is_stale:
             self._read()
+        if self.focusProxy() is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, _what: object = None) -> None:
         self._is_stale = True

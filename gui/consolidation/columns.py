@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from gui.consolidation.words import coverage_words, lamp_words, method_words, percent, reason_words, total_words
 from gui.look.lamp_shape import status_of as status_of_judgement
 from gui.look.lamp_shape import tone
+from gui.look.standing_words import standing_words
 from gui.record_model import Column
-from model.consolidation.consolidated import ConsolidatedIndicator
+from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
 from model.entry.value import show_number
 from model.progress.lamp import Lamp
 from model.wording import Language
@@ -21,11 +22,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class LineageRow:
-    """One unit's part in a total. `said` is what it reported in words, empty where it did not report."""
+    """One unit's part in a total. `said` is what it reported in words; `counts` is False where nothing of it counts."""
 
     unit: str
     unit_name: str
     said: str
+    counts: bool = True
     file: str = ""
     sha256: str = ""
     cell: str = ""
@@ -70,22 +72,24 @@ def lineage_columns() -> Sequence[Column[LineageRow]]:
     return (
         Column(translate("Lineage", "单位"), lambda row: row.unit_name, width=116),
         Column(
-            translate("Lineage", "所报"), lambda row: row.said or translate("Lineage", "未报"), numeric=True, width=100,
-            colour=lambda row: None if row.said else "warn_text", bold=lambda row: bool(row.said),
+            translate("Lineage", "所报"), lambda row: row.said, numeric=True, width=100,
+            colour=lambda row: None if row.counts else "warn_text", bold=lambda row: row.counts,
         ),
         Column(translate("Lineage", "出处"), _place, tooltip=_origin, colour=lambda row: "muted", width=130),
     )  # fmt: skip
 
 
 def lineage_rows(
-    one: ConsolidatedIndicator, said: Mapping[str, str], names: Mapping[str, str], files: Mapping[str, str]
+    one: ConsolidatedIndicator, said: Mapping[str, str], units: Mapping[str, ConsolidatedUnit], files: Mapping[str, str]
 ) -> list[LineageRow]:
     """Who gave what, then who is missing. `said` is by unit code, `files` names workbooks by their SHA-256."""
+    names = {code: unit.name for code, unit in units.items()}
     given = [
         LineageRow(
             part.unit,
             names.get(part.unit, part.unit),
             said[part.unit],
+            True,
             files.get(part.submission_sha256, ""),
             part.submission_sha256,
             part.cell,
@@ -93,11 +97,20 @@ def lineage_rows(
         )
         for part in one.contributions
     ]
-    return given + [LineageRow(unit, names.get(unit, unit), "") for unit in one.missing]
+    words = standing_words()
+    return given + [
+        LineageRow(code, names.get(code, code), _silence(words, units.get(code)), counts=False) for code in one.missing
+    ]
+
+
+def _silence(words: Mapping[UnitStanding, str], unit: ConsolidatedUnit | None) -> str:
+    """A value over which workbooks contradict each other does not count; everybody else missing did not report it."""
+    in_conflict = unit is not None and unit.standing is UnitStanding.CONFLICT
+    return words[UnitStanding.CONFLICT if in_conflict else UnitStanding.MISSING]
 
 
 def _place(row: LineageRow) -> str:
-    if not row.said:
+    if not row.counts:
         return ""
     if not row.sha256:
         return translate("Lineage", "本机录入")

@@ -30,7 +30,7 @@ from gui.widgets.heat_legend import HeatLegend
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
-from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
+from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, UnitStanding
 from model.entry.period import Period
 from model.plan.tree import PlanTree
 from model.progress.lamp import Lamp
@@ -112,6 +112,7 @@ class ConsolidationPage(PeriodPage):
         """Show the totals as a table, or units by indicators as a map."""
         (self._as_table if table else self._as_map).setChecked(True)
         self._views.setCurrentWidget(self.table if table else self.map)
+        self.setFocusProxy(self._views.currentWidget())
         self._legend.setVisible(not table)
 
     def publish(self, path: Path) -> None:
@@ -129,18 +130,13 @@ class ConsolidationPage(PeriodPage):
         if one is None:
             self.pane.show_nothing()
             return
-        names = {unit.code: self._name_of(unit) for unit in self._result.units}
-        self.pane.show_total(one, self._plan.by_code[code], names, self._files)
+        units = {unit.code: unit for unit in self._result.units}
+        self.pane.show_total(one, self._plan.by_code[code], units, self._files)
         self.pane.show_unit(unit)
         codes = [record.code for record in self.model.records]
         self.table.show_row(codes.index(code) if code in codes else -1)
         if self.map.current[0] != code:
             self.map.show_current(code, unit)
-
-    def _name_of(self, unit: ConsolidatedUnit) -> str:
-        """A unit's name; a value over which its workbooks contradict each other does not count until it is decided."""
-        in_conflict = unit.standing is UnitStanding.CONFLICT
-        return self.tr("{unit}（有冲突）").format(unit=unit.name) if in_conflict else unit.name
 
     def _show_head(self, period: Period, result: Consolidated) -> None:
         silent = [unit.name for unit in result.units if unit.standing is UnitStanding.MISSING]
@@ -220,6 +216,7 @@ class ConsolidationPage(PeriodPage):
         self._export = self._head.add_button(self.tr("导出汇总表"), "file-spreadsheet", "primary")
         self._views.addWidget(self.map)
         self._views.addWidget(self.table)
+        self.setFocusProxy(self.map)
         self.map.setAccessibleName(self.tr("各单位完成情况热力图"))
         self.table.setAccessibleName(self.tr("汇总表"))
         self._filled = QWidget()

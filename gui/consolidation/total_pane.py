@@ -26,7 +26,7 @@ from gui.widgets.completion_bar import CompletionBar
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.record_table import RecordTable
 from gui.widgets.tile import Tile
-from model.consolidation.consolidated import ConsolidatedIndicator
+from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit
 from model.entry.value import show_number
 from model.plan.node import Indicator
 from model.wording import Language
@@ -61,9 +61,13 @@ class TotalPane(QFrame):
         self._empty.show()
 
     def show_total(
-        self, one: ConsolidatedIndicator, indicator: Indicator, names: Mapping[str, str], files: Mapping[str, str]
+        self,
+        one: ConsolidatedIndicator,
+        indicator: Indicator,
+        units: Mapping[str, ConsolidatedUnit],
+        files: Mapping[str, str],
     ) -> None:
-        """Show a total; `names` are units by code, `files` workbooks by SHA-256."""
+        """Show a total; `units` are by code, `files` names of workbooks by SHA-256."""
         self._code = one.code
         self._empty.hide()
         self._sheet.show()
@@ -76,11 +80,11 @@ class TotalPane(QFrame):
         set_role(self._lamp, chip=tone(status))
         self._show_numbers(one, status)
         self._reason.setText(reason_words(one.judgement, self._language))
-        missing = "、".join(names.get(unit, unit) for unit in one.missing)
-        self._missing.setText(self.tr("未报 {count} 家：{names}").format(count=len(one.missing), names=missing))
+        missing = "、".join(units[code].name if code in units else code for code in one.missing)
+        self._missing.setText(self.tr("未计入 {count} 家：{names}").format(count=len(one.missing), names=missing))
         self._missing.setVisible(bool(one.missing))
         said = {part.unit: contribution_words(part, indicator) for part in one.contributions}
-        self.lineage.show_records(lineage_rows(one, said, names, files))
+        self.lineage.show_records(lineage_rows(one, said, units, files))
 
     def show_unit(self, unit: str) -> None:
         """Mark the line of one unit."""

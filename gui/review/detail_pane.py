@@ -114,6 +114,7 @@ class DetailPane(QFrame):
         while (old := self._readings.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for entry in readings(row):
             button = QPushButton(self.tr("当作 {value}").format(value=show_value(entry, row.indicator)))

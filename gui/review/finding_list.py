@@ -37,8 +37,9 @@ class FindingList(QFrame):
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Show the sentences, worst ground first."""
         for _, icon, text in self._shown:
-            icon.deleteLater()
-            text.deleteLater()
+            for widget in (icon, text):
+                widget.hide()
+                widget.deleteLater()
         self._shown = [(finding, QLabel(), QLabel(say(finding, self._language))) for finding in findings]
         for place, (_, icon, text) in enumerate(self._shown):
             text.setWordWrap(True)

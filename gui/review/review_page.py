@@ -239,6 +239,7 @@ class ReviewPage(PeriodPage):
             QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(deed)
 
     def _lay_out(self) -> None:
+        self.setFocusProxy(self.table)
         self.files.setAccessibleName(self.tr("回表"))
         self.files.setMaximumWidth(420)
         self._head.add_widget(self.files)

@@ -36,6 +36,11 @@ class Taken:
         return not self.received.kept
 
     @property
+    def trouble(self) -> tuple[bool, int]:
+        """How much a person has to do about it, for finding the worst."""
+        return self.is_refused, len(self.received.proposals)
+
+    @property
     def outcome(self) -> tuple[str, str, str]:
         """The result as word, icon and colour."""
         submission, waiting = self.received.submission, len(self.received.proposals)
@@ -46,7 +51,7 @@ class Taken:
         if waiting:
             return translate("Taken", "待核对 {count} 处").format(count=waiting), "alert-triangle", "warn_text"
         if self.received.already:
-            return translate("Taken", "以前收过，无变化"), "check", "muted"
+            return translate("Taken", "收过，无变化"), "check", "muted"
         return translate("Taken", "已收"), "circle-check", "ok_text"
 
 

@@ -106,7 +106,7 @@ class SubmissionPage(PeriodPage):
             self.operations.announce(name, one.received.applied)
         self.refresh()
         if taken:
-            worst = next((place for place, one in enumerate(taken) if one.is_refused or one.received.proposals), 0)
+            worst = max(range(len(taken)), key=lambda place: taken[place].trouble)
             self.file_table.show_row(worst)
             self._show_findings(taken[worst])
         self.received.emit(came)
@@ -135,6 +135,13 @@ class SubmissionPage(PeriodPage):
             self.tr("{file} · 发现 {count} 处").format(file=taken.received.submission.file, count=len(found))
         )
         self.findings.show_records(found)
+        waiting = len(taken.received.proposals)
+        words = (
+            self.tr("每个数都读准了，其中 {count} 处与这里的数不一致，请到“核对”定。")
+            if waiting
+            else self.tr("每个数都读准了。")
+        )
+        self._all_clear.show_words(self.tr("没有发现问题"), words.format(count=waiting))
         self.finding_table.setVisible(bool(found))
         self._all_clear.setVisible(not found)
 
@@ -173,7 +180,6 @@ class SubmissionPage(PeriodPage):
             self.tr("这一次还没有收文件"),
             self.tr("把文件拖到上面的框里。没有疑问的数直接入库，有疑问的一格一格留给“核对”。"),
         )
-        self._all_clear.show_words(self.tr("没有发现问题"), self.tr("这份表的每个数都读准了。"))
         set_role(self._found_title, role="section")
         self._found_card = card(self._found_title, self.finding_table, self._all_clear)
         right = QVBoxLayout()
