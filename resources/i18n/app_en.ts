@@ -138,10 +138,25 @@
     </message>
 </context>
 <context>
+    <name>BurnUp</name>
+    <message>
+        <source>{count}万</source>
+        <translation>{count}×10⁴</translation>
+    </message>
+</context>
+<context>
     <name>Consolidation</name>
     <message>
         <source>已填</source>
         <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>未报，或回表互相矛盾，核对后才计入</source>
+        <translation>Missing, or workbooks contradict each other; counts after the review</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>各单位相加</source>
@@ -252,34 +267,93 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>改为（E）</source>
+        <translation>Change to (E)</translation>
+    </message>
+    <message>
+        <source>采用回表  A</source>
+        <translation>Accept returned  A</translation>
+    </message>
+    <message>
+        <source>保留现在  K</source>
+        <translation>Keep present  K</translation>
+    </message>
+    <message>
+        <source>选一处差异</source>
+        <translation>Choose a difference</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 移动，A 采用，K 保留，E 修改。</source>
+        <translation>↑ ↓ to move, A to accept, K to keep, E to edit.</translation>
+    </message>
+    <message>
+        <source>工作内容，只填文字</source>
+        <translation>Duties, reported in words</translation>
+    </message>
+    <message>
+        <source>看不准，等您定</source>
+        <translation>Not certain; your word is needed</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>上期数：{last}</source>
+        <translation>Last period: {last}</translation>
+    </message>
+    <message>
+        <source>当作 {value}</source>
+        <translation>Take it as {value}</translation>
+    </message>
+    <message>
+        <source>请写：未启动、推进中、已完成。</source>
+        <translation>Write 未启动 (not started), 推进中 (under way) or 已完成 (finished).</translation>
+    </message>
+    <message>
+        <source>发出时</source>
+        <translation>As issued</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>回表</source>
+        <translation>As returned</translation>
+    </message>
+</context>
+<context>
     <name>DropCard</name>
     <message>
         <source>把收回来的填报表拖到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the forms that came back here</translation>
     </message>
     <message>
         <source>一个或多个文件，或整个文件夹；同一份收两次不会重复入库</source>
-        <translation type="unfinished"></translation>
+        <translation>One file, several, or a whole folder; collecting the same file twice changes nothing</translation>
     </message>
     <message>
         <source>选择文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>选择文件夹…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a folder…</translation>
     </message>
     <message>
         <source>填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;All files (*)</translation>
     </message>
     <message>
         <source>选择收回来的填报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the forms that came back</translation>
     </message>
     <message>
         <source>选择放着回表的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder with the forms that came back</translation>
     </message>
 </context>
 <context>
@@ -403,7 +477,7 @@
     </message>
     <message>
         <source>到时限要完成：用“状态”填报，数可不填。</source>
-        <translation type="unfinished"></translation>
+        <translation>To be finished by the deadline: report with “State”, a number is optional.</translation>
     </message>
     <message>
         <source>不少于 {number}</source>
@@ -542,15 +616,15 @@
     <name>Findings</name>
     <message>
         <source>程度</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found</translation>
     </message>
 </context>
 <context>
@@ -719,23 +793,23 @@ This program never uses the network. Your data is in the file above and nowhere 
     <name>Identity</name>
     <message>
         <source>相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Genuine</translation>
     </message>
     <message>
         <source>无身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown form</translation>
     </message>
     <message>
         <source>被改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Altered</translation>
     </message>
     <message>
         <source>旧轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier round</translation>
     </message>
     <message>
         <source>不是本单位的</source>
-        <translation type="unfinished"></translation>
+        <translation>From elsewhere</translation>
     </message>
 </context>
 <context>
@@ -768,10 +842,6 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Reported</translation>
     </message>
     <message>
-        <source>未报</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
         <source>出处</source>
         <translation>Source</translation>
     </message>
@@ -788,7 +858,7 @@ This program never uses the network. Your data is in the file above and nowhere 
     <name>Log</name>
     <message>
         <source>未填</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>进展情况</source>
@@ -804,11 +874,11 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
     <message>
         <source>佐证材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>修改{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed {parts}</translation>
     </message>
     <message>
         <source>填报</source>
@@ -837,6 +907,10 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>示例</source>
         <translation>Sample</translation>
+    </message>
+    <message>
+        <source>方案调整</source>
+        <translation>Plan revised</translation>
     </message>
 </context>
 <context>
@@ -913,8 +987,8 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Same as last period</translation>
     </message>
     <message>
-        <source>按 {value} {unit}填</source>
-        <translation>Take {value} {unit}</translation>
+        <source>按 {value} 填</source>
+        <translation>Take {value}</translation>
     </message>
     <message>
         <source>把上期累计填到本期</source>
@@ -981,18 +1055,176 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>类别</source>
+        <translation>Why shown</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>指标（任务）</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>发出时</source>
+        <translation>As issued</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>回表</source>
+        <translation>As returned</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>看不准</source>
+        <translation>Not certain</translation>
+    </message>
+    <message>
+        <source>两边都改过</source>
+        <translation>Changed on both sides</translation>
+    </message>
+    <message>
+        <source>请核实</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>无疑问</source>
+        <translation>Clean</translation>
+    </message>
+    <message>
+        <source>本期累计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下步打算</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>改为 {value}</source>
+        <translation>Change to {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>核对</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>核对 {file}</source>
+        <translation>Review {file}</translation>
+    </message>
+    <message>
+        <source>{unit} · {file}（{count} 处）</source>
+        <translation>{unit} · {file} ({count})</translation>
+    </message>
+    <message>
+        <source>{period} · {files} 份回表，{count} 处等您定</source>
+        <translation>{period} · {files} workbooks, {count} differences await your word</translation>
+    </message>
+    <message>
+        <source>{period} · 没有待定的</source>
+        <translation>{period} · nothing to decide</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>已定 {decided} / {total}</source>
+        <translation>{decided} of {total} decided</translation>
+    </message>
+    <message>
+        <source>无疑问的全部采用（{count}）</source>
+        <translation>Accept all clean ones ({count})</translation>
+    </message>
+    <message>
+        <source>落库（{count} 处）</source>
+        <translation>Store {count} verdicts</translation>
+    </message>
+    <message>
+        <source>回表</source>
+        <translation>Workbooks</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>没有要核对的</source>
+        <translation>Nothing to review</translation>
+    </message>
+    <message>
+        <source>收表时没有疑问的数已直接入库；有疑问的会出现在这里。</source>
+        <translation>What was clean has been stored when it was collected; what needs your word appears here.</translation>
+    </message>
+    <message>
+        <source>去收表</source>
+        <translation>Go and collect</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>强制</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocking</translation>
     </message>
     <message>
         <source>核实</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice</translation>
     </message>
 </context>
 <context>
@@ -1002,8 +1234,12 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>History</translation>
     </message>
     <message>
+        <source>本事项的指标</source>
+        <translation>Indicators of this item</translation>
+    </message>
+    <message>
         <source>本事项的指标（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicators of this item ({count})</translation>
     </message>
     <message>
         <source>还没有填过。谁在什么时候改了什么，都会记在这里。</source>
@@ -1045,8 +1281,8 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Sent back</translation>
     </message>
     <message>
-        <source>待核对</source>
-        <translation>To review</translation>
+        <source>有冲突</source>
+        <translation>In conflict</translation>
     </message>
 </context>
 <context>
@@ -1061,7 +1297,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>收到时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at</translation>
     </message>
     <message>
         <source>待核对</source>
@@ -1103,19 +1339,19 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>去核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>{period} · 应报 {expected} 家，已收 {received} 家，未报 {silent} 家</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} · {expected} units expected, {received} received, {silent} missing</translation>
     </message>
     <message>
         <source>去核对（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Review ({count})</translation>
     </message>
     <message>
         <source>收 {unit} 的填报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect the form of {unit}</translation>
     </message>
     <message>
         <source>全部</source>
@@ -1134,71 +1370,75 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Missing</translation>
     </message>
     <message>
-        <source>待核对</source>
-        <translation>To review</translation>
+        <source>有冲突</source>
+        <translation>In conflict</translation>
     </message>
     <message>
         <source>{file} · 发现 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} · {count} findings</translation>
+    </message>
+    <message>
+        <source>每个数都读准了，其中 {count} 处与这里的数不一致，请到“核对”定。</source>
+        <translation>Every number was read with certainty; {count} differ from what stands here and wait on the page “Review”.</translation>
+    </message>
+    <message>
+        <source>每个数都读准了。</source>
+        <translation>Every number was read with certainty.</translation>
     </message>
     <message>
         <source>各单位上报情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>本次收到的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Files just collected</translation>
     </message>
     <message>
         <source>发现的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>这一次还没有收文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing collected yet</translation>
     </message>
     <message>
         <source>把文件拖到上面的框里。没有疑问的数直接入库，有疑问的一格一格留给“核对”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop files into the box above. What is clean is stored at once; what is not waits cell by cell on the page “Review”.</translation>
     </message>
     <message>
         <source>没有发现问题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份表的每个数都读准了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No findings</translation>
     </message>
     <message>
         <source>本次收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Just collected</translation>
     </message>
 </context>
 <context>
     <name>Taken</name>
     <message>
         <source>有密码，未读</source>
-        <translation type="unfinished"></translation>
+        <translation>Password, not read</translation>
     </message>
     <message>
         <source>未收</source>
-        <translation type="unfinished"></translation>
+        <translation>Not collected</translation>
     </message>
     <message>
         <source>待核对 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to review</translation>
     </message>
     <message>
-        <source>以前收过，无变化</source>
-        <translation type="unfinished"></translation>
+        <source>收过，无变化</source>
+        <translation>Collected before</translation>
     </message>
     <message>
         <source>已收</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected</translation>
     </message>
     <message>
         <source>{period} 第 {round} 轮</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}, round {round}</translation>
     </message>
     <message>
         <source>文件</source>
@@ -1214,19 +1454,19 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>已入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Stored</translation>
     </message>
     <message>
         <source>发现</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
 </context>
 <context>
@@ -1281,8 +1521,8 @@ Clear the search field or choose “All” to see every row.</translation>
 to see here where a total comes from.</translation>
     </message>
     <message>
-        <source>未报 {count} 家：{names}</source>
-        <translation>{count} missing: {names}</translation>
+        <source>未计入 {count} 家：{names}</source>
+        <translation>{count} not counted: {names}</translation>
     </message>
     <message>
         <source>已报合计（{coverage}）</source>

@@ -17,8 +17,17 @@ from PySide6.QtCore import QTranslator
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 TRANSLATES = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
-NOT_FOR_READING = {("gui/plan/rows.py", "零一二三四五六七八九"), ("gui/plan/rows.py", "十")}
-"""Chinese literals that are no words of the window: the digits with which a plan numbers its chapters."""
+NOT_FOR_READING = {
+    ("gui/plan/rows.py", "零一二三四五六七八九"),
+    ("gui/plan/rows.py", "十"),
+    ("gui/main_window.py", "中文"),
+    ("gui/main_window.py", "语言 / Language"),
+    ("gui/main_window.py", "重新打开窗口后改用所选语言。The language changes when the window is opened again."),
+}
+"""Chinese literals that are the same in every language: the digits with which a plan numbers its chapters, the name of
+a language, and what must be found by somebody who does not read the present one."""
+TYPED_AS_THEY_ARE = re.compile("未启动|推进中|已完成|无|不适用|暂无数据")
+"""Words that the form asks for in Chinese whatever the window speaks."""
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +94,7 @@ def test_translations_keep_their_places(catalogue: Path) -> None:
 def test_translations_are_english(catalogue: Path) -> None:
     said = [text for _, _, translation in messages(catalogue) for text in texts(translation)]
     assert len(said) > 50
-    assert [text for text in said if CHINESE.search(text)] == []
+    assert [text for text in said if CHINESE.search(TYPED_AS_THEY_ARE.sub("", text))] == []
 
 
 def test_the_compiled_catalogue_says_the_same(catalogue: Path) -> None:
