@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from model.plan.document.source import SourceText
+from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head, heads_of
 from model.plan.outline.lead import with_leads
-from model.plan.outline.marker import Style
+from model.plan.outline.marker import Style, find_marker
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.paragraph import passages_of
 from model.plan.outline.passage import Passage
@@ -22,6 +23,10 @@ from model.plan.outline.year import PlanYear, find_year, period_end
 
 _FIVE_YEARS = re.compile("规划|纲要")
 _NO_PLAIN_TITLE = re.compile(r"[：:，,。；;！？]|^(?:专栏|附件|各)")
+_CONTENTS = re.compile(r"目\s*录[:：]?")
+_FURTHEST_CONTENTS = 60
+_SHORTEST_PAPER = 4
+_LONGEST_SIGNATURE = 30
 _LINES_OF_TAIL = 6
 _LONGEST_FRONT_LINE = 120
 _LONGEST_TITLE = 60
@@ -29,16 +34,35 @@ _LONGEST_TITLE = 60
 
 def build_outline(source: SourceText, *, year: int | None = None) -> Outline:
     """The outline of a document; `year` overrules what the document says about itself."""
-    passages = passages_of(source)
+    passages = _without_signature(_without_contents(passages_of(source)))
     elements = with_plain_heads(list(heads_of(passages)))
     front = _front(elements)
     title = find_title([passage.text for passage in front]) or _first_line(front)
-    found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, passages)
+    found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
     horizon = period_end(title) if _FIVE_YEARS.search(title) else None
     root = nest(elements, found.year, horizon)
     with_leads(root)
     chapters = tuple(_chapters(root, title, found.year))
     return Outline(title, found, chapters, tuple(_headings(root)))
+
+
+def _without_contents(passages: list[Passage]) -> list[Passage]:
+    """The passages without a table of contents: lines after 目录 up to where its first line stands again."""
+    for index, passage in enumerate(passages[:_FURTHEST_CONTENTS]):
+        if _CONTENTS.fullmatch(passage.text) and index + 1 < len(passages):
+            first = passages[index + 1].text.split()
+            for later in range(index + 2, len(passages)):
+                if passages[later].text.split() == first:
+                    return [*passages[:index], *passages[later:]]
+    return passages
+
+
+def _without_signature(passages: list[Passage]) -> list[Passage]:
+    """The passages without the office and the date under a paper."""
+    if len(passages) > _SHORTEST_PAPER and is_date_line(passages[-1].text):
+        signed = len(passages[-2].text) <= _LONGEST_SIGNATURE and "。" not in passages[-2].text
+        return passages[: -2 if signed and find_marker(passages[-2].text) is None else -1]
+    return passages
 
 
 def _front(elements: Sequence[Head | Passage]) -> list[Passage]:
@@ -58,14 +82,14 @@ def _first_line(front: Sequence[Passage]) -> str:
     return next((line for line in lines if not _NO_PLAIN_TITLE.search(line)), "")
 
 
-def _year(
-    title: str, front: Sequence[Passage], elements: Sequence[Head | Passage], passages: Sequence[Passage]
-) -> PlanYear:
+def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passage], source: SourceText) -> PlanYear:
     """The year by the document's own words; the body is everything after the front, or all where there is none."""
     headings = [element.title for element in elements if isinstance(element, Head)]
-    body = "\n".join(passage.text for passage in passages[len(front) :]) or "\n".join(p.text for p in passages)
-    tail = [passage.text for passage in passages[-_LINES_OF_TAIL:]]
-    return find_year(title, [p.text for p in front if len(p.text) <= _LONGEST_FRONT_LINE], headings, body, tail)
+    begin = front[-1].end if front and headings else 0
+    lines = [source.of(line).strip() for line in source.lines]
+    tail = [line for line in lines if line][-_LINES_OF_TAIL:]
+    opening = [passage.text for passage in front if len(passage.text) <= _LONGEST_FRONT_LINE]
+    return find_year(title, opening, headings, source.text[begin:], tail)
 
 
 def _chapters(root: Node, title: str, year: int) -> Iterator[OutlineChapter]:

@@ -25,6 +25,13 @@ _SENTENCES = re.compile(
     r"打开微信|主办单位.{0,20}承办单位"
 )
 _ENDS_DOCUMENT = re.compile(r"(?:相关(?:报道|链接|阅读|文章|解读|新闻)|推荐访问|猜你喜欢|延伸阅读)\s*[:：]?")
+_GLOSSARY = re.compile(
+    r"(?:附件?\s*\d?\s*[:：]?\s*)?[《〈]?(?:政府工作报告)?[》〉]?(?:中?的?)?(?:部分|有关|相关|若干)?(?:名词|用语|术语|缩略语)"
+    r"(?:和.{2,6})?(?:解释|注释|说明|简释)[:：]?|注\s*释\s*[:：]?"
+)
+_CONTENTS_LINE = re.compile(
+    r".{2,60}?(?:[.．…·。]{3,}|[ \u3000\t]{4,})\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?|.{2,40}…+\s*\d{1,3}"
+)
 _DATE_LINE = re.compile(r"[（(]?(?:\d{4}|[二〇零○Ｏ0一九]{4})\s*[-年./]\s*[\d一二三四五六七八九十]{1,3}.{0,24}[）)]?")
 _HALF_OF_DOCUMENT = 0.5
 
@@ -35,12 +42,16 @@ def is_chrome(line: str) -> bool:
         return len(line) < 120
     if len(line) < 100 and _SENTENCES.search(line):
         return True
+    if len(line) < 80 and _CONTENTS_LINE.fullmatch(line):
+        return True
     return len(line) < 20 and _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def ends_document(line: str, place: float) -> bool:
     """Whether the page's own words begin at this line, `place` (0 to 1) of the way through the text."""
-    return place > _HALF_OF_DOCUMENT and len(line) < 200 and _ENDS_DOCUMENT.match(line) is not None
+    if place <= _HALF_OF_DOCUMENT:
+        return False
+    return (len(line) < 200 and _ENDS_DOCUMENT.match(line) is not None) or _GLOSSARY.fullmatch(line) is not None
 
 
 def is_date_line(line: str) -> bool:

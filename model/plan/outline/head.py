@@ -17,13 +17,21 @@ _INLINE = re.compile(
 )
 _INLINE_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL)
 _LONGEST_TITLE = 90
+_SHORTEST_TITLE = 2
 _LONGEST_OWN_LINE = 48
 _SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN)
 _LONGEST_SMALL_TITLE = 45
 _SHORTEST_SMALL_BODY = 12
 _LATEST_COLON = 16
+_SHORTEST_RUN_ON = 24
 _SHORTEST_SENTENCE = 40
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
+_ATTACHMENTS = re.compile(r"附件?\s*[:：]")
+_ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}$")
+_STANDING_TITLE = re.compile(
+    r".{0,12}?(?:工作回顾|工作总结|工作安排|重点工作|总体要求|指导思想|基本原则|主要目标|工作目标|发展目标|主要任务|重点任务|"
+    r"目标任务|工作措施|保障措施|组织领导|工作要求)(?![、，,和与及的。；：:“”（()])"
+)
 _HIGHEST_UNEXPECTED = 40
 
 
@@ -82,8 +90,10 @@ class Sequence:
 def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
     """The passages in order, those that begin with a marker as heads; a line with several levels as several heads."""
     sequence = Sequence()
+    listed = False
     for passage in passages:
-        if passage.row:
+        listed = _ATTACHMENTS.match(passage.text) is not None or (listed and _ATTACHED.match(passage.text) is not None)
+        if passage.row or listed:
             yield passage
             continue
         for part, marker in _parts(passage, sequence):
@@ -96,6 +106,9 @@ def title_length(words: str) -> int:
     A title ends at the first full stop outside quotation marks, at a wide blank, or at a colon early in the line.
     """
     depth = 0
+    standing = _STANDING_TITLE.match(words)
+    if standing is not None and standing.end() < len(words) and "。" not in words[: standing.end() + _SHORTEST_RUN_ON]:
+        return standing.end()
     for index, character in enumerate(words[: _LONGEST_TITLE * 2]):
         if character in _OPENING:
             depth += 1
@@ -180,13 +193,13 @@ def _titled(text: str, position: int) -> bool:
     """Whether a title of reasonable length begins at `position`."""
     rest = text[position : position + _LONGEST_TITLE]
     ends = [rest.find(stop) for stop in "。！？（" if stop in rest]
-    return (len(rest) >= 4 and bool(ends) and min(ends) >= 4) or 4 <= len(rest) < _LONGEST_TITLE
+    return (bool(ends) and min(ends) >= _SHORTEST_TITLE) or _SHORTEST_TITLE <= len(rest) < _LONGEST_TITLE
 
 
 def _leads(words: str, style: Style) -> bool:
     """Whether a small marker stands before a title, and not before one line of a list or a note."""
     length = title_length(words)
-    if not 4 <= length <= _LONGEST_SMALL_TITLE or re.search(r"\d", words[:length]):
+    if not _SHORTEST_TITLE <= length <= _LONGEST_SMALL_TITLE or re.search(r"\d", words[:length]):
         return False
     if len(words) - length > _SHORTEST_SMALL_BODY:
         return True

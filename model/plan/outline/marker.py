@@ -66,6 +66,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
         ),
     ),
     (Style.DECIMAL, re.compile(r"([\d０-９]{1,3})\s*[.．、﹒]\s*(?=\S)")),
+    (Style.DECIMAL, re.compile(r"([\d０-９]{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff]\S{1,30}$)")),
     (Style.DECIMAL_PAREN, re.compile(r"[（(]\s*([\d０-９]{1,2})\s*[）)]\s*[、．.]?\s*")),
     (Style.DECIMAL_HALF, re.compile(r"([\d０-９]{1,2})[）)]\s*")),
     (Style.ORDINAL, re.compile(r"第([一二三四五六七八九十]{1,2})[，、,：:]\s*")),
@@ -118,7 +119,9 @@ def _checked(style: Style, found: re.Match[str], text: str) -> Marker | None:
     number = read_number(found.group(1)) if found.lastindex else 0
     rest = text[found.end() : found.end() + 24]
     doubtful = False
-    if style is Style.DECIMAL and rest[:1].isdigit():
+    if style is Style.DECIMAL and found.group(0)[-1].isspace() and found.group(0).strip().isdecimal():
+        doubtful = True
+    elif style is Style.DECIMAL and rest[:1].isdigit():
         if not _AFTER_DECIMAL.match(unicodedata.normalize("NFKC", rest)):
             return None
         doubtful = True

@@ -18,6 +18,7 @@ _LOST_LINE_END = re.compile(r"(?<=\S)[ \t\xa0\u2002\u2003]*\u3000[ \u3000\xa0]+(
 _LONG_LINE = 400
 _NARROWEST_WRAP = 36
 _SHARE_AT_WRAP = 0.3
+_SHARE_BROKEN = 0.5
 _LONG_WITHOUT_STOP = 60
 
 
@@ -88,7 +89,9 @@ def _wrap_width(lines: list[Passage]) -> int:
     beyond = sum(count for half, count in wide.items() if half > best + 2)
     if near < _SHARE_AT_WRAP * len(lines) or beyond > 0.05 * len(lines):
         return 0
-    return best * 2
+    full = [line.text.rstrip() for line, width in zip(lines, widths, strict=True) if abs(width // 2 - best) <= 1]
+    broken = sum(not line.endswith(_ENDS_SENTENCE) for line in full)
+    return best * 2 if broken >= _SHARE_BROKEN * len(full) else 0
 
 
 def _cells(text: str) -> int:
@@ -108,6 +111,8 @@ def _continues(last: Passage, line: Passage, width: int) -> bool:
         open_end = not before.endswith(_ENDS_SENTENCE)
         return full and not indented and (open_end or (line.gap == 0 and not marked))
     if marked or before.endswith(_BREAKS_ANYWAY) or line.gap > 0 or after.startswith("\u3000"):
+        return False
+    if marker is not None and before.endswith(("；", ";")):
         return False
     if before.endswith(("，", "、", "；", ",", ";")):
         return True

@@ -16,8 +16,9 @@ Element = Head | Passage
 _YEAR_PART = re.compile(r"(?:(?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年(?:度)?[:：\u3000 ]?\S{2,24}")
 _NO_HEADING = re.compile(
     r"[。；;！？!?，,：:、…]$|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
-    r"(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
+    r"以下|如下|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
 )
+_TITLE_END = re.compile(r"(?:报告|要点|计划|规划|方案|意见|清单|实事|任务|安排|分工|目标)$")
 _LONGEST = 36
 _SHORTEST_BODY = 50
 
@@ -52,11 +53,13 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
         index
         for index, (element, after) in enumerate(pairwise(elements))
         if isinstance(element, Passage)
-        and (index > first or _YEAR_PART.fullmatch(element.text))
+        and (index > first or _is_year_part(element))
         and _looks_like_heading(element)
         and _opens(after)
     ]
-    years = [index for index in lines if _YEAR_PART.fullmatch(elements[index].text)]  # type: ignore[union-attr]
+    years = [index for index in lines if _is_year_part(elements[index])]
+    if len(years) == 1 and years[0] <= first and _TITLE_END.search(_text(elements[years[0]])):
+        lines.remove(years.pop())
     numbered = any(isinstance(element, Head) and element.style <= Style.HAN for element in elements)
     for index in lines:
         after = elements[index + 1]
@@ -65,6 +68,14 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
             yield index, Style.PLAIN_PART
         elif len(lines) - len(years) >= 2:
             yield index, Style.PLAIN
+
+
+def _text(element: Element) -> str:
+    return element.text if isinstance(element, Passage) else ""
+
+
+def _is_year_part(element: Element) -> bool:
+    return _YEAR_PART.fullmatch(_text(element)) is not None
 
 
 def _looks_like_heading(element: Passage) -> bool:

@@ -16,6 +16,7 @@ _NO_TITLE = re.compile(
     r"[。；;！？，：:]$|^(?:各位|现在|[（(〔]|——|--|—)|^[^《]{0,12}[〔\[（](?:19|20)\d\d[〕\]）]\s*\d+\s*号$|予以印发|如下"
 )
 _LETTERS_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0](?=[\u4e00-\u9fff](?:[ \u3000\xa0]|$))")
+_RUN_ON = re.compile(rf"([^。，：:]{{2,50}}?(?:{_KINDS}))(?=——|--|[（(]|各位)")
 _LONGEST = 90
 _COVER = re.compile(r"印发|转发|通知$")
 
@@ -27,7 +28,8 @@ def find_title(lines: Sequence[str]) -> str:
     """
     titles = _complete_titles(lines)
     if not titles:
-        return ""
+        run_on = _RUN_ON.match(lines[0].strip()) if lines else None
+        return run_on.group(1) if run_on is not None else ""
     papers = [title for title in titles if not _COVER.search(title)]
     return papers[0] if papers else titles[0]
 
