@@ -19,16 +19,24 @@ PARTS: tuple[tuple[str, ...], ...] = (
 
 
 class Origin(StrEnum):
-    """Where a change came from; kept in the change log."""
+    """Where a change came from; kept in the change log.
+
+    COLLECTED is what the program took from a workbook by itself, REVIEW what a person decided about one.
+    """
 
     TYPED = "typed"
     PASTED = "pasted"
     COMMAND_LINE = "command_line"
+    COLLECTED = "collected"
     REVIEW = "review"
     UNDO = "undo"
     FORM = "form"
     SAMPLE = "sample"
     REVISION = "revision"
+
+
+BY_A_PERSON = frozenset({Origin.TYPED, Origin.PASTED, Origin.COMMAND_LINE, Origin.REVIEW})
+"""Origins that settle what an entry says, against any workbook that had come before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from model.review.compare import taken
 from model.review.proposal import Decision, EntryField, Standing, Verdict
 
 
-def decide(decisions: Iterable[Decision], source: str) -> ChangeSet:
+def decide(decisions: Iterable[Decision], source: str, origin: Origin = Origin.REVIEW) -> ChangeSet:
     """One set with every accepted and edited field; kept ones leave no trace in it. `source` is the file's SHA-256.
 
     ValueError for a decision that says nothing: EDIT without an entry, or ACCEPT of a question, which has no value.
@@ -28,7 +28,7 @@ def decide(decisions: Iterable[Decision], source: str) -> ChangeSet:
         if proposal.field is EntryField.VALUE:
             cells[key] = proposal.cell
     changes = (Change(key, before[key], after[key], cells.get(key, "")) for key in after)
-    return ChangeSet(tuple(change for change in changes if change.before != change.after), Origin.REVIEW, source)
+    return ChangeSet(tuple(change for change in changes if change.before != change.after), origin, source)
 
 
 def _chosen(decision: Decision) -> Entry:

@@ -71,11 +71,11 @@ def read_issued(store: Store, unit: str, period: Period, check_code: str = "") -
 
 
 def write_received(store: Store, row: ReceivedRow) -> None:
-    """Keep a workbook that was read; the same bytes are kept once."""
+    """Keep a workbook that was read, and how far the change log had come; the same bytes are kept once."""
     with transaction(store) as db:
         db.execute(
-            "INSERT OR IGNORE INTO submission (sha256, unit, period, round, file, received_at, content)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO submission (sha256, unit, period, round, file, received_at, log_seq, content)"
+            " VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM change_log), ?)",
             [
                 row.sha256, row.unit, row.period.key, row.round, row.file, row.received_at.isoformat(), row.content,
             ],
@@ -98,7 +98,13 @@ def read_received(store: Store, period: Period, unit: str | None = None) -> list
 
 def was_received(store: Store, sha256: str) -> bool:
     """Whether these bytes were taken in before."""
-    return store.db.execute("SELECT 1 FROM submission WHERE sha256 = ?", [sha256]).fetchone() is not None
+    return read_receipt(store, sha256) is not None
+
+
+def read_receipt(store: Store, sha256: str) -> int | None:
+    """The last row of the change log when these bytes were taken in (0 for none); None where they never were."""
+    row = store.db.execute("SELECT log_seq FROM submission WHERE sha256 = ?", [sha256]).fetchone()
+    return None if row is None else int(row[0])
 
 
 def write_verdicts(store: Store, sha256: str, verdicts: Iterable[tuple[str, str, str]]) -> None:

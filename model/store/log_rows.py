@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from model.entry.change import ChangeSet, Origin
 from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry, EntryKey
-from model.entry.period import parse_period
+from model.entry.period import Period, parse_period
 from model.store.database import Store
 
 
@@ -54,9 +55,17 @@ def append_to_log(db: Database, changes: ChangeSet, change_set: str, at: datetim
 
 def read_log(store: Store, key: EntryKey | None = None) -> list[LoggedChange]:
     """The log of one entry or of the workspace, oldest first."""
-    where, values = "", []
-    if key is not None:
-        where, values = "WHERE period = ? AND unit = ? AND code = ?", [key.period.key, key.unit, key.code]
+    if key is None:
+        return _read(store, "", [])
+    return _read(store, "WHERE period = ? AND unit = ? AND code = ?", [key.period.key, key.unit, key.code])
+
+
+def read_log_since(store: Store, unit: str, period: Period, seq: int) -> list[LoggedChange]:
+    """What became of a unit's entries of a period after row `seq` of the log, oldest first."""
+    return _read(store, "WHERE period = ? AND unit = ? AND seq > ?", [period.key, unit, seq])
+
+
+def _read(store: Store, where: str, values: list[Any]) -> list[LoggedChange]:
     rows = store.db.execute(
         "SELECT seq, change_set, at, who, origin, source, cell, code, unit, period, before, after"
         f" FROM change_log {where} ORDER BY seq",

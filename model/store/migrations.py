@@ -135,10 +135,11 @@ def _create_exchange(db: Database) -> None:
     )  # fmt: skip
     db.table("submission").create(
         {
-            "sha256": str, "unit": str, "period": str, "round": int, "file": str, "received_at": str, "content": bytes,
+            "sha256": str, "unit": str, "period": str, "round": int, "file": str, "received_at": str, "log_seq": int,
+            "content": bytes,
         },
         pk="sha256",
-        not_null={"unit", "period", "round", "file", "received_at", "content"},
+        not_null={"unit", "period", "round", "file", "received_at", "log_seq", "content"},
         foreign_keys=[("unit", "unit", "code")],
         strict=True,
     )  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from model.entry.change import BY_A_PERSON, Origin
 from model.entry.entry import Entry
 from model.entry.period import Period
-from model.review.compare import compare
-from model.review.proposal import Proposal
+from model.review.compare import compare, taken
+from model.review.proposal import EntryField, Proposal
 from model.store.entry_rows import read_entries
-from model.store.exchange_rows import read_issued, read_received, read_verdicts
+from model.store.exchange_rows import read_issued, read_receipt, read_received, read_verdicts
+from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
 from model.submission.read import read_content
 from model.submission.submission import Submission
@@ -48,8 +50,26 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     unit, period = submission.identity.unit, submission.identity.period
     issued = read_issued(workspace, unit, period, submission.identity.check_code)
     proposals = compare(submission, issued.entries if issued else {}, _current(workspace, unit, period))
-    decided = read_verdicts(workspace, submission.sha256)
-    return tuple(one for one in proposals if (one.key.code, one.field.value) not in decided)
+    kept = set(read_verdicts(workspace, submission.sha256))
+    settled = _settled_since(workspace, submission.sha256, unit, period)
+    return tuple(
+        one
+        for one in proposals
+        if (one.key.code, one.field.value) not in kept and (one.key.code, one.field) not in settled
+    )
+
+
+def _settled_since(workspace: Workspace, sha256: str, unit: str, period: Period) -> set[tuple[str, EntryField]]:
+    """Fields that a person put down after the workbook had come, and that nothing else altered since."""
+    receipt = read_receipt(workspace, sha256)
+    if receipt is None:
+        return set()
+    last: dict[tuple[str, EntryField], Origin] = {}
+    for logged in read_log_since(workspace, unit, period, receipt):
+        for field in EntryField:
+            if taken(logged.before, field, logged.after) != logged.before:
+                last[logged.key.code, field] = logged.origin
+    return {place for place, origin in last.items() if origin in BY_A_PERSON}
 
 
 def _current(workspace: Workspace, unit: str, period: Period) -> dict[str, Entry]:

@@ -33,7 +33,7 @@ from model.workflow.workspace import Workspace
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"})
 
 
-NOTHING_APPLIED = ChangeSet((), Origin.REVIEW)
+NOTHING_APPLIED = ChangeSet((), Origin.COLLECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,10 @@ def _receive_one(
         workspace,
         ReceivedRow(submission.sha256, identity.unit, identity.period, identity.round, path.name, at, content),
     )
-    applied = ChangeSet((), Origin.REVIEW, submission.sha256)
+    applied = ChangeSet((), Origin.COLLECTED, submission.sha256)
     if accept and not is_held(submission):
         clean = [one for one in open_proposals(workspace, submission) if one.standing is Standing.CLEAN]
-        applied = decide((Decision(one, Verdict.ACCEPT) for one in clean), submission.sha256)
+        applied = decide((Decision(one, Verdict.ACCEPT) for one in clean), submission.sha256, Origin.COLLECTED)
         if applied.changes:
             write(workspace, applied)
     return Received(submission, open_proposals(workspace, submission), applied, already, kept=True)

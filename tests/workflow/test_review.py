@@ -1,0 +1,143 @@
+"""Receiving and deciding in a real workspace: what waits, what settles it, and what an undo brings back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from model.consolidation.consolidated import UnitStanding
+from model.entry.change import Change, ChangeSet
+from model.entry.entry import BLANK, Entry, EntryKey, ValueState
+from model.entry.period import parse_period
+from model.review.proposal import Decision, Proposal, Standing, Verdict
+from model.submission.submission import Outcome
+from model.workflow.accept_review import accept_review
+from model.workflow.consolidate_period import consolidate_period
+from model.workflow.issue_forms import issue_forms
+from model.workflow.list_entries import list_entries
+from model.workflow.list_submissions import list_submissions
+from model.workflow.open_review import open_reviews
+from model.workflow.receive_submission import find_workbooks, receive_submissions
+from model.workflow.record_entry import record_entry, undo_changes
+from model.workflow.workspace import Workspace
+from tests.flow.office import fill
+
+SEPTEMBER = parse_period("2021-09")
+KEY = EntryKey("1.03", "FD", SEPTEMBER)
+
+
+def number(value: int) -> Entry:
+    return Entry(ValueState.REPORTED, Decimal(value))
+
+
+def returned(workspace: Workspace, folder: Path, name: str, **answers: object) -> Path:
+    """FD's form with an answer to 1.03, as a file of its own."""
+    (form,) = issue_forms(workspace, SEPTEMBER, ["FD"], folder / "forms")
+    return fill(form.path, {"1.03": answers}, folder / "back" / name)
+
+
+def waiting(workspace: Workspace) -> list[Proposal]:
+    return [one for review in open_reviews(workspace, SEPTEMBER) for one in review.proposals]
+
+
+def standing(workspace: Workspace) -> UnitStanding:
+    return next(one.standing for one in list_submissions(workspace, SEPTEMBER) if one.unit.code == "FD")
+
+
+@pytest.fixture
+def quarrel(workspace: Workspace, tmp_path: Path) -> Proposal:
+    """Two workbooks of one round that contradict each other; the second one's difference."""
+    first = returned(workspace, tmp_path, "一.xlsx", 本期累计=5)
+    second = fill(first, {"1.03": {"本期累计": 6}}, tmp_path / "back" / "二.xlsx")
+    receive_submissions(workspace, [first, second], SEPTEMBER)
+    (proposal,) = waiting(workspace)
+    return proposal
+
+
+def test_two_workbooks_that_contradict_each_other_wait(workspace: Workspace, quarrel: Proposal) -> None:
+    assert (quarrel.standing, quarrel.current, quarrel.incoming) == (Standing.CONFLICT, number(5), number(6))
+    assert standing(workspace) is UnitStanding.CONFLICT
+    one = next(one for one in consolidate_period(workspace, SEPTEMBER).indicators if one.code == "1.03")
+    assert one.total is None and "FD" in one.missing
+
+
+@pytest.mark.parametrize(
+    ("decision", "stands"),
+    [
+        ((Verdict.ACCEPT, None), number(6)),
+        ((Verdict.KEEP, None), number(5)),
+        ((Verdict.EDIT, number(7)), number(7)),
+    ],
+)
+def test_a_decision_settles_both_workbooks(
+    workspace: Workspace, quarrel: Proposal, decision: tuple[Verdict, Entry | None], stands: Entry
+) -> None:
+    review = open_reviews(workspace, SEPTEMBER)[0]
+    accept_review(workspace, [Decision(quarrel, *decision)], review.submission.sha256)
+    assert list_entries(workspace)[KEY] == stands
+    assert waiting(workspace) == []
+    assert standing(workspace) is UnitStanding.RECEIVED
+    one = next(one for one in consolidate_period(workspace, SEPTEMBER).indicators if one.code == "1.03")
+    assert one.total == stands.value
+
+
+def test_an_undone_decision_waits_again(workspace: Workspace, quarrel: Proposal) -> None:
+    review = open_reviews(workspace, SEPTEMBER)[0]
+    written = accept_review(workspace, [Decision(quarrel, Verdict.ACCEPT)], review.submission.sha256)
+    assert undo_changes(workspace, written).refused == ()
+    assert waiting(workspace) == [quarrel]
+
+
+def test_what_headquarters_types_after_a_workbook_came_is_no_conflict(workspace: Workspace, tmp_path: Path) -> None:
+    receive_submissions(workspace, [returned(workspace, tmp_path, "一.xlsx", 本期累计=5)], SEPTEMBER)
+    record_entry(workspace, ChangeSet((Change(KEY, number(5), number(8)),)))
+    assert waiting(workspace) == []
+    one = next(one for one in consolidate_period(workspace, SEPTEMBER).indicators if one.code == "1.03")
+    assert one.total == 8
+    assert [(part.unit, part.submission_sha256) for part in one.contributions] == [("FD", "")]
+
+
+def test_what_was_typed_before_the_workbook_came_is_a_conflict(workspace: Workspace, tmp_path: Path) -> None:
+    path = returned(workspace, tmp_path, "一.xlsx", 本期累计=5)
+    record_entry(workspace, ChangeSet((Change(KEY, BLANK, number(8)),)))
+    receive_submissions(workspace, [path], SEPTEMBER)
+    assert [one.standing for one in waiting(workspace)] == [Standing.CONFLICT]
+    assert list_entries(workspace)[KEY] == number(8)
+
+
+def test_a_value_that_is_not_certain_waits_and_the_rest_is_taken(workspace: Workspace, tmp_path: Path) -> None:
+    path = returned(workspace, tmp_path, "一.xlsx", 本期累计="约5", 进展情况="新签三家")
+    (received,) = receive_submissions(workspace, [path], SEPTEMBER)
+    assert received.submission.outcome is Outcome.REVIEW
+    assert [one.standing for one in received.proposals] == [Standing.QUESTION]
+    assert list_entries(workspace) == {KEY: Entry(narrative="新签三家")}
+    accept_review(workspace, [Decision(received.proposals[0], Verdict.EDIT, number(5))], received.submission.sha256)
+    assert list_entries(workspace) == {KEY: replace(number(5), narrative="新签三家")}
+    assert waiting(workspace) == []
+
+
+def test_nothing_is_taken_unless_asked(workspace: Workspace, tmp_path: Path) -> None:
+    path = returned(workspace, tmp_path, "一.xlsx", 本期累计=5)
+    (received,) = receive_submissions(workspace, [path], SEPTEMBER, accept=False)
+    assert [one.standing for one in received.proposals] == [Standing.CLEAN]
+    assert list_entries(workspace) == {}
+
+
+def test_a_workbook_of_another_period_is_refused_and_not_kept(workspace: Workspace, tmp_path: Path) -> None:
+    path = returned(workspace, tmp_path, "一.xlsx", 本期累计=5)
+    (received,) = receive_submissions(workspace, [path], parse_period("2021-10"))
+    assert not received.kept
+    assert received.submission.findings[0].code == "submission.other_period"
+    assert list_entries(workspace) == {}
+    assert standing(workspace) is UnitStanding.MISSING
+
+
+def test_workbooks_are_found_in_folders_without_those_that_excel_keeps_for_itself(tmp_path: Path) -> None:
+    for name in ("b/二.xlsx", "b/~$二.xlsx", "一.XLSX", "notes.txt"):
+        path = tmp_path / "inbox" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+    assert [path.name for path in find_workbooks([tmp_path / "inbox"])] == ["二.xlsx", "一.XLSX"]
