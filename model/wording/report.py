@@ -20,8 +20,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{reported} units report different values ({low} to {high}) and no lead unit is known: no total",
     ),
     "consolidation.stages_differ": (
-        "各单位所报不一致（已完成 {done} 家、推进中 {under_way} 家、未启动 {not_started} 家），未明确牵头单位，"
-        "不作汇总",
+        "所报不一致（已完成 {done} 家、推进中 {under_way} 家、未启动 {not_started} 家），未明确牵头单位，不作汇总",
         "the units differ (done {done}, under way {under_way}, not started {not_started}) and no lead unit is known: "
         "no total",
     ),
