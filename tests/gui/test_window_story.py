@@ -1,4 +1,5 @@
-"""One story through the real window: open, search, fill ten indicators by keyboard, undo three, close, reopen."""
+"""One story through the real window: open, search, fill ten indicators by keyboard, undo three, close, reopen, issue,
+receive, review, accept, consolidate."""
 
 from __future__ import annotations
 
@@ -8,15 +9,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.consolidation.consolidation_page import ConsolidationPage
+from gui.form.form_page import FormPage
 from gui.main_window import MainWindow
+from gui.review.review_page import ReviewPage
+from gui.submission.submission_page import SubmissionPage
 from model.entry.entry import BLANK
 from model.entry.period import parse_period
 from model.plan.node import Kind
+from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_entries import list_entries
 from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from tests.flow.office import fill as fill_in_excel
 
 SEPTEMBER = parse_period("2021-09")
 OpenWindow = Callable[[Workspace], MainWindow]
@@ -85,8 +92,62 @@ def test_an_officers_morning(open_window: OpenWindow, tmp_path: Path, qtbot: QtB
     assert {code for code in filled if again.desk.entry(code) != BLANK} == set(kept)
     again.entry.show_row("1.03")
     assert again.entry.page.number.edit.text() == "10"
+    headquarters_afternoon(again, workspace, tmp_path)
     assert again.close()
     close_workspace(workspace)
+
+
+def headquarters_afternoon(window: MainWindow, workspace: Workspace, folder: Path) -> None:
+    """Issue, receive, review, accept, consolidate; what is not certain waits until a person says what it means."""
+    press(window, "page_form")
+    forms = window.page("page_form")
+    assert isinstance(forms, FormPage)
+    forms.folder.setText(str(folder / "forms"))
+    click(forms.start)
+    issued = [form.path for form in forms.forms.records]
+    assert len(issued) == 6
+    fill_in_excel(issued[0], {"1.03": {"本期累计": 1200}, "1.04": {"本期累计": "约30"}})
+    fill_in_excel(issued[1], {"1.03": {"本期累计": "８００"}})
+
+    press(window, "page_submission")
+    inbox = window.page("page_submission")
+    assert isinstance(inbox, SubmissionPage)
+    inbox.drop.paths_given.emit(issued[:2])
+    assert [taken.received.kept for taken in inbox.files.records] == [True, True]
+    assert total(workspace, "1.03") == 2000
+
+    press(window, "page_review")
+    review = window.page("page_review")
+    assert isinstance(review, ReviewPage)
+    assert [row.proposal.key.code for row in review.model.records] == ["1.04"]
+    review.table.setFocus()
+    QTest.keyClick(review.table, Qt.Key.Key_E)
+    QTest.keyClicks(focused(), "30")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    click(review.settle)
+    assert total(workspace, "1.04") == 30
+
+    press(window, "page_consolidation")
+    sums = window.page("page_consolidation")
+    assert isinstance(sums, ConsolidationPage) and sums.result is not None
+    totals = {one.code: (one.total, one.reported, one.expected) for one in sums.result.indicators}
+    assert (totals["1.03"], totals["1.04"]) == ((Decimal(2000), 2, 6), (Decimal(30), 1, 6))
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert total(workspace, "1.04") is None
+
+
+def press(window: MainWindow, page: str) -> None:
+    window.actions_by_key[page].trigger()
+
+
+def click(button: QPushButton) -> None:
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def total(workspace: Workspace, code: str) -> Decimal | None:
+    result = consolidate_period(workspace, SEPTEMBER)
+    return next(one.total for one in result.indicators if one.code == code)
 
 
 def test_what_is_being_typed_is_stored_when_the_window_closes(window: MainWindow, workspace: Workspace) -> None:
