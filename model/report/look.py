@@ -72,7 +72,6 @@ LOOKS: Mapping[Style, Look] = {
     Style.MONO: Look(ink=_QUIET, size=8, face=_MONO, wrap=False, indent=1),
     Style.NOTE: Look(ink=_QUIET, size=9.5, border=None),
     Style.SIGN: Look(size=11, border=None, wrap=False),
-    Style.PLAIN: Look(border=None),
     Style.LAMP_BLUE: _lamp("154FAE", "E1ECFD"),
     Style.LAMP_GREEN: _lamp("17703A", "E2F4E8"),
     Style.LAMP_YELLOW: _lamp("865300", "FFF2D3"),

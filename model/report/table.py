@@ -41,7 +41,6 @@ class Style(StrEnum):
     MONO = "mono"
     NOTE = "note"
     SIGN = "sign"
-    PLAIN = "plain"
     LAMP_BLUE = "lamp_blue"
     LAMP_GREEN = "lamp_green"
     LAMP_YELLOW = "lamp_yellow"
