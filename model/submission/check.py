@@ -83,8 +83,12 @@ def _hold(returned: ReturnedRow, row: KeyedRow, around: Surroundings) -> tuple[R
     }
     places = (returned.cell, _place(row, Field.CODE, around))
     findings = [Finding(doubt, Severity.CONFIRM, place, row.code, context) for doubt in row.doubts for place in places]
-    held = replace(returned, state=ValueState.BLANK, value=None, certain=False)
-    return held, findings
+    return without_value(returned), findings
+
+
+def without_value(row: ReturnedRow) -> ReturnedRow:
+    """The same row with its value waiting for a person; what stood there is kept in `raw`."""
+    return replace(row, state=ValueState.BLANK, value=None, certain=False)
 
 
 def _value(row: KeyedRow, around: Surroundings) -> Understood:

@@ -14,11 +14,12 @@ from model.form.layout import GUIDE_SHEET, META_SHEET, Field
 from model.form.meta import CarriedForm, MetaRow, read_last, read_meta
 from model.plan.tree import PlanTree
 from model.submission.book import Book, open_book
-from model.submission.check import check_row, grid_findings, surroundings
+from model.submission.check import check_row, grid_findings, surroundings, without_value
 from model.submission.identify import Identified, identify, meta_rows
 from model.submission.kind_of_file import is_password_protected
 from model.submission.refusal import Refused
 from model.submission.row_key import KeyedRow, key_rows
+from model.submission.shift import shifted_codes
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 from model.submission.table import Table, choose_table, find_table
 
@@ -120,7 +121,14 @@ def _read_rows(book: Book, meta: list[MetaRow], tree: PlanTree) -> tuple[tuple[R
         returned, found = check_row(row, around)
         rows.append(returned)
         findings += found
-    return tuple(rows), findings
+    shifted = shifted_codes(rows, last)
+    held = tuple(without_value(row) if row.code in shifted else row for row in rows)
+    findings += tuple(
+        Finding("row.shifted", Severity.CONFIRM, row.cell, row.code, {"text": row.raw[:20]})
+        for row in rows
+        if row.code in shifted
+    )
+    return held, findings
 
 
 def _find_tables(book: Book) -> Iterator[Table]:

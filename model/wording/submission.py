@@ -69,11 +69,6 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "表格末端有远离数据区的内容，没有读取；填报数据不受影响。",
         "There is something far away from the table; it was not read and the data is unaffected.",
     ),
-    "sheet.values_shifted": (
-        "“本期累计”疑似整列错位 {rows} 行：错位后的数与上期衔接得更好。没有写入任何数据；请与填报单位核对。",
-        "The values seem to stand {rows} row(s) off: moved, they would follow last period's. Nothing was stored; "
-        "ask the unit.",
-    ),
     "column.unknown": (
         "多出一列“{header}”，没有读取；其他列按表头识别，不受影响。",
         'There is an extra column "{header}", which was not read; the others were found by their headers.',
@@ -109,6 +104,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
     "row.number_doubled": (
         "文件里第 {row} 行重复出现，无法确定以哪一个为准；编号 {code} 没有采用。请打开文件另存后再交。",
         "Row {row} is stored twice in the file; {code} was not taken. Open the file, save it anew and send it again.",
+    ),
+    "row.shifted": (
+        "这一条的数疑似错位一行：“{text}”接不上本行的上期数，却接得上相邻行的。没有采用；请与填报单位核对。",
+        'The values of this item seem to stand one row off: "{text}" does not follow its own last value but its '
+        "neighbour's. It was not taken; ask the unit.",
     ),
     "row.sheets_differ": (
         "编号 {code} 在几张工作表里内容不同，没有采用。请确认以哪一张为准。",

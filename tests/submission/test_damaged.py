@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -45,8 +46,9 @@ def _stored(data: bytes) -> bytes:
 def _flipped_digit(data: bytes) -> bytes:
     """One digit of a value flipped in a stored part, the check sum left as it was."""
     stored = _stored(data)
-    place = stored.index(b"<v>10001</v>")
-    return stored[: place + 3] + b"9" + stored[place + 4 :]
+    match = re.search(rb"<v>[1-8]\d*</v>", stored)
+    assert match
+    return stored[: match.start() + 3] + b"9" + stored[match.start() + 4 :]
 
 
 def _overlapping(data: bytes) -> bytes:
@@ -84,8 +86,6 @@ def _prefixed(content: bytes) -> bytes:
 
 def _bare(content: bytes) -> bytes:
     """Rows and cells without their places."""
-    import re
-
     text = re.sub(rb'<row r="\d+"', b"<row", content)
     text = re.sub(rb'<c r="[A-Z]+\d+"', b"<c", text)
     # Rows that were left out must be there when places are counted.
@@ -93,7 +93,7 @@ def _bare(content: bytes) -> bytes:
         b'<row ht="30" customHeight="1"><c s="5" t="inlineStr"><is><t>signature',
         b'<row/><row ht="30" customHeight="1"><c s="5" t="inlineStr"><is><t>signature',
         1,
-    )  # noqa: E501
+    )
 
 
 def _strict(data: bytes) -> bytes:
@@ -133,6 +133,10 @@ REFUSED: dict[str, tuple[Damage, str]] = {
     "A10 a Word document": (
         lambda data: _zip({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}),
         "workbook.word_document",
+    ),
+    "A13 shared texts missing": (
+        lambda data: set_value(data, "1.03", '<c r="{r}" s="{s}" t="s"><v>0</v></c>'),
+        "workbook.missing_part",
     ),
     "B01 entities": (
         _sheet(lambda part: ENTITIES + part.replace(b"<t>", b"<t>&b;", 1)),
