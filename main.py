@@ -9,7 +9,7 @@ import json
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,8 @@ from model.wording import say
 
 if TYPE_CHECKING:
     from model.entry.period import Period
+    from model.finding import Finding
+    from model.plan.tree import PlanTree
     from model.workflow.workspace import Workspace
 
 DONE, SOMETHING_TO_LOOK_AT, WRONG_USAGE, FILE_AT_FAULT = 0, 1, 2, 3
@@ -141,7 +143,61 @@ def plan_show(path: Path | None, wants_json: bool) -> None:
         tree = show_plan(workspace)
     if wants_json:
         show(tree_to_data(tree))
-        return
+    else:
+        list_tree(tree)
+
+
+@plan.command("parse")
+@click.argument("document", type=PATH)
+@click.option("--year", type=int, help="The plan's year, where the document does not say it.")
+@click.option("--text", "wants_text", is_flag=True, help="Print the document's text, which all offsets count into.")
+@as_json
+def plan_parse(document: Path, year: int | None, wants_text: bool, wants_json: bool) -> None:
+    """Read a plan (.txt, .docx, .xlsx, .json) and print its tree; stores nothing."""
+    from model.plan.reading_data import reading_to_data
+    from model.workflow.import_plan import read_document
+
+    reading = read_document(document, year)
+    if wants_text:
+        sys.stdout.buffer.write(reading.text.encode())
+        sys.stdout.flush()
+    elif wants_json:
+        show(reading_to_data(reading))
+    else:
+        list_tree(reading.tree)
+    tell_findings(reading.findings)
+
+
+@plan.command("load")
+@click.argument("document")
+@click.option("--year", type=int, help="The plan's year, where the document does not say it.")
+@click.option("--from", "first_day", type=click.DateTime(["%Y-%m-%d"]), help="Revises the plan in force from this day.")
+@click.pass_obj
+def plan_load(path: Path | None, document: str, year: int | None, first_day: Any) -> None:
+    """Put a plan into the workspace: a bundled one by name (xixian-2021), a document, a task table, exported data."""
+    from model.workflow.load_plan import load_plan
+
+    with opened(path) as workspace:
+        reading = load_plan(workspace, document, year, first_day.date() if first_day else None)
+    tree = reading.tree
+    tell(f"已载入：{tree.title}，{len(list(tree.items))} 条，{len(list(tree.indicators))} 项指标")
+    tell_findings(reading.findings)
+
+
+@plan.command("export")
+@click.argument("file", type=PATH)
+@click.pass_obj
+def plan_export(path: Path | None, file: Path) -> None:
+    """Write the plan in force as a task table (FILE.xlsx) or as data (FILE.json)."""
+    from model.workflow.export_plan import export_plan
+
+    with opened(path) as workspace:
+        export_plan(workspace, file)
+    click.echo(str(file))
+
+
+def list_tree(tree: PlanTree) -> None:
+    """The tree for people: a line a chapter, item and indicator."""
     for chapter in tree.chapters:
         click.echo(f"{chapter.number} {chapter.title}")
         for item in chapter.items:
@@ -150,17 +206,12 @@ def plan_show(path: Path | None, wants_json: bool) -> None:
                 click.echo(f"    {indicator.code} {indicator.name}")
 
 
-@plan.command("load")
-@click.argument("document")
-@click.option("--year", type=int, help="The plan's year, where the document does not say it.")
-@click.pass_obj
-def plan_load(path: Path | None, document: str, year: int | None) -> None:
-    """Put a plan into the workspace: a bundled one by name (xixian-2021), or a document."""
-    from model.workflow.load_plan import load_plan
-
-    with opened(path) as workspace:
-        tree = load_plan(workspace, document, year)
-    tell(f"已载入：{tree.title}，{len(list(tree.items))} 条，{len(list(tree.indicators))} 项指标")
+def tell_findings(findings: Sequence[Finding]) -> None:
+    """What a person should look at, and the exit status that says so; a mere notice leaves it at done."""
+    for finding in findings:
+        tell(say(finding))
+    waiting = any(finding.severity.value != "notice" for finding in findings)
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if waiting else DONE)
 
 
 @cli.group()

@@ -1,35 +1,37 @@
-"""Putting a plan into force."""
+"""Putting a plan into force by its name or its file, without a person to ask."""
 
 from __future__ import annotations
 
-import json
+from datetime import date
 from pathlib import Path
 
-from model.errors import ModelError
-from model.plan.data import tree_from_data
+from model.plan.read import PlanReading
+from model.plan.revision import compare_plans
 from model.plan.tree import PlanTree
-from model.store.plan_rows import read_plan, write_plan
+from model.store.plan_rows import read_plan
 from model.workflow.bundled import read_bundled_plan
+from model.workflow.import_plan import accept_plan, plan_to_revise, read_document
 from model.workflow.workspace import Workspace
 
 
-def load_plan(workspace: Workspace, document: str, year: int | None = None) -> PlanTree:
-    """Load a bundled plan by name, or exported plan data (.json); what is in force already is not written again.
+def load_plan(
+    workspace: Workspace, document: str, year: int | None = None, valid_from: date | None = None
+) -> PlanReading:
+    """Load a bundled plan by name, or a document, task table or exported data; what is in force is not written again.
 
-    ModelError "plan.unknown_name", "plan.data_unreadable", "file.unreadable".
+    A plan that units have in their hands already is revised: entries follow the pairs that are sure, and before
+    `valid_from` the former plan holds. ModelError "plan.*", "file.*"; UsageError "plan.starts_outside".
     """
     path = Path(document)
-    tree = _read_data(path) if path.exists() else read_bundled_plan(document)
+    reading = read_document(path, year) if path.exists() else _bundled(document)
     in_force = read_plan(workspace)
-    if in_force is None or in_force.version != tree.version:
-        write_plan(workspace, tree)
-    return tree
+    if in_force is None or in_force.version != reading.tree.version:
+        present = plan_to_revise(workspace, reading.tree)
+        pairs = compare_plans(present, reading.tree).codes() if present is not None else None
+        accept_plan(workspace, reading.tree, pairs, valid_from)
+    return reading
 
 
-def _read_data(path: Path) -> PlanTree:
-    try:
-        return tree_from_data(json.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise ModelError("file.unreadable", path=path, detail=error.strerror) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError("plan.data_unreadable", path=path) from error
+def _bundled(name: str) -> PlanReading:
+    tree: PlanTree = read_bundled_plan(name)
+    return PlanReading(tree, tree.source_text)

@@ -1,0 +1,20 @@
+"""Handing the plan on as a task table or as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.plan.exchange import write_plan_file
+from model.plan.tree import PlanTree
+from model.workflow.show_plan import show_plan
+from model.workflow.workspace import Workspace
+
+
+def export_plan(workspace: Workspace, path: Path) -> PlanTree:
+    """Write the plan in force as a task table (.xlsx) or as data (.json); `load_plan` reads both back unchanged.
+
+    ModelError "plan.unwritable"; UsageError "plan.unknown_format" for any other ending.
+    """
+    tree = show_plan(workspace)
+    write_plan_file(tree, path)
+    return tree
