@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.desk import RowState
 from gui.look.number_words import percent
-from model.entry.entry import Stage
+from model.entry.entry import Entry, Stage, ValueState
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.value import show_number, show_value
 from model.plan.node import Comparator, Indicator, Kind, Measure
@@ -89,6 +89,13 @@ def period_words(period: Period) -> str:
     if period.cadence is Cadence.MONTH:
         return translate("Figures", "{year}年{number}月").format(year=year, number=number)
     return period.key
+
+
+def value_words(entry: Entry, indicator: Indicator | None) -> str:
+    """What an entry says, in the language of the window; the words for nothing are those that are typed."""
+    if entry.value is None and entry.state is ValueState.BLANK:
+        return stage_words()[entry.stage] if entry.stage else translate("Figures", "未填")
+    return show_value(entry, indicator)
 
 
 def last_words(row: RowState) -> str:
@@ -175,7 +182,7 @@ def _milestone_tiles(row: RowState, indicator: Indicator) -> tuple[Figure, Figur
     due = due_date(indicator, row.key.period.end)
     left = (due - row.key.period.end).days
     words = translate("Figures", "距时限") if left >= 0 else translate("Figures", "已超时限")
-    stage = stage_words()[row.entry.stage] if row.entry.stage else show_value(row.entry, indicator)
+    stage = stage_words()[row.entry.stage] if row.entry.stage else value_words(row.entry, indicator)
     works = row.entry.value
     return (
         Figure(translate("Figures", "完成时限"), due.isoformat()),

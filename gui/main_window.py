@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QUrl
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -99,11 +101,28 @@ class MainWindow(QMainWindow):
             self.operations.failed.emit(self.tr("还有工作没有做完。请等它做完，或先按“停止”。"))
             return
         self.entry.page.commit()
+        if self.entry.page.unsettled and not self._may_forget(len(self.entry.page.unsettled)):
+            event.ignore()
+            self.entry.enter_unsettled()
+            return
         self.background.close()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.entry.store(self._settings)
         self.look.store(self._settings)
         super().closeEvent(event)
+
+    def _may_forget(self, count: int) -> bool:
+        """Ask whether text that could not be stored may be lost; the buttons say what they do."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("有 {count} 处填写的内容认不出，没有写入。").format(count=count))
+        box.setInformativeText(self.tr("其余内容都已保存。"))
+        stay = box.addButton(self.tr("回去修改"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("放弃这 {count} 处").format(count=count), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
 
     def _wire(self) -> None:
         """Everything that is connected, grouped by who says it."""
@@ -133,7 +152,7 @@ class MainWindow(QMainWindow):
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
         act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        act["save"].triggered.connect(self.entry.page.commit)
+        act["save"].triggered.connect(self._on_save)
         act["write"].triggered.connect(self._on_write)
         act["side"].triggered.connect(self.entry.toggle_side)
         act["theme"].triggered.connect(self._on_theme)
@@ -191,6 +210,12 @@ class MainWindow(QMainWindow):
     def _on_find(self) -> None:
         self.show_page("page_entry")
         self.top_bar.start_search()
+
+    def _on_save(self) -> None:
+        """Everything is saved as it is left; this only comforts, and stores what is being typed."""
+        self.entry.page.commit()
+        if not self.entry.page.unsettled:
+            self.top_bar.show_saved(datetime.now())
 
     def _on_theme(self) -> None:
         self.look.set_theme(Theme.LIGHT if self.look.is_dark else Theme.DARK)

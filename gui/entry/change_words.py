@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.figures import stage_words
+from gui.figures import stage_words, value_words
 from model.entry.change import Origin
-from model.entry.value import show_value
 from model.plan.node import Indicator
 from model.workflow.list_entries import LoggedChange
 
@@ -22,7 +21,7 @@ def change_words(change: LoggedChange, indicator: Indicator | None) -> str:
 def _what(change: LoggedChange, indicator: Indicator | None) -> str:
     before, after = change.before, change.after
     if (before.state, before.value) != (after.state, after.value):
-        return f"{show_value(before, indicator)} → {show_value(after, indicator)}"
+        return f"{value_words(before, indicator)} → {value_words(after, indicator)}"
     if before.stage is not after.stage:
         words, none = stage_words(), translate("Log", "未填")
         old, new = (words[stage] if stage else none for stage in (before.stage, after.stage))

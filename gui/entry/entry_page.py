@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.desk import RowState
@@ -21,6 +22,8 @@ from model.entry.entry import BLANK, Entry, EntryKey, Stage
 from model.entry.value import Understood
 from model.plan.node import Kind
 from model.wording import Language
+
+_SIDES = 48
 
 
 class EntryPage(QFrame):
@@ -104,11 +107,26 @@ class EntryPage(QFrame):
     def _put_first(self, row: RowState) -> None:
         """A milestone is answered by its stage, everything else by its number: that field stands and tabs first."""
         is_milestone = row.indicator is not None and row.indicator.kind is Kind.MILESTONE
-        directions = QBoxLayout.Direction
-        self._answers.setDirection(directions.RightToLeft if is_milestone else directions.LeftToRight)
+        fields = (self._stage_field, self.number) if is_milestone else (self.number, self._stage_field)
+        for place, field in enumerate(fields):
+            self._answers.removeWidget(field)
+            self._answers.insertWidget(place, field, 1, Qt.AlignmentFlag.AlignTop)
         first, second = (self.stage.last, self.number.edit) if is_milestone else (self.number.edit, self.stage.first)
         QWidget.setTabOrder(first, second)
         QWidget.setTabOrder(self.number.edit if is_milestone else self.stage.last, self.narrative.box)
+        self._fit_answers()
+
+    def _fit_answers(self) -> None:
+        """Number and stage side by side where both have room, else one below the other."""
+        needed = self.number.minimumSizeHint().width() + self._stage_field.minimumSizeHint().width()
+        room = self._scroll.viewport().width() - _SIDES
+        side_by_side = needed + self._answers.spacing() <= room
+        directions = QBoxLayout.Direction
+        self._answers.setDirection(directions.LeftToRight if side_by_side else directions.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_answers()
 
     def _value_label(self, row: RowState) -> str:
         assert row.indicator is not None
@@ -160,7 +178,7 @@ class EntryPage(QFrame):
         sheet = QWidget()
         set_role(sheet, role="sheet")
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(_SIDES // 2, 20, _SIDES // 2, 20)
         column.setSpacing(14)
         column.addWidget(self.head)
         self._answers.setSpacing(16)

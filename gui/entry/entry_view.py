@@ -95,6 +95,13 @@ class EntryView(QWidget):
         if indicators:
             self.enter(self._code if self._code in indicators else indicators[0])
 
+    def enter_unsettled(self) -> None:
+        """Go to a field whose text could not be stored, in its own unit and period."""
+        for key in self.page.unsettled[:1]:
+            if key != self._desk.key(key.code):
+                self._desk.open(key.unit, key.period)
+            self.enter(key.code)
+
     def toggle_side(self) -> None:
         """Show or hide the side pane, whatever the width."""
         self._wants_side = not self.side.isVisible()

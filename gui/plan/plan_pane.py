@@ -15,6 +15,7 @@ from gui.look.status_words import status_words
 from gui.plan.search import find
 from gui.plan.tree_model import PlanTreeModel
 from gui.plan.tree_view import PlanTreeView
+from gui.widgets.flow_layout import FlowLayout
 
 
 class Filter(Enum):
@@ -135,16 +136,14 @@ class PlanPane(QFrame):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
-        head, chips = QHBoxLayout(), QHBoxLayout()
+        head, chips = QHBoxLayout(), FlowLayout(5)
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._count)
-        chips.setSpacing(5)
         for chip in self._chips.values():
             set_role(chip, kind="chip")
             chip.setCheckable(True)
             chips.addWidget(chip)
-        chips.addStretch()
         top = QVBoxLayout()
         top.setContentsMargins(16, 14, 16, 6)
         top.setSpacing(10)

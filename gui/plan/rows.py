@@ -71,7 +71,9 @@ def rows_of(plan: PlanTree) -> PlanRows:
 
 
 def chinese_number(number: int) -> str:
-    """1 to 99 as headings have them: 12 -> 十二."""
+    """1 to 99 as headings have them: 12 -> 十二; from 100 on in digits."""
+    if number > 99:
+        return str(number)
     tens, ones = divmod(number, 10)
     if not tens:
         return _DIGITS[ones]

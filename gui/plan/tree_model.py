@@ -8,10 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.desk import Desk
-from gui.figures import due_words, stage_words
+from gui.figures import due_words, stage_words, value_words
 from gui.look.lamp_shape import Status, is_filled
 from gui.plan.rows import PlanRow, PlanRows, RowKind, rows_of
-from model.entry.value import show_value
 from model.plan.node import Kind
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,7 +121,7 @@ class PlanTreeModel(QAbstractItemModel):
         if indicator is None or indicator.kind is not Kind.MILESTONE:
             return ""
         entry = self._desk.entry(row.code)
-        words = [show_value(entry, indicator)] if is_filled(entry) else []
+        words = [value_words(entry, indicator)] if is_filled(entry) else []
         if entry.stage is not None:
             words = [stage_words()[entry.stage]]
         return " · ".join([*words, due_words(indicator)])

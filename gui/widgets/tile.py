@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.look.look import set_role
+from gui.widgets.elided_label import ElidedLabel
 
 
 class Tile(QFrame):
@@ -13,7 +14,7 @@ class Tile(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._number, self._unit = QLabel(), QLabel(), QLabel()
+        self._title, self._number, self._unit = ElidedLabel(Qt.TextElideMode.ElideRight), QLabel(), QLabel()
         set_role(self, role="tile")
         set_role(self._title, role="hint")
         set_role(self._number, role="number")

@@ -105,7 +105,9 @@ def test_a_milestone_says_its_stage(model: PlanTreeModel, desk: Desk, operations
 
 
 def test_numbers_of_headings() -> None:
-    assert [chinese_number(number) for number in (1, 10, 12, 20, 35)] == ["一", "十", "十二", "二十", "三十五"]
+    assert [chinese_number(number) for number in (1, 10, 12, 20, 35, 160)] == [
+        "一", "十", "十二", "二十", "三十五", "160",
+    ]  # fmt: skip
 
 
 def test_search(bundled_plan: PlanTree) -> None:
