@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from model.consolidation.consolidate import consolidate
 from model.consolidation.consolidated import Consolidated
-from model.entry.entry import Entry, EntryKey
+from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import Period
 from model.review.proposal import EntryField, Standing
 from model.store.entry_rows import read_entries
 from model.store.unit_rows import read_allocations, read_units
+from model.submission.submission import ReturnedRow
 from model.workflow.list_submissions import stand_units
 from model.workflow.open_review import OpenReview, review_period
 from model.workflow.show_plan import own_unit, show_plan
@@ -67,6 +68,11 @@ def _sources(entries: Mapping[EntryKey, Entry], reviews: Sequence[OpenReview]) -
         for row in submission.rows:
             key = EntryKey(row.code, submission.identity.unit, submission.identity.period)
             entry = entries.get(key)
-            if entry is not None and row.certain and (row.state, row.value) == (entry.state, entry.value):
+            if entry is not None and row.certain and _says(row) == _says(entry):
                 sources[key] = (submission.sha256, row.cell)
     return sources
+
+
+def _says(one: Entry | ReturnedRow) -> tuple[object, ...]:
+    """What counts in a total: the value with its state, or the stage alone where no value was filled in."""
+    return (one.state, one.value, one.stage if one.state is ValueState.BLANK else None)
