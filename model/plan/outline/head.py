@@ -12,7 +12,7 @@ from model.plan.outline.passage import Passage
 _STOPS = "。！？!?"
 _OPENING, _CLOSING = "“‘（(《〈【「『", "”’）)》〉】」』"
 _INLINE = re.compile(
-    r"第[一二三四五六七八九十百\d]{1,4}[编篇章节部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|"
+    r"第[一二三四五六七八九十百\d]{1,4}[编篇章节部]|(?<![统第之唯同专万单])[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|"
     r"[\d０-９]{1,2}[.．、](?=\s*[\u4e00-\u9fff“])"
 )
 _INLINE_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL)
@@ -32,6 +32,9 @@ _STANDING_TITLE = re.compile(
     r".{0,12}?(?:工作回顾|工作总结|工作安排|重点工作|总体要求|指导思想|基本原则|主要目标|工作目标|发展目标|主要任务|重点任务|"
     r"目标任务|工作措施|保障措施|组织领导|工作要求)(?![、，,和与及的。；：:“”（()])"
 )
+_ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
+_WHOLE_DOCUMENT = 2000
+_LONGEST_FRONT = 600
 _HIGHEST_UNEXPECTED = 40
 
 
@@ -184,6 +187,10 @@ def _may_begin_at(text: str, start: int, position: int, marker: Marker | None) -
     before = text[max(start, position - 8) : position].rstrip(" \u3000\xa0")
     if before.endswith(tuple(_STOPS)) or re.search(r"[。！？负责担办合）][”）)]$", before):
         return True
+    if before.endswith(("：", ":")) and _ANNOUNCES.search(text[max(start, position - 30) : position]):
+        return True
+    if marker is None and len(text) > _WHOLE_DOCUMENT and text.startswith("一、", position):
+        return position < _LONGEST_FRONT
     if marker is None or marker.style >= Style.DECIMAL or position - start > _LONGEST_OWN_LINE:
         return False
     return not any(stop in text[start:position] for stop in "。；：！？")
@@ -192,6 +199,8 @@ def _may_begin_at(text: str, start: int, position: int, marker: Marker | None) -
 def _titled(text: str, position: int) -> bool:
     """Whether a title of reasonable length begins at `position`."""
     rest = text[position : position + _LONGEST_TITLE]
+    if _STANDING_TITLE.match(rest):
+        return True
     ends = [rest.find(stop) for stop in "。！？（" if stop in rest]
     return (bool(ends) and min(ends) >= _SHORTEST_TITLE) or _SHORTEST_TITLE <= len(rest) < _LONGEST_TITLE
 
