@@ -540,6 +540,10 @@
         <translation>Month {number} of {year}</translation>
     </message>
     <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
         <source>上期（{period}）{value}</source>
         <translation>Last period ({period}): {value}</translation>
     </message>
@@ -918,6 +922,22 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>还有工作没有做完。请等它做完，或先按“停止”。</source>
         <translation>Something is still running. Please wait until it is done, or press “Stop” first.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处填写的内容认不出，没有写入。</source>
+        <translation>{count} fields hold text that was not understood and not stored.</translation>
+    </message>
+    <message>
+        <source>其余内容都已保存。</source>
+        <translation>Everything else is saved.</translation>
+    </message>
+    <message>
+        <source>回去修改</source>
+        <translation>Go back and mend</translation>
+    </message>
+    <message>
+        <source>放弃这 {count} 处</source>
+        <translation>Give up these {count}</translation>
     </message>
     <message>
         <source>{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条</source>
