@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -48,7 +49,7 @@ def test_a_year_is_covered_once(year: int, cadence: Cadence) -> None:
     periods = periods_of_year(year, cadence)
     assert periods[0].start == date(year, 1, 1)
     assert periods[-1].end == date(year, 12, 31)
-    for before, after in zip(periods, periods[1:], strict=False):
+    for before, after in pairwise(periods):
         assert after.start == before.end + timedelta(days=1)
         assert after.previous == before
     assert [parse_period(period.key) for period in periods] == list(periods)
