@@ -41,6 +41,7 @@ def _origin(origin: Origin) -> str:
         Origin.TYPED: translate("Log", "填报"),
         Origin.PASTED: translate("Log", "粘贴"),
         Origin.COMMAND_LINE: translate("Log", "命令行"),
+        Origin.COLLECTED: translate("Log", "收表"),
         Origin.REVIEW: translate("Log", "核对"),
         Origin.UNDO: translate("Log", "撤销"),
         Origin.FORM: translate("Log", "填报表"),

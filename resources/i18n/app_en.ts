@@ -326,6 +326,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentView</name>
+    <message>
+        <source>方案原文</source>
+        <translation>Wording of the plan</translation>
+    </message>
+</context>
+<context>
     <name>DropCard</name>
     <message>
         <source>把收回来的填报表拖到这里</source>
@@ -897,6 +904,10 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Command line</translation>
     </message>
     <message>
+        <source>收表</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
         <source>核对</source>
         <translation>Review</translation>
     </message>
@@ -1007,6 +1018,10 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Same as last period</translation>
     </message>
     <message>
+        <source>没有写入磁盘。按 Enter 再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按 {value} 填</source>
         <translation>Take {value}</translation>
     </message>
@@ -1032,6 +1047,121 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>有 {count} 处已被后来的修改覆盖，未撤销。</source>
         <translation>{count} changes were overtaken by later edits and were not undone.</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>待核对</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>定量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里程碑</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>累计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>达到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下降</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ 不少于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ 不超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= 等于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ 左右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; 超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; 低于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有把握</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限定条件或门槛，不是目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称或固定说法的一部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经完成的事，不是目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号或次序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有指标用到这个数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非指标</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1202,13 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>停止</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>ProofView</name>
+    <message>
+        <source>读出的指标</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1765,10 @@ to see here where a total comes from.</translation>
     <message>
         <source>沿用上期文字</source>
         <translation>Take the words of last period</translation>
+    </message>
+    <message>
+        <source>没有写入磁盘。离开此栏时再试一次。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 字</source>

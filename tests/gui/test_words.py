@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,15 @@ from PySide6.QtCore import QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from gui.entry.change_words import change_words
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.words import VARIABLE, chosen_language, install_words, window_language
+from model.entry.change import Origin
+from model.entry.entry import BLANK, Entry, EntryKey, ValueState
+from model.entry.period import parse_period
 from model.wording import Language
+from model.workflow.list_entries import LoggedChange
 from model.workflow.workspace import Workspace
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -62,3 +69,13 @@ def test_buttons_of_qt_are_chinese_too(qtbot: QtBot, speak: Callable[[Language],
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert CHINESE.search(box.button(QDialogButtonBox.StandardButton.Cancel).text())
+
+
+@pytest.mark.parametrize("origin", Origin)
+def test_every_origin_of_a_change_has_its_word(qapp: QApplication, origin: Origin) -> None:
+    key = EntryKey("8.02", "FX", parse_period("2021-09"))
+    after = Entry(ValueState.REPORTED, Decimal(12))
+    at = datetime(2021, 9, 25, 14, 32, tzinfo=UTC)
+    said = change_words(LoggedChange(1, "", at, "", origin, "", "", key, BLANK, after), None)
+    assert len(said.split("\u3000")[1]) >= 2
+    assert "12" in said
