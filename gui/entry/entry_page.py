@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 
 from gui.desk import RowState
 from gui.entry.entry_head import EntryHead
-from gui.entry.number_field import NumberField
+from gui.entry.number_field import NumberField, as_typed
 from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
 from gui.figures import last_words
@@ -36,7 +36,7 @@ class EntryPage(QFrame):
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: RowState | None = None
-        self._drafts: dict[EntryKey, str] = {}
+        self._drafts: dict[tuple[EntryKey, str], str] = {}
         self.head = EntryHead(look, language)
         self.number = NumberField(look, language)
         self.stage = StageChoice()
@@ -59,7 +59,7 @@ class EntryPage(QFrame):
     @property
     def unsettled(self) -> tuple[EntryKey, ...]:
         """Where text stands that could not be stored."""
-        return tuple(self._drafts)
+        return tuple(dict.fromkeys(key for key, _part in self._drafts))
 
     def show_row(self, row: RowState) -> None:
         """Show a row; what a person is typing in the same row stays."""
@@ -83,6 +83,14 @@ class EntryPage(QFrame):
             first = self.stage if is_milestone else self.number.edit
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def keep(self, change: Change) -> None:
+        """Hold on to what a person put down in a change that could not be written; it is tried again when left."""
+        if (change.before.state, change.before.value) != (change.after.state, change.after.value):
+            self._drafts[change.key, "value"] = as_typed(change.after)
+        for part in self._word_fields().values():
+            if getattr(change.before, part) != getattr(change.after, part):
+                self._drafts[change.key, part] = getattr(change.after, part)
+
     def commit(self) -> None:
         """Store what is being typed right now."""
         for field in (self.number.edit, self.narrative.box, self.problems.box, self.next_steps.box):
@@ -95,14 +103,16 @@ class EntryPage(QFrame):
         if indicator is not None and not (keep_edited and self.number.edit.is_edited):
             self.number.show_label(self._value_label(row))
             self.number.show_value(indicator, row.entry, last.value, last_words(row))
-            if row.key in self._drafts:
-                self.number.show_draft(self._drafts[row.key])
+            if (row.key, "value") in self._drafts:
+                self.number.show_draft(self._drafts[row.key, "value"])
         self._put_first(row)
         self.stage.show_stage(row.entry.stage)
         self._stage_field.show_state(FieldState.SAVED if row.entry.stage else FieldState.EMPTY)
         for field, name in self._word_fields().items():
             if not (keep_edited and field.box.is_edited):
                 field.show_words(getattr(row.entry, name), getattr(last, name))
+                if (row.key, name) in self._drafts:
+                    field.show_draft(self._drafts[row.key, name])
 
     def _put_first(self, row: RowState) -> None:
         """A milestone is answered by its stage, everything else by its number: that field stands and tabs first."""
@@ -148,7 +158,7 @@ class EntryPage(QFrame):
     def _on_understood(self, said: Understood) -> None:
         if self._row is None:
             return
-        self._drafts.pop(self._row.key, None)
+        self._drafts.pop((self._row.key, "value"), None)
         after = replace(self._row.entry, state=said.state, value=said.value)
         if after == self._row.entry:
             self._show_fields(self._row, keep_edited=True)
@@ -157,11 +167,11 @@ class EntryPage(QFrame):
 
     def _on_refused(self, text: str) -> None:
         if self._row is not None:
-            self._drafts[self._row.key] = text
+            self._drafts[self._row.key, "value"] = text
 
     def _on_last_wanted(self) -> None:
         if self._row is not None and self._row.last is not None:
-            self._drafts.pop(self._row.key, None)
+            self._drafts.pop((self._row.key, "value"), None)
             last = self._row.last[1]
             self._make(replace(self._row.entry, state=last.state, value=last.value), self.tr("与上期相同"))
 
@@ -171,6 +181,7 @@ class EntryPage(QFrame):
 
     def _on_words(self, field: str, words: str, what: str) -> None:
         if self._row is not None:
+            self._drafts.pop((self._row.key, field), None)
             self._make(replace(self._row.entry, **{field: words}), what)  # type: ignore[arg-type]
 
     def _lay_out(self) -> None:

@@ -138,6 +138,7 @@ class EntryView(QWidget):
 
     def _on_change_made(self, change: Change, name: str) -> None:
         if self._operations.change(name, record_entry, ChangeSet((change,))) is None:
+            self.page.keep(change)
             self._show(self._code)
 
     def _on_refreshed(self, codes: frozenset[str]) -> None:

@@ -43,22 +43,24 @@ class NumberField(Field):
     def show_value(self, indicator: Indicator, entry: Entry, last: Decimal | None, hint: str) -> None:
         """Show what is stored; `hint` stands below while there is nothing better to say."""
         self._indicator, self._last, self._hint = indicator, last, hint
-        self.edit.show_text(_as_typed(entry))
+        self.edit.show_text(as_typed(entry))
         self._same.setVisible(last is not None)
         self._offer(())
         self._show_stored(entry)
 
     def show_draft(self, text: str) -> None:
         """Put text back that could not be stored before."""
-        self.edit.show_text(text)
-        self._judge(text)
+        self.edit.show_draft(text)
+        if self._judge(text).certain:
+            self.show_state(FieldState.INVALID)
+            self.show_message(self.tr("没有写入磁盘。按 Enter 再试一次。"), "bad")
 
     def _show_stored(self, entry: Entry) -> None:
         if entry.state is ValueState.BLANK:
             self.show_state(FieldState.EMPTY)
             self.show_message(self._hint)
             return
-        again = understand(_as_typed(entry), self._indicator, last=self._last)
+        again = understand(as_typed(entry), self._indicator, last=self._last)
         if again.certain and again.findings:
             self._show_findings(again, FieldState.WARNED, "warn")
         else:
@@ -142,7 +144,8 @@ class NumberField(Field):
         self.header.addWidget(self._nothing)
 
 
-def _as_typed(entry: Entry) -> str:
+def as_typed(entry: Entry) -> str:
+    """What a person would type for an entry's value."""
     if entry.value is not None:
         return f"{entry.value:f}"
     return NOTHINGS.get(entry.state, "")

@@ -43,6 +43,13 @@ class WordField(Field):
         self._show_count(words)
         self.show_state(FieldState.SAVED if words else FieldState.EMPTY)
 
+    def show_draft(self, words: str) -> None:
+        """Put words back that could not be stored before."""
+        self.box.show_draft(words)
+        self._show_count(words)
+        self.show_state(FieldState.INVALID)
+        self.show_message(self.tr("没有写入磁盘。离开此栏时再试一次。"), "bad")
+
     def _on_edited(self, words: str) -> None:
         self.show_state(FieldState.WAITING)
         self._show_count(words)

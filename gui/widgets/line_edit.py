@@ -30,6 +30,11 @@ class CommitLineEdit(QLineEdit):
         if text != self.text():
             self.setText(text)
 
+    def show_draft(self, text: str) -> None:
+        """Put text there that is not stored yet; it is committed again when it is left."""
+        self.show_text(text)
+        self._is_edited = True
+
     def commit(self) -> None:
         """Hand over what was edited."""
         if self._is_edited:

@@ -35,6 +35,11 @@ class TextBox(QPlainTextEdit):
             self.setPlainText(text)
             self._is_showing = False
 
+    def show_draft(self, text: str) -> None:
+        """Put text there that is not stored yet; it is committed again when it is left."""
+        self.show_text(text)
+        self._is_edited = True
+
     def commit(self) -> None:
         """Hand over what was edited."""
         if self._is_edited:

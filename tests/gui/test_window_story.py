@@ -157,6 +157,30 @@ def test_what_is_being_typed_is_stored_when_the_window_closes(window: MainWindow
     assert values(workspace) == {"1.03": Decimal(77)}
 
 
+def test_what_the_disk_refuses_stays_in_the_field(window: MainWindow, workspace: Workspace) -> None:
+    window.entry.enter("1.03")
+    workspace.db.execute("PRAGMA query_only = 1")
+    QTest.keyClicks(focused(), "42")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert window.banner.text and values(workspace) == {}
+    window.entry.page.narrative.box.setFocus()
+    QTest.keyClicks(window.entry.page.narrative.box, "words")
+    window.entry.enter("1.03")
+    assert window.entry.page.number.edit.text() == "42"
+    assert {key.code for key in window.entry.page.unsettled} == {"1.03", "1.04"}
+    workspace.db.execute("PRAGMA query_only = 0")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    window.entry.enter("1.04")
+    assert window.entry.page.narrative.box.toPlainText() == "words"
+    window.entry.page.commit()
+    assert window.entry.page.unsettled == ()
+    stored = list_entries(workspace, SEPTEMBER)
+    assert {key.code: (entry.value, entry.narrative) for key, entry in stored.items()} == {
+        "1.03": (Decimal(42), ""),
+        "1.04": (None, "words"),
+    }
+
+
 def test_undo_in_a_field_takes_back_typing_first(window: MainWindow, workspace: Workspace) -> None:
     window.entry.enter("1.03")
     QTest.keyClicks(focused(), "5")
