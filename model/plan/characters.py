@@ -5,6 +5,8 @@ Every replacement is one character for one, so that an offset into the plain tex
 
 from __future__ import annotations
 
+import re
+
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？"}
 _FORMAL_NUMERALS = dict(
     zip("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩○", "一二二三三四五六六七八九十百千万亿两〇", strict=True)
@@ -28,7 +30,9 @@ _TRADITIONAL = dict(
 )
 _PLAIN = str.maketrans({**_TRADITIONAL, **_FORMAL_NUMERALS}) | _FULL_WIDTH | {ord("％"): "%", ord("　"): " "}
 
+_FULL_WIDTH_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+
 
 def plain(text: str) -> str:
     """The text in plain characters, of the same length."""
-    return text.translate(_PLAIN)
+    return _FULL_WIDTH_THOUSANDS.sub(",", text).translate(_PLAIN)

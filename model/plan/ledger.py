@@ -1,4 +1,4 @@
-"""The numeral ledger: every numeral of a text is either inside an indicator or listed with the reason why it is none."""
+"""The numeral ledger: each numeral of a text is inside an indicator, or listed with the reason why it is none."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MASK = "\u25a1"
 _QUOTED = re.compile(r"“[^”\n]{1,60}”|《[^》\n]{1,80}》|「[^」\n]{1,40}」|\"[^\"\n，。；]{1,30}\"|‘[^’\n]{1,40}’")
@@ -18,6 +18,7 @@ _NEW_LINE_HEAD = re.compile(
     r"\s|　|[-—·●◆■★*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|第[一二三四五六七八九十\d]+[条章节]"
 )
 _WRAPPED_LINE = 22
+_LONGEST = 600  # No writer's clause is longer; what is gets cut, so that time stays linear.
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,16 @@ def mask_quotes(text: str) -> str:
 
 def split_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses of `masked[start:end]` in order; together they hold everything but the marks between them."""
+    for clause in _marked_clauses(masked, start, end):
+        begin = clause.start
+        while clause.end - begin > _LONGEST:
+            yield replace(clause, start=begin, end=begin + _LONGEST, reach=begin, ends_with="")
+            begin += _LONGEST
+            clause = replace(clause, opens_sentence=True, opens_part=True)
+        yield replace(clause, start=begin, reach=begin)
+
+
+def _marked_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:
     begin, opens_sentence, opens_part, line = start, True, True, start
     for match in _BREAK.finditer(masked, start, end):
         mark = match.group()[0]

@@ -38,7 +38,7 @@ def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline
 def dues_dealt_out(
     clause: Clause, group: Sequence[Mention], deadlines: Sequence[Deadline], context: Context
 ) -> tuple[Due, ...]:
-    """Three dates for three numbers: 前三季度, or as many deadlines before the numbers as there are numbers; else ()."""
+    """Three dates for three numbers: 前三季度, or as many deadlines before as there are numbers; else ()."""
     before = [one for one in deadlines if clause.start <= one.start < group[0].quantity.start]
     if len(before) == 1 and before[0].quarters == len(group):
         return tuple(Due(day, before[0].text, sure=False) for day in quarter_ends(before[0].due.year, len(group)))

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from model.plan.characters import plain
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
-from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.doubling import Doubling, find_doubling
+from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
 from model.plan.commitment.exclusion import find_zones
 from model.plan.commitment.mention import read_clause
@@ -20,10 +20,12 @@ from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
 from model.plan.node import Comparator, Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
-from model.plan.quantity import Numeral, Quantity, UnitKind, find_numerals, find_quantities
+from model.plan.quantity import Numeral, Quantity, find_numerals, find_quantities
+from model.plan.unit_of_measure import UnitKind
 
 _COUNTABLE = frozenset(("所", "座", "条", "家", "处", "台", "辆", "名", "亩", "栋", "套", "间", "口", "公里", "平方米"))
 _DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|改造|改建|扩建|启动|开工|落户|培育|投用|打造)$")
+_MOST_CLAUSES = 300
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _RESOLVE = re.compile(r"争取|力争|确保")
@@ -195,7 +197,9 @@ class _Reader:
         if numeral.text == "一" or quantity.unit in ("大", "级", "类", "体", "项", "种") or numeral.value is None:
             return False
         if len(numeral.text) > 1 and numeral.value > 10 and quantity.kind is not UnitKind.TIME:
-            return bool(_DOES.search(before)) or quantity.kind in (UnitKind.MONEY, UnitKind.SIZE)
+            return (
+                numeral.value >= 100 or bool(_DOES.search(before)) or quantity.kind in (UnitKind.MONEY, UnitKind.SIZE)
+            )
         return quantity.unit in _COUNTABLE and bool(_DOES.search(before))
 
     def _shifted(self) -> Iterator[Draft]:
@@ -239,7 +243,7 @@ def _cut_at_dates(clauses: Iterator[Clause], masked: str, deadlines: list[Deadli
 def _sentences(clauses: Iterator[Clause]) -> Iterator[list[Clause]]:
     sentence: list[Clause] = []
     for clause in clauses:
-        if clause.opens_sentence and sentence:
+        if sentence and (clause.opens_sentence or len(sentence) >= _MOST_CLAUSES):
             yield sentence
             sentence = []
         sentence.append(clause)

@@ -9,7 +9,7 @@ from model.plan.commitment.due import Due
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.subject import Subject
 from model.plan.node import Comparator, Measure, RollUp
-from model.plan.quantity import UnitKind
+from model.plan.unit_of_measure import UnitKind
 
 _STOCK = re.compile(
     r"人均|拥有量|保有量|总数|总量|总户数|存栏|余额|就业人数|人口|床位数|装机|总里程|通车里程|寿命|入驻|标准|总规模|"

@@ -11,7 +11,8 @@ from model.plan.commitment.phrase import Phrase, read_phrase
 from model.plan.commitment.words import RESULT_ENDS, SEPARATORS, SUFFIX, TARGET_MONEY, one_of
 from model.plan.ledger import WhyNot
 from model.plan.node import Comparator
-from model.plan.quantity import Quantity, UnitKind
+from model.plan.quantity import Quantity
+from model.plan.unit_of_measure import UnitKind
 
 _SUFFIX_AT = SUFFIX
 _NOUN_FOLLOWS = re.compile(r"\s*的?\s*[一-龥□A-Za-z“]")
@@ -27,6 +28,7 @@ _EXISTING = re.compile(
     r"(?<![拥具专享国私公所持含保])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来)(?:的|约|达|超|"
     r"近|共|是)*\s*$"
 )
+_EXISTS = re.compile(r"现有|已有|共有|原有|现存|尚有")
 _BASE = re.compile(r"(?:从|由|自)[^，,;；。]{0,24}$")
 _TO = re.compile(r"[^，,;；。]{0,12}?(?:到|至|为)")
 _HELD = re.compile(r"(?:突破|超过|超|达到|达|增长|下降|提高|降低|不低于|不少于|控制|占|保持|稳定|完成|实现)")
@@ -215,6 +217,8 @@ def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list
     closing = text[mention.tail : clause.end].rstrip()
     ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
     done = any(_ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends)
+    if _EXISTS.search(text, mention.left, quantity.start) and not phrase.verb:
+        return WhyNot.OTHER
     is_money = quantity.kind is UnitKind.MONEY and _MONEY_NOUN.match(after)
     if phrase.is_process and mention.is_count_first and not (done or has_value or is_money):
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER

@@ -27,7 +27,8 @@ _PROCESS = re.compile(rf"(?:{one_of(PROCESSES)}|{AMBIGUOUS_PROCESSES})")
 _RESULT = re.compile(rf"新?(?:{one_of(RESULTS)})")
 _CONTEXT = re.compile(rf"(?:{one_of(CONTEXTS)})")
 _VERB_AT_END = re.compile(
-    r"(?:新增|新建|建成|完成|引进|培育|打造|建设|创建|实施|开展|启动|形成|认定|落户|改造|开工|推出|遴选|培训|安置|发放|推介|整治|修复|"
+    r"(?:新增|新建|建成|完成|引进|培育|打造|建设|创建|实施|开展|启动|形成|认定|落户|改造|开工|推出|遴选|培训|"
+    r"安置|发放|推介|整治|修复|"
     r"淘汰|新开|培养|组建|设立|建立|选派|安排|布局)(?:不少于|不低于|至少|超过|约|近|了)?$"
 )
 _JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from model.plan.commitment.spread import holds_for_each, split_subjects
 from model.plan.commitment.subject import Context, Subject, subject_of
 from model.plan.deadline import Deadline
 from model.plan.node import Confidence, Indicator, Kind, Measure, Span
-from model.plan.quantity import UnitKind
+from model.plan.unit_of_measure import UnitKind
 
 _LEADING_MARKS = "、，,和及与以并（() 　\n\t)）；;:："
 _EACH = re.compile(r"(?:均|都|各|年均|同比)+$")
@@ -73,7 +74,7 @@ def _dealt_out(text: str, clause: Clause, mentions: Sequence[Mention]) -> tuple[
 def _dealt(
     shown: str, group: Sequence[Mention], subject: Subject, dues: Sequence[Due], due: Due, context: Context
 ) -> list[Promise]:
-    """One indicator for each number, in the order of the things or dates named before; the last suffix holds for all."""
+    """One indicator for each number, dealt to the things or dates before in their order; the last suffix holds for all."""
     noun = subject.noun.split("分别")[0]
     subjects = split_subjects(noun, len(group)) if noun else ()
     if subject.handed_on and len(context.recent) >= len(group):
@@ -144,10 +145,10 @@ def _name(mention: Mention, subject: Subject, measure: Measure) -> str:
 
 def _told_apart(promises: Sequence[Promise]) -> Sequence[Promise]:
     """The promises with different names where one thing is counted in two units: 61条60公里 is 条数 and 里程."""
-    names = [promise.indicator.name for promise in promises]
-    return [
-        replace(promise, indicator=replace(promise.indicator, name=name_twin(name, promise.indicator.unit_of_measure)))
-        if names.count(name) > 1
-        else promise
-        for name, promise in zip(names, promises, strict=True)
-    ]
+    names = Counter(promise.indicator.name for promise in promises)
+    return [_twin(promise) if names[promise.indicator.name] > 1 else promise for promise in promises]
+
+
+def _twin(promise: Promise) -> Promise:
+    one = promise.indicator
+    return replace(promise, indicator=replace(one, name=name_twin(one.name, one.unit_of_measure)))

@@ -1,4 +1,4 @@
-"""One sentence, several indicators: A和B分别不少于3家、5家; A、B均增长8%; A和B各1所; 前三季度分别不低于50%、80%和100%."""
+"""One sentence, several indicators: A和B分别不少于3家、5家; A、B均增长8%; A和B各1所."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _complete(parts: list[str]) -> tuple[str, ...]:
         own = parts[-1][: counted.start()].removesuffix("等")
         return tuple(_with_tail(part, tail) for part in (*parts[:-1], own) if part)
     tail = _shared_tail(parts)
-    return tuple(_with_tail(part, tail) for part in parts[:-1]) + (parts[-1],)
+    return (*(_with_tail(part, tail) for part in parts[:-1]), parts[-1])
 
 
 def _shared_tail(parts: list[str]) -> str:

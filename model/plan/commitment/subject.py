@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from model.plan.commitment.mention import Mention
 from model.plan.deadline import Deadline
-from model.plan.quantity import Quantity, UnitKind
+from model.plan.quantity import Quantity
+from model.plan.unit_of_measure import UnitKind
 
 _RATIO = re.compile(r"(?:率|比重|占比|比例)$")
 _EXAMPLES = re.compile(r"(?:等|、)\s*$")
@@ -65,7 +66,7 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
     own = shown[phrase.noun_start : phrase.noun_start + len(phrase.noun)] if phrase.noun else ""
     behind = shown[mention.tail : mention.right].strip() if mention.is_count_first else ""
     noun = _completed(_joined(own, behind), context)
-    is_stated = mention.predicate.comparator is not None or mention.predicate.is_change
+    is_stated = bool(mention.predicate.word)
     verb = phrase.verb
     if not verb and not phrase.is_process and not is_stated and _goes_on(mention.quantity, noun, is_first=is_first):
         verb = context.verb

@@ -1,0 +1,86 @@
+"""Units of measure: which words are units, what kind of thing each counts, and its standard form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class UnitKind(StrEnum):
+    """What a unit of measure counts; it decides what a bare number in front of a noun can mean."""
+
+    COUNT = "count"
+    SIZE = "size"
+    MONEY = "money"
+    PERCENT = "percent"
+    TIME = "time"
+    GRADE = "grade"
+    TECHNICAL = "technical"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit found in a text: its standard word, its kind, and where it ends. An empty word stands for none."""
+
+    word: str
+    kind: UnitKind
+    end: int
+
+
+_UNITS: dict[UnitKind, str] = {
+    UnitKind.PERCENT: "个百分点 百分点 % ‰",
+    UnitKind.TIME: "个工作日 工作日 个小时 小时 个月 分钟 秒钟 秒 天 日 年 周岁 岁 个学时 学时 课时",
+    UnitKind.MONEY: "元人民币 美元 欧元 港元 日元 元",
+    UnitKind.TECHNICAL: "千伏安 千伏 伏 兆比特 兆 赫兹 兆赫 马力 分贝 毫米 厘米 度",
+    UnitKind.GRADE: "类",
+    UnitKind.SIZE: (
+        "平方公里 平方千米 平方米 平米 公顷 亩 立方米 立方 方 公里 千米 海里 延米 延长米 米 "
+        "吨标准煤 吨标煤 标准吨 吨公里 吨 公斤 千克 斤 升 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 标准箱 标箱 "
+        "微克/立方米 毫克/立方米 毫克/升 TEU MW GW kW KW km ㎡ km² P EFlops PFlops"
+    ),
+    UnitKind.COUNT: (
+        "人次 人月 人天 人份 场次 班次 架次 车次 航次 件次 户次 批次 例次 台次 家次 台套 台（套） 台(套) 个（次） "
+        "倍 个 家 名 人 位 项 件 条 处 所 座 场 次 套 台 辆 艘 架 支 只 头 羽 尾 株 棵 户 间 栋 幢 片 块 张 册 "
+        "部 篇 门 种 盏 口 眼 道 段 列 对 组 队 宗 起 例 份 幅 枚 颗 本 款 首 集 期 届 粒 根 班 床 孔 单 笔 席 棚 "
+        "村 乡 镇 县 桩 票 剂 杯 轮 厅 店"
+    ),
+}
+_KIND_OF = {word: kind for kind, words in _UNITS.items() for word in words.split()}
+_NOT_BEFORE = {
+    "方": "面案式针",
+    "部": "门分",
+    "度": "假",
+    "期": "间货",
+    "组": "织合",
+    "人": "均才",
+    "位": "于",
+    "家": "庭",
+}
+_SAME = {
+    "平米": "平方米", "㎡": "平方米", "立方": "立方米", "方": "立方米", "km": "公里", "km²": "平方公里", "延长米": "延米",
+    "MW": "兆瓦", "GW": "吉瓦", "kW": "千瓦", "KW": "千瓦", "吨标煤": "吨标准煤", "台(套)": "台套", "台（套）": "台套",
+    "百分点": "个百分点", "工作日": "个工作日", "个小时": "小时", "元人民币": "元",
+}  # fmt: skip
+_WORD = "|".join(
+    re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "")
+    for word in sorted(_KIND_OF, key=len, reverse=True)
+)
+_UNIT = re.compile(rf"\s{{0,4}}((?:{_WORD})(?:/(?:[百千万]{{0,2}}(?:{_WORD})))?)")
+_PEOPLE = re.compile(
+    r"[^，,、。；;\d]{0,10}?(?:人口|群众|居民|学生|农民|职工|老人|老年人|劳动力|市民|毕业生|村民|儿童|党员|干部|师生)"
+)
+
+
+def unit_at(text: str, position: int) -> Unit:
+    """The unit that begins at `position`, in its standard word; "平米" is 平方米 and "平方米/人" a size of its own."""
+    match = _UNIT.match(text, position)
+    if match is None:
+        return Unit("", UnitKind.COUNT, position)
+    word = match[1]
+    return Unit(_SAME.get(word, word), _KIND_OF.get(word, UnitKind.SIZE), match.end())
+
+
+def speaks_of_people(text: str, position: int) -> bool:
+    """Whether people follow a number without a unit (3万农村人口)."""
+    return _PEOPLE.match(text, position) is not None

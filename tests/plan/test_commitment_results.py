@@ -1,0 +1,76 @@
+"""Clauses without a number: what is a milestone, what is a duty, and what they are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.plan.commitment import find_commitments
+from model.plan.node import Confidence, Kind
+
+YEAR = 2021
+
+
+def milestones(sentence: str) -> list[tuple[str, str]]:
+    found = find_commitments(sentence, 0, len(sentence), year=YEAR)
+    return [
+        (draft.indicator.name, str(draft.indicator.due))
+        for draft in found.indicators
+        if draft.indicator.kind is Kind.MILESTONE
+    ]
+
+
+END = "2021-12-31"
+MILESTONES = {
+    "制定创新港支持政策。": [("制定创新港支持政策", END)],
+    "3月底前组建创新促进院。": [("组建创新促进院", "2021-03-31")],
+    "国际会展中心建成运营。": [("国际会展中心建成运营", END)],
+    "年内实现镇街巡察全覆盖。": [("镇街巡察全覆盖", END)],
+    "主干道实现架空线落地清零。": [("主干道实现架空线落地清零", END)],
+    "推动营商环境排名进入全省前列。": [("营商环境排名进入全省前列", END)],
+    "9月底前绕城立交全面建成。": [("绕城立交全面建成", "2021-09-30")],
+    "上半年汽车项目实现量产，年内车间主体封顶。": [
+        ("汽车项目实现量产", "2021-06-30"), ("车间主体封顶", END),
+    ],
+    "设立天使基金、种子基金和成长基金。": [("设立天使基金", END), ("设立种子基金", END), ("设立成长基金", END)],
+    "年底前人民医院分院、永安医院投入运营。": [("人民医院分院投入运营", END), ("永安医院投入运营", END)],
+    "续建项目一季度全部复工。": [("续建项目全部复工", "2021-03-31")],
+    "4月底前全面完成社区换届。": [("完成社区换届", "2021-04-30")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MILESTONES.items())
+def test_results_that_are_there_or_not(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert milestones(sentence) == expected
+
+
+DUTIES = {
+    "加快推进孵化器建设。": "孵化器建设",
+    "进一步优化创新环境。": "优化创新环境",
+    "健全知识产权保护体系。": "健全知识产权保护体系",
+    "大力开展产业链招商。": "开展产业链招商",
+    "推进“健身圈”全覆盖。": "推进“健身圈”全覆盖",
+    "抓好145个项目建设。": "抓好145个项目建设",
+    "持续开展闲置土地清理处置。": "开展闲置土地清理处置",
+}
+
+
+@pytest.mark.parametrize(("sentence", "name"), DUTIES.items())
+def test_work_without_an_end_is_a_duty(sentence: str, name: str) -> None:
+    found = find_commitments(sentence, 0, len(sentence), year=YEAR)
+    assert milestones(sentence) == []
+    assert len(found.duties) == 1
+    assert found.duties[0].name.endswith(name.removeprefix("推进"))
+
+
+def test_milestones_and_targets_of_one_sentence_keep_their_order() -> None:
+    sentence = "组建招商公司，引进企业30家，年底前建成产业园。"
+    found = find_commitments(sentence, 0, len(sentence), year=YEAR)
+    assert [draft.indicator.name for draft in found.indicators] == ["组建招商公司", "引进企业", "建成产业园"]
+
+
+def test_a_milestone_has_no_target() -> None:
+    sentence = "制定考古管理办法。"
+    (draft,) = find_commitments(sentence, 0, len(sentence), year=YEAR).indicators
+    one = draft.indicator
+    assert (one.target, one.comparator, one.unit_of_measure, one.measure) == (None, None, None, None)
+    assert one.confidence is Confidence.SURE

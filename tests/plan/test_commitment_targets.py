@@ -1,0 +1,216 @@
+"""Targets in sentences: each line of a table is one indicator as "name comparator target unit"."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.plan.commitment import Found, find_commitments
+from model.plan.node import Confidence, Indicator, Kind, Measure, RollUp
+
+YEAR = 2021
+
+
+def read(sentence: str) -> Found:
+    return find_commitments(sentence, 0, len(sentence), year=YEAR)
+
+
+def targets(sentence: str) -> list[Indicator]:
+    found = [draft.indicator for draft in read(sentence).indicators]
+    return [one for one in found if one.kind is Kind.QUANTITY]
+
+
+def written(one: Indicator) -> str:
+    most = "" if one.target_max is None else f"-{one.target_max:f}"
+    return f"{one.name} {one.comparator} {one.target:f}{most} {one.unit_of_measure}"
+
+
+COMPARATORS = [
+    ("引进企业不少于30家。", "引进企业 >= 30 家"),
+    ("引进企业30家以上。", "引进企业 >= 30 家"),
+    ("引进至少30家企业。", "引进企业 >= 30 家"),
+    ("创建15条以上标准化示范街。", "创建标准化示范街 >= 15 条"),
+    ("培育入库科技企业1000家。", "培育入库科技企业 = 1000 家"),
+    ("汽车销售额突破160亿元。", "汽车销售额 > 160 亿元"),
+    ("新增绿化面积超100万平方米。", "新增绿化面积 > 1000000 平方米"),
+    ("货运量达到40万吨。", "货运量 >= 400000 吨"),
+    ("城镇登记失业率控制在4%以内。", "城镇登记失业率 <= 4 %"),
+    ("不良贷款率不超过2%。", "不良贷款率 <= 2 %"),
+    ("企业开办时间压缩到1个工作日。", "企业开办时间 <= 1 个工作日"),
+    ("事故死亡率低于3%。", "事故死亡率 < 3 %"),
+    ("垃圾无害化处理率保持在100%。", "垃圾无害化处理率 = 100 %"),
+    ("优良天数比例稳定在85%以上。", "优良天数比例 >= 85 %"),
+    ("新增就业5万人左右。", "新增就业 ~= 50000 人"),
+    ("培训约2000人次。", "培训 ~= 2000 人次"),
+    ("新增上市公司3-5家。", "新增上市公司 range 3-5 家"),
+    ("地区生产总值增长6%—6.5%。", "地区生产总值增速 range 6-6.5 %"),
+    ("研发投入占比由2.3%提高到2.5%。", "研发投入占比 >= 2.5 %"),
+    ("河流水质达到地表水Ⅲ类以上。", "河流水质达到地表水 <= 3 类"),
+    ("进入全国百强县前50位。", "进入全国百强县前 <= 50 位"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COMPARATORS)
+def test_how_the_number_is_held(sentence: str, expected: str) -> None:
+    (found,) = targets(sentence)
+    assert written(found).split(" ", 1)[1] == expected.split(" ", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "roll_up"),
+    [
+        ("民间投资增长15%以上。", Measure.GROWTH, RollUp.LEAD),
+        ("单位能耗下降3%。", Measure.REDUCTION, RollUp.LEAD),
+        ("降低企业用电成本10%。", Measure.REDUCTION, RollUp.LEAD),
+        ("城镇化率提高2个百分点。", Measure.GROWTH, RollUp.LEAD),
+        ("合格率达到98%以上。", Measure.LEVEL, RollUp.LEAD),
+        ("就业人数超过4000人。", Measure.LEVEL, RollUp.LEAD),
+        ("新增企业60家。", Measure.CUMULATIVE, RollUp.SUM),
+        ("完成投资50亿元。", Measure.CUMULATIVE, RollUp.SUM),
+        ("每个新城创建示范点不少于3个。", Measure.CUMULATIVE, RollUp.EVERY),
+    ],
+)
+def test_how_the_number_is_measured(sentence: str, measure: Measure, roll_up: RollUp) -> None:
+    (found,) = targets(sentence)
+    assert (found.measure, found.roll_up) == (measure, roll_up)
+
+
+SHARED = {
+    "引进世界500强、中国500强、行业龙头企业分别不少于10家、12家、30家。": [
+        "引进世界500强 >= 10 家", "引进中国500强 >= 12 家", "引进行业龙头企业 >= 30 家",
+    ],
+    "新建农村、城市社区服务站分别达到5个和9个以上。": ["新建农村社区服务站 >= 5 个", "新建城市社区服务站 >= 9 个"],
+    "接待游客和旅游收入分别增长10%和12%以上。": ["接待游客收入增速 >= 10 %", "接待旅游收入增速 >= 12 %"],
+    "政府项目和社会项目审批用时分别压缩到60、30个工作日。": [
+        "政府项目审批用时 <= 60 个工作日", "社会项目审批用时 <= 30 个工作日",
+    ],
+    "生产总值、人均生产总值分别突破8000亿元、9万元。": ["生产总值 > 8000 亿元", "人均生产总值 > 9 万元"],
+    "汽车、轨道、医药3个产业集群产值均突破50亿元。": [
+        "汽车产业集群产值 > 50 亿元", "轨道产业集群产值 > 50 亿元", "医药产业集群产值 > 50 亿元",
+    ],
+    "创建示范高中和标准化高中各2所。": ["创建示范高中 = 2 所", "创建标准化高中 = 2 所"],
+    "形成至少4项国家级、8项省级创新案例。": ["形成国家级 >= 4 项", "形成省级创新案例 >= 8 项"],
+    "新开工道路61条60公里，建成77条72公里。": [
+        "新开工道路条数 = 61 条", "新开工道路里程 = 60 公里", "建成道路条数 = 77 条", "建成道路里程 = 72 公里",
+    ],
+    "新开工停车位1.5万个、建成投用7000个。": ["新开工停车位 = 15000 个", "建成投用停车位 = 7000 个"],
+    "引进独角兽企业2家以上、瞪羚企业5家以上。": ["引进独角兽企业 >= 2 家", "引进瞪羚企业 >= 5 家"],
+    "新增国家级小巨人企业10家、省级50家。": ["新增国家级小巨人企业 = 10 家", "新增省级小巨人企业 = 50 家"],
+    "地区生产总值增长7.5%，达到309亿元。": ["地区生产总值增速 = 7.5 %", "地区生产总值 >= 309 亿元"],
+    "抓好145个宜居项目建设，年内建成投用36个。": ["建成投用宜居项目 = 36 个"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SHARED.items())
+def test_what_numbers_share(sentence: str, expected: list[str]) -> None:
+    assert [written(one) for one in targets(sentence)] == expected
+
+
+def test_three_dates_for_three_numbers() -> None:
+    found = targets("开工率前三季度分别不低于50%、80%和100%。")
+    assert [(str(one.target), str(one.due)) for one in found] == [
+        ("50", "2021-03-31"), ("80", "2021-06-30"), ("100", "2021-09-30"),
+    ]  # fmt: skip
+    assert {one.due_text for one in found} == {"前三季度"}
+
+
+def test_two_years_for_two_numbers() -> None:
+    found = targets("到2025年、2030年，非化石能源比重分别达到20%、25%左右。")
+    assert [(written(one), str(one.due)) for one in found] == [
+        ("非化石能源比重 ~= 20 %", "2025-12-31"), ("非化石能源比重 ~= 25 %", "2030-12-31"),
+    ]  # fmt: skip
+
+
+def test_a_part_knows_its_whole() -> None:
+    found = read("引进总投资50亿元以上产业项目10个（其中制造业项目不少于5个）。").indicators
+    assert [(draft.indicator.name, draft.subset_of) for draft in found] == [
+        ("引进总投资50亿元以上产业项目", None), ("引进总投资50亿元以上制造业项目", 0),
+    ]  # fmt: skip
+
+
+def test_a_share_is_no_part_of_a_count() -> None:
+    found = read("年度投资1169亿元，其中产业投资占比不低于60%。").indicators
+    assert [draft.subset_of for draft in found] == [None, None]
+
+
+def test_a_fan_out_is_each_units_own() -> None:
+    (one,) = targets("各县区至少引进2个10亿元以上工业项目。")
+    assert (one.per, str(one.target), one.unit_of_measure, one.roll_up) == ("各县区", "2", "个", RollUp.EVERY)
+
+
+DUES = {
+    "上半年规范率达到90%，新开工车位100个。": ["2021-06-30", "2021-12-31"],
+    "一季度争取项目100个、开工50个。": ["2021-03-31", "2021-03-31"],
+    "一季度印发规划、争取100个项目入库。": ["2021-03-31"],
+    "上半年，完成征地500亩，拆迁20户；下半年，启动安置房300套。": ["2021-06-30", "2021-06-30", "2021-12-31"],
+    "到2025年，经济总量突破500亿元，城镇化率达到68%。就业5万人。": ["2025-12-31", "2025-12-31", "2021-12-31"],
+    "2021年完成造林20万亩，2022年完成造林25万亩。": ["2021-12-31", "2022-12-31"],
+    "4月底前完成70公里绿道建设，全年新增绿道200公里。": ["2021-04-30", "2021-12-31"],
+    "力争用三年时间培育企业100家。": ["2023-12-31"],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DUES.items())
+def test_by_when(sentence: str, expected: list[str]) -> None:
+    assert [str(one.due) for one in targets(sentence)] == expected
+
+
+NAMES = {
+    "全年引进各类人才1万名以上": "引进各类人才",
+    "技术合同交易额突破100亿元": "技术合同交易额",
+    "推动民间投资增长15%以上": "民间投资增速",
+    "每万元生产总值能耗下降2%": "每万元生产总值能耗降幅",
+    "力争服务业增加值增长11%以上": "服务业增加值增速",
+    "全区通办事项达到80%": "通办事项比例",
+    "建成5个智慧社区试点项目": "建成智慧社区试点项目",
+    "培育引进100名以上科技经纪人队伍": "培育引进科技经纪人",
+    "新增产值超亿元医药企业2个以上": "新增产值超亿元医药企业",
+    "培育诗歌小镇等3个文化产业园区": "培育文化产业园区",
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NAMES.items())
+def test_short_standard_names(sentence: str, expected: str) -> None:
+    assert [one.name for one in targets(sentence)] == [expected]
+
+
+def test_no_name_is_cut_off() -> None:
+    sentence = "招引落户人力资源、法律服务、会计服务、知识产权服务、检验检测服务、科技咨询服务等领域龙头型服务业企业200家以上。"
+    (one,) = targets(sentence)
+    assert len(one.name) <= 30
+    assert one.name.endswith("龙头型服务业企业")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("工业产值翻一番。", "100"),
+        ("企业数量翻两番。", "300"),
+        ("化肥用量减半。", "50"),
+    ],
+)
+def test_doubling_and_halving_wait_for_a_person(sentence: str, target: str) -> None:
+    (one,) = targets(sentence)
+    assert (f"{one.target:f}", one.unit_of_measure, one.confidence) == (target, "%", Confidence.CHECK)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新增學位１２００個。",
+        "新增学位1,200个。",
+        "新增学位一千二百个。",
+        "新增学位0.12万个。",
+    ],
+)
+def test_one_number_in_many_ways(sentence: str) -> None:
+    (one,) = targets(sentence)
+    assert (one.target, one.unit_of_measure) == (1200, "个")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["新增就业5万人左右，争取更多。", "建设三条主干道。", "处置项目3-5个。", "实施30项举措。", "用三年时间培育100家。"],
+)
+def test_what_leaves_room_is_not_called_sure(sentence: str) -> None:
+    doubtful = [one for one in targets(sentence) if one.confidence is Confidence.CHECK]
+    assert doubtful or "左右" in sentence
