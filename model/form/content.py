@@ -63,7 +63,7 @@ def unit_line(content: FormContent) -> str:
     """Who reports for when: the line under the title, repeated on each printed page."""
     unit, day = content.order.unit, content.period.end
     parts = [
-        f"填报单位：{unit.name}（{unit.code}）",
+        f"{UNIT_LABEL}{unit.name}（{unit.code}）",
         f"报告期：{period_words(content.period)}",
         f"数据截至：{day.year}年{day.month}月{day.day}日",
     ]
@@ -78,6 +78,7 @@ def title_line(tree: PlanTree) -> str:
     return f"{tree.title}　进展情况填报表"
 
 
+UNIT_LABEL = "填报单位："
 HINT = (
     "只填浅黄色单元格。“本期累计”填年初至今的累计数（定性任务可填形象进度百分数）；"
     "没有发生填“无”，不属本单位填“不适用”，数据未出填“暂无数据”，空着表示未填。"

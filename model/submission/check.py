@@ -53,7 +53,8 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
     findings: list[Finding] = []
     value_cell = _place(row, Field.VALUE, around)
     understood = _value(row, around)
-    findings += [replace(finding, cell=value_cell) for finding in understood.findings]
+    if not row.doubts:
+        findings += [replace(finding, cell=value_cell) for finding in understood.findings]
     texts: dict[str, str | None] = {}
     for field in _TEXTS:
         text, found = _text(row, field, around)

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from model.entry.reporting_unit import UnitTree
 from model.finding import Finding, Severity
+from model.form.content import UNIT_LABEL
 from model.form.layout import IDENTITY_NAME
 from model.form.meta import MetaRow
+from model.form.naming import period_words
 from model.form.snapshot import Identity
 from model.form.token import looks_like_token, read_token
 from model.plan.tree import PlanTree
 from model.submission.book import Book
 from model.submission.raw_sheet import CellKind, RawSheet
 from model.submission.submission import IdentityState
+from model.submission.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,26 @@ def identify(book: Book, meta: list[MetaRow], tree: PlanTree, units: UnitTree) -
     if any(looks_like_token(text) and read_token(text) is None for text in texts):
         return Identified(identity, IdentityState.ALTERED, (Finding("identity.altered", Severity.CONFIRM),))
     return _compared(identity, tree, units)
+
+
+def hold_against_sheet(identified: Identified, table: Table) -> Identified:
+    """The identity held against what the sheet shows above its headers: a form re-labelled for another unit waits."""
+    identity = identified.identity
+    shown = _shown_unit_line(table)
+    if identity is None or identified.state is not IdentityState.GENUINE or shown is None:
+        return identified
+    words = period_words(identity.period)
+    if f"（{identity.unit}）" in shown and f"：{words}　" in f"{shown}　":
+        return identified
+    context = {"shown": shown[:80], "unit": identity.unit, "period": words}
+    finding = Finding("identity.other_shown", Severity.CONFIRM, context=context)
+    return Identified(identity, IdentityState.ALTERED, (*identified.findings, finding))
+
+
+def _shown_unit_line(table: Table) -> str | None:
+    """The line that names unit and period; None where it was not kept."""
+    texts = (cell.text for (row, _), cell in table.sheet.cells.items() if row < table.header_row)
+    return next((text.strip() for text in texts if text.strip().startswith(UNIT_LABEL)), None)
 
 
 def _carried_texts(book: Book, meta: list[MetaRow]) -> Iterator[str | None]:

@@ -15,7 +15,7 @@ from model.form.meta import CarriedForm, MetaRow, read_last, read_meta
 from model.plan.tree import PlanTree
 from model.submission.book import Book, open_book
 from model.submission.check import check_row, grid_findings, surroundings, without_value
-from model.submission.identify import Identified, identify, meta_rows
+from model.submission.identify import Identified, hold_against_sheet, identify, meta_rows
 from model.submission.kind_of_file import is_password_protected
 from model.submission.refusal import Refused
 from model.submission.row_key import KeyedRow, key_rows
@@ -71,21 +71,22 @@ def _read(name: str, sha256: str, book: Book, tree: PlanTree, units: UnitTree) -
         return _doubled_parts(name, sha256, book)
     meta = _read_meta(book)
     identified = identify(book, meta, tree, units)
+    tables = [] if _is_of_another_plan(identified) else list(_find_tables(book))
+    table, findings = choose_table(tables)
     rows: tuple[ReturnedRow, ...] = ()
-    findings = (*identified.findings, *_book_findings(book))
-    if identified.state is not IdentityState.FOREIGN or identified.findings[0].severity is not Severity.BLOCKING:
-        rows, found = _read_rows(book, meta, tree)
+    if table is not None:
+        identified = hold_against_sheet(identified, table)
+        rows, found = _read_rows(book, meta, tree, table, tables)
         findings += found
-    return Submission(
-        name,
-        sha256,
-        book.format,
-        _outcome(identified, findings),
-        identified.identity,
-        identified.state,
-        rows,
-        findings,
-    )
+    elif not _is_of_another_plan(identified):
+        findings = (Finding("sheet.none", Severity.BLOCKING),)
+    findings = (*identified.findings, *_book_findings(book), *findings)
+    outcome = _outcome(identified, findings)
+    return Submission(name, sha256, book.format, outcome, identified.identity, identified.state, rows, findings)
+
+
+def _is_of_another_plan(identified: Identified) -> bool:
+    return any(finding.code == "identity.other_plan" for finding in identified.findings)
 
 
 def _outcome(identified: Identified, findings: tuple[Finding, ...]) -> Outcome:
@@ -107,13 +108,11 @@ def _read_meta(book: Book) -> list[MetaRow]:
     return [] if entry is None else meta_rows(book.read_sheet(entry))
 
 
-def _read_rows(book: Book, meta: list[MetaRow], tree: PlanTree) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
-    tables = list(_find_tables(book))
-    table, findings = choose_table(tables)
-    if table is None:
-        return (), (Finding("sheet.none", Severity.BLOCKING),)
+def _read_rows(
+    book: Book, meta: list[MetaRow], tree: PlanTree, table: Table, tables: list[Table]
+) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
     keyed = key_rows(table, tree)
-    findings += (*table.findings, *grid_findings(table.sheet, table.sheet_name), *keyed.findings)
+    findings = (*table.findings, *grid_findings(table.sheet, table.sheet_name), *keyed.findings)
     last = {code: entry.value for code, entry in read_last(meta).items()}
     around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
     rows = []

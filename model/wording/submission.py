@@ -33,6 +33,11 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
         "文件属于单位 {unit}，而单位表里没有它。没有写入任何数据；请检查单位表或文件来源。",
         "The form belongs to unit {unit}, which is not among the units here. Nothing was stored.",
     ),
+    "identity.other_shown": (
+        "表头写的是“{shown}”，而填报表标识是 {unit}、{period}，可能借用了别的单位或别期的表。没有写入任何数据；请确认。",
+        'The sheet says "{shown}", but the form was issued to {unit} for {period}. Nothing was stored; decide whose '
+        "it is.",
+    ),
     "identity.stale": (
         "填报表按方案的旧版本（{found}）发出，当前是 {expected}。请逐行核对后再采用，或重新下发。",
         "The form was issued for an older version of the plan ({found}, now {expected}). Check it row by row, or "

@@ -17,7 +17,7 @@ from model.entry.period import Period, parse_period
 from model.entry.reporting_unit import UnitTree
 from model.form.content import FormOrder
 from model.form.template import FormTemplate
-from model.plan.node import Indicator, Kind, Measure
+from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
 from model.submission.submission import Outcome, Submission
 
@@ -60,9 +60,9 @@ def filled_form(tree: PlanTree, units: UnitTree, unit: str = "FD") -> FilledForm
     entries = {one.code: plausible_entry(one, number) for number, one in enumerate(tree.indicators)}
     entries |= {item.code: Entry(narrative=f"{item.code} 总体进展") for item in tree.items}
     last = {
-        one.code: Entry(ValueState.REPORTED, entry.value)
-        for one in tree.indicators
-        if (entry := entries[one.code]).value and one.measure is Measure.CUMULATIVE
+        one.code: Entry(ValueState.REPORTED, entry.value if number % 2 else entry.value * 3 // 4 or Decimal(1))
+        for number, one in enumerate(tree.indicators)
+        if (entry := entries[one.code]).value
     }
     template = FormTemplate(tree, PERIOD)
     order = FormOrder(units.unit(unit), entries, last)
