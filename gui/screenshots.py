@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from gui.form.form_page import FormPage
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
 from gui.review.review_page import ReviewPage
+from gui.review.rows import readings
 from gui.submission.submission_page import SubmissionPage
 from model.consolidation.consolidated import UnitStanding
 from model.entry.change import ChangeSet, Origin, new_entry
@@ -50,8 +51,13 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def take_screenshots(out: Path, workspace: Path | None = None) -> list[Path]:
-    """Show a copy of the workspace and save one picture a page, theme and size into `out`.
+def take_screenshots(
+    out: Path,
+    workspace: Path | None = None,
+    themes: Sequence[Theme] = THEMES,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+) -> list[Path]:
+    """Show a copy of the workspace and save one picture a page, theme and size (width, height) into `out`.
 
     Without a display everything is drawn into memory.
     """
@@ -70,26 +76,37 @@ def take_screenshots(out: Path, workspace: Path | None = None) -> list[Path]:
             look = Look()
             look.apply()
             window = MainWindow(opened, look, QSettings(f"{folder}/window.ini", QSettings.Format.IniFormat))
-            pictures = list(_pictures(window, look, out, original.parent, Path(folder)))
+            window.show()
+            pictures = [
+                path
+                for name, arrange in _scenes(window, original.parent, Path(folder))
+                for path in _pictures(window, look, out, name, arrange, themes, sizes)
+            ]
             window.close()
         finally:
             close_workspace(opened)
     return pictures
 
 
-def _pictures(window: MainWindow, look: Look, out: Path, beside: Path, scratch: Path) -> Iterator[Path]:
-    window.show()
-    for name, arrange in _scenes(window, beside, scratch):
-        arrange()
-        for theme in THEMES:
-            look.set_theme(theme)
-            for width, height in SIZES:
-                window.resize(width, height)
-                QApplication.processEvents()
-                path = out / f"{name}-{theme.value}-{width}x{height}.png"
-                if not window.grab().save(str(path)):
-                    raise OSError(f"cannot write {path}")
-                yield path
+def _pictures(
+    window: MainWindow,
+    look: Look,
+    out: Path,
+    name: str,
+    arrange: Callable[[], None],
+    themes: Sequence[Theme],
+    sizes: Sequence[tuple[int, int]],
+) -> Iterator[Path]:
+    arrange()
+    for theme in themes:
+        look.set_theme(theme)
+        for width, height in sizes:
+            window.resize(width, height)
+            QApplication.processEvents()
+            path = out / f"{name}-{theme.value}-{width}x{height}.png"
+            if not window.grab().save(str(path)):
+                raise OSError(f"cannot write {path}")
+            yield path
 
 
 def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -160,13 +177,14 @@ def _contradict(window: MainWindow, filled: Path) -> None:
 
 
 def _show_review(window: MainWindow) -> None:
-    """The workbook with the most to decide, three of its questions decided."""
+    """The workbook with the most to decide, the first three differences decided."""
     window.show_page("page_review")
     page = window.page("page_review")
     assert isinstance(page, ReviewPage)
     page.show_fullest()
-    for verdict in (Verdict.KEEP, Verdict.KEEP):
-        page.decide(verdict)
+    for row in page.model.records[:3]:
+        meant = readings(row)
+        page.decide(Verdict.EDIT if meant else Verdict.KEEP, meant[0] if meant else None)
 
 
 def _show_consolidation(window: MainWindow, as_table: bool) -> None:

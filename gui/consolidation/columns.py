@@ -114,7 +114,7 @@ def _place(row: LineageRow) -> str:
         return ""
     if not row.sha256:
         return translate("Lineage", "本机录入")
-    return f"{row.cell.rpartition('!')[2]} · {row.sha256[:8]}"
+    return f"{row.cell.rpartition('!')[2]} · {row.sha256[:6]}"
 
 
 def _origin(row: LineageRow) -> str:

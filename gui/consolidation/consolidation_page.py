@@ -94,7 +94,7 @@ class ConsolidationPage(PeriodPage):
     def refresh(self) -> None:
         """Read and add up anew; the chosen total stays."""
         period = self.period
-        self._plan = self.operations.run(show_plan)
+        self._plan = self.operations.run(show_plan, self.period)
         self._result = self.operations.run(consolidate_period, period) if period is not None else None
         if period is None or self._plan is None or self._result is None:
             return
@@ -111,8 +111,9 @@ class ConsolidationPage(PeriodPage):
     def show_as(self, *, table: bool) -> None:
         """Show the totals as a table, or units by indicators as a map."""
         (self._as_table if table else self._as_map).setChecked(True)
-        self._views.setCurrentWidget(self.table if table else self.map)
-        self.setFocusProxy(self._views.currentWidget())
+        view: QWidget = self.table if table else self.map
+        self._views.setCurrentWidget(view)
+        self.setFocusProxy(view)
         self._legend.setVisible(not table)
 
     def publish(self, path: Path) -> None:

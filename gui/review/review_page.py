@@ -167,7 +167,7 @@ class ReviewPage(PeriodPage):
         self._show_filtered()
 
     def _rows_of(self, review: OpenReview) -> list[ReviewRow]:
-        plan: PlanTree | None = self.operations.run(show_plan)
+        plan: PlanTree | None = self.operations.run(show_plan, self.period)
         identity, sha256 = review.submission.identity, review.submission.sha256
         if plan is None or identity is None:
             return []

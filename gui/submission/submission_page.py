@@ -78,7 +78,7 @@ class SubmissionPage(PeriodPage):
         """Read anew who has reported."""
         if self.period is None:
             return
-        self._plan = self.operations.run(show_plan)
+        self._plan = self.operations.run(show_plan, self.period)
         self._rows = self.operations.run(list_submissions, self.period) or []
         silent = sum(row.standing in _STANDINGS[Filter.MISSING] for row in self._rows)
         words = self.tr("{period} · 应报 {expected} 家，已收 {received} 家，未报 {silent} 家")

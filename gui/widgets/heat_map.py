@@ -128,6 +128,9 @@ class HeatMap(QAbstractScrollArea):
         if place is not None:
             self._go(*place)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.geometry_now().place_at(event.position().toPoint(), self._grid) is not None:
             self.cell_entered.emit(*self.current)

@@ -1,0 +1,125 @@
+"""Taking workbooks in from the page: what becomes of each file, who is missing, and one undo step a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from gui.look.look import Look
+from gui.operations import Operations
+from gui.submission.submission_page import SubmissionPage
+from model.consolidation.consolidated import UnitStanding
+from model.entry.entry import EntryKey
+from model.workflow.list_entries import list_entries
+from model.workflow.workspace import Workspace
+from tests.gui_pages.conftest import SEPTEMBER, Office
+
+
+@pytest.fixture
+def page(operations: Operations, look: Look, qtbot: QtBot) -> SubmissionPage:
+    made = SubmissionPage(operations, look)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show_period(SEPTEMBER)
+    made.show()
+    return made
+
+
+def standings(page: SubmissionPage) -> dict[str, UnitStanding]:
+    return {row.unit.code: row.standing for row in page.standings.records}
+
+
+def test_before_anything_came_everybody_is_missing(page: SubmissionPage) -> None:
+    assert set(standings(page).values()) == {UnitStanding.MISSING}
+    assert not page.files.records
+
+
+def test_clean_values_are_put_down_and_undone_together(
+    page: SubmissionPage, operations: Operations, workspace: Workspace, office: Office, qtbot: QtBot
+) -> None:
+    path = office("FD", {"1.03": {"本期累计": 1200}, "1.04": {"本期累计": 30}})
+    with qtbot.waitSignal(operations.changed):
+        page.receive([path])
+    entry = list_entries(workspace, SEPTEMBER, "FD")[EntryKey("1.03", "FD", SEPTEMBER)]
+    assert str(entry.value) == "1200"
+    assert standings(page)["FD"] is UnitStanding.RECEIVED
+    assert page.files.data(page.files.index(0, 4)) == "已收"
+    operations.undo_stack.undo()
+    assert not list_entries(workspace, SEPTEMBER, "FD")
+
+
+def test_a_doubtful_cell_waits_and_its_sentence_is_shown(
+    page: SubmissionPage, workspace: Workspace, office: Office
+) -> None:
+    page.receive([office("FD", {"1.03": {"本期累计": "约1200"}, "1.04": {"本期累计": 30}})])
+    keys = {key.code for key in list_entries(workspace, SEPTEMBER, "FD")}
+    assert keys == {"1.04"}
+    assert page.files.data(page.files.index(0, 4)) == "待核对 1 处"
+    sentences = [page.findings.data(page.findings.index(row, 2)) for row in range(page.findings.rowCount())]
+    assert any("约1200" in sentence for sentence in sentences)
+    assert [row.open for row in page.standings.records if row.unit.code == "FD"] == [1]
+
+
+def test_the_same_file_again_changes_nothing(page: SubmissionPage, operations: Operations, office: Office) -> None:
+    path = office("FD", {"1.03": {"本期累计": 1200}})
+    page.receive([path])
+    page.receive([path])
+    assert operations.undo_stack.count() == 1
+    assert page.files.data(page.files.index(0, 4)) == "收过，无变化"
+
+
+def test_what_is_no_workbook_is_refused_in_words(page: SubmissionPage, workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "照片.xlsx"
+    path.write_bytes(b"\xff\xd8\xff\xe0 not a workbook")
+    page.receive([path])
+    assert page.files.records[0].is_refused
+    assert page.files.data(page.files.index(0, 4)) == "未收"
+    assert page.findings.rowCount() > 0
+    assert not list_entries(workspace, SEPTEMBER)
+
+
+def test_a_file_that_is_gone_is_said(
+    page: SubmissionPage, operations: Operations, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(operations.failed) as said:
+        page.receive([tmp_path / "没有.xlsx"])
+    assert "没有.xlsx" in said.args[0]
+
+
+def test_chips_filter_the_units(page: SubmissionPage, office: Office, qtbot: QtBot) -> None:
+    page.receive([office("FX", {"1.03": {"本期累计": 5}})])
+    chips = {chip.text().split()[0]: chip for chip in page._chips.values()}
+    qtbot.mouseClick(chips["已报"], Qt.MouseButton.LeftButton)
+    assert list(standings(page)) == ["FX"]
+    assert chips["未报"].text() == "未报 5"
+
+
+def test_files_are_dropped_on_the_card(page: SubmissionPage, office: Office, qtbot: QtBot) -> None:
+    path = office("FD", {"1.03": {"本期累计": 1200}})
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place, none = QPointF(20, 20), Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    page.drop.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    with qtbot.waitSignal(page.received):
+        page.drop.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none))
+    assert page.files.records[0].received.kept
+
+
+def test_every_table_holds_under_the_model_tester(
+    page: SubmissionPage, office: Office, qtmodeltester: ModelTester
+) -> None:
+    page.receive([office("FD", {"1.03": {"本期累计": "约1200"}}), office("FX", {"1.04": {"本期累计": "?"}})])
+    for model in (page.files, page.findings, page.standings):
+        assert model.rowCount() > 0
+        qtmodeltester.check(model)
+        first = model.records[0]
+        model.remove_record(0)
+        model.insert_record(model.rowCount(), first)
+        assert model.records[-1] == first
