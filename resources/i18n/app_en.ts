@@ -476,7 +476,7 @@
     <name>Figures</name>
     <message>
         <source>累计完成</source>
-        <translation>Total since January</translation>
+        <translation>To date</translation>
     </message>
     <message>
         <source>本期数值</source>
@@ -532,19 +532,19 @@
     </message>
     <message>
         <source>{year}年上半年</source>
-        <translation>First half of {year}</translation>
+        <translation>H1 {year}</translation>
     </message>
     <message>
         <source>{year}年下半年</source>
-        <translation>Second half of {year}</translation>
+        <translation>H2 {year}</translation>
     </message>
     <message>
         <source>{year}年第{number}季度</source>
-        <translation>Quarter {number} of {year}</translation>
+        <translation>Q{number} {year}</translation>
     </message>
     <message>
         <source>{year}年{number}月</source>
-        <translation>Month {number} of {year}</translation>
+        <translation>{number}/{year}</translation>
     </message>
     <message>
         <source>未填</source>
@@ -560,15 +560,15 @@
     </message>
     <message>
         <source>{month}月</source>
-        <translation>M{month}</translation>
+        <translation>{month}</translation>
     </message>
     <message>
         <source>本单位目标</source>
-        <translation>Target of this unit</translation>
+        <translation>Own target</translation>
     </message>
     <message>
         <source>年度目标</source>
-        <translation>Target of the year</translation>
+        <translation>Year target</translation>
     </message>
     <message>
         <source>未分解</source>
@@ -576,11 +576,11 @@
     </message>
     <message>
         <source>本期新增</source>
-        <translation>Added this period</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>比上期</source>
-        <translation>Against last period</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>完成率</source>
@@ -1019,7 +1019,7 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
     <message>
         <source>没有写入磁盘。按 Enter 再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written to the disk. Press Enter to try again.</translation>
     </message>
     <message>
         <source>按 {value} 填</source>
@@ -1057,7 +1057,7 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
     <message>
         <source>定量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>里程碑</source>
@@ -1065,103 +1065,103 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
     <message>
         <source>累计</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumulative</translation>
     </message>
     <message>
         <source>达到</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>增长</source>
-        <translation type="unfinished"></translation>
+        <translation>Growth</translation>
     </message>
     <message>
         <source>下降</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduction</translation>
     </message>
     <message>
         <source>≥ 不少于</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ at least</translation>
     </message>
     <message>
         <source>≤ 不超过</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ at most</translation>
     </message>
     <message>
         <source>= 等于</source>
-        <translation type="unfinished"></translation>
+        <translation>= exactly</translation>
     </message>
     <message>
         <source>≈ 左右</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ about</translation>
     </message>
     <message>
         <source>&gt; 超过</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; more than</translation>
     </message>
     <message>
         <source>&lt; 低于</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; less than</translation>
     </message>
     <message>
         <source>区间</source>
-        <translation type="unfinished"></translation>
+        <translation>Range</translation>
     </message>
     <message>
         <source>有把握</source>
-        <translation type="unfinished"></translation>
+        <translation>Sure</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>限定条件或门槛，不是目标</source>
-        <translation type="unfinished"></translation>
+        <translation>A condition or threshold, not a target</translation>
     </message>
     <message>
         <source>名称或固定说法的一部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of a name or a set phrase</translation>
     </message>
     <message>
         <source>已经完成的事，不是目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Done already, not a target</translation>
     </message>
     <message>
         <source>编号或次序</source>
-        <translation type="unfinished"></translation>
+        <translation>A number in an order</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>A date</translation>
     </message>
     <message>
         <source>没有指标用到这个数</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicator uses this number</translation>
     </message>
     <message>
         <source>请确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Please confirm</translation>
     </message>
     <message>
         <source>有变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished"></translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>不变</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>非指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Not an indicator</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1208,7 @@ Clear the search field or choose “All” to see every row.</translation>
     <name>ProofView</name>
     <message>
         <source>读出的指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicators found</translation>
     </message>
 </context>
 <context>
@@ -1373,15 +1373,15 @@ Clear the search field or choose “All” to see every row.</translation>
     <name>Severity</name>
     <message>
         <source>强制</source>
-        <translation>Blocking</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>核实</source>
-        <translation>To confirm</translation>
+        <translation>Ask</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation>Notice</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -1420,10 +1420,25 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>SplitBar</name>
+    <message>
+        <source>← → 移动拆分处，Enter 拆分，Esc 取消</source>
+        <translation>← → moves the place of the split, Enter splits, Esc cancels</translation>
+    </message>
+    <message>
+        <source>在这里拆分</source>
+        <translation>Split here</translation>
+    </message>
+    <message>
+        <source>拆分指标</source>
+        <translation>Split the indicator</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>已报</source>
-        <translation>Received</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>迟报</source>
@@ -1439,7 +1454,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>有冲突</source>
-        <translation>In conflict</translation>
+        <translation>Clash</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1473,80 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>待核对</source>
-        <translation>To review</translation>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>读取文字</source>
+        <translation>Read the text</translation>
+    </message>
+    <message>
+        <source>导出任务分解表…</source>
+        <translation>Export the task table…</translation>
+    </message>
+    <message>
+        <source>还没有方案</source>
+        <translation>No plan yet</translation>
+    </message>
+    <message>
+        <source>导入一份工作要点后，各单位就能填报。</source>
+        <translation>Once a plan has been imported, units can report on it.</translation>
+    </message>
+    <message>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中 {count} 项采用时尚未核对</source>
+        <translation>{count} of them were taken over unchecked</translation>
+    </message>
+    <message>
+        <source>导入方案</source>
+        <translation>Import a plan</translation>
+    </message>
+    <message>
+        <source>把方案文件拖到这里</source>
+        <translation>Drop the plan document here</translation>
+    </message>
+    <message>
+        <source>Word（.docx）、文本（.txt）、任务分解表（.xlsx）</source>
+        <translation>Word (.docx), text (.txt), task table (.xlsx)</translation>
+    </message>
+    <message>
+        <source>或者粘贴方案正文</source>
+        <translation>Or paste the text of the plan</translation>
+    </message>
+    <message>
+        <source>方案正文</source>
+        <translation>Text of the plan</translation>
+    </message>
+    <message>
+        <source>一、……
+1. ……全年引进项目 20 个以上……</source>
+        <translation>I. …
+1. … bring in more than 20 projects this year …</translation>
+    </message>
+    <message>
+        <source>自动识别</source>
+        <translation>Found by itself</translation>
+    </message>
+    <message>
+        <source>方案年份</source>
+        <translation>Year of the plan</translation>
+    </message>
+    <message>
+        <source>现行方案</source>
+        <translation>Plan in force</translation>
+    </message>
+    <message>
+        <source>年中调整方案时，导入调整后的全文即可：程序逐项对照新旧指标，已填报的数跟着指标走，目标变化从生效日起算，以前的报告期仍按原目标评价。</source>
+        <translation>When a plan is revised during the year, import its new text: indicators are compared one by one, figures stay with their indicator, targets change from a day on, and earlier periods are still judged by the former target.</translation>
     </message>
 </context>
 <context>
@@ -1516,7 +1604,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>已报</source>
-        <translation>Received</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>迟报</source>
@@ -1528,7 +1616,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>有冲突</source>
-        <translation>In conflict</translation>
+        <translation>Clash</translation>
     </message>
     <message>
         <source>{file} · 发现 {count} 处</source>
@@ -1587,7 +1675,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>收过，无变化</source>
-        <translation>Collected before</translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>已收</source>
@@ -1623,7 +1711,62 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>发现</source>
-        <translation>Findings</translation>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>TargetEditor</name>
+    <message>
+        <source>未选中指标</source>
+        <translation>No indicator selected</translation>
+    </message>
+    <message>
+        <source>点一项指标或原文中标出的文字，在这里修改。</source>
+        <translation>Click an indicator or marked words in the text to edit it here.</translation>
+    </message>
+    <message>
+        <source>非指标</source>
+        <translation>Not an indicator</translation>
+    </message>
+    <message>
+        <source>原文：{quote}</source>
+        <translation>Wording: {quote}</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>口径</source>
+        <translation>Counted as</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Upper limit</translation>
+    </message>
+    <message>
+        <source>计量单位</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>比较方式</source>
+        <translation>Comparison</translation>
     </message>
 </context>
 <context>
@@ -1768,7 +1911,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>没有写入磁盘。离开此栏时再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written to the disk. It is tried again when you leave the field.</translation>
     </message>
     <message>
         <source>{count} 字</source>
