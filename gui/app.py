@@ -39,9 +39,10 @@ def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
         workspace = open_workspace(workspace_path)
     except ModelError as trouble:
         QMessageBox.warning(None, application.applicationDisplayName(), say(trouble, window_language()))
+        application.removeTranslator(translator)
         return FAILED
+    window = MainWindow(workspace, look, settings)
     try:
-        window = MainWindow(workspace, look, settings)
         window.show()
         return application.exec()
     finally:

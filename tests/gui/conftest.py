@@ -60,6 +60,7 @@ def open_window(look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[
     def make(workspace: Workspace) -> MainWindow:
         window = MainWindow(workspace, look, settings)
         opened.append(window)
+        qtbot.addWidget(window)
         window.resize(1440, 900)
         window.show()
         window.activateWindow()

@@ -1,0 +1,99 @@
+"""The numbers of a row in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from gui.desk import Desk
+from gui.figures import (
+    axis_labels,
+    due_place,
+    last_words,
+    period_words,
+    promise_of,
+    reason_of,
+    signed,
+    tiles_of,
+    value_words,
+)
+from gui.operations import Operations
+from model.entry.change import ChangeSet, new_entry
+from model.entry.entry import BLANK, Entry, Stage, ValueState
+from model.entry.period import parse_period
+from model.plan.tree import PlanTree
+from model.workflow.record_entry import record_entry
+
+
+def put(operations: Operations, desk: Desk, code: str, month: str, entry: Entry) -> None:
+    key = desk.key(code)._replace(period=parse_period(month))
+    operations.change("填报", record_entry, ChangeSet((new_entry(key, entry),)))
+
+
+def numbers(desk: Desk, code: str) -> list[tuple[str, str]]:
+    return [(figure.number, figure.unit) for figure in tiles_of(desk.row(code))]
+
+
+def test_tiles_of_a_sum(desk: Desk, operations: Operations) -> None:
+    put(operations, desk, "1.03", "2021-08", Entry(ValueState.REPORTED, Decimal(1800)))
+    put(operations, desk, "1.03", "2021-09", Entry(ValueState.REPORTED, Decimal(1925)))
+    assert numbers(desk, "1.03") == [("10,000", "名"), ("1,925", "名"), ("+125", "名"), ("19.3%", "")]
+    assert last_words(desk.row("1.03")) == "上期（2021-08）1,800 名，本期 +125"
+    assert "落后" in reason_of(desk.row("1.03"), "zh") and "behind" in reason_of(desk.row("1.03"), "en")
+
+
+def test_tiles_of_what_is_empty(desk: Desk) -> None:
+    assert numbers(desk, "1.03") == [("10,000", "名"), ("—", ""), ("—", ""), ("—", "")]
+    assert last_words(desk.row("1.03")) == ""
+
+
+def test_tiles_of_a_milestone(desk: Desk, operations: Operations) -> None:
+    put(operations, desk, "2.03", "2021-09", Entry(stage=Stage.UNDER_WAY))
+    assert numbers(desk, "2.03") == [("2021-03-31", ""), ("183", "天"), ("推进中", ""), ("—", "")]
+
+
+def test_a_unit_without_allocation_says_so(desk: Desk) -> None:
+    desk.open("FD", parse_period("2021-09"))
+    assert numbers(desk, "1.03")[0] == ("未分解", "")
+    assert numbers(desk, "7.04")[0] == ("1-2", "个")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("1.03", "不少于 10,000 名"),
+        ("1.05", "超过 100 亿元"),
+        ("7.04", "每个新城、园办 1-2 个"),
+        ("1.01", "到时限要完成：用“状态”填报，数可不填。"),
+    ],
+)
+def test_promises(bundled_plan: PlanTree, code: str, words: str) -> None:
+    assert promise_of(bundled_plan.by_code[code]) == words
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("2021", "2021年"),
+        ("2021-H2", "2021年下半年"),
+        ("2021-Q3", "2021年第3季度"),
+        ("2021-09", "2021年9月"),
+        ("2021-09-2", "2021-09-2"),
+    ],
+)
+def test_periods(key: str, words: str) -> None:
+    assert period_words(parse_period(key)) == words
+
+
+def test_the_axis_follows_the_cadence(desk: Desk) -> None:
+    assert axis_labels(parse_period("2021-09")) == ("1月", *(str(month) for month in range(2, 12)), "12月")
+    assert axis_labels(parse_period("2021-Q3")) == ("Q1", "Q2", "Q3", "Q4")
+    assert (due_place(desk.row("1.03")), due_place(desk.row("2.03"))) == (12, 3)
+
+
+def test_values_and_changes() -> None:
+    assert [signed(Decimal(number)) for number in (1200, -3, 0)] == ["+1,200", "-3", "0"]
+    assert value_words(BLANK, None) == "未填"
+    assert value_words(Entry(ValueState.NIL), None) == "无"
+    assert value_words(Entry(stage=Stage.DONE), None) == "已完成"
