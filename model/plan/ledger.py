@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.plan.quantity import Numeral, find_numerals
+from model.plan.quantity import Numeral
 
 
 class WhyNot(StrEnum):
@@ -68,8 +68,3 @@ def zones_of(numerals: Iterable[Numeral], zones: list[Zone]) -> Iterator[tuple[N
         while open_from < len(ordered) and ordered[open_from].end <= numeral.start:
             open_from += 1
         yield numeral, first_overlap(ordered[open_from : open_from + 12], numeral.start, numeral.end)
-
-
-def all_numerals(text: str) -> list[Numeral]:
-    """Every numeral of a text in plain characters."""
-    return list(find_numerals(text))

@@ -174,7 +174,10 @@ def test_short_standard_names(sentence: str, expected: str) -> None:
 
 
 def test_no_name_is_cut_off() -> None:
-    sentence = "招引落户人力资源、法律服务、会计服务、知识产权服务、检验检测服务、科技咨询服务等领域龙头型服务业企业200家以上。"
+    sentence = (
+        "招引落户人力资源、法律服务、会计服务、知识产权服务、检验检测服务、科技咨询服务等领域"
+        "龙头型服务业企业200家以上。"
+    )
     (one,) = targets(sentence)
     assert len(one.name) <= 30
     assert one.name.endswith("龙头型服务业企业")

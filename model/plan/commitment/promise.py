@@ -74,7 +74,7 @@ def _dealt_out(text: str, clause: Clause, mentions: Sequence[Mention]) -> tuple[
 def _dealt(
     shown: str, group: Sequence[Mention], subject: Subject, dues: Sequence[Due], due: Due, context: Context
 ) -> list[Promise]:
-    """One indicator for each number, dealt to the things or dates before in their order; the last suffix holds for all."""
+    """One indicator for each number, dealt to the things or dates before; the last suffix holds for all."""
     noun = subject.noun.split("分别")[0]
     subjects = split_subjects(noun, len(group)) if noun else ()
     if subject.handed_on and len(context.recent) >= len(group):
