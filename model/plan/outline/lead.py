@@ -17,6 +17,9 @@ _NO_LEAD = re.compile(
 )
 _NUMERAL = re.compile(r"\d")
 _QUOTED = re.compile(r"[“‘《][^”’》]*[”’》]")
+_PREAMBLE = re.compile(
+    r"(?:坚持|围绕|紧紧围绕|以|按照|把|着眼|聚焦|紧扣|立足|牢固树立|牢牢把握|(?:深入|认真|全面|坚决)?(?:贯彻|落实))[^。]{0,30}，"
+)
 _APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力奋斗")
 _FEWEST = 2
 _SHARE = 0.7
@@ -59,6 +62,8 @@ def _divide(node: Node) -> None:
     passages = [part for part in node.passages if not part.row]
     own = passages[1:] if node.head is not None and node.head.body is not None else passages
     led = [position for position, passage in enumerate(own) if lead_length(passage.text)]
+    if led[:1] == [0] and node.head is not None and node.head.body is None and _PREAMBLE.match(own[0].text):
+        led = led[1:]
     if len(led) < _FEWEST or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
         return
     chosen = {id(own[position]) for position in led}

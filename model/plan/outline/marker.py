@@ -73,6 +73,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.POINT, re.compile(r"([一二三四五六七八九十]{1,2})[是要](?=[\u4e00-\u9fff“‘《，])[，,]?")),
     (Style.DASH, re.compile(r"(?:[—―─－]{1,4}|-{2,6})\s*(?=[^\d\s—-])|[●•■◆★▲▪○☆◇□➢※]\s*(?=\S)")),
 )
+_FIRST = frozenset(f"第（(〔［[—―─－-●•■◆★▲▪○☆◇□➢※{_HAN}0123456789０１２３４５６７８９")
 _CIRCLES = (
     (Style.CIRCLED, 0x2460, 20),
     (Style.DECIMAL_PAREN, 0x2474, 20),
@@ -93,6 +94,8 @@ def find_marker(text: str) -> Marker | None:
         if 0 <= offset < count:
             width = 1 + len(text) - 1 - len(text[1:].lstrip(" \u3000、.．"))
             return Marker(style, offset + 1, width)
+    if text[0] not in _FIRST:
+        return None
     for style, pattern in _PATTERNS:
         found = pattern.match(text)
         if found is not None and (marker := _checked(style, found, text)) is not None:

@@ -46,6 +46,8 @@ class Passage:
 
     def slice(self, start: int, end: int) -> Passage:
         """The part `text[start:end]` as a passage of its own; `start < end`."""
+        if start <= 0 and end >= len(self.text):
+            return self
         pieces = []
         for offset, (first, last) in zip(self._offsets, self.pieces, strict=True):
             low, high = max(start, offset), min(end, offset + last - first)

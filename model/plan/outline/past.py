@@ -29,12 +29,17 @@ def looks_back(title: str, year: int) -> bool | None:
     years = [year_number(found) for found in _YEARS.findall(title)]
     earlier = bool(years) and max(years) < year
     parts = [part for part in re.split(r"和|与|及|、|，", title) if part]
-    promises = bool(parts) and _FORWARD.search(parts[-1]) is not None and _BACK.search(parts[-1]) is None
-    if back and promises and len(parts) > 1:
+    ahead = bool(parts) and _FORWARD.search(parts[-1]) is not None and _BACK.search(parts[-1]) is None
+    if back and ahead and len(parts) > 1:
         return None
     if back:
         return not years or earlier or "回顾" in title
-    return earlier and not promises
+    return earlier and not ahead
+
+
+def promises(title: str) -> bool:
+    """Whether a heading inside a review is nevertheless about what is to come ("主要目标")."""
+    return _FORWARD.search(title) is not None and _BACK.search(title) is None and not _YEARS.search(title)
 
 
 def paragraph_looks_back(words: str, year: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from model.plan.outline.head import Head
 from model.plan.outline.marker import Style
 from model.plan.outline.passage import Passage
-from model.plan.outline.past import looks_back
+from model.plan.outline.past import looks_back, promises
 from model.plan.outline.year import period_end
 
 _SMALL = (Style.POINT, Style.DASH)
@@ -99,7 +99,7 @@ def _node(head: Head, parent: Node, year: int) -> Node:
     past, horizon = parent.past, parent.horizon
     if head.style <= Style.HAN or (parent.head is None and head.rank <= Style.HAN):
         own = looks_back(head.title, year)
-        past = own if parent.past is False or parent.past is None else parent.past
+        past = own if parent.past is not True or promises(head.title) else True
         named = period_end(head.title)
         horizon = (named if named and not past and named >= year else None) or parent.horizon
     node = Node(head, past, horizon)

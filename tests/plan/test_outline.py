@@ -1,0 +1,324 @@
+"""Outlines of documents written for these tests, one for each way in which offices number their headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.plan.document.read import read_document
+from model.plan.document.source import source_from_text
+from model.plan.outline.build import build_outline
+from model.plan.outline.outline import Outline
+from tests.plan.word_file import WriteWord, paragraph
+
+SAID = "坚持稳中求进，统筹发展和安全，推动各项工作迈上新台阶。"
+MORE = "各单位要压实责任，细化措施，倒排工期，确保件件有着落、事事有回音，让群众得到更多实惠。"
+
+
+def outline_of(*lines: str, year: int | None = None) -> Outline:
+    return build_outline(source_from_text("\n".join(lines)), year=year)
+
+
+def shown(outline: Outline) -> list[str]:
+    """Every heading as printed, indented by its level."""
+    return ["  " * (heading.level - 1) + heading.printed for heading in outline.headings]
+
+
+def items_of(outline: Outline) -> list[str]:
+    return [item.title for chapter in outline.chapters for item in chapter.items if not item.opening]
+
+
+def test_numbers_that_run_across_chapters() -> None:
+    outline = outline_of(
+        "某区2023年工作要点",
+        "一、抓创新",
+        f"1.建平台。{SAID}",
+        f"2．引人才。{SAID}",
+        "二、抓开放",
+        f"3、扩外贸。{SAID}",
+    )
+    assert shown(outline) == ["一、抓创新", "  1.建平台", "  2．引人才", "二、抓开放", "  3、扩外贸"]
+    assert [(chapter.number, chapter.title) for chapter in outline.chapters[1:]] == [(1, "抓创新"), (2, "抓开放")]
+
+
+def test_numbers_that_begin_anew_and_four_levels() -> None:
+    outline = outline_of(
+        "一、总体要求",
+        SAID,
+        "二、重点任务",
+        "（一）强工业",
+        "1.育龙头。" + SAID,
+        f"（1）支持并购。{SAID}",
+        f"（2）支持上市。{SAID}",
+        f"2.扶小微。{SAID}",
+        "(二)兴农业",
+        f"1.稳粮食。{SAID}",
+    )
+    assert shown(outline) == [
+        "一、总体要求",
+        "二、重点任务",
+        "  （一）强工业",
+        "    1.育龙头",
+        "      （1）支持并购",
+        "      （2）支持上市",
+        "    2.扶小微",
+        "  (二)兴农业",
+        "    1.稳粮食",
+    ]
+    last = outline.chapters[1].items[-1]
+    assert (last.number, last.title, last.section) == (1, "稳粮食", ("(二)兴农业",))
+
+
+def test_parts_chapters_and_sections_of_a_five_year_plan() -> None:
+    outline = outline_of(
+        "某市国民经济和社会发展第十四个五年规划纲要",
+        "目　录",
+        "第一篇 新征程 ........ 1",
+        "第一章 发展环境……2",
+        "第一篇　新征程",
+        "第一章　发展环境",
+        "第一节　发展基础",
+        SAID,
+        "第二节　主要目标",
+        SAID,
+        "第二篇 强产业",
+        "第二章　强制造",
+        SAID,
+    )
+    assert shown(outline) == [
+        "第一篇　新征程",
+        "  第一章　发展环境",
+        "    第一节　发展基础",
+        "    第二节　主要目标",
+        "第二篇 强产业",
+        "  第二章　强制造",
+    ]
+    assert (outline.year.year, outline.chapters[1].items[-1].horizon) == (2021, 2025)
+    assert [item.past for item in outline.chapters[1].items] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        ("第一，抓招商", "第二，抓项目", "第三，抓服务"),
+        ("一是抓招商", "二是抓项目", "三是抓服务"),
+        ("一要抓招商", "二要抓项目", "三要抓服务"),
+        ("①抓招商", "②抓项目", "③抓服务"),
+        ("⑴抓招商", "⑵抓项目", "⑶抓服务"),
+        ("1)抓招商", "2)抓项目", "3)抓服务"),
+        ("——抓招商", "——抓项目", "——抓服务"),
+        ("抓好招商", "抓好项目", "抓好服务"),
+    ],
+)
+def test_small_markers_and_unnumbered_lead_sentences(first: str, second: str, third: str) -> None:
+    outline = outline_of(
+        "二、工作安排", SAID + MORE, *(f"{lead}。{SAID}" for lead in (first, second, third)), "三、保障", SAID
+    )
+    assert shown(outline) == ["二、工作安排", f"  {first}", f"  {second}", f"  {third}", "三、保障"]
+
+
+def test_points_inside_a_paragraph_do_not_break_it() -> None:
+    body = "一是建园区。加快征地。二是引企业。新引进10家。三是优服务。"
+    outline = outline_of("一、强工业", f"（一）扩投资。{body}", f"（二）育企业。{SAID}")
+    assert shown(outline) == ["一、强工业", "  （一）扩投资", "  （二）育企业"]
+    assert outline.chapters[0].items[0].passages[0].text.endswith(body)
+
+
+def test_dashes_before_targets_are_a_list_and_no_headings() -> None:
+    outline = outline_of(
+        "一、主要目标", "主要预期目标是：", "——地区生产总值增长6%；", "——新增就业5000人。", "二、任务", SAID
+    )
+    assert shown(outline) == ["一、主要目标", "二、任务"]
+    assert [passage.text[:2] for passage in outline.chapters[0].items[0].body] == ["主要", "——", "——"]
+
+
+def test_a_number_before_a_year_is_an_item_and_a_decimal_is_none() -> None:
+    outline = outline_of(
+        "一、民生实事",
+        "1．新建学校3所。",
+        "2．2020年底前改造小区20个。",
+        "3.5G基站建成300个。",
+        "3.5亿元资金用于道路。",
+        "4.12345热线办结率达到98%。",
+    )
+    assert [heading.number for heading in outline.headings] == [1, 1, 2, 3, 4]
+    assert items_of(outline)[1] == "2020年底前改造小区20个"
+    assert "3.5亿元" in outline.chapters[0].items[2].passages[-1].text
+
+
+def test_several_levels_on_one_line_and_documents_of_one_line() -> None:
+    line = (
+        f"为抓好落实，现提出以下意见。一、优化服务（一）简化流程。{SAID}（市发改委负责）"
+        f"（二）压减时间。{SAID}二、强化保障（三）压实责任。{SAID}"
+    )
+    assert shown(outline_of(line)) == [
+        "一、优化服务",
+        "  （一）简化流程",
+        "  （二）压减时间",
+        "二、强化保障",
+        "  （三）压实责任",
+    ]
+
+
+def test_chinese_numerals_inside_words_are_no_headings() -> None:
+    outline = outline_of(
+        "一、坚持统一、规范管理", SAID, "一、二、三产业融合发展，" + SAID, "二、落实唯一、专一要求", SAID
+    )
+    assert shown(outline) == ["一、坚持统一、规范管理", "二、落实唯一、专一要求"]
+
+
+def test_a_review_and_a_plan_in_one_report() -> None:
+    outline = outline_of(
+        "政 府 工 作 报 告",
+        "——2020年1月8日在某县第十七届人民代表大会第四次会议上",
+        "县长　某某某",
+        "各位代表：",
+        "现在，我代表县人民政府报告工作，请予审议。",
+        "一、2019年工作回顾",
+        f"过去一年，{SAID}",
+        f"（一）经济稳。{SAID}",
+        "——项目多。" + SAID,
+        "二、2020年工作安排",
+        f"今年的预期目标是增长6%。{SAID}",
+        f"（一）强工业。{SAID}",
+        f"（二）兴农业。{SAID}",
+        "各位代表！让我们团结一心，努力奋斗！",
+    )
+    assert (outline.title, outline.year.year, outline.year.sure) == ("政府工作报告", 2020, True)
+    assert shown(outline) == [
+        "一、2019年工作回顾",
+        "  （一）经济稳",
+        "二、2020年工作安排",
+        "  （一）强工业",
+        "  （二）兴农业",
+    ]
+    assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]
+    assert {item.past for item in outline.chapters[-1].items} == {False}
+
+
+def test_parts_without_a_number_whose_chapters_begin_anew() -> None:
+    outline = outline_of(
+        "各位代表：",
+        "2018年：砥砺前行",
+        MORE * 2,
+        f"一、经济稳。{SAID}",
+        f"二、民生实。{SAID}",
+        "2019年：再启新程",
+        MORE * 2,
+        f"一、强工业。{SAID}",
+        f"二、兴农业。{SAID}",
+    )
+    assert shown(outline) == [
+        "2018年：砥砺前行",
+        "  一、经济稳",
+        "  二、民生实",
+        "2019年：再启新程",
+        "  一、强工业",
+        "  二、兴农业",
+    ]
+    assert [chapter.past for chapter in outline.chapters if chapter.items[0].section or chapter.number] == [True, False]
+
+
+def test_hard_wrapped_lines_and_page_numbers_are_joined() -> None:
+    paragraphs = [
+        "一、总体要求",
+        SAID + MORE,
+        "二、重点任务",
+        "（一）加快培育先进制造业集群，打造具有区域影响力的现代产业新高地和创新策源地",
+        MORE * 3 + "完成投资3.5亿元，同比增长12%。",
+        f"1.育企业。{MORE * 2}",
+        f"2.强链条。{MORE * 2}",
+    ]
+    lines = [line for one in paragraphs for line in wrapped("　　" + one, 26)]
+    paged = [
+        part for index, line in enumerate(lines) for part in ([line, "", "— 3 —", ""] if index % 9 == 8 else [line])
+    ]
+    assert shown(outline_of(*paged)) == shown(outline_of(*paragraphs))
+    text = "\n".join(paged)
+    for heading in build_outline(source_from_text(text)).headings:
+        assert text[heading.start : heading.end].replace("\n", "").startswith(heading.printed[:20])
+
+
+def wrapped(words: str, width: int) -> list[str]:
+    return [words[start : start + width] for start in range(0, len(words), width)]
+
+
+def test_page_chrome_contents_attachments_and_signature_are_left_out() -> None:
+    outline = outline_of(
+        "打印",
+        "【字号：",
+        "大",
+        "中",
+        "】",
+        "来源：某报",
+        "发布时间：2021-03-01",
+        "某市人民政府关于加快发展的意见",
+        "某政发〔2021〕3号",
+        "各区县人民政府：",
+        f"经研究，{SAID}",
+        "一、总体要求",
+        SAID,
+        "二、保障措施",
+        SAID,
+        "附件：1.重点任务分工表",
+        "2.责任清单",
+        "某市人民政府",
+        "2021年2月28日",
+        "相关报道：",
+        "一、别的新闻",
+    )
+    assert (outline.title, outline.year.year) == ("某市人民政府关于加快发展的意见", 2021)
+    assert shown(outline) == ["一、总体要求", "二、保障措施"]
+    assert outline.chapters[-1].items[0].passages[-1].text == "2.责任清单"
+
+
+def test_a_glossary_after_the_report_is_not_read() -> None:
+    outline = outline_of(
+        "一、抓改革", SAID * 4, "二、抓开放", SAID * 4, "名词解释", "1.“放管服”：指简政放权。", "2.“五险一金”：指保险。"
+    )
+    assert shown(outline) == ["一、抓改革", "二、抓开放"]
+
+
+def test_a_title_may_lie_about_the_year() -> None:
+    outline = outline_of("2022年度工作要点", "一、办好大事", f"庆祝中国共产党成立100周年。{SAID}", "二、抓项目", SAID)
+    assert (outline.year.year, outline.year.why) == (2021, "anniversary")
+    assert outline_of("2022年度工作要点", "一、抓项目", SAID, year=2020).year.year == 2020
+
+
+def test_a_doubtful_year_is_said_to_be_doubtful() -> None:
+    assert outline_of("一、抓项目", "2020年底前建成，" + SAID).year.sure is False
+
+
+def test_styles_of_a_word_processor_make_headings(write_word: WriteWord) -> None:
+    styles = "".join(f'<w:style w:styleId="H{level}"><w:name w:val="heading {level}"/></w:style>' for level in (1, 2))
+    body = (
+        paragraph("2021年工作要点")
+        + paragraph("总体目标", style="H1")
+        + paragraph(SAID)
+        + paragraph("重点任务", style="H1")
+        + paragraph("抓工业", style="H2")
+        + paragraph(SAID)
+        + paragraph("抓农业", style="H2")
+        + paragraph(SAID)
+    )
+    outline = build_outline(read_document(write_word(body, styles=styles)))
+    assert shown(outline) == ["总体目标", "重点任务", "  抓工业", "  抓农业"]
+    assert [chapter.number for chapter in outline.chapters if chapter.title != outline.title] == [1, 2]
+
+
+def test_the_same_document_as_text_and_as_word(write_word: WriteWord) -> None:
+    lines = [
+        "2023年工作要点",
+        "一、抓创新",
+        f"1.建平台。{SAID}",
+        f"2.引人才。{SAID}",
+        "二、抓开放",
+        f"（一）扩外贸。{SAID}",
+    ]
+    path = write_word("".join(paragraph(line) for line in lines))
+    assert shown(build_outline(read_document(path))) == shown(outline_of(*lines))
+
+
+def test_text_without_any_heading_is_one_item() -> None:
+    outline = outline_of(SAID + "完成投资3亿元。")
+    assert (len(outline.chapters), len(outline.chapters[0].items), outline.headings) == (1, 1, ())
+    assert outline_of("").chapters == ()
