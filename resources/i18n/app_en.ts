@@ -1163,6 +1163,34 @@ This program never uses the network. Your data is in the file above and nowhere 
         <source>非指标</source>
         <translation>Not an indicator</translation>
     </message>
+    <message>
+        <source>{numeral}：{why}</source>
+        <translation>{numeral}: {why}</translation>
+    </message>
+    <message>
+        <source>采用方案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Deadline</translation>
+    </message>
 </context>
 <context>
     <name>PlanPane</name>
@@ -1202,6 +1230,93 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>停止</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPanel</name>
+    <message>
+        <source>标为指标 N</source>
+        <translation>Mark as indicator  N</translation>
+    </message>
+    <message>
+        <source>确认指标</source>
+        <translation>Confirm the indicator</translation>
+    </message>
+    <message>
+        <source>恢复指标</source>
+        <translation>Restore the indicator</translation>
+    </message>
+    <message>
+        <source>标为非指标</source>
+        <translation>Mark as no indicator</translation>
+    </message>
+    <message>
+        <source>修改指标</source>
+        <translation>Edit the indicator</translation>
+    </message>
+    <message>
+        <source>这一项没有可以拆分的原文。</source>
+        <translation>This one has no wording that could be split.</translation>
+    </message>
+    <message>
+        <source>拆分指标</source>
+        <translation>Split the indicator</translation>
+    </message>
+    <message>
+        <source>合并指标</source>
+        <translation>Merge indicators</translation>
+    </message>
+    <message>
+        <source>新增指标</source>
+        <translation>Add an indicator</translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>待核对 {count}</source>
+        <translation>To check {count}</translation>
+    </message>
+    <message>
+        <source>定量 {count}</source>
+        <translation>Quantities {count}</translation>
+    </message>
+    <message>
+        <source>里程碑 {count}</source>
+        <translation>Milestones {count}</translation>
+    </message>
+    <message>
+        <source>非指标 {count}</source>
+        <translation>Not indicators {count}</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>在原文中选中漏掉的目标，按 N 或 Insert 标为指标</source>
+        <translation>Select a target that was overlooked in the text and press N or Insert</translation>
+    </message>
+    <message>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
+        <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
+    </message>
+    <message>
+        <source>定量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>里程碑</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>未采用的数</source>
+        <translation>Numbers left out</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1485,45 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>RevisionPanel</name>
+    <message>
+        <source>全部确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>对应到新方案的…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调整自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起生效；此前的报告期仍按原目标评价。留空则全年按新方案。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生效日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是同一指标 A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是同一指标 Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对应的新指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>强制</source>
@@ -1500,7 +1654,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
         <source>其中 {count} 项采用时尚未核对</source>

@@ -49,7 +49,8 @@ def given_places(call: ast.Call) -> set[str] | None:
         return None
     if isinstance(call.func, ast.Name) and call.func.id != "Finding":
         return {keyword.arg for keyword in call.keywords if keyword.arg}
-    context = next((keyword.value for keyword in call.keywords if keyword.arg == "context"), ast.Dict([], []))
+    by_name = [keyword.value for keyword in call.keywords if keyword.arg == "context"]
+    context = next(iter([*by_name, *call.args[4:]]), ast.Dict([], []))
     if not isinstance(context, ast.Dict) or not all(isinstance(key, ast.Constant) for key in context.keys):
         return None
     return {str(key.value) for key in context.keys if isinstance(key, ast.Constant)}
