@@ -207,6 +207,9 @@ class ConsolidationPage(PeriodPage):
         self.pane.unit_requested.connect(self.entry_wanted)
         self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
 
+    def _fit_pane(self) -> None:
+        self.pane.setFixedWidth(self.look.px(380))
+
     def _lay_out(self) -> None:
         for button in (self._as_map, self._as_table):
             button.setCheckable(True)
@@ -225,7 +228,8 @@ class ConsolidationPage(PeriodPage):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
         body.addWidget(self._card(), 1)
-        self.pane.setFixedWidth(self.look.px(380))
+        self._fit_pane()
+        self.look.changed.connect(self._fit_pane)
         body.addWidget(self.pane)
         empty_card = QFrame()
         set_role(empty_card, role="card")

@@ -64,6 +64,7 @@ class FormPage(PeriodPage):
         self._nothing = EmptyState("file-spreadsheet", look)
         self._lay_out()
         self._wire()
+        self._show_forms()
 
     def refresh(self) -> None:
         """Read units and their standing anew; ticks stay while the period does."""

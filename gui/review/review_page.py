@@ -238,6 +238,9 @@ class ReviewPage(PeriodPage):
         ):
             QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(deed)
 
+    def _fit_pane(self) -> None:
+        self.pane.setFixedWidth(self.look.px(400))
+
     def _lay_out(self) -> None:
         self.setFocusProxy(self.table)
         self.files.setAccessibleName(self.tr("回表"))
@@ -251,7 +254,8 @@ class ReviewPage(PeriodPage):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
         body.addWidget(self._list_card(), 1)
-        self.pane.setFixedWidth(self.look.px(400))
+        self._fit_pane()
+        self.look.changed.connect(self._fit_pane)
         body.addWidget(self.pane)
         self._empty_card = card(self._empty)
         self._body.addWidget(self._filled)

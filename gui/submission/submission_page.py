@@ -73,6 +73,8 @@ class SubmissionPage(PeriodPage):
         self._nothing, self._all_clear = EmptyState("inbox", look), EmptyState("circle-check", look)
         self._lay_out()
         self._wire()
+        self._all_clear.hide()
+        self._show_files()
 
     def refresh(self) -> None:
         """Read anew who has reported."""

@@ -21,6 +21,7 @@ class EmptyState(QWidget):
         set_role(self._title, role="section")
         set_role(self._words, role="hint")
         self._words.setWordWrap(True)
+        self._words.setMinimumWidth(look.px(240))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
