@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from model.entry.entry import Entry
@@ -46,7 +47,7 @@ def write_form(
     all by row key. UsageError for a row key that the plan does not have or a text longer than a cell; ModelError
     "file.unwritable" where the file cannot be saved, and then an older file at `path` is unchanged.
     """
-    template = FormTemplate(tree, period, due)
+    template = _template(tree, period, due)
     content = template.compose(FormOrder(unit, entries, last, targets, round))
     save_bytes(path, template.render(content))
     return content.snapshot
@@ -67,7 +68,7 @@ def write_forms(
     (done, total, unit) before each form and ends the writing with False; what was written is returned. Errors as in
     `write_form`.
     """
-    template = FormTemplate(tree, period, due)
+    template = _template(tree, period, due)
     written: list[WrittenForm] = []
     for done, order in enumerate(orders):
         if progress is not None and not progress(done, len(orders), order.unit.name):
@@ -76,3 +77,9 @@ def write_forms(
         path = folder / form_file_name(order.unit, period, order.round)
         written.append(WrittenForm(save_new(path, template.render(content)), order.unit, content.snapshot))
     return written
+
+
+@lru_cache(maxsize=2)
+def _template(tree: PlanTree, period: Period, due: date | None) -> FormTemplate:
+    """The template of the plan and period that are being issued, so that one form after another is cheap too."""
+    return FormTemplate(tree, period, due)

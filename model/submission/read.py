@@ -123,7 +123,7 @@ def _read_rows(
     shifted = shifted_codes(rows, last)
     held = tuple(without_value(row) if row.code in shifted else row for row in rows)
     findings += tuple(
-        Finding("row.shifted", Severity.CONFIRM, row.cell, row.code, {"text": row.raw[:20]})
+        Finding("row.shifted", Severity.CONFIRM, row.cell, row.code, context={"text": row.raw[:20]})
         for row in rows
         if row.code in shifted
     )
