@@ -95,7 +95,7 @@ def row_values(
         case Indicator() as indicator:
             values[1:7] = _asked(row, indicator, year, last, target)
             values[PLACES[Field.VALUE]] = shown_value(entry)
-            values[PLACES[Field.RATE]] = _completion(indicator, row.number, target)
+            values[PLACES[Field.RATE]] = completion_formula(indicator, row.number, target)
             _fill_words(values, entry)
     return values
 
@@ -106,11 +106,15 @@ def row_height(row: FormRow, values: list[Value]) -> float:
         return 26.0
     if row.kind is RowKind.ITEM:
         return 23.0
-    needed = max(_height(row, place, value) for place, value in enumerate(values) if isinstance(value, str))
-    return min(round(needed + _PADDING, 1), _MOST_HEIGHT)
+    return max(text_height(row, place, value) for place, value in enumerate(values) if isinstance(value, str))
 
 
-def _height(row: FormRow, place: int, text: str) -> float:
+def text_height(row: FormRow, place: int, text: str) -> float:
+    """How high a row of the plan must be for this text in the column at `place`, in points."""
+    return min(round(_lines_height(row, place, text) + _PADDING, 1), _MOST_HEIGHT)
+
+
+def _lines_height(row: FormRow, place: int, text: str) -> float:
     width = COLUMNS[place].width
     if place == PLACES[Field.TARGET] or (row.kind is RowKind.DUTY and place == PLACES[Field.NAME]):
         return _lines(text, width * _SMALL_FITS_MORE) * _SMALL_LINE_HEIGHT
@@ -188,7 +192,7 @@ def _fill_words(values: list[Value], entry: Entry) -> None:
     values[PLACES[Field.EVIDENCE]] = entry.evidence or None
 
 
-def _completion(indicator: Indicator, row: int, target: Decimal | None) -> Formula | None:
+def completion_formula(indicator: Indicator, row: int, target: Decimal | None) -> Formula | None:
     """完成率 as a formula for the person who fills in; no reader needs it. A ceiling counts 2 - value / target."""
     value = f"{LETTERS[Field.VALUE]}{row}"
     if indicator.kind is Kind.MILESTONE:

@@ -13,7 +13,17 @@ from model.form.content import FormContent, FormOrder, compose
 from model.form.frame import filled_row, head_rows, signature_rows
 from model.form.layout import PLACES, Field
 from model.form.meta import plan_rows, token_row, unit_rows
-from model.form.row import FormRow, form_rows, number_style, shown_value
+from model.form.row import (
+    FormRow,
+    Value,
+    completion_formula,
+    form_rows,
+    number_style,
+    row_height,
+    shown_value,
+    target_words,
+    text_height,
+)
 from model.form.sheet_xml import cell_xml, meta_xml, row_cells, row_head, row_xml
 from model.form.token import write_token
 from model.form.workbook import build_form
@@ -22,7 +32,7 @@ from model.plan.tree import PlanTree
 
 _FORM_PART, _META_PART = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml"
 _NAMED_PARTS = ("xl/workbook.xml", "docProps/core.xml", "docProps/custom.xml")
-_LAST_PLACE = PLACES[Field.LAST]
+_TARGET_PLACE, _LAST_PLACE, _RATE_PLACE = PLACES[Field.TARGET], PLACES[Field.LAST], PLACES[Field.RATE]
 _SIGNATURE_GAP = 2
 _LEVEL = 1
 _NO_ENTRIES: dict[str, Entry] = {}
@@ -47,7 +57,7 @@ class FormTemplate:
         self._packed = {name: pack(name, content) for name, content in parts.items() if name not in changing}
         plan = list(plan_rows(tree))
         self._plan_piece, self._after_plan = pack_piece(meta_xml(plan, 2).encode()), len(plan) + 2
-        self._cells: dict[tuple[str, Decimal | None], tuple[str, list[str]]] = {}
+        self._bases = {row.key: self._base(row) for row in self._rows}
 
     def compose(self, order: FormOrder) -> FormContent:
         """The content of one unit's form; UsageError as `compose` says."""
@@ -87,16 +97,24 @@ class FormTemplate:
         return f"{head}{''.join(cells)}</row>"
 
     def _blank_row(self, row: FormRow, target: Decimal | None) -> tuple[str, list[str]]:
-        """The row's opening tag and its cells with nothing filled in; kept for the targets that many units share."""
-        known = self._cells.get((row.key, target))
-        if known is not None:
-            return known
-        targets = {} if target is None else {row.key: target}
-        filled = filled_row(row, self._tree, _NO_ENTRIES, _NO_ENTRIES, targets)
-        made = row_head(row.number, filled.height, filled.fixed), row_cells(filled, self._styles)
-        if not isinstance(row.node, Indicator) or target in (None, row.node.target):
-            self._cells[row.key, target] = made
-        return made
+        """The row's opening tag and its cells with nothing filled in but the unit's own target."""
+        head, cells, height = self._bases[row.key]
+        if target is None or not isinstance(row.node, Indicator):
+            return head, cells
+        words = target_words(row.node, target)
+        cells = cells.copy()
+        cells[_TARGET_PLACE] = cell_xml(row.number, _TARGET_PLACE, words, self._styles["target"])
+        formula = completion_formula(row.node, row.number, target)
+        cells[_RATE_PLACE] = cell_xml(row.number, _RATE_PLACE, formula, self._styles["rate"])
+        return row_head(row.number, max(height, text_height(row, _TARGET_PLACE, words)), False), cells
+
+    def _base(self, row: FormRow) -> tuple[str, list[str], float]:
+        """A row without any values: its opening tag, its cells, and its height without regard to the target."""
+        blank = filled_row(row, self._tree, _NO_ENTRIES, _NO_ENTRIES, {})
+        texts: list[Value] = list(blank.values)
+        texts[_TARGET_PLACE] = None
+        cells = row_cells(blank, self._styles)
+        return row_head(row.number, blank.height, blank.fixed), cells, row_height(row, texts)
 
     def _meta_part(self, content: FormContent) -> PackedPart:
         head = self._meta_head + meta_xml([token_row(content.identity)], 1)
