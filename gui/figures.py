@@ -66,6 +66,12 @@ def promise_of(indicator: Indicator) -> str:
     return f"{indicator.per} {wanted}" if indicator.per else wanted
 
 
+def asked_for(indicator: Indicator) -> str:
+    """The plan's own sentence where the document is known, else what the plan's data say; with the deadline."""
+    said = f"“{indicator.span.quote}”" if indicator.span is not None else promise_of(indicator)
+    return f"{said}　{due_words(indicator)}"
+
+
 def due_words(indicator: Indicator) -> str:
     """The deadline, with the plan's own word for it."""
     if indicator.due is None:

@@ -18,7 +18,7 @@ from gui.consolidation.words import (
     status_of_total,
     total_words,
 )
-from gui.figures import promise_of
+from gui.figures import asked_for
 from gui.look.lamp_shape import Status, tone
 from gui.look.look import Look, set_role
 from gui.record_model import RecordModel
@@ -73,7 +73,7 @@ class TotalPane(QFrame):
         self._sheet.show()
         self._place.setText(one.code)
         self._name.setText(one.name)
-        self._promise.setText(promise_of(indicator))
+        self._promise.setText(asked_for(indicator))
         self._method.setText(method_words(one.method))
         status = status_of_total(one)
         self._lamp.setText(lamp_words(one.judgement, self._language))

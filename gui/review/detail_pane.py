@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures import promise_of
+from gui.figures import asked_for
 from gui.look.look import Look, set_role
 from gui.review.finding_list import FindingList
 from gui.review.rows import (
@@ -79,7 +79,7 @@ class DetailPane(QFrame):
         proposal = row.proposal
         self._place.setText(f"{row.code}  ›  {field_names()[proposal.field]}")
         self._name.setText(row.name)
-        self._promise.setText(promise_of(row.indicator) if row.indicator is not None else self.tr("工作内容，只填文字"))
+        self._promise.setText(asked_for(row.indicator) if row.indicator is not None else self.tr("工作内容，只填文字"))
         self._standing.setText(standing_words()[proposal.standing])
         set_role(self._standing, chip=STANDING_TONES[proposal.standing][2])
         self._decision.setText(decision_words(row))
