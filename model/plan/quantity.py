@@ -29,6 +29,8 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _TENS = {"廿": 20, "卅": 30}
 _ROMANS = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _JOIN = re.compile(r"\s*(?:[-~—–－～]{1,2}|至|到)\s*")
+_HOLDS = re.compile(r"(?:控制在|达到|提高到|缩小到|保持在|稳定在|突破|不低于|不超过|降到|降至)$")
+_CLOSES = re.compile(r"(?:以内|以下|以上|左右)|[，,。；;、]|\s*$")
 _MOST_DIGITS = 20
 _VAGUE = re.compile(r"[余多来]")
 
@@ -113,10 +115,16 @@ def _quantity_at(text: str, numerals: list[Numeral], position: int) -> tuple[Qua
             return _range(first, following, high), position + 2
     if not unit.word:
         unit = _shared_unit(text, numerals, position)
-    if not unit.word:
+    if not unit.word and not _is_held_bare(text, first):
         return None, position + 1
     vague = bool(_VAGUE.match(text, first.end)) or "余" in first.text or "多" in first.text
     return _quantity(first, unit, vague=vague), position + 1
+
+
+def _is_held_bare(text: str, numeral: Numeral) -> bool:
+    """Whether a number without a unit is held all the same: 死亡率控制在0.1以内, 指数达到120."""
+    before = text[max(0, numeral.start - 4) : numeral.start]
+    return not numeral.is_chinese and bool(_HOLDS.search(before)) and bool(_CLOSES.match(text, numeral.end))
 
 
 def _range(low: Numeral, high: Numeral, unit: Unit) -> Quantity:

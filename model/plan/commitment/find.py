@@ -28,6 +28,7 @@ _DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|
 _MOST_CLAUSES = 300
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
+_SETS_A_DAY = re.compile(r"[底末前内到]")
 _RESOLVE = re.compile(r"争取|力争|确保")
 _HOLDS = re.compile(r"(?:不少于|不低于|至少|达到|突破|超过|增长|下降|控制在)$")
 
@@ -129,7 +130,7 @@ class _Reader:
         words = self.shown[start:end]
         span = Span(words, start + self.offset, end + self.offset)
         bare = _without_deadlines(self.shown, start, end, deadlines)
-        results = read_results(bare)
+        results = read_results(bare, has_date=_is_dated(clause, deadlines, context))
         doubling = find_doubling(self.shown, clause.start, clause.end)
         due = due_of(clause, None, deadlines, context)
         if doubling is not None:
@@ -212,6 +213,15 @@ class _Reader:
     def _ledger(self) -> Iterator[NumeralUse]:
         for use in write_ledger(self.shown, self.numerals, self.claims, self.reasons):
             yield replace(use, start=use.start + self.offset, end=use.end + self.offset)
+
+
+def _is_dated(clause: Clause, deadlines: list[Deadline], context: Context) -> bool:
+    """Whether a day is set in a clause or right before it; 今年 and 每年 set none."""
+    here = [one for one in deadlines if clause.start <= one.start < clause.end]
+    alone = context.deadline if context.deadline and context.deadline.stands_alone else None
+    if not here and alone and alone.end + 1 == clause.start:
+        here = [alone]
+    return any(not one.is_whole_year or _SETS_A_DAY.search(one.text) for one in here)
 
 
 def _milestone(result: Result, due: Due, span: Span) -> Indicator:

@@ -34,7 +34,7 @@ def measure_of(mention: Mention, subject: Subject) -> Measure:
         if predicate.is_growth or _CHANGE_NOUN.search(subject.noun) or _RISE_VERB.match(words):
             return Measure.GROWTH
         return Measure.LEVEL
-    if quantity.kind in (UnitKind.TIME, UnitKind.GRADE) or quantity.unit == "位":
+    if quantity.kind in (UnitKind.TIME, UnitKind.GRADE) or quantity.unit in ("", "位"):
         return Measure.LEVEL
     is_held = predicate.comparator is not None or bool(mention.suffix)
     return Measure.LEVEL if is_held and not subject.verb and _STOCK.search(subject.noun) else Measure.CUMULATIVE
@@ -64,6 +64,8 @@ def is_doubtful(mention: Mention, subject: Subject, due: Due) -> bool:
     """Whether a person should look: anything that another reader might read in another way."""
     quantity, phrase = mention.quantity, mention.phrase
     if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank:
+        return True
+    if not quantity.unit:
         return True
     if _LOOSE_THING.search(subject.noun) or quantity.unit in ("类", "种", "级", "倍"):
         return True

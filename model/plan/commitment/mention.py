@@ -19,7 +19,7 @@ _NOUN_FOLLOWS = re.compile(r"\s*的?\s*[一-龥□A-Za-z“]")
 _MONEY_NOUN = re.compile(rf"\s*(?:{one_of(TARGET_MONEY)})")
 _CLASS_BEFORE = re.compile(
     r"(?:总投资|投资额|计划投资|投资|注册资本|注册资金|年?纳税额?|年?产值|年?营业?收入?|年?营收|年?销售额?|收益|"
-    r"人口|面积|占地|规模|库容|市值|日处理|年产|日产|年处理|装机|投资规模|估值|总?建筑面积|长|总长|全长)"
+    r"人口|面积|占地|规模|库容|市值|日处理|年产|日产|年处理|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长)"
     r"(?:超过|超|过|达到|达|约|在|不低于|不少于|为)?\s*$"
 )
 _OVER = re.compile(r"(?:超过|超|(?<![通经不])过|达到|达|突破|不足|不低于|不少于)\s*$")
@@ -39,8 +39,8 @@ _NO_GRADE = re.compile(r"\s*的?(?:水质|水体|断面|水的|及劣|标准的)
 _AIM = re.compile(r"\s*的(?:目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右)")
 _SPENT_ON = re.compile(r"\s*(?:实施|建设|新建|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)")
 _DESCRIBES = re.compile(r"\s*的")
+_GAINS = re.compile(r"(?:获得|获评|获批|进入|跻身|入选|列入|纳入|通过|成为).{2,15}$")
 _ENDS_DONE = re.compile(rf"(?:{one_of(RESULT_ENDS)})\s*$")
-_DONE = re.compile(rf"(?:{one_of(RESULT_ENDS)})")
 _DOES_LATER = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|新增|新建|引进|培育|推介|完成|开展|实现|建设|打造|发放|投入|安排).{{0,14}}$"
 )
@@ -216,7 +216,9 @@ def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list
     has_value = bool(mention.predicate.comparator) or mention.predicate.is_change
     closing = text[mention.tail : clause.end].rstrip()
     ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
-    done = any(_ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends)
+    done = bool(_GAINS.search(after)) or any(
+        _ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends
+    )
     if _EXISTS.search(text, mention.left, quantity.start) and not phrase.verb:
         return WhyNot.OTHER
     is_money = quantity.kind is UnitKind.MONEY and _MONEY_NOUN.match(after)

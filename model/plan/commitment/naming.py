@@ -9,7 +9,8 @@ from model.plan.unit_of_measure import UnitKind
 
 _LONGEST = 30
 _EDGES = "、，,;；。：:的了和及与并（( 　\n\t)）—-"
-_END_EDGES = _EDGES.replace("并", "").replace("及", "") + "等在达为至到"
+_CLOSING_EDGES = _EDGES.replace("并", "").replace("及", "")
+_END_EDGES = _CLOSING_EDGES + "等在达为至到"
 _SPACE = re.compile(r"\s+")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]?")
 _LEADING = re.compile(
@@ -22,7 +23,7 @@ _DATED = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:(?:较|比|与|同)(?:20\d\d年?|上年度?|去年|全国|全省)?.{0,6}?(?:年|水平)|完成|任务|目标任务|力争|争取|"
-    r"确保|预计|分别|(?<![人户平年])均|都|各|总体|同比|比上年|较上年度?|比去年|年均|(?<!总)水平|实现|稳定|保持|"
+    r"确保|预计|分别|(?<![人户平年])均|都|各|总体|同比|比上年|较上年度?|比去年|年均|实现|稳定|保持|"
     r"要|应|须)$"
 )
 _RATE = re.compile(r"(?:率|占比|比重|比例|程度|指数|水平|强度|浓度)$")
@@ -31,9 +32,14 @@ _FROM = re.compile(r"(?<=.{3})(?:从|由)[^从由]{0,24}$")
 _WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍建设|队伍)$")
 
 
+def bare(words: str) -> str:
+    """The words without spaces and dates, without marks at their ends and without words that open a clause."""
+    return _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_CLOSING_EDGES))
+
+
 def tidy(words: str) -> str:
-    """The words without spaces, without marks at their ends and without words that open or close a clause."""
-    words = _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_END_EDGES))
+    """The same, without words that close a clause: 任务, 力争, 达到."""
+    words = bare(words).rstrip(_END_EDGES)
     for _ in range(4):
         shorter = _TRAILING.sub("", words).rstrip(_END_EDGES)
         if shorter == words or len(shorter) < 2:
@@ -60,14 +66,17 @@ def name_counted(verb: str, noun: str) -> str:
     return shorten(noun if noun.startswith(verb) else verb + noun)
 
 
-def name_measured(subject: str, kind: UnitKind, *, is_growth: bool, is_reduction: bool) -> str:
-    """The name of something measured: its subject, with 增速 or 降幅 for a change and 比例 for a bare share."""
+def name_measured(subject: str, kind: UnitKind, *, is_growth: bool, is_reduction: bool, in_points: bool = False) -> str:
+    """The name of something measured: its subject, with 增速 or 降幅 for a change and 比例 for a bare share.
+
+    `in_points` tells that a growth is one of percentage points (增幅).
+    """
     subject = strip_opening(tidy(_FROM.sub("", subject) or subject))
-    bare = _GROWTH_WORD.sub("", subject) or subject
+    core = _GROWTH_WORD.sub("", subject) or subject
     if is_growth:
-        return shorten(bare) + "增速"
+        return shorten(core) + ("增幅" if in_points else "增速")
     if is_reduction:
-        return shorten(bare) + "降幅"
+        return shorten(core) + "降幅"
     if kind is UnitKind.PERCENT and not _RATE.search(subject):
         return shorten(subject) + ("比重" if "占" in subject else "比例")
     return shorten(subject)

@@ -24,15 +24,20 @@ PER = re.compile(
 )
 _SOFT = re.compile(rf"(?:{one_of(MODALS)}|{one_of(ADVERBS)}|{SHORT_MODALS})")
 _PROCESS = re.compile(rf"(?:{one_of(PROCESSES)}|{AMBIGUOUS_PROCESSES})")
-_RESULT = re.compile(rf"新?(?:{one_of(RESULTS)})")
-_CONTEXT = re.compile(rf"(?:{one_of(CONTEXTS)})")
+_GUARDS = r"(?!(?<=建成)区|(?<=建设)(?:用地|银行|兵团)|(?<=发展)(?:改革|规划|指数)|(?<=组织)部|(?<=安置)房|(?<=改造)率)"
+_RESULT = re.compile(rf"新?(?:{one_of(RESULTS)}){_GUARDS}")
+_CHAINED = re.compile(
+    rf"(?:建设|改造|培育|引进|落户|投用|交付|运营|通车|提升|实施|建成|新建|改建|扩建|改扩建|竣工|治理|修复|孵化|打造|推广|认定|"
+    rf"培养|入库|开工|投产|布局|调整|运行|使用|动工|预备|整治|绿化|创建|申报|出让|供应|实现){_GUARDS}"
+)
+_CONTEXT = re.compile(rf"(?:{one_of(CONTEXTS)}|对(?!接|外|口|标|照|象)|向(?!上))")
 _VERB_AT_END = re.compile(
     r"(?:新增|新建|建成|完成|引进|培育|打造|建设|创建|实施|开展|启动|形成|认定|落户|改造|开工|推出|遴选|培训|"
     r"安置|发放|推介|整治|修复|"
     r"淘汰|新开|培养|组建|设立|建立|选派|安排|布局)(?:不少于|不低于|至少|超过|约|近|了)?$"
 )
 _JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")
-_TIME_WORD = re.compile(r"^(?:同时|此外|其中|目前|今年|到年底)")
+_NUMBERED = re.compile(r"\s*[（(]?\d{1,2}[)）.．、](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ def read_phrase(
 
     `thing_follows` tells that what is counted stands behind the number: a verb is then also looked for at the end.
     """
-    position, per = start, None
+    numbered = _NUMBERED.match(text, start, end)
+    position, per = numbered.end() if numbered else start, None
     is_process = is_context = False
     begin: int | None = None
     while position < end:
@@ -79,7 +85,7 @@ def read_phrase(
             position = match.end()
         elif (match := _PROCESS.match(text, position, end)) and not _is_result(text, position, end, match.end()):
             is_process, position = True, match.end()
-        elif position == begin and (match := _CONTEXT.match(text, position, end)):
+        elif position == begin and (match := _CONTEXT.match(text, position, end)) and not _RESULT.match(text, position):
             is_context, position = True, match.end()
         else:
             break
@@ -129,7 +135,5 @@ def _verbs(text: str, position: int, end: int) -> int:
     while match:
         position = match.end()
         following = position + (1 if text[position : position + 1] in "、和并" and position + 1 < end else 0)
-        match = _RESULT.match(text, following, end)
-        if match and match.end() - match.start() < 2:
-            break
+        match = _CHAINED.match(text, following, end)
     return position

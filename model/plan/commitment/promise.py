@@ -114,7 +114,7 @@ def _promise(
         comparator=comparator_of(mention),
         target=quantity.value if quantity.low is None else quantity.low,
         target_max=None if quantity.low is None else quantity.value,
-        unit_of_measure=quantity.unit,
+        unit_of_measure=quantity.unit or None,
         per=per,
         due=due.day,
         due_text=due.words,
@@ -137,6 +137,7 @@ def _name(mention: Mention, subject: Subject, measure: Measure) -> str:
             mention.quantity.kind,
             is_growth=measure is Measure.GROWTH,
             is_reduction=measure is Measure.REDUCTION,
+            in_points=mention.quantity.unit == "个百分点",
         )
     if subject.handed_on and subject.noun and subject.verb.endswith("投资"):
         return name_counted("", subject.noun + "投资")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from model.plan.commitment.naming import shorten, strip_opening, tidy
+from model.plan.commitment.naming import bare, shorten, strip_opening, tidy
 from model.plan.commitment.phrase import PER
 from model.plan.commitment.spread import split_subjects
 from model.plan.commitment.words import ADVERBS, AMBIGUOUS_PROCESSES, PROCESSES, RESULT_ENDS, one_of
@@ -64,8 +64,11 @@ class Result:
     sure: bool
 
 
-def read_results(clause: str) -> tuple[Result, ...]:
-    """The milestones that a clause without a number states; () where it states work without an end."""
+def read_results(clause: str, *, has_date: bool = False) -> tuple[Result, ...]:
+    """The milestones that a clause without a number states; () where it states work without an end.
+
+    `has_date` tells that a day was set for it: whatever is to be done by a day is a milestone, unless it is 推进.
+    """
     core = _core(clause)
     if len(core) < 4:
         return ()
@@ -81,13 +84,13 @@ def read_results(clause: str) -> tuple[Result, ...]:
     if _EVENT.match(core) or _BUILDS.match(core):
         return (Result(shorten(core), sure=False),)
     if not _OPENS.match(core) or (_OPEN_ENDED.match(core) and not core.endswith(("全覆盖", "清零"))):
-        return ()
+        return (Result(shorten(strip_opening(core)), sure=False),) if has_date else ()
     return _each_founded(core) or (Result(shorten(core), sure=bool(_STRONG.match(core))),)
 
 
 def _core(clause: str) -> str:
     """The words of a clause from its verb on: without fan-out, background and adverbs."""
-    words = tidy(clause)
+    words = bare(clause)
     for _ in range(3):
         shorter = _BACKGROUND.sub("", PER.sub("", words, count=1) if PER.match(words) else words).lstrip("，,、 ")
         shorter = _ADVERBS.sub("", shorter)

@@ -12,6 +12,10 @@ from model.plan.unit_of_measure import UnitKind
 
 _RATIO = re.compile(r"(?:率|比重|占比|比例)$")
 _EXAMPLES = re.compile(r"(?:等|、)\s*$")
+_NOTHING = re.compile(
+    r"(?:同比|年均|分别|均|都|再|其中|[共总各]|比上年|较上年|比去年|较去年|预计|计划|同时|[，、（(\s])*"
+)
+_THRESHOLD = re.compile(r"^(?:大关|台阶|关口)")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区级|自治区级|国家|省|市|县|区)$")
 _CLASS = re.compile(r"^(?:.{0,12}?\d.{0,8}?(?:元|人|亩|平方米|吨)(?:以上|以下|以内)?的?)(?=.{2})")
 _RECENT = 6
@@ -64,7 +68,8 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
     """The verb and thing of a mention; `is_first` that no other number stands before it in its clause."""
     phrase = mention.phrase
     own = shown[phrase.noun_start : phrase.noun_start + len(phrase.noun)] if phrase.noun else ""
-    behind = shown[mention.tail : mention.right].strip() if mention.is_count_first else ""
+    own = "" if _NOTHING.fullmatch(own) else own
+    behind = _THRESHOLD.sub("", shown[mention.tail : mention.right].strip()) if mention.is_count_first else ""
     noun = _completed(_joined(own, behind), context)
     is_stated = bool(mention.predicate.word)
     verb = phrase.verb
