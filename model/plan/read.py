@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,13 +13,19 @@ from model.plan.commitment import Draft, find_commitments
 from model.plan.document.read import read_document
 from model.plan.document.source import SourceText, source_from_text
 from model.plan.ledger import NumeralUse, WhyNot
-from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Span, indicator_code
+from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, Span, indicator_code
 from model.plan.outline.build import build_outline
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.passage import Passage
 from model.plan.tree import PlanTree
 
 _WIDTH_OF_CODES = 2
+Told = Callable[[int, int, str], None]
+"""Called with (characters read, characters of the document, title of what is at hand); may raise to stop."""
+
+
+def nobody_told(_done: int, _total: int, _name: str) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +60,26 @@ class _ReadItem:
     numerals: tuple[NumeralUse, ...]
 
 
-def read_plan(document: Path | str, *, year: int | None = None) -> PlanReading:
+def read_plan(document: Path | str, *, year: int | None = None, told: Told = nobody_told) -> PlanReading:
     """The plan in a .txt or .docx file (a Path) or in pasted text (a str); `year` overrules the document's own.
 
     ModelError where the file cannot be read; its code names the sentence that says what to do.
     """
     if isinstance(document, Path):
-        return read_source(read_document(document), year=year, name=document.stem)
-    return read_source(source_from_text(document), year=year)
+        return read_source(read_document(document), year=year, name=document.stem, told=told)
+    return read_source(source_from_text(document), year=year, told=told)
 
 
-def read_source(source: SourceText, *, year: int | None = None, name: str = "") -> PlanReading:
+def read_source(
+    source: SourceText, *, year: int | None = None, name: str = "", told: Told = nobody_told
+) -> PlanReading:
     """The plan in a document's text. `name` stands in for the title of a document that has none."""
     outline = build_outline(source, year=year)
-    chapters = [(chapter, _read_items(chapter, source.text, outline)) for chapter in outline.chapters]
+    length = len(source.text)
+    chapters = [
+        (chapter, [_read_item(item, source.text, outline.year.year, told, length) for item in chapter.items])
+        for chapter in outline.chapters
+    ]
     kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
     ordinals = _ordinals([one for _, items in kept for one in items])
     tree = _tree(outline, kept, ordinals, name, source.text)
@@ -75,12 +87,9 @@ def read_source(source: SourceText, *, year: int | None = None, name: str = "") 
     return PlanReading(tree, source.text, outline.headings, ledger, tuple(_findings(outline, tree)))
 
 
-def _read_items(chapter: OutlineChapter, text: str, outline: Outline) -> list[_ReadItem]:
-    return [_read_item(item, text, outline.year.year) for item in chapter.items]
-
-
-def _read_item(item: OutlineItem, text: str, year: int) -> _ReadItem:
+def _read_item(item: OutlineItem, text: str, year: int, told: Told, length: int) -> _ReadItem:
     """What an item commits to, found in its words as one running text and placed in the document's."""
+    told(item.start, length, item.title)
     words, places = _running_text(item.body)
     found = find_commitments(words, 0, len(words), year=year, past=item.past)
     drafts = tuple(
@@ -128,9 +137,15 @@ def _placed(indicator: Indicator, places: Sequence[int], text: str, item: Outlin
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:
     """Items without the openings that promise nothing; a chapter keeps at least one item, a nameless one need not."""
     kept = [one for one in found if one.drafts or not one.item.opening]
+    if chapter.number == 0 and not any(_counts(draft) for one in kept for draft in one.drafts):
+        return [one for one in kept if not one.item.opening]
     if kept or chapter.number == 0:
         return kept
     return list(found[:1])
+
+
+def _counts(draft: Draft) -> bool:
+    return draft.indicator.kind is Kind.QUANTITY
 
 
 def _ordinals(items: Sequence[_ReadItem]) -> dict[int, int]:

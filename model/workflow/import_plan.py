@@ -27,6 +27,7 @@ from model.store.plan_rows import (
     write_plan,
 )
 from model.store.unit_rows import Allocations, read_allocations, write_allocations
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.workspace import Workspace
 
 
@@ -46,11 +47,19 @@ class PlanAccepted:
     allocations: Allocations
 
 
-def read_document(document: Path | str, year: int | None = None) -> PlanReading:
-    """What a file of any kind (a Path) or pasted text (a str) says; stores nothing. ModelError "plan.*"."""
+def read_document(document: Path | str, year: int | None = None, progress: ProgressTold = silent) -> PlanReading:
+    """What a file of any kind (a Path) or pasted text (a str) says; stores nothing. ModelError "plan.*", Cancelled.
+
+    Pure, so that it can run beside the window; `progress` counts characters.
+    """
+
+    def told(done: int, total: int, name: str) -> None:
+        if not progress(done, total, name):
+            raise Cancelled
+
     if isinstance(document, Path):
-        return load_plan_file(document, year=year)
-    return read_plan_document(document, year=year)
+        return load_plan_file(document, year=year, told=told)
+    return read_plan_document(document, year=year, told=told)
 
 
 def plan_to_revise(workspace: Workspace, tree: PlanTree) -> PlanTree | None:

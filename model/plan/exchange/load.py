@@ -15,11 +15,11 @@ from model.plan.document.workbook import Rows, is_workbook, read_sheets
 from model.plan.exchange.row import merged_with, new_indicator, writable
 from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET
 from model.plan.node import Chapter, Duty, Indicator, Item, indicator_code
-from model.plan.read import PlanReading, read_plan
+from model.plan.read import PlanReading, Told, nobody_told, read_plan
 from model.plan.tree import PlanTree
 
 
-def load_plan_file(path: Path, *, year: int | None = None) -> PlanReading:
+def load_plan_file(path: Path, *, year: int | None = None, told: Told = nobody_told) -> PlanReading:
     """The plan in a file of any kind that `plan load` reads: .json, an exported or a foreign .xlsx, .docx, .txt.
 
     `year` counts for documents only; exported plans know their own. ModelError where the file cannot be read.
@@ -32,7 +32,7 @@ def load_plan_file(path: Path, *, year: int | None = None) -> PlanReading:
         if DATA_SHEET in sheets and SHEET in sheets:
             text = "".join(str(row[0]) for row in sheets[DATA_SHEET] if row and row[0] is not None)
             return _reading(_with_edits(_tree_of(text.encode(), path.name), sheets[SHEET]))
-    return read_plan(path, year=year)
+    return read_plan(path, year=year, told=told)
 
 
 def _reading(tree: PlanTree) -> PlanReading:
