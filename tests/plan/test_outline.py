@@ -37,7 +37,7 @@ def test_numbers_that_run_across_chapters() -> None:
         f"3、扩外贸。{SAID}",
     )
     assert shown(outline) == ["一、抓创新", "  1.建平台", "  2．引人才", "二、抓开放", "  3、扩外贸"]
-    assert [(chapter.number, chapter.title) for chapter in outline.chapters[1:]] == [(1, "抓创新"), (2, "抓开放")]
+    assert [(chapter.number, chapter.title) for chapter in outline.chapters] == [(1, "抓创新"), (2, "抓开放")]
 
 
 def test_numbers_that_begin_anew_and_four_levels() -> None:
@@ -92,8 +92,8 @@ def test_parts_chapters_and_sections_of_a_five_year_plan() -> None:
         "第二篇 强产业",
         "  第二章　强制造",
     ]
-    assert (outline.year.year, outline.chapters[1].items[-1].horizon) == (2021, 2025)
-    assert [item.past for item in outline.chapters[1].items] == [True, False]
+    assert (outline.year.year, outline.chapters[0].items[-1].horizon) == (2021, 2025)
+    assert [item.past for item in outline.chapters[0].items] == [True, False]
 
 
 @pytest.mark.parametrize(

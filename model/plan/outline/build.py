@@ -101,7 +101,8 @@ def _chapters(root: Node, title: str, year: int) -> Iterator[OutlineChapter]:
         return
     for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
         if not is_chapter:
-            loose = Node(None, horizon=root.horizon, parts=list(group))
+            parts = [part for part in group if isinstance(part, Node) or not tops or _says_something(part)]
+            loose = Node(None, horizon=root.horizon, parts=parts)
             if items := tuple(_items_under(loose, (), year, title)):
                 yield OutlineChapter(0, title, items)
             continue
@@ -112,6 +113,11 @@ def _chapters(root: Node, title: str, year: int) -> Iterator[OutlineChapter]:
                     items = tuple(replace(item, number=0) for item in items)
                 number = node.head.number or 1 + sum(top.head is not None for top in tops[: tops.index(node)])
                 yield OutlineChapter(number, node.head.title, items, node.past is True)
+
+
+def _says_something(passage: Passage) -> bool:
+    """Whether words before the first heading are a sentence, and not a title, a name or a salutation."""
+    return passage.row or any(stop in passage.text for stop in "。；;") or len(passage.text) > _LONGEST_TITLE
 
 
 def _rank(node: Node) -> float:

@@ -24,6 +24,7 @@ _APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力
 _FEWEST = 2
 _SHARE = 0.7
 _MOST_BEFORE = 6
+_LONGEST_PREAMBLE = 130
 
 
 def with_leads(node: Node) -> None:
@@ -62,7 +63,7 @@ def _divide(node: Node) -> None:
     passages = [part for part in node.passages if not part.row]
     own = passages[1:] if node.head is not None and node.head.body is not None else passages
     led = [position for position, passage in enumerate(own) if lead_length(passage.text)]
-    if led[:1] == [0] and node.head is not None and node.head.body is None and _PREAMBLE.match(own[0].text):
+    if led[:1] == [0] and node.head is not None and node.head.body is None and _is_preamble(own[0].text):
         led = led[1:]
     if len(led) < _FEWEST or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
         return
@@ -76,6 +77,11 @@ def _divide(node: Node) -> None:
         else:
             parts.append(part)
     node.parts = parts
+
+
+def _is_preamble(words: str) -> bool:
+    """Whether a short first paragraph states the spirit in which the items after it are done."""
+    return len(words) < _LONGEST_PREAMBLE and _PREAMBLE.match(words) is not None
 
 
 def _lead_node(passage: Passage, parent: Node) -> Node:

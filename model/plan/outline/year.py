@@ -12,8 +12,9 @@ _YEAR = r"((?:19|20)\d\d|[二一][〇○零O九0][〇○零O一二三四五六�
 _PLANNED = re.compile(
     rf"(?<!到){_YEAR}年(?:度)?(?:全[国省市县区州]|我[国省市县区州])?(?:政府|经济社会|经济和社会|国民经济|主要|的|重点|全年)*"
     r"(?:工作(?:的?总体|的?主要|安排|部署|打算|计划|重点|任务|目标|建议|要点|思路)|重点工作|目标任务|主要任务|任务目标|预期目标|发展目标|"
-    r"(?:发展)?(?:主要)?预期目标)"
+    r"(?:发展)?(?:主要)?预期目标|安排(?:$|如下|的)|打算(?:$|如下))"
 )
+_REVIEWED = re.compile(rf"{_YEAR}年[^。，]{{0,16}}(?:回顾|总结|完成情况)")
 _MEETING = re.compile(
     rf"{_YEAR}年\s*([\d一二三四五六七八九十]{{1,2}})月\s*[\d一二三四五六七八九十]{{1,3}}日.{{0,4}}在.{{2,40}}(?:会议|大会|全会)"
 )
@@ -52,7 +53,13 @@ def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: s
     if re.search("规划|纲要", title) and (last := period_end(title)) is not None:
         return PlanYear(last - 4, True, "title")
     heads = list(headings)
-    for candidate in (_from_headings(heads), _from_meeting(front), _from_body(body), _from_papers(front, tail)):
+    for candidate in (
+        _from_headings(heads),
+        _from_meeting(front),
+        _after_review(heads),
+        _from_body(body),
+        _from_papers(front, tail),
+    ):
         if candidate is not None:
             return candidate
     return _from_title(title, body)
@@ -73,6 +80,12 @@ def _from_headings(headings: list[str]) -> PlanYear | None:
     years = [year_number(found) for heading in headings for found in _PLANNED.findall(heading)]
     years += [year_number(found.group(1)) for heading in headings if (found := re.match(rf"{_YEAR}年[:：]", heading))]
     return PlanYear(max(years), True, "heading") if years else None
+
+
+def _after_review(headings: list[str]) -> PlanYear | None:
+    """The year after the one that a heading looks back on."""
+    years = [year_number(found) for heading in headings for found in _REVIEWED.findall(heading)]
+    return PlanYear(max(years) + 1, True, "heading") if years else None
 
 
 def _from_meeting(front: Iterable[str]) -> PlanYear | None:

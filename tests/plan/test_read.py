@@ -1,0 +1,201 @@
+"""From a document to a plan: codes, spans in the document as given, and an account of every numeral."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.plan.characters import plain
+from model.plan.data import tree_from_data
+from model.plan.ledger import WhyNot
+from model.plan.node import Chapter, Indicator, Item, Kind
+from model.plan.quantity import find_numerals
+from model.plan.read import PlanReading, read_plan
+from model.plan.reading_data import reading_to_data
+from model.wording import SENTENCES
+
+REPORT = """政府工作报告
+
+——2020年1月8日在某县第十七届人民代表大会第四次会议上
+
+各位代表：
+
+一、2019年工作回顾
+（一）经济稳步增长。全年完成投资30亿元，增长12%。
+
+二、2020年工作安排
+今年的预期目标是：地区生产总值增长6%以上，城镇新增就业5000人。
+（一）强工业。全年新增规上工业企业10家以上，
+培育专精特新企业5家。
+（二）兴农业。9月底前建成高标准农田2万
+亩。
+"""
+SCRAPS = st.lists(
+    st.sampled_from(
+        [
+            "一、",
+            "（一）",
+            "1.",
+            "2．",
+            "一是",
+            "——",
+            "①",
+            "第一章 ",
+            "今年",
+            "2020年",
+            "3月底前",
+            "新增",
+            "企业",
+            "10家",
+            "5%",
+            "以上",
+            "分别",
+            "达到",
+            "三百",
+            "亿元",
+            "。",
+            "；",
+            "，",
+            "：",
+            "\n",
+            "\u3000\u3000",
+            "\t",
+            "“",
+            "”",
+            "（",
+            "各位代表",
+            "附件：",
+            "目录",
+            "专栏1",
+            "x",
+        ]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@pytest.fixture
+def report() -> PlanReading:
+    return read_plan(REPORT)
+
+
+def test_targets_lie_in_the_document_as_given(report: PlanReading) -> None:
+    found = {(one.target, one.unit_of_measure, one.due) for one in report.tree.indicators if one.kind is Kind.QUANTITY}
+    assert found == {
+        (Decimal(6), "%", date(2020, 12, 31)),
+        (Decimal(5000), "人", date(2020, 12, 31)),
+        (Decimal(10), "家", date(2020, 12, 31)),
+        (Decimal(5), "家", date(2020, 12, 31)),
+        (Decimal(20000), "亩", date(2020, 9, 30)),
+    }
+    farmland = next(one for one in report.tree.indicators if one.unit_of_measure == "亩")
+    assert farmland.span is not None
+    assert "2万\n亩" in farmland.span.quote
+
+
+def test_the_review_promises_nothing_and_its_numbers_are_achievements(report: PlanReading) -> None:
+    review = report.tree.chapters[0]
+    assert [list(item.indicators) for item in review.items] == [[]]
+    assert {line.why_not for line in report.ledger if line.text in ("30", "12")} == {WhyNot.PAST}
+
+
+def test_an_opening_with_targets_is_an_item_under_its_chapters_name(report: PlanReading) -> None:
+    opening, first, second = report.tree.chapters[1].items
+    assert opening.title == report.tree.chapters[1].title == "2020年工作安排"
+    assert [item.title for item in (first, second)] == ["强工业", "兴农业"]
+    assert len({item.ordinal for item in report.tree.items}) == 4
+
+
+def test_ordinals_are_the_printed_numbers_where_they_do_not_begin_anew() -> None:
+    reading = read_plan("2021年要点\n一、甲\n7.抓招商。新引进企业3家。\n二、乙\n8.抓项目。新开工项目4个。")
+    assert [one.code for one in reading.tree.indicators if one.target] == ["7.01", "8.01"]
+
+
+def test_a_period_of_five_years_is_due_at_its_end() -> None:
+    reading = read_plan("2021年政府工作报告\n一、“十四五”主要目标\n新建学校30所。\n二、2021年工作安排\n新建公园5个。")
+    assert [one.due for one in reading.tree.indicators] == [date(2025, 12, 31), date(2021, 12, 31)]
+
+
+def test_the_contracts_shape(report: PlanReading) -> None:
+    data = reading_to_data(report)
+    assert {"title", "year", "chapters", "numerals", "findings", "headings"} <= data.keys()
+    assert tree_from_data(data).version == report.tree.version
+    for heading in data["headings"]:
+        assert REPORT[heading["start"] : heading["end"]] == heading["quote"]
+    for chapter in data["chapters"]:
+        for item in chapter["items"]:
+            assert REPORT[item["start"] : item["end"]] == item["text"]
+
+
+def test_a_document_without_targets_and_headings_says_so() -> None:
+    codes = [finding.code for finding in read_plan("只有几句话，没有别的。").findings]
+    assert codes == ["plan.year_unknown", "plan.no_heading", "plan.no_target"]
+    assert all(code in SENTENCES for code in codes)
+
+
+def test_a_file_without_a_title_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "某区方案.txt"
+    path.write_text("一、抓项目\n新开工项目4个。", encoding="utf-8")
+    assert read_plan(path, year=2022).tree.title == "某区方案"
+
+
+@given(text=SCRAPS)
+@settings(deadline=None, max_examples=150)
+def test_spans_hold_and_no_numeral_is_lost(text: str) -> None:
+    reading = read_plan(text, year=2020)
+    for one in reading.tree.indicators:
+        assert one.span is not None
+        assert reading.text[one.span.start : one.span.end] == one.span.quote
+    for item in reading.tree.items:
+        assert reading.text[item.start : item.end] == item.text
+        for duty in item.duties:
+            assert duty.span is not None
+            assert reading.text[duty.span.start : duty.span.end] == duty.span.quote
+    assert_every_numeral_is_accounted_for(reading)
+
+
+@given(text=st.text())
+@settings(deadline=None, max_examples=100)
+def test_no_text_makes_it_stumble(text: str) -> None:
+    assert_every_numeral_is_accounted_for(read_plan(text))
+
+
+def assert_every_numeral_is_accounted_for(reading: PlanReading) -> None:
+    """Each numeral of the whole text lies in a line of the ledger, and each line says either what or why not."""
+    covered = {place for line in reading.ledger for place in range(line.start, line.end)}
+    for numeral in find_numerals(plain(reading.text)):
+        assert set(range(numeral.start, numeral.end)) <= covered
+    codes = {one.code for one in reading.tree.indicators}
+    for line in reading.ledger:
+        assert reading.text[line.start : line.end] == line.text
+        assert (line.indicator in codes) if line.indicator is not None else (line.why_not is not None)
+
+
+def test_codes_are_unique_and_contained_ones_point_inside_the_item(report: PlanReading) -> None:
+    every: list[Indicator] = list(report.tree.indicators)
+    assert len({one.code for one in every}) == len(every)
+    assert isinstance(report.tree.chapters[0], Chapter)
+    for item in report.tree.items:
+        assert isinstance(item, Item)
+        assert {one.subset_of for one in item.indicators} - {None} <= {one.code for one in item.indicators}
+
+
+def test_a_long_document_takes_linear_time() -> None:
+    once, thrice = seconds_for(150), seconds_for(450)
+    assert thrice < 3 * once * 2.5 + 1
+
+
+def seconds_for(copies: int) -> float:
+    body = "\n".join(
+        f"（{'一二三四五六七八九十'[index % 10]}）抓项目。全年新开工项目{index}个，投资5亿元。"
+        for index in range(copies)
+    )
+    began = time.perf_counter()
+    read_plan(f"一、目标\n{body}", year=2021)
+    return time.perf_counter() - began
