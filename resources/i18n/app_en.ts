@@ -824,6 +824,77 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>方案</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>放弃导入</source>
+        <translation>Give up the import</translation>
+    </message>
+    <message>
+        <source>采用方案</source>
+        <translation>Take over the plan</translation>
+    </message>
+    <message>
+        <source>粘贴的文字</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>正在读取 {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>生效日期请写成 2021-07-01 这样；还没有采用方案。</source>
+        <translation>Please write the day as 2021-07-01. The plan has not been taken over yet.</translation>
+    </message>
+    <message>
+        <source>导入工作要点、工作方案或任务分解表，核对读出的指标，再采用</source>
+        <translation>Import a plan or a task table, check the indicators found in it, then take it over</translation>
+    </message>
+    <message>
+        <source>返回核对</source>
+        <translation>Back to checking</translation>
+    </message>
+    <message>
+        <source>确认调整并采用</source>
+        <translation>Confirm the revision and take it over</translation>
+    </message>
+    <message>
+        <source>与现行方案逐项对照：先看“请确认”的，再看目标有变化的；采用前什么都不会改动</source>
+        <translation>Compared with the plan in force: look at “Please confirm” first, then at changed targets; nothing changes before you take it over</translation>
+    </message>
+    <message>
+        <source>{title} · {live} 项指标，还有 {waiting} 项待核对；采用前什么都不会保存</source>
+        <translation>{title} · {live} indicators, {waiting} still to check; nothing is stored before you take it over</translation>
+    </message>
+    <message>
+        <source>{title} · {live} 项指标，全部核对完毕，可以采用</source>
+        <translation>{title} · {live} indicators, all checked; ready to be taken over</translation>
+    </message>
+    <message>
+        <source>方案文件 (*.docx *.txt *.xlsx *.json);;所有文件 (*)</source>
+        <translation>Plan documents (*.docx *.txt *.xlsx *.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选择方案文件</source>
+        <translation>Choose the plan document</translation>
+    </message>
+    <message>
+        <source>任务分解表 (*.xlsx);;方案数据 (*.json)</source>
+        <translation>Task table (*.xlsx);;Plan as data (*.json)</translation>
+    </message>
+    <message>
+        <source>导出任务分解表</source>
+        <translation>Export the task table</translation>
+    </message>
+    <message>
+        <source>任务分解表.xlsx</source>
+        <translation>task-table.xlsx</translation>
+    </message>
+</context>
+<context>
     <name>IssuedForms</name>
     <message>
         <source>文件</source>
@@ -977,34 +1048,6 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>重做</source>
         <translation>Redo</translation>
-    </message>
-    <message>
-        <source>旬报</source>
-        <translation>Every ten days</translation>
-    </message>
-    <message>
-        <source>半月报</source>
-        <translation>Twice a month</translation>
-    </message>
-    <message>
-        <source>月报</source>
-        <translation>Monthly</translation>
-    </message>
-    <message>
-        <source>季报</source>
-        <translation>Quarterly</translation>
-    </message>
-    <message>
-        <source>半年报</source>
-        <translation>Twice a year</translation>
-    </message>
-    <message>
-        <source>年报</source>
-        <translation>Yearly</translation>
-    </message>
-    <message>
-        <source>报告周期</source>
-        <translation>How often</translation>
     </message>
     <message>
         <source>要点台账</source>
@@ -1169,11 +1212,11 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
     <message>
         <source>采用方案</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over the plan</translation>
     </message>
     <message>
         <source>变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>编号</source>
@@ -1181,7 +1224,7 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
     <message>
         <source>指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>目标</source>
@@ -1324,6 +1367,17 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>读出的指标</source>
         <translation>Indicators found</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNote</name>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>方案年份</source>
+        <translation>Year of the plan</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +1542,7 @@ Clear the search field or choose “All” to see every row.</translation>
     <name>RevisionPanel</name>
     <message>
         <source>全部确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm all</translation>
     </message>
     <message>
         <source>全部</source>
@@ -1496,31 +1550,31 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>对应到新方案的…</source>
-        <translation type="unfinished"></translation>
+        <translation>Belongs to … of the new plan</translation>
     </message>
     <message>
         <source>调整自</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>起生效；此前的报告期仍按原目标评价。留空则全年按新方案。</source>
-        <translation type="unfinished"></translation>
+        <translation>on; earlier periods are still judged by the former targets. Leave it empty to apply the new plan to the whole year.</translation>
     </message>
     <message>
         <source>生效日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of validity</translation>
     </message>
     <message>
         <source>是同一指标 A</source>
-        <translation type="unfinished"></translation>
+        <translation>Same indicator  A</translation>
     </message>
     <message>
         <source>不是同一指标 Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Not the same  Del</translation>
     </message>
     <message>
         <source>对应的新指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Its new indicator</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2109,37 @@ to see here where a total comes from.</translation>
     <message>
         <source>部门</source>
         <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message>
+        <source>旬报</source>
+        <translation>Every ten days</translation>
+    </message>
+    <message>
+        <source>半月报</source>
+        <translation>Twice a month</translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>季报</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>半年报</source>
+        <translation>Twice a year</translation>
+    </message>
+    <message>
+        <source>年报</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>报告周期</source>
+        <translation>How often</translation>
     </message>
 </context>
 <context>
