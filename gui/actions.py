@@ -53,7 +53,7 @@ def action_rows() -> tuple[ActionRow, ...]:
     )
 
 
-def make_actions(window: QWidget, look: Look) -> Mapping[str, QAction]:
+def make_actions(window: QWidget) -> Mapping[str, QAction]:
     """The actions of the table, added to `window` so that their shortcuts work everywhere in it."""
     actions = {}
     for row in action_rows():
@@ -63,7 +63,6 @@ def make_actions(window: QWidget, look: Look) -> Mapping[str, QAction]:
         action.setToolTip(f"{row.text}（{keys}）" if keys else row.text)
         window.addAction(action)
         actions[row.key] = action
-    dress(actions, look)
     return actions
 
 

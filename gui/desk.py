@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from gui.operations import Operations
 from gui.widgets.status_list import StatusRow
 from model.entry.change import ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey
-from model.entry.period import Period
+from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.plan.node import Chapter, Indicator, Item, Kind
 from model.plan.tree import PlanTree
@@ -185,3 +186,8 @@ class Desk(QObject):
                 self._judge(self.plan.by_code[code])
         if codes:
             self.refreshed.emit(frozenset(codes))
+
+
+def period_holding(day: date, cadence: Cadence) -> Period:
+    """The period of a cadence that `day` lies in."""
+    return next(period for period in periods_of_year(day.year, cadence) if period.start <= day <= period.end)

@@ -6,23 +6,22 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
     QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.actions import dress, make_actions
+from gui.actions import make_actions
 from gui.background import Background
-from gui.desk import Desk
+from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
 from gui.help import show_about, show_help, show_shortcuts
 from gui.look.look import Look, Theme, set_role
@@ -31,9 +30,11 @@ from gui.page import Page, page_makers
 from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.banner import Banner
+from gui.widgets.note_margin import NoteMargin
 from gui.widgets.progress_strip import ProgressStrip
+from gui.window_menu import WindowMenu
 from gui.words import SETTING, window_language
-from model.entry.period import Cadence, Period, periods_of_year
+from model.entry.period import Cadence, Period
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
 
@@ -49,7 +50,8 @@ class MainWindow(QMainWindow):
         self.background = Background()
         self.desk = Desk(self.operations, self)
         self.actions_by_key = self._make_actions()
-        self.top_bar = TopBar(look, self.actions_by_key, self._make_menu())
+        self._menu = WindowMenu(self.actions_by_key, look, self)
+        self.top_bar = TopBar(look, self.actions_by_key, self._menu)
         self.entry = EntryView(self.operations, self.desk, look, self.background)
         makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look)
         self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
@@ -143,7 +145,8 @@ class MainWindow(QMainWindow):
 
         self.entry.unsettled_changed.connect(lambda _count: self._show_place())
         self.progress.stop_requested.connect(operations.stop_long)
-        self.look.changed.connect(lambda: dress(act, self.look))
+        self._menu.cadence_chosen.connect(self._on_cadence)
+        self._menu.language_chosen.connect(self._on_language)
 
         act["find"].triggered.connect(self._on_find)
         act["next"].triggered.connect(lambda: self.entry.go(1))
@@ -250,13 +253,11 @@ class MainWindow(QMainWindow):
         self.banner.show_news("重新打开窗口后改用所选语言。The language changes when the window is opened again.")
 
     def _on_cadence(self, cadence: Cadence) -> None:
-        desk = self.desk
-        if desk.unit is not None and desk.period is not None:
-            last_day = desk.period.end
-            self._open(desk.unit.code, period_holding(last_day.year, last_day.month, cadence))
+        if self.desk.unit is not None and self.desk.period is not None:
+            self._open(self.desk.unit.code, period_holding(self.desk.period.end, cadence))
 
     def _make_actions(self) -> dict[str, QAction]:
-        actions = dict(make_actions(self, self.look))
+        actions = dict(make_actions(self))
         stack = self.operations.undo_stack
         undo = stack.createUndoAction(self, self.tr("撤销"))
         redo = stack.createRedoAction(self, self.tr("重做"))
@@ -266,46 +267,6 @@ class MainWindow(QMainWindow):
             self.addAction(action)
             actions[key] = action
         return actions
-
-    def _make_menu(self) -> QMenu:
-        menu, act = QMenu(self), self.actions_by_key
-        groups = (
-            ("undo", "redo", "save"),
-            ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
-            ("side", "theme", "zoom_in", "zoom_out", "zoom_reset"),
-        )
-        for keys in groups:
-            menu.addActions([act[key] for key in keys])
-            menu.addSeparator()
-        menu.addMenu(self._make_cadence_menu(menu))
-        menu.addMenu(self._make_language_menu(menu))
-        menu.addSeparator()
-        menu.addActions([act[key] for key in ("help", "shortcuts", "about", "quit")])
-        return menu
-
-    def _make_language_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu("语言 / Language", parent)
-        for language, word in {"zh": "中文", "en": "English"}.items():
-            action = menu.addAction(word)
-            action.triggered.connect(lambda _checked=False, language=language: self._on_language(language))
-        return menu
-
-    def _make_cadence_menu(self, parent: QMenu) -> QMenu:
-        words = {
-            Cadence.TEN_DAY: self.tr("旬报"),
-            Cadence.HALF_MONTH: self.tr("半月报"),
-            Cadence.MONTH: self.tr("月报"),
-            Cadence.QUARTER: self.tr("季报"),
-            Cadence.HALF_YEAR: self.tr("半年报"),
-            Cadence.YEAR: self.tr("年报"),
-        }
-        menu = QMenu(self.tr("报告周期"), parent)
-        group = QActionGroup(menu)
-        for cadence, word in words.items():
-            action = menu.addAction(word)
-            group.addAction(action)
-            action.triggered.connect(lambda _checked=False, cadence=cadence: self._on_cadence(cadence))
-        return menu
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("要点台账"))
@@ -321,7 +282,7 @@ class MainWindow(QMainWindow):
         pages = QVBoxLayout()
         pages.setSpacing(0)
         for note in (self.banner, self.progress):
-            pages.addWidget(_Margin(note))
+            pages.addWidget(NoteMargin(note))
         pages.addWidget(self._stack, 1)
         body.addLayout(pages, 1)
         column.addWidget(self.top_bar)
@@ -333,30 +294,6 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
 
-class _Margin(QWidget):
-    """Keeps a note off the edges, and takes no room while the note is hidden."""
-
-    def __init__(self, note: QWidget) -> None:
-        super().__init__()
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(12, 12, 12, 0)
-        inside.addWidget(note)
-        note.installEventFilter(self)
-        self.setVisible(False)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.setVisible(event.type() is QEvent.Type.ShowToParent)
-        return False
-
-
 def open_folder(path: Path) -> None:
     """Show a folder in the system's file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def period_holding(year: int, month: int, cadence: Cadence) -> Period:
-    """The last period of a cadence that ends no later than the end of the month, or the one the month lies in."""
-    month_end = Period(year, Cadence.MONTH, month).end
-    periods = periods_of_year(year, cadence)
-    return next((period for period in periods if period.end >= month_end), periods[-1])

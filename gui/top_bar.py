@@ -96,8 +96,7 @@ class TopBar(QFrame):
             button.setIconSize(size)
         self._write.setIcon(self._look.icon("upload", "on_primary"))
         self._tools["menu"].setIcon(self._look.icon("settings"))
-        for key in ("undo", "redo"):
-            name = "arrow-back-up" if key == "undo" else "arrow-forward-up"
+        for key, name in {"undo": "arrow-back-up", "redo": "arrow-forward-up", "theme": "moon"}.items():
             self._actions[key].setIcon(self._look.icon(name))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

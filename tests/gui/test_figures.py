@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from gui.desk import Desk
+from gui.desk import Desk, period_holding
 from gui.figures import (
     axis_labels,
     due_place,
@@ -21,7 +21,7 @@ from gui.figures import (
 from gui.operations import Operations
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, Stage, ValueState
-from model.entry.period import parse_period
+from model.entry.period import Cadence, parse_period
 from model.plan.tree import PlanTree
 from model.workflow.record_entry import record_entry
 
@@ -97,3 +97,9 @@ def test_values_and_changes() -> None:
     assert value_words(BLANK, None) == "未填"
     assert value_words(Entry(ValueState.NIL), None) == "无"
     assert value_words(Entry(stage=Stage.DONE), None) == "已完成"
+
+
+def test_another_cadence_opens_at_the_same_day() -> None:
+    september = parse_period("2021-09").end
+    keys = [period_holding(september, cadence).key for cadence in Cadence]
+    assert keys == ["2021", "2021-H2", "2021-Q3", "2021-09", "2021-09-b", "2021-09-3"]

@@ -1,0 +1,60 @@
+"""The window's one menu: everything that has no button, how often is reported, and the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.actions import dress
+from gui.look.look import Look
+from model.entry.period import Cadence
+
+_GROUPS = (
+    ("undo", "redo", "save"),
+    ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
+    ("side", "theme", "zoom_in", "zoom_out", "zoom_reset"),
+)
+_LAST = ("help", "shortcuts", "about", "quit")
+
+
+class WindowMenu(QMenu):
+    """Shows the actions; icons are painted when it opens, since start-up counts."""
+
+    cadence_chosen = Signal(object)  # Cadence
+    language_chosen = Signal(str)  # "zh" or "en"
+
+    def __init__(self, actions: Mapping[str, QAction], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for keys in _GROUPS:
+            self.addActions([actions[key] for key in keys])
+            self.addSeparator()
+        self.addMenu(self._cadences())
+        self.addMenu(self._languages())
+        self.addSeparator()
+        self.addActions([actions[key] for key in _LAST])
+        self.aboutToShow.connect(lambda: dress(actions, look))
+
+    def _cadences(self) -> QMenu:
+        words = {
+            Cadence.TEN_DAY: self.tr("旬报"),
+            Cadence.HALF_MONTH: self.tr("半月报"),
+            Cadence.MONTH: self.tr("月报"),
+            Cadence.QUARTER: self.tr("季报"),
+            Cadence.HALF_YEAR: self.tr("半年报"),
+            Cadence.YEAR: self.tr("年报"),
+        }
+        menu = QMenu(self.tr("报告周期"), self)
+        for cadence, word in words.items():
+            action = menu.addAction(word)
+            action.triggered.connect(lambda _checked=False, cadence=cadence: self.cadence_chosen.emit(cadence))
+        return menu
+
+    def _languages(self) -> QMenu:
+        menu = QMenu("语言 / Language", self)
+        for language, word in {"zh": "中文", "en": "English"}.items():
+            action = menu.addAction(word)
+            action.triggered.connect(lambda _checked=False, language=language: self.language_chosen.emit(language))
+        return menu
