@@ -106,7 +106,7 @@ def _pictures(
             window.resize(width, height)
             QApplication.processEvents()
             path = out / f"{name}-{theme.value}-{width}x{height}.png"
-            if not with_few_colours(window.grab().toImage()).save(str(path), "PNG", 0):
+            if not with_few_colours(window.grab().toImage()).save(str(path), quality=0):
                 raise OSError(f"cannot write {path}")
             yield path
 
