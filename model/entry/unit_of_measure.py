@@ -128,10 +128,12 @@ def exact(fraction: Fraction) -> Decimal | None:
 
 def plain(value: Decimal) -> Decimal:
     """The same number without an exponent, trailing zeros or a negative zero."""
-    if not value:
-        return Decimal(0)
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
+    if exponent == 0 and digits != (0,):
+        return value
+    if not value:
+        return Decimal(0)
     if exponent > 0:
         return Decimal((sign, digits + (0,) * exponent, 0))
     while exponent < 0 and digits[-1] == 0:

@@ -211,6 +211,8 @@ def completion_formula(indicator: Indicator, row: int, target: Decimal | None) -
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes in a column, a CJK character being two wide."""
     fitting = max(width - 1.5, 1)
+    if 2 * len(text) <= fitting and "\n" not in text:
+        return 1
     if "\n" not in text:
         return max(1, math.ceil(_width(text) / fitting))
     return sum(max(1, math.ceil(_width(line) / fitting)) for line in text.split("\n"))

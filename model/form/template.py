@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from model.entry.entry import BLANK, Entry
+from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
 from model.form.container import PackedPart, join, join_pieces, pack, pack_piece, unpack
 from model.form.content import FormContent, FormOrder, compose
 from model.form.frame import filled_row, head_rows, signature_rows
-from model.form.layout import PLACES, Field
+from model.form.layout import HEADER_ROW, PLACES, Field
 from model.form.meta import plan_rows, token_row, unit_rows
 from model.form.row import (
     FormRow,
@@ -38,6 +38,18 @@ _LEVEL = 1
 _NO_ENTRIES: dict[str, Entry] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class _BlankRow:
+    """A row of the plan with nothing filled in, as XML. `height` is what it needs without regard to its target."""
+
+    row: FormRow
+    head: bytes
+    head_height: float
+    cells: list[bytes]
+    height: float
+    whole: bytes
+
+
 class FormTemplate:
     """All forms of one plan and period. Building it costs as much as one form; each form after that is cheap."""
 
@@ -48,7 +60,6 @@ class FormTemplate:
         parts = unpack(built.data)
         self._styles = built.style_ids
         self._token = write_token(model.identity)
-        self._rows = tuple(form_rows(tree))
         self._head, self._tail = _around_rows(parts[_FORM_PART])
         self._meta_head, self._meta_tail = _around_rows(parts[_META_PART])
         self._named = {name: parts[name].decode() for name in _NAMED_PARTS}
@@ -57,7 +68,7 @@ class FormTemplate:
         self._packed = {name: pack(name, content) for name, content in parts.items() if name not in changing}
         plan = list(plan_rows(tree))
         self._plan_piece, self._after_plan = pack_piece(meta_xml(plan, 2).encode()), len(plan) + 2
-        self._bases = {row.key: self._base(row) for row in self._rows}
+        self._blank_rows = [self._blank_row(row) for row in form_rows(tree)]
 
     def compose(self, order: FormOrder) -> FormContent:
         """The content of one unit's form; UsageError as `compose` says."""
@@ -67,54 +78,51 @@ class FormTemplate:
         """The workbook of one unit, cell by cell what `build_form` would write."""
         token = write_token(content.identity)
         changed = {name: text.replace(self._token, token) for name, text in self._named.items()}
-        changed[_FORM_PART] = self._form_xml(content)
         parts = {name: pack(name, text.encode(), _LEVEL) for name, text in changed.items()}
+        parts[_FORM_PART] = pack(_FORM_PART, self._form_xml(content), _LEVEL)
         parts[_META_PART] = self._meta_part(content)
         return join(parts.get(name) or self._packed[name] for name in self._order)
 
-    def _form_xml(self, content: FormContent) -> str:
-        pieces = [self._head]
-        pieces += [row_xml(row, self._styles) for row in head_rows(content)]
-        pieces += [self._row_xml(row, content) for row in self._rows]
-        start = (self._rows[-1].number if self._rows else 4) + _SIGNATURE_GAP
-        pieces += [row_xml(row, self._styles) for row in signature_rows(content, start)]
-        pieces.append(self._tail)
-        return "".join(pieces)
+    def _form_xml(self, content: FormContent) -> bytes:
+        start = (self._blank_rows[-1].row.number if self._blank_rows else HEADER_ROW) + _SIGNATURE_GAP
+        above = "".join(row_xml(row, self._styles) for row in head_rows(content))
+        below = "".join(row_xml(row, self._styles) for row in signature_rows(content, start))
+        rows = [self._row_xml(row, content) for row in self._blank_rows]
+        return b"".join(((self._head + above).encode(), *rows, (below + self._tail).encode()))
 
-    def _row_xml(self, row: FormRow, content: FormContent) -> str:
-        order = content.order
-        target = order.targets.get(row.key)
+    def _row_xml(self, blank: _BlankRow, content: FormContent) -> bytes:
+        order, row = content.order, blank.row
         if row.key in order.entries:
             filled = filled_row(row, self._tree, order.entries, order.last, order.targets)
-            return row_xml(filled, self._styles)
-        head, cells = self._blank_row(row, target)
-        last = order.last.get(row.key, BLANK)
-        if last is not BLANK and isinstance(row.node, Indicator):
+            return row_xml(filled, self._styles).encode()
+        last, target = order.last.get(row.key), order.targets.get(row.key)
+        indicator = row.node
+        if (last is None and target is None) or not isinstance(indicator, Indicator):
+            return blank.whole
+        head, cells = blank.head, blank.cells.copy()
+        if target is not None:
+            words = target_words(indicator, target)
+            cells[_TARGET_PLACE] = self._cell(row, _TARGET_PLACE, words, "target")
+            cells[_RATE_PLACE] = self._cell(row, _RATE_PLACE, completion_formula(indicator, row.number, target), "rate")
+            needed = text_height(row, _TARGET_PLACE, words)
+            if max(needed, blank.height) != blank.head_height:
+                head = row_head(row.number, max(needed, blank.height), False).encode()
+        if last is not None:
             value = shown_value(last)
-            style = self._styles[number_style("last", value, row.node.unit_of_measure)]
-            cells = cells.copy()
-            cells[_LAST_PLACE] = cell_xml(row.number, _LAST_PLACE, value, style)
-        return f"{head}{''.join(cells)}</row>"
+            style = number_style("last", value, indicator.unit_of_measure)
+            cells[_LAST_PLACE] = self._cell(row, _LAST_PLACE, value, style)
+        return b"".join((head, *cells, b"</row>"))
 
-    def _blank_row(self, row: FormRow, target: Decimal | None) -> tuple[str, list[str]]:
-        """The row's opening tag and its cells with nothing filled in but the unit's own target."""
-        head, cells, height = self._bases[row.key]
-        if target is None or not isinstance(row.node, Indicator):
-            return head, cells
-        words = target_words(row.node, target)
-        cells = cells.copy()
-        cells[_TARGET_PLACE] = cell_xml(row.number, _TARGET_PLACE, words, self._styles["target"])
-        formula = completion_formula(row.node, row.number, target)
-        cells[_RATE_PLACE] = cell_xml(row.number, _RATE_PLACE, formula, self._styles["rate"])
-        return row_head(row.number, max(height, text_height(row, _TARGET_PLACE, words)), False), cells
+    def _cell(self, row: FormRow, place: int, value: Value, style: str) -> bytes:
+        return cell_xml(row.number, place, value, self._styles[style]).encode()
 
-    def _base(self, row: FormRow) -> tuple[str, list[str], float]:
-        """A row without any values: its opening tag, its cells, and its height without regard to the target."""
+    def _blank_row(self, row: FormRow) -> _BlankRow:
         blank = filled_row(row, self._tree, _NO_ENTRIES, _NO_ENTRIES, {})
         texts: list[Value] = list(blank.values)
         texts[_TARGET_PLACE] = None
-        cells = row_cells(blank, self._styles)
-        return row_head(row.number, blank.height, blank.fixed), cells, row_height(row, texts)
+        head = row_head(row.number, blank.height, blank.fixed).encode()
+        cells = [cell.encode() for cell in row_cells(blank, self._styles)]
+        return _BlankRow(row, head, blank.height, cells, row_height(row, texts), row_xml(blank, self._styles).encode())
 
     def _meta_part(self, content: FormContent) -> PackedPart:
         head = self._meta_head + meta_xml([token_row(content.identity)], 1)
