@@ -87,16 +87,23 @@ def allocate(tree: PlanTree, units: list[str]) -> dict[tuple[str, str], Decimal]
 
 
 def sample_entries(
-    tree: PlanTree, unit: str, period: Period, targets: dict[str, Decimal]
+    tree: PlanTree, unit: str, period: Period, targets: dict[str, Decimal], units: list[str]
 ) -> Iterator[tuple[str, Entry]]:
-    """Made-up entries of one unit, the same on every run; cumulative values grow from period to period."""
+    """Made-up entries of one of `units`, the same on every run; cumulative values grow from period to period.
+
+    What is not added up over units is answered by one of them, the others say 不适用.
+    """
     pace = 0.75 + 0.4 * random.Random(unit).random()
     for item in tree.items:
         yield item.code, Entry(narrative=f"{MARK}按月推进，{period.end.month} 月底前各项工作内容均已安排到人。")
         for indicator in item.indicators:
             own = random.Random(f"{unit} {indicator.code}")
             luck = pace * own.uniform(0.7, 1.25)
+            lead = random.Random(indicator.code).choice(units)
             if own.random() < 0.04:
+                continue
+            if indicator.roll_up is RollUp.LEAD and unit != lead:
+                yield indicator.code, Entry(ValueState.NOT_APPLICABLE, narrative=f"{MARK}由牵头单位填报。")
                 continue
             yield indicator.code, _sample_entry(indicator, targets.get(indicator.code), period, luck, own)
 
@@ -161,7 +168,7 @@ def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, peri
         tree = show_plan(laptop)
         targets = {code: target for (one, code), target in allocate(tree, _asked(headquarters)).items() if one == unit}
         present = {key.code: entry for key, entry in list_entries(laptop, period, unit).items()}
-        filled = dict(sample_entries(tree, unit, period, targets))
+        filled = dict(sample_entries(tree, unit, period, targets, _asked(headquarters)))
         if (period.key, unit) == HALF_A_THING[:2]:
             code, value = HALF_A_THING[2:]
             filled[code] = Entry(ValueState.REPORTED, value, Stage.UNDER_WAY)
