@@ -47,7 +47,7 @@ _PATTERN = re.compile(
         )
     )
 )  # fmt: skip
-_NOT_A_DEADLINE_BEFORE = re.compile(r"(?:比|较|与|同|对|以|自|从|由|[《“第—（(])$")
+_NOT_A_DEADLINE_BEFORE = re.compile(r"(?:每人|每户|比|较|与|同|对|以|自|从|由|[《“第—（(])$")
 _NOT_A_DEADLINE_AFTER = re.compile(
     r"(?:以来|起|开始|以后|之后|后|相比|同期|基础|为基期|为基数|的?[《”]|出台|召开|远景|版|末?的?(?:数据|水平|基数)|北京|全国|世界|中国|国际)"
 )

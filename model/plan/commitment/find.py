@@ -15,7 +15,7 @@ from model.plan.commitment.exclusion import find_zones
 from model.plan.commitment.mention import read_clause
 from model.plan.commitment.past import is_past
 from model.plan.commitment.promise import Promise, promises_of
-from model.plan.commitment.result import Result, is_duty, name_duty, read_results
+from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
@@ -167,8 +167,8 @@ class _Reader:
     def _remember_noun(self, clause: Clause, quantities: list[Quantity], context: Context) -> None:
         """What the clause speaks of, for a next clause that has a number but no thing."""
         begin = quantities[-1].end if quantities else clause.start
-        words = name_duty(self.shown[begin : clause.end])
-        context.noun = re.sub(r"建设$", "", words) if quantities else ""
+        words = without_process(name_duty(self.shown[begin : clause.end]))
+        context.noun = re.sub(r"(?:建设|工作)$", "", words)
         context.verb = context.unit = ""
 
     def _free_numerals(self) -> list[Numeral]:

@@ -35,11 +35,12 @@ _HELD = re.compile(r"(?:突破|超过|超|达到|达|增长|下降|提高|降低
 _VALUE_OF_THEM = re.compile(
     r"(?:均|都|分别|各)(?:力争|要)?(?:突破|超过|超|达到|达|增长|下降|提高|不低于|不少于|保持|控制在)(?:到|在)?$"
 )
+_SETTLED = re.compile(r"(?:办结|办完|完成|审结|出具|审批|办理)")
 _NO_GRADE = re.compile(r"\s*的?(?:水质|水体|断面|水的|及劣|标准的)")
 _AIM = re.compile(r"\s*的(?:目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右)")
 _SPENT_ON = re.compile(r"\s*(?:实施|建设|新建|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)")
 _DESCRIBES = re.compile(r"\s*的")
-_GAINS = re.compile(r"(?:获得|获评|获批|进入|跻身|入选|列入|纳入|通过|成为).{2,15}$")
+_GAINS = re.compile(r"(?:获得|获评|获批|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行).{2,20}$")
 _ENDS_DONE = re.compile(rf"(?:{one_of(RESULT_ENDS)})\s*$")
 _DOES_LATER = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|新增|新建|引进|培育|推介|完成|开展|实现|建设|打造|发放|投入|安排).{{0,14}}$"
@@ -136,6 +137,8 @@ def _why_boundary(
     if quantity.kind is UnitKind.PERCENT:
         is_first = not before.strip("，,。；;、：: 　\n") or before[-1:] in "，,。；;、：:\n"
         return WhyNot.QUALIFIER if described and not has_suffix and not is_first and not _AIM.match(after) else None
+    if quantity.kind is UnitKind.TIME and _SETTLED.match(after):
+        return None
     if quantity.kind in (UnitKind.MONEY, UnitKind.SIZE, UnitKind.TIME):
         if quantity.kind is UnitKind.MONEY and _SPENT_ON.match(after):
             return None
@@ -226,7 +229,13 @@ def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER
     if phrase.is_context and not has_value and mention.suffix and not mention.is_count_first:
         return None
-    if phrase.is_context and not has_value and not _DOES_LATER.search(text, mention.left, quantity.start):
+    is_done_to = mention.is_count_first and text[phrase.start : phrase.start + 1] == "对" and bool(_GAINS.search(after))
+    if (
+        phrase.is_context
+        and not has_value
+        and not is_done_to
+        and not _DOES_LATER.search(text, mention.left, quantity.start)
+    ):
         return WhyNot.OTHER
     is_loose = mention.predicate.comparator is Comparator.EXACTLY and not mention.suffix
     if quantity.kind is UnitKind.TIME and is_loose and not mention.predicate.is_change:

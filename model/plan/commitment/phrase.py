@@ -95,7 +95,7 @@ def read_phrase(
     behind = _VERB_AT_END.search(text, noun_start, end) if thing_follows and not verb else None
     if behind:
         verb, noun_start = behind.group(), end
-    while noun_start < end and text[noun_start] in "了出好起的、":
+    while noun_start < end and text[noun_start] in "了好起的、":
         noun_start += 1
     return Phrase(
         start if begin is None else begin, per, verb, text[noun_start:end].strip(), noun_start,

@@ -131,6 +131,11 @@ def name_duty(clause: str) -> str:
     return shorten(strip_opening(shorter if len(shorter) >= 4 else words))
 
 
+def without_process(words: str) -> str:
+    """What a clause of work is about: 推进农村改厕 is about 农村改厕."""
+    return _PROCESS.sub("", words) or words
+
+
 def is_duty(clause: str) -> bool:
     """Whether a clause without a number says anything that an office could report about."""
     return len(re.findall(r"[一-龥]", tidy(clause))) >= 4

@@ -13,7 +13,7 @@ from model.plan.unit_of_measure import UnitKind
 _RATIO = re.compile(r"(?:率|比重|占比|比例)$")
 _EXAMPLES = re.compile(r"(?:等|、)\s*$")
 _NOTHING = re.compile(
-    r"(?:同比|年均|分别|均|都|再|其中|[共总各]|比上年|较上年|比去年|较去年|预计|计划|同时|[，、（(\s])*"
+    r"(?:同比|年均|分别|均|都|再|其中|[共总各]|比上年|较上年|比去年|较去年|预计|计划|同时|每人|每户|每月|每年|[，、（(\s])*"
 )
 _THRESHOLD = re.compile(r"^(?:大关|台阶|关口)")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区级|自治区级|国家|省|市|县|区)$")
