@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look.look import Look, set_role
-from gui.plan_import.words import due_text, pair_words, target_text
+from gui.plan_import.words import due_text, field_words, pair_words, target_text
 from gui.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.errors import UsageError
@@ -77,14 +77,6 @@ class RevisionPanel(QFrame):
         self.table.setFocus()
         self.table.show_row(0)
         self._show_row()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_A, Qt.Key.Key_Space) and self.table.hasFocus():
-            self._on_confirm()
-        elif event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
-            self._on_part()
-        else:
-            super().keyPressEvent(event)
 
     def _row(self) -> PairRow | None:
         index = self.table.currentIndex()
@@ -154,6 +146,8 @@ class RevisionPanel(QFrame):
         self._part.clicked.connect(self._on_part)
         self._all.clicked.connect(lambda: self._change(Pairing.confirmed))
         self._partner.activated.connect(self._on_partner)
+        for key, deed in (("A", self._on_confirm), ("Space", self._on_confirm), ("Delete", self._on_part)):
+            QShortcut(QKeySequence(key), self.table, deed, context=Qt.ShortcutContext.WidgetShortcut)
         for state, chip in self.chips.items():
             chip.clicked.connect(lambda _checked=False, state=state: self._on_filter(state))
 
@@ -199,7 +193,8 @@ class RevisionPanel(QFrame):
         self._confirm.setText(self.tr("是同一指标 A"))
         self._part.setText(self.tr("不是同一指标 Del"))
         self._partner.setAccessibleName(self.tr("对应的新指标"))
-        self._partner.setMinimumWidth(320)
+        self._partner.setMinimumWidth(360)
+        self._partner.setPlaceholderText(self.tr("选中“删除”的一项，可指定它对应的新指标"))
         line = QHBoxLayout(foot)
         line.setContentsMargins(16, 10, 16, 10)
         line.setSpacing(8)
@@ -211,8 +206,6 @@ class RevisionPanel(QFrame):
 
 
 def _columns() -> list[Column[PairRow]]:
-    words = pair_words()
-
     def told(one: Indicator | None, what: Callable[[Indicator], str]) -> str:
         return what(one) if one is not None else "—"
 
@@ -222,12 +215,19 @@ def _columns() -> list[Column[PairRow]]:
         return after if before == after else f"{before}  →  {after}"
 
     return [
-        Column(translate("Plan", "变化"), lambda row: words[row.state], icon=lambda row: _ICONS[row.state], width=92),
+        Column(translate("Plan", "变化"), _change_words, icon=lambda row: _ICONS[row.state], width=170),
         Column(translate("Plan", "编号"), lambda row: turned(row, lambda one: one.code), width=130),
         Column(translate("Plan", "指标"), lambda row: turned(row, lambda one: one.name), bold=_is_open),
         Column(translate("Plan", "目标"), lambda row: turned(row, target_text), bold=_has_other_target, width=210),
         Column(translate("Plan", "时限"), lambda row: turned(row, due_text), width=230),
     ]
+
+
+def _change_words(row: PairRow) -> str:
+    """What became of the indicator, and in which of its parts."""
+    word, parts = pair_words()[row.state], field_words()
+    changed = "、".join(dict.fromkeys(parts[name] for name in row.fields if name in parts))
+    return f"{word}：{changed}" if changed and row.state is PairState.CHANGED else word
 
 
 def _is_open(row: PairRow) -> bool:

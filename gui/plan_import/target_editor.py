@@ -1,4 +1,4 @@
-"""The fields of one target under the tree: typed over in place, Enter goes on, Escape goes back to the tree."""
+"""The fields of one target under the tree: typed over in place, Enter goes on, Escape takes nothing and goes back."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class TargetEditor(QFrame):
         self._fill(self.choices[Part.COMPARATOR], comparator_words())
         self._fill(self.choices[Part.MEASURE], measure_words())
         self._fill(self.choices[Part.KIND], kind_words())
+        self._shown: dict[Part, str] = {}
         self._lay_out()
         self._wire()
         self.show_nothing()
@@ -77,9 +78,8 @@ class TargetEditor(QFrame):
             Part.UNIT_OF_MEASURE: one.unit_of_measure or "",
             Part.DUE: due_text(one),
         }
-        for part, text in texts.items():
-            self.fields[part].show_text(text)
-            self.fields[part].setCursorPosition(0)
+        self._shown = texts
+        self._show_texts()
         for part, value in ((Part.COMPARATOR, one.comparator), (Part.MEASURE, one.measure), (Part.KIND, one.kind)):
             self.choices[part].setCurrentIndex(self.choices[part].findData(value.value if value else ""))
         for widget in (self.fields[Part.UNIT_OF_MEASURE], self.choices[Part.COMPARATOR], self.choices[Part.MEASURE]):
@@ -105,9 +105,16 @@ class TargetEditor(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self._show_texts()
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_texts(self) -> None:
+        """Put every field back to what stands in the proof."""
+        for part, text in self._shown.items():
+            self.fields[part].show_text(text)
+            self.fields[part].setCursorPosition(0)
 
     @staticmethod
     def _fill(box: QComboBox, words: Mapping[Choice, str]) -> None:

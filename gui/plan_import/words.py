@@ -86,6 +86,21 @@ def pair_words() -> Mapping[PairState, str]:
     }
 
 
+def field_words() -> Mapping[str, str]:
+    """The parts of an indicator that a revision may change, by the names of their fields."""
+    return {
+        "name": translate("Plan", "名称"),
+        "kind": translate("Plan", "类型"),
+        "measure": translate("Plan", "口径"),
+        "comparator": translate("Plan", "比较"),
+        "target": translate("Plan", "目标"),
+        "target_max": translate("Plan", "目标"),
+        "unit_of_measure": translate("Plan", "单位"),
+        "per": translate("Plan", "范围"),
+        "due": translate("Plan", "时限"),
+    }
+
+
 def target_text(indicator: Indicator) -> str:
     """The target as a row shows it: "≥ 10 个", "2 – 4 个", "里程碑"."""
     if indicator.kind is Kind.MILESTONE:
