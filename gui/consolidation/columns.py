@@ -59,9 +59,9 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
             translate("Totals", "目标"), lambda one: "—" if one.target is None else show_number(one.target),
             numeric=True, width=96,
         ),
-        Column(translate("Totals", "完成率"), lambda one: percent(one.judgement.completion), numeric=True, width=72),
+        Column(translate("Totals", "完成率"), lambda one: percent(one.judgement.completion), numeric=True, width=84),
         Column(
-            translate("Totals", "亮灯"), lambda one: lamp_words(one.judgement, language), colour=colour, width=92,
+            translate("Totals", "亮灯"), lambda one: lamp_words(one.judgement, language), colour=colour, width=108,
             tooltip=lambda one: reason_words(one.judgement, language),
         ),
     )  # fmt: skip

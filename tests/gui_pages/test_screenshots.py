@@ -6,10 +6,11 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 
 from gui.look.look import Look, Theme
-from gui.screenshots import take_screenshots
+from gui.screenshots import take_screenshots, with_few_colours
 from model.workflow.workspace import close_workspace, open_workspace
 
 
@@ -29,3 +30,15 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
         colours = {image.pixel(x, y) for x in range(0, 1366, 13) for y in range(0, 768, 7)}
         assert len(colours) > 12, f"{picture.name} is nearly empty"
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+def test_few_colours_keep_a_rare_one(qapp: QApplication) -> None:
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    for y in range(300):
+        for x in range(400):
+            image.setPixelColor(x, y, QColor(x // 2, y // 2, (x + y) // 4))
+    image.setPixelColor(7, 7, QColor(210, 58, 46))
+    shown = with_few_colours(image)
+    assert shown.colorCount() <= 256
+    red = shown.pixelColor(7, 7)
+    assert max(abs(red.red() - 210), abs(red.green() - 58), abs(red.blue() - 46)) <= 24
