@@ -20,6 +20,7 @@ from model.plan.outline.passage import Passage
 from model.plan.tree import PlanTree
 
 _WIDTH_OF_CODES = 2
+_STOPS = tuple("。！？；：，、.!?;:,\n")
 Told = Callable[[int, int, str], None]
 """Called with (characters read, characters of the document, title of what is at hand); may raise to stop."""
 
@@ -101,14 +102,20 @@ def _read_item(item: OutlineItem, text: str, year: int, told: Told, length: int)
 
 
 def _running_text(passages: Sequence[Passage]) -> tuple[str, list[int]]:
-    """The words of passages with a line end between them, and each character's place in the document."""
+    """The words of passages one after the other, and each character's place in the document.
+
+    A row or cell of a table that ends without a stop gets one, so that no promise runs on into the next.
+    """
     words: list[str] = []
     places: list[int] = []
+    was_row = False
     for passage in passages:
         if words:
-            words.append("\n")
+            stopped = words[-1].endswith(_STOPS) or not (passage.row or was_row)
+            words.append("\n" if stopped else "。")
             places.append(passage.start - 1)
-        words.append(passage.text)
+        words.append(passage.text.replace("\t", "；") if passage.row else passage.text)
+        was_row = passage.row
         for start, end in passage.pieces:
             places.extend(range(start, end))
     return "".join(words), places
@@ -135,10 +142,8 @@ def _placed(indicator: Indicator, places: Sequence[int], text: str, item: Outlin
 
 
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:
-    """Items without the openings that promise nothing; a chapter keeps at least one item, a nameless one need not."""
-    kept = [one for one in found if one.drafts or not one.item.opening]
-    if chapter.number == 0 and not any(_counts(draft) for one in kept for draft in one.drafts):
-        return [one for one in kept if not one.item.opening]
+    """Items without the openings that promise no number; a chapter keeps at least one item, a nameless one need not."""
+    kept = [one for one in found if not one.item.opening or any(_counts(draft) for draft in one.drafts)]
     if kept or chapter.number == 0:
         return kept
     return list(found[:1])

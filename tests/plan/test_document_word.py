@@ -157,3 +157,18 @@ def test_old_and_locked_files_say_how_to_save_them(tmp_path: Path) -> None:
     locked.write_bytes(ole + "EncryptedPackage".encode("utf-16-le"))
     assert code_of(locked) == "plan.password"
     assert code_of(tmp_path / "absent.docx") == "plan.unreadable"
+
+
+def test_a_task_table_reads_as_sentences(write_word: WriteWord) -> None:
+    def table(*rows: str) -> str:
+        cells = ("".join(f"<w:tc>{paragraph(words)}</w:tc>" for words in row.split("|")) for row in rows)
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+    body = table("序号|工作任务|责任单位|完成时限", "1|新建幼儿园3所|教育局|9月底") + table(
+        "指标|2020年|2025年|累计|属性", "城镇化率（%）|60|≥65|-|预期性", "能耗强度下降（%）|-|-|[13.5]|约束性"
+    )
+    assert lines_of(write_word(body)) == [
+        "9月底前，新建幼儿园3所。",
+        "到2025年，城镇化率不低于65%。",
+        "到2025年，能耗强度下降13.5%。",
+    ]

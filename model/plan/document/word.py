@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from model.errors import ModelError
 from model.plan.document.numbering import Numbering
 from model.plan.document.package import Package, attribute, child, children, local
+from model.plan.document.row_phrase import Rows, find_columns, phrase_of
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 
 _LEFT_OUT = frozenset(
@@ -19,6 +20,7 @@ _LEFT_OUT = frozenset(
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d|table of figures|toc heading", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
+_MERGED = ("chapter", "due")
 _FURTHEST_STYLE = 12
 _BODY_TEXT = 9
 
@@ -91,15 +93,20 @@ class _Reader:
             yield from self.block(box)
 
     def _table(self, element: ElementTree.Element) -> Iterator[Paragraph]:
-        """A row is one line with its cells between tabs; a cell that spans the table is running text."""
+        """A row of a task table is a sentence, of another table its cells between tabs.
+
+        A cell that spans the table is running text.
+        """
+        rows: list[list[str]] = []
         for row in _rows(element):
             cells = list(_cells(row))
             if len(cells) == 1:
+                yield from _told(rows)
+                rows = []
                 yield from self.block(cells[0])
-                continue
-            texts = ["" if _goes_on(cell) else self._cell(cell) for cell in cells]
-            if any(texts):
-                yield Paragraph("\t".join(texts), row=True)
+            else:
+                rows.append(["" if _goes_on(cell) else self._cell(cell) for cell in cells])
+        yield from _told(rows)
 
     def _cell(self, cell: ElementTree.Element) -> str:
         parts = (" ".join(paragraph.text.split()) for paragraph in self.block(cell))
@@ -133,6 +140,22 @@ class _Reader:
         own = attribute(child(properties, "outlineLvl"), "val")
         outline = int(own) if own is not None and own.isdecimal() else style.outline if style else None
         return None if outline is None or outline >= _BODY_TEXT else outline + 1
+
+
+def _told(rows: Rows) -> Iterator[Paragraph]:
+    """The rows of a table as paragraphs; merged cells of a task table count for each row that they span."""
+    columns = find_columns(rows)
+    above: dict[str, str] = {}
+    for index, row in enumerate(rows):
+        words = "\t".join(row)
+        if columns is not None and index == columns.header:
+            continue
+        if columns is not None and index > columns.header:
+            cells = columns.cells(row)
+            above = {role: cells[role] or above.get(role, "") for role in cells if role in _MERGED}
+            words = phrase_of({**cells, **above}, columns.year)
+        if words.strip():
+            yield Paragraph(words, row=True)
 
 
 def _words(element: ElementTree.Element, boxes: list[ElementTree.Element]) -> Iterator[str]:

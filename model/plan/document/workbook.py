@@ -6,16 +6,13 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Sequence
-from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.errors import ModelError
-
-Rows = Sequence[Sequence[Any]]
+from model.plan.document.row_phrase import Rows
 
 _LARGEST = 128 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 60

@@ -11,7 +11,8 @@ from typing import Any
 from model.errors import ModelError
 from model.plan.data import tree_from_data
 from model.plan.document.read import read_bytes
-from model.plan.document.workbook import Rows, is_workbook, read_sheets
+from model.plan.document.row_phrase import Rows
+from model.plan.document.workbook import is_workbook, read_sheets
 from model.plan.exchange.row import merged_with, new_indicator, writable
 from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET
 from model.plan.node import Chapter, Duty, Indicator, Item, indicator_code
