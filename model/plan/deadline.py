@@ -34,8 +34,10 @@ _WITHIN = (
 _COMING = r"(?:今后|未来|接下来)(?P<coming>[一二三四五]|[1-5])年(?:内|期间)?"
 _EVERY = r"(?P<every>(?:每年度?|每个?季度|每季|每个?月)(?!\d)|逐年)"
 _FEAST = r"[“\"]?(?P<feast>七一|国庆|十一|五一|元旦)[”\"]?(?:节|国庆节)?(?:之前|以前|前)"
+_BEGINNING = '[0-9一二三四五六七八九十〇零到至在截于今明后本当上下第前年全岁力争用每逐七国元未接“"「]'
 _PATTERN = re.compile(
-    "|".join(
+    f"(?={_BEGINNING})(?:"
+    + "|".join(
         f"(?P<{name}>{_renamed})"
         for name, _renamed in (
             (name, re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", pattern))
@@ -46,6 +48,7 @@ _PATTERN = re.compile(
             }.items()
         )
     )
+    + ")"
 )  # fmt: skip
 _NOT_A_DEADLINE_BEFORE = re.compile(r"(?:每人|每户|比|较|与|同|对|以|自|从|由|[《“第—（(])$")
 _NOT_A_DEADLINE_AFTER = re.compile(

@@ -44,6 +44,9 @@ def mask_quotes(text: str) -> str:
 def split_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses of `masked[start:end]` in order; together they hold everything but the marks between them."""
     for clause in _marked_clauses(masked, start, end):
+        if clause.end - clause.start <= _LONGEST:
+            yield clause
+            continue
         begin = clause.start
         while clause.end - begin > _LONGEST:
             yield replace(clause, start=begin, end=begin + _LONGEST, reach=begin, ends_with="")

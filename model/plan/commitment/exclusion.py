@@ -96,8 +96,10 @@ _QUALIFIERS = (
     rf"(?:不足|不满|未达|低于){_DECIMAL}万?(?:元|人|平方米|亩)(?=的)",
     rf"{_DECIMAL}[百千万亿]{{0,3}}(?:吨|元|亩|人|立方米)?级",
 )
+_BEGINNING = r"[0-9A-Za-z一二三四五六七八九十百千万亿两〇零第其每双国省县高今未过近前后用力在连不低〔\[［（(\s]"
 _PATTERN = re.compile(
-    "|".join(
+    f"(?={_BEGINNING})(?:"
+    + "|".join(
         f"(?P<{why}>{'|'.join(patterns)})"
         for why, patterns in (
             (WhyNot.NAME.value, _NAMES),
@@ -106,6 +108,7 @@ _PATTERN = re.compile(
             (WhyNot.QUALIFIER.value, _QUALIFIERS),
         )
     )
+    + ")"
 )
 
 

@@ -242,12 +242,14 @@ def _cut_at_dates(clauses: Iterator[Clause], masked: str, deadlines: list[Deadli
     marks = {one.start - 1 for one in deadlines} - {one.end for one in deadlines}
     for clause in clauses:
         begin = clause.start
-        for position in range(clause.start + 1, clause.end):
-            if masked[position] == "、" and (position in marks or _RESOLVE.match(masked, position + 1)):
+        position = masked.find("、", clause.start + 1, clause.end)
+        while position >= 0:
+            if position in marks or _RESOLVE.match(masked, position + 1):
                 yield replace(clause, start=begin, end=position, ends_with="、")
                 begin = position + 1
                 clause = replace(clause, opens_sentence=False, opens_part=False)
-        yield replace(clause, start=begin)
+            position = masked.find("、", position + 1, clause.end)
+        yield clause if begin == clause.start else replace(clause, start=begin)
 
 
 def _sentences(clauses: Iterator[Clause]) -> Iterator[list[Clause]]:
