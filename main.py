@@ -509,6 +509,53 @@ def report_summary(path: Path | None, period_text: str | None, target: Path, par
         click.echo(str(publish_summary(workspace, period_of(workspace, period_text), target, parent)))
 
 
+@cli.group()
+def workspace() -> None:
+    """The data file itself: check it, copy it, bring a copy back."""
+
+
+@workspace.command("check")
+@as_json
+@click.pass_obj
+def workspace_check(path: Path | None, wants_json: bool) -> None:
+    """Read the whole file and hold every entry against the change log."""
+    from model.workflow.keep_safe import check_to_data, check_workspace
+
+    with opened(path) as workspace:
+        check = check_workspace(workspace)
+    if wants_json:
+        show(check_to_data(check))
+    tell(f"填报项 {check.entries}，修改记录 {check.changes}：{'完好' if check.is_sound else '有问题'}")
+    for trouble in check.damage:
+        tell(trouble)
+    for key in check.unexplained:
+        tell(f"{key.period} {key.unit} {key.code} 与修改记录不符")
+    click.get_current_context().exit(DONE if check.is_sound else SOMETHING_TO_LOOK_AT)
+
+
+@cli.command()
+@click.option("--out", "target", type=PATH, help="The copy; by default a dated file in 备份 beside the workspace.")
+@click.pass_obj
+def backup(path: Path | None, target: Path | None) -> None:
+    """Copy the workspace, complete and checked."""
+    from model.workflow.keep_safe import back_up
+
+    with opened(path) as workspace:
+        click.echo(str(back_up(workspace, target)))
+
+
+@cli.command()
+@click.argument("file", type=PATH)
+@click.pass_obj
+def restore(path: Path | None, file: Path) -> None:
+    """Put a backup in the place of the workspace; what stood there is kept under another name."""
+    from model.workflow.keep_safe import restore as put_back
+    from model.workflow.workspace import default_path
+
+    kept = put_back(file, path or default_path())
+    tell(f"已恢复：{file}" + (f"；原来的数据文件改名为 {kept}" if kept else ""))
+
+
 @cli.command()
 @as_json
 @click.pass_obj

@@ -1,0 +1,71 @@
+"""Backups are whole or absent, a restored file is the backup, and a check notices what the log does not explain."""
+
+from __future__ import annotations
+
+import sqlite3
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from model.entry.change import ChangeSet, new_entry
+from model.entry.entry import Entry, EntryKey, ValueState
+from model.entry.period import parse_period
+from model.errors import ModelError
+from model.store.backup import check_store, restore_backup, write_backup
+from model.store.database import Store, open_store
+from model.store.entry_rows import read_entries, write
+
+KEY = EntryKey("1.03", "FD", parse_period("2021-09"))
+FIVE = Entry(ValueState.REPORTED, Decimal(5))
+
+
+def test_a_backup_holds_what_was_written_before_it(store: Store, tmp_path: Path) -> None:
+    write(store, ChangeSet((new_entry(KEY, FIVE),)))
+    write_backup(store, tmp_path / "backup" / "one.yaodian")
+    copy = open_store(tmp_path / "backup" / "one.yaodian")
+    assert read_entries(copy) == {KEY: FIVE}
+    copy.close()
+    assert [path.name for path in (tmp_path / "backup").iterdir()] == ["one.yaodian"]
+
+
+def test_a_restored_workspace_is_the_backup_and_the_other_is_kept(store: Store, tmp_path: Path) -> None:
+    write_backup(store, tmp_path / "empty.yaodian")
+    write(store, ChangeSet((new_entry(KEY, FIVE),)))
+    store.close()
+    kept = restore_backup(tmp_path / "empty.yaodian", store.path)
+    assert kept is not None
+    for path, entries in ((store.path, {}), (kept, {KEY: FIVE})):
+        opened = open_store(path)
+        assert read_entries(opened) == entries
+        opened.close()
+
+
+def test_what_is_no_whole_workspace_is_not_restored(store: Store, tmp_path: Path) -> None:
+    write_backup(store, tmp_path / "good.yaodian")
+    half = tmp_path / "half.yaodian"
+    half.write_bytes((tmp_path / "good.yaodian").read_bytes()[:20_000])
+    other = tmp_path / "other.yaodian"
+    sqlite3.connect(other).execute("CREATE TABLE t (x)").connection.close()
+    store.close()
+    before = store.path.read_bytes()
+    for path, code in ((half, "workspace.damaged"), (other, "workspace.not_ours"), (tmp_path / "no", "file.missing")):
+        with pytest.raises(ModelError) as trouble:
+            restore_backup(path, store.path)
+        assert trouble.value.code == code
+    assert store.path.read_bytes() == before
+
+
+def test_a_backup_that_cannot_be_written_is_said(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"in the way")
+    with pytest.raises(ModelError) as trouble:
+        write_backup(store, tmp_path / "file" / "backup.yaodian")
+    assert trouble.value.code == "file.unwritable"
+
+
+def test_a_check_finds_an_entry_that_was_altered_behind_the_logs_back(store: Store) -> None:
+    write(store, ChangeSet((new_entry(KEY, FIVE),)))
+    assert check_store(store).is_sound
+    store.db.execute("UPDATE entry SET value = '6'")
+    check = check_store(store)
+    assert (check.is_sound, check.unexplained) == (False, (KEY,))
