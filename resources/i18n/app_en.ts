@@ -60,6 +60,10 @@
         <translation>Totals</translation>
     </message>
     <message>
+        <source>方案</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>显示或隐藏右栏</source>
         <translation>Show or hide the right pane</translation>
     </message>
@@ -94,6 +98,25 @@
     <message>
         <source>退出</source>
         <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>有 {count} 处填写的内容还没有写入。</source>
+        <translation>{count} fields hold text that is not stored.</translation>
+    </message>
+    <message>
+        <source>其余内容都已保存。</source>
+        <translation>Everything else is saved.</translation>
+    </message>
+    <message>
+        <source>回去修改</source>
+        <translation>Go back and mend</translation>
+    </message>
+    <message>
+        <source>放弃这 {count} 处</source>
+        <translation>Give up these {count}</translation>
     </message>
 </context>
 <context>
@@ -1006,22 +1029,6 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Something is still running. Please wait until it is done, or press “Stop” first.</translation>
     </message>
     <message>
-        <source>有 {count} 处填写的内容认不出，没有写入。</source>
-        <translation>{count} fields hold text that was not understood and not stored.</translation>
-    </message>
-    <message>
-        <source>其余内容都已保存。</source>
-        <translation>Everything else is saved.</translation>
-    </message>
-    <message>
-        <source>回去修改</source>
-        <translation>Go back and mend</translation>
-    </message>
-    <message>
-        <source>放弃这 {count} 处</source>
-        <translation>Give up these {count}</translation>
-    </message>
-    <message>
         <source>{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条</source>
         <translation>{unit} · data file {path} · {filled} of {total} rows filled in</translation>
     </message>
@@ -1201,6 +1208,30 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>不变</source>
         <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>口径</source>
+        <translation>Counted as</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
     </message>
     <message>
         <source>非指标</source>
@@ -1575,6 +1606,10 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>对应的新指标</source>
         <translation>Its new indicator</translation>
+    </message>
+    <message>
+        <source>选中“删除”的一项，可指定它对应的新指标</source>
+        <translation>Select a “Removed” one to name its new indicator</translation>
     </message>
 </context>
 <context>
