@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from model.submission.refusal import Refused
 from model.submission.xml_reader import MOST_DEPTH, Attributes, local_name, parse_strictly, strict_parser
@@ -27,8 +29,7 @@ class CellKind(StrEnum):
     BAD_TEXT = "bad_text"
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A filled cell: `text` is a number's digits as stored, a text, a boolean's 0 or 1, a formula's last result."""
 
     kind: CellKind
@@ -55,7 +56,7 @@ class RawSheet:
 
 def read_sheet(data: bytes, shared: Sequence[str]) -> RawSheet:
     """The sheet in `data`. `shared` are the workbook's shared texts. Refused where cells stand nowhere, or too many."""
-    return _SheetReader(shared).read(data)
+    return _SheetReader(shared).read(_without_empty_cells(data))
 
 
 def place_of(reference: str) -> tuple[int, int]:
@@ -81,6 +82,18 @@ def range_of(reference: str) -> tuple[int, int, int, int]:
     return min(row, row_2), min(column, column_2), max(row, row_2), max(column, column_2)
 
 
+_EMPTY_CELL = re.compile(rb'<c r="[A-Z]{1,3}[1-9][0-9]{0,6}"(?: s="[0-9]{1,6}")? ?/>')
+
+
+def _without_empty_cells(data: bytes) -> bytes:
+    """The sheet without its formatted but empty cells, half of a form; only where that cannot change anything else.
+
+    A cell without `r` is placed by counting those before it, and a comment or CDATA may hold what only looks like one.
+    """
+    is_plain = b"<!" not in data and data.count(b"<c ") == data.count(b'<c r="') and b"<c>" not in data
+    return _EMPTY_CELL.sub(b"", data) if is_plain else data
+
+
 class _SheetReader:
     """The state between two XML events, bound to the parser itself: a form has ten thousand of them.
 
@@ -94,6 +107,7 @@ class _SheetReader:
         self._columns: dict[str, int] = {}
         self._names: dict[str, str] = {}
         self._rows_seen: set[int] = set()
+        self._row_digits = "0"
         self._row = self._column = self._depth = 0
         self._cell_attributes: Attributes | None = None
         self._value: str | None = None
@@ -186,27 +200,28 @@ class _SheetReader:
 
     def _start_row(self, attributes: Attributes) -> None:
         number = attributes.get("r")
-        row = self._row + 1 if number is None else int(number) if number.isdecimal() and len(number) < 8 else 0
+        row = self._row + 1 if number is None else _whole(number)
         if not 0 < row <= _LAST_ROW:
             raise Refused("workbook.cell_place", place=str(number)[:20])
         if row in self._rows_seen:
             self._sheet.doubled.add((row, 0))
         self._rows_seen.add(row)
-        self._row, self._column, self._previous = row, 0, None
+        self._row, self._column, self._previous, self._row_digits = row, 0, None, str(row)
         if attributes.get("hidden") in ("1", "true"):
             self._sheet.hidden_rows.add(row)
 
     def _column_of(self, reference: str) -> int:
-        letters = reference.rstrip("0123456789")
-        if reference[len(letters) :] != str(self._row):
-            raise Refused("workbook.cell_place", place=reference[:20])
+        letters = reference.removesuffix(self._row_digits)
         column = self._columns.get(letters)
         if column is None:
-            column = self._columns[letters] = place_of(reference)[1]
+            row, column = place_of(reference)
+            if row != self._row:
+                raise Refused("workbook.cell_place", place=reference[:20])
+            self._columns[letters] = column
         return column
 
     def _keep_cell(self, attributes: Attributes) -> None:
-        cell = self._cell(attributes.get("t", "n"), _style_of(attributes))
+        cell = self._cell(attributes.get("t", "n"), _whole(attributes.get("s", "0")))
         if cell is None:
             return
         place = (self._row, self._column)
@@ -240,9 +255,9 @@ class _SheetReader:
 _OTHER_KINDS = {"b": CellKind.BOOLEAN, "e": CellKind.ERROR, "d": CellKind.DATE}
 
 
-def _style_of(attributes: Attributes) -> int:
-    style = attributes.get("s", "0")
-    return int(style) if style.isdecimal() and len(style) < 7 else 0
+def _whole(text: str) -> int:
+    """A number of rows or styles; 0 for anything else."""
+    return int(text) if text.isdecimal() and text.isascii() and len(text) < 8 else 0
 
 
 def _shared_cell(index: str, shared: Sequence[str], style: int) -> RawCell | None:
