@@ -41,6 +41,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("page_submission", translate("Actions", "收表"), ("Ctrl+3",), "inbox"),
         ActionRow("page_review", translate("Actions", "核对"), ("Ctrl+4",), "checks"),
         ActionRow("page_consolidation", translate("Actions", "汇总"), ("Ctrl+5",), "chart-bar"),
+        ActionRow("page_plan", translate("Actions", "方案"), ("Ctrl+6",), "list-tree"),
         ActionRow("side", translate("Actions", "显示或隐藏右栏"), ("F9",), "layout-sidebar-right"),
         ActionRow("theme", translate("Actions", "切换浅色、深色"), ("Ctrl+Shift+D",), "moon"),
         ActionRow("zoom_in", translate("Actions", "放大文字"), ("Ctrl++", "Ctrl+="), "zoom-in"),

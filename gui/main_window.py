@@ -7,19 +7,19 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.actions import make_actions
+from gui.ask import may_give_up
 from gui.background import Background
 from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
@@ -49,11 +49,14 @@ class MainWindow(QMainWindow):
         self.operations = Operations(workspace, window_language(), parent=self)
         self.background = Background()
         self.desk = Desk(self.operations, self)
+        self._undo = QUndoGroup(self)
+        self._undo.addStack(self.operations.undo_stack)
+        self._undo.setActiveStack(self.operations.undo_stack)
         self.actions_by_key = self._make_actions()
         self._menu = WindowMenu(self.actions_by_key, look, self)
         self.top_bar = TopBar(look, self.actions_by_key, self._menu)
         self.entry = EntryView(self.operations, self.desk, look, self.background)
-        makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look)
+        makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look, self.background)
         self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
         self.banner, self.progress = Banner(look), ProgressStrip()
         self._makers = makers
@@ -77,7 +80,10 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page) and self.desk.period is not None:
             page.show_period(self.desk.period)
         self._stack.setCurrentWidget(page)
+        self._follow_undo(page)
         self.rail.show_page(key)
+        if page is self.entry:
+            self.entry.page.start_typing()
 
     def page(self, key: str) -> QWidget:
         """A page that has been opened."""
@@ -97,13 +103,18 @@ class MainWindow(QMainWindow):
             self.resize(1440, 900)
         self.entry.restore(self._settings)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stack.currentWidget() is self.entry:
+            self.entry.page.start_typing()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.operations.is_busy:
             event.ignore()
             self.operations.failed.emit(self.tr("还有工作没有做完。请等它做完，或先按“停止”。"))
             return
         self.entry.page.commit()
-        if self.entry.page.unsettled and not self._may_forget(len(self.entry.page.unsettled)):
+        if self.entry.page.unsettled and not may_give_up(self, len(self.entry.page.unsettled)):
             event.ignore()
             self.entry.enter_unsettled()
             return
@@ -112,19 +123,6 @@ class MainWindow(QMainWindow):
         self.entry.store(self._settings)
         self.look.store(self._settings)
         super().closeEvent(event)
-
-    def _may_forget(self, count: int) -> bool:
-        """Ask whether text that could not be stored may be lost; the buttons say what they do."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("有 {count} 处填写的内容认不出，没有写入。").format(count=count))
-        box.setInformativeText(self.tr("其余内容都已保存。"))
-        stay = box.addButton(self.tr("回去修改"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("放弃这 {count} 处").format(count=count), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
 
     def _wire(self) -> None:
         """Everything that is connected, grouped by who says it."""
@@ -172,6 +170,13 @@ class MainWindow(QMainWindow):
     def _wire_page(self, page: Page) -> None:
         page.entry_wanted.connect(self.show_entry)
         page.page_wanted.connect(self.show_page)
+        page.undo_stack_changed.connect(lambda: self._follow_undo(page))
+
+    def _follow_undo(self, page: QWidget) -> None:
+        """Undo and redo mean what the open page says, else the window's own steps."""
+        if page is self._stack.currentWidget():
+            own = page.undo_stack if isinstance(page, Page) else None
+            self._undo.setActiveStack(own or self.operations.undo_stack)
 
     def _on_period_chosen(self, period: Period) -> None:
         if self.desk.unit is not None:
@@ -258,9 +263,8 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> dict[str, QAction]:
         actions = dict(make_actions(self))
-        stack = self.operations.undo_stack
-        undo = stack.createUndoAction(self, self.tr("撤销"))
-        redo = stack.createRedoAction(self, self.tr("重做"))
+        undo = self._undo.createUndoAction(self, self.tr("撤销"))
+        redo = self._undo.createRedoAction(self, self.tr("重做"))
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         for key, action in (("undo", undo), ("redo", redo)):

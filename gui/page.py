@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from gui.background import Background
 from gui.look.look import Look
 from gui.operations import Operations
 from model.entry.period import Period
@@ -17,13 +19,19 @@ class Page(QWidget):
 
     entry_wanted = Signal(str, str)  # unit code, row code: open it on the page 填报
     page_wanted = Signal(str)  # key of another page ("page_review")
+    undo_stack_changed = Signal()  # `undo_stack` is another one now
+
+    @property
+    def undo_stack(self) -> QUndoStack | None:
+        """What undo means while this page is open; None for the window's own steps."""
+        return None
 
     def show_period(self, period: Period) -> None:
         """Read and show a period; called whenever the page is opened or the period changes."""
         raise NotImplementedError
 
 
-def page_makers(operations: Operations, look: Look) -> Mapping[str, Callable[[], Page]]:
+def page_makers(operations: Operations, look: Look, background: Background) -> Mapping[str, Callable[[], Page]]:
     """The pages by the key of their action; each is imported when it is first opened, since start-up counts."""
 
     def form() -> Page:
@@ -46,9 +54,15 @@ def page_makers(operations: Operations, look: Look) -> Mapping[str, Callable[[],
 
         return ConsolidationPage(operations, look)
 
+    def plan() -> Page:
+        from gui.plan_import.import_page import ImportPage
+
+        return ImportPage(operations, look, background)
+
     return {
         "page_form": form,
         "page_submission": submission,
         "page_review": review,
         "page_consolidation": consolidation,
+        "page_plan": plan,
     }

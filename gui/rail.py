@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from gui.actions import action_rows
 from gui.look.look import Look, set_role
 
 
@@ -51,9 +52,9 @@ class Rail(QFrame):
 
     def show_look(self) -> None:
         """Paint icons in the colours and sizes of the look."""
-        icons = {"page_entry": "pencil", "page_form": "send", "page_submission": "inbox", "page_review": "checks"}
+        icons = {row.key: row.icon for row in action_rows()}
         for key, button in self._buttons.items():
             token = "link" if button.isChecked() else "text2"
-            button.setIcon(self._look.icon(icons.get(key, "chart-bar"), token, 20))
+            button.setIcon(self._look.icon(icons[key], token, 20))
             button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
             button.setFixedWidth(self._look.px(56))

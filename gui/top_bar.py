@@ -26,6 +26,7 @@ from gui.look.look import Look, set_role
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 
+_TOOL_ICONS = {"undo": "arrow-back-up", "redo": "arrow-forward-up", "side": "layout-sidebar-right", "theme": "moon"}
 _DEPTH_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -53,7 +54,7 @@ class TopBar(QFrame):
         self.unit_box, self.period_box, self.search = QComboBox(), QComboBox(), QLineEdit()
         self._glass = QLabel(self.search)
         self._saved = QLabel()
-        self._tools = {key: QToolButton() for key in ("undo", "redo", "theme", "menu")}
+        self._tools = {key: QToolButton() for key in (*_TOOL_ICONS, "menu")}
         self._write = QPushButton()
         self._tools["menu"].setMenu(menu)
         self._lay_out()
@@ -96,7 +97,7 @@ class TopBar(QFrame):
             button.setIconSize(size)
         self._write.setIcon(self._look.icon("upload", "on_primary"))
         self._tools["menu"].setIcon(self._look.icon("settings"))
-        for key, name in {"undo": "arrow-back-up", "redo": "arrow-forward-up", "theme": "moon"}.items():
+        for key, name in _TOOL_ICONS.items():
             self._actions[key].setIcon(self._look.icon(name))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -132,7 +133,7 @@ class TopBar(QFrame):
         self._write.setToolTip(self._actions["write"].toolTip())
         self._tools["menu"].setAccessibleName(self.tr("菜单"))
         self._tools["menu"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for key in ("undo", "redo", "theme"):
+        for key in _TOOL_ICONS:
             self._tools[key].setDefaultAction(self._actions[key])
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 7, 16, 7)

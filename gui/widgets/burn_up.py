@@ -125,25 +125,34 @@ class BurnUp(QWidget):
         self._write_value(painter, plot, places[-1])
 
     def _write_value(self, painter: QPainter, plot: QRectF, place: QPointF) -> None:
-        """The newest value beside its point: at the right while there is room, else at the left above it."""
+        """The newest value beside its point: at the right below the target's line, else at the left above it."""
         look, px = self._look, self._look.px
         painter.setFont(look.font(TextSize.XS, bold=True))
         painter.setPen(look.colour("link"))
         width = painter.fontMetrics().horizontalAdvance(self._series.value_text)
-        fits = place.x() + px(8) + width <= plot.right()
+        fits = place.x() + px(8) + width <= plot.right() and not self._is_ahead()
         left = place.x() + px(8) if fits else place.x() - width - px(8)
         top = place.y() - px(8) if fits else place.y() - px(20)
         box = QRectF(left, min(top, plot.bottom() - px(18)), width + 1, px(18))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._series.value_text)
 
+    def _is_ahead(self) -> bool:
+        """Whether the newest value stands on or above the target's line, where words at its right would cross it."""
+        series = self._series
+        if series.target is None or not series.adds_up:
+            return False
+        place, value = series.points[-1]
+        return value >= series.target * min(place / series.due, 1.0) * 0.95
+
 
 def axis_steps(highest: float) -> list[float]:
-    """Four to six round steps from 0 to at least `highest`."""
+    """Three to six round steps from 0 to at least `highest`; whole numbers where `highest` is 4 or more."""
     if highest <= 0:
         return [0.0, 1.0]
     rough = highest / 4
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
+    factors = (1, 2, 2.5, 5, 10) if power >= 10 else (1, 2, 5, 10)
+    step = next(factor * power for factor in factors if factor * power >= rough * 0.999)
     return [step * place for place in range(math.ceil(highest / step - 0.001) + 1)]
 
 

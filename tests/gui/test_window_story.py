@@ -229,6 +229,18 @@ def test_the_side_pane_gives_way(window: MainWindow, qtbot: QtBot) -> None:
     assert window.entry.side.isVisible()
 
 
+def test_every_page_opens_and_says_its_undo(window: MainWindow) -> None:
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "5")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    for number in range(2, 7):
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert window.page(window.rail.page).isVisible()
+        assert "1.03" in window.actions_by_key["undo"].text()
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.rail.page == "page_entry" and focused() is window.entry.page.number.edit
+
+
 def test_trouble_is_said_in_the_window(window: MainWindow) -> None:
     window.operations.failed.emit("磁盘已满")
     assert window.banner.text == "磁盘已满"

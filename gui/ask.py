@@ -1,0 +1,23 @@
+"""Questions. Only what cannot be taken back asks, and the buttons say what they do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+translate = QCoreApplication.translate
+
+
+def may_give_up(parent: QWidget, count: int) -> bool:
+    """Whether text in `count` places, which could not be stored, may be lost."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(translate("Ask", "有 {count} 处填写的内容还没有写入。").format(count=count))
+    box.setInformativeText(translate("Ask", "其余内容都已保存。"))
+    stay = box.addButton(translate("Ask", "回去修改"), QMessageBox.ButtonRole.RejectRole)
+    leave = translate("Ask", "放弃这 {count} 处").format(count=count)
+    give_up = box.addButton(leave, QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is give_up
