@@ -15,19 +15,19 @@ def reading_to_data(reading: PlanReading) -> dict[str, Any]:
     """The tree with every heading, every numeral's account, and what a person should look at."""
     return {
         **tree_to_data(reading.tree),
-        "headings": [_heading(heading) for heading in reading.headings],
+        "headings": [_heading(heading, reading.text) for heading in reading.headings],
         "numerals": [_numeral(line) for line in reading.ledger],
         "findings": [_finding(finding) for finding in reading.findings],
     }
 
 
-def _heading(heading: Heading) -> dict[str, Any]:
+def _heading(heading: Heading, text: str) -> dict[str, Any]:
     return {
         "level": heading.level,
         "role": heading.role,
         "number": heading.number or None,
         "title": heading.title,
-        "quote": heading.printed,
+        "quote": text[heading.start : heading.end],
         "start": heading.start,
         "end": heading.end,
         "inline": heading.inline,
