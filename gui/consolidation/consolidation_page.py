@@ -36,7 +36,7 @@ from model.plan.tree import PlanTree
 from model.progress.lamp import Lamp
 from model.wording import sentence
 from model.workflow.consolidate_period import consolidate_period
-from model.workflow.list_submissions import list_submissions
+from model.workflow.list_submissions import kept_files
 from model.workflow.publish_report import publish_summary
 from model.workflow.show_plan import show_plan
 
@@ -98,8 +98,7 @@ class ConsolidationPage(PeriodPage):
         self._result = self.operations.run(consolidate_period, period) if period is not None else None
         if period is None or self._plan is None or self._result is None:
             return
-        rows = self.operations.run(list_submissions, period) or []
-        self._files = {row.sha256: row.file for row in rows if row.sha256}
+        self._files = self.operations.run(kept_files, period) or {}
         self._show_head(period, self._result)
         self._show_filtered()
 

@@ -51,6 +51,11 @@ def taken(entry: Entry, field: EntryField, other: Entry) -> Entry:
     return replace(entry, **{name: getattr(other, name) for name in FIELD_PARTS[field]})
 
 
+def agree(entry: Entry, field: EntryField, other: Entry) -> bool:
+    """Whether two entries say the same in `field`."""
+    return all(getattr(entry, name) == getattr(other, name) for name in FIELD_PARTS[field])
+
+
 def _compare_row(
     row: ReturnedRow,
     key: EntryKey,
@@ -65,9 +70,9 @@ def _compare_row(
         if field is EntryField.VALUE and not row.certain:
             yield Proposal(key, field, issued, current, current, Standing.QUESTION, row.cell, row.raw, about)
             continue
-        incoming = taken(current, field, came_back)
-        if incoming == current or taken(issued, field, came_back) == issued:
+        if agree(current, field, came_back) or agree(issued, field, came_back):
             continue
+        incoming = taken(current, field, came_back)
         standing = _standing(field, issued, current, came_back, about + doubted)
         raw = row.raw if field is EntryField.VALUE else getattr(came_back, FIELD_PARTS[field][0]) or ""
         yield Proposal(key, field, issued, current, incoming, standing, row.cell, raw, about)
@@ -76,9 +81,9 @@ def _compare_row(
 def _standing(
     field: EntryField, issued: Entry, current: Entry, came_back: Entry, findings: tuple[Finding, ...]
 ) -> Standing:
-    if taken(issued, field, current) != issued:
+    if not agree(issued, field, current):
         return Standing.CONFLICT
-    emptied = taken(BLANK, field, came_back) == BLANK
+    emptied = agree(BLANK, field, came_back)
     if emptied or any(finding.severity is not Severity.NOTICE for finding in findings):
         return Standing.FLAGGED
     return Standing.CLEAN

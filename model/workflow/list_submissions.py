@@ -39,6 +39,11 @@ def list_submissions(workspace: Workspace, period: Period, parent: str | None = 
     return stand_units(workspace, period, parent or own_unit(workspace).code, review_period(workspace, period))
 
 
+def kept_files(workspace: Workspace, period: Period) -> dict[str, str]:
+    """The names of a period's kept workbooks, by SHA-256."""
+    return {row.sha256: row.file for row in read_received(workspace, period)}
+
+
 def stand_units(
     workspace: Workspace, period: Period, parent: str, reviews: Sequence[OpenReview]
 ) -> list[UnitSubmission]:

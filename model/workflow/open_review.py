@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from model.entry.change import BY_A_PERSON, Origin
 from model.entry.entry import Entry
 from model.entry.period import Period
-from model.review.compare import compare, taken
+from model.entry.reporting_unit import UnitTree
+from model.plan.tree import PlanTree
+from model.review.compare import agree, compare
 from model.review.proposal import EntryField, Proposal
 from model.store.entry_rows import read_entries
 from model.store.exchange_rows import read_issued, read_receipt, read_received, read_verdicts
@@ -37,8 +40,11 @@ def review_period(workspace: Workspace, period: Period, unit: str | None = None)
     plan, units = show_plan(workspace, period), read_units(workspace)
     rows = read_received(workspace, period, unit)
     newest_round = {row.unit: row.round for row in rows}
+    codes = frozenset(units.by_code)
     submissions = (
-        read_content(row.file, row.content, plan, units) for row in rows if row.round == newest_round[row.unit]
+        _read_kept(_Kept(row.sha256, row.file, plan.version, codes, row.content, plan, units))
+        for row in rows
+        if row.round == newest_round[row.unit]
     )
     return [OpenReview(submission, open_proposals(workspace, submission)) for submission in submissions]
 
@@ -59,6 +65,25 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A kept workbook and what it is read against; equal where reading gives the same."""
+
+    sha256: str
+    file: str
+    plan_version: str
+    unit_codes: frozenset[str]
+    content: bytes = field(compare=False, repr=False)
+    plan: PlanTree = field(compare=False, repr=False)
+    units: UnitTree = field(compare=False, repr=False)
+
+
+@lru_cache(maxsize=256)
+def _read_kept(kept: _Kept) -> Submission:
+    """Read once for as long as bytes, plan and units stay the same: every page asks for it anew."""
+    return read_content(kept.file, kept.content, kept.plan, kept.units)
+
+
 def _settled_since(workspace: Workspace, sha256: str, unit: str, period: Period) -> set[tuple[str, EntryField]]:
     """Fields that a person put down after the workbook had come, and that nothing else altered since."""
     receipt = read_receipt(workspace, sha256)
@@ -66,9 +91,9 @@ def _settled_since(workspace: Workspace, sha256: str, unit: str, period: Period)
         return set()
     last: dict[tuple[str, EntryField], Origin] = {}
     for logged in read_log_since(workspace, unit, period, receipt):
-        for field in EntryField:
-            if taken(logged.before, field, logged.after) != logged.before:
-                last[logged.key.code, field] = logged.origin
+        for part in EntryField:
+            if not agree(logged.before, part, logged.after):
+                last[logged.key.code, part] = logged.origin
     return {place for place, origin in last.items() if origin in BY_A_PERSON}
 
 

@@ -1,0 +1,60 @@
+"""Kept workbooks are read once, and again when the plan or the units they are read against are others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from model.entry.period import parse_period
+from model.entry.reporting_unit import ReportingUnit, UnitTree
+from model.store.unit_rows import read_units, write_units
+from model.submission.submission import Submission
+from model.workflow import open_review
+from model.workflow.issue_forms import issue_forms
+from model.workflow.list_submissions import kept_files
+from model.workflow.receive_submission import receive_submissions
+from model.workflow.workspace import Workspace
+
+SEPTEMBER = parse_period("2021-09")
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the workbooks that are really read from here on."""
+    names: list[str] = []
+    really: Callable[..., Submission] = open_review.read_content
+
+    def counted(file: str, *rest: object) -> Submission:
+        names.append(file)
+        return really(file, *rest)
+
+    monkeypatch.setattr(open_review, "read_content", counted)
+    open_review._read_kept.cache_clear()
+    return names
+
+
+def test_each_workbook_is_read_once(workspace: Workspace, tmp_path: Path, reads: list[str]) -> None:
+    forms = issue_forms(workspace, SEPTEMBER, ["FD", "FX"], tmp_path)
+    receive_submissions(workspace, [form.path for form in forms], SEPTEMBER)
+    reads.clear()
+    first = open_review.review_period(workspace, SEPTEMBER)
+    again = open_review.review_period(workspace, SEPTEMBER)
+    assert sorted(reads) == sorted(form.path.name for form in forms)
+    assert [one.submission for one in again] == [one.submission for one in first]
+    assert set(kept_files(workspace, SEPTEMBER).values()) == {form.path.name for form in forms}
+
+
+def test_other_units_are_another_reading(workspace: Workspace, tmp_path: Path, reads: list[str]) -> None:
+    forms = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path)
+    receive_submissions(workspace, [forms[0].path], SEPTEMBER)
+    open_review.review_period(workspace, SEPTEMBER)
+    reads.clear()
+    units = read_units(workspace)
+    more = replace(units.unit("FD"), code="ZZ", name="新设园区")
+    assert isinstance(more, ReportingUnit)
+    write_units(workspace, UnitTree((*units.units, more)))
+    open_review.review_period(workspace, SEPTEMBER)
+    assert reads == [forms[0].path.name]
