@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from model.entry.change import BY_A_PERSON, Origin
 from model.entry.entry import Entry
@@ -13,11 +14,12 @@ from model.plan.tree import PlanTree
 from model.review.compare import agree, compare
 from model.review.proposal import EntryField, Proposal
 from model.store.entry_rows import read_entries
-from model.store.exchange_rows import read_issued, read_receipt, read_received, read_verdicts
+from model.store.exchange_rows import ReceivedRow, read_issued, read_receipt, read_received, read_verdicts
 from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
 from model.submission.read import read_content
 from model.submission.submission import Submission
+from model.workflow.present_codes import in_present_codes, present_codes, renamed
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
@@ -41,8 +43,12 @@ def review_period(workspace: Workspace, period: Period, unit: str | None = None)
     rows = read_received(workspace, period, unit)
     newest_round = {row.unit: row.round for row in rows}
     codes = frozenset(units.by_code)
+
+    def read(row: ReceivedRow, tree: PlanTree) -> Submission:
+        return _read_kept(_Kept(row.sha256, row.file, tree.version, codes, row.content, tree, units))
+
     submissions = (
-        _read_kept(_Kept(row.sha256, row.file, plan.version, codes, row.content, plan, units))
+        in_present_codes(workspace, read(row, plan), plan, partial(read, row))
         for row in rows
         if row.round == newest_round[row.unit]
     )
@@ -55,9 +61,11 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
         return ()
     unit, period = submission.identity.unit, submission.identity.period
     issued = read_issued(workspace, unit, period, submission.identity.check_code)
-    proposals = compare(submission, issued.entries if issued else {}, _current(workspace, unit, period))
-    kept = set(read_verdicts(workspace, submission.sha256))
-    settled = _settled_since(workspace, submission.sha256, unit, period)
+    codes = present_codes(workspace, submission.identity.plan_version)
+    as_issued = renamed(issued.entries, codes) if issued else {}
+    proposals = compare(submission, as_issued, _current(workspace, unit, period))
+    kept = {(codes.get(code, code), part) for code, part in read_verdicts(workspace, submission.sha256)}
+    settled = _settled_since(workspace, submission.sha256, unit, period, codes)
     return tuple(
         one
         for one in proposals
@@ -84,13 +92,23 @@ def _read_kept(kept: _Kept) -> Submission:
     return read_content(kept.file, kept.content, kept.plan, kept.units)
 
 
-def _settled_since(workspace: Workspace, sha256: str, unit: str, period: Period) -> set[tuple[str, EntryField]]:
-    """Fields that a person put down after the workbook had come, and that nothing else altered since."""
+def _settled_since(
+    workspace: Workspace, sha256: str, unit: str, period: Period, codes: Mapping[str, str]
+) -> set[tuple[str, EntryField]]:
+    """Fields that a person put down after the workbook had come, and that nothing else altered since.
+
+    A revision of the plan moves entries and alters none: what was settled before it is settled under its new code.
+    """
     receipt = read_receipt(workspace, sha256)
     if receipt is None:
         return set()
     last: dict[tuple[str, EntryField], Origin] = {}
+    is_revised = False
     for logged in read_log_since(workspace, unit, period, receipt):
+        if logged.origin is Origin.REVISION:
+            last = last if is_revised else {(codes.get(code, code), part): by for (code, part), by in last.items()}
+            is_revised = True
+            continue
         for part in EntryField:
             if not agree(logged.before, part, logged.after):
                 last[logged.key.code, part] = logged.origin

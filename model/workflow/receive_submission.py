@@ -26,6 +26,7 @@ from model.submission.data import submission_to_data
 from model.submission.read import read_bytes, read_content
 from model.submission.submission import Outcome, Submission
 from model.workflow.open_review import open_proposals
+from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -53,7 +54,7 @@ class Received:
 
 def read_one(workspace: Workspace, path: Path) -> Submission:
     """Read and check one workbook against the workspace's plan; nothing is stored."""
-    return read_content(path.name, read_bytes(path), show_plan(workspace), read_units(workspace))
+    return _read(workspace, path.name, read_bytes(path), show_plan(workspace), read_units(workspace))
 
 
 def find_workbooks(paths: Iterable[Path]) -> list[Path]:
@@ -110,7 +111,7 @@ def _receive_one(
     at: datetime,
 ) -> Received:
     content = read_bytes(path)
-    submission = _of_period(read_content(path.name, content, plan, units), period)
+    submission = _of_period(_read(workspace, path.name, content, plan, units), period)
     identity = submission.identity
     if submission.outcome in (Outcome.REJECT, Outcome.PASSWORD) or identity is None:
         return Received(submission)
@@ -126,6 +127,11 @@ def _receive_one(
         if applied.changes:
             write(workspace, applied)
     return Received(submission, open_proposals(workspace, submission), applied, already, kept=True)
+
+
+def _read(workspace: Workspace, name: str, content: bytes, plan: PlanTree, units: UnitTree) -> Submission:
+    submission = read_content(name, content, plan, units)
+    return in_present_codes(workspace, submission, plan, lambda former: read_content(name, content, former, units))
 
 
 def _of_period(submission: Submission, period: Period | None) -> Submission:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -26,8 +27,11 @@ from model.workflow.import_plan import (
     read_document,
     take_back_plan,
 )
+from model.workflow.issue_forms import issue_forms
 from model.workflow.judge_progress import judge_unit
 from model.workflow.list_entries import history, last_entries, list_entries
+from model.workflow.open_review import open_reviews
+from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -190,3 +194,18 @@ def test_reading_stores_nothing(workspace: Workspace) -> None:
     reading = read_document("2023年工作要点\n一、产业\n1. 引进项目。全年引进项目20个以上。\n")
     assert [one.target for one in reading.tree.indicators] == [Decimal(20)]
     assert show_plan(workspace) == before
+
+
+def test_a_workbook_from_before_the_revision_is_read_in_the_codes_of_now(used: Workspace, tmp_path: Path) -> None:
+    """It keeps the lineage of what was taken from it, and nothing in it is taken for another indicator's."""
+    forms = issue_forms(used, JUNE, ["FD"], tmp_path)
+    put(used, JUNE, {"1.01": 9}, unit="FX")
+    late = issue_forms(used, JUNE, ["FX"], tmp_path)
+    receive_submissions(used, [forms[0].path], JUNE)
+    accept_plan(used, REVISED, PAIRS, FIRST_OF_JULY)
+    assert open_reviews(used, JUNE) == []
+    sources = {one.code: one.contributions for one in consolidate_period(used, JUNE).indicators}
+    assert [(one.unit, one.value) for one in sources["1.02"] if one.submission_sha256] == [("FD", Decimal(8))]
+    received = receive_submissions(used, [late[0].path], JUNE)[0].submission
+    assert {row.code: row.value for row in received.rows if row.value is not None} == {"1.02": Decimal(9)}
+    assert open_reviews(used, JUNE) == []

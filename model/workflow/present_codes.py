@@ -1,0 +1,56 @@
+"""Workbooks of a form that left before the plan was revised, told in the codes that its rows have now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from model.finding import Finding, Severity
+from model.plan.tree import PlanTree
+from model.store.plan_rows import read_plan, read_recoding
+from model.submission.submission import Submission
+from model.workflow.workspace import Workspace
+
+Value = TypeVar("Value")
+
+
+def in_present_codes(
+    workspace: Workspace, submission: Submission, plan: PlanTree, read_with: Callable[[PlanTree], Submission]
+) -> Submission:
+    """The submission with its rows under the codes of `plan`, where a revision gave them others.
+
+    Its rows are then read by the plan that the form was issued under (`read_with`); what is said about the file as a
+    whole stays. A row that the revised plan no longer asks for becomes a notice.
+    """
+    identity = submission.identity
+    codes = present_codes(workspace, identity.plan_version) if identity is not None else {}
+    former = read_plan(workspace, identity.plan_version) if identity is not None and codes else None
+    if former is None:
+        return submission
+    read = read_with(former)
+    asked = set(plan.reportable_codes)
+    rows = tuple(replace(row, code=codes.get(row.code, row.code)) for row in read.rows)
+    gone = tuple(
+        Finding("row.not_asked_any_more", Severity.NOTICE, row.cell, context={"name": former.name_of(row.code)})
+        for row, now in zip(read.rows, rows, strict=True)
+        if now.code not in asked
+    )
+    about_file = tuple(finding for finding in submission.findings if finding.indicator is None)
+    about_rows = tuple(
+        replace(finding, indicator=codes.get(finding.indicator, finding.indicator))
+        for finding in read.findings
+        if finding.indicator is not None
+    )
+    kept = tuple(row for row in rows if row.code in asked)
+    return replace(submission, rows=kept, findings=(*about_file, *about_rows, *gone))
+
+
+def present_codes(workspace: Workspace, plan_version: str) -> Mapping[str, str]:
+    """What the codes of a plan of this version are called now; empty where they kept their names."""
+    return read_recoding(workspace, plan_version)
+
+
+def renamed(values: Mapping[str, Value], codes: Mapping[str, str]) -> dict[str, Value]:
+    """The same values under present codes."""
+    return {codes.get(code, code): value for code, value in values.items()}
