@@ -31,6 +31,11 @@ _ROMANS = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "I
 _JOIN = re.compile(r"\s*(?:[-~—–－～]{1,2}|至|到)\s*")
 _HOLDS = re.compile(r"(?:控制在|达到|提高到|缩小到|保持在|稳定在|突破|不低于|不超过|降到|降至)$")
 _CLOSES = re.compile(r"(?:以内|以下|以上|左右)|[，,。；;、]|\s*$")
+_IMPLIED = (
+    (re.compile(r"人次"), UnitKind.COUNT, "人次"),
+    (re.compile(r"人数|人口|就业"), UnitKind.COUNT, "人"),
+    (re.compile(r"产值|收入|投资|总值|销售额|税收|资金|总额|交易额|营收|GDP|贷款|余额"), UnitKind.MONEY, "元"),
+)
 _MOST_DIGITS = 20
 _VAGUE = re.compile(r"[余多来]")
 
@@ -115,10 +120,22 @@ def _quantity_at(text: str, numerals: list[Numeral], position: int) -> tuple[Qua
             return _range(first, following, high), position + 2
     if not unit.word:
         unit = _shared_unit(text, numerals, position)
+    if not unit.word:
+        unit = _implied_unit(text, first)
     if not unit.word and not _is_held_bare(text, first):
         return None, position + 1
     vague = bool(_VAGUE.match(text, first.end)) or "余" in first.text or "多" in first.text
     return _quantity(first, unit, vague=vague), position + 1
+
+
+def _implied_unit(text: str, numeral: Numeral) -> Unit:
+    """The unit that the words before imply for a number with a scale only: 就业人数24万以上, 产值突破50亿."""
+    if numeral.text[-1] in "万亿" and _CLOSES.match(text, numeral.end):
+        before = text[max(0, numeral.start - 14) : numeral.start]
+        for pattern, kind, word in _IMPLIED:
+            if pattern.search(before):
+                return Unit(word, kind, numeral.end)
+    return Unit("", UnitKind.COUNT, numeral.end)
 
 
 def _is_held_bare(text: str, numeral: Numeral) -> bool:

@@ -85,7 +85,7 @@ class _Reader:
             context.begin_part()
         quantities = [one for one in find_quantities(self.masked, numerals) if self._may_count(one)]
         spans = tuple((one.start, one.end) for one in deadlines if clause.start <= one.start < clause.end)
-        reading = read_clause(self.masked, clause, quantities, spans)
+        reading = read_clause(self.masked, clause, quantities, spans, unit_before=context.unit)
         self.reasons.update(reading.reasons)
         self._carry(clause, deadlines, context, before=True)
         if reading.mentions:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from model.plan.commitment.clause import Clause
 from model.plan.commitment.comparator import Predicate, predicate_before
-from model.plan.commitment.phrase import Phrase, read_phrase
+from model.plan.commitment.phrase import VERB_AT_END, Phrase, read_phrase
 from model.plan.commitment.words import RESULT_ENDS, SEPARATORS, SUFFIX, TARGET_MONEY, one_of
 from model.plan.ledger import WhyNot
 from model.plan.node import Comparator
@@ -25,7 +25,7 @@ _CLASS_BEFORE = re.compile(
 _OVER = re.compile(r"(?:超过|超|(?<![通经不])过|达到|达|突破|不足|不低于|不少于)\s*$")
 _EXISTING = re.compile(
     r"(?:现有|已有|共有|原有|拥有(?!量)|存量|已建成|已|目前|涉及|尚有|还有|剩余|余下|"
-    r"(?<![拥具专享国私公所持含保])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来)(?:的|约|达|超|"
+    r"(?<![拥具专享国私公所持含保建配设])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来)(?:的|约|达|超|"
     r"近|共|是)*\s*$"
 )
 _EXISTS = re.compile(r"现有|已有|共有|原有|现存|尚有")
@@ -40,6 +40,7 @@ _NO_GRADE = re.compile(r"\s*的?(?:水质|水体|断面|水的|及劣|标准的)
 _AIM = re.compile(r"\s*的(?:目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右)")
 _SPENT_ON = re.compile(r"\s*(?:实施|建设|新建|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)")
 _DESCRIBES = re.compile(r"\s*的")
+_AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
 _GAINS = re.compile(r"(?:获得|获评|获批|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行).{2,20}$")
 _ENDS_DONE = re.compile(rf"(?:{one_of(RESULT_ENDS)})\s*$")
 _DOES_LATER = re.compile(
@@ -80,9 +81,17 @@ class Reading:
 
 
 def read_clause(
-    text: str, clause: Clause, quantities: list[Quantity], deadlines: tuple[tuple[int, int], ...]
+    text: str,
+    clause: Clause,
+    quantities: list[Quantity],
+    deadlines: tuple[tuple[int, int], ...],
+    *,
+    unit_before: str = "",
 ) -> Reading:
-    """Find the promised numbers of a clause. `text` is masked; `quantities` are those no zone has excluded."""
+    """Find the promised numbers of a clause. `text` is masked; `quantities` are those no zone has excluded.
+
+    `unit_before` is what the clause before has promised in: 建成3所小学，2所中学 goes on.
+    """
     reasons: dict[int, WhyNot] = {}
     kept: list[Quantity] = []
     for position, quantity in enumerate(quantities):
@@ -96,7 +105,7 @@ def read_clause(
     mentions: list[Mention] = []
     for position, quantity in enumerate(kept):
         mention = _mention(text, clause, kept, position, deadlines)
-        why = _why_not_promised(text, clause, mention, mentions)
+        why = _why_not_promised(text, clause, mention, mentions, unit_before)
         if why is None:
             mentions.append(mention)
         else:
@@ -156,7 +165,7 @@ def _why_boundary(
             return WhyNot.QUALIFIER
         return None
     if quantity.kind is UnitKind.COUNT and has_suffix and described:
-        return WhyNot.QUALIFIER
+        return None if VERB_AT_END.search(before) and not attached else WhyNot.QUALIFIER
     if attached and has_suffix and quantity.kind is UnitKind.COUNT and following and following.kind is UnitKind.COUNT:
         return WhyNot.QUALIFIER if not _HELD.search(between) and not any(m in between for m in SEPARATORS) else None
     return None
@@ -179,6 +188,8 @@ def _mention(
     predicate = predicate_before(text, left, quantity.start)
     phrase = read_phrase(text, left, predicate.start, deadlines, thing_follows=right > tail)
     suffix = text[quantity.end : tail]
+    if predicate.comparator is None and not predicate.is_change and _AT_LEAST.search(text, left, quantity.start):
+        predicate = replace(predicate, comparator=Comparator.AT_LEAST)
     if position and phrase.is_bare and predicate.comparator is None and not suffix:
         predicate = _shared_with(text, clause, kept, position, predicate)
     is_rank = quantity.unit in ("位", "名", "强") and text[quantity.start - 1 : quantity.start] in ("前", "第")
@@ -212,7 +223,9 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list[Mention]) -> WhyNot | None:
+def _why_not_promised(
+    text: str, clause: Clause, mention: Mention, earlier: list[Mention], unit_before: str
+) -> WhyNot | None:
     """Why a number that could be a target is not promised: no result follows from the verb that governs it."""
     phrase, quantity = mention.phrase, mention.quantity
     after = text[mention.tail : mention.right]
@@ -224,6 +237,7 @@ def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list
     )
     if _EXISTS.search(text, mention.left, quantity.start) and not phrase.verb:
         return WhyNot.OTHER
+    goes_on = bool(earlier) or quantity.unit == unit_before
     is_money = quantity.kind is UnitKind.MONEY and _MONEY_NOUN.match(after)
     if phrase.is_process and mention.is_count_first and not (done or has_value or is_money):
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER
@@ -244,6 +258,6 @@ def _why_not_promised(text: str, clause: Clause, mention: Mention, earlier: list
         return WhyNot.QUALIFIER
     if has_value or mention.suffix or quantity.kind is UnitKind.PERCENT:
         return None
-    if mention.is_count_first and not done and not phrase.verb and not (phrase.is_bare and earlier):
+    if mention.is_count_first and not done and not phrase.verb and not (phrase.is_bare and goes_on):
         return None if earlier and not phrase.is_process else WhyNot.OTHER
     return None

@@ -31,10 +31,10 @@ _CHAINED = re.compile(
     rf"培养|入库|开工|投产|布局|调整|运行|使用|动工|预备|整治|绿化|创建|申报|出让|供应|实现){_GUARDS}"
 )
 _CONTEXT = re.compile(rf"(?:{one_of(CONTEXTS)}|对(?!接|外|口|标|照|象)|向(?!上))")
-_VERB_AT_END = re.compile(
+VERB_AT_END = re.compile(
     r"(?:新增|新建|建成|完成|引进|培育|打造|建设|创建|实施|开展|启动|形成|认定|落户|改造|开工|推出|遴选|培训|"
     r"安置|发放|推介|整治|修复|"
-    r"淘汰|新开|培养|组建|设立|建立|选派|安排|布局)(?:不少于|不低于|至少|超过|约|近|了)?$"
+    r"淘汰|新开|培养|组建|设立|建立|选派|安排|布局|开发|提供|解决|发展|带动|吸纳|创造|建有|配备)(?:不少于|不低于|至少|超过|约|近|了)?$"
 )
 _JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")
 _NUMBERED = re.compile(r"\s*[（(]?\d{1,2}[)）.．、](?!\d)")
@@ -92,7 +92,7 @@ def read_phrase(
     verb_end = _verbs(text, position, end)
     verb = text[position:verb_end]
     noun_start = verb_end
-    behind = _VERB_AT_END.search(text, noun_start, end) if thing_follows and not verb else None
+    behind = VERB_AT_END.search(text, noun_start, end) if thing_follows and not verb else None
     if behind:
         verb, noun_start = behind.group(), end
     while noun_start < end and text[noun_start] in "了好起的、":

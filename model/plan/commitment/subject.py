@@ -73,7 +73,12 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
     noun = _completed(_joined(own, behind), context)
     is_stated = bool(mention.predicate.word)
     verb = phrase.verb
-    if not verb and not phrase.is_process and not is_stated and _goes_on(mention.quantity, noun, is_first=is_first):
+    if (
+        not verb
+        and not phrase.is_process
+        and not is_stated
+        and _goes_on(mention.quantity, noun, is_first=is_first and bool(own))
+    ):
         verb = context.verb
     if noun:
         is_part = (
