@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.entry.entry import BLANK, Entry, Stage, ValueState
@@ -238,17 +238,20 @@ def test_every_finding_has_its_sentence(table: str) -> None:
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=4, allow_nan=False, allow_infinity=False)
 
 
+@settings(deadline=None)
 @given(NUMBERS)
 def test_a_shown_number_is_read_back(value: Decimal) -> None:
     assert understand(show_number(value), _indicator("亿元")).value == value
 
 
+@settings(deadline=None)
 @given(NUMBERS)
 def test_full_width_digits_are_the_same_number(value: Decimal) -> None:
     wide = "".join(chr(ord(sign) + 0xFEE0) for sign in f"{value:f}")
     assert understand(wide, _indicator("亿元")).value == value
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=10**12), st.sampled_from(["元", "万元", "亿元"]))
 def test_conversion_is_exact_and_comes_back(amount: int, unit: str) -> None:
     factor = {"元": 1, "万元": 10**4, "亿元": 10**8}[unit]
@@ -257,6 +260,7 @@ def test_conversion_is_exact_and_comes_back(amount: int, unit: str) -> None:
     assert understood.value * factor == amount
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12))
 def test_no_text_at_all_is_guessed(text: str) -> None:
     """Whatever the text: it is a number that its digits spell, one of the words, or a question; and it never fails."""
@@ -271,6 +275,7 @@ def test_no_text_at_all_is_guessed(text: str) -> None:
         assert NOTHINGS[understood.state] in text
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=10**9))
 def test_chinese_numerals_come_back(number: int) -> None:
     read = understand(_in_chinese(number), _indicator("亿元")).value

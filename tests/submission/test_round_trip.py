@@ -136,6 +136,7 @@ def test_the_name_of_the_file_does_not_matter(form: FilledForm, tmp_path: Path) 
 MONEY = Indicator("2.01", "投资", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, unit_of_measure="亿元")
 
 
+@settings(deadline=None)
 @given(st.decimals(min_value=0, max_value=10**10, places=4, allow_nan=False, allow_infinity=False))
 def test_a_number_survives_binary_floating_point(value: Decimal) -> None:
     """Programs store the nearest binary number with up to 17 digits; what a person typed is found again."""
