@@ -42,6 +42,12 @@ def plan() -> PlanTree:
 
 
 @cache
+def indicators() -> tuple[Indicator, ...]:
+    """The plan's indicators in its order."""
+    return tuple(plan().indicators)
+
+
+@cache
 def units() -> UnitTree:
     """Its reporting units."""
     return read_bundled_units(BUNDLED_PLAN)

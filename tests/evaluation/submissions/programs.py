@@ -1,0 +1,124 @@
+"""Forms saved by other programs: LibreOffice, Gnumeric, SheetJS and exceljs, each where it is to be had."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tests.evaluation.submissions.cases import Case, Kind, make_case
+from tests.evaluation.submissions.run import Tally
+
+Saver = Callable[[Sequence[Path], Path], None]
+"""Saves workbooks anew into a folder, under their names."""
+
+_SHEETJS = """
+const XLSX = require('xlsx'); const path = require('path');
+for (const file of process.argv.slice(2, -1)) {
+  const book = XLSX.readFile(file, {cellStyles: true, cellNF: true, bookVBA: true});
+  XLSX.writeFile(book, path.join(process.argv.at(-1), path.basename(file)));
+}
+"""
+_EXCELJS = """
+const ExcelJS = require('exceljs'); const path = require('path');
+(async () => {
+  for (const file of process.argv.slice(2, -1)) {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(file);
+    await book.xlsx.writeFile(path.join(process.argv.at(-1), path.basename(file)));
+  }
+})().catch(error => { console.error(error); process.exit(1); });
+"""
+
+
+def run_programs(count: int, seed: int, tell: Callable[[str], None]) -> list[Tally]:
+    """`count` clean and `count` edited forms, saved by each program that is there."""
+    tallies = []
+    for name, saver in savers().items():
+        if saver is None:
+            tell(f"{name}: not here")
+            continue
+        for kind in (Kind.CLEAN, Kind.EDIT):
+            tell(f"{name}: {count} {kind}")
+            tallies.append(_run(f"{name}, {kind}", saver, [make_case(kind, seed, number) for number in range(count)]))
+    return tallies
+
+
+def _run(title: str, saver: Saver, cases: list[Case]) -> Tally:
+    tally = Tally(title)
+    with tempfile.TemporaryDirectory() as folder:
+        source, saved = Path(folder, "in"), Path(folder, "out")
+        source.mkdir()
+        saved.mkdir()
+        paths = [source / f"{case.number}.xlsx" for case in cases]
+        for path, case in zip(paths, cases, strict=True):
+            path.write_bytes(case.data)
+        saver(paths, saved)
+        for path, case in zip(paths, cases, strict=True):
+            if (saved / path.name).exists():
+                tally.add(replace(case, data=(saved / path.name).read_bytes()))
+    return tally
+
+
+def savers() -> dict[str, Saver | None]:
+    """Each program with a way to save through it; None where it is not here."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    gnumeric, node = shutil.which("ssconvert"), shutil.which("node")
+    modules = _node_modules() if node else None
+    return {
+        "LibreOffice": _libreoffice(office) if office else None,
+        "Gnumeric": _gnumeric(gnumeric) if gnumeric else None,
+        "SheetJS": _script(node, modules, "xlsx", _SHEETJS) if node and modules else None,
+        "exceljs": _script(node, modules, "exceljs", _EXCELJS) if node and modules else None,
+    }
+
+
+def _node_modules() -> Path | None:
+    """Where SheetJS and exceljs are: NODE_PATH, or a folder in the system's temporary one, installed there once."""
+    named = os.environ.get("NODE_PATH")
+    folder = Path(named).parent if named else Path(tempfile.gettempdir(), "yaodian-node")
+    if (folder / "node_modules" / "exceljs").exists():
+        return folder / "node_modules"
+    npm = shutil.which("npm")
+    if npm is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    install = [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", "xlsx", "exceljs"]
+    done = subprocess.run(install, capture_output=True, timeout=300, check=False)
+    return folder / "node_modules" if done.returncode == 0 else None
+
+
+def _libreoffice(program: str) -> Saver:
+    def save(paths: Sequence[Path], folder: Path) -> None:
+        profile = f"-env:UserInstallation=file://{folder.parent}/profile"
+        kind = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder)]
+        subprocess.run([program, profile, "--headless", *kind, *map(str, paths)], check=True, capture_output=True,
+                       timeout=900)  # fmt: skip
+
+    return save
+
+
+def _gnumeric(program: str) -> Saver:
+    def save(paths: Sequence[Path], folder: Path) -> None:
+        for path in paths:
+            subprocess.run([program, str(path), str(folder / path.name)], check=True, capture_output=True, timeout=120)
+
+    return save
+
+
+def _script(node: str, modules: Path, package: str, text: str) -> Saver | None:
+    if not (modules / package).exists():
+        return None
+
+    def save(paths: Sequence[Path], folder: Path) -> None:
+        script = folder.parent / f"{package}.js"
+        script.write_text(text, encoding="utf-8")
+        environment = {**os.environ, "NODE_PATH": str(modules)}
+        subprocess.run([node, str(script), *map(str, paths), str(folder)], check=True, capture_output=True, timeout=600,
+                       env=environment)  # fmt: skip
+
+    return save
