@@ -322,3 +322,20 @@ def test_text_without_any_heading_is_one_item() -> None:
     outline = outline_of(SAID + "完成投资3亿元。")
     assert (len(outline.chapters), len(outline.chapters[0].items), outline.headings) == (1, 1, ())
     assert outline_of("").chapters == ()
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"), [("1.", "（{}）"), ("（{}）", "1."), ("第{}，", "1."), ("（{}）", "{}、"), ("{}.", "（1）")]
+)
+def test_the_numbers_show_which_level_is_above(outer: str, inner: str) -> None:
+    """An office may put 1. above （一）; the series that begins anew is the lower one."""
+    han = "一二三"
+
+    def marked(shape: str, number: int) -> str:
+        return shape.format(han[number - 1]) if "{}" in shape else shape.replace("1", str(number))
+
+    lines = ["2021年工作方案"]
+    for number in (1, 2, 3):
+        lines += [f"{marked(outer, number)}抓大事{number}号", SAID]
+        lines += [f"{marked(inner, small)}办小事。{SAID}" for small in (1, 2)]
+    assert [heading.level for heading in outline_of(*lines).headings] == [1, 2, 2] * 3

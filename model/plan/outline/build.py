@@ -121,7 +121,7 @@ def _says_something(passage: Passage) -> bool:
 
 
 def _rank(node: Node) -> float:
-    return node.head.rank if node.head is not None else -1.0
+    return node.head.rank if node.head is not None else float("-inf")
 
 
 def _items_under(node: Node, section: tuple[str, ...], year: int, title: str = "") -> Iterator[OutlineItem]:

@@ -21,6 +21,7 @@ _SHORTEST_TITLE = 2
 _LONGEST_OWN_LINE = 48
 _SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN)
 _LONGEST_SMALL_TITLE = 45
+_LONGEST_OWN_TITLE = 28
 _SHORTEST_SMALL_BODY = 12
 _LATEST_COLON = 16
 _SHORTEST_RUN_ON = 24
@@ -33,6 +34,7 @@ _STANDING_TITLE = re.compile(
     r"目标任务|工作措施|保障措施|组织领导|工作要求)(?![、，,和与及的。；：:“”（()])"
 )
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
+_HAN_DIGITS = "一二三四五六七八九十"
 _WHOLE_DOCUMENT = 2000
 _LONGEST_FRONT = 600
 _HIGHEST_UNEXPECTED = 40
@@ -193,6 +195,8 @@ def _may_begin_at(text: str, start: int, position: int, marker: Marker | None) -
         return position < _LONGEST_FRONT
     if marker is None or marker.style >= Style.DECIMAL or position - start > _LONGEST_OWN_LINE:
         return False
+    if text[position] in _HAN_DIGITS and before[-1:] not in " \u3000”）)":
+        return False
     return not any(stop in text[start:position] for stop in "。；：！？")
 
 
@@ -212,4 +216,6 @@ def _leads(words: str, style: Style) -> bool:
         return False
     if len(words) - length > _SHORTEST_SMALL_BODY:
         return True
+    if style is Style.DECIMAL_PAREN and words.endswith("。"):
+        return length <= _LONGEST_OWN_TITLE
     return style is not Style.DASH and not words.endswith(("；", ";", "。", "，"))

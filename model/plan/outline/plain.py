@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from model.plan.outline.chrome import is_date_line
@@ -28,16 +28,29 @@ def with_plain_heads(elements: Sequence[Element]) -> list[Element]:
     first = _first_of_body(elements)
     styled = _ranks_of_levels(elements)
     found = dict(_candidates(elements, first))
+    part_rank = _rank_of_parts(elements, found)
     result: list[Element] = []
     for index, element in enumerate(elements):
         if isinstance(element, Passage) and element.heading in styled and _fits_style(element, index, first):
             result.append(_plain(element, Style.PLAIN, styled[element.heading]))
         elif isinstance(element, Passage) and index in found:
             style = found[index]
-            result.append(_plain(element, style, float(style)))
+            result.append(_plain(element, style, part_rank if style is Style.PLAIN_PART else float(style)))
         else:
             result.append(element)
     return result
+
+
+def _rank_of_parts(elements: Sequence[Element], found: Mapping[int, Style]) -> float:
+    """The rank of unnumbered parts: just above the headings that begin anew under them."""
+    first_heads = (
+        next((one for one in elements[index + 1 :] if isinstance(one, Head) and one.style <= Style.HAN), None)
+        for index, style in found.items()
+        if style is Style.PLAIN_PART
+    )
+    return min(
+        [float(Style.PLAIN_PART), *(one.rank - 5.0 for one in first_heads if one is not None and one.number == 1)]
+    )
 
 
 def _first_of_body(elements: Sequence[Element]) -> int:
@@ -63,7 +76,7 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
     numbered = any(isinstance(element, Head) and element.style <= Style.HAN for element in elements)
     for index in lines:
         after = elements[index + 1]
-        restarts = isinstance(after, Head) and after.number == 1 and after.style is Style.HAN
+        restarts = isinstance(after, Head) and after.number == 1 and after.style <= Style.HAN
         if index in years or not numbered or restarts:
             yield index, Style.PLAIN_PART
         elif len(lines) - len(years) >= 2:

@@ -27,6 +27,17 @@ _SCOPE_ENDS = (
     "做好今年",
 )
 
+_MAY_TURN = (
+    (Style.HAN, Style.HAN_PAREN),
+    (Style.HAN_PAREN, Style.DECIMAL),
+    (Style.HAN, Style.DECIMAL),
+    (Style.HAN_PAREN, Style.ORDINAL),
+    (Style.DECIMAL, Style.ORDINAL),
+    (Style.HAN_PAREN, Style.POINT),
+    (Style.DECIMAL, Style.POINT),
+    (Style.DECIMAL, Style.DECIMAL_PAREN),
+)
+"""Pairs of styles, the usually outer one first, that some offices use the other way round."""
 _TO_ALL = re.compile(
     r"各位代表|(?:同时|在(?:充分)?(?:肯定|看到|总结)成绩的同时)[，,]?我们(?:也|更|还)?(?:清醒|深知)|在(?:充分)?(?:肯定|看到)成绩|"
     r"一年来[，,]我们|[一二三四五]年来[，,]我们|回顾过去|展望未来|过去一年(?:的成绩|的工作|取得的)|成绩来之不易"
@@ -61,7 +72,7 @@ def nest(elements: Iterable[Head | Passage], year: int, horizon: int | None) -> 
     listed = list(elements)
     ranks = _ranks(listed)
     root = Node(None, horizon=horizon)
-    stack: list[tuple[float, Node]] = [(-1.0, root)]
+    stack: list[tuple[float, Node]] = [(float("-inf"), root)]
     for element in listed:
         if isinstance(element, Head):
             rank = ranks.get(element.style, element.rank)
@@ -97,7 +108,7 @@ def _close_scopes(passage: Passage, stack: list[tuple[float, Node]]) -> None:
 
 def _node(head: Head, parent: Node, year: int) -> Node:
     past, horizon = parent.past, parent.horizon
-    if head.style <= Style.HAN or (parent.head is None and head.rank <= Style.HAN):
+    if head.style <= Style.HAN or parent.head is None:
         own = looks_back(head.title, year)
         past = own if parent.past is not True or promises(head.title) else True
         named = period_end(head.title)
@@ -112,31 +123,43 @@ def _ranks(elements: Sequence[Head | Passage]) -> dict[Style, float]:
     """Ranks that differ from the usual order because the numbers show it: （一） above 一、, or 1. above （一）."""
     heads = [element for element in elements if isinstance(element, Head)]
     ranks: dict[Style, float] = {}
-    for upper, lower in ((Style.HAN, Style.HAN_PAREN), (Style.HAN_PAREN, Style.DECIMAL), (Style.HAN, Style.DECIMAL)):
-        if _turned_around(heads, upper, lower):
+    for upper, lower in _MAY_TURN:
+        if lower not in ranks and _turned_around(heads, upper, lower):
             ranks[lower] = float(upper) - 1.0
     return ranks
 
 
 def _turned_around(heads: Sequence[Head], upper: Style, lower: Style) -> bool:
-    """Whether series of `upper` begin anew under each heading of `lower`, and never the other way round."""
-    runs, lowers, inside = 0, 0, False
-    last_upper = 0
+    """Whether each heading of `upper` stands under one of `lower`, whose numbers go on across it.
+
+    In the usual order the series of `lower` would begin anew under each `upper`, or after the first of them.
+    """
+    turned = False
+    unusual = (upper, lower) != (Style.HAN_PAREN, Style.DECIMAL)
+    strict = unusual or any(head.style < min(upper, lower) for head in heads)
+    for scope in _scopes(heads, upper, lower):
+        lowers = [head.number for head in scope if head.style is lower]
+        if not lowers:
+            continue
+        if lowers != list(range(lowers[0], lowers[0] + len(lowers))) or scope[0].style is upper:
+            return False
+        crossed = [head.style for head in scope]
+        within = upper in crossed and (not strict or crossed.index(upper) < len(crossed) - crossed[::-1].index(lower))
+        turned = turned or (len(lowers) > 1 and within)
+    return turned
+
+
+def _scopes(heads: Sequence[Head], upper: Style, lower: Style) -> Iterator[list[Head]]:
+    """The headings of two styles between headings that are above both."""
+    scope: list[Head] = []
     for head in heads:
-        if head.style is lower:
-            if lowers and head.number == 1:
-                return False
-            lowers += 1
-            last_upper = 0
-        elif head.style is upper:
-            if lowers == 0:
-                return False
-            if head.number == 1:
-                runs += 1
-            elif last_upper == 0:
-                inside = True
-            last_upper = head.number
-    return runs >= 2 and not inside
+        if head.style in (upper, lower):
+            scope.append(head)
+        elif head.style < min(upper, lower) and scope:
+            yield scope
+            scope = []
+    if scope:
+        yield scope
 
 
 def walk(node: Node, depth: int = 0) -> Iterator[tuple[int, Node]]:
