@@ -122,7 +122,8 @@ def _checked(style: Style, found: re.Match[str], text: str) -> Marker | None:
     number = read_number(found.group(1)) if found.lastindex else 0
     rest = text[found.end() : found.end() + 24]
     doubtful = False
-    if found.group(0) != found.group(0).rstrip() and found.group(0).strip() == found.group(1):
+    printed = found.group(0)
+    if found.lastindex and printed != printed.rstrip() and printed.strip() == found.group(1):
         doubtful = True
     elif style is Style.DECIMAL and rest[:1].isdigit():
         if not _AFTER_DECIMAL.match(unicodedata.normalize("NFKC", rest)):
