@@ -95,7 +95,8 @@ class Desk(QObject):
         if period != self.period:
             self._operations.run(choose_period, period)
         self.unit, self.period = self.units.unit(unit), period
-        self._targets = self._operations.run(unit_targets, unit) or {}
+        self.plan = self._operations.run(show_plan, period) or self.plan
+        self._targets = self._operations.run(unit_targets, unit, period) or {}
         self._year = {}
         for key, entry in (self._operations.run(list_entries, None, unit) or {}).items():
             if (key.period.year, key.period.cadence) == (period.year, period.cadence):

@@ -7,11 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence, QShowEvent, QUndoGroup
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence, QShowEvent, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from gui.help import show_about, show_help, show_shortcuts
 from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
 from gui.page import Page, page_makers
+from gui.place_line import PlaceLine
 from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.banner import Banner
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.operations = Operations(workspace, window_language(), parent=self)
         self.background = Background()
         self.desk = Desk(self.operations, self)
-        self._undo = QUndoGroup(self)
+        self._undo, self._no_steps = QUndoGroup(self), QUndoStack(self)
         self._undo.addStack(self.operations.undo_stack)
         self._undo.setActiveStack(self.operations.undo_stack)
         self.actions_by_key = self._make_actions()
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
         self._stack = QStackedWidget()
-        self._place = QLabel()
+        self._place = PlaceLine(self.desk, self.entry.page, workspace.path)
         self._lay_out()
         self._wire()
         self.restore()
@@ -134,14 +134,14 @@ class MainWindow(QMainWindow):
         operations.long_ended.connect(self._on_long_ended)
 
         desk.loaded.connect(self._on_desk_loaded)
-        desk.refreshed.connect(lambda _codes: self._show_place())
+        desk.refreshed.connect(self._place.show_place)
 
         top.unit_chosen.connect(lambda unit: self._open(unit, desk.period))
         top.period_chosen.connect(self._on_period_chosen)
         top.query_edited.connect(self._on_query_edited)
         top.search_left.connect(self.entry.enter_first_hit)
 
-        self.entry.unsettled_changed.connect(lambda _count: self._show_place())
+        self.entry.unsettled_changed.connect(self._place.show_place)
         self.progress.stop_requested.connect(operations.stop_long)
         self._menu.cadence_chosen.connect(self._on_cadence)
         self._menu.language_chosen.connect(self._on_language)
@@ -195,20 +195,7 @@ class MainWindow(QMainWindow):
             current = self._stack.currentWidget()
             if isinstance(current, Page):
                 current.show_period(desk.period)
-        self._show_place()
-
-    def _show_place(self) -> None:
-        """The status bar: whose figures, where they are kept, how far."""
-        if self.desk.unit is None:
-            return
-        total = len(self.desk.plan.by_code)
-        words = self.tr("{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条").format(
-            unit=self.desk.unit.name, path=self.operations.workspace.path, total=total, filled=self.desk.filled()
-        )
-        unsettled = len(self.entry.page.unsettled)
-        if unsettled:
-            words = self.tr("{words}，{count} 处未保存待改").format(words=words, count=unsettled)
-        self._place.setText(words)
+        self._place.show_place()
 
     def _on_query_edited(self, query: str) -> None:
         self.show_page("page_entry")
@@ -243,15 +230,24 @@ class MainWindow(QMainWindow):
             self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(written.path.parent))
 
     def _on_long_started(self, label: str) -> None:
-        self._stack.setEnabled(False)
-        self.top_bar.setEnabled(False)
-        self.rail.setEnabled(False)
+        self._set_at_rest(False)
         self.progress.show_start(label)
 
     def _on_long_ended(self) -> None:
-        for widget in (self._stack, self.top_bar, self.rail):
-            widget.setEnabled(True)
+        self._set_at_rest(True)
         self.progress.hide()
+
+    def _set_at_rest(self, at_rest: bool) -> None:
+        """While something long runs on the workspace nothing else may be done to it, from no key either."""
+        for part in (self._stack, self.top_bar, self.rail):
+            part.setEnabled(at_rest)
+        for key, action in self.actions_by_key.items():
+            if key not in ("undo", "redo"):
+                action.setEnabled(at_rest)
+        self._undo.setActiveStack(self._no_steps)
+        current = self._stack.currentWidget()
+        if at_rest and current is not None:
+            self._follow_undo(current)
 
     def _on_language(self, language: str) -> None:
         self._settings.setValue(SETTING, language)
@@ -292,8 +288,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addLayout(body, 1)
         self.setCentralWidget(centre)
-        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._place.setIndent(self.look.px(8))
         self.statusBar().addWidget(self._place, 1)
         self.statusBar().setSizeGripEnabled(False)
 

@@ -176,7 +176,7 @@ class EntryView(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._fit_widths()
         px = self._look.px
-        self._splitter.setSizes([px(312), px(600), px(400)])
+        self._splitter.setSizes([px(312), px(640), px(360)])
 
     def _wire(self) -> None:
         desk, pane, page = self._desk, self.plan_pane, self.page

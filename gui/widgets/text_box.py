@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
+
+PAUSE_MS = 4000
+"""Long texts are also saved when somebody stops typing for so long."""
 
 
 class TextBox(QPlainTextEdit):
@@ -20,6 +23,10 @@ class TextBox(QPlainTextEdit):
         self._is_edited = False
         self._is_showing = False
         self.setTabChangesFocus(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
         self.textChanged.connect(self._on_changed)
 
     @property
@@ -42,6 +49,7 @@ class TextBox(QPlainTextEdit):
 
     def commit(self) -> None:
         """Hand over what was edited."""
+        self._pause.stop()
         if self._is_edited:
             self._is_edited = False
             self.committed.emit(self.toPlainText().strip())
@@ -71,4 +79,11 @@ class TextBox(QPlainTextEdit):
     def _on_changed(self) -> None:
         if not self._is_showing:
             self._is_edited = True
+            self._pause.start()
             self.edited.emit(self.toPlainText())
+
+    def _on_pause(self) -> None:
+        """Hand over in the middle of the work, to the letter, so that the cursor stays where it is."""
+        if self._is_edited:
+            self._is_edited = False
+            self.committed.emit(self.toPlainText())

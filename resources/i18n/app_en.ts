@@ -1029,14 +1029,6 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Something is still running. Please wait until it is done, or press “Stop” first.</translation>
     </message>
     <message>
-        <source>{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条</source>
-        <translation>{unit} · data file {path} · {filled} of {total} rows filled in</translation>
-    </message>
-    <message>
-        <source>{words}，{count} 处未保存待改</source>
-        <translation>{words}, {count} fields not saved yet</translation>
-    </message>
-    <message>
         <source>上报表放在哪个文件夹？</source>
         <translation>Which folder shall the submission go to?</translation>
     </message>
@@ -1097,6 +1089,17 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>有 {count} 处已被后来的修改覆盖，未撤销。</source>
         <translation>{count} changes were overtaken by later edits and were not undone.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条</source>
+        <translation>{unit} · data file {path} · {filled} of {total} rows filled in</translation>
+    </message>
+    <message>
+        <source>{words}，{count} 处未保存待改</source>
+        <translation>{words}, {count} fields not saved yet</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -162,3 +163,15 @@ def test_what_is_being_typed_survives_a_refresh(page: EntryPage, desk: Desk) -> 
     QTest.keyClicks(page.narrative.box, "half a sen")
     page.show_row(desk.row("1.03"))
     assert page.narrative.box.toPlainText() == "half a sen"
+
+
+def test_a_pause_saves_words_and_leaves_the_cursor(page: EntryPage, desk: Desk, qtbot: QtBot) -> None:
+    box = page.narrative.box
+    box._pause.setInterval(10)
+    box.setFocus()
+    with qtbot.waitSignal(page.change_made) as asked:
+        QTest.keyClicks(box, "first half ")
+    assert asked.args[0].after.narrative == "first half "
+    page.show_row(replace(desk.row("1.03"), entry=asked.args[0].after))
+    QTest.keyClicks(box, "second")
+    assert box.toPlainText() == "first half second"

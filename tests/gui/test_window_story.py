@@ -241,6 +241,24 @@ def test_every_page_opens_and_says_its_undo(window: MainWindow) -> None:
     assert window.rail.page == "page_entry" and focused() is window.entry.page.number.edit
 
 
+def test_nothing_else_happens_while_something_long_runs(window: MainWindow, workspace: Workspace) -> None:
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "5")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+
+    def slow(opened: Workspace, progress: Callable[[int, int, str], bool]) -> bool:
+        progress(1, 2, "first")
+        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert window.progress.isVisible() and not window.close()
+        return progress(2, 2, "second")
+
+    assert window.operations.run_long("核对", slow)
+    assert values(workspace) == {"1.03": Decimal(5)}
+    assert not window.progress.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list_entries(workspace, SEPTEMBER) == {}
+
+
 def test_trouble_is_said_in_the_window(window: MainWindow) -> None:
     window.operations.failed.emit("磁盘已满")
     assert window.banner.text == "磁盘已满"
