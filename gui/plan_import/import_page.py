@@ -35,7 +35,6 @@ from model.workflow.show_plan import show_plan
 class ImportPage(Page):
     """Nothing is stored before 采用方案; that is one undo step of the window."""
 
-    undo_stack_changed = Signal()  # `undo_stack` is another one now
     adopted = Signal(object)  # PlanTree that was put into force
 
     def __init__(

@@ -53,12 +53,13 @@ def close_workspace(workspace: Workspace) -> None:
 
 
 def current_period(workspace: Workspace) -> Period:
-    """The period that was worked on last; at first the month of today, within the plan's year."""
-    if chosen := read_setting(workspace, "period"):
-        return parse_period(chosen)
+    """The period that was worked on last; at first, or under a plan of another year, a month of the plan's year."""
     plan = read_plan(workspace)
     today = date.today()
     year = plan.year if plan is not None else today.year
+    chosen = read_setting(workspace, "period")
+    if chosen and parse_period(chosen).year == year:
+        return parse_period(chosen)
     month = today.month if today.year == year else 12 if today.year > year else 1
     return Period(year, Cadence.MONTH, month)
 
