@@ -36,6 +36,8 @@ def measure_of(mention: Mention, subject: Subject) -> Measure:
         return Measure.LEVEL
     if quantity.kind in (UnitKind.TIME, UnitKind.GRADE) or quantity.unit in ("", "位"):
         return Measure.LEVEL
+    if predicate.is_change:
+        return Measure.CUMULATIVE
     is_held = predicate.comparator is not None or bool(mention.suffix)
     return Measure.LEVEL if is_held and not subject.verb and _STOCK.search(subject.noun) else Measure.CUMULATIVE
 

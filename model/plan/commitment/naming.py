@@ -34,7 +34,13 @@ _WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍�
 
 def bare(words: str) -> str:
     """The words without spaces and dates, without marks at their ends and without words that open a clause."""
-    return _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_CLOSING_EDGES))
+    stripped = _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_CLOSING_EDGES))
+    return _closed(stripped)
+
+
+def _closed(words: str) -> str:
+    """The words with the brackets closed that a cut has left open."""
+    return words + "".join(pair[1] for pair in ("()", "（）") if words.count(pair[0]) > words.count(pair[1]))
 
 
 def tidy(words: str) -> str:
@@ -45,7 +51,7 @@ def tidy(words: str) -> str:
         if shorter == words or len(shorter) < 2:
             break
         words = shorter
-    return words
+    return _closed(words)
 
 
 def strip_opening(words: str) -> str:
@@ -102,6 +108,16 @@ _TWIN_WORDS = {
     "条": "条数", "套": "套数", "户": "户数", "人": "人数", "名": "人数", "公里": "里程", "平方米": "面积",
     "亩": "面积", "公顷": "面积", "个": "个数", "项": "项数", "家": "家数", "座": "座数", "吨": "吨数", "件": "件数",
 }  # fmt: skip
+
+
+def name_grade(subject: str) -> str:
+    """The name of a water grade: 渭河水质类别."""
+    return tidy(subject.partition("水质")[0]) + "水质类别"
+
+
+def name_increase(subject: str, unit: str) -> str:
+    """The name of a growth that is counted and not a rate: 知识产权拥有量增加件数."""
+    return shorten(strip_opening(tidy(subject))) + "增加" + _TWIN_WORDS.get(unit, "数")
 
 
 def name_twin(name: str, unit: str | None) -> str:

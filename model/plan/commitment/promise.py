@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from model.plan.commitment.clause import Clause
 from model.plan.commitment.due import Due, due_of, dues_dealt_out
 from model.plan.commitment.measure import comparator_of, is_doubtful, measure_of, roll_up_of
 from model.plan.commitment.mention import Mention
-from model.plan.commitment.naming import name_counted, name_measured, name_twin
-from model.plan.commitment.spread import holds_for_each, split_subjects
+from model.plan.commitment.naming import name_counted, name_grade, name_increase, name_measured, name_twin
+from model.plan.commitment.spread import holds_for_each, split_subjects, tail_of_last
 from model.plan.commitment.subject import Context, Subject, subject_of
 from model.plan.deadline import Deadline
 from model.plan.node import Confidence, Indicator, Kind, Measure, Span
@@ -39,8 +40,10 @@ def promises_of(
     group = _dealt_out(text, clause, mentions)
     promises: list[Promise] = []
     context.per = None
+    tails = _shared_tails(shown, mentions)
     for position, mention in enumerate(mentions):
         subject = subject_of(shown, mention, context, is_first=position == 0)
+        subject = replace(subject, noun=subject.noun + tails.get(position, ""))
         due = due_of(clause, mention, deadlines, context)
         if mention not in group:
             promises += _one_or_each(text, shown, mention, subject, due, context)
@@ -50,13 +53,25 @@ def promises_of(
     return list(_told_apart(promises))
 
 
+def _shared_tails(shown: str, mentions: Sequence[Mention]) -> dict[int, str]:
+    """What the thing behind the last number lends to those behind the numbers before, counted in the same unit."""
+    tails = {}
+    for position, (mention, following) in enumerate(pairwise(mentions)):
+        goes_on = following.phrase.is_bare and mention.is_count_first and following.is_count_first
+        if goes_on and mention.quantity.unit == following.quantity.unit:
+            things = [shown[one.tail : one.right].strip() for one in (mention, following)]
+            tails[position] = tail_of_last(things)
+    return tails
+
+
 def _one_or_each(
     text: str, shown: str, mention: Mention, subject: Subject, due: Due, context: Context
 ) -> list[Promise]:
     front = text[mention.left : mention.quantity.start]
     each = holds_for_each(front[-6:]) or (holds_for_each(front) and mention.predicate.is_change)
     if (each or mention.quantity.kind is UnitKind.GRADE) and not mention.is_count_first:
-        subjects = split_subjects(_EACH.sub("", subject.noun.rstrip()))
+        noun = subject.noun.partition("水质")[0] if mention.quantity.kind is UnitKind.GRADE else subject.noun
+        subjects = split_subjects(_EACH.sub("", noun.rstrip()))
         if len(subjects) > 1:
             return [_promise(shown, mention, replace(subject, noun=one), due, context, asks=True) for one in subjects]
     return [_promise(shown, mention, subject, due, context)]
@@ -92,8 +107,17 @@ def _dealt(
         )
         own = replace(subject, noun=subjects[position] if subjects else noun)
         own_due = dues[position] if dues else due
-        promises.append(_promise(shown, whole, own, own_due, context, asks=not (subjects or dues)))
+        promise = _promise(shown, whole, own, own_due, context, asks=not (subjects or dues))
+        promises.append(_dated(promise, dues, position) if dues and not subjects else promise)
     return promises
+
+
+def _dated(promise: Promise, dues: Sequence[Due], position: int) -> Promise:
+    """The promise with its time in its name, where only the times tell the numbers apart."""
+    one = promise.indicator
+    years = {due.day.year for due in dues}
+    when = f"{dues[position].day.year}年" if len(years) == len(dues) else f"{'一二三四'[position % 4]}季度"
+    return replace(promise, indicator=replace(one, name=when + one.name))
 
 
 def _promise(
@@ -128,6 +152,10 @@ def _promise(
 
 
 def _name(mention: Mention, subject: Subject, measure: Measure) -> str:
+    if mention.quantity.kind is UnitKind.GRADE:
+        return name_grade(subject.noun)
+    if mention.predicate.is_growth and measure is Measure.CUMULATIVE:
+        return name_increase(subject.noun, mention.quantity.unit)
     is_change = measure in (Measure.GROWTH, Measure.REDUCTION)
     is_state = mention.predicate.comparator is not None and not subject.verb
     if is_change or measure is Measure.LEVEL or is_state:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _SPREAD_WORDS = re.compile(r"(?P<respectively>分别)|(?P<each>均|都|各)(?!类|项|级|地|界|方|种|部门|单位|族|自)")
 _JOINTS = re.compile(r"[、/]|以及|和|与|及")
@@ -67,8 +68,21 @@ def _shared_tail(parts: list[str]) -> str:
     shared = _common(first, last)
     if shared:
         return last[last.index(shared) + len(shared) :]
+    place = last.find(first[-1], 1)
+    if 0 < place <= len(first) and place + 1 < len(last):
+        return last[place + 1 :]
     if len(last) - len(first) >= 2 and len(first) <= 4:
         return last[len(first) :]
+    return ""
+
+
+def tail_of_last(things: Sequence[str]) -> str:
+    """What only the last of some counted things says for all: 3个省级、5个市级示范村 are 示范村; "" if nothing."""
+    first, last = things[0], things[-1]
+    if len(first) < 2 or len(last) - len(first) < 2:
+        return ""
+    if _common(first, last) or 0 < last.find(first[-1], 1) <= len(first) or first[0] == last[0]:
+        return _shared_tail(list(things))
     return ""
 
 

@@ -48,7 +48,11 @@ class Context:
         """Keep what a number was about for those that follow."""
         if subject.verb:
             self.verb = subject.verb
-        if subject.noun and (mention.quantity.kind is UnitKind.COUNT or not self.noun or is_first):
+        if (
+            subject.noun
+            and not subject.handed_on
+            and (mention.quantity.kind is UnitKind.COUNT or not self.noun or is_first)
+        ):
             self.noun, self.unit = subject.noun, mention.quantity.unit
         if subject.noun and not subject.handed_on:
             self.recent = [*self.recent[-_RECENT:], subject.noun]
