@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.consolidation.words import coverage_words, lamp_words, method_words, percent, reason_words, total_words
+from gui.consolidation.words import (
+    coverage_words,
+    lamp_words,
+    method_words,
+    percent,
+    reason_words,
+    total_sentence,
+    total_words,
+)
 from gui.look.lamp_shape import status_of as status_of_judgement
 from gui.look.lamp_shape import tone
 from gui.look.standing_words import standing_words
@@ -47,8 +55,8 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
         Column(translate("Totals", "编号"), lambda one: one.code, width=64),
         Column(translate("Totals", "指标（任务）"), lambda one: one.name, tooltip=lambda one: one.name, width=220),
         Column(
-            translate("Totals", "已报合计"), total_words, tooltip=lambda one: method_words(one.method),
-            bold=lambda one: one.total is not None, numeric=True, width=110,
+            translate("Totals", "已报合计"), total_words, bold=lambda one: one.total is not None, numeric=True, width=110,
+            tooltip=lambda one: f"{total_sentence(one)}\n{method_words(one.method)}",
         ),
         Column(translate("Totals", "单位"), lambda one: one.unit_of_measure or "", width=70),
         Column(
