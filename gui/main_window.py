@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.entry.enter_unsettled()
             return
+        self.entry.page.forget()
         self.background.close()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.entry.store(self._settings)

@@ -91,6 +91,10 @@ class EntryPage(QFrame):
             if getattr(change.before, part) != getattr(change.after, part):
                 self._drafts[change.key, part] = getattr(change.after, part)
 
+    def forget(self) -> None:
+        """Give up what could not be stored."""
+        self._drafts.clear()
+
     def commit(self) -> None:
         """Store what is being typed right now."""
         for field in (self.number.edit, self.narrative.box, self.problems.box, self.next_steps.box):

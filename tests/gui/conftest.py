@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,13 @@ from model.entry.period import parse_period
 from model.workflow.workspace import Workspace, choose_period, close_workspace, open_workspace
 
 SEPTEMBER = parse_period("2021-09")
+
+
+@pytest.fixture(autouse=True)
+def no_widgets_left_over(qapp: QApplication) -> Iterator[None]:
+    """Carry out what was to be deleted later: every widget left over is styled again by the next test."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -60,7 +67,6 @@ def open_window(look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[
     def make(workspace: Workspace) -> MainWindow:
         window = MainWindow(workspace, look, settings)
         opened.append(window)
-        qtbot.addWidget(window)
         window.resize(1440, 900)
         window.show()
         window.activateWindow()
@@ -69,7 +75,9 @@ def open_window(look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[
 
     yield make
     for window in opened:
+        window.entry.page.forget()
         window.close()
+        window.deleteLater()
 
 
 @pytest.fixture
