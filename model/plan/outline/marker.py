@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (
         Style.DECIMAL_TWO,
         re.compile(
-            r"[\d０-９]{1,2}[.．]([\d０-９]{1,2})(?=[\u4e00-\u9fff“《])(?![万亿千百个家倍年元公平个名人张座项])"
+            r"[\d０-９]{1,2}[.．]([\d０-９]{1,2})(?=[\u4e00-\u9fff“《])(?![万亿千百个家倍年元公平名人张座项件条处所场次户天月日号台辆吨米亩度分岁])"
         ),
     ),
     (Style.DECIMAL, re.compile(r"([\d０-９]{1,3})\s*[.．、﹒]\s*(?=\S)")),
@@ -81,7 +81,10 @@ _CIRCLES = (
     (Style.HAN_PAREN, 0x3220, 10),
     (Style.CIRCLED, 0x2776, 10),
 )
-_AFTER_DECIMAL = re.compile(r"(?:19|20)\d\d\s*年|\d{1,3}[A-Za-z]|[\d一二三四五六七八九十百千万]+[^\d.．%％‰亿元个]")
+_AFTER_DECIMAL = re.compile(
+    r"(?:19|20)\d\d\s*年|\d{1,3}[A-Za-z]|\d{1,5}(?!个百分点|个工作日|个月|个小时)"
+    r"[\u4e00-\u9fff](?<![万亿千百元倍公亩吨米平度点分年天小岁])"
+)
 _TRAILS_OF_HAN = re.compile(rf"[{_HAN}两][、，产级次至类季期手个]|[{_HAN}]+$")
 
 
