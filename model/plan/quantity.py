@@ -91,7 +91,7 @@ def numeral_value(text: str) -> Decimal | None:
         return None
     if text in _ROMANS:
         return Decimal(_ROMANS[text])
-    if text[0].isdigit() and text[0].isascii():
+    if text[0].isdecimal():
         return sum((_piece_value(piece) for piece in _PIECE.finditer(text)), Decimal(0))
     return _chinese_value(text)
 

@@ -87,6 +87,7 @@ def test_ranges_and_lists(text: str, expected: list[str]) -> None:
         ("两万", "20000"),
         ("廿三", "23"),
         ("九点五", "9.5"),
+        ("๑๒", "12"),
     ],
 )
 def test_chinese_numerals(text: str, value: str) -> None:

@@ -16,18 +16,24 @@ _DONE = re.compile(
 )
 _AHEAD = re.compile(r"将|力争|确保|争取|要(?!素|求|点|件|闻|害)|计划|到20\d\d年|努力|今年(?!以来)|明年")
 _ALREADY = re.compile(
-    r"(?:均|都|现|业)?已(?:经|建成|完成|达|有|累计|实现|超|连续|成为|开工|投|纳入|全部|获)|"
+    r"(?:均|都|现|业)?已(?:经|建成|完成|达到?|有|累计|实现|超过?|连续|成为|开工|投产|投用|纳入|全部|获得?)(?![^，,；;]{0,8}的|项目)|"
     r"连续[一二三四五六七八九十\d]+年(?:保持|居|位|获|蝉联)|同比(?:增长|下降)[\d.]+%.{0,20}(?:居|位列|排名)"
 )
+_STILL_TO_DO = re.compile(r"加快|推进|大力|全力|积极|深入|进一步|以上|不少于|不低于|左右")
+_CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _YEAR = re.compile(r"^[\s　—\-:：]*((?:19|20)\d\d)年(?!到|至|以来的|计划|前|底前)")
-_COMPARED = re.compile(r"[比较以与同]$")
 
 
 def is_past(sentence: str, year: int) -> bool:
     """Whether a sentence (in plain characters) reports what was achieved before the plan was made."""
+    closing = _CLOSING_YEAR.match(sentence)
+    if closing:
+        return int(closing[1]) < year
     if _OPENING.match(sentence):
         return not _AHEAD.search(sentence[:40])
     named = _YEAR.match(sentence)
     if named and int(named[1]) < year:
         return True
-    return bool(_DONE.search(sentence) or _ALREADY.search(sentence)) and not _AHEAD.search(sentence)
+    if _AHEAD.search(sentence) or _STILL_TO_DO.search(sentence):
+        return False
+    return bool(_DONE.search(sentence) or _ALREADY.search(sentence))
