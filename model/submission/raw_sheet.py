@@ -111,7 +111,7 @@ class _SheetReader:
         self._row = self._column = self._depth = 0
         self._cell_attributes: Attributes | None = None
         self._value: str | None = None
-        self._has_formula = self._in_phonetic = False
+        self._has_formula = self._in_phonetic = self._is_twofold = False
         self._listening: str | None = None
         self._previous: str | None = None
         self._texts: list[str] = []
@@ -194,6 +194,7 @@ class _SheetReader:
         self._parser.CharacterDataHandler = None
         self._listening = None
         if local == "v":
+            self._is_twofold = self._value is not None
             self._value = text
         else:
             self._pieces.append(text)
@@ -222,10 +223,13 @@ class _SheetReader:
 
     def _keep_cell(self, attributes: Attributes) -> None:
         cell = self._cell(attributes.get("t", "n"), _whole(attributes.get("s", "0")))
-        if cell is None:
-            return
         place = (self._row, self._column)
         sheet = self._sheet
+        if self._is_twofold:
+            self._is_twofold = False
+            sheet.doubled.add(place)
+        if cell is None:
+            return
         if self._row > MOST_ROWS or self._column > MOST_COLUMNS:
             sheet.far = sheet.far or place
             return
@@ -238,6 +242,8 @@ class _SheetReader:
     def _cell(self, kind: str, style: int) -> RawCell | None:
         """What the finished element says; None for one that holds only an empty text."""
         value = "".join(self._pieces) if kind == "inlineStr" else self._value or ""
+        if self._value if kind == "inlineStr" else self._pieces:
+            return RawCell(CellKind.BAD_TEXT, value, style)
         if self._has_formula:
             if kind == "e" and value:
                 return RawCell(CellKind.ERROR, value, style)
