@@ -13,6 +13,7 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
@@ -20,6 +21,10 @@ from model.plan.data import tree_from_data
 from model.plan.tree import PlanTree
 
 RESOURCES = Path(__file__).parent.parent / "resources"
+
+# A busy machine is slow now and then; that is no fault of the example at hand.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
