@@ -50,8 +50,9 @@ class MainWindow(QMainWindow):
         self.background = Background()
         self.desk = Desk(self.operations, self)
         self._undo, self._no_steps = QUndoGroup(self), QUndoStack(self)
-        self._undo.addStack(self.operations.undo_stack)
-        self._undo.setActiveStack(self.operations.undo_stack)
+        for stack in (self._no_steps, self.operations.undo_stack):
+            self._undo.addStack(stack)
+            self._undo.setActiveStack(stack)
         self.actions_by_key = self._make_actions()
         self._menu = WindowMenu(self.actions_by_key, look, self)
         self.top_bar = TopBar(look, self.actions_by_key, self._menu)
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         """Undo and redo mean what the open page says, else the window's own steps."""
         if page is self._stack.currentWidget():
             own = page.undo_stack if isinstance(page, Page) else None
+            self._undo.addStack(own or self.operations.undo_stack)
             self._undo.setActiveStack(own or self.operations.undo_stack)
 
     def _on_period_chosen(self, period: Period) -> None:
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _on_write(self) -> None:
         """Write the workbook that goes back to headquarters and say where it is."""
-        from model.workflow.write_submission import write_submission
+        from model.workflow.write_submission import write_submission  # reads workbooks: not needed at the start
 
         self.entry.page.commit()
         folder = QFileDialog.getExistingDirectory(self, self.tr("上报表放在哪个文件夹？"))
@@ -226,8 +228,10 @@ class MainWindow(QMainWindow):
             return
         written = self.operations.run(write_submission, self.desk.period, Path(folder), self.desk.unit.code)
         if written is not None:
-            said = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方；有 {count} 处提示请在表中核对。")
-            words = said.format(path=written.path, code=written.check_code, count=len(written.findings))
+            said = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。")
+            words = said.format(path=written.path, code=written.check_code)
+            if written.findings:
+                words += self.tr("有 {count} 处请再核对一遍。").format(count=len(written.findings))
             self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(written.path.parent))
 
     def _on_long_started(self, label: str) -> None:

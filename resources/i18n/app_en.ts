@@ -1033,8 +1033,12 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Which folder shall the submission go to?</translation>
     </message>
     <message>
-        <source>上报表已生成：{path}。校验码 {code}，电话核对时可念给对方；有 {count} 处提示请在表中核对。</source>
-        <translation>Submission written: {path}. Check code {code}, to be read out by telephone; {count} hints to look at in the workbook.</translation>
+        <source>上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。</source>
+        <translation>Submission written: {path}. Check code {code}, to be compared by telephone.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处请再核对一遍。</source>
+        <translation> Please look again at {count} places.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.consolidation.consolidation_page import ConsolidationPage
@@ -20,6 +21,7 @@ from gui.submission.submission_page import SubmissionPage
 from model.entry.entry import BLANK
 from model.entry.period import parse_period
 from model.plan.node import Kind
+from model.submission.read import read_submission
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_entries import list_entries
 from model.workflow.workspace import Workspace, close_workspace, open_workspace
@@ -257,6 +259,19 @@ def test_nothing_else_happens_while_something_long_runs(window: MainWindow, work
     assert not window.progress.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert list_entries(workspace, SEPTEMBER) == {}
+
+
+def test_the_submission_is_written_where_it_was_asked_for(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "1200")
+    window.actions_by_key["write"].trigger()
+    [written] = tmp_path.glob("*.xlsx")
+    assert str(written) in window.banner.text
+    [row] = [row for row in read_submission(written, window.desk.plan, window.desk.units).rows if row.code == "1.03"]
+    assert row.value == 1200
 
 
 def test_trouble_is_said_in_the_window(window: MainWindow) -> None:
