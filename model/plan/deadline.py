@@ -54,6 +54,7 @@ _NOT_A_DEADLINE_BEFORE = re.compile(r"(?:每人|每户|比|较|与|同|对|以|�
 _NOT_A_DEADLINE_AFTER = re.compile(
     r"(?:以来|起|开始|以后|之后|后|相比|同期|基础|为基期|为基数|的?[《”]|出台|召开|远景|版|末?的?(?:数据|水平|基数)|北京|全国|世界|中国|国际)"
 )
+_BY = re.compile(r"^到20|20\d\d年(?:年?底|年?末|上半年|下半年|\d{1,2}月底?)?(?:之前|以前|前)$")
 _FEASTS = {"七一": (6, 30), "国庆": (9, 30), "十一": (9, 30), "五一": (4, 30), "元旦": (12, 31)}
 _FIVE_YEAR_ENDS = {
     "十五": 2005,
@@ -89,7 +90,7 @@ class Deadline:
 
 
 def find_deadlines(text: str, year: int, start: int = 0, end: int | None = None) -> Iterator[Deadline]:
-    """The deadlines in `text[start:end]`, in order. Years before the plan's and years of comparison are left out.
+    """The deadlines in `text[start:end]`, in order. Days before the plan and years of comparison are left out.
 
     >>> [str(found.due) for found in find_deadlines("3月底前组建,到2025年翻番", 2021)]
     ['2021-03-31', '2025-12-31']
@@ -101,8 +102,13 @@ def find_deadlines(text: str, year: int, start: int = 0, end: int | None = None)
         if _NOT_A_DEADLINE_AFTER.match(text[match.end() : min(stop, match.end() + 8)]):
             continue
         deadline = _READERS[match.lastgroup or ""](_Found(match, year))
-        if deadline is not None and deadline.due.year >= year and _may_stand_here(text, start, deadline):
+        if deadline is not None and _lies_ahead(deadline, year) and _may_stand_here(text, start, deadline):
             yield deadline
+
+
+def _lies_ahead(deadline: Deadline, year: int) -> bool:
+    """Whether a day is one to work for: in the plan's year or later, or by a year of a plan of five that ends then."""
+    return deadline.due.year >= year or (deadline.due.year >= year - 4 and bool(_BY.search(deadline.text)))
 
 
 def quarter_ends(year: int, count: int) -> tuple[date, ...]:

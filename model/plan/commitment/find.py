@@ -13,7 +13,7 @@ from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
 from model.plan.commitment.exclusion import find_zones
 from model.plan.commitment.mention import read_clause
-from model.plan.commitment.past import is_past
+from model.plan.commitment.past import is_past, tells_of_past_year
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.subject import Context
@@ -75,8 +75,15 @@ class _Reader:
             context.deadline, context.standing = None, ()
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
-            for clause in sentence:
+            for position, clause in enumerate(sentence):
+                if tells_of_past_year(self.plain[clause.start : clause.end], self.year):
+                    self._read_as_past(sentence[position:], inside)
+                    break
                 self._read_clause(clause, _take(inside, clause.end), near, context)
+
+    def _read_as_past(self, clauses: list[Clause], numerals: list[Numeral]) -> None:
+        """What is left of a sentence that has turned to a year gone by promises nothing."""
+        self.reasons.update((numeral.start, WhyNot.PAST) for numeral in _take(numerals, clauses[-1].end))
 
     def _read_clause(
         self, clause: Clause, numerals: list[Numeral], deadlines: list[Deadline], context: Context

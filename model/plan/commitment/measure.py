@@ -65,7 +65,7 @@ def roll_up_of(per: str | None, measure: Measure) -> RollUp:
 def is_doubtful(mention: Mention, subject: Subject, due: Due) -> bool:
     """Whether a person should look: anything that another reader might read in another way."""
     quantity, phrase = mention.quantity, mention.phrase
-    if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank:
+    if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank or mention.in_brackets:
         return True
     if not quantity.unit:
         return True
@@ -76,6 +76,8 @@ def is_doubtful(mention: Mention, subject: Subject, due: Due) -> bool:
     if quantity.kind in (UnitKind.TIME, UnitKind.GRADE) or subject.handed_on:
         return True
     if len(subject.verb + subject.noun) < 2 or any(character.isdigit() for character in subject.noun[-2:]):
+        return True
+    if quantity.kind is UnitKind.PERCENT and any(character.isdigit() for character in subject.noun):
         return True
     has_words = mention.predicate.is_change or mention.predicate.comparator is not None
     if quantity.kind is UnitKind.PERCENT:

@@ -66,6 +66,8 @@ class Mention:
     phrase: Phrase
     is_rank: bool = False
 
+    in_brackets: bool = False
+
     @property
     def is_count_first(self) -> bool:
         """Whether the thing counted stands behind the number (建成10个村) and not before it (建成村10个)."""
@@ -193,7 +195,9 @@ def _mention(
     if position and phrase.is_bare and predicate.comparator is None and not suffix:
         predicate = _shared_with(text, clause, kept, position, predicate)
     is_rank = quantity.unit in ("位", "名", "强") and text[quantity.start - 1 : quantity.start] in ("前", "第")
-    return Mention(quantity, left, tail, right, suffix, predicate, phrase, is_rank)
+    words = text[left : quantity.start]
+    in_brackets = any(words.rfind(mark) > words.rfind(end) for mark, end in ("()", "（）"))
+    return Mention(quantity, left, tail, right, suffix, predicate, phrase, is_rank, in_brackets)
 
 
 def _shared_with(text: str, clause: Clause, kept: list[Quantity], position: int, own: Predicate) -> Predicate:

@@ -21,7 +21,13 @@ _ALREADY = re.compile(
 )
 _STILL_TO_DO = re.compile(r"加快|推进|大力|全力|积极|深入|进一步|以上|不少于|不低于|左右")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
-_YEAR = re.compile(r"^[\s　—\-:：]*((?:19|20)\d\d)年(?!到|至|以来的|计划|前|底前)")
+_YEAR = re.compile(r"^[\s　—\-:：]*((?:19|20)\d\d)年(?!到|至|以来的|计划|年?[底末]?[之以]?前|[底末])")
+
+
+def tells_of_past_year(clause: str, year: int) -> bool:
+    """Whether a clause (in plain characters) begins with a year before the plan's: 2010年全国…比例为17.7%."""
+    named = _YEAR.match(clause)
+    return named is not None and int(named[1]) < year
 
 
 def is_past(sentence: str, year: int) -> bool:
@@ -31,8 +37,7 @@ def is_past(sentence: str, year: int) -> bool:
         return int(closing[1]) < year
     if _OPENING.match(sentence):
         return not _AHEAD.search(sentence[:40])
-    named = _YEAR.match(sentence)
-    if named and int(named[1]) < year:
+    if tells_of_past_year(sentence, year):
         return True
     if _AHEAD.search(sentence) or _STILL_TO_DO.search(sentence):
         return False
