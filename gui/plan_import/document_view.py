@@ -184,11 +184,13 @@ class _Painter(QSyntaxHighlighter):
         self._longest = 0
 
     def show(self, stretches: Iterable[Stretch]) -> None:
-        """Take stretches of positions in the document."""
+        """Take stretches of positions in the document; only blocks in which something differs are painted anew."""
+        before = set(self._by_start)
         self._by_start = sorted(stretches, key=lambda one: one.start)
         self._starts = [one.start for one in self._by_start]
         self._longest = max((one.end - one.start for one in self._by_start), default=0)
-        self.rehighlight()
+        for block in self._blocks_of(before.symmetric_difference(self._by_start)):
+            self.rehighlightBlock(self.document().findBlockByNumber(block))
 
     def words_at(self, position: int) -> str:
         """The tooltip of the smallest stretch that holds a position."""
@@ -203,6 +205,14 @@ class _Painter(QSyntaxHighlighter):
             start, end = max(one.start - first, 0), min(one.end - first, len(text))
             for place, length, shape in self._shapes(one.paint, start, end):
                 self.setFormat(place, length, shape)
+
+    def _blocks_of(self, stretches: Iterable[Stretch]) -> list[int]:
+        """The numbers of the blocks that hold any of these."""
+        find = self.document().findBlock
+        numbers: set[int] = set()
+        for one in stretches:
+            numbers.update(range(find(one.start).blockNumber(), find(one.end).blockNumber() + 1))
+        return sorted(numbers)
 
     def _near(self, start: int, end: int) -> list[Stretch]:
         low = bisect_right(self._starts, start - self._longest - 1)

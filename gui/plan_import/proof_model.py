@@ -104,7 +104,7 @@ class ProofModel(QAbstractItemModel):
         return ", ".join(part for part in parts if part)
 
     def _remove_missing(self, parent: str, wanted: Arrangement) -> None:
-        keep = wanted.children.get(parent, ())
+        keep = set(wanted.children.get(parent, ()))
         for place in range(len(self._children[parent]) - 1, -1, -1):
             key = self._children[parent][place]
             if key not in keep:
