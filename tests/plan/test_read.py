@@ -96,6 +96,17 @@ def test_the_contracts_shape(report: PlanReading) -> None:
             assert REPORT[item["start"] : item["end"]] == item["text"]
 
 
+def test_sections_between_chapter_and_item_are_listed_with_their_place() -> None:
+    items = ("1.育企业。新增企业3家。", "2.扩投资。抓好项目建设。", "（二）兴农业", "1.稳粮食。抓好春耕备耕。")
+    text = "\n".join(("2021年要点", "一、产业", "（一）强工业", *items))
+    (chapter,) = reading_to_data(read_plan(text))["chapters"]
+    assert [(one["title"], text[one["start"] : one["end"]]) for one in chapter["sections"]] == [
+        ("强工业", "（一）强工业"),
+        ("兴农业", "（二）兴农业"),
+    ]
+    assert [item["section"] for item in chapter["items"]] == [["（一）强工业"], ["（一）强工业"], ["（二）兴农业"]]
+
+
 def test_a_document_without_targets_and_headings_says_so() -> None:
     codes = [finding.code for finding in read_plan("只有几句话，没有别的。").findings]
     assert codes == ["plan.year_unknown", "plan.no_heading", "plan.no_target"]
