@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
+from gui.plan_import.import_page import ImportPage
 from gui.review.review_page import ReviewPage
 from gui.review.rows import readings
 from gui.submission.submission_page import SubmissionPage
@@ -31,6 +32,7 @@ from model.consolidation.consolidated import UnitStanding
 from model.entry.change import ChangeSet, Origin, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.review.proposal import Verdict
+from model.workflow.import_plan import read_document
 from model.workflow.list_submissions import list_submissions
 from model.workflow.make_mistakes import fill_carelessly
 from model.workflow.make_sample import make_sample
@@ -40,6 +42,7 @@ from model.workflow.workspace import close_workspace, open_workspace
 
 SIZES = ((1440, 900), (1366, 768))
 THEMES = (Theme.LIGHT, Theme.DARK)
+EXAMPLE = Path(__file__).resolve().parents[1] / "resources" / "plans" / "example-county-2026.txt"
 _FREQUENT = 64
 _LIKE = 0xF0F0F0
 
@@ -87,6 +90,8 @@ def take_screenshots(
                 for path in _pictures(window, look, out, name, arrange, themes, sizes)
             ]
             window.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
         finally:
             close_workspace(opened)
     return pictures
@@ -134,6 +139,15 @@ def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[s
     yield "review", lambda: _show_review(window)
     yield "form", lambda: _show_form(window, scratch)
     yield "entry", lambda: _show_entry(window)
+    yield "plan", lambda: _show_plan(window)
+
+
+def _show_plan(window: MainWindow) -> None:
+    """A document that was just read, open for correction."""
+    window.show_page("page_plan")
+    page = window.page("page_plan")
+    assert isinstance(page, ImportPage)
+    page.show_reading(read_document(EXAMPLE))
 
 
 def _show_entry(window: MainWindow) -> None:

@@ -55,7 +55,8 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
         Column(translate("Totals", "编号"), lambda one: one.code, width=64),
         Column(translate("Totals", "指标（任务）"), lambda one: one.name, tooltip=lambda one: one.name, width=220),
         Column(
-            translate("Totals", "已报合计"), total_words, bold=lambda one: one.total is not None, numeric=True, width=110,
+            translate("Totals", "已报合计"), total_words, numeric=True, width=110,
+            bold=lambda one: one.total is not None,
             tooltip=lambda one: f"{total_sentence(one)}\n{method_words(one.method)}",
         ),
         Column(translate("Totals", "单位"), lambda one: one.unit_of_measure or "", width=70),

@@ -13,6 +13,7 @@ class PageHead(QWidget):
     def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._painted: list[tuple[QPushButton, str, str]] = []
         self._title, self._hint = QLabel(title), QLabel()
         set_role(self._title, role="title")
         set_role(self._hint, role="hint")
@@ -24,6 +25,7 @@ class PageHead(QWidget):
         self._line.setContentsMargins(4, 0, 4, 0)
         self._line.setSpacing(8)
         self._line.addLayout(words, 1)
+        look.changed.connect(self._paint)
 
     def show_hint(self, text: str) -> None:
         """Say one sentence about what is shown now."""
@@ -35,15 +37,14 @@ class PageHead(QWidget):
         button = QPushButton(text)
         self.add_widget(button)
         set_role(button, kind=kind)
-        token = "on_primary" if kind == "primary" else "text2"
-
-        def paint() -> None:
-            button.setIcon(self._look.icon(icon, token))
-
-        self._look.changed.connect(paint)
-        paint()
+        self._painted.append((button, icon, "on_primary" if kind == "primary" else "text2"))
+        self._paint()
         return button
 
     def add_widget(self, widget: QWidget) -> None:
         """Anything else at the right."""
         self._line.addWidget(widget)
+
+    def _paint(self) -> None:
+        for button, icon, token in self._painted:
+            button.setIcon(self._look.icon(icon, token))

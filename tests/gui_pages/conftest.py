@@ -20,7 +20,7 @@ SEPTEMBER = parse_period("2021-09")
 Office = Callable[[str, dict[str, dict[str, object]]], Path]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
     """The light look at 100 %, applied."""
     made = Look()
@@ -44,18 +44,21 @@ def operations(qapp: QApplication, workspace: Workspace) -> Operations:
 
 
 @pytest.fixture
-def issued(workspace: Workspace, tmp_path: Path) -> dict[str, IssuedForm]:
-    """Forms of three units for September, by unit code."""
-    forms = issue_forms(workspace, SEPTEMBER, ["FD", "FX", "KG"], tmp_path / "forms")
-    return {form.unit.code: form for form in forms}
+def issue(workspace: Workspace, tmp_path: Path) -> Callable[[str], IssuedForm]:
+    """Issues one unit's form for September."""
+
+    def issue_one(unit: str) -> IssuedForm:
+        return issue_forms(workspace, SEPTEMBER, [unit], tmp_path / "forms")[0]
+
+    return issue_one
 
 
 @pytest.fixture
-def office(issued: dict[str, IssuedForm], tmp_path: Path) -> Office:
-    """Fills a unit's form in with openpyxl and says where the workbook that comes back lies."""
+def office(issue: Callable[[str], IssuedForm], tmp_path: Path) -> Office:
+    """Issues a unit's form, fills it in with openpyxl and says where the workbook that comes back lies."""
 
     def fill_in(unit: str, answers: dict[str, dict[str, object]]) -> Path:
-        form = issued[unit].path
+        form = issue(unit).path
         return fill(form, answers, tmp_path / "returned" / form.name)
 
     return fill_in

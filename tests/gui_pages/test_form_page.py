@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -84,11 +85,14 @@ def test_a_folder_that_cannot_be_written_is_said(page: FormPage, operations: Ope
     assert not page.forms.records
 
 
-def test_forms_come_and_go_in_the_list(look: Look, issued: dict[str, IssuedForm], qtmodeltester: ModelTester) -> None:
+def test_forms_come_and_go_in_the_list(
+    look: Look, issue: Callable[[str], IssuedForm], qtmodeltester: ModelTester
+) -> None:
+    first, second, third = (issue(unit) for unit in ("FD", "FX", "KG"))
     model: RecordModel[IssuedForm] = RecordModel(form_columns(), look)
-    model.show_records(issued.values())
+    model.show_records((first, second, third))
     qtmodeltester.check(model)
     model.remove_record(1)
-    model.insert_record(0, issued["FX"])
+    model.insert_record(0, second)
     assert [model.data(model.index(row, 1)) for row in range(3)] == ["沣西新城", "沣东新城", "空港新城"]
-    assert model.data(model.index(0, 3)) == issued["FX"].check_code
+    assert model.data(model.index(0, 3)) == second.check_code

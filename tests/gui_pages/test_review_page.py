@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -160,11 +161,11 @@ def test_nothing_to_decide_says_the_next_step(page: ReviewPage, qtbot: QtBot) ->
 def test_twenty_ways_to_write_a_number_each_say_what_is_wrong(
     page: ReviewPage,
     workspace: Workspace,
-    issued: dict[str, IssuedForm],
+    issue: Callable[[str], IssuedForm],
     tmp_path: Path,
     qtmodeltester: ModelTester,
 ) -> None:
-    filled = fill_carelessly(workspace, issued["KG"].path, tmp_path / "returned.xlsx")
+    filled = fill_carelessly(workspace, issue("KG").path, tmp_path / "returned.xlsx")
     receive_submissions(workspace, [filled], SEPTEMBER)
     page.refresh()
     codes = {finding.code for row in page.model.records for finding in row.proposal.findings}

@@ -22,7 +22,8 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
     pictures = take_screenshots(tmp_path / "out", path, themes=(Theme.DARK,), sizes=((1366, 768),))
     look.apply()
     assert sorted(picture.name for picture in pictures) == [
-        f"{page}-dark-1366x768.png" for page in ("consolidation", "entry", "form", "review", "submission", "totals")
+        f"{page}-dark-1366x768.png"
+        for page in ("consolidation", "entry", "form", "plan", "review", "submission", "totals")
     ]
     for picture in pictures:
         image = QImage(str(picture))
