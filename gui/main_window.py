@@ -27,6 +27,7 @@ from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
 from gui.page import Page, page_makers
 from gui.place_line import PlaceLine
+from gui.plan.plan_pane import Among
 from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.banner import Banner
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
         act["find"].triggered.connect(self._on_find)
         act["next"].triggered.connect(lambda: self.entry.go(1))
         act["previous"].triggered.connect(lambda: self.entry.go(-1))
-        act["next_empty"].triggered.connect(lambda: self.entry.go(1, only_empty=True))
+        act["next_empty"].triggered.connect(lambda: self.entry.go(1, Among.EMPTY))
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
         act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))

@@ -30,8 +30,9 @@ class EntryPage(QFrame):
     """Shows a `RowState`; each field that a person leaves becomes one `change_made`."""
 
     change_made = Signal(object, str)  # Change, name of the undo step
-    next_requested = Signal()  # to the next row
-    previous_requested = Signal()  # to the row before
+    next_requested = Signal()  # Enter: on to the next field that is answered like this one
+    previous_requested = Signal()  # Shift+Enter: back to the one before
+    step_requested = Signal(int)  # to the next row (1) or the one before (-1)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -244,5 +245,5 @@ class EntryPage(QFrame):
             after.previous_requested.connect(box.setFocus)
         self.narrative.box.previous_requested.connect(self.start_typing)
         self.next_steps.box.next_requested.connect(self.next_requested)
-        self._back.clicked.connect(self.previous_requested)
-        self._on.clicked.connect(self.next_requested)
+        self._back.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._on.clicked.connect(lambda: self.step_requested.emit(1))

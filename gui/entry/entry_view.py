@@ -12,7 +12,7 @@ from gui.entry.entry_page import EntryPage
 from gui.entry.side_pane import SidePane
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.plan.plan_pane import PlanPane
+from gui.plan.plan_pane import Among, PlanPane
 from gui.plan.search import initials_of
 from model.entry.change import Change, ChangeSet
 from model.workflow.list_entries import history
@@ -68,10 +68,10 @@ class EntryView(QWidget):
             self._place = len(self._visited) - 1
         self._open(code)
 
-    def go(self, step: int, *, only_empty: bool = False) -> None:
+    def go(self, step: int, among: Among = Among.ROWS) -> None:
         """To the next row (1) or the one before (-1), and start typing there."""
         self.page.commit()
-        code = self.plan_pane.neighbour(self._code, step, only_empty)
+        code = self.plan_pane.neighbour(self._code, step, among)
         if code is not None:
             self.show_row(code)
         self.page.start_typing()
@@ -122,6 +122,10 @@ class EntryView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_widths()
+
+    def _go_on(self, step: int) -> None:
+        """Where Enter leads: from indicator to indicator, so that digits never land in an item's words."""
+        self.go(step, Among.INDICATORS if self._code in self._desk.plan.by_code else Among.ROWS)
 
     def _open(self, code: str) -> None:
         self._code = code
@@ -187,6 +191,7 @@ class EntryView(QWidget):
         pane.row_entered.connect(self.enter)
         self.side.row_chosen.connect(self.enter)
         page.change_made.connect(self._on_change_made)
-        page.next_requested.connect(lambda: self.go(1))
-        page.previous_requested.connect(lambda: self.go(-1))
+        page.next_requested.connect(lambda: self._go_on(1))
+        page.previous_requested.connect(lambda: self._go_on(-1))
+        page.step_requested.connect(self.go)
         page.number.refused.connect(lambda _text: self.unsettled_changed.emit(len(page.unsettled)))

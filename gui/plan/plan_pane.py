@@ -27,6 +27,14 @@ class Filter(Enum):
     BEHIND = "behind"
 
 
+class Among(Enum):
+    """Which rows a step stops at: every row, only indicators, or only indicators that are not filled in."""
+
+    ROWS = "rows"
+    INDICATORS = "indicators"
+    EMPTY = "empty"
+
+
 _STATUS = {Filter.EMPTY: Status.EMPTY, Filter.FAR_BEHIND: Status.FAR_BEHIND, Filter.BEHIND: Status.BEHIND}
 
 
@@ -79,21 +87,22 @@ class PlanPane(QFrame):
         if self._query:
             self._apply_filter()
 
-    def neighbour(self, code: str, step: int, only_empty: bool = False) -> str | None:
-        """The row `step` places on among those shown; with `only_empty` the next one not filled in."""
+    def neighbour(self, code: str, step: int, among: Among = Among.ROWS) -> str | None:
+        """The next row (1) or the one before (-1) among those shown."""
         codes = self.model.shown_codes()
         place = codes.index(code) if code in codes else (-1 if step > 0 else len(codes))
         ahead = codes[place + 1 :] if step > 0 else codes[:place][::-1]
-        if only_empty:
-            ahead = [one for one in ahead if one in self._desk.plan.by_code and self._is_empty(one)]
-        return ahead[0] if ahead else None
+        return next((one for one in ahead if self._is_among(one, among)), None)
 
     def first(self) -> str | None:
         """The first indicator shown."""
         return next((code for code in self.model.shown_codes() if code in self._desk.plan.by_code), None)
 
-    def _is_empty(self, code: str) -> bool:
-        return self._desk.status(code) is Status.EMPTY
+    def _is_among(self, code: str, among: Among) -> bool:
+        if among is Among.ROWS:
+            return True
+        is_indicator = code in self._desk.plan.by_code
+        return is_indicator and (among is Among.INDICATORS or self._desk.status(code) is Status.EMPTY)
 
     def _apply_filter(self) -> None:
         leaves = None

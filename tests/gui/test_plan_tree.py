@@ -15,7 +15,7 @@ from gui.look.lamp_shape import Status
 from gui.look.look import Look
 from gui.look.status_words import status_words
 from gui.operations import Operations
-from gui.plan.plan_pane import Filter, PlanPane
+from gui.plan.plan_pane import Among, Filter, PlanPane
 from gui.plan.rows import RowKind, chinese_number, rows_of
 from gui.plan.search import find, initials_of
 from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, STATUS_ROLE, PlanTreeModel
@@ -142,11 +142,12 @@ def test_chips_filter_and_count(pane: PlanPane, desk: Desk, operations: Operatio
 
 def test_neighbours_follow_what_is_shown(pane: PlanPane) -> None:
     assert pane.neighbour("1.05", 1) == "2.00"
+    assert pane.neighbour("1.05", 1, Among.INDICATORS) == "2.01"
     assert pane.neighbour("1.00", -1) is None
     pane.show_query("8.0")
     shown = pane.model.shown_codes()
     assert pane.neighbour(shown[0], 1) == shown[1]
-    assert pane.neighbour("1.05", 1, only_empty=True) == "8.01"
+    assert pane.neighbour("1.05", 1, Among.EMPTY) == "8.01"
 
 
 def test_showing_a_row_is_no_choice(pane: PlanPane, qtbot: QtBot) -> None:

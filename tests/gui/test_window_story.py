@@ -216,6 +216,11 @@ def test_keys_move_between_rows(window: MainWindow) -> None:
     assert window.entry.code == "1.04"
     QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert window.entry.code == "1.03"
+    window.entry.enter("1.05")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert window.entry.code == "2.01"
+    window.entry.enter("1.04")
+    window.entry.enter("1.03")
     QTest.keyClick(focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(focused(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.entry.code == "1.04"
