@@ -26,7 +26,7 @@ from gui.look.look import Look, set_role
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 
-_TOOL_ICONS = {"undo": "arrow-back-up", "redo": "arrow-forward-up", "side": "layout-sidebar-right", "theme": "moon"}
+_TOOL_ICONS = {"undo": "arrow-back-up", "redo": "arrow-forward-up", "side": "layout-sidebar-right", "theme": "sun"}
 _DEPTH_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -99,6 +99,7 @@ class TopBar(QFrame):
         self._tools["menu"].setIcon(self._look.icon("settings"))
         for key, name in _TOOL_ICONS.items():
             self._actions[key].setIcon(self._look.icon(name))
+        self._actions["theme"].setIcon(self._look.icon("sun" if self._look.is_dark else "moon"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
