@@ -279,9 +279,39 @@ def test_a_glossary_after_the_report_is_not_read() -> None:
 
 
 def test_a_title_may_lie_about_the_year() -> None:
-    outline = outline_of("2022年度工作要点", "一、办好大事", f"庆祝中国共产党成立100周年。{SAID}", "二、抓项目", SAID)
+    outline = outline_of(
+        "2022年度工作要点",
+        "时间:2022-12-14 来源:网友投稿",
+        "一、办好大事",
+        f"庆祝中国共产党成立100周年。{SAID}",
+        "二、抓项目",
+        SAID * 3,
+        "推荐访问:2022年工作要点 2022年重点工作",
+    )
     assert (outline.year.year, outline.year.why) == (2021, "anniversary")
     assert outline_of("2022年度工作要点", "一、抓项目", SAID, year=2020).year.year == 2020
+
+
+@pytest.mark.parametrize(
+    ("lines", "year", "why"),
+    [
+        (
+            ["某市意见", "某政发〔2019〕4号", "一、目标", "到2022年建成。", "二、2020年主要任务", SAID],
+            2020,
+            "heading",
+        ),
+        (["某市意见", "某政发〔2019〕4号", "一、目标", "2022年主要目标是建成。"], 2019, "number"),
+        (["2022年工作要点", "某政发〔2021〕40号", "一、抓项目", SAID], 2022, "title"),
+        (["工作报告", "2020年12月28日在某县人民代表大会第一次会议上", "一、抓项目", SAID], 2021, "meeting"),
+        (["工作报告", "一、2019年工作回顾", SAID, "二、下步打算", SAID], 2020, "heading"),
+        (["某县计划", "一、抓项目", SAID, "某县人民政府", "2018年3月2日"], 2018, "dated"),
+        (["某市第十三个五年规划纲要", "一、抓项目", "到2020年建成。"], 2016, "title"),
+        (["二〇一一年工作安排", "一、抓项目", SAID], 2011, "title"),
+    ],
+)
+def test_where_the_year_comes_from(lines: list[str], year: int, why: str) -> None:
+    found = outline_of(*lines).year
+    assert (found.year, found.sure, found.why) == (year, True, why)
 
 
 def test_a_doubtful_year_is_said_to_be_doubtful() -> None:

@@ -36,6 +36,7 @@ REPORT = """政府工作报告
 （二）兴农业。9月底前建成高标准农田2万
 亩。
 """
+BUNDLED = Path(__file__).resolve().parents[3] / "shared" / "plan" / "xixian-2021.txt"
 _SCRAPS = (
     "一、|（一）|1.|2．|1.1 |一是|——|①|⑴|第一部分 |第一章 |2019年：再启新程\n|今年|2020年|3月底前|新增|企业|10家|5%|"
     "以上|分别|达到|三百|亿元|。|；|，|：|\n|　　|\t|“|”|（|各位代表|附件：|目录|专栏1|x"
@@ -105,6 +106,14 @@ def test_sections_between_chapter_and_item_are_listed_with_their_place() -> None
         ("兴农业", "（二）兴农业"),
     ]
     assert [item["section"] for item in chapter["items"]] == [["（一）强工业"], ["（一）强工业"], ["（二）兴农业"]]
+
+
+@pytest.mark.skipif(not BUNDLED.exists(), reason="the bundled plan's own text lies beside the project, not in it")
+def test_the_text_of_the_bundled_plan() -> None:
+    reading = read_plan(BUNDLED)
+    assert reading.tree.year == 2021
+    assert [item.ordinal for item in reading.tree.items] == list(range(1, 33))
+    assert_every_numeral_is_accounted_for(reading)
 
 
 def test_a_document_without_targets_and_headings_says_so() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,8 @@ from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET, WIDTHS
 from model.plan.tree import PlanTree
 
 _PIECE = 30_000
+_LINE_HEIGHT = 13.5
+_MOST_LINES = 6
 _HEADER_ROW = 2
 _THIN = Side(style="thin", color="BFC7D1")
 _EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -108,7 +110,17 @@ def _dress(sheet: Worksheet) -> None:
             body = sheet.cell(row, column)
             body.font, body.border = Font(name="宋体", size=10), _EDGE
             body.alignment = centred if header in _CENTRED else words
+    for row in range(_HEADER_ROW + 1, sheet.max_row + 1):
+        sheet.row_dimensions[row].height = _height(
+            [sheet.cell(row, column).value for column in range(1, len(HEADERS) + 1)]
+        )
     _set_up_print(sheet, last)
+
+
+def _height(values: Sequence[object]) -> float:
+    """The height in points that the words of a row need at the widths of their columns."""
+    lines = [-(-2 * len(str(value)) // int(width)) for value, width in zip(values, WIDTHS, strict=True) if value]
+    return min(max(lines, default=1), _MOST_LINES) * _LINE_HEIGHT + 3
 
 
 def _set_up_print(sheet: Worksheet, last: str) -> None:

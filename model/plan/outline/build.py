@@ -85,11 +85,12 @@ def _first_line(front: Sequence[Passage]) -> str:
 def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passage], source: SourceText) -> PlanYear:
     """The year by the document's own words; the body is everything after the front, or all where there is none."""
     headings = [element.title for element in elements if isinstance(element, Head)]
-    begin = front[-1].end if front and headings else 0
+    body = elements[len(front) :] if headings else elements
+    words = "\n".join(one.line.text if isinstance(one, Head) else one.text for one in body)
     lines = [source.of(line).strip() for line in source.lines]
     tail = [line for line in lines if line][-_LINES_OF_TAIL:]
     opening = [passage.text for passage in front if len(passage.text) <= _LONGEST_FRONT_LINE]
-    return find_year(title, opening, headings, source.text[begin:], tail)
+    return find_year(title, opening, headings, words, tail)
 
 
 def _chapters(root: Node, title: str, year: int) -> Iterator[OutlineChapter]:

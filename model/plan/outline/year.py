@@ -57,8 +57,9 @@ def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: s
         _from_headings(heads),
         _from_meeting(front),
         _after_review(heads),
+        _from_number(title, front),
         _from_body(body),
-        _from_papers(front, tail),
+        _from_date(front, tail),
     ):
         if candidate is not None:
             return candidate
@@ -110,12 +111,20 @@ def _from_body(body: str) -> PlanYear | None:
     return None
 
 
-def _from_papers(front: Iterable[str], tail: Iterable[str]) -> PlanYear | None:
-    lines = [*front, *tail]
-    for line in lines:
+def _from_number(title: str, front: Iterable[str]) -> PlanYear | None:
+    """The year of a paper's number; a plan for the coming year may be issued at the end of the year before."""
+    titled = _TITLE.search(title)
+    for line in front:
         if found := _NUMBER_OF_PAPER.search(line):
-            return PlanYear(int(found.group(1)), True, "number")
-    for line in lines:
+            issued = int(found.group(1))
+            if titled is not None and year_number(titled.group(1)) == issued + 1:
+                return PlanYear(issued + 1, True, "title")
+            return PlanYear(issued, True, "number")
+    return None
+
+
+def _from_date(front: Iterable[str], tail: Iterable[str]) -> PlanYear | None:
+    for line in (*front, *tail):
         if found := _DATED.match(line.strip()):
             return PlanYear(year_number(found.group(1)), True, "dated")
     return None
