@@ -16,6 +16,7 @@ from model.plan.commitment.mention import read_clause
 from model.plan.commitment.past import is_past, tells_of_past_year
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
+from model.plan.commitment.sentence import cut_at_dates, sentences, take, trimmed, without_deadlines
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
@@ -25,11 +26,9 @@ from model.plan.unit_of_measure import UnitKind
 
 _COUNTABLE = frozenset(("所", "座", "条", "家", "处", "台", "辆", "名", "亩", "栋", "套", "间", "口", "公里", "平方米"))
 _DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|改造|改建|扩建|启动|开工|落户|培育|投用|打造)$")
-_MOST_CLAUSES = 300
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _SETS_A_DAY = re.compile(r"[底末前内到]")
-_RESOLVE = re.compile(r"争取|力争|确保")
 _HOLDS = re.compile(r"(?:不少于|不低于|至少|达到|突破|超过|增长|下降|控制在)$")
 
 
@@ -66,9 +65,9 @@ class _Reader:
         deadlines = list(find_deadlines(_TITLES.sub(lambda match: MASK * len(match.group()), self.plain), self.year))
         context = Context(self.year)
         clauses = split_clauses(self.masked, 0, len(self.masked))
-        for sentence in _sentences(_cut_at_dates(clauses, self.masked, deadlines)):
-            inside = _take(free, sentence[-1].end)
-            near = _take_deadlines(deadlines, sentence[-1].end)
+        for sentence in sentences(cut_at_dates(clauses, self.masked, deadlines)):
+            inside = take(free, sentence[-1].end)
+            near = take(deadlines, sentence[-1].end)
             if is_past(self.plain[sentence[0].start : sentence[-1].end], self.year):
                 self.reasons.update((numeral.start, WhyNot.PAST) for numeral in inside)
                 continue
@@ -79,11 +78,11 @@ class _Reader:
                 if tells_of_past_year(self.plain[clause.start : clause.end], self.year):
                     self._read_as_past(sentence[position:], inside)
                     break
-                self._read_clause(clause, _take(inside, clause.end), near, context)
+                self._read_clause(clause, take(inside, clause.end), near, context)
 
     def _read_as_past(self, clauses: list[Clause], numerals: list[Numeral]) -> None:
         """What is left of a sentence that has turned to a year gone by promises nothing."""
-        self.reasons.update((numeral.start, WhyNot.PAST) for numeral in _take(numerals, clauses[-1].end))
+        self.reasons.update((numeral.start, WhyNot.PAST) for numeral in take(numerals, clauses[-1].end))
 
     def _read_clause(
         self, clause: Clause, numerals: list[Numeral], deadlines: list[Deadline], context: Context
@@ -133,10 +132,10 @@ class _Reader:
         return None
 
     def _add_words(self, clause: Clause, deadlines: list[Deadline], context: Context) -> None:
-        start, end = _trimmed(self.shown, clause.start, clause.end)
+        start, end = trimmed(self.shown, clause.start, clause.end)
         words = self.shown[start:end]
         span = Span(words, start + self.offset, end + self.offset)
-        bare = _without_deadlines(self.shown, start, end, deadlines)
+        bare = without_deadlines(self.shown, start, end, deadlines)
         results = read_results(bare, has_date=_is_dated(clause, deadlines, context))
         doubling = find_doubling(self.shown, clause.start, clause.end)
         due = due_of(clause, None, deadlines, context)
@@ -244,70 +243,6 @@ def _milestone(result: Result, due: Due, span: Span) -> Indicator:
     )
 
 
-def _cut_at_dates(clauses: Iterator[Clause], masked: str, deadlines: list[Deadline]) -> Iterator[Clause]:
-    """The clauses, cut also at an enumeration mark before a deadline or a new resolve: …、年底前…, …、争取…."""
-    marks = {one.start - 1 for one in deadlines} - {one.end for one in deadlines}
-    for clause in clauses:
-        begin = clause.start
-        position = masked.find("、", clause.start + 1, clause.end)
-        while position >= 0:
-            if position in marks or _RESOLVE.match(masked, position + 1):
-                yield replace(clause, start=begin, end=position, ends_with="、")
-                begin = position + 1
-                clause = replace(clause, opens_sentence=False, opens_part=False)
-            position = masked.find("、", position + 1, clause.end)
-        yield clause if begin == clause.start else replace(clause, start=begin)
-
-
-def _sentences(clauses: Iterator[Clause]) -> Iterator[list[Clause]]:
-    sentence: list[Clause] = []
-    for clause in clauses:
-        if sentence and (clause.opens_sentence or len(sentence) >= _MOST_CLAUSES):
-            yield sentence
-            sentence = []
-        sentence.append(clause)
-    if sentence:
-        yield sentence
-
-
-def _take(numerals: list[Numeral], end: int) -> list[Numeral]:
-    """Remove and give the numerals that begin before `end`."""
-    count = 0
-    while count < len(numerals) and numerals[count].start < end:
-        count += 1
-    taken = numerals[:count]
-    del numerals[:count]
-    return taken
-
-
-def _take_deadlines(deadlines: list[Deadline], end: int) -> list[Deadline]:
-    count = 0
-    while count < len(deadlines) and deadlines[count].start < end:
-        count += 1
-    taken = deadlines[:count]
-    del deadlines[:count]
-    return taken
-
-
 def _quoted(masked: str) -> Iterator[Zone]:
     for match in re.finditer(f"{MASK}+", masked):
         yield Zone(match.start(), match.end(), WhyNot.NAME)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " 　\n\t、，,:：—-·":
-        start += 1
-    while end > start and text[end - 1] in " 　\n\t、，,":
-        end -= 1
-    return start, end
-
-
-def _without_deadlines(text: str, start: int, end: int, deadlines: list[Deadline]) -> str:
-    """The words of a clause with its deadlines taken out."""
-    words, position = [], start
-    for one in deadlines:
-        if start <= one.start < end:
-            words.append(text[position : one.start])
-            position = max(position, min(end, one.end))
-    words.append(text[position:end])
-    return "".join(words)

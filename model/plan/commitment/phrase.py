@@ -69,38 +69,69 @@ def read_phrase(
 
     `thing_follows` tells that what is counted stands behind the number: a verb is then also looked for at the end.
     """
-    numbered = _NUMBERED.match(text, start, end)
-    position, per = numbered.end() if numbered else start, None
-    is_process = is_context = False
-    begin: int | None = None
-    while position < end:
-        step = _skip(text, position, end, deadlines)
-        if step:
-            position = step
-            continue
-        begin = position if begin is None else begin
-        if per is None and (match := PER.match(text, position, end)):
-            per, position = match.group().rstrip("至少均都分别要"), match.end()
-        elif _is_soft(text, position, end) and (match := _SOFT.match(text, position, end)):
-            position = match.end()
-        elif (match := _PROCESS.match(text, position, end)) and not _is_result(text, position, end, match.end()):
-            is_process, position = True, match.end()
-        elif position == begin and (match := _CONTEXT.match(text, position, end)) and not _RESULT.match(text, position):
-            is_context, position = True, match.end()
-        else:
-            break
-    verb_end = _verbs(text, position, end)
-    verb = text[position:verb_end]
-    noun_start = verb_end
+    opening = _read_opening(text, start, end, deadlines)
+    position = opening.end
+    noun_start = _verbs(text, position, end)
+    verb = text[position:noun_start]
     behind = VERB_AT_END.search(text, noun_start, end) if thing_follows and not verb else None
     if behind:
         verb, noun_start = behind.group(), end
     while noun_start < end and text[noun_start] in "了好起的、":
         noun_start += 1
     return Phrase(
-        start if begin is None else begin, per, verb, text[noun_start:end].strip(), noun_start,
-        is_process and not verb, is_context,
-    )  # fmt: skip
+        opening.start,
+        opening.per,
+        verb,
+        text[noun_start:end].strip(),
+        noun_start,
+        is_process=opening.is_process and not verb,
+        is_context=opening.is_context,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What stands before the verb: where it begins and ends, for whom, and which kinds of words are in it."""
+
+    start: int
+    end: int
+    per: str | None
+    is_process: bool
+    is_context: bool
+
+
+def _read_opening(text: str, start: int, end: int, deadlines: tuple[tuple[int, int], ...]) -> _Opening:
+    numbered = _NUMBERED.match(text, start, end)
+    position, per, begin = numbered.end() if numbered else start, None, -1
+    is_process = is_context = False
+    while position < end:
+        step = _skip(text, position, end, deadlines)
+        if step:
+            position = step
+            continue
+        begin = position if begin < 0 else begin
+        if per is None and (match := PER.match(text, position, end)):
+            per = match.group().rstrip("至少均都分别要")
+        elif _is_soft(text, position, end):
+            match = _SOFT.match(text, position, end)
+        elif match := _process_at(text, position, end):
+            is_process = True
+        elif position == begin and (match := _context_at(text, position, end)):
+            is_context = True
+        if match is None:
+            break
+        position = match.end()
+    return _Opening(start if begin < 0 else begin, position, per, is_process, is_context)
+
+
+def _process_at(text: str, position: int, end: int) -> re.Match[str] | None:
+    """A word of work without an end, unless a longer word of doing begins here."""
+    process, result = _PROCESS.match(text, position, end), _RESULT.match(text, position, end)
+    return None if process is None or (result and result.end() > process.end()) else process
+
+
+def _context_at(text: str, position: int, end: int) -> re.Match[str] | None:
+    return None if _RESULT.match(text, position) else _CONTEXT.match(text, position, end)
 
 
 def _skip(text: str, position: int, end: int, deadlines: tuple[tuple[int, int], ...]) -> int:
@@ -122,11 +153,6 @@ def _is_soft(text: str, position: int, end: int) -> bool:
         or (soft.end() >= result.end() and _RESULT.match(text, soft.end(), end) is not None)
         or (soft.end() > result.end())
     )
-
-
-def _is_result(text: str, position: int, end: int, process_end: int) -> bool:
-    result = _RESULT.match(text, position, end)
-    return result is not None and result.end() > process_end
 
 
 def _verbs(text: str, position: int, end: int) -> int:

@@ -1,0 +1,137 @@
+"""Class boundaries and states of today: numbers that qualify what is promised and are not promised themselves.
+
+总投资50亿元以上产业项目10个, 产值超亿元的企业, 20户以上自然村, 现有企业500家, 由2.3%提高到2.5%.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from model.plan.commitment.clause import Clause
+from model.plan.commitment.phrase import VERB_AT_END
+from model.plan.commitment.words import SEPARATORS, SUFFIX, TARGET_MONEY, one_of
+from model.plan.ledger import WhyNot
+from model.plan.quantity import Quantity
+from model.plan.unit_of_measure import UnitKind
+
+MONEY_NOUN = re.compile(rf"\s*(?:{one_of(TARGET_MONEY)})")
+_NOUN_FOLLOWS = re.compile(r"\s*的?\s*[一-龥□A-Za-z“]")
+_CLASS_BEFORE = re.compile(
+    r"(?:总投资|投资额|计划投资|投资|注册资本|注册资金|年?纳税额?|年?产值|年?营业?收入?|年?营收|年?销售额?|收益|"
+    r"人口|面积|占地|规模|库容|市值|日处理|年产|日产|年处理|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长)"
+    r"(?:超过|超|过|达到|达|约|在|不低于|不少于|为)?\s*$"
+)
+_OVER = re.compile(r"(?:超过|超|(?<![通经不])过|达到|达|突破|不足|不低于|不少于)\s*$")
+_EXISTING = re.compile(
+    r"(?:现有|已有|共有|原有|拥有(?!量)|存量|已建成|已|目前|涉及|尚有|还有|剩余|余下|"
+    r"(?<![拥具专享国私公所持含保建配设])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来)(?:的|约|达|超|"
+    r"近|共|是)*\s*$"
+)
+_BASE = re.compile(r"(?:从|由|自)[^，,;；。]{0,24}$")
+_TO = re.compile(r"[^，,;；。]{0,12}?(?:到|至|为)")
+_HELD = re.compile(r"(?:突破|超过|超|达到|达|增长|下降|提高|降低|不低于|不少于|控制|占|保持|稳定|完成|实现)")
+_VALUE_OF_THEM = re.compile(
+    r"(?:均|都|分别|各)(?:力争|要)?(?:突破|超过|超|达到|达|增长|下降|提高|不低于|不少于|保持|控制在)(?:到|在)?$"
+)
+_NO_GRADE = re.compile(r"\s*的?(?:水质|水体|断面|水的|及劣|标准的)")
+_AIM = re.compile(r"\s*的(?:目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右)")
+_SPENT_ON = re.compile(r"\s*(?:实施|建设|新建|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)")
+_DESCRIBES = re.compile(r"\s*的")
+_TIME_CUES = re.compile(
+    r"压缩|缩短|压减|控制在|不超过|降至|降到|以内|用时|时限|时间|时长|天数|提速|提前|延长|办结|办理|平均|寿命|"
+    r"年限|年龄"
+)
+_SETTLED = re.compile(r"(?:办结|办完|完成|审结|出具|审批|办理)")
+_LANDMARK = re.compile(r"大关|台阶")
+_ENDS_OF_CLAUSES = "，,。；;、：:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quantity and the words around it; `between` are those up to the next, `attached` if no mark parts them."""
+
+    quantity: Quantity
+    before: str
+    after: str
+    between: str
+    following: Quantity | None
+    has_suffix: bool
+    described: bool
+    attached: bool
+
+
+def end_with_suffix(text: str, quantity: Quantity, end: int) -> int:
+    """Where a quantity ends with the suffix behind it (以上, 左右)."""
+    match = SUFFIX.match(text, quantity.end, end)
+    return match.end() if match else quantity.end
+
+
+def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quantity | None) -> WhyNot | None:
+    """Why a quantity is a boundary, a base or a state of today, by its neighbours; None if it may be a target."""
+    place = _place(text, clause, quantity, following)
+    if quantity.kind is UnitKind.TECHNICAL or (quantity.kind is UnitKind.GRADE and _NO_GRADE.match(place.after)):
+        return WhyNot.QUALIFIER
+    if _EXISTING.search(place.before):
+        return WhyNot.OTHER
+    if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
+        return WhyNot.PAST
+    if quantity.kind is UnitKind.TIME and not _TIME_CUES.search(text, clause.start, clause.end):
+        return WhyNot.QUALIFIER
+    if not _NOUN_FOLLOWS.match(place.after):
+        return None
+    if quantity.kind is UnitKind.COUNT:
+        return _why_count(place)
+    return _why_share(place) if quantity.kind is UnitKind.PERCENT else _why_amount(place)
+
+
+def _place(text: str, clause: Clause, quantity: Quantity, following: Quantity | None) -> _Place:
+    tail = end_with_suffix(text, quantity, clause.end)
+    after = text[tail : min(clause.end, tail + 60)]
+    between = text[tail : following.start] if following else ""
+    return _Place(
+        quantity,
+        text[max(clause.start, quantity.start - 30) : quantity.start],
+        after,
+        between,
+        following,
+        has_suffix=tail > quantity.end,
+        described=_DESCRIBES.match(after) is not None,
+        attached=bool(between.strip()) and not any(mark in between for mark in "、，,;；(（"),
+    )
+
+
+def _why_count(place: _Place) -> WhyNot | None:
+    """20户以上的自然村; 新建200人以上幼儿园5所; 4个产业集群产值均突破50亿元."""
+    if place.attached and not place.has_suffix and _VALUE_OF_THEM.search(place.between):
+        return WhyNot.OTHER
+    if place.has_suffix and place.described:
+        return None if VERB_AT_END.search(place.before) and not place.attached else WhyNot.QUALIFIER
+    counts_next = place.following is not None and place.following.kind is UnitKind.COUNT
+    if place.attached and place.has_suffix and counts_next:
+        is_joined = _HELD.search(place.between) or any(mark in place.between for mark in SEPARATORS)
+        return None if is_joined else WhyNot.QUALIFIER
+    return None
+
+
+def _why_share(place: _Place) -> WhyNot | None:
+    """效率不低于60%的设施; but 90%的村 at the head of a clause is promised something."""
+    is_first = not place.before.strip(_ENDS_OF_CLAUSES + " 　") or place.before[-1:] in _ENDS_OF_CLAUSES
+    if place.described and not place.has_suffix and not is_first and not _AIM.match(place.after):
+        return WhyNot.QUALIFIER
+    return None
+
+
+def _why_amount(place: _Place) -> WhyNot | None:
+    """总投资50亿元以上产业项目, 产值超10亿元的企业; but 5亿元投资 and 投资5亿元建设 are promised."""
+    is_money = place.quantity.kind is UnitKind.MONEY
+    if place.quantity.kind is UnitKind.TIME and _SETTLED.match(place.after):
+        return None
+    if (is_money and _SPENT_ON.match(place.after)) or (MONEY_NOUN.match(place.after) and not place.has_suffix):
+        return None
+    names_class = _CLASS_BEFORE.search(place.before)
+    if place.has_suffix or (place.described and names_class):
+        return WhyNot.QUALIFIER
+    if is_money and (_OVER.search(place.before) or place.described) and not _LANDMARK.match(place.after):
+        return WhyNot.QUALIFIER
+    return WhyNot.QUALIFIER if names_class and place.attached and not _HELD.search(place.between) else None

@@ -1,0 +1,73 @@
+"""Clauses gathered into sentences, and cut once more where a new date begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from model.plan.commitment.clause import Clause
+from model.plan.deadline import Deadline
+from model.plan.quantity import Numeral
+
+Placed = TypeVar("Placed", Numeral, Deadline)
+_MOST_CLAUSES = 300
+_RESOLVE = re.compile(r"争取|力争|确保")
+
+
+def cut_at_dates(clauses: Iterator[Clause], masked: str, deadlines: list[Deadline]) -> Iterator[Clause]:
+    """The clauses, cut also at an enumeration mark before a deadline or a new resolve: …、年底前…, …、争取…."""
+    marks = {one.start - 1 for one in deadlines} - {one.end for one in deadlines}
+    for clause in clauses:
+        begin = clause.start
+        position = masked.find("、", clause.start + 1, clause.end)
+        while position >= 0:
+            if position in marks or _RESOLVE.match(masked, position + 1):
+                yield replace(clause, start=begin, end=position, ends_with="、")
+                begin = position + 1
+                clause = replace(clause, opens_sentence=False, opens_part=False)
+            position = masked.find("、", position + 1, clause.end)
+        yield clause if begin == clause.start else replace(clause, start=begin)
+
+
+def sentences(clauses: Iterator[Clause]) -> Iterator[list[Clause]]:
+    """The clauses sentence by sentence; one of several hundred clauses is cut, so that time stays linear."""
+    sentence: list[Clause] = []
+    for clause in clauses:
+        if sentence and (clause.opens_sentence or len(sentence) >= _MOST_CLAUSES):
+            yield sentence
+            sentence = []
+        sentence.append(clause)
+    if sentence:
+        yield sentence
+
+
+def take(placed: list[Placed], end: int) -> list[Placed]:
+    """Remove and give what begins before `end` from things in the order of the text."""
+    count = 0
+    while count < len(placed) and placed[count].start < end:
+        count += 1
+    taken = placed[:count]
+    del placed[:count]
+    return taken
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of a clause without the marks and spaces at its ends."""
+    while start < end and text[start] in " 　\n\t、，,:：—-·":
+        start += 1
+    while end > start and text[end - 1] in " 　\n\t、，,":
+        end -= 1
+    return start, end
+
+
+def without_deadlines(text: str, start: int, end: int, deadlines: list[Deadline]) -> str:
+    """The words of a clause with its deadlines taken out."""
+    words, position = [], start
+    for one in deadlines:
+        if start <= one.start < end:
+            words.append(text[position : one.start])
+            position = max(position, min(end, one.end))
+    words.append(text[position:end])
+    return "".join(words)
