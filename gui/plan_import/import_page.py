@@ -14,6 +14,7 @@ from gui.look.look import Look
 from gui.operations import Operations
 from gui.page import Page
 from gui.plan_import.accept_step import announce_plan
+from gui.plan_import.kept_strip import KeptStrip, may_give_up
 from gui.plan_import.proof_panel import ProofPanel
 from gui.plan_import.reading_note import ReadingNote
 from gui.plan_import.revision_panel import RevisionPanel
@@ -23,12 +24,13 @@ from gui.widgets.progress_strip import ProgressStrip
 from model.entry.period import Period
 from model.errors import ModelError
 from model.plan.pairing import pair_plans
-from model.plan.proof.proof import proof_of
+from model.plan.proof.proof import Proof, proof_of
 from model.plan.read import PlanReading
 from model.plan.tree import PlanTree
 from model.wording import say
 from model.workflow.export_plan import export_plan
 from model.workflow.import_plan import accept_plan, plan_to_revise, read_document
+from model.workflow.keep_proof import keep_proof, kept_proof
 from model.workflow.show_plan import show_plan
 
 
@@ -50,12 +52,14 @@ class ImportPage(Page):
         self.proof = ProofPanel(look, operations.language)
         self.revision = RevisionPanel(look, operations.language)
         self.note, self.progress = ReadingNote(look, operations.language), ProgressStrip()
-        self._stack, self._proof_sheet = QStackedWidget(), QWidget()
+        self.kept = KeptStrip(look)
+        self._stack, self._start_sheet, self._proof_sheet = QStackedWidget(), QWidget(), QWidget()
         self._head = PageHead(self.tr("方案"), look)
-        self._back = self._head.add_button(self.tr("放弃导入"), "arrow-back-up")
+        self._back = self._head.add_button(self.tr("返回"), "arrow-back-up")
         self._next = self._head.add_button(self.tr("采用方案"), "check", "primary")
         self._lay_out()
         self._wire()
+        self._open_proof: Proof | None = operations.run(kept_proof)
         self._show_start()
 
     @property
@@ -71,7 +75,7 @@ class ImportPage(Page):
 
     def read(self, source: Path | str) -> None:
         """Begin to read a file or pasted text; the window stays alive meanwhile."""
-        if self._task is not None:
+        if self._task is not None or not self._may_give_up():
             return
         self._source = source
         name = source.name if isinstance(source, Path) else self.tr("粘贴的文字")
@@ -86,9 +90,21 @@ class ImportPage(Page):
     def show_reading(self, reading: PlanReading) -> None:
         """Open what was read for correction."""
         self.note.show_reading(reading)
-        self.proof.show_proof(proof_of(reading))
-        self._show_proof()
-        self.proof.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep(proof_of(reading))
+        self.resume()
+
+    def resume(self) -> None:
+        """Go on with the proof that was begun."""
+        if self._open_proof is not None:
+            self.proof.show_proof(self._open_proof)
+            self._show_proof()
+            self.proof.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_up(self) -> None:
+        """Forget the proof that was begun, after asking where work would be lost."""
+        if self._may_give_up():
+            self._keep(None)
+            self._show_start()
 
     def go_on(self) -> None:
         """The next step: compare with the plan that units have in their hands already, or put into force."""
@@ -105,15 +121,15 @@ class ImportPage(Page):
             self._show_revision()
 
     def go_back(self) -> None:
-        """From the comparison to the corrections, from there to the beginning."""
+        """From the comparison to the corrections, from there to the beginning; the corrections are kept."""
         if self._stack.currentWidget() is self.revision:
             self._show_proof()
         else:
-            self.proof.undo_stack.clear()
+            self.proof.editor.commit()
             self._show_start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._stack.currentWidget() is self.start and event.mimeData().hasUrls():
+        if self._stack.currentWidget() is self._start_sheet and event.mimeData().hasUrls():
             self.start.show_over(True)
             event.acceptProposedAction()
 
@@ -152,23 +168,37 @@ class ImportPage(Page):
         accepted = self._operations.run(accept_plan, tree, pairs, first_day)
         if accepted is None:
             return
-        self.proof.undo_stack.clear()
+        self._keep(None)
         self._show_start()
         announce_plan(self._operations, accepted)
+        self._head.show_hint(self.tr("已采用《{title}》；Ctrl+Z 可以撤销").format(title=accepted.tree.title))
         self.adopted.emit(accepted.tree)
 
     def _show_start(self) -> None:
-        self._stack.setCurrentWidget(self.start)
+        self._stack.setCurrentWidget(self._start_sheet)
         self._back.hide()
         self._next.hide()
         self._head.show_hint(self.tr("导入工作要点、工作方案或任务分解表，核对读出的指标，再采用"))
         self.start.show_plan(self._operations.run(show_plan))
+        self.kept.show_proof(self._open_proof)
         self.undo_stack_changed.emit()
+
+    def _keep(self, proof: Proof | None) -> None:
+        """Remember the proof as it stands now, also beyond the end of the program."""
+        self._open_proof = proof
+        self._operations.run(keep_proof, proof)
+
+    def _may_give_up(self) -> bool:
+        return self._open_proof is None or may_give_up(self, self._open_proof)
+
+    def _on_corrected(self, proof: Proof) -> None:
+        self._keep(proof)
+        self._show_counts()
 
     def _show_proof(self) -> None:
         self._stack.setCurrentWidget(self._proof_sheet)
         self._back.show()
-        self._back.setText(self.tr("放弃导入"))
+        self._back.setText(self.tr("返回"))
         self._next.show()
         self._next.setText(self.tr("采用方案"))
         self._show_counts()
@@ -221,7 +251,9 @@ class ImportPage(Page):
         self.start.export_wanted.connect(self._choose_export)
         self.note.year_given.connect(lambda: self.read(self._source))
         self.progress.stop_requested.connect(self._on_stop)
-        self.proof.counts_changed.connect(lambda _waiting, _live: self._show_counts())
+        self.proof.corrected.connect(self._on_corrected)
+        self.kept.resume_wanted.connect(self.resume)
+        self.kept.give_up_wanted.connect(self.give_up)
         self.revision.troubled.connect(self._operations.failed)
         self._back.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
@@ -234,7 +266,12 @@ class ImportPage(Page):
         sheet.setSpacing(8)
         sheet.addWidget(self.note)
         sheet.addWidget(self.proof, 1)
-        for widget in (self.start, self._proof_sheet, self.revision):
+        begin = QVBoxLayout(self._start_sheet)
+        begin.setContentsMargins(0, 0, 0, 0)
+        begin.setSpacing(10)
+        begin.addWidget(self.kept)
+        begin.addWidget(self.start, 1)
+        for widget in (self._start_sheet, self._proof_sheet, self.revision):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)

@@ -37,7 +37,7 @@ class ProofPanel(QSplitter):
     """Owns the proof that is being corrected and the steps that led to it."""
 
     troubled = Signal(str)  # one sentence: why a correction was not made
-    counts_changed = Signal(int, int)  # lines that wait, lines that are targets
+    corrected = Signal(object)  # the Proof after a correction, an undo or a redo
 
     def __init__(self, look: Look, language: Language = "zh", parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -96,6 +96,7 @@ class ProofPanel(QSplitter):
         self.model.show_correction(proof, self._filter)
         self._repaint()
         self._show_line(line)
+        self.corrected.emit(proof)
 
     def _correct(self, name: str, make: Callable[[Proof], Proof], then: int | None) -> bool:
         """Make a correction as one step; False where it could not be made."""
@@ -222,8 +223,6 @@ class ProofPanel(QSplitter):
             shown = [line for line in self._proof.lines if passes(line, which)]
             count = sum(not line.dropped for line in shown) if which is Filter.ALL else len(shown)
             chip.setText(words[which].format(count=count))
-        live = sum(not line.dropped for line in self._proof.lines)
-        self.counts_changed.emit(len(list(self._proof.waiting)), live)
 
     def _wire(self) -> None:
         tree, editor = self.tree, self.editor

@@ -8,11 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.look.look import Look
 from gui.operations import Operations
 from gui.plan_import.import_page import ImportPage
 from gui.plan_import.proof_rows import Filter
@@ -202,13 +203,27 @@ def test_a_stopped_reading_opens_nothing(page: ImportPage, plan_text: str, qtbot
     assert page.start.isVisible() and not page.proof.isVisible()
 
 
-def test_giving_an_import_up_leaves_everything_as_it_was(
-    opened: ImportPage, operations: Operations, workspace: Workspace
-) -> None:
+def test_corrections_outlive_the_window_and_are_given_up_only_when_asked(
+    opened: ImportPage, operations: Operations, workspace: Workspace, look: Look, press: Press, qtbot: QtBot,
+) -> None:  # fmt: skip
     before = show_plan(workspace)
+    press(Qt.Key.Key_A)
+    corrected = opened.proof.proof
     opened.go_back()
-    assert opened.start.isVisible()
+    assert opened.kept.isVisible() and show_plan(workspace) == before
+
+    another = ImportPage(operations, look)
+    qtbot.addWidget(another)
+    another.resume()
+    assert another.proof.proof == corrected
+
+    answer_next_question("保留")
+    another.give_up()
+    assert ImportPage(operations, look).kept.isHidden() is False
+    answer_next_question("放弃核对结果")
+    another.give_up()
     assert show_plan(workspace) == before and operations.undo_stack.count() == 0
+    assert ImportPage(operations, look).kept.isHidden()
 
 
 def test_a_revision_is_compared_confirmed_and_dated(
@@ -242,6 +257,17 @@ def test_a_revision_is_compared_confirmed_and_dated(
     operations.undo_stack.undo()
     assert list_entries(workspace)[key].value == Decimal(6)
     assert show_plan(workspace, september).indicator("3.01").target == Decimal(3500)
+
+
+def answer_next_question(text: str) -> None:
+    """Press the button of that name in the message box that is about to open."""
+
+    def press_button() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(one for one in box.buttons() if one.text() == text).click()
+
+    QTimer.singleShot(0, press_button)
 
 
 def drop(page: ImportPage, path: Path) -> None:

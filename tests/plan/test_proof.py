@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from model.errors import UsageError
 from model.plan.ledger import WhyNot
 from model.plan.node import Comparator, Kind, Measure
 from model.plan.proof import correct
+from model.plan.proof.data import proof_from_data, proof_to_data
 from model.plan.proof.proof import Line, Mark, Proof, proof_of
 from model.plan.read import read_plan
 from model.workflow.correct_target import Part, correct_target
@@ -172,3 +174,9 @@ def _done(proof: Proof, deed: str, key: int, place: int) -> Proof:
     if deed == "c":
         return correct.edit(proof, key, replace(proof.by_key[key].indicator, name="改过"))
     return {"a": correct.accept, "d": correct.drop, "r": correct.restore}[deed](proof, {key})
+
+
+def test_a_proof_is_kept_whole(proof: Proof) -> None:
+    changed = correct.drop(correct.accept(proof, {0, 1}), {2})
+    kept = json.loads(json.dumps(proof_to_data(changed)))
+    assert proof_from_data(kept) == changed
