@@ -256,9 +256,8 @@ class ConsolidationPage(PeriodPage):
         self._chips[Filter.ALL].setChecked(True)
         chips.addStretch()
         language = self.operations.language
-        self._legend = HeatLegend(
-            [sentence(f"heat.{step}", {}, language) for step in range(5)], self.tr("未报"), self.look
-        )
+        words = [sentence(f"heat.{step}", {}, language) for step in range(5)]
+        self._legend = HeatLegend(words, self.tr("未报"), self.tr("不适用"), self.look)
         foot = QHBoxLayout()
         foot.addWidget(self._legend)
         foot.addStretch()

@@ -10,24 +10,27 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.look import Look, TextSize
 from gui.widgets.heat_grid import CellKind, HeatCell
-from gui.widgets.heat_paint import paint_cell
+from gui.widgets.heat_paint import paint_cell, paint_unasked
 
 _SWATCH, _BETWEEN, _AFTER = 13, 6, 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class HeatLegend(QWidget):
-    """One line: five grounds from worst to best, then the dashed frame, each with its word."""
+    """One line: five grounds from worst to best, the dashed frame and the dot, each with its word."""
 
-    def __init__(self, words: Sequence[str], missing: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Sequence[str], missing: str, unasked: str, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._entries = [
+        self._entries: list[tuple[HeatCell | None, str]] = [
             *((HeatCell(CellKind.HEAT, "", word, step), word) for step, word in enumerate(words)),
             (HeatCell(CellKind.MISSING, "", missing), missing),
+            (None, unasked),
         ]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("，".join((*words, missing)))
+        self.setAccessibleName("，".join((*words, missing, unasked)))
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -41,7 +44,11 @@ class HeatLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, side = 0, px(_SWATCH)
         for (cell, word), width in zip(self._entries, self._widths(), strict=True):
-            paint_cell(painter, QRect(left, (self.height() - side) // 2, side, side), cell, self._look)
+            swatch = QRect(left, (self.height() - side) // 2, side, side)
+            if cell is None:
+                paint_unasked(painter, swatch, self._look)
+            else:
+                paint_cell(painter, swatch, cell, self._look)
             painter.setFont(self._look.font(TextSize.SM))
             painter.setPen(self._look.colour("text2"))
             painter.drawText(QRect(left + px(_SWATCH + _BETWEEN), 0, width, self.height()), _LEFT, word)

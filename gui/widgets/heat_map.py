@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.look.look import Look, TextSize
 from gui.widgets.heat_grid import HeatGeometry, HeatGrid
-from gui.widgets.heat_paint import paint_cell, paint_focus, paint_head, paint_label
+from gui.widgets.heat_paint import paint_cell, paint_focus, paint_head, paint_label, paint_unasked
 
 _PITCH, _GAP = 31, 3
 _HEAD = 44
@@ -91,7 +91,11 @@ class HeatMap(QAbstractScrollArea):
         for line in lines:
             for column in range(len(self._grid.columns)):
                 cell, box = self._grid.cell(line, column), geometry.cell_box(line, column)
-                if cell is not None and box.right() >= geometry.label_width and box.left() < width:
+                if box.right() < geometry.label_width or box.left() >= width or not self._grid.lines[line].key:
+                    continue
+                if cell is None:
+                    paint_unasked(painter, box, self._look)
+                else:
                     paint_cell(painter, box, cell, self._look)
         self._paint_cursor(painter, geometry)
         painter.setClipRect(QRect(0, geometry.head_height, width, height))

@@ -31,6 +31,13 @@ def paint_cell(painter: QPainter, box: QRect, cell: HeatCell, look: Look) -> Non
     painter.drawText(frame, _CENTRE, cell.text)
 
 
+def paint_unasked(painter: QPainter, box: QRect, look: Look) -> None:
+    """A dot where there is no cell, so that it does not look forgotten."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("control"))
+    painter.drawEllipse(QRectF(box).center(), look.px(3) / 2, look.px(3) / 2)
+
+
 def paint_focus(painter: QPainter, box: QRect, has_focus: bool, look: Look) -> None:
     """The cursor: a ring, thinner while the keyboard is elsewhere."""
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -288,6 +288,10 @@
         <source>未报</source>
         <translation>Missing</translation>
     </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>

@@ -79,7 +79,7 @@ def test_each_step_has_its_own_ground(heat_map: HeatMap, look: Look, theme: Them
     look.set_theme(Theme.LIGHT)
 
 
-def test_what_was_not_reported_has_a_frame_and_what_was_not_asked_has_nothing(heat_map: HeatMap, look: Look) -> None:
+def test_what_was_not_reported_has_a_frame_and_what_was_not_asked_a_dot(heat_map: HeatMap, look: Look) -> None:
     image = heat_map.viewport().grab().toImage()
 
     def colours(line: int, column: int) -> set[str]:
@@ -89,6 +89,8 @@ def test_what_was_not_reported_has_a_frame_and_what_was_not_asked_has_nothing(he
     assert len(colours(1, 2)) > 1
     assert len(colours(4, 2)) == 1
     assert ground(image, heat_map, 1, 2) == ground(image, heat_map, 4, 2)
+    assert image.pixelColor(centre(heat_map, 4, 2)) == look.colour("control")
+    assert image.pixelColor(centre(heat_map, 3, 2)) == ground(image, heat_map, 4, 2), "a heading has no cells"
 
 
 def test_a_click_says_unit_and_indicator(heat_map: HeatMap, qtbot: QtBot) -> None:
