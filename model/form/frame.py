@@ -62,7 +62,7 @@ def signature_rows(content: FormContent, start: int) -> Iterator[SheetRow]:
             styles[field_place : field_place + 2] = ["sign_field", "sign_field"]
             if label == "校验码：":
                 values[field_place] = content.identity.check_code
-                styles[field_place] = "check_code"
+                styles[field_place : field_place + 2] = ["check_code", "check_code"]
         yield SheetRow(number, 30.0, values, styles, fixed=True)
 
 
