@@ -1,0 +1,54 @@
+"""The pages of headquarters in the real window: from a cell to the entry, and from page to page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
+
+from gui.consolidation.consolidation_page import ConsolidationPage
+from gui.look.look import Look
+from gui.main_window import MainWindow
+from gui.submission.submission_page import SubmissionPage
+from model.entry.period import parse_period
+from model.workflow.workspace import Workspace
+from tests.gui_pages.conftest import Office
+
+
+@pytest.fixture
+def window(look: Look, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(workspace, look, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_from_a_file_to_a_cell_to_the_entry(window: MainWindow, office: Office, qtbot: QtBot) -> None:
+    window.show_page("page_submission")
+    submission = window.page("page_submission")
+    assert isinstance(submission, SubmissionPage)
+    submission.receive([office("FX", {"1.03": {"本期累计": 300}})])
+    window.show_page("page_consolidation")
+    page = window.page("page_consolidation")
+    assert isinstance(page, ConsolidationPage)
+    page.map.show_current("1.03", "FX")
+    qtbot.keyClick(page.map, Qt.Key.Key_Return)
+    assert window.rail.page == "page_entry"
+    assert window.desk.unit is not None and window.desk.unit.code == "FX"
+    row = window.entry.page.row
+    assert row is not None and row.key.code == "1.03" and row.entry.value == 300
+
+
+def test_pages_follow_the_period_and_keep_the_size(window: MainWindow) -> None:
+    for key in ("page_form", "page_submission", "page_review", "page_consolidation"):
+        window.show_page(key)
+        assert (window.width(), window.height()) == (1366, 768), key
+    window.top_bar.period_chosen.emit(parse_period("2021-06"))
+    page = window.page("page_consolidation")
+    assert isinstance(page, ConsolidationPage)
+    assert page.result is not None and page.result.period == parse_period("2021-06")
