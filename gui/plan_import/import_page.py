@@ -181,6 +181,7 @@ class ImportPage(Page):
         self._head.show_hint(self.tr("导入工作要点、工作方案或任务分解表，核对读出的指标，再采用"))
         self.start.show_plan(self._operations.run(show_plan))
         self.kept.show_proof(self._open_proof)
+        self.start.show_kept(self._open_proof is not None)
         self.undo_stack_changed.emit()
 
     def _keep(self, proof: Proof | None) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from gui.look.look import Look, set_role
 from gui.plan_import.document_view import DocumentView
+from gui.plan_import.filter_chips import FilterChips
+from gui.plan_import.legend import Legend
 from gui.plan_import.proof_model import ProofModel
 from gui.plan_import.proof_rows import Filter, passes
 from gui.plan_import.proof_view import ProofView
@@ -48,9 +49,8 @@ class ProofPanel(QSplitter):
         self.document, self.editor, self.split_bar = DocumentView(look), TargetEditor(), SplitBar(look)
         self.model = ProofModel(self)
         self.tree = ProofView(self.model, look)
-        self.chips = {one: QPushButton() for one in Filter}
-        self._legend, self._add = QLabel(), QPushButton(self.tr("标为指标 N"))
-        self._look = look
+        self.filters, self._legend = FilterChips(), Legend(look)
+        self._add = QPushButton(self.tr("标为指标 N"))
         self._lay_out()
         self._wire()
 
@@ -64,7 +64,7 @@ class ProofPanel(QSplitter):
         self.undo_stack.clear()
         self._proof = proof
         self._filter = Filter.ALL
-        self.chips[Filter.ALL].setChecked(True)
+        self.filters.show_filter(Filter.ALL)
         self.document.show_text(proof.text)
         self.model.show_proof(proof, self._filter)
         self._repaint()
@@ -199,7 +199,7 @@ class ProofPanel(QSplitter):
         place = (found.index(current) + 1) % len(found) if current in found else 0
         if not passes(self._proof.by_key[found[place]], self._filter):
             self._show_filter(Filter.ALL)
-            self.chips[Filter.ALL].setChecked(True)
+            self.filters.show_filter(Filter.ALL)
         self._show_line(found[place])
 
     def _show_filter(self, which: Filter) -> None:
@@ -212,17 +212,7 @@ class ProofPanel(QSplitter):
     def _repaint(self) -> None:
         with QSignalBlocker(self.document):
             self.document.show_stretches(tuple(stretches_of(self._proof)))
-        words = {
-            Filter.ALL: self.tr("全部 {count}"),
-            Filter.WAITING: self.tr("待核对 {count}"),
-            Filter.QUANTITY: self.tr("定量 {count}"),
-            Filter.MILESTONE: self.tr("里程碑 {count}"),
-            Filter.DROPPED: self.tr("非指标 {count}"),
-        }
-        for which, chip in self.chips.items():
-            shown = [line for line in self._proof.lines if passes(line, which)]
-            count = sum(not line.dropped for line in shown) if which is Filter.ALL else len(shown)
-            chip.setText(words[which].format(count=count))
+        self.filters.show_counts(self._proof)
 
     def _wire(self) -> None:
         tree, editor = self.tree, self.editor
@@ -239,9 +229,7 @@ class ProofPanel(QSplitter):
         self.document.place_chosen.connect(self._on_place_chosen)
         self.document.target_wanted.connect(self._add_target)
         self._add.clicked.connect(self._add_target)
-        for which, chip in self.chips.items():
-            chip.clicked.connect(lambda _checked=False, which=which: self._show_filter(which))
-        self._look.changed.connect(self._paint_legend)
+        self.filters.chosen.connect(self._show_filter)
 
     def _lay_out(self) -> None:
         self.setChildrenCollapsible(False)
@@ -249,7 +237,6 @@ class ProofPanel(QSplitter):
         self.addWidget(self._make_document())
         self.addWidget(self._make_tree())
         self.setSizes([560, 620])
-        self._paint_legend()
 
     def _make_document(self) -> QFrame:
         card = QFrame()
@@ -258,8 +245,6 @@ class ProofPanel(QSplitter):
         set_role(title, role="section")
         set_role(self._add, kind="link")
         self._add.setToolTip(self.tr("在原文中选中漏掉的目标，按 N 或 Insert 标为指标"))
-        self._legend.setTextFormat(Qt.TextFormat.RichText)
-        set_role(self._legend, role="hint")
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 12, 4)
         head.addWidget(title)
@@ -276,37 +261,19 @@ class ProofPanel(QSplitter):
     def _make_tree(self) -> QFrame:
         card = QFrame()
         set_role(card, role="card")
-        chips, group = QHBoxLayout(), QButtonGroup(card)
-        chips.setContentsMargins(14, 12, 12, 6)
-        chips.setSpacing(6)
-        for chip in self.chips.values():
-            chip.setCheckable(True)
-            set_role(chip, kind="chip")
-            group.addButton(chip)
-            chips.addWidget(chip)
-        chips.addStretch()
+        self.filters.setContentsMargins(14, 12, 12, 6)
         hint = QLabel(self.tr("A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销"))
         set_role(hint, role="hint")
         hint.setContentsMargins(16, 0, 16, 6)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(chips)
+        column.addWidget(self.filters)
         column.addWidget(hint)
         column.addWidget(self.tree, 1)
         column.addWidget(self.split_bar)
         column.addWidget(self.editor)
         return card
-
-    def _paint_legend(self) -> None:
-        tokens = self._look.tokens
-        parts = (
-            (self.tr("定量"), f"background:{tokens.selected}; color:{tokens.text}"),
-            (self.tr("里程碑"), f"background:{tokens.ok_bg}; color:{tokens.text}"),
-            (self.tr("待核对"), f"background:{tokens.warn_bg}; color:{tokens.warn_text}"),
-            (self.tr("未采用的数"), "text-decoration:underline"),
-        )
-        self._legend.setText("　".join(f'<span style="{style}">&nbsp;{word}&nbsp;</span>' for word, style in parts))
 
 
 class _Correction(QUndoCommand):

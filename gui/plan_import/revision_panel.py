@@ -217,10 +217,16 @@ def _columns() -> list[Column[PairRow]]:
     return [
         Column(translate("Plan", "变化"), _change_words, icon=lambda row: _ICONS[row.state], width=170),
         Column(translate("Plan", "编号"), lambda row: turned(row, lambda one: one.code), width=130),
-        Column(translate("Plan", "指标"), lambda row: turned(row, lambda one: one.name), bold=_is_open),
+        Column(translate("Plan", "指标"), lambda row: turned(row, lambda one: one.name), _quotes, bold=_is_open),
         Column(translate("Plan", "目标"), lambda row: turned(row, target_text), bold=_has_other_target, width=210),
         Column(translate("Plan", "时限"), lambda row: turned(row, due_text), width=230),
     ]
+
+
+def _quotes(row: PairRow) -> str:
+    """The words of both plans."""
+    spans = (one.span for one in (row.old, row.new) if one is not None)
+    return "\n→ ".join(span.quote for span in spans if span is not None)
 
 
 def _change_words(row: PairRow) -> str:

@@ -61,6 +61,10 @@ class StartPanel(QWidget):
         self._since.setText(self.tr("其中 {count} 项采用时尚未核对").format(count=doubtful) if doubtful else "")
         self._since.setVisible(bool(doubtful))
 
+    def show_kept(self, kept: bool) -> None:
+        """Whether a plan waits to be corrected further: then going on with it is the first thing to do."""
+        set_role(self._choose, kind="" if kept else "primary")
+
     def show_over(self, over: bool) -> None:
         """Whether a file is held over the window."""
         set_role(self._drop, state="over" if over else "")

@@ -168,10 +168,10 @@ def test_a_choice_and_a_filter(opened: ImportPage, press: Press, qtbot: QtBot) -
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Home)
     assert named(opened, "引进外资项目").comparator is Comparator.AT_LEAST
-    qtbot.mouseClick(opened.proof.chips[Filter.MILESTONE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(opened.proof.filters.chips[Filter.MILESTONE], Qt.MouseButton.LeftButton)
     shown = [opened.proof.proof.by_key[key].indicator.name for key in opened.proof.model.shown_lines()]
     assert shown == ["建成新材料中试基地"]
-    assert opened.proof.chips[Filter.QUANTITY].text() == "定量 8"
+    assert opened.proof.filters.chips[Filter.QUANTITY].text() == "定量 8"
 
 
 def test_a_click_in_the_document_goes_to_its_target(opened: ImportPage) -> None:
