@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from gui.look.look import Look, set_role
 from model.plan.proof.proof import Mark, Proof
+
+translate = QCoreApplication.translate
 
 
 class KeptStrip(QFrame):
@@ -62,9 +64,9 @@ def may_give_up(parent: QWidget, proof: Proof) -> bool:
         return True
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(parent.tr("《{title}》的核对结果还没有采用。").format(title=proof.frame.title))
-    box.setInformativeText(parent.tr("放弃以后要重新核对；现行方案和填报的数据不受影响。"))
-    give_up = box.addButton(parent.tr("放弃核对结果"), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(box.addButton(parent.tr("保留"), QMessageBox.ButtonRole.RejectRole))
+    box.setText(translate("KeptStrip", "《{title}》的核对结果还没有采用。").format(title=proof.frame.title))
+    box.setInformativeText(translate("KeptStrip", "放弃以后要重新核对；现行方案和填报的数据不受影响。"))
+    give_up = box.addButton(translate("KeptStrip", "放弃核对结果"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(translate("KeptStrip", "保留"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
     return box.clickedButton() is give_up

@@ -651,6 +651,29 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>待核对 {count}</source>
+        <translation>To review {count}</translation>
+    </message>
+    <message>
+        <source>定量 {count}</source>
+        <translation>Quantities {count}</translation>
+    </message>
+    <message>
+        <source>里程碑 {count}</source>
+        <translation>Milestones {count}</translation>
+    </message>
+    <message>
+        <source>非指标 {count}</source>
+        <translation>Not indicators {count}</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>程度</source>
@@ -857,8 +880,8 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Plan</translation>
     </message>
     <message>
-        <source>放弃导入</source>
-        <translation>Give up the import</translation>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>采用方案</source>
@@ -875,6 +898,10 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>生效日期请写成 2021-07-01 这样；还没有采用方案。</source>
         <translation>Please write the day as 2021-07-01. The plan has not been taken over yet.</translation>
+    </message>
+    <message>
+        <source>已采用《{title}》；Ctrl+Z 可以撤销</source>
+        <translation>“{title}” is in force; Ctrl+Z undoes it</translation>
     </message>
     <message>
         <source>导入工作要点、工作方案或任务分解表，核对读出的指标，再采用</source>
@@ -938,6 +965,56 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>校验码</source>
         <translation>Check code</translation>
+    </message>
+</context>
+<context>
+    <name>KeptStrip</name>
+    <message>
+        <source>继续核对</source>
+        <translation>Go on reviewing</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>《{title}》还没有核对完：已确认 {settled} 项，待核对 {waiting} 项。核对结果都在，随时可以继续。</source>
+        <translation>“{title}” is not reviewed yet: {settled} settled, {waiting} to review. Nothing is lost; go on whenever you like.</translation>
+    </message>
+    <message>
+        <source>《{title}》的核对结果还没有采用。</source>
+        <translation>What you reviewed in “{title}” is not in force yet.</translation>
+    </message>
+    <message>
+        <source>放弃以后要重新核对；现行方案和填报的数据不受影响。</source>
+        <translation>Giving up means reviewing it again; the plan in force and all entries stay as they are.</translation>
+    </message>
+    <message>
+        <source>放弃核对结果</source>
+        <translation>Give up the review</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>定量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>里程碑</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>未采用的数</source>
+        <translation>Unused number</translation>
     </message>
 </context>
 <context>
@@ -1356,26 +1433,6 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Add an indicator</translation>
     </message>
     <message>
-        <source>全部 {count}</source>
-        <translation>All {count}</translation>
-    </message>
-    <message>
-        <source>待核对 {count}</source>
-        <translation>To check {count}</translation>
-    </message>
-    <message>
-        <source>定量 {count}</source>
-        <translation>Quantities {count}</translation>
-    </message>
-    <message>
-        <source>里程碑 {count}</source>
-        <translation>Milestones {count}</translation>
-    </message>
-    <message>
-        <source>非指标 {count}</source>
-        <translation>Not indicators {count}</translation>
-    </message>
-    <message>
         <source>原文</source>
         <translation>Wording</translation>
     </message>
@@ -1386,22 +1443,6 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
-    </message>
-    <message>
-        <source>定量</source>
-        <translation>Quantity</translation>
-    </message>
-    <message>
-        <source>里程碑</source>
-        <translation>Milestone</translation>
-    </message>
-    <message>
-        <source>待核对</source>
-        <translation>To review</translation>
-    </message>
-    <message>
-        <source>未采用的数</source>
-        <translation>Numbers left out</translation>
     </message>
 </context>
 <context>
