@@ -10,9 +10,8 @@ from pathlib import Path
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
 from model.errors import UsageError
-from model.form.naming import form_file_name
-from model.form.snapshot import Snapshot
-from model.form.writer import write_form
+from model.form.content import FormOrder
+from model.form.writer import WrittenForm, write_forms
 from model.store.entry_rows import read_entries
 from model.store.exchange_rows import IssuedRow, read_issued, write_due, write_issued
 from model.store.unit_rows import read_units
@@ -43,26 +42,21 @@ def issue_forms(
 ) -> list[IssuedForm]:
     """Write a form for each unit into `folder`, with what is already known of it filled in.
 
-    All forms are remembered together after the last one is written. Cancelled before that, then none is, and what
-    lies in the folder is harmless: the same forms are written over it the next time.
+    No file is ever replaced: an office may have filled in the form that lies there, so another one gets "NAME (2)".
+    All forms are remembered together after the last one is written; Cancelled before that, then none is.
     UsageError "unit.unknown" or "period.other_year"; ModelError "file.unwritable".
     """
     plan, units = show_plan(workspace, period), read_units(workspace)
     if period.year != plan.year:
         raise UsageError("period.other_year", period=period, year=plan.year)
-    chosen = [units.unit(code) for code in unit_codes]
-    issued: list[IssuedForm] = []
-    rows: list[IssuedRow] = []
-    for done, unit in enumerate(chosen):
-        if not progress(done, len(chosen), unit.name):
-            raise Cancelled
-        form, snapshot = _issue_one(workspace, unit, period, folder, due)
-        issued.append(form)
-        rows.append(_remembered(form, snapshot))
-    write_issued(workspace, rows)
+    orders = [_order(workspace, units.unit(code), period) for code in unit_codes]
+    written = write_forms(plan, period, orders, folder, due=due, progress=progress)
+    if len(written) < len(orders):
+        raise Cancelled
+    write_issued(workspace, (_remembered(form) for form in written))
     if due is not None:
         write_due(workspace, period, due)
-    return issued
+    return [_told(form) for form in written]
 
 
 def units_to_ask(workspace: Workspace, everyone: bool = False) -> list[str]:
@@ -71,29 +65,30 @@ def units_to_ask(workspace: Workspace, everyone: bool = False) -> list[str]:
     return [unit.code for unit in (units.below(own.code) if everyone else units.children(own.code))]
 
 
-def _issue_one(
-    workspace: Workspace, unit: ReportingUnit, period: Period, folder: Path, due: date | None
-) -> tuple[IssuedForm, Snapshot]:
+def _order(workspace: Workspace, unit: ReportingUnit, period: Period) -> FormOrder:
     earlier = read_issued(workspace, unit.code, period)
-    number = earlier.round if earlier is not None else 1
-    path = folder / form_file_name(unit, period, number)
-    snapshot = write_form(
-        show_plan(workspace, period),
+    return FormOrder(
         unit,
-        period,
-        entries={key.code: entry for key, entry in read_entries(workspace, period, unit.code).items()},
-        last=last_entries(workspace, period, unit.code),
-        targets=unit_targets(workspace, unit.code, period),
-        round=number,
-        path=path,
-        due=due,
+        {key.code: entry for key, entry in read_entries(workspace, period, unit.code).items()},
+        last_entries(workspace, period, unit.code),
+        unit_targets(workspace, unit.code),
+        earlier.round if earlier is not None else 1,
     )
-    return IssuedForm(path, unit, number, snapshot.identity.check_code), snapshot
 
 
-def _remembered(form: IssuedForm, snapshot: Snapshot) -> IssuedRow:
-    identity = snapshot.identity
+def _told(form: WrittenForm) -> IssuedForm:
+    identity = form.snapshot.identity
+    return IssuedForm(form.path, form.unit, identity.round, identity.check_code)
+
+
+def _remembered(form: WrittenForm) -> IssuedRow:
+    identity = form.snapshot.identity
     return IssuedRow(
-        identity.unit, identity.period, identity.round, identity.plan_version, identity.check_code, form.path.name,
-        dict(snapshot.entries),
-    )  # fmt: skip
+        identity.unit,
+        identity.period,
+        identity.round,
+        identity.plan_version,
+        identity.check_code,
+        form.path.name,
+        dict(form.snapshot.entries),
+    )

@@ -141,3 +141,14 @@ def test_workbooks_are_found_in_folders_without_those_that_excel_keeps_for_itsel
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
     assert [path.name for path in find_workbooks([tmp_path / "inbox"])] == ["二.xlsx", "一.XLSX"]
+
+
+def test_issuing_again_never_replaces_a_form_that_an_office_has_filled_in(workspace: Workspace, tmp_path: Path) -> None:
+    (first,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path)
+    fill(first.path, {"1.03": {"本期累计": 5}})
+    filled = first.path.read_bytes()
+    (second,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path)
+    assert second.path != first.path
+    assert first.path.read_bytes() == filled
+    (third,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path)
+    assert third.path == second.path
