@@ -70,6 +70,12 @@ def read_issued(store: Store, unit: str, period: Period, check_code: str = "") -
     return IssuedRow(unit, period, number, plan_version, code, file, known)
 
 
+def was_issued(store: Store, plan_version: str) -> bool:
+    """Whether any form of a plan's version has left."""
+    row = store.db.execute("SELECT 1 FROM issued_form WHERE plan_version = ? LIMIT 1", [plan_version]).fetchone()
+    return row is not None
+
+
 def write_received(store: Store, row: ReceivedRow) -> None:
     """Keep a workbook that was read, and how far the change log had come; the same bytes are kept once."""
     with transaction(store) as db:

@@ -18,6 +18,7 @@ from model.plan.revision import Pairs
 from model.plan.tree import PlanTree
 from model.store.database import transaction
 from model.store.entry_rows import read_entries, write
+from model.store.exchange_rows import was_issued
 from model.store.plan_rows import (
     Recoding,
     plans_in_force,
@@ -67,7 +68,11 @@ def plan_to_revise(workspace: Workspace, tree: PlanTree) -> PlanTree | None:
     present = read_plan(workspace)
     if present is None or present.year != tree.year or present.version == tree.version:
         return None
-    in_use = read_allocations(workspace) or any(key.period.year == tree.year for key in read_entries(workspace))
+    in_use = (
+        was_issued(workspace, present.version)
+        or bool(read_allocations(workspace))
+        or any(key.period.year == tree.year for key in read_entries(workspace))
+    )
     return present if in_use else None
 
 

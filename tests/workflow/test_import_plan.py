@@ -189,6 +189,13 @@ def test_only_a_plan_that_is_in_use_is_revised(workspace: Workspace, used: Works
     assert plan_to_revise(used, replace(REVISED, year=2022)) is None
 
 
+def test_a_plan_whose_forms_have_left_is_in_use(workspace: Workspace, tmp_path: Path) -> None:
+    accept_plan(workspace, FORMER)
+    assert plan_to_revise(workspace, REVISED) is None
+    issue_forms(workspace, JUNE, ["FD"], tmp_path)
+    assert plan_to_revise(workspace, REVISED) == FORMER
+
+
 def test_reading_stores_nothing(workspace: Workspace) -> None:
     before = show_plan(workspace)
     reading = read_document("2023年工作要点\n一、产业\n1. 引进项目。全年引进项目20个以上。\n")
