@@ -344,7 +344,7 @@ def test_the_same_document_as_text_and_as_word(write_word: WriteWord) -> None:
         "二、抓开放",
         f"（一）扩外贸。{SAID}",
     ]
-    path = write_word("".join(paragraph(line) for line in lines))
+    path = write_word("".join(paragraph(f"　　{line} ") for line in lines))
     assert shown(build_outline(read_document(path))) == shown(outline_of(*lines))
 
 

@@ -18,7 +18,7 @@ def passages_of(source: SourceText) -> list[Passage]:
     """The passages of a document in order; each is one paragraph, as far as the line ends tell."""
     lines = list(_worded_lines(source))
     if source.styled:
-        return lines
+        return [trimmed for line in lines if (trimmed := line.trimmed()) is not None]
     wrap = find_wrap(lines)
     joined: list[Passage] = []
     group: list[Passage] = []
