@@ -36,7 +36,7 @@ _EVERY = r"(?P<every>(?:每年度?|每个?季度|每季|每个?月)(?!\d)|逐年
 _FEAST = r"[“\"]?(?P<feast>七一|国庆|十一|五一|元旦)[”\"]?(?:节|国庆节)?(?:之前|以前|前)"
 _BEGINNING = '[0-9一二三四五六七八九十〇零到至在截于今明后本当上下第前年全岁力争用每逐七国元未接“"「]'
 _PATTERN = re.compile(
-    f"(?={_BEGINNING})(?:"
+    rf"(?={_BEGINNING})(?:(?<!\d)|(?!\d))(?:"
     + "|".join(
         f"(?P<{name}>{_renamed})"
         for name, _renamed in (

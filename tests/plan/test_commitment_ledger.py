@@ -225,3 +225,10 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 
     short, long = seconds(5_000), seconds(40_000)
     assert long < 0.3 + 8 * 2.5 * short
+
+
+def test_a_table_run_together_is_left_to_a_person() -> None:
+    text = "指标" + "、".join(f"{number}家" for number in range(100, 160))
+    found = find_commitments(text, 0, len(text), year=YEAR)
+    assert found.indicators == ()
+    assert [use.why_not for use in found.numerals] == [WhyNot.OTHER] * 60

@@ -98,7 +98,7 @@ _QUALIFIERS = (
 )
 _BEGINNING = r"[0-9A-Za-z一二三四五六七八九十百千万亿两〇零第其每双国省县高今未过近前后用力在连不低〔\[［（(\s]"
 _PATTERN = re.compile(
-    f"(?={_BEGINNING})(?:"
+    rf"(?={_BEGINNING})(?:(?<!\d)|(?!\d))(?:"
     + "|".join(
         f"(?P<{why}>{'|'.join(patterns)})"
         for why, patterns in (

@@ -26,6 +26,7 @@ from model.plan.unit_of_measure import UnitKind
 
 _COUNTABLE = frozenset(("所", "座", "条", "家", "处", "台", "辆", "名", "亩", "栋", "套", "间", "口", "公里", "平方米"))
 _DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|改造|改建|扩建|启动|开工|落户|培育|投用|打造)$")
+_MOST_NUMBERS = 40  # No writer's clause holds more; a table without its lines does, and is left to a person.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _SETS_A_DAY = re.compile(r"[底末前内到]")
@@ -90,6 +91,9 @@ class _Reader:
         if clause.opens_part:
             context.begin_part()
         quantities = [one for one in find_quantities(self.masked, numerals) if self._may_count(one)]
+        if len(quantities) > _MOST_NUMBERS:
+            self.reasons.update((numeral.start, WhyNot.OTHER) for one in quantities for numeral in one.numerals)
+            quantities = []
         spans = tuple((one.start, one.end) for one in deadlines if clause.start <= one.start < clause.end)
         reading = read_clause(self.masked, clause, quantities, spans, unit_before=context.unit)
         self.reasons.update(reading.reasons)
