@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -122,6 +123,11 @@ class DocumentView(QTextEdit):
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.place_chosen.emit(self._places.offset(self.cursorForPosition(event.position().toPoint()).position()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._current is not None:
+            self._centre(self._cursor(*self._current))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Insert, Qt.Key.Key_N) and not event.modifiers():
             self.target_wanted.emit()
@@ -141,7 +147,7 @@ class DocumentView(QTextEdit):
     def _centre(self, cursor: QTextCursor) -> None:
         box = self.cursorRect(cursor)
         bar = self.verticalScrollBar()
-        if not self.viewport().rect().adjusted(0, 40, 0, -80).contains(box.topLeft()):
+        if not self.viewport().rect().adjusted(0, 40, 0, -80).contains(box.center()):
             bar.setValue(bar.value() + box.center().y() - self.viewport().height() // 3)
 
     def _mark(self) -> None:

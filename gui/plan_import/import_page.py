@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.background import Background, Task
@@ -57,6 +57,7 @@ class ImportPage(Page):
         self._head = PageHead(self.tr("方案"), look)
         self._back = self._head.add_button(self.tr("返回"), "arrow-back-up")
         self._next = self._head.add_button(self.tr("采用方案"), "check", "primary")
+        self._next.setToolTip("Ctrl+Enter")
         self._lay_out()
         self._wire()
         self._open_proof: Proof | None = operations.run(kept_proof)
@@ -230,6 +231,10 @@ class ImportPage(Page):
         self._stack.setEnabled(True)
         self.progress.hide()
 
+    def _on_shortcut(self) -> None:
+        if self._next.isVisible():
+            self.go_on()
+
     def _on_stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
@@ -258,6 +263,9 @@ class ImportPage(Page):
         self.revision.troubled.connect(self._operations.failed)
         self._back.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
+        QShortcut(
+            QKeySequence("Ctrl+Return"), self, self._on_shortcut, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
         self._operations.replaced.connect(lambda: self.start.show_plan(self._operations.run(show_plan)))
 
     def _lay_out(self) -> None:

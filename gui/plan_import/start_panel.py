@@ -80,7 +80,7 @@ class StartPanel(QWidget):
         card, column = _card(self.tr("导入方案"))
         set_role(self._drop, role="drop")
         inside = QVBoxLayout(self._drop)
-        inside.setContentsMargins(24, 28, 24, 28)
+        inside.setContentsMargins(24, 20, 24, 20)
         inside.setSpacing(8)
         big, small = (
             QLabel(self.tr("把方案文件拖到这里")),
@@ -98,6 +98,7 @@ class StartPanel(QWidget):
         self.text.setAccessibleName(self.tr("方案正文"))
         self.text.setPlaceholderText(self.tr("一、……\n1. ……全年引进项目 20 个以上……"))
         self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(64)
         column.addWidget(label)
         column.addWidget(self.text, 1)
         self._read.setEnabled(False)

@@ -55,7 +55,7 @@ def test_a_plan_is_imported_undone_and_done_again(
     press(qtbot, Qt.Key.Key_Y, control)
     assert not list(page.proof.proof.waiting)
 
-    page.go_on()
+    press(qtbot, Qt.Key.Key_Return, control)
     assert window.desk.plan.year == 2023
     assert window.desk.plan.indicator("3.01").target == Decimal(3500)
     assert window.desk.period is not None and window.desk.period.year == 2023
