@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from model.errors import ModelError
+from model.plan.tree import PlanTree
 from model.store.migrations import SCHEMA
 
 APPLICATION_ID = 0x59414F44
@@ -32,10 +33,14 @@ _SETTINGS = (
 
 @dataclass(frozen=True)
 class Store:
-    """An open workspace. It stays on the thread that opened it."""
+    """An open workspace. It stays on the thread that opened it.
+
+    `plans` are the plans that were read already, by id: a plan that was written never changes.
+    """
 
     path: Path
     db: Database
+    plans: dict[int, PlanTree] = field(default_factory=dict, repr=False, compare=False)
 
     def close(self) -> None:
         """Give the file back. What was written is already safe."""

@@ -46,7 +46,7 @@ def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
         for row in rows:
             entries = {code: entry_to_data(entry) for code, entry in row.entries.items()}
             db.execute(
-                "INSERT OR REPLACE INTO issued_form"
+                "INSERT OR IGNORE INTO issued_form"
                 " (unit, period, round, plan_version, check_code, issued_at, file, entries)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [
@@ -56,12 +56,18 @@ def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
             )  # fmt: skip
 
 
-def read_issued(store: Store, unit: str, period: Period, check_code: str = "") -> IssuedRow | None:
-    """The form with this check code, else the newest of the unit and period; None where none was issued."""
+def read_issued(
+    store: Store, unit: str, period: Period, check_code: str = "", round_: int | None = None
+) -> IssuedRow | None:
+    """The form with this check code, else the first of this round, else of the newest; None where none was issued.
+
+    The first, since a later one of the same round may hold values that came back meanwhile: taking it for the form
+    that an office answered would let what contradicts them pass as undisputed.
+    """
     row = store.db.execute(
         "SELECT round, plan_version, check_code, file, entries FROM issued_form WHERE unit = ? AND period = ?"
-        " ORDER BY check_code = ? DESC, round DESC, issued_at DESC LIMIT 1",
-        [unit, period.key, check_code],
+        " ORDER BY check_code = ? DESC, round IS ? DESC, round DESC, issued_at, rowid LIMIT 1",
+        [unit, period.key, check_code, round_],
     ).fetchone()
     if row is None:
         return None

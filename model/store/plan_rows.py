@@ -146,10 +146,21 @@ def _is_in_force(store: Store, version: str) -> bool:
 
 
 def _read_one(store: Store, which: str, values: Sequence[str | int]) -> PlanTree | None:
-    row = store.db.execute(f"SELECT id, key, title, year, source_text FROM plan {which} LIMIT 1", values).fetchone()
+    row = store.db.execute(f"SELECT id FROM plan {which} LIMIT 1", values).fetchone()
     if row is None:
         return None
-    plan_id, key, title, year, source_text = row
+    plan_id = int(row[0])
+    if plan_id in store.plans:
+        return store.plans[plan_id]
+    tree = _read_tree(store, plan_id)
+    if not store.db.conn.in_transaction:
+        store.plans[plan_id] = tree
+    return tree
+
+
+def _read_tree(store: Store, plan_id: int) -> PlanTree:
+    sql = "SELECT key, title, year, source_text FROM plan WHERE id = ?"
+    key, title, year, source_text = store.db.execute(sql, [plan_id]).fetchone()
     return PlanTree(key, title, year, _read_chapters(store, plan_id), source_text)
 
 

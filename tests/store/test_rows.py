@@ -143,12 +143,16 @@ def test_the_log_cannot_be_rewritten(store: Store, sql: str) -> None:
     assert len(read_log(store)) == 1
 
 
-def test_issued_forms_are_found_by_check_code_else_the_newest(store: Store) -> None:
+def test_issued_forms_are_found_by_check_code_else_the_first_of_the_round(store: Store) -> None:
     first = IssuedRow("FD", SEPTEMBER, 1, "v1", "A1B2", "一.xlsx", {"1.03": TWELVE_HUNDRED})
     second = IssuedRow("FD", SEPTEMBER, 2, "v1", "C3D4", "二.xlsx", {})
     write_issued(store, [first, second])
     assert read_issued(store, "FD", SEPTEMBER) == second
     assert read_issued(store, "FD", SEPTEMBER, "A1B2") == first
+    again = IssuedRow("FD", SEPTEMBER, 1, "v1", "E5F6", "三.xlsx", {})
+    write_issued(store, [again])
+    assert read_issued(store, "FD", SEPTEMBER, "E5F6") == again
+    assert read_issued(store, "FD", SEPTEMBER, "unknown", 1) == first
     assert read_issued(store, "FX", SEPTEMBER) is None
 
 

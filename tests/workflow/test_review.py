@@ -19,10 +19,12 @@ from model.workflow.consolidate_period import consolidate_period
 from model.workflow.issue_forms import issue_forms
 from model.workflow.list_entries import list_entries
 from model.workflow.list_submissions import list_submissions
+from model.workflow.open_form import open_form
 from model.workflow.open_review import open_reviews
 from model.workflow.receive_submission import find_workbooks, receive_submissions
 from model.workflow.record_entry import record_entry, undo_changes
-from model.workflow.workspace import Workspace
+from model.workflow.workspace import Workspace, close_workspace
+from model.workflow.write_submission import write_submission
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")
@@ -152,3 +154,18 @@ def test_issuing_again_never_replaces_a_form_that_an_office_has_filled_in(worksp
     assert first.path.read_bytes() == filled
     (third,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path)
     assert third.path == second.path
+
+
+def test_a_laptops_workbook_from_an_earlier_issue_cannot_overwrite_what_came_meanwhile(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    (form,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path / "first")
+    laptop = open_form(tmp_path / "laptop.yaodian", form.path)
+    record_entry(laptop, ChangeSet((Change(KEY, BLANK, number(6)),)))
+    written = write_submission(laptop, SEPTEMBER, tmp_path / "back.xlsx").path
+    close_workspace(laptop)
+    receive_submissions(workspace, [fill(form.path, {"1.03": {"本期累计": 5}}, tmp_path / "excel.xlsx")], SEPTEMBER)
+    issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path / "again")
+    (received,) = receive_submissions(workspace, [written], SEPTEMBER)
+    assert [one.standing for one in received.proposals] == [Standing.CONFLICT]
+    assert list_entries(workspace)[KEY] == number(5)
