@@ -348,6 +348,20 @@ def test_the_same_document_as_text_and_as_word(write_word: WriteWord) -> None:
     assert shown(build_outline(read_document(path))) == shown(outline_of(*lines))
 
 
+def test_headings_of_markdown_and_lines_of_their_own() -> None:
+    marked = outline_of("# 2023年工作要点", "## 一、抓工业", SAID, "### （一）抓项目", SAID, "## 二、抓农业", SAID)
+    assert (marked.title, shown(marked)) == ("2023年工作要点", ["一、抓工业", "  （一）抓项目", "二、抓农业"])
+    bare = outline_of("某县2023年工作要点", "强化创新", SAID + MORE, "深化改革", SAID + MORE, "改善民生", SAID + MORE)
+    assert shown(bare) == ["强化创新", "深化改革", "改善民生"]
+
+
+def test_a_colon_ends_a_title_where_a_sentence_or_a_list_follows() -> None:
+    outline = outline_of(
+        f"一、指导思想：{SAID}{MORE}", "二、工作目标：1.完成投资3亿元；2.新增企业20家。", "三、措施：", SAID
+    )
+    assert [heading.title for heading in outline.headings] == ["指导思想", "工作目标", "措施"]
+
+
 def test_text_without_any_heading_is_one_item() -> None:
     outline = outline_of(SAID + "完成投资3亿元。")
     assert (len(outline.chapters), len(outline.chapters[0].items), outline.headings) == (1, 1, ())

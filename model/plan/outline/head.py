@@ -35,6 +35,7 @@ _STANDING_TITLE = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _HAN_DIGITS = "一二三四五六七八九十"
+_BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _WHOLE_DOCUMENT = 2000
 _LONGEST_FRONT = 600
 _HIGHEST_UNEXPECTED = 40
@@ -134,6 +135,8 @@ def _ends_title(words: str, index: int, character: str) -> bool:
 
 def _stands_alone(words: str, colon: int) -> bool:
     """Whether a sentence of its own follows the colon of "指导思想：以…为指导，…。"."""
+    if _BEGINS_LIST.match(words, colon + 1):
+        return True
     return "，" not in words[:colon] and not words[:colon].isdecimal() and len(words) - colon > _SHORTEST_SENTENCE
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from model.plan.document.source import SourceText
+from model.plan.document.source import Line, SourceText
 from model.plan.outline.chrome import ends_document, is_chrome
 from model.plan.outline.passage import Passage, join_passages
 from model.plan.outline.wrap import continues, find_wrap
 
 _LOST_LINE_END = re.compile(r"(?<=\S)[ \t\xa0\u2002\u2003]*\u3000[ \u3000\xa0]+(?=\S)|(?<=[。！？])[ \xa0]{2,}(?=\S)")
+_MARKDOWN = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _LONG_LINE = 400
 
 
@@ -45,9 +47,17 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             return
         if is_chrome(stripped):
             continue
-        whole = Passage(words, ((line.start, line.end),), line.heading, line.row, gap)
+        yield from _split_at_lost_ends(_whole(words, line, gap))
         gap = 0
-        yield from _split_at_lost_ends(whole)
+
+
+def _whole(words: str, line: Line, gap: int) -> Passage:
+    """A line as a passage; the signs of a Markdown heading give its level and are left out."""
+    whole = Passage(words, ((line.start, line.end),), line.heading, line.row, gap)
+    marked = _MARKDOWN.match(words)
+    if marked is None:
+        return whole
+    return replace(whole.slice(marked.end(), len(words)), heading=len(marked.group(1)), gap=gap)
 
 
 def _split_at_lost_ends(line: Passage) -> Iterator[Passage]:

@@ -18,9 +18,12 @@ _NO_HEADING = re.compile(
     r"[。；;！？!?，,：:、…]$|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
     r"以下|如下|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
 )
-_TITLE_END = re.compile(r"(?:报告|要点|计划|规划|方案|意见|清单|实事|任务|安排|分工|目标)$")
+_TITLE_END = re.compile(
+    r"(?:报告|要点|计划|规划|方案|意见|清单|实事|任务|安排|分工|目标|報告|計劃|規劃|綱要)\s*(?:[（(《【].{0,30}[）)》】])?$"
+)
 _LONGEST = 36
 _SHORTEST_BODY = 50
+_LONG = 60
 
 
 def with_plain_heads(elements: Sequence[Element]) -> list[Element]:
@@ -28,10 +31,11 @@ def with_plain_heads(elements: Sequence[Element]) -> list[Element]:
     first = _first_of_body(elements)
     styled = _ranks_of_levels(elements)
     found = dict(_candidates(elements, first))
+    largest = sum(_level(element) == 1 for element in elements)
     part_rank = _rank_of_parts(elements, found)
     result: list[Element] = []
     for index, element in enumerate(elements):
-        if isinstance(element, Passage) and element.heading in styled and _fits_style(element, index, first):
+        if isinstance(element, Passage) and element.heading in styled and _fits_style(element, index, first, largest):
             result.append(_plain(element, Style.PLAIN, styled[element.heading]))
         elif isinstance(element, Passage) and index in found:
             style = found[index]
@@ -56,24 +60,26 @@ def _rank_of_parts(elements: Sequence[Element], found: Mapping[int, Style]) -> f
 def _first_of_body(elements: Sequence[Element]) -> int:
     """The index of the first heading or of the first long paragraph."""
     for index, element in enumerate(elements):
-        if isinstance(element, Head) or len(element.text) >= 80:
+        if isinstance(element, Head) or len(element.text) >= _LONG:
             return index
     return len(elements)
 
 
 def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, Style]]:
+    styles = {element.style for element in elements if isinstance(element, Head)}
+    numbered = any(style <= Style.HAN for style in styles)
+    counted = any(style <= Style.DECIMAL for style in styles)
     lines = [
         index
         for index, (element, after) in enumerate(pairwise(elements))
         if isinstance(element, Passage)
-        and (index > first or _is_year_part(element))
+        and (index > first or _is_year_part(element) or (0 < index == first - 1 and not counted))
         and _looks_like_heading(element)
         and _opens(after)
     ]
     years = [index for index in lines if _is_year_part(elements[index])]
     if len(years) == 1 and years[0] <= first and _TITLE_END.search(_text(elements[years[0]])):
         lines.remove(years.pop())
-    numbered = any(isinstance(element, Head) and element.style <= Style.HAN for element in elements)
     for index in lines:
         after = elements[index + 1]
         restarts = isinstance(after, Head) and after.number == 1 and after.style <= Style.HAN
@@ -126,8 +132,14 @@ def _ranks_of_levels(elements: Sequence[Element]) -> dict[int | None, float]:
     return ranks
 
 
-def _fits_style(element: Passage, index: int, first: int) -> bool:
-    return len(element.text) <= 2 * _LONGEST and (index >= first or first == 0 or element.heading is not None)
+def _level(element: Element) -> int | None:
+    return element.heading if isinstance(element, Passage) else element.printed.heading
+
+
+def _fits_style(element: Passage, index: int, first: int, largest: int) -> bool:
+    """Whether a styled line is a heading of the body, and not the title set in the largest style."""
+    titled = index <= first and largest == 1 == element.heading and _TITLE_END.search(element.text) is not None
+    return len(element.text) <= 2 * _LONGEST and not titled
 
 
 def _plain(element: Passage, style: Style, rank: float) -> Head:

@@ -9,7 +9,7 @@ from model.plan.outline.chrome import is_date_line
 
 _KINDS = (
     "报告|要点|计划|规划|纲要|方案|意见|通知|安排|决定|措施|办法|清单|任务|分工|目标|"
-    "实事|建议|批复|行动|细则|工程|策划案"
+    "实事|建议|批复|行动|细则|工程|策划案|報告|要點|計劃|規劃|綱要|意見|任務"
 )
 _TITLE = re.compile(rf"(?:{_KINDS})\s*(?:[（(《【\[].{{0,30}}[）)》】\]])?》?$")
 _NO_TITLE = re.compile(
