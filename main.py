@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from model.workflow.workspace import Workspace
 
 DONE, SOMETHING_TO_LOOK_AT, WRONG_USAGE, FILE_AT_FAULT = 0, 1, 2, 3
-QT_LIBRARIES = "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0"
+QT_LIBRARIES = (
+    "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+    "libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
+)
 
 PATH = click.Path(path_type=Path)
 as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document.")
