@@ -29,6 +29,21 @@ def m002_plans_have_a_first_day(db: Database) -> None:
     db.execute("ALTER TABLE plan ADD COLUMN codes TEXT")
 
 
+@SCHEMA()
+def m003_allocations_go_with_a_plan(db: Database) -> None:
+    """What of a former plan's targets was whose is still known for its periods; `plan_id` 0 is the newest plan's."""
+    db.table("allocation_of_plan").create(
+        {"plan_id": int, "unit": str, "code": str, "target": str},
+        pk=("plan_id", "unit", "code"),
+        not_null={"target"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )
+    db.execute("INSERT INTO allocation_of_plan SELECT 0, unit, code, target FROM allocation")
+    db.execute("DROP TABLE allocation")
+    db.execute("ALTER TABLE allocation_of_plan RENAME TO allocation")
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

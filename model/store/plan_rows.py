@@ -89,17 +89,22 @@ def read_plan(store: Store, version: str | None = None, on: date | None = None) 
     """
     if version is not None:
         return _read_one(store, "WHERE version = ? ORDER BY id DESC", [version])
+    plan_id = plan_in_force(store, on)
+    return None if plan_id is None else _read_one(store, "WHERE id = ?", [plan_id])
+
+
+def plan_in_force(store: Store, on: date | None = None) -> int | None:
+    """The id of the plan that was put into force last, or of the one that held on a day; None where there is none."""
+    newest = store.db.execute("SELECT id FROM plan WHERE in_force ORDER BY id DESC LIMIT 1").fetchone()
+    held = None
     if on is not None:
-        day = on.isoformat()
-        held = _read_one(
-            store,
-            "WHERE in_force AND year = ? AND (valid_from IS NULL OR valid_from <= ?)"
-            " ORDER BY valid_from IS NOT NULL DESC, valid_from DESC, id DESC",
-            [on.year, day],
-        )
-        if held is not None:
-            return held
-    return _read_one(store, "WHERE in_force ORDER BY id DESC", [])
+        held = store.db.execute(
+            "SELECT id FROM plan WHERE in_force AND year = ? AND (valid_from IS NULL OR valid_from <= ?)"
+            " ORDER BY valid_from IS NOT NULL DESC, valid_from DESC, id DESC LIMIT 1",
+            [on.year, on.isoformat()],
+        ).fetchone()
+    row = held or newest
+    return None if row is None else int(row[0])
 
 
 def plans_in_force(store: Store) -> tuple[int, ...]:
@@ -113,14 +118,26 @@ def put_into_force(store: Store, plan_ids: Sequence[int]) -> None:
         db.execute(f"UPDATE plan SET in_force = id IN ({', '.join('?' * len(plan_ids))})", list(plan_ids))
 
 
-def read_dated_plans(store: Store, year: int) -> tuple[tuple[date | None, PlanTree], ...]:
-    """The plans of a year with their first days, oldest first; None is the beginning of the year."""
+@dataclass(frozen=True, slots=True)
+class DatedPlan:
+    """A plan in force from a day on; None is the beginning of its year."""
+
+    plan_id: int
+    first_day: date | None
+    tree: PlanTree
+
+
+def read_dated_plans(store: Store, year: int) -> tuple[DatedPlan, ...]:
+    """The plans of a year that are in force, oldest first."""
     rows = store.db.execute(
         "SELECT id, valid_from FROM plan WHERE in_force AND year = ? ORDER BY valid_from IS NOT NULL, valid_from, id",
         [year],
     ).fetchall()
-    found = ((first, _read_one(store, "WHERE id = ?", [plan_id])) for plan_id, first in rows)
-    return tuple((first and date.fromisoformat(first), tree) for first, tree in found if tree is not None)
+    return tuple(
+        DatedPlan(plan_id, first and date.fromisoformat(first), tree)
+        for plan_id, first in rows
+        if (tree := _read_one(store, "WHERE id = ?", [plan_id])) is not None
+    )
 
 
 def read_recoding(store: Store, version: str) -> dict[str, str]:

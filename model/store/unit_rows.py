@@ -11,6 +11,8 @@ from model.store.database import Store, transaction
 
 Allocations = Mapping[tuple[str, str], Decimal]
 """Targets by (unit, indicator code)."""
+OF_NEWEST_PLAN = 0
+"""Stands for the plan that was put into force last, whichever that is."""
 
 
 def write_units(store: Store, units: UnitTree) -> None:
@@ -45,16 +47,17 @@ def read_units(store: Store) -> UnitTree:
     return arrange(ReportingUnit(*row) for row in rows)
 
 
-def write_allocations(store: Store, allocations: Allocations) -> None:
-    """Replace all allocations."""
+def write_allocations(store: Store, allocations: Allocations, plan_id: int = OF_NEWEST_PLAN) -> None:
+    """Replace all allocations of one plan."""
     with transaction(store) as db:
-        db.execute("DELETE FROM allocation")
+        db.execute("DELETE FROM allocation WHERE plan_id = ?", [plan_id])
         db.table("allocation").insert_all(
-            {"unit": unit, "code": code, "target": f"{target:f}"} for (unit, code), target in allocations.items()
+            {"plan_id": plan_id, "unit": unit, "code": code, "target": f"{target:f}"}
+            for (unit, code), target in allocations.items()
         )
 
 
-def read_allocations(store: Store) -> dict[tuple[str, str], Decimal]:
-    """All allocations."""
-    rows = store.db.execute("SELECT unit, code, target FROM allocation")
+def read_allocations(store: Store, plan_id: int = OF_NEWEST_PLAN) -> dict[tuple[str, str], Decimal]:
+    """All allocations of one plan."""
+    rows = store.db.execute("SELECT unit, code, target FROM allocation WHERE plan_id = ?", [plan_id])
     return {(unit, code): Decimal(target) for unit, code, target in rows}

@@ -10,11 +10,11 @@ from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import Period
 from model.review.proposal import EntryField, Standing
 from model.store.entry_rows import read_entries
-from model.store.unit_rows import read_allocations, read_units
+from model.store.unit_rows import read_units
 from model.submission.submission import ReturnedRow
 from model.workflow.list_submissions import stand_units
 from model.workflow.open_review import OpenReview, review_period
-from model.workflow.show_plan import own_unit, show_plan
+from model.workflow.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
 
@@ -37,7 +37,7 @@ def consolidate_period(workspace: Workspace, period: Period, parent: str | None 
         {key: _without_value(entry) if key in withheld else entry for key, entry in entries.items()},
         standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
         sources=_sources(entries, reviews),
-        allocations=read_allocations(workspace),
+        allocations=show_allocations(workspace, period),
     )
 
 

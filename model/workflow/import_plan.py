@@ -21,13 +21,14 @@ from model.store.entry_rows import read_entries, write
 from model.store.exchange_rows import was_issued
 from model.store.plan_rows import (
     Recoding,
+    plan_in_force,
     plans_in_force,
     put_into_force,
     read_dated_plans,
     read_plan,
     write_plan,
 )
-from model.store.unit_rows import Allocations, read_allocations, write_allocations
+from model.store.unit_rows import OF_NEWEST_PLAN, Allocations, read_allocations, write_allocations
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.workspace import Workspace
 
@@ -82,8 +83,8 @@ def accept_plan(
     """Put a plan into force, all in one transaction.
 
     With `mapping` (code in the present plan to code in `tree`) it is a revision: entries and allocations stay with
-    their indicators, whatever these are called now, and what was asked before `valid_from` is still asked of the
-    periods that ended before. Without it the plan is another one, and allocations of the former are left behind.
+    their indicators, whatever these are called now, and what was asked of whom before `valid_from` is still asked of
+    the periods that ended before. Without it the plan is another one; the former's allocations stay with the former.
     UsageError "plan.starts_outside" where the first day is not in the plan's year.
     """
     present = read_plan(workspace)
@@ -92,16 +93,16 @@ def accept_plan(
         raise UsageError("plan.starts_outside", day=first_day, year=tree.year)
     former, allocations = plans_in_force(workspace), read_allocations(workspace)
     with transaction(workspace):
+        write_allocations(workspace, allocations, plan_in_force(workspace) or OF_NEWEST_PLAN)
         if mapping is None or present is None or present.year != tree.year:
             write_plan(workspace, tree)
             moved, kept = ChangeSet((), Origin.REVISION), dict[tuple[str, str], Decimal]()
         else:
             tree = replace(tree, key=present.key)
-            codes = _revise(workspace, present, tree, mapping, first_day)
-            moved = _move_entries(workspace, tree.year, codes)
-            kept = {(unit, codes.codes.get(code, code)): target for (unit, code), target in allocations.items()}
-        if kept != allocations:
-            write_allocations(workspace, kept)
+            recoded = _revise(workspace, present, tree, mapping, first_day)
+            moved = _move_entries(workspace, tree.year, recoded)
+            kept = _recoded(allocations, recoded)
+        write_allocations(workspace, kept)
     return PlanAccepted(tree, former, plans_in_force(workspace), moved, allocations, kept)
 
 
@@ -132,17 +133,22 @@ def _exchange(workspace: Workspace, moved: ChangeSet, plans: tuple[int, ...], al
 def _revise(workspace: Workspace, present: PlanTree, tree: PlanTree, mapping: Pairs, first_day: date | None) -> Recoded:
     """Write the revised plan, and the plans of the days before it in its numbering where that is another."""
     dated = [
-        (day, one)
-        for day, one in read_dated_plans(workspace, tree.year)
-        if first_day is not None and (day is None or day < first_day)
+        one
+        for one in read_dated_plans(workspace, tree.year)
+        if first_day is not None and (one.first_day is None or one.first_day < first_day)
     ]
-    recoded = recode(present, [one for _, one in dated], tree, mapping)
+    recoded = recode(present, [one.tree for one in dated], tree, mapping)
     if recoded.moved:
-        for (day, one), retold in zip(dated, recoded.trees, strict=True):
-            write_plan(workspace, retold, day, Recoding(one.version, recoded.codes))
+        for one, retold in zip(dated, recoded.trees, strict=True):
+            plan_id = write_plan(workspace, retold, one.first_day, Recoding(one.tree.version, recoded.codes))
+            write_allocations(workspace, _recoded(read_allocations(workspace, one.plan_id), recoded), plan_id)
     taking_over = Recoding(present.version, recoded.codes) if recoded.moved else None
     write_plan(workspace, tree, first_day, taking_over)
     return recoded
+
+
+def _recoded(allocations: Allocations, recoded: Recoded) -> dict[tuple[str, str], Decimal]:
+    return {(unit, recoded.codes.get(code, code)): target for (unit, code), target in allocations.items()}
 
 
 def _move_entries(workspace: Workspace, year: int, recoded: Recoded) -> ChangeSet:

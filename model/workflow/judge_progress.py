@@ -10,8 +10,8 @@ from model.progress.judge import judge
 from model.progress.lamp import Judgement
 from model.progress.target import target_of
 from model.store.entry_rows import read_entries
-from model.store.unit_rows import read_allocations, read_units
-from model.workflow.show_plan import show_plan
+from model.store.unit_rows import read_units
+from model.workflow.show_plan import show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
 
@@ -32,7 +32,7 @@ def judge_unit(workspace: Workspace, period: Period, unit: str) -> dict[str, Jud
 
 def unit_targets(workspace: Workspace, unit: str, period: Period | None = None) -> dict[str, Decimal]:
     """What a unit is held against, by indicator code, now or in a period; what is not allocated to it is absent."""
-    allocations = read_allocations(workspace)
+    allocations = show_allocations(workspace, period)
     who = read_units(workspace).unit(unit)
     targets = {
         indicator.code: target_of(indicator, allocations.get((unit, indicator.code)), who.parent is None, kind=who.kind)

@@ -9,7 +9,7 @@ from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.errors import ModelError
 from model.plan.tree import PlanTree
-from model.store.plan_rows import read_plan
+from model.store.plan_rows import plan_in_force, read_plan
 from model.store.setting_rows import read_setting
 from model.store.unit_rows import read_allocations, read_units
 from model.workflow.workspace import Workspace
@@ -35,6 +35,9 @@ def own_unit(workspace: Workspace) -> ReportingUnit:
     return units.by_code.get(chosen or "", units.top)
 
 
-def show_allocations(workspace: Workspace) -> Mapping[tuple[str, str], Decimal]:
-    """What of each target is a unit's own, by (unit, indicator code)."""
-    return read_allocations(workspace)
+def show_allocations(workspace: Workspace, period: Period | None = None) -> Mapping[tuple[str, str], Decimal]:
+    """What of each target is a unit's own, by (unit, indicator code), now or as the plan of a period had it."""
+    held = plan_in_force(workspace, period.end) if period is not None else None
+    if held is None or held == plan_in_force(workspace):
+        return read_allocations(workspace)
+    return read_allocations(workspace, held)

@@ -28,7 +28,7 @@ from model.workflow.import_plan import (
     take_back_plan,
 )
 from model.workflow.issue_forms import issue_forms
-from model.workflow.judge_progress import judge_unit
+from model.workflow.judge_progress import judge_unit, unit_targets
 from model.workflow.list_entries import history, last_entries, list_entries
 from model.workflow.open_review import open_reviews
 from model.workflow.receive_submission import receive_submissions
@@ -128,6 +128,17 @@ def test_one_code_means_one_indicator_over_the_whole_year(used: Workspace, accep
 def test_allocations_go_along(used: Workspace, accepted: PlanAccepted) -> None:
     removed = next(one.code for one in show_plan(used, JUNE).indicators if one.name == "设立驿站")
     assert read_allocations(used) == {("FD", "1.02"): Decimal(5), ("FD", removed): Decimal(2)}
+
+
+def test_a_unit_is_held_against_its_share_of_the_plan_of_that_period(used: Workspace, accepted: PlanAccepted) -> None:
+    write_allocations(used, {("FD", "1.02"): Decimal(12)})
+    shares = [unit_targets(used, "FD", period).get("1.02") for period in (JUNE, JULY)]
+    assert shares == [Decimal(5), Decimal(12)]
+    accept_plan(used, replace(REVISED, year=2022))
+    assert unit_targets(used, "FD", JULY)["1.02"] == Decimal(12)
+    assert unit_targets(used, "FD", parse_period("2022-01")) == {}
+    write_allocations(used, {("FD", "1.02"): Decimal(99)})
+    assert [unit_targets(used, "FD", period).get("1.02") for period in (JUNE, JULY)] == shares
 
 
 def test_a_revision_is_taken_back_and_made_again(used: Workspace) -> None:
