@@ -19,6 +19,7 @@ class PlaceLine(QLabel):
         self._desk, self._page, self._path = desk, page, path
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setIndent(8)
+        self.setToolTip(str(path))
 
     def show_place(self, _changed: object = None) -> None:
         """Count anew."""
@@ -26,7 +27,7 @@ class PlaceLine(QLabel):
             return
         total = len(self._desk.plan.by_code)
         words = self.tr("{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条").format(
-            unit=self._desk.unit.name, path=self._path, total=total, filled=self._desk.filled()
+            unit=self._desk.unit.name, path=self._path.name, total=total, filled=self._desk.filled()
         )
         unsettled = len(self._page.unsettled)
         if unsettled:

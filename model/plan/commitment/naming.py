@@ -77,7 +77,7 @@ def name_measured(subject: str, kind: UnitKind, *, is_growth: bool, is_reduction
 
     `in_points` tells that a growth is one of percentage points (增幅).
     """
-    subject = strip_opening(tidy(_FROM.sub("", subject) or subject))
+    subject = _closed(strip_opening(tidy(_FROM.sub("", subject) or subject)))
     core = _GROWTH_WORD.sub("", subject) or subject
     if is_growth:
         return shorten(core) + ("增幅" if in_points else "增速")
