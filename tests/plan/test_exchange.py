@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -183,3 +184,22 @@ def test_a_workbook_without_a_task_table_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelError) as caught:
         load_plan_file(path)
     assert caught.value.code == "plan.no_table"
+
+
+def test_hostile_and_damaged_workbooks_are_refused(tmp_path: Path) -> None:
+    sound = write_plan_file(PLAN, tmp_path / "plan.xlsx").read_bytes()
+    half = tmp_path / "half.xlsx"
+    half.write_bytes(sound[: len(sound) // 2])
+    entities = tmp_path / "entities.xlsx"
+    with zipfile.ZipFile(tmp_path / "plan.xlsx") as source, zipfile.ZipFile(entities, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.endswith("sheet1.xml"):
+                data = b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + data
+            target.writestr(name, data)
+    codes = []
+    for path in (half, entities):
+        with pytest.raises(ModelError) as caught:
+            load_plan_file(path)
+        codes.append(caught.value.code)
+    assert codes == ["plan.damaged", "plan.refused"]
