@@ -47,8 +47,9 @@ def find_doubt(value: Decimal, indicator: Indicator, last: Decimal | None, perce
 
 
 def falls(value: Decimal, indicator: Indicator, last: Decimal | None) -> bool:
-    """Whether a cumulative number is below what was reported before, which needs an explanation."""
-    return indicator.measure is Measure.CUMULATIVE and last is not None and value < last
+    """Whether a number that only grows (a cumulative one, a stage of works) is below what was reported before."""
+    grows = indicator.measure is Measure.CUMULATIVE or indicator.kind is Kind.MILESTONE
+    return grows and last is not None and value < last
 
 
 def _sign(value: Decimal, indicator: Indicator) -> Doubt | None:

@@ -66,11 +66,19 @@ def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
         return None
 
 
-def read_last(rows: Iterable[MetaRow]) -> dict[str, Entry]:
-    """Only the values of the period before; those that cannot be read are left out."""
+def read_last(rows: Iterable[MetaRow]) -> dict[str, Entry] | None:
+    """Only the values of the period before; None where the rows do not say, or not readably."""
     try:
-        return next((_entries(text) for kind, _, text in _join(rows) if kind == "last"), {})
+        return next((_entries(text) for kind, _, text in _join(rows) if kind == "last"), None)
     except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
+        return None
+
+
+def read_targets(rows: Iterable[MetaRow]) -> dict[str, Decimal]:
+    """Only what the unit is held against; nothing where the rows do not say it readably."""
+    try:
+        return next((_targets(text) for kind, _, text in _join(rows) if kind == "targets"), {})
+    except (ValueError, TypeError, ArithmeticError, AttributeError):
         return {}
 
 
@@ -99,7 +107,7 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
             case "last":
                 last = _entries(text)
             case "targets":
-                targets = {code: Decimal(target) for code, target in json.loads(text).items()}
+                targets = _targets(text)
     if not plan or unit is None or identity is None:
         return None
     tree = tree_from_data(plan)
@@ -109,6 +117,10 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
 
 def _entries(text: str) -> dict[str, Entry]:
     return {code: entry_from_data(data) for code, data in json.loads(text).items()}
+
+
+def _targets(text: str) -> dict[str, Decimal]:
+    return {code: Decimal(target) for code, target in json.loads(text).items()}
 
 
 def _without_wording(node: Any) -> Any:

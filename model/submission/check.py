@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from model.entry.entry import Stage, ValueState
+from model.entry.entry import BLANK, Entry, Stage, ValueState
 from model.entry.value import Understood, read_stage
 from model.finding import Finding, Severity
 from model.form.cell_text import clean_text
 from model.form.layout import MOST_TEXT, Field
 from model.plan.tree import PlanTree
+from model.submission.beside import beside_value
 from model.submission.book import Looks
 from model.submission.number import shown_text, understand_cell
 from model.submission.raw_sheet import CellKind, RawCell, RawSheet
@@ -22,6 +24,8 @@ from model.submission.table import Table, cell_name
 _TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 Range = tuple[int, int, int, int]
 """Row, column, row, column of two corners."""
+_MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
+"""What is left of Chinese text that a program read in the wrong encoding."""
 _NOTHING = Understood(ValueState.BLANK, None, "")
 
 
@@ -33,19 +37,23 @@ class Surroundings:
     tree: PlanTree
     looks: Looks
     from_1904: bool
-    last: Mapping[str, Decimal | None]
+    issued_last: Mapping[str, Entry] | None
     merged: tuple[Range, ...] = ()
     arrays: tuple[Range, ...] = ()
 
+    def last(self, code: str) -> Decimal | None:
+        """The value of the period before, as far as the form says."""
+        return (self.issued_last or {}).get(code, BLANK).value
+
 
 def surroundings(
-    table: Table, tree: PlanTree, looks: Looks, from_1904: bool, last: Mapping[str, Decimal | None]
+    table: Table, tree: PlanTree, looks: Looks, from_1904: bool, issued_last: Mapping[str, Entry] | None
 ) -> Surroundings:
-    """Everything that the cells of this table are read with."""
+    """Everything that the cells of this table are read with; `issued_last` is None where the form lost it."""
     merged, arrays = (
         tuple(one for one in ranges if one[2] > table.header_row) for ranges in (table.sheet.merged, table.sheet.arrays)
     )
-    return Surroundings(table, tree, looks, from_1904, last, merged, arrays)
+    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays)
 
 
 def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[Finding, ...]]:
@@ -55,6 +63,8 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
     understood = _value(row, around)
     if not row.doubts:
         findings += [replace(finding, cell=value_cell) for finding in understood.findings]
+    beside = _beside(row, value_cell, around)
+    findings += beside
     texts: dict[str, str | None] = {}
     for field in _TEXTS:
         text, found = _text(row, field, around)
@@ -65,10 +75,18 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
     returned = ReturnedRow(
         row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, stage, **texts
     )
+    if beside:
+        returned = without_value(returned)
     if row.doubts:
         returned, doubted = _hold(returned, row, around)
         findings = [*doubted, *findings]
     return returned, tuple(findings)
+
+
+def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:
+    """What the closed cells say against the value; nothing more where the row waits anyway."""
+    doubts = () if row.doubts else beside_value(row, around.tree.by_code.get(row.code), around.issued_last)
+    return [Finding(one.code, Severity.CONFIRM, value_cell, row.code, one.context) for one in doubts]
 
 
 def _hold(returned: ReturnedRow, row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, list[Finding]]:
@@ -104,7 +122,7 @@ def _value(row: KeyedRow, around: Surroundings) -> Understood:
         return _waiting(cell.text, row.code, "value.in_duty_row")
     if cell.style in around.looks.struck:
         return _waiting(cell.text, row.code, "value.struck_through")
-    return understand_cell(cell, indicator, around.last.get(row.code), around.looks.format_of(cell.style))
+    return understand_cell(cell, indicator, around.last(row.code), around.looks.format_of(cell.style))
 
 
 def _waiting(raw: str, indicator: str, code: str) -> Understood:
@@ -138,6 +156,8 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None
     if cell is None:
         return ("", []) if odd is None else (None, [_about_text(row, field, around, "text.odd_place", "")])
     shown = shown_text(cell, around.looks.format_of(cell.style), around.from_1904)
+    if shown is not None and _MISREAD.search(shown):
+        return None, [_about_text(row, field, around, "text.misread", shown)]
     if shown is None:
         return None, [_about_text(row, field, around, "text.unreadable", cell.text)]
     text = clean_text(shown)
@@ -168,13 +188,13 @@ def _about_text(
 
 
 def _stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | None, list[Finding]]:
-    cell = row.cells.get(Field.STAGE)
+    cell, odd = row.cells.get(Field.STAGE), _odd_place(row, Field.STAGE, around)
+    if odd:
+        return None, [_about_text(row, Field.STAGE, around, "text.odd_place", cell.text if cell else "")]
     if cell is None or not cell.text.strip():
         return None, []
     stage = read_stage(cell.text) if cell.kind is CellKind.TEXT else None
-    if stage is None or _odd_place(row, Field.STAGE, around):
-        return None, [_about_text(row, Field.STAGE, around, "stage.unknown", cell.text)]
-    return stage, []
+    return stage, [] if stage else [_about_text(row, Field.STAGE, around, "stage.unknown", cell.text)]
 
 
 def _place(row: KeyedRow, field: Field, around: Surroundings) -> str:

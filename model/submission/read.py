@@ -11,15 +11,15 @@ from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.finding import Finding, Severity
 from model.form.layout import GUIDE_SHEET, META_SHEET, Field
-from model.form.meta import CarriedForm, MetaRow, read_last, read_meta
+from model.form.meta import CarriedForm, MetaRow, read_last, read_meta, read_targets
 from model.plan.tree import PlanTree
 from model.submission.book import Book, open_book
-from model.submission.check import check_row, grid_findings, surroundings, without_value
+from model.submission.check import check_row, grid_findings, surroundings
+from model.submission.hold import hold_misplaced
 from model.submission.identify import Identified, hold_against_sheet, identify, meta_rows
 from model.submission.kind_of_file import is_password_protected
 from model.submission.refusal import Refused
 from model.submission.row_key import KeyedRow, key_rows
-from model.submission.shift import shifted_codes
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 from model.submission.table import Table, choose_table, find_table
 
@@ -113,21 +113,15 @@ def _read_rows(
 ) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
     keyed = key_rows(table, tree)
     findings = (*table.findings, *grid_findings(table.sheet, table.sheet_name), *keyed.findings)
-    last = {code: entry.value for code, entry in read_last(meta).items()}
+    last = read_last(meta)
     around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
     rows = []
     for row in _mark_differing(keyed.rows, table, tables, tree):
         returned, found = check_row(row, around)
         rows.append(returned)
         findings += found
-    shifted = shifted_codes(rows, last)
-    held = tuple(without_value(row) if row.code in shifted else row for row in rows)
-    findings += tuple(
-        Finding("row.shifted", Severity.CONFIRM, row.cell, row.code, context={"text": row.raw[:20]})
-        for row in rows
-        if row.code in shifted
-    )
-    return held, findings
+    held, doubted = hold_misplaced(rows, tree, last or {}, read_targets(meta), table, findings)
+    return held, (*findings, *doubted)
 
 
 def _find_tables(book: Book) -> Iterator[Table]:

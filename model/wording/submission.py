@@ -34,7 +34,7 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
         "The form belongs to unit {unit}, which is not among the units here. Nothing was stored.",
     ),
     "identity.other_shown": (
-        "表头写的是“{shown}”，而填报表标识是 {unit}、{period}，可能借用了别的单位或别期的表。没有写入任何数据；请确认。",
+        "表头写的是“{shown}”，而填报表标识是 {unit}、{period}，可能借用了别的单位或别期的表。没有写入数据；请确认。",
         'The sheet says "{shown}", but the form was issued to {unit} for {period}. Nothing was stored; decide whose '
         "it is.",
     ),
@@ -111,9 +111,38 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "Row {row} is stored twice in the file; {code} was not taken. Open the file, save it anew and send it again.",
     ),
     "row.shifted": (
-        "这一条的数疑似错位一行：“{text}”接不上本行的上期数，却接得上相邻行的。没有采用；请与填报单位核对。",
-        'The values of this item seem to stand one row off: "{text}" does not follow its own last value but its '
+        "这一段的数疑似错位一行：“{text}”接不上本行的上期数或目标，却接得上相邻行的。没有采用；请与填报单位核对。",
+        'The values around here seem to stand one row off: "{text}" follows not its own last value or target but its '
         "neighbour's. It was not taken; ask the unit.",
+    ),
+    "sheet.shifted": (
+        "“本期累计”一列疑似整体错位（{count} 条的数都接不上本行）。没有写入任何数据；请打开原表核对，或退回重填。",
+        "The whole column of values seems to be off ({count} items do not fit their rows). Nothing was stored; compare "
+        "with the form, or send it back.",
+    ),
+    "row.exchanged": (
+        "“{text}”疑似与附近行的数填反了：换过来才接得上各自的上期数或目标。没有采用；请与填报单位核对。",
+        '"{text}" seems to be exchanged with another row\'s value: only the other way round do both follow their last '
+        "values or targets. It was not taken; ask the unit.",
+    ),
+    "row.last_changed": (
+        "“上期累计”被改成了“{text}”，原为“{issued}”；可能填错了列，或只排序了部分列。本行的数没有采用，请核对。",
+        'The last value was changed to "{text}" (issued: "{issued}"): typed into the wrong column, or sorted in part? '
+        "This row's value was not taken; please check.",
+    ),
+    "row.unit_changed": (
+        "“计量单位”被改成了“{text}”，应为“{issued}”；本行的数没有采用，请按原单位确认。",
+        'The unit of measure was changed to "{text}" (it is "{issued}"); the value was not taken. Confirm it in the '
+        "form's own unit.",
+    ),
+    "row.value_beside": (
+        "“本期累计”空着，而“完成率”里填了“{text}”，可能填错了列；没有采用，请确认这个数。",
+        'The value is blank, but "{text}" was typed into 完成率: the wrong column? It was not taken; please confirm.',
+    ),
+    "value.leapt": (
+        "“{text}”超过上期数和目标的十倍。数已读出但没有写入；请核实，无误请说明原因。",
+        '"{text}" is more than ten times both its last value and its target. It was read but not stored; confirm it '
+        "with a reason.",
     ),
     "row.not_asked_any_more": (
         "方案调整后不再填报“{name}”，这一行没有采用；原件仍然保存。",
@@ -156,8 +185,9 @@ _CELLS: Mapping[str, tuple[str, str]] = {
         'The cell stores "{text}", which is no valid number; it was not taken.',
     ),
     "value.bad_text_index": (
-        "单元格的文本索引错误，读不出内容。请打开文件另存后再交，或在这里填数。",
-        "The cell points to a text that does not exist. Save the file anew, or type the number here.",
+        "单元格存坏了（文本索引错误，或内容与类型不符），读不出内容。请打开文件另存后再交，或在这里填数。",
+        "The cell is stored wrongly (no such text, or not of its kind) and cannot be read. Save the file anew, or type "
+        "the number here.",
     ),
     "value.hidden_format": (
         "单元格格式把内容隐藏了，实际值是 {value}，已照实读取。",
@@ -202,6 +232,10 @@ _CELLS: Mapping[str, tuple[str, str]] = {
     "text.formula": (
         "文字“{text}”来自公式，只取了显示的内容，公式不会运行。",
         'The text "{text}" comes from a formula; only what it shows was taken, it is never run.',
+    ),
+    "text.misread": (
+        "文字“{text}”是乱码（曾被按错误的编码打开过），没有采用。请向填报单位要原文。",
+        'The text "{text}" is garbled (read in a wrong encoding by some program); it was not taken. Ask the unit.',
     ),
     "text.too_long": (
         "文字已达单元格上限，结尾可能被截断。请核对。",

@@ -62,6 +62,11 @@ CELLS = """
 | 1.03 | <c t="s"><v>1</v></c>                                          | 1300   | value.text_number        |
 | 1.03 | <c t="s"><v>99999</v></c>                                      | ?      | value.bad_text_index     |
 | 1.03 | <c t="s"><v>-1</v></c>                                         | ?      | value.bad_text_index     |
+| 1.03 | <c><v>5</v><v>6</v></c>                                        | ?      | value.cell_doubled       |
+| 1.03 | <c><v>5</v><v/></c>                                            | ?      | value.cell_doubled       |
+| 1.03 | <c><is><t>1200</t></is></c>                                    | ?      | value.bad_text_index     |
+| 1.03 | <c t="inlineStr"><v>1200</v></c>                               | ?      | value.bad_text_index     |
+| 1.03 | <c><v>5</v><is><t>6</t></is></c>                               | ?      | value.bad_text_index     |
 | 1.03 | <c t="d"><v>2021-09-30</v></c>                                 | ?      | value.date               |
 | 1.03 | <c><v>1E400</v></c>                                            | ?      | value.bad_number         |
 | 1.03 | <c><v>NaN</v></c>                                              | ?      | value.bad_number         |

@@ -1,0 +1,79 @@
+"""What a row's number is expected to be near, and how far off one is: by the value before, the target, the unit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from model.entry.plausible import falls, unit_of
+from model.entry.unit_of_measure import is_counted
+from model.plan.node import Indicator, Kind, Measure
+
+_FAR_OFF = 5.0
+_LEAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A row as somebody knows it who has its last value and its target (the unit's own, or else the plan's)."""
+
+    indicator: Indicator
+    last: Decimal | None
+    target: Decimal | None
+    share: float = 0.5
+
+    def is_odd(self, number: Decimal) -> bool:
+        """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap."""
+        return self.is_other_kind(number) or falls(number, self.indicator, self.last) or self.leaps(number)
+
+    def is_other_kind(self, number: Decimal) -> bool:
+        """Whether the row cannot hold such a number: half a school, more than all of a milestone, less than none."""
+        if self.indicator.kind is Kind.MILESTONE:
+            return not 0 <= number <= 100
+        if is_counted(unit_of(self.indicator)) and number != number.to_integral_value():
+            return True
+        return number < 0 and self.indicator.measure not in (Measure.GROWTH, Measure.REDUCTION)
+
+    def leaps(self, number: Decimal) -> bool:
+        """Whether the number is more than ten times both the target and the value before, which is asked about."""
+        if not self.target or self.target <= 0 or self.indicator.kind is Kind.MILESTONE:
+            return False
+        return number > _LEAP * self.target and number > _LEAP * (self.last or 0)
+
+    def distance(self, number: Decimal) -> float:
+        """How far the number is off, as the logarithm of its ratio to what is expected; 0 where nothing is known."""
+        if self.is_other_kind(number):
+            return _FAR_OFF
+        near = float(self.last) if self.last else float(self.target or 0) * self.share
+        return abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0
+
+
+def expected_rows(
+    indicators: Iterable[Indicator],
+    last: Mapping[str, Decimal | None],
+    targets: Mapping[str, Decimal],
+    numbers: Mapping[str, Decimal],
+) -> dict[str, Expected]:
+    """What each row is expected to be near, by code.
+
+    Without a value before, a number that counts up is expected at the share of its target that the form's `numbers`
+    have reached in the middle; a level at its target.
+    """
+    rows = {one.code: Expected(one, last.get(one.code), targets.get(one.code) or one.target) for one in indicators}
+    shares = [
+        float(numbers[code] / row.target)
+        for code, row in rows.items()
+        if row.indicator.measure is Measure.CUMULATIVE and row.target and numbers.get(code)
+    ]
+    share = median(shares) if shares else 0.5
+    return {
+        code: Expected(row.indicator, row.last, row.target, share if _counts_up(row.indicator) else 1.0)
+        for code, row in rows.items()
+    }
+
+
+def _counts_up(indicator: Indicator) -> bool:
+    return indicator.measure is Measure.CUMULATIVE

@@ -1,0 +1,82 @@
+"""What of a form's values is held back once all its rows are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from model.entry.entry import Entry
+from model.entry.value import show_number
+from model.finding import Finding, Severity
+from model.form.layout import Field
+from model.plan.tree import PlanTree
+from model.submission.check import without_value
+from model.submission.expected import Expected, expected_rows
+from model.submission.misplaced import misplaced_codes
+from model.submission.number import stored_number
+from model.submission.submission import ReturnedRow
+from model.submission.table import Table, cell_name
+
+_ABOUT_NUMBERS = frozenset(
+    ("value.part_of_a_whole", "value.over_hundred", "value.negative", "value.size", "value.in_duty_row")
+)
+"""Why a value waits whose cell nevertheless holds a plain number."""
+_MANY_ITEMS = 3
+"""From so many items with shifted values on, the whole column is in doubt."""
+
+
+def hold_misplaced(
+    rows: Sequence[ReturnedRow],
+    tree: PlanTree,
+    last: Mapping[str, Entry],
+    targets: Mapping[str, Decimal],
+    table: Table,
+    findings: Sequence[Finding],
+) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
+    """The rows, those without their values that seem to stand in the wrong place, and what is to be said about them.
+
+    `last` and `targets` are what the form was issued with, `findings` what was said of the rows one by one. A leap is
+    told although its value stays.
+    """
+    doubted = {finding.indicator for finding in findings if finding.code in _ABOUT_NUMBERS}
+    numbers = {row.code: number for row in rows if (number := _number_in(row, row.code in doubted)) is not None}
+    before = {code: entry.value for code, entry in last.items()}
+    expected = expected_rows(tree.indicators, before, targets, numbers)
+    misplaced = misplaced_codes(rows, numbers, expected)
+    held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
+    told = [*_about_misplaced(rows, misplaced, table), *_about_leaps(held, expected)]
+    shifted = {code.partition(".")[0] for code, kind in misplaced.items() if kind == "row.shifted"}
+    if len(shifted) >= _MANY_ITEMS:
+        told.insert(0, Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(len(shifted))}))
+    return held, tuple(told)
+
+
+def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:
+    """The number in the row's cell: a certain one, or one that only waits because it does not suit the row."""
+    return stored_number(row.raw) if row.value is None and is_number else row.value
+
+
+def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], table: Table) -> Iterator[Finding]:
+    """One finding at each value, and for a shifted row one at its code: the words beside may have moved along."""
+    for row in rows:
+        code = misplaced.get(row.code)
+        if code is None:
+            continue
+        finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context={"text": row.raw[:20]})
+        yield finding
+        if code == "row.shifted":
+            yield replace(finding, cell=_code_cell(row, table))
+
+
+def _code_cell(row: ReturnedRow, table: Table) -> str:
+    number = row.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return cell_name(table.sheet_name, int(number), table.columns.get(Field.CODE, 1))
+
+
+def _about_leaps(rows: Sequence[ReturnedRow], expected: Mapping[str, Expected]) -> Iterator[Finding]:
+    for row in rows:
+        one = expected.get(row.code)
+        if one is not None and row.value is not None and one.leaps(row.value):
+            context = {"text": show_number(row.value)}
+            yield Finding("value.leapt", Severity.CONFIRM, row.cell, row.code, context=context)

@@ -1,0 +1,148 @@
+"""Numbers that stand in the wrong rows: a block one or two rows off, two exchanged, a column sorted.
+
+Only a number that is odd where it stands starts the search; what explains it better than its own row does waits with
+it. A mistake that leaves every number plausible in its new place cannot be seen by anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from model.submission.expected import Expected
+from model.submission.submission import ReturnedRow
+
+_OFFSETS = (1, -1, 2, -2)
+_LEAST_GAIN, _LEAST_ROWS = 0.2, 2
+_BESIDE_ITEM = 0.3
+"""How far off any number is in an item's own row, where none should be: not far, as people do write them there."""
+_LEAST_GAIN_FAR = 0.3
+_MOST_FAR = 3
+_LEAST_RUN = 3
+Numbers = Mapping[str, Decimal]
+
+
+def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected]) -> dict[str, str]:
+    """The rows whose values seem to belong to other rows, by code, with the finding's code.
+
+    `rows` in the order of the sheet, the items' own rows among them; `numbers` what stands in their cells.
+    """
+    items = [list(group) for _, group in groupby(rows, key=lambda row: row.code.partition(".")[0])]
+    found: dict[str, str] = {}
+    for offset in _OFFSETS:
+        for code in _shifted(items, numbers, expected, offset):
+            found.setdefault(code, "row.shifted")
+    for item in items:
+        codes = [row.code for row in item]
+        for code in (*_exchanged(codes, numbers, expected), *_sorted(codes, numbers, expected)):
+            found.setdefault(code, "row.exchanged")
+    return found
+
+
+def _shifted(
+    items: Sequence[Sequence[ReturnedRow]], numbers: Numbers, expected: Mapping[str, Expected], offset: int
+) -> Iterator[str]:
+    """Codes of all windows at this offset: those around an odd number, and their likes in the items next to them."""
+    windows = [_windows(item, numbers, expected, offset) for item in items]
+    taken = {place for place, found in enumerate(windows) if any(is_started for _, is_started in found)}
+    for step in (1, -1):
+        for place in sorted(taken, reverse=step < 0):
+            while 0 <= place + step < len(items) and windows[place + step] and place + step not in taken:
+                place += step
+                taken.add(place)
+    return (code for place in taken for codes, _ in windows[place] for code in codes)
+
+
+def _windows(
+    rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected], offset: int
+) -> list[tuple[list[str], bool]]:
+    """Runs of rows whose numbers fit better `offset` rows above, each with whether an odd number is in it."""
+    item = [row.code for row in rows]
+    gains = [_gain(item, place, numbers, expected, offset) for place in range(len(item))]
+    found, start = [], 0
+    for end in range(len(item) + 1):
+        if end < len(item) and gains[end] is not None:
+            continue
+        run = range(start, end)
+        start = end + 1
+        total = sum(gain for place in run if (gain := gains[place]) is not None)
+        if total > _LEAST_GAIN and sum(bool(rows[place].raw) for place in run) >= _LEAST_ROWS:
+            codes = [item[place] for place in run]
+            found.append((codes, any(_is_odd(code, numbers, expected) for code in codes)))
+    return found
+
+
+def _gain(
+    item: Sequence[str], place: int, numbers: Numbers, expected: Mapping[str, Expected], offset: int
+) -> float | None:
+    """How much nearer the row's number is to what the row `offset` above expects; None where it cannot be from there.
+
+    A row without a number gains nothing and stands in nobody's way.
+    """
+    number = numbers.get(item[place])
+    if number is None:
+        return 0.0
+    home = expected.get(item[place - offset]) if 0 <= place - offset < len(item) else None
+    if home is None or home.is_odd(number):
+        return None
+    own = expected.get(item[place])
+    return (own.distance(number) if own else _BESIDE_ITEM) - home.distance(number)
+
+
+def _is_odd(code: str, numbers: Numbers, expected: Mapping[str, Expected]) -> bool:
+    """Whether the row's number is odd there; any number in an item's own row is."""
+    number, row = numbers.get(code), expected.get(code)
+    return number is not None and (row is None or row.is_odd(number))
+
+
+def _exchanged(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Iterator[str]:
+    """Odd numbers and the rows with which they may have been exchanged; those of other items only if they are few."""
+    for code in item:
+        if code not in expected or not _is_odd(code, numbers, expected):
+            continue
+        gains = {
+            other: gain
+            for other in numbers
+            if other != code and other in expected and (gain := _exchange_gain(code, other, numbers, expected)) > 0
+        }
+        near = [other for other in gains if other in item]
+        far = [other for other in gains if other not in item and gains[other] > _LEAST_GAIN_FAR]
+        partners = [*near, *far] if len(far) <= _MOST_FAR else near
+        if partners:
+            yield code
+            yield from partners
+
+
+def _sorted(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Iterator[str]:
+    """Rows around an odd number whose numbers only rise, or only fall, though another of them would suit it better."""
+    codes = [code for code in item if code in numbers and code in expected]
+    for run in _monotonic(codes, numbers):
+        for code in run:
+            if _is_odd(code, numbers, expected) and any(
+                not expected[other].is_odd(numbers[code]) and other != code for other in run
+            ):
+                start, end = item.index(run[0]), item.index(run[-1])
+                yield from item[start : end + 1]
+                break
+
+
+def _monotonic(codes: Sequence[str], numbers: Numbers) -> Iterator[Sequence[str]]:
+    """The longest runs of at least three rows whose numbers rise or stay, and those whose numbers fall or stay."""
+    for sign in (1, -1):
+        start = 0
+        for end in range(1, len(codes) + 1):
+            if end == len(codes) or sign * numbers[codes[end]] < sign * numbers[codes[end - 1]]:
+                if end - start >= _LEAST_RUN:
+                    yield codes[start:end]
+                start = end
+
+
+def _exchange_gain(one: str, other: str, numbers: Numbers, expected: Mapping[str, Expected]) -> float:
+    """How much nearer two numbers are to what is expected the other way round; 0 where either cannot be."""
+    here, there = expected[one], expected[other]
+    first, second = numbers[one], numbers[other]
+    if here.is_odd(second) or there.is_odd(first):
+        return 0.0
+    before = here.distance(first) + there.distance(second)
+    return before - here.distance(second) - there.distance(first)

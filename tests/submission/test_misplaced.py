@@ -1,0 +1,83 @@
+"""Numbers in the wrong rows: an odd number starts the search, and all that its explanation moves waits with it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from model.entry.entry import ValueState
+from model.plan.node import Comparator, Indicator, Kind, Measure
+from model.submission.expected import expected_rows
+from model.submission.misplaced import misplaced_codes
+from model.submission.submission import ReturnedRow
+
+# One item. Values before and targets of five rows, then what came back under each row, and which rows wait.
+# The first row's unit is whole things; the last row is a milestone's stage of works in percent.
+LAST = ("100", "2000", "31.5", "7", "60")
+TARGET = ("200", "4000", "60", "20", "")
+CASES = {
+    "as it should be": ("110 2100 33 8 70", "", ""),
+    "nothing changed": ("100 2000 31.5 7 60", "", ""),
+    "one corrected a little": ("99 2100 33 8 70", "", ""),
+    "the first three one row down": ("- 110 2100 8 70", "2 3", "row.shifted"),
+    "all one row down": ("- 110 2100 33 8", "2 3 4 5", "row.shifted"),
+    "all one row up": ("2100 33 8 70 -", "1 2 3 4", "row.shifted"),
+    "two rows down": ("- - 110 2100 33", "3 4 5", "row.shifted"),
+    "neighbours exchanged, as good as one row off": ("2100 110 33 8 70", "1 2", "row.shifted"),
+    "two far ones exchanged": ("8 2100 33 110 70", "1 4", "row.exchanged"),
+    "the milestone exchanged": ("110 70 33 8 2100", "2 5", "row.exchanged"),
+    "sorted by size": ("8 33 70 110 2100", "1 2 3 4 5", "row.exchanged"),
+    "before anything was reported": ("- 100 2000 30 8", "2 3 4 5", "row.shifted"),
+}
+
+
+def _indicators() -> list[Indicator]:
+    units = ("个", "亩", "亿元", "亿元")
+    counted = [
+        Indicator(
+            f"1.0{place}", f"指标{place}", Kind.QUANTITY, Measure.CUMULATIVE, Comparator.AT_LEAST,
+            target=Decimal(TARGET[place - 1]), unit_of_measure=unit,
+        )
+        for place, unit in enumerate(units, start=1)
+    ]  # fmt: skip
+    return [*counted, Indicator("1.05", "任务", Kind.MILESTONE)]
+
+
+def _rows(values: str) -> list[ReturnedRow]:
+    own = ReturnedRow("1.00", "填报表!H7", ValueState.BLANK, None, "")
+    rows = [own]
+    for place, text in enumerate(values.split(), start=1):
+        value = None if text == "-" else Decimal(text)
+        state = ValueState.REPORTED if value else ValueState.BLANK
+        rows.append(ReturnedRow(f"1.0{place}", f"填报表!H{7 + place}", state, value, "" if value is None else text))
+    return rows
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_stands_in_the_wrong_row_waits(name: str) -> None:
+    values, places, finding = CASES[name]
+    rows = _rows(values)
+    last = {} if "before anything" in name else {f"1.0{at}": Decimal(one) for at, one in enumerate(LAST, start=1)}
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    found = misplaced_codes(rows, numbers, expected_rows(_indicators(), last, {}, numbers))
+    assert {f"1.0{place}" for place in places.split()} <= set(found)
+    assert finding in found.values() if finding else found == {}
+
+
+def test_a_number_in_the_items_own_row_explains_the_rows_below() -> None:
+    rows = _rows("2100 33 8 70 -")
+    rows[0] = ReturnedRow("1.00", "填报表!H7", ValueState.BLANK, None, "110", certain=False)
+    last = {f"1.0{at}": Decimal(one) for at, one in enumerate(LAST, start=1)}
+    numbers = {row.code: Decimal(row.raw) for row in rows if row.raw}
+    found = misplaced_codes(rows, numbers, expected_rows(_indicators(), last, {}, numbers))
+    assert found == dict.fromkeys([row.code for row in rows], "row.shifted")
+
+
+def test_a_leap_is_ten_times_both_what_was_and_what_is_wanted() -> None:
+    one = expected_rows(_indicators(), {"1.01": Decimal(100)}, {}, {})["1.01"]
+    assert [one.leaps(Decimal(number)) for number in (1001, 2000, 2001)] == [False, False, True]
+    much = expected_rows(_indicators(), {"1.01": Decimal(500)}, {}, {})["1.01"]
+    assert not much.leaps(Decimal(4000))
+    own = expected_rows(_indicators(), {}, {"1.01": Decimal(10)}, {})["1.01"]
+    assert [own.leaps(Decimal(number)) for number in (100, 101)] == [False, True]
