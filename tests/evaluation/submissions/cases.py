@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from random import Random
 
 from tests.evaluation.submissions import arrangement, containers, contents, values
@@ -14,6 +15,7 @@ from tests.evaluation.submissions.truth import Truth
 from tests.evaluation.submissions.values import Edit
 
 _FORMS = 6
+_POOL = 24
 
 
 class Kind(StrEnum):
@@ -40,31 +42,38 @@ def make_case(kind: Kind, seed: int, number: int) -> Case:
     """The case of that number; `number` also spreads the kinds of edit evenly."""
     for attempt in range(1000):
         dice = Random(f"{kind}/{seed}/{number}/{attempt}")
-        desk = Desk(dice.randrange(_FORMS), dice)
         try:
-            data, steps = _made(kind, number, desk, dice)
+            return _made(kind, seed, number, dice)
         except NoSite:
             continue
-        return Case(kind, number, data, desk.truth, steps)
     raise AssertionError(f"no site for {kind} {number}")
 
 
-def _made(kind: Kind, number: int, desk: Desk, dice: Random) -> tuple[bytes, tuple[str, ...]]:
+def _made(kind: Kind, seed: int, number: int, dice: Random) -> Case:
     match kind:
-        case Kind.CLEAN:
-            return desk.save(), ()
-        case Kind.EDIT:
-            steps = _edit(number, desk, dice)
-            return desk.save(), steps
+        case Kind.CLEAN | Kind.EDIT:
+            desk = Desk(dice.randrange(_FORMS), dice)
+            steps = _edit(number, desk, dice) if kind is Kind.EDIT else ()
+            return Case(kind, number, desk.save(), desk.truth, steps)
         case Kind.CONTAINER:
-            desk.truth.is_clear = False
+            desk, data = _filled(seed, dice.randrange(_POOL))
             damage = containers.DAMAGES[number % len(containers.DAMAGES)]
-            return damage(desk.save(), dice), (damage.__name__,)
+            truth = Truth(dict(desk.truth.entries), is_clear=False)
+            return Case(kind, number, damage(data, dice), truth, (damage.__name__,))
         case Kind.CONTENT:
-            desk.truth.is_clear = False
+            desk, data = _filled(seed, dice.randrange(_POOL))
+            desk.truth = Truth(dict(desk.truth.entries), is_clear=False)
             change = contents.DAMAGES[number % len(contents.DAMAGES)]
-            data = desk.save() if dice.random() < 0.5 else contents.as_excel_saves(desk.save())
-            return change(desk, data, dice), (change.__name__,)
+            data = data if dice.random() < 0.5 else contents.as_excel_saves(data)
+            return Case(kind, number, change(desk, data, dice), desk.truth, (change.__name__,))
+
+
+@cache
+def _filled(seed: int, number: int) -> tuple[Desk, bytes]:
+    """One of a pool of filled forms; damage does not alter the desk, only its bytes."""
+    dice = Random(f"{seed}/{number}")
+    desk = Desk(number % _FORMS, dice)
+    return desk, desk.save()
 
 
 _FAMILIES: tuple[tuple[Edit, ...], ...] = (

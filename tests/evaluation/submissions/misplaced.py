@@ -30,7 +30,7 @@ def looks_odd(desk: Desk, code: str, value: Decimal) -> bool:
         return True
     if indicator.measure is Measure.CUMULATIVE and last is not None and value < last:
         return True
-    return bool(target) and value > 3 * (target or 0) and value > 3 * (last or 0)
+    return bool(target) and value > 10 * (target or 0) and value > 10 * (last or 0)
 
 
 def _block(desk: Desk, dice: Random, least: int = 3) -> list[str]:
@@ -114,13 +114,14 @@ def exchanged_values(desk: Desk, dice: Random) -> None:
 
 
 def exchanged_far(desk: Desk, dice: Random) -> None:
-    """The numbers of any two rows exchanged."""
+    """The numbers of any two rows exchanged: of two hundred rows, nothing points to the other one."""
     codes = desk.numbers()
     if len(codes) < 2:
         raise NoSite
     one, other = dice.sample(codes, 2)
     _put(desk, {one: desk.cell(other).value, other: desk.cell(one).value}, "本期累计")
-    _judge_places(desk, (one, other), "two numbers exchanged, both plausible there")
+    for code in (one, other):
+        _judge_places(desk, (code,), "two numbers exchanged, one of them plausible there: only the other can be asked")
 
 
 def value_column_sorted(desk: Desk, dice: Random) -> None:

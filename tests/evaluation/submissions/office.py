@@ -91,8 +91,10 @@ def issued(number: int) -> bytes:
     return template.render(template.compose(order))
 
 
-def _value(indicator: Indicator, target: Decimal | None, last: Decimal | None, dice: Random) -> Entry:
-    """A number that an office may well report."""
+def _value(
+    indicator: Indicator, target: Decimal | None, last: Decimal | None, dice: Random, share: tuple[int, int] = (30, 75)
+) -> Entry:
+    """A number that an office may well report; `share` of the target in percent where nothing was reported before."""
     if indicator.kind is Kind.MILESTONE:
         share = dice.choice((20, 30, 50, 60, 80, 90, 100))
         return Entry(ValueState.REPORTED, max(Decimal(share), last or Decimal(0)))
@@ -100,7 +102,7 @@ def _value(indicator: Indicator, target: Decimal | None, last: Decimal | None, d
     if indicator.measure is not Measure.CUMULATIVE:
         value = _rounded(reference * Decimal(dice.randint(85, 115)) / 100, indicator)
     elif last is None:
-        value = _rounded(reference * Decimal(dice.randint(30, 75)) / 100, indicator)
+        value = _rounded(reference * Decimal(dice.randint(*share)) / 100, indicator)
     else:
         value = _rounded(last * Decimal(dice.choice((100, 100, 104, 110, 117, 125))) / 100, indicator)
         value = max(value, last)
@@ -116,6 +118,7 @@ def answers(number: int, dice: Random) -> dict[str, Entry]:
     """What the office fills in: most rows a number, some of the five kinds of nothing, words beside them."""
     about = issue(number)
     filled: dict[str, Entry] = {}
+    share = dice.choice(((30, 75), (95, 130), (1, 15), (1, 200)))
     for item in plan().items:
         if dice.random() < 0.5:
             filled[item.code] = Entry(narrative=f"{item.title}：总体进展顺利，序号{dice.randint(1, 999)}。")
@@ -124,7 +127,8 @@ def answers(number: int, dice: Random) -> dict[str, Entry]:
         if draw < 0.08:
             continue
         last = about.last.get(one.code, BLANK).value
-        value = Entry(dice.choice(_NOTHINGS)) if draw < 0.16 else _value(one, about.targets.get(one.code), last, dice)
+        target = about.targets.get(one.code)
+        value = Entry(dice.choice(_NOTHINGS)) if draw < 0.16 else _value(one, target, last, dice, share)
         filled[one.code] = _with_words(value, one.code, dice)
     return filled
 

@@ -216,7 +216,7 @@ def kinds_of_nothing(desk: Desk, dice: Random) -> None:
     _write(desk, code, text)
     value = Decimal(0) if state is ValueState.ZERO else None
     desk.truth.entries[code] = replace(desk.meant(code), state=state, value=value)
-    falls = state is ValueState.ZERO and plan().by_code[code].measure is Measure.CUMULATIVE and desk.last(code)
+    falls = state is ValueState.ZERO and desk.last(code)
     desk.truth.is_clear = desk.truth.is_clear and not falls
 
 
