@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look.look import Look, set_role
+from gui.plan_import.correction_step import CorrectionStep
 from gui.plan_import.document_view import DocumentView
 from gui.plan_import.filter_chips import FilterChips
 from gui.plan_import.legend import Legend
@@ -45,6 +46,7 @@ class ProofPanel(QSplitter):
         self._language = language
         self._proof = Proof(PlanTree("", "", 0), ())
         self._filter = Filter.ALL
+        self._after_edit: int | None = None
         self.undo_stack = QUndoStack(self)
         self.document, self.editor, self.split_bar = DocumentView(look), TargetEditor(), SplitBar(look)
         self.model = ProofModel(self)
@@ -108,7 +110,9 @@ class ProofPanel(QSplitter):
             self.troubled.emit(say(trouble, self._language))
             return False
         if after != before:
-            self.undo_stack.push(_Correction(self, name, before, after, (self.tree.current_line, then)))
+            self.undo_stack.push(
+                CorrectionStep(name, self.show_correction, before, after, (self.tree.current_line, then))
+            )
         return True
 
     def _accept(self, keys: Sequence[int]) -> None:
@@ -133,6 +137,19 @@ class ProofPanel(QSplitter):
             lambda proof: correct.edit(proof, key, correct_target(proof.by_key[key].indicator, part, text, year)),
             key,
         )
+
+    def _start_edit(self, key: int) -> None:
+        self._after_edit = self._next_waiting([key]) if self._proof.by_key[key].waits else None
+        self.editor.start()
+
+    def _leave_editor(self) -> None:
+        """Back to the tree; where the line waited and is settled now, on to the next that waits."""
+        following, current = self._after_edit, self.tree.current_line
+        self._after_edit = None
+        is_settled = current is not None and not self._proof.by_key[current].waits
+        if following in self._proof.by_key and is_settled:
+            self._show_line(following)
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start_split(self, key: int) -> None:
         span = self._proof.by_key[key].indicator.span
@@ -219,11 +236,11 @@ class ProofPanel(QSplitter):
         tree.line_chosen.connect(self._show_current)
         tree.accept_wanted.connect(self._accept)
         tree.drop_wanted.connect(self._drop)
-        tree.edit_wanted.connect(lambda _key: editor.start())
+        tree.edit_wanted.connect(self._start_edit)
         tree.split_wanted.connect(self._start_split)
         tree.merge_wanted.connect(self._merge)
         editor.edited.connect(self._edit)
-        editor.left.connect(lambda: tree.setFocus(Qt.FocusReason.OtherFocusReason))
+        editor.left.connect(self._leave_editor)
         self.split_bar.split_requested.connect(self._split)
         self.split_bar.left.connect(lambda: tree.setFocus(Qt.FocusReason.OtherFocusReason))
         self.document.place_chosen.connect(self._on_place_chosen)
@@ -274,20 +291,3 @@ class ProofPanel(QSplitter):
         column.addWidget(self.split_bar)
         column.addWidget(self.editor)
         return card
-
-
-class _Correction(QUndoCommand):
-    """One correction: the proof before and after, and the line to go to."""
-
-    def __init__(
-        self, panel: ProofPanel, name: str, before: Proof, after: Proof, lines: tuple[int | None, int | None]
-    ) -> None:
-        super().__init__(name)
-        self._panel, self._before, self._after = panel, before, after
-        self._lines = lines
-
-    def redo(self) -> None:
-        self._panel.show_correction(self._after, self._lines[1])
-
-    def undo(self) -> None:
-        self._panel.show_correction(self._before, self._lines[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +23,7 @@ from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.plan.node import Comparator, Indicator, Kind
 from model.plan.pairing import PairState
+from model.plan.proof.proof import Mark
 from model.workflow.correct_target import Part
 from model.workflow.import_plan import accept_plan, read_document
 from model.workflow.list_entries import list_entries
@@ -128,6 +130,18 @@ def test_corrections_are_undone_one_by_one_on_the_page(opened: ImportPage, press
     assert opened.proof.proof == read
     press(Qt.Key.Key_Y, modifier=Qt.KeyboardModifier.ControlModifier)
     assert "新建口袋公园" not in {one.name for one in opened.proof.proof.tree.indicators}
+
+
+def test_after_a_doubtful_target_is_edited_the_next_one_is_at_hand(opened: ImportPage, press: Press) -> None:
+    lines = tuple(replace(line, mark=Mark.CHECK) for line in opened.proof.proof.lines)
+    opened.proof.show_proof(replace(opened.proof.proof, lines=lines))
+    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+    press("25", Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert opened.proof.proof.by_key[lines[0].key].indicator.target == Decimal(25)
+    assert opened.proof.tree.hasFocus() and opened.proof.tree.current_line == lines[1].key
+    press(Qt.Key.Key_A)
+    assert opened.proof.tree.current_line == lines[2].key
 
 
 def test_a_number_that_cannot_be_read_is_not_taken(opened: ImportPage, press: Press) -> None:
