@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,9 +35,7 @@ from model.workflow.show_plan import show_plan
 
 
 class ImportPage(Page):
-    """Nothing is stored before 采用方案; that is one undo step of the window."""
-
-    adopted = Signal(object)  # PlanTree that was put into force
+    """The plan in force stays as it is until 采用方案, one undo step of the window; corrections are kept meanwhile."""
 
     def __init__(
         self, operations: Operations, look: Look, background: Background | None = None, parent: QWidget | None = None
@@ -173,7 +171,6 @@ class ImportPage(Page):
         self._show_start()
         announce_plan(self._operations, accepted)
         self._head.show_hint(self.tr("已采用《{title}》；Ctrl+Z 可以撤销").format(title=accepted.tree.title))
-        self.adopted.emit(accepted.tree)
 
     def _show_start(self) -> None:
         self._stack.setCurrentWidget(self._start_sheet)
@@ -218,7 +215,7 @@ class ImportPage(Page):
         waiting, live = len(list(proof.waiting)), sum(not line.dropped for line in proof.lines)
         title = proof.frame.title
         if waiting:
-            words = self.tr("{title} · {live} 项指标，还有 {waiting} 项待核对；采用前什么都不会保存")
+            words = self.tr("{title} · {live} 项指标，还有 {waiting} 项待核对；采用前现行方案不变")
         else:
             words = self.tr("{title} · {live} 项指标，全部核对完毕，可以采用")
         self._head.show_hint(words.format(title=title, live=live, waiting=waiting))

@@ -38,7 +38,6 @@ from model.workflow.correct_target import Part, correct_target
 class ProofPanel(QSplitter):
     """Owns the proof that is being corrected and the steps that led to it."""
 
-    troubled = Signal(str)  # one sentence: why a correction was not made
     corrected = Signal(object)  # the Proof after a correction, an undo or a redo
 
     def __init__(self, look: Look, language: Language = "zh", parent: QWidget | None = None) -> None:
@@ -88,10 +87,6 @@ class ProofPanel(QSplitter):
                     return True
         return super().event(event)
 
-    def accept_all(self) -> None:
-        """Settle everything that waits."""
-        self._accept([line.key for line in self._proof.waiting])
-
     def show_correction(self, proof: Proof, line: int | None) -> None:
         """Take over a corrected proof and go to a line of it."""
         self._proof = proof
@@ -107,7 +102,6 @@ class ProofPanel(QSplitter):
             after = make(before)
         except UsageError as trouble:
             self.editor.show_trouble(say(trouble, self._language))
-            self.troubled.emit(say(trouble, self._language))
             return False
         if after != before:
             self.undo_stack.push(
@@ -154,7 +148,7 @@ class ProofPanel(QSplitter):
     def _start_split(self, key: int) -> None:
         span = self._proof.by_key[key].indicator.span
         if span is None or span.end - span.start < 2:
-            self.troubled.emit(self.tr("这一项没有可以拆分的原文。"))
+            self.editor.show_trouble(self.tr("这一项没有可以拆分的原文。"))
             return
         self.split_bar.show_split(key, span.quote, span.start, correct.split_places(self._proof, key))
 

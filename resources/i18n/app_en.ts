@@ -920,8 +920,8 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Compared with the plan in force: look at “Please confirm” first, then at changed targets; nothing changes before you take it over</translation>
     </message>
     <message>
-        <source>{title} · {live} 项指标，还有 {waiting} 项待核对；采用前什么都不会保存</source>
-        <translation>{title} · {live} indicators, {waiting} still to check; nothing is stored before you take it over</translation>
+        <source>{title} · {live} 项指标，还有 {waiting} 项待核对；采用前现行方案不变</source>
+        <translation>{title} · {live} indicators, {waiting} still to check; the plan in force stays until you adopt this one</translation>
     </message>
     <message>
         <source>{title} · {live} 项指标，全部核对完毕，可以采用</source>
