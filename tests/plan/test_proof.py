@@ -77,6 +77,16 @@ def test_two_lines_become_one_and_one_becomes_two(proof: Proof) -> None:
     assert [parted.by_key[key].indicator.target for key in (small.key, second)] == [Decimal(30), Decimal(40)]
 
 
+def test_a_plan_without_its_text_keeps_its_quotes(proof: Proof) -> None:
+    bare = replace(proof, frame=replace(proof.frame, source_text=""))
+    small = line(bare, "规上企业")
+    assert small.indicator.span is not None
+    assert correct.merge(bare, small.key).by_key[small.key].indicator.span == small.indicator.span
+    with pytest.raises(UsageError) as trouble:
+        correct.split(bare, small.key, small.indicator.span.start + 2)
+    assert trouble.value.code == "plan.no_split"
+
+
 def test_the_last_of_an_item_cannot_be_merged(proof: Proof) -> None:
     with pytest.raises(UsageError) as trouble:
         correct.merge(proof, line(proof, "孵化基地").key)

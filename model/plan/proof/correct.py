@@ -43,11 +43,12 @@ def restore(proof: Proof, keys: Collection[int]) -> Proof:
 def split(proof: Proof, key: int, at: int) -> tuple[Proof, int]:
     """Divide a line's words before offset `at` of the document and read both parts anew; also the second part's key.
 
-    A part in which nothing is found keeps what the whole said. UsageError "plan.no_split" where `at` is not inside.
+    A part in which nothing is found keeps what the whole said. UsageError "plan.no_split" where `at` is not inside of
+    them, or the document's text is not there.
     """
     line = proof.by_key[key]
     span = line.indicator.span
-    if span is None or not span.start < at < span.end:
+    if span is None or not span.start < at < span.end or not _is_there(proof.text, span):
         raise UsageError("plan.no_split", name=line.indicator.name)
     following = _next_key(proof)
     first = replace(line, indicator=_part(proof, line, span.start, at), mark=Mark.ACCEPTED)
@@ -145,7 +146,7 @@ def _part(proof: Proof, line: Line, start: int, end: int) -> Indicator:
 
 def _merged(first: Indicator, second: Indicator, text: str) -> Indicator:
     base = second if first.kind is Kind.MILESTONE and second.kind is Kind.QUANTITY else first
-    spans = [one.span for one in (first, second) if one.span is not None]
+    spans = [one.span for one in (first, second) if one.span is not None and _is_there(text, one.span)]
     if spans:
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         base = replace(base, span=Span(text[start:end], start, end))
@@ -153,9 +154,14 @@ def _merged(first: Indicator, second: Indicator, text: str) -> Indicator:
         if first.unit_of_measure == second.unit_of_measure:
             return replace(base, comparator=Comparator.RANGE, target=first.target, target_max=second.target)
         return base
-    if first.kind is second.kind is Kind.MILESTONE and first.span and second.span and base.span:
+    if first.kind is second.kind is Kind.MILESTONE and len(spans) == 2 and base.span:
         return replace(base, name=" ".join(base.span.quote.split()))
     return base
+
+
+def _is_there(text: str, span: Span) -> bool:
+    """Whether the words are in the document: a plan from data may have come without its text."""
+    return text[span.start : span.end] == span.quote
 
 
 def _item_at(proof: Proof, place: int) -> Item:
