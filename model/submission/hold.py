@@ -46,10 +46,16 @@ def hold_misplaced(
     misplaced = misplaced_codes(rows, numbers, expected)
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     told = [*_about_misplaced(rows, misplaced, table), *_about_leaps(held, expected)]
-    shifted = {code.partition(".")[0] for code, kind in misplaced.items() if kind == "row.shifted"}
-    if len(shifted) >= _MANY_ITEMS:
-        told.insert(0, Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(len(shifted))}))
-    return held, tuple(told)
+    return held, (*_about_column(misplaced, findings), *told)
+
+
+def _about_column(misplaced: Mapping[str, str], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The whole column is in doubt where many items are off, be it that numbers stand in the items' own rows."""
+    codes = {code for code, kind in misplaced.items() if kind == "row.shifted"}
+    codes |= {finding.indicator for finding in findings if finding.indicator and finding.code == "value.in_duty_row"}
+    items = {code.partition(".")[0] for code in codes}
+    if len(items) >= _MANY_ITEMS:
+        yield Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(len(items))})
 
 
 def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import accumulate, combinations, groupby, pairwise
 
 from model.submission.expected import Expected
 from model.submission.submission import ReturnedRow
 
 _OFFSETS = (1, -1, 2, -2)
-_LEAST_GAIN, _LEAST_ROWS = 0.2, 2
+_LEAST_GAIN, _LITTLE = 0.2, 0.75
+_LEAST_ROWS = 2
 _BESIDE_ITEM = 0.3
 """How far off any number is in an item's own row, where none should be: not far, as people do write them there."""
 _LEAST_GAIN_FAR = 0.3
@@ -60,17 +61,29 @@ def _windows(
     """Runs of rows whose numbers fit better `offset` rows above, each with whether an odd number is in it."""
     item = [row.code for row in rows]
     gains = [_gain(item, place, numbers, expected, offset) for place in range(len(item))]
-    found, start = [], 0
-    for end in range(len(item) + 1):
-        if end < len(item) and gains[end] is not None:
-            continue
-        run = range(start, end)
-        start = end + 1
-        total = sum(gain for place in run if (gain := gains[place]) is not None)
-        if total > _LEAST_GAIN and sum(bool(rows[place].raw) for place in run) >= _LEAST_ROWS:
+    found = []
+    for run in _runs(gains):
+        if sum(bool(rows[place].raw) for place in run) >= _LEAST_ROWS:
             codes = [item[place] for place in run]
             found.append((codes, any(_is_odd(code, numbers, expected) for code in codes)))
     return found
+
+
+def _runs(gains: Sequence[float | None]) -> Iterator[range]:
+    """Between any two rows that stand in the way: the run that gains most, and what beside it loses little."""
+    walls = [-1, *(place for place, gain in enumerate(gains) if gain is None), len(gains)]
+    for wall, next_wall in pairwise(walls):
+        sums = [0.0, *accumulate(gain or 0.0 for gain in gains[wall + 1 : next_wall])]
+        spans = [(sums[end] - sums[start], start, end) for start, end in combinations(range(len(sums)), 2)]
+        most, start, end = max(spans, default=(0.0, 0, 0))
+        if most <= _LEAST_GAIN:
+            continue
+        first, last = start, end
+        while first and sums[start] - sums[first - 1] >= -_LITTLE:
+            first -= 1
+        while last < len(sums) - 1 and sums[last + 1] - sums[end] >= -_LITTLE:
+            last += 1
+        yield range(wall + 1 + first, wall + 1 + last)
 
 
 def _gain(
@@ -122,9 +135,18 @@ def _sorted(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expect
             if _is_odd(code, numbers, expected) and any(
                 not expected[other].is_odd(numbers[code]) and other != code for other in run
             ):
-                start, end = item.index(run[0]), item.index(run[-1])
-                yield from item[start : end + 1]
+                yield from _with_words_around(item, run, numbers)
                 break
+
+
+def _with_words_around(item: Sequence[str], run: Sequence[str], numbers: Numbers) -> Sequence[str]:
+    """The item's rows from the run's first to its last, and the rows without a number before and behind."""
+    start, end = item.index(run[0]), item.index(run[-1]) + 1
+    while start and item[start - 1] not in numbers:
+        start -= 1
+    while end < len(item) and item[end] not in numbers:
+        end += 1
+    return item[start:end]
 
 
 def _monotonic(codes: Sequence[str], numbers: Numbers) -> Iterator[Sequence[str]]:

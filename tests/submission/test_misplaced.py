@@ -60,7 +60,9 @@ def test_what_stands_in_the_wrong_row_waits(name: str) -> None:
     rows = _rows(values)
     last = {} if "before anything" in name else {f"1.0{at}": Decimal(one) for at, one in enumerate(LAST, start=1)}
     numbers = {row.code: row.value for row in rows if row.value is not None}
-    found = misplaced_codes(rows, numbers, expected_rows(_indicators(), last, {}, numbers))
+    # The form's other items, which are as they should be, have reached half of their targets.
+    usual = {f"1.0{at}": Decimal(one) / 2 for at, one in enumerate(TARGET[:4], start=1)}
+    found = misplaced_codes(rows, numbers, expected_rows(_indicators(), last, {}, usual))
     assert {f"1.0{place}" for place in places.split()} <= set(found)
     assert finding in found.values() if finding else found == {}
 
