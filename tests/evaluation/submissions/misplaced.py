@@ -7,10 +7,11 @@ cases are counted apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from model.entry.entry import BLANK
+from model.entry.entry import BLANK, ValueState
 from model.entry.unit_of_measure import is_counted
 from model.plan.node import Kind, Measure
 from tests.evaluation.submissions.office import OPEN, Desk, NoSite, plan
@@ -99,8 +100,20 @@ def shifted_to_the_end(desk: Desk, dice: Random) -> None:
     lost = next(code for code, row in desk.rows.items() if row == (end if down else start))
     if desk.meant(lost).value is not None:
         desk.truth.mark_unclear(lost, "value")
+    _asked_in_heading(desk, range(start, end + 1))
     affected = [code for code, row in desk.rows.items() if start <= row <= end and code in plan().by_code]
     _judge_places(desk, affected, "a column one row off, every number plausible there")
+
+
+def _asked_in_heading(desk: Desk, rows: range) -> None:
+    """A number that came to stand in an item's own row is asked there; the empty row that it left says nothing."""
+    column = desk.columns["本期累计"]
+    for code, row in desk.rows.items():
+        if row in rows and code.endswith(".00") and desk.sheet.cell(row, column).value is not None:
+            desk.truth.mark_unclear(code, "value")
+            first = f"{code[:-2]}01"
+            if first in desk.rows and desk.cell(first).value is None:
+                desk.truth.entries[first] = replace(desk.meant(first), state=ValueState.BLANK, value=None)
 
 
 def exchanged_values(desk: Desk, dice: Random) -> None:
