@@ -222,7 +222,8 @@ class _SheetReader:
         return column
 
     def _keep_cell(self, attributes: Attributes) -> None:
-        cell = self._cell(attributes.get("t", "n"), _whole(attributes.get("s", "0")))
+        kind = attributes.get("t", "n") if attributes.keys() <= _CELL_ATTRIBUTES else _unknown_kind(attributes)
+        cell = self._cell(kind, _whole(attributes.get("s", "0")))
         place = (self._row, self._column)
         sheet = self._sheet
         if self._is_twofold:
@@ -242,7 +243,7 @@ class _SheetReader:
     def _cell(self, kind: str, style: int) -> RawCell | None:
         """What the finished element says; None for one that holds only an empty text."""
         value = "".join(self._pieces) if kind == "inlineStr" else self._value or ""
-        if self._value if kind == "inlineStr" else self._pieces:
+        if kind == _UNKNOWN or (self._value if kind == "inlineStr" else self._pieces):
             return RawCell(CellKind.BAD_TEXT, value, style)
         if self._has_formula:
             if kind == "e" and value:
@@ -256,6 +257,16 @@ class _SheetReader:
             return RawCell(_OTHER_KINDS[kind], value, style)
         number = value.strip()
         return RawCell(CellKind.NUMBER, number, style) if number else None
+
+
+_CELL_ATTRIBUTES = frozenset(("r", "s", "t", "cm", "vm", "ph"))
+_UNKNOWN = "unknown"
+
+
+def _unknown_kind(attributes: Attributes) -> str:
+    """A cell with an attribute that no workbook has is not what it says; those of other namespaces may be there."""
+    is_strange = any(name not in _CELL_ATTRIBUTES and " " not in name for name in attributes)
+    return _UNKNOWN if is_strange else attributes.get("t", "n")
 
 
 _OTHER_KINDS = {"b": CellKind.BOOLEAN, "e": CellKind.ERROR, "d": CellKind.DATE}

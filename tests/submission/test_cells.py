@@ -67,6 +67,8 @@ CELLS = """
 | 1.03 | <c><is><t>1200</t></is></c>                                    | ?      | value.bad_text_index     |
 | 1.03 | <c t="inlineStr"><v>1200</v></c>                               | ?      | value.bad_text_index     |
 | 1.03 | <c><v>5</v><is><t>6</t></is></c>                               | ?      | value.bad_text_index     |
+| 1.03 | <c xt="s"><v>5</v></c>                                         | ?      | value.bad_text_index     |
+| 1.03 | <c ph="1"><v>5</v></c>                                         | 5      |                          |
 | 1.03 | <c t="d"><v>2021-09-30</v></c>                                 | ?      | value.date               |
 | 1.03 | <c><v>1E400</v></c>                                            | ?      | value.bad_number         |
 | 1.03 | <c><v>NaN</v></c>                                              | ?      | value.bad_number         |
