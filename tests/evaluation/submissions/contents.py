@@ -118,6 +118,8 @@ def other_type(desk: Desk, data: bytes, dice: Random) -> bytes:
     """A number's cell that calls itself a text, a logical value, an error, a date, or something unknown."""
     _, place = _number_cell(desk, dice)
     kind = dice.choice(("str", "b", "e", "d", "s", "inlineStr", "x", ""))
+    if kind == "s":
+        desk.truth.undecidable = "a number that became the place of a shared text, which may itself be a number"
 
     def change(match: re.Match[str]) -> str:
         return f'<c r="{place}"{re.sub(r" t=.[a-zA-Z]+.", "", match[1])} t="{kind}">{match[2]}</c>'
