@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from gui.look.lamp_shape import Status, fill_colour, paint_status, text_colour
 from gui.look.look import Look, TextSize
+from gui.look.row_ground import paint_row_ground
 from gui.plan.rows import PlanRow, RowKind
 from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STATUS_ROLE
 from model.progress.lamp import Judgement
@@ -37,28 +38,12 @@ class PlanTreeDelegate(QStyledItemDelegate):
         row: PlanRow = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_row_ground(painter, option, self._look, view_has_focus=self._view.hasFocus())
         if row.kind is RowKind.INDICATOR:
             self._paint_indicator(painter, option.rect, row, index)
         else:
             self._paint_group(painter, option.rect, row, index)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens, px = self._look.tokens, self._look.px
-        box = QRectF(option.rect).adjusted(px(4), 1, -px(4), -1)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(tokens.selected if selected else tokens.hover))
-            painter.drawRoundedRect(box, px(6), px(6))
-        if selected:
-            painter.setBrush(QColor(tokens.primary))
-            painter.drawRect(QRectF(box.left(), box.top() + px(8), px(3), box.height() - 2 * px(8)))
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.focus), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
 
     def _paint_group(self, painter: QPainter, box: QRect, row: PlanRow, index: Index) -> None:
         look, px = self._look, self._look.px
