@@ -12,7 +12,7 @@ from model.entry.plausible import falls, unit_of
 from model.entry.unit_of_measure import is_counted
 from model.plan.node import Indicator, Kind, Measure
 
-_FAR_OFF = 5.0
+_FAR_OFF, _FALL = 5.0, 0.5
 _LEAP = 10
 
 
@@ -44,11 +44,12 @@ class Expected:
         return number > _LEAP * self.target and number > _LEAP * (self.last or 0)
 
     def distance(self, number: Decimal) -> float:
-        """How far the number is off, as the logarithm of its ratio to what is expected; 0 where nothing is known."""
+        """How far the number is off, by the logarithm of its ratio to what is expected; 0 where nothing is known."""
         if self.is_other_kind(number):
             return _FAR_OFF
         near = float(self.last) if self.last else float(self.target or 0) * self.share
-        return abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0
+        ratio = abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0
+        return ratio + (_FALL if falls(number, self.indicator, self.last) else 0.0)
 
 
 def expected_rows(

@@ -27,18 +27,25 @@ Numbers = Mapping[str, Decimal]
 def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected]) -> dict[str, str]:
     """The rows whose values seem to belong to other rows, by code, with the finding's code.
 
-    `rows` in the order of the sheet, the items' own rows among them; `numbers` what stands in their cells.
+    `rows` in the order of the sheet, the items' own rows among them; `numbers` what stands in their cells. Where rows
+    were moved, those around them may have been misplaced before that: the plan's order is looked at, too.
     """
-    items = [list(group) for _, group in groupby(rows, key=lambda row: row.code.partition(".")[0])]
     found: dict[str, str] = {}
-    for offset in _OFFSETS:
-        for code in _shifted(items, numbers, expected, offset):
-            found.setdefault(code, "row.shifted")
-    for item in items:
-        codes = [row.code for row in item]
-        for code in (*_exchanged(codes, numbers, expected), *_sorted(codes, numbers, expected)):
-            found.setdefault(code, "row.exchanged")
+    in_plan = sorted(rows, key=_place_in_plan)
+    for order in (rows,) if in_plan == list(rows) else (rows, in_plan):
+        items = [list(group) for _, group in groupby(order, key=lambda row: row.code.partition(".")[0])]
+        for offset in _OFFSETS:
+            found |= dict.fromkeys(_shifted(items, numbers, expected, offset), "row.shifted")
+        for item in items:
+            codes = [row.code for row in item]
+            for code in (*_exchanged(codes, numbers, expected), *_sorted(codes, numbers, expected)):
+                found.setdefault(code, "row.exchanged")
     return found
+
+
+def _place_in_plan(row: ReturnedRow) -> tuple[int, str]:
+    item, _, place = row.code.partition(".")
+    return int(item), place
 
 
 def _shifted(

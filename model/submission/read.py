@@ -11,7 +11,7 @@ from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.finding import Finding, Severity
 from model.form.layout import GUIDE_SHEET, META_SHEET, Field
-from model.form.meta import CarriedForm, MetaRow, read_last, read_meta, read_targets
+from model.form.meta import CarriedForm, MetaRow, read_answers, read_last, read_meta, read_targets
 from model.plan.tree import PlanTree
 from model.submission.book import Book, open_book
 from model.submission.check import check_row, grid_findings, surroundings
@@ -82,7 +82,9 @@ def _read(name: str, sha256: str, book: Book, tree: PlanTree, units: UnitTree) -
         findings = (Finding("sheet.none", Severity.BLOCKING),)
     findings = (*identified.findings, *_book_findings(book), *findings)
     outcome = _outcome(identified, findings)
-    return Submission(name, sha256, book.format, outcome, identified.identity, identified.state, rows, findings)
+    return Submission(
+        name, sha256, book.format, outcome, identified.identity, identified.state, rows, findings, read_answers(meta)
+    )
 
 
 def _is_of_another_plan(identified: Identified) -> bool:

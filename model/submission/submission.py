@@ -54,7 +54,11 @@ class ReturnedRow:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One file, read and checked. `identity` is None where none could be found."""
+    """One file, read and checked.
+
+    `identity` is None where none could be found. `answers` is the check code of the form that a workbook written by
+    the program answers; one that was filled in by hand still carries the code of its form as its own.
+    """
 
     file: str
     sha256: str
@@ -64,3 +68,4 @@ class Submission:
     identity_state: IdentityState
     rows: tuple[ReturnedRow, ...] = ()
     findings: tuple[Finding, ...] = ()
+    answers: str = ""
