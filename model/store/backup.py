@@ -36,8 +36,8 @@ class Check:
 
 def check_store(store: Store) -> Check:
     """Read every page, follow every reference, and hold every entry against the change log."""
-    damage = [str(row[0]) for row in store.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    damage += [f"{row[0]} {row[1]}: {row[2]}" for row in store.db.execute("PRAGMA foreign_key_check")]
+    damage = [str(row[0]) for row in store.read("PRAGMA integrity_check") if row[0] != "ok"]
+    damage += [f"{row[0]} {row[1]}: {row[2]}" for row in store.read("PRAGMA foreign_key_check")]
     log, entries = read_log(store), read_entries(store)
     told = {change.key: change.after for change in log}
     unexplained = (key for key in told.keys() | entries.keys() if told.get(key, BLANK) != entries.get(key, BLANK))
@@ -54,7 +54,7 @@ def write_backup(store: Store, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         with closing(sqlite3.connect(part)) as copy:
-            store.db.conn.backup(copy)
+            store.connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
         refuse_unsound(part)
         _sync(part)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from model.errors import ModelError
 from model.plan.tree import PlanTree
-from model.store.migrations import SCHEMA
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x59414F44
 """Written into the file's header ("YAOD"), so that another program's database is not taken for a workspace."""
+
+NEWEST_MIGRATION = "m003_allocations_go_with_a_plan"
+"""The last one in `migrations`: a file that has it last is up to date, which is seen without loading sqlite-utils."""
 
 _WAIT_FOR_LOCK_MS = 400
 _SETTINGS = (
@@ -24,6 +29,7 @@ _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     # NORMAL loses acknowledged entries in a power cut.
     "PRAGMA synchronous = FULL",
+    "PRAGMA recursive_triggers = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA temp_store = MEMORY",
@@ -39,12 +45,27 @@ class Store:
     """
 
     path: Path
-    db: Database
+    connection: sqlite3.Connection
     plans: dict[int, PlanTree] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def db(self) -> Database:
+        """The same file for writing; loaded at the first write, since reading is all that a start needs."""
+        return _database(self.connection)
+
+    def read(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """The rows that `sql` finds, each a tuple."""
+        return self.connection.execute(sql, values)
+
+    def read_named(self, sql: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
+        """The rows that `sql` finds, each by the names of its columns."""
+        rows = self.read(sql, values)
+        names = [column[0] for column in rows.description]
+        return (dict(zip(names, row, strict=True)) for row in rows)
 
     def close(self) -> None:
         """Give the file back. What was written is already safe."""
-        self.db.conn.close()
+        self.connection.close()
 
 
 def open_store(path: Path) -> Store:
@@ -57,21 +78,20 @@ def open_store(path: Path) -> Store:
     connection = _connect(path)
     try:
         with _file_trouble(path):
-            db = Database(connection, execute_plugins=False)
             if not is_new:
-                _refuse_foreign(db, path)
+                _refuse_foreign(connection, path)
             for setting in _SETTINGS:
-                db.execute(setting).fetchall()
-            _take_the_lock(db)
+                connection.execute(setting).fetchall()
+            _take_the_lock(connection)
             if not is_new:
-                _refuse_damaged(db, path)
-                _refuse_newer(db, path)
-            _bring_up_to_date(db, path, is_new)
-            db.execute("PRAGMA foreign_keys = ON")
+                _refuse_damaged(connection, path)
+            if is_new or not _is_up_to_date(connection):
+                _bring_up_to_date(connection, path, is_new)
+            connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()
         raise
-    return Store(path, db)
+    return Store(path, connection)
 
 
 @contextmanager
@@ -109,45 +129,58 @@ def _file_trouble(path: Path) -> Iterator[None]:
         raise ModelError("workspace.damaged", path=path, detail=error) from error
 
 
-def _refuse_foreign(db: Database, path: Path) -> None:
-    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise ModelError("workspace.not_ours", path=path)
 
 
-def _take_the_lock(db: Database) -> None:
-    db.execute("BEGIN IMMEDIATE")
-    db.execute("COMMIT")
+def _take_the_lock(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
 
 
-def _refuse_damaged(db: Database, path: Path) -> None:
-    answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
         raise ModelError("workspace.damaged", path=path, detail=answer)
 
 
-def _refuse_newer(db: Database, path: Path) -> None:
-    known = {migration.name for migration in SCHEMA.pending(Database(memory=True))}
-    if not {migration.name for migration in SCHEMA.applied(db)} <= known:
-        raise ModelError("workspace.newer", path=path)
+def _is_up_to_date(connection: sqlite3.Connection) -> bool:
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone() is None:
+        return False
+    names = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'workspace' ORDER BY rowid")
+    return [row[0] for row in names][-1:] == [NEWEST_MIGRATION]
 
 
-def _bring_up_to_date(db: Database, path: Path, is_new: bool) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, is_new: bool) -> None:
+    """Migrate, after a copy was taken. ModelError "workspace.newer" where the file has what this program does not."""
+    from model.store.migrations import SCHEMA, known_migrations
+
+    db = _database(connection)
     pending = SCHEMA.pending(db)
+    if not {one.name for one in SCHEMA.applied(db)} <= set(known_migrations()):
+        raise ModelError("workspace.newer", path=path)
     if not pending:
         return
     if not is_new:
-        _copy_before(db, path.with_name(f"{path.stem}.before-{pending[0].name}{path.suffix}"))
+        _copy_before(connection, path.with_name(f"{path.stem}.before-{pending[0].name}{path.suffix}"))
     SCHEMA.apply(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def _copy_before(db: Database, target: Path) -> None:
+def _copy_before(connection: sqlite3.Connection, target: Path) -> None:
     copy = sqlite3.connect(str(target))
     try:
-        db.conn.backup(copy)
+        connection.backup(copy)
     except BaseException:
         with suppress(OSError):
             target.unlink(missing_ok=True)
         raise
     finally:
         copy.close()
+
+
+def _database(connection: sqlite3.Connection) -> Database:
+    from sqlite_utils import Database  # loads longer than the window opens
+
+    return Database(connection, execute_plugins=False)

@@ -44,7 +44,7 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
 def read_entry(store: Store, key: EntryKey) -> Entry:
     """One entry; BLANK where nothing was filled in."""
     sql = f"SELECT {_COLUMNS} FROM entry WHERE code = ? AND unit = ? AND period = ?"
-    row = store.db.execute(sql, _key_values(key)).fetchone()
+    row = store.read(sql, _key_values(key)).fetchone()
     return BLANK if row is None else _entry(row)
 
 
@@ -53,14 +53,14 @@ def read_entries(store: Store, period: Period | None = None, unit: str | None = 
     conditions = {"period": period and period.key, "unit": unit}
     given = {name: value for name, value in conditions.items() if value is not None}
     where = "WHERE " + " AND ".join(f"{name} = ?" for name in given) if given else ""
-    rows = store.db.execute(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY unit, code, period", list(given.values()))
+    rows = store.read(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY unit, code, period", list(given.values()))
     periods: dict[str, Period] = {}
     return {EntryKey(row[0], row[1], _period(periods, row[2])): _entry(row) for row in rows}
 
 
 def periods_with_entries(store: Store) -> tuple[Period, ...]:
     """Every period in which something was reported, in the order of their text."""
-    return tuple(parse_period(row[0]) for row in store.db.execute("SELECT DISTINCT period FROM entry ORDER BY period"))
+    return tuple(parse_period(row[0]) for row in store.read("SELECT DISTINCT period FROM entry ORDER BY period"))
 
 
 def _period(seen: dict[str, Period], text: str) -> Period:

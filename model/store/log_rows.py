@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from model.entry.change import ChangeSet, Origin
 from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Period, parse_period
 from model.store.database import Store
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def read_log_since(store: Store, unit: str, period: Period, seq: int) -> list[Lo
 
 
 def _read(store: Store, where: str, values: list[Any]) -> list[LoggedChange]:
-    rows = store.db.execute(
+    rows = store.read(
         "SELECT seq, change_set, at, who, origin, source, cell, code, unit, period, before, after"
         f" FROM change_log {where} ORDER BY seq",
         values,

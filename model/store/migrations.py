@@ -7,6 +7,14 @@ from sqlite_utils import Database, Migrations
 SCHEMA = Migrations("workspace")
 
 
+def known_migrations() -> list[str]:
+    """The names of all migrations of this program, oldest first."""
+    empty = Database(memory=True, execute_plugins=False)
+    names = [migration.name for migration in SCHEMA.pending(empty)]
+    empty.close()
+    return names
+
+
 @SCHEMA()
 def m001_plan_units_entries_and_log(db: Database) -> None:
     """The first shape: plan, units, entries, change log, issued forms and received submissions."""

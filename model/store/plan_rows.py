@@ -95,10 +95,10 @@ def read_plan(store: Store, version: str | None = None, on: date | None = None) 
 
 def plan_in_force(store: Store, on: date | None = None) -> int | None:
     """The id of the plan that was put into force last, or of the one that held on a day; None where there is none."""
-    newest = store.db.execute("SELECT id FROM plan WHERE in_force ORDER BY id DESC LIMIT 1").fetchone()
+    newest = store.read("SELECT id FROM plan WHERE in_force ORDER BY id DESC LIMIT 1").fetchone()
     held = None
     if on is not None:
-        held = store.db.execute(
+        held = store.read(
             "SELECT id FROM plan WHERE in_force AND year = ? AND (valid_from IS NULL OR valid_from <= ?)"
             " ORDER BY valid_from IS NOT NULL DESC, valid_from DESC, id DESC LIMIT 1",
             [on.year, on.isoformat()],
@@ -109,7 +109,7 @@ def plan_in_force(store: Store, on: date | None = None) -> int | None:
 
 def plans_in_force(store: Store) -> tuple[int, ...]:
     """The ids of all plans in force, of every year and every first day."""
-    return tuple(row[0] for row in store.db.execute("SELECT id FROM plan WHERE in_force ORDER BY id"))
+    return tuple(row[0] for row in store.read("SELECT id FROM plan WHERE in_force ORDER BY id"))
 
 
 def put_into_force(store: Store, plan_ids: Sequence[int]) -> None:
@@ -129,7 +129,7 @@ class DatedPlan:
 
 def read_dated_plans(store: Store, year: int) -> tuple[DatedPlan, ...]:
     """The plans of a year that are in force, oldest first."""
-    rows = store.db.execute(
+    rows = store.read(
         "SELECT id, valid_from FROM plan WHERE in_force AND year = ? ORDER BY valid_from IS NOT NULL, valid_from, id",
         [year],
     ).fetchall()
@@ -146,7 +146,7 @@ def read_recoding(store: Store, version: str) -> dict[str, str]:
     seen: set[str] = set()
     while version not in seen:
         seen.add(version)
-        row = store.db.execute(
+        row = store.read(
             "SELECT version, codes, in_force FROM plan WHERE retold_from = ? ORDER BY in_force DESC, id DESC LIMIT 1",
             [version],
         ).fetchone()
@@ -159,33 +159,31 @@ def read_recoding(store: Store, version: str) -> dict[str, str]:
 
 
 def _is_in_force(store: Store, version: str) -> bool:
-    return store.db.execute("SELECT 1 FROM plan WHERE in_force AND version = ?", [version]).fetchone() is not None
+    return store.read("SELECT 1 FROM plan WHERE in_force AND version = ?", [version]).fetchone() is not None
 
 
 def _read_one(store: Store, which: str, values: Sequence[str | int]) -> PlanTree | None:
-    row = store.db.execute(f"SELECT id FROM plan {which} LIMIT 1", values).fetchone()
+    row = store.read(f"SELECT id FROM plan {which} LIMIT 1", values).fetchone()
     if row is None:
         return None
     plan_id = int(row[0])
     if plan_id in store.plans:
         return store.plans[plan_id]
     tree = _read_tree(store, plan_id)
-    if not store.db.conn.in_transaction:
+    if not store.connection.in_transaction:
         store.plans[plan_id] = tree
     return tree
 
 
 def _read_tree(store: Store, plan_id: int) -> PlanTree:
     sql = "SELECT key, title, year, source_text FROM plan WHERE id = ?"
-    key, title, year, source_text = store.db.execute(sql, [plan_id]).fetchone()
+    key, title, year, source_text = store.read(sql, [plan_id]).fetchone()
     return PlanTree(key, title, year, _read_chapters(store, plan_id), source_text)
 
 
 def _read_chapters(store: Store, plan_id: int) -> tuple[Chapter, ...]:
     items = _read_items(store, plan_id)
-    rows = store.db.execute(
-        "SELECT position, number, title FROM chapter WHERE plan_id = ? ORDER BY position", [plan_id]
-    )
+    rows = store.read("SELECT position, number, title FROM chapter WHERE plan_id = ? ORDER BY position", [plan_id])
     return tuple(Chapter(number, title, tuple(items.get(position, ()))) for position, number, title in rows)
 
 
@@ -197,7 +195,7 @@ def _read_items(store: Store, plan_id: int) -> dict[int, list[Item]]:
         store, 'SELECT item, name, quote, start, "end" FROM duty WHERE plan_id = ? ORDER BY item, position', plan_id
     )
     chapters: dict[int, list[Item]] = {}
-    for row in store.db.query("SELECT * FROM item WHERE plan_id = ? ORDER BY chapter, ordinal", [plan_id]):
+    for row in store.read_named("SELECT * FROM item WHERE plan_id = ? ORDER BY chapter, ordinal", [plan_id]):
         item = Item(
             number=row["number"],
             title=row["title"],
@@ -214,7 +212,7 @@ def _read_items(store: Store, plan_id: int) -> dict[int, list[Item]]:
 
 
 def _by_item(store: Store, sql: str, plan_id: int) -> dict[int, list[dict[str, Any]]]:
-    return {item: list(rows) for item, rows in groupby(store.db.query(sql, [plan_id]), lambda row: int(row["item"]))}
+    return {item: list(rows) for item, rows in groupby(store.read_named(sql, [plan_id]), lambda row: int(row["item"]))}
 
 
 def _item_row(item: Item) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from model.store.database import Store, transaction
 
 def read_setting(store: Store, name: str) -> str | None:
     """The value of a setting, None where it was never written."""
-    row = store.db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+    row = store.read("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
     return None if row is None else str(row[0])
 
 

@@ -20,7 +20,7 @@ def write_units(store: Store, units: UnitTree) -> None:
 
     ModelError "unit.has_entries" where one that is left out has entries or submissions: nothing is changed then.
     """
-    known = {row[0] for row in store.db.execute("SELECT code FROM unit")}
+    known = {row[0] for row in store.read("SELECT code FROM unit")}
     gone = known - units.by_code.keys()
     with transaction(store) as db:
         for code in sorted(gone):
@@ -43,7 +43,7 @@ def write_units(store: Store, units: UnitTree) -> None:
 
 def read_units(store: Store) -> UnitTree:
     """All units in the order of their table."""
-    rows = store.db.execute("SELECT code, name, parent, kind FROM unit ORDER BY position")
+    rows = store.read("SELECT code, name, parent, kind FROM unit ORDER BY position")
     return arrange(ReportingUnit(*row) for row in rows)
 
 
@@ -59,5 +59,5 @@ def write_allocations(store: Store, allocations: Allocations, plan_id: int = OF_
 
 def read_allocations(store: Store, plan_id: int = OF_NEWEST_PLAN) -> dict[tuple[str, str], Decimal]:
     """All allocations of one plan."""
-    rows = store.db.execute("SELECT unit, code, target FROM allocation WHERE plan_id = ?", [plan_id])
+    rows = store.read("SELECT unit, code, target FROM allocation WHERE plan_id = ?", [plan_id])
     return {(unit, code): Decimal(target) for unit, code, target in rows}

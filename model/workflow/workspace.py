@@ -66,7 +66,8 @@ def current_period(workspace: Workspace) -> Period:
 
 def choose_period(workspace: Workspace, period: Period) -> None:
     """Remember which period is worked on."""
-    write_setting(workspace, "period", period.key)
+    if read_setting(workspace, "period") != period.key:
+        write_setting(workspace, "period", period.key)
 
 
 def choose_own_unit(workspace: Workspace, unit: str) -> None:

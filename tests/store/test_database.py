@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from model.errors import ModelError
-from model.store.database import APPLICATION_ID, Store, open_store
+from model.store.database import APPLICATION_ID, NEWEST_MIGRATION, Store, open_store
+from model.store.migrations import known_migrations
 from model.store.setting_rows import read_setting, write_setting
 
 
@@ -79,6 +80,10 @@ def test_a_newer_workspace_is_refused_unwritten(tmp_path: Path) -> None:
     with pytest.raises(ModelError) as trouble:
         open_store(path)
     assert trouble.value.code == "workspace.newer"
+
+
+def test_the_migration_that_says_up_to_date_is_the_last_one() -> None:
+    assert known_migrations()[-1] == NEWEST_MIGRATION
 
 
 def test_an_older_workspace_is_copied_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
