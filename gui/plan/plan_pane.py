@@ -81,6 +81,12 @@ class PlanPane(QFrame):
         self._query = query.strip()
         self._apply_filter()
 
+    def show_filter(self, kind: Filter) -> None:
+        """Show only what a chip lets through."""
+        self._filter = kind
+        self._chips[kind].setChecked(True)
+        self._apply_filter()
+
     def show_initials(self, initials: Mapping[int, str]) -> None:
         """Take the pinyin initials by row number, once they are known, and search again with them."""
         self._initials = initials
@@ -169,14 +175,10 @@ class PlanPane(QFrame):
         group = QButtonGroup(self)
         for kind, chip in self._chips.items():
             group.addButton(chip)
-            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_chip(kind))
+            chip.clicked.connect(lambda _checked=False, kind=kind: self.show_filter(kind))
         self._chips[Filter.ALL].setChecked(True)
         self.tree.row_chosen.connect(self._on_row_chosen)
         self.tree.row_entered.connect(self.row_entered)
-
-    def _on_chip(self, kind: Filter) -> None:
-        self._filter = kind
-        self._apply_filter()
 
     def _on_row_chosen(self, code: str) -> None:
         self._shown = code
