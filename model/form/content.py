@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,7 +22,8 @@ class FormOrder:
     """One form to be written: whose, and what stands in it already.
 
     `entries` are this period's values, `last` those of the period before, `targets` what the unit is held against;
-    all by row key, absent where there is nothing.
+    all by row key, absent where there is nothing. `answers` is the check code of the form that a unit's own submission
+    is the answer to; empty for a form that is issued.
     """
 
     unit: ReportingUnit
@@ -30,6 +31,7 @@ class FormOrder:
     last: Mapping[str, Entry] = field(default_factory=dict)
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     round: int = 1
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,7 @@ def compose(tree: PlanTree, period: Period, order: FormOrder, due: date | None =
     entries = {code: clean_entry(code, entry) for code, entry in order.entries.items() if not entry.is_blank}
     code = check_code(tree.key, tree.version, order.unit.code, period, order.round, entries)
     identity = Identity(tree.key, tree.version, order.unit.code, period, order.round, code)
-    cleaned = FormOrder(order.unit, entries, order.last, order.targets, order.round)
-    return FormContent(tree, period, cleaned, identity, due)
+    return FormContent(tree, period, replace(order, entries=entries), identity, due)
 
 
 def unit_line(content: FormContent) -> str:

@@ -53,6 +53,8 @@ def unit_rows(content: FormContent) -> Iterator[MetaRow]:
     order = content.order
     unit = order.unit
     yield from _split("unit", unit.code, {"name": unit.name, "parent": unit.parent, "kind": unit.kind})
+    if order.answers:
+        yield "answers", "", order.answers
     yield from _split("entries", "", {code: entry_to_data(entry) for code, entry in order.entries.items()})
     yield from _split("last", "", {code: entry_to_data(entry) for code, entry in order.last.items()})
     yield from _split("targets", "", {code: f"{target:f}" for code, target in order.targets.items()})
@@ -64,6 +66,11 @@ def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
         return _assemble(_join(rows))
     except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
         return None
+
+
+def read_answers(rows: Iterable[MetaRow]) -> str:
+    """The check code of the form that a unit's own submission answers; empty where the rows do not say."""
+    return next((text for kind, _, text in rows if kind == "answers"), "")
 
 
 def read_last(rows: Iterable[MetaRow]) -> dict[str, Entry] | None:

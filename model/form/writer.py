@@ -40,15 +40,17 @@ def write_form(
     path: Path,
     round: int = 1,
     due: date | None = None,
+    answers: str = "",
 ) -> Snapshot:
     """Writes one form to `path` and says what it says; a unit's own submission is a form with its values in it.
 
     `entries` are this period's values, `last` those of the period before, `targets` what the unit is held against,
-    all by row key. UsageError for a row key that the plan does not have or a text longer than a cell; ModelError
-    "file.unwritable" where the file cannot be saved, and then an older file at `path` is unchanged.
+    all by row key; `answers` is the check code of the form that a unit's own submission answers. UsageError for a row
+    key that the plan does not have or a text longer than a cell; ModelError "file.unwritable" where the file cannot be
+    saved, and then an older file at `path` is unchanged.
     """
     template = _template(tree, period, due)
-    content = template.compose(FormOrder(unit, entries, last, targets, round))
+    content = template.compose(FormOrder(unit, entries, last, targets, round, answers))
     save_bytes(path, template.render(content))
     return content.snapshot
 

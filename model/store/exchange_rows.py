@@ -56,18 +56,28 @@ def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
             )  # fmt: skip
 
 
-def read_issued(
-    store: Store, unit: str, period: Period, check_code: str = "", round_: int | None = None
-) -> IssuedRow | None:
-    """The form with this check code, else the first of this round, else of the newest; None where none was issued.
+def read_issued(store: Store, unit: str, period: Period, check_code: str, round_: int) -> IssuedRow | None:
+    """The form with this check code, else the first of this round; None where none was issued in it.
 
     The first, since a later one of the same round may hold values that came back meanwhile: taking it for the form
     that an office answered would let what contradicts them pass as undisputed.
     """
+    return _read_issued(
+        store, unit, period, "AND (check_code = ? OR round = ?) ORDER BY check_code = ? DESC, issued_at, rowid",
+        [check_code, round_, check_code],
+    )  # fmt: skip
+
+
+def read_last_issued(store: Store, unit: str, period: Period) -> IssuedRow | None:
+    """The form that was issued last; None where none was."""
+    return _read_issued(store, unit, period, "ORDER BY round DESC, issued_at DESC, rowid DESC", [])
+
+
+def _read_issued(store: Store, unit: str, period: Period, which: str, values: list[str | int]) -> IssuedRow | None:
     row = store.db.execute(
         "SELECT round, plan_version, check_code, file, entries FROM issued_form WHERE unit = ? AND period = ?"
-        " ORDER BY check_code = ? DESC, round IS ? DESC, round DESC, issued_at, rowid LIMIT 1",
-        [unit, period.key, check_code, round_],
+        f" {which} LIMIT 1",
+        [unit, period.key, *values],
     ).fetchone()
     if row is None:
         return None

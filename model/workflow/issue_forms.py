@@ -13,7 +13,7 @@ from model.errors import UsageError
 from model.form.content import FormOrder
 from model.form.writer import WrittenForm, write_forms
 from model.store.entry_rows import read_entries
-from model.store.exchange_rows import IssuedRow, read_issued, write_due, write_issued
+from model.store.exchange_rows import IssuedRow, read_last_issued, write_due, write_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import last_entries
@@ -66,7 +66,7 @@ def units_to_ask(workspace: Workspace, everyone: bool = False) -> list[str]:
 
 
 def _order(workspace: Workspace, unit: ReportingUnit, period: Period) -> FormOrder:
-    earlier = read_issued(workspace, unit.code, period)
+    earlier = read_last_issued(workspace, unit.code, period)
     return FormOrder(
         unit,
         {key.code: entry for key, entry in read_entries(workspace, period, unit.code).items()},

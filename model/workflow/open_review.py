@@ -60,7 +60,8 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     if submission.identity is None:
         return ()
     unit, period = submission.identity.unit, submission.identity.period
-    issued = read_issued(workspace, unit, period, submission.identity.check_code, submission.identity.round)
+    form = submission.answers or submission.identity.check_code
+    issued = read_issued(workspace, unit, period, form, submission.identity.round)
     codes = present_codes(workspace, submission.identity.plan_version)
     as_issued = renamed(issued.entries, codes) if issued else {}
     proposals = compare(submission, as_issued, _current(workspace, unit, period))

@@ -11,7 +11,7 @@ from model.finding import Finding
 from model.form.naming import form_file_name
 from model.form.writer import write_form
 from model.store.entry_rows import read_entries
-from model.store.exchange_rows import read_issued
+from model.store.exchange_rows import read_last_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import last_entries
@@ -43,7 +43,7 @@ def write_submission(
     ModelError "file.unwritable".
     """
     unit = read_units(workspace).unit(unit_code) if unit_code else own_unit(workspace)
-    issued = read_issued(workspace, unit.code, period)
+    issued = read_last_issued(workspace, unit.code, period)
     number = issued.round if issued is not None else 1
     target = path / form_file_name(unit, period, number) if path.is_dir() or not path.suffix else path
     entries = read_entries(workspace, period, unit.code)
@@ -56,5 +56,6 @@ def write_submission(
         targets=unit_targets(workspace, unit.code, period),
         round=number,
         path=target,
+        answers=issued.check_code if issued is not None else "",
     )
     return WrittenSubmission(target, snapshot.identity.check_code, check_unit(workspace, period, unit.code))

@@ -24,6 +24,7 @@ from model.store.exchange_rows import (
     ReceivedRow,
     read_due,
     read_issued,
+    read_last_issued,
     read_received,
     read_verdicts,
     was_received,
@@ -147,13 +148,14 @@ def test_issued_forms_are_found_by_check_code_else_the_first_of_the_round(store:
     first = IssuedRow("FD", SEPTEMBER, 1, "v1", "A1B2", "一.xlsx", {"1.03": TWELVE_HUNDRED})
     second = IssuedRow("FD", SEPTEMBER, 2, "v1", "C3D4", "二.xlsx", {})
     write_issued(store, [first, second])
-    assert read_issued(store, "FD", SEPTEMBER) == second
-    assert read_issued(store, "FD", SEPTEMBER, "A1B2") == first
+    assert read_last_issued(store, "FD", SEPTEMBER) == second
+    assert read_issued(store, "FD", SEPTEMBER, "A1B2", 1) == first
     again = IssuedRow("FD", SEPTEMBER, 1, "v1", "E5F6", "三.xlsx", {})
     write_issued(store, [again])
-    assert read_issued(store, "FD", SEPTEMBER, "E5F6") == again
+    assert read_issued(store, "FD", SEPTEMBER, "E5F6", 1) == again
     assert read_issued(store, "FD", SEPTEMBER, "unknown", 1) == first
-    assert read_issued(store, "FX", SEPTEMBER) is None
+    assert read_issued(store, "FD", SEPTEMBER, "unknown", 3) is None
+    assert read_last_issued(store, "FX", SEPTEMBER) is None
 
 
 def test_received_workbooks_are_kept_once_to_the_byte(store: Store) -> None:

@@ -169,3 +169,16 @@ def test_a_laptops_workbook_from_an_earlier_issue_cannot_overwrite_what_came_mea
     (received,) = receive_submissions(workspace, [written], SEPTEMBER)
     assert [one.standing for one in received.proposals] == [Standing.CONFLICT]
     assert list_entries(workspace)[KEY] == number(5)
+
+
+def test_a_laptop_that_opened_the_later_form_answers_that_one(workspace: Workspace, tmp_path: Path) -> None:
+    (first,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path / "first")
+    receive_submissions(workspace, [fill(first.path, {"1.03": {"本期累计": 5}}, tmp_path / "excel.xlsx")], SEPTEMBER)
+    (again,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path / "again")
+    laptop = open_form(tmp_path / "laptop.yaodian", again.path)
+    record_entry(laptop, ChangeSet((Change(KEY, number(5), number(6)),)))
+    written = write_submission(laptop, SEPTEMBER, tmp_path / "back.xlsx").path
+    close_workspace(laptop)
+    (received,) = receive_submissions(workspace, [written], SEPTEMBER)
+    assert received.proposals == ()
+    assert list_entries(workspace)[KEY] == number(6)
