@@ -22,10 +22,14 @@ from model.submission.row_key import KeyedRow
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Why a value waits although its own cell reads well: the finding's code and figures."""
+    """Why a value waits although its own cell reads well: the finding's code and figures.
+
+    `is_about_value`: the words beside it are not in doubt, too.
+    """
 
     code: str
     context: Mapping[str, str]
+    is_about_value: bool = False
 
 
 def beside_value(row: KeyedRow, indicator: Indicator | None, last: Mapping[str, Entry] | None) -> Iterator[Beside]:
@@ -54,7 +58,7 @@ def _last_changed(cell: RawCell | None, issued: Entry) -> Iterator[Beside]:
 def _unit_changed(cell: RawCell | None, indicator: Indicator) -> Iterator[Beside]:
     written, expected = _word(cell.text) if cell else "", _word(unit_of(indicator) or "")
     if written and written != expected:
-        yield Beside("row.unit_changed", {"text": written[:20], "issued": expected or "—"})
+        yield Beside("row.unit_changed", {"text": written[:20], "issued": expected or "—"}, is_about_value=True)
 
 
 def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Iterator[Beside]:

@@ -86,7 +86,12 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
 def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:
     """What the closed cells say against the value; nothing more where the row waits anyway."""
     doubts = () if row.doubts else beside_value(row, around.tree.by_code.get(row.code), around.issued_last)
-    return [Finding(one.code, Severity.CONFIRM, value_cell, row.code, one.context) for one in doubts]
+    places = (value_cell, _place(row, Field.CODE, around))
+    return [
+        Finding(one.code, Severity.CONFIRM, place, row.code, one.context)
+        for one in doubts
+        for place in places[: 1 if one.is_about_value else 2]
+    ]
 
 
 def _hold(returned: ReturnedRow, row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, list[Finding]]:

@@ -63,16 +63,15 @@ def expected_rows(
     Without a value before, a number that counts up is expected at the share of its target that the form's `numbers`
     have reached in the middle; a level at its target.
     """
-    rows = {one.code: Expected(one, last.get(one.code), targets.get(one.code) or one.target) for one in indicators}
+    known = [(one, targets.get(one.code) or one.target) for one in indicators]
     shares = [
-        float(numbers[code] / row.target)
-        for code, row in rows.items()
-        if row.indicator.measure is Measure.CUMULATIVE and row.target and numbers.get(code)
+        float(numbers[one.code] / target)
+        for one, target in known
+        if target and _counts_up(one) and numbers.get(one.code)
     ]
     share = median(shares) if shares else 0.5
     return {
-        code: Expected(row.indicator, row.last, row.target, share if _counts_up(row.indicator) else 1.0)
-        for code, row in rows.items()
+        one.code: Expected(one, last.get(one.code), target, share if _counts_up(one) else 1.0) for one, target in known
     }
 
 

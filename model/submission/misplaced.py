@@ -1,4 +1,4 @@
-"""Numbers that stand in the wrong rows: a block one or two rows off, two exchanged, a column sorted.
+"""Numbers that stand in the wrong rows: a block one or two rows off, two exchanged, a column sorted, a block pasted.
 
 Only a number that is odd where it stands starts the search; what explains it better than its own row does waits with
 it. A mistake that leaves every number plausible in its new place cannot be seen by anybody.
@@ -31,6 +31,8 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
     were moved, those around them may have been misplaced before that: the plan's order is looked at, too.
     """
     found: dict[str, str] = {}
+    if not any(_is_odd(code, numbers, expected) for code in numbers):
+        return found
     in_plan = sorted(rows, key=_place_in_plan)
     for order in (rows,) if in_plan == list(rows) else (rows, in_plan):
         items = [list(group) for _, group in groupby(order, key=lambda row: row.code.partition(".")[0])]
@@ -40,6 +42,8 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
             codes = [row.code for row in item]
             for code in (*_exchanged(codes, numbers, expected), *_sorted(codes, numbers, expected)):
                 found.setdefault(code, "row.exchanged")
+            for code in _mixed_up(codes, numbers, expected):
+                found.setdefault(code, "row.mixed_up")
     return found
 
 
@@ -144,6 +148,13 @@ def _sorted(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expect
             ):
                 yield from _with_words_around(item, run, numbers)
                 break
+
+
+def _mixed_up(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Sequence[str]:
+    """All rows of an item in which a third of the numbers, two at least, are odd: another block pasted over it."""
+    codes = [code for code in item if code in numbers and code in expected]
+    odd = sum(_is_odd(code, numbers, expected) for code in codes)
+    return item if odd >= _LEAST_ROWS and 3 * odd >= len(codes) else ()
 
 
 def _with_words_around(item: Sequence[str], run: Sequence[str], numbers: Numbers) -> Sequence[str]:

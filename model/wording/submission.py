@@ -125,6 +125,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         '"{text}" seems to be exchanged with another row\'s value: only the other way round do both follow their last '
         "values or targets. It was not taken; ask the unit.",
     ),
+    "row.mixed_up": (
+        "这一条有多个数接不上本行的上期数、目标或单位，可能整段粘错了地方；“{text}”没有采用，请与填报单位核对。",
+        "Several values of this item suit neither their last values nor their targets or units: a block pasted in the "
+        'wrong place? "{text}" was not taken; ask the unit.',
+    ),
     "row.last_changed": (
         "“上期累计”被改成了“{text}”，原为“{issued}”；可能填错了列，或只排序了部分列。本行的数没有采用，请核对。",
         'The last value was changed to "{text}" (issued: "{issued}"): typed into the wrong column, or sorted in part? '

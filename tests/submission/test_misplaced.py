@@ -28,6 +28,7 @@ CASES = {
     "two far ones exchanged": ("8 2100 33 110 70", "1 4", "row.exchanged"),
     "the milestone exchanged": ("110 70 33 8 2100", "2 5", "row.exchanged"),
     "sorted by size": ("8 33 70 110 2100", "1 2 3 4 5", "row.exchanged"),
+    "another block pasted over it": ("12.5 60 700 33 1500", "1 2 3 4 5", "row.mixed_up"),
     "before anything was reported": ("- 100 2000 30 8", "2 3 4 5", "row.shifted"),
 }
 
