@@ -162,7 +162,36 @@ def last_over_this(desk: Desk, dice: Random) -> None:
         raise NoSite
 
 
+def pasted_elsewhere(desk: Desk, dice: Random) -> None:
+    """A block of numbers pasted over another item's: seen where a third of them, two at least, look odd there."""
+    source, over = _block(desk, dice), _block(desk, dice)
+    size = min(len(source), len(over))
+    if set(source) & set(over):
+        raise NoSite
+    _put(desk, dict(zip(over[:size], [desk.cell(code).value for code in source[:size]], strict=True)), "本期累计")
+    _judge_places(desk, over[:size], "a block pasted over another, most numbers plausible there")
+    numbers = {code: desk.cell(code).value for code in over[:size]}
+    counted = {code: Decimal(str(value)) for code, value in numbers.items() if isinstance(value, int | float)}
+    odd = sum(looks_odd(desk, code, value) for code, value in counted.items())
+    if odd < 2 or odd * 3 < len([one for one in plan().item_of(over[0]).indicators if desk.cell(one.code).value]):
+        desk.truth.undecidable = "a block pasted over another, most numbers plausible there"
+
+
+def shifted_columns(desk: Desk, dice: Random) -> None:
+    """All that was filled in of a block pasted one column too far to the right or to the left."""
+    block = [code for code in _block(desk, dice) if desk.meant(code).value is not None]
+    first, last = desk.columns[OPEN[0]], desk.columns[OPEN[-1]]
+    right = dice.random() < 0.5
+    for code in block:
+        row = desk.rows[code]
+        values = [desk.sheet.cell(row, column).value for column in range(first, last + 1)]
+        placed = [None, *values[:-1]] if right else [*values, None]
+        for column, value in enumerate(placed, start=first if right else first - 1):
+            desk.sheet.cell(row, column).value = value
+        desk.truth.mark_unclear(code)
+
+
 MISPLACED: tuple[Edit, ...] = (
     shifted_values, shifted_values, shifted_rows, shifted_to_the_end, exchanged_values, exchanged_far,
-    value_column_sorted, last_over_this,
+    value_column_sorted, last_over_this, pasted_elsewhere, shifted_columns,
 )  # fmt: skip
