@@ -33,15 +33,17 @@ def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
     application.setApplicationDisplayName(QApplication.translate("MainWindow", "要点台账"))
     look = Look()
     look.restore(settings)
-    look.apply()
+    look.apply_base()
     application.styleHints().colorSchemeChanged.connect(lambda _scheme: look.apply())
     try:
         workspace = open_workspace(workspace_path)
     except ModelError as trouble:
+        look.apply_style_sheet()
         QMessageBox.warning(None, application.applicationDisplayName(), say(trouble, window_language()))
         application.removeTranslator(translator)
         return FAILED
     window = MainWindow(workspace, look, settings)
+    look.apply_style_sheet()
     try:
         window.show()
         return application.exec()

@@ -125,13 +125,20 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Dress the whole application."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
+        self.apply_base()
+        self.apply_style_sheet()
+        self.changed.emit()
+
+    def apply_base(self) -> None:
+        """Style, colours and font, which widgets are made with."""
+        application = _application()
         application.setStyle("Fusion")
         application.setPalette(palette(self.tokens))
         application.setFont(self.font())
-        application.setStyleSheet(style_sheet(self.tokens, self.zoom, Path(self._icon_folder.path())))
-        self.changed.emit()
+
+    def apply_style_sheet(self) -> None:
+        """What widgets are polished with: cheapest once they stand in their window and before that is shown."""
+        _application().setStyleSheet(style_sheet(self.tokens, self.zoom, Path(self._icon_folder.path())))
 
     def restore(self, settings: QSettings) -> None:
         """Take theme and zoom from what was stored."""
@@ -149,10 +156,17 @@ class Look(QObject):
 
 
 def set_role(widget: QWidget, **properties: str) -> None:
-    """Set properties that the style sheet selects by (`role="title"`, `kind="primary"`) and restyle the widget."""
+    """Set properties that the style sheet selects by (`role="title"`, `kind="primary"`); restyle what is styled."""
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    # Frames and labels take the padding of their new rule only at this event.
-    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        # Frames and labels take the padding of their new rule only at this event.
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
