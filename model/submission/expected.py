@@ -13,6 +13,7 @@ from model.entry.unit_of_measure import is_counted
 from model.plan.node import Indicator, Kind, Measure
 
 _FAR_OFF, _FALL = 5.0, 0.5
+_MUCH_OF_A_STAGE = 60
 _LEAP = 10
 
 
@@ -47,9 +48,11 @@ class Expected:
         """How far the number is off, by the logarithm of its ratio to what is expected; 0 where nothing is known."""
         if self.is_other_kind(number):
             return _FAR_OFF
+        fall = _FALL if falls(number, self.indicator, self.last) else 0.0
+        if self.indicator.kind is Kind.MILESTONE:
+            return fall + (0.0 if self.last is None else abs(float(number - self.last)) / _MUCH_OF_A_STAGE)
         near = float(self.last) if self.last else float(self.target or 0) * self.share
-        ratio = abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0
-        return ratio + (_FALL if falls(number, self.indicator, self.last) else 0.0)
+        return fall + (abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0)
 
 
 def expected_rows(

@@ -19,8 +19,11 @@ from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_name
 
 _ABOUT_NUMBERS = frozenset(
-    ("value.part_of_a_whole", "value.over_hundred", "value.negative", "value.size", "value.in_duty_row")
-)
+    f"value.{reason}"
+    for reason in (
+        "part_of_a_whole", "over_hundred", "negative", "size", "in_duty_row", "share_or_fraction", "fraction_or_share",
+    )
+)  # fmt: skip
 """Why a value waits whose cell nevertheless holds a plain number."""
 _MANY_ITEMS = 3
 """From so many items with shifted values on, the whole column is in doubt."""

@@ -14,7 +14,7 @@ from model.submission.expected import Expected
 from model.submission.submission import ReturnedRow
 
 _OFFSETS = (1, -1, 2, -2)
-_LEAST_GAIN, _LITTLE = 0.2, 0.75
+_LEAST_GAIN, _LITTLE = 0.2, 1.2
 _LEAST_ROWS = 2
 _BESIDE_ITEM = 0.3
 """How far off any number is in an item's own row, where none should be: not far, as people do write them there."""
