@@ -184,7 +184,8 @@ def as_a_date(desk: Desk, dice: Random) -> None:
 def column_next_door(desk: Desk, dice: Random) -> None:
     """The number typed into 上期累计 or 完成率 instead of 本期累计."""
     code = desk.pick(desk.numbers(), dice)
-    desk.cell(code, dice.choice(("上期累计", "完成率"))).value = float(desk.meant(code).value or 0)
+    others = ("完成率",) if desk.meant(code).value == desk.last(code) else ("上期累计", "完成率")
+    desk.cell(code, dice.choice(others)).value = float(desk.meant(code).value or 0)
     _write(desk, code, None)
     desk.truth.is_clear = False
 
