@@ -1,1 +1,1 @@
-"""How well the reader of plans reads, measured against references that people have labelled."""
+"""How well plans are read, and how far returned workbooks can be trusted: measured against known truths."""
