@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ from model.store.exchange_rows import ReceivedRow, was_received, write_received
 from model.store.unit_rows import read_units
 from model.submission.data import submission_to_data
 from model.submission.read import read_bytes, read_content
-from model.submission.submission import Outcome, Submission
+from model.submission.submission import IdentityState, Outcome, Submission
 from model.workflow.open_review import open_proposals
 from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
@@ -54,7 +55,18 @@ class Received:
 
 def read_one(workspace: Workspace, path: Path) -> Submission:
     """Read and check one workbook against the workspace's plan; nothing is stored."""
-    return _read(workspace, path.name, read_bytes(path), show_plan(workspace), read_units(workspace))
+    return _read(workspace, name_to_tell(path), read_bytes(path), show_plan(workspace), read_units(workspace))
+
+
+def name_to_tell(path: Path) -> str:
+    """A file's name as text; a name from an archive of another system is in GB18030 as a rule, not in UTF-8."""
+    raw = os.fsencode(path.name)
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("utf-8", "replace")
 
 
 def find_workbooks(paths: Iterable[Path]) -> list[Path]:
@@ -86,7 +98,7 @@ def receive_submissions(
     progress: ProgressTold = silent,
     at: datetime | None = None,
 ) -> list[Received]:
-    """Take in every workbook of `paths`, each wholly or not at all.
+    """Take in every workbook of `paths`, each wholly or not at all; one that cannot be opened does not stop the rest.
 
     With `accept`, differences that only the unit made are applied at once, one change set a workbook; everything
     else waits. `period` refuses workbooks of another one. Cancelled between two workbooks; those before stay taken.
@@ -110,15 +122,20 @@ def _receive_one(
     accept: bool,
     at: datetime,
 ) -> Received:
-    content = read_bytes(path)
-    submission = _of_period(_read(workspace, path.name, content, plan, units), period)
+    try:
+        content = read_bytes(path)
+    except ModelError as trouble:
+        return Received(_unopened(path, trouble))
+    submission = _of_period(_read(workspace, name_to_tell(path), content, plan, units), period)
     identity = submission.identity
     if submission.outcome in (Outcome.REJECT, Outcome.PASSWORD) or identity is None:
+        return Received(submission)
+    if identity.unit not in units.by_code:
         return Received(submission)
     already = was_received(workspace, submission.sha256)
     write_received(
         workspace,
-        ReceivedRow(submission.sha256, identity.unit, identity.period, identity.round, path.name, at, content),
+        ReceivedRow(submission.sha256, identity.unit, identity.period, identity.round, submission.file, at, content),
     )
     applied = ChangeSet((), Origin.COLLECTED, submission.sha256)
     if accept and not is_held(submission):
@@ -127,6 +144,13 @@ def _receive_one(
         if applied.changes:
             write(workspace, applied)
     return Received(submission, open_proposals(workspace, submission), applied, already, kept=True)
+
+
+def _unopened(path: Path, trouble: ModelError) -> Submission:
+    """A file that could not be opened at all (locked, no rights, gone meanwhile): refused with that reason."""
+    finding = Finding(trouble.code, Severity.BLOCKING, context=trouble.context)
+    name = name_to_tell(path)
+    return Submission(name, "", "unknown", Outcome.REJECT, None, IdentityState.MISSING, findings=(finding,))
 
 
 def _read(workspace: Workspace, name: str, content: bytes, plan: PlanTree, units: UnitTree) -> Submission:
