@@ -6,6 +6,7 @@ What a command needs is imported inside it, so that the window starts fast and a
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 import traceback
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from model.entry.period import Period
     from model.finding import Finding
     from model.plan.tree import PlanTree
+    from model.workflow.receive_submission import Received
     from model.workflow.workspace import Workspace
 
 DONE, SOMETHING_TO_LOOK_AT, WRONG_USAGE, FILE_AT_FAULT = 0, 1, 2, 3
@@ -49,8 +51,11 @@ class Commands(click.Group):
         except ModelError as error:
             click.echo(say(error), err=True)
             context.exit(FILE_AT_FAULT)
-        except (click.exceptions.Exit, click.ClickException, click.Abort):
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
+        except OSError as error:
+            click.echo(say(ModelError("program.machine", detail=error)), err=True)
+            context.exit(FILE_AT_FAULT)
         except Exception:
             # A fault of ours. The detail goes where it can be sent from; a person gets a sentence.
             click.echo(say(ModelError("program.fault", path=write_fault())), err=True)
@@ -100,9 +105,7 @@ def opened(path: Path | None) -> Iterator[Workspace]:
 
 def show(data: Any) -> None:
     """Exactly one JSON document on standard output, in UTF-8 whatever the terminal's own encoding is."""
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    sys.stdout.buffer.write(text.encode() + b"\n")
-    sys.stdout.flush()
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1).encode())
 
 
 def tell(text: str) -> None:
@@ -111,11 +114,16 @@ def tell(text: str) -> None:
 
 
 def period_of(workspace: Workspace, text: str | None) -> Period:
-    """The period that was asked for, or the one that is worked on."""
+    """The period that was asked for, or the one that is worked on. UsageError "period.*"."""
     from model.entry.period import parse_period
+    from model.workflow.show_plan import show_plan
     from model.workflow.workspace import current_period
 
-    return parse_period(text) if text else current_period(workspace)
+    period = current_period(workspace) if text is None else parse_period(text)
+    year = show_plan(workspace, period).year
+    if period.year != year:
+        raise UsageError("period.other_year", period=period, year=year)
+    return period
 
 
 def told(label: str) -> Callable[[int, int, str], bool]:
@@ -162,8 +170,7 @@ def plan_parse(document: Path, year: int | None, wants_text: bool, wants_json: b
 
     reading = read_document(document, year)
     if wants_text:
-        sys.stdout.buffer.write(reading.text.encode())
-        sys.stdout.flush()
+        click.echo(reading.text.encode(), nl=False)
     elif wants_json:
         show(reading_to_data(reading))
     else:
@@ -266,7 +273,7 @@ def form_issue(
     day: date | None = due.date() if due else None
     with opened(path) as workspace:
         period = period_of(workspace, period_text)
-        chosen = list(unit_codes) or units_to_ask(workspace, everyone)
+        chosen = list(dict.fromkeys(unit_codes)) or units_to_ask(workspace, everyone)
         issued = issue_forms(workspace, period, chosen, folder, told("发表"), day)
     for one in issued:
         click.echo(str(one.path))
@@ -335,7 +342,7 @@ def entry_list(path: Path | None, period_text: str | None, unit_code: str | None
     from model.workflow.list_entries import list_entries
 
     with opened(path) as workspace:
-        period = period_of(workspace, period_text) if period_text else None
+        period = period_of(workspace, period_text) if period_text is not None else None
         entries = list_entries(workspace, period, unit_code)
     rows = [
         {"indicator": key.code, "unit": key.unit, "period": key.period.key, "value": None, **entry_to_data(one)}
@@ -416,8 +423,17 @@ def submission_collect(
     for one in received:
         state = one.submission.outcome.value
         tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")
-    waiting = any(one.proposals or not one.kept for one in received)
-    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if waiting else DONE)
+        if not one.kept:
+            for finding in one.submission.findings:
+                tell(f"  {say(finding)}")
+    click.get_current_context().exit(status_of(received))
+
+
+def status_of(received: Sequence[Received]) -> int:
+    """The exit status of a collection: a file that could not be opened weighs more than one that waits."""
+    if any(not one.submission.sha256 for one in received):
+        return FILE_AT_FAULT
+    return SOMETHING_TO_LOOK_AT if any(one.proposals or not one.kept for one in received) else DONE
 
 
 @submission.command("review")
@@ -594,5 +610,14 @@ def sample(path: Path | None, folder: Path) -> None:
         click.echo(str(one))
 
 
+def speak_utf8() -> None:
+    """Start anew in UTF-8 under a locale that cannot say Chinese: arguments and names of files would be lost."""
+    try:
+        "要点".encode(sys.getfilesystemencoding())
+    except UnicodeEncodeError:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.argv])
+
+
 if __name__ == "__main__":
+    speak_utf8()
     cli(prog_name="main.py")

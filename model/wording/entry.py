@@ -53,6 +53,23 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         'Unknown state "{text}". Use reported, zero, nil, not_applicable, not_available, blank, or not_started, '
         "under_way, done.",
     ),
+    "entry.reported_without_value": (
+        "“reported”要有数，而这一项还没有填数，没有写入。请把数写在编号后面，如 entry set 1.03 1200。",
+        '"reported" needs a number and this entry has none; nothing was stored. Write it behind the code, as in '
+        "entry set 1.03 1200.",
+    ),
+    "entry.nothing_given": (
+        "没有说要填什么，没有写入。请给出数值，或 --narrative、--problems、--next-steps、--state 之一。",
+        "Nothing to store was given. Give a value, or one of --narrative, --problems, --next-steps, --state.",
+    ),
+    "entry.value_and_state": (
+        "既给了数值“{text}”，又给了状态 {state}，不知道以哪个为准，没有写入。请只给一个。",
+        'Both a value "{text}" and the state {state} were given; nothing was stored. Give one of them.',
+    ),
+    "entry.text_unreadable": (
+        "文字的编码认不出来，没有写入，以免存成乱码。请在 UTF-8 的终端里重新输入。",
+        "The text's encoding is unknown, so nothing was stored. Type it again on a UTF-8 terminal.",
+    ),
     "value.text_number": (
         "“{text}”以文本形式存放，已按数字读取；数值没有改变。",
         '"{text}" is stored as text and was read as a number; its value is unchanged.',

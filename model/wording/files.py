@@ -51,6 +51,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} 里没有找到可以读取的工作簿（.xlsx）。",
         "No workbook (.xlsx) was found in {path}.",
     ),
+    "program.machine": (
+        "系统没能完成读写：{detail}。此前保存的数据不受影响；请检查磁盘空间和输出的去处后重试。",
+        "The system could not read or write: {detail}. What was saved is safe; check disk space and where the output "
+        "goes, and try again.",
+    ),
     "program.fault": (
         "程序出了差错，这一步没有做完；此前保存的数据不受影响。请把 {path} 发给维护人员。",
         "The program made a mistake and did not finish this step; what was saved is safe. Please send {path} to its "

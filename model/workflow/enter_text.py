@@ -25,8 +25,10 @@ def enter_text(
     """Write the parts that are given and leave the others; the entry as it stands afterwards.
 
     `parts` may hold narrative, problems, next_steps and state: one of the kinds of nothing, or a stage. UsageError
-    "entry.value_unclear" with the reason where a value is not certain: nothing is written then.
+    "entry.value_unclear" with the reason where a value is not certain, "entry.nothing_given", "entry.value_and_state",
+    "entry.unknown_state", "entry.text_unreadable": nothing is written then.
     """
+    _check_given(value, parts)
     key = EntryKey(code, unit, period)
     current = read_entry(workspace, key)
     entry = replace(
@@ -37,10 +39,20 @@ def enter_text(
     )
     if value is not None:
         entry = _with_value(workspace, entry, key, value)
-    if parts.get("state"):
+    if parts.get("state") is not None:
         entry = _with_state(entry, str(parts["state"]))
     record_entry(workspace, ChangeSet((Change(key, current, entry),), Origin.COMMAND_LINE))
     return read_entry(workspace, key)
+
+
+def _check_given(value: str | None, parts: Mapping[str, str | None]) -> None:
+    texts = [text for text in (value, *parts.values()) if text is not None]
+    if not texts:
+        raise UsageError("entry.nothing_given")
+    if any("\ud800" <= letter <= "\udfff" for text in texts for letter in text):
+        raise UsageError("entry.text_unreadable")
+    if value is not None and parts.get("state") in set(ValueState):
+        raise UsageError("entry.value_and_state", text=value, state=parts["state"])
 
 
 def _given(text: str | None, present: str) -> str:
@@ -64,6 +76,6 @@ def _with_state(entry: Entry, text: str) -> Entry:
         raise UsageError("entry.unknown_state", text=text)
     state = ValueState(text)
     if state is ValueState.REPORTED and entry.state is not state:
-        raise UsageError("entry.unknown_state", text=text)
+        raise UsageError("entry.reported_without_value")
     value = {ValueState.ZERO: Decimal(0), ValueState.REPORTED: entry.value}.get(state)
     return replace(entry, state=state, value=value)
