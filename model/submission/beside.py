@@ -11,7 +11,7 @@ from model.entry.entry import BLANK, Entry
 from model.entry.numeral import read_digits
 from model.entry.plausible import unit_of
 from model.entry.unit_of_measure import plain
-from model.entry.value import show_number
+from model.entry.value import read_stage, show_number
 from model.form.layout import Field
 from model.form.row import shown_value
 from model.plan.node import Indicator, Kind
@@ -41,6 +41,7 @@ def beside_value(row: KeyedRow, indicator: Indicator | None, last: Mapping[str, 
     yield from _unit_changed(row.cells.get(Field.UNIT), indicator)
     if Field.VALUE not in row.cells:
         yield from _number_in_rate(row, indicator)
+        yield from _stage_in_narrative(row)
 
 
 def _last_changed(cell: RawCell | None, issued: Entry) -> Iterator[Beside]:
@@ -69,6 +70,13 @@ def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Iterator[Beside]:
     if indicator.kind is Kind.MILESTONE and _number(cell) == 1:
         return
     yield Beside("row.value_beside", {"text": cell.text.strip()[:20]})
+
+
+def _stage_in_narrative(row: KeyedRow) -> Iterator[Beside]:
+    """状态 empty and its word, alone, in 进展情况: the row was pasted one column too far to the right."""
+    cell = row.cells.get(Field.NARRATIVE)
+    if cell is not None and Field.STAGE not in row.cells and read_stage(cell.text):
+        yield Beside("row.stage_beside", {"text": cell.text.strip()[:20]})
 
 
 def _number(cell: RawCell) -> Decimal | None:

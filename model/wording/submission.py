@@ -144,6 +144,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "“本期累计”空着，而“完成率”里填了“{text}”，可能填错了列；没有采用，请确认这个数。",
         'The value is blank, but "{text}" was typed into 完成率: the wrong column? It was not taken; please confirm.',
     ),
+    "row.stage_beside": (
+        "“本期累计”和“状态”空着，“进展情况”里只写了“{text}”，可能整行右移了一列；没有采用，请核对这一行。",
+        'Value and stage are blank and the narrative only says "{text}": pasted one column to the right? Nothing '
+        "of the row was taken; please check it.",
+    ),
     "value.leapt": (
         "“{text}”超过上期数和目标的十倍。数已读出但没有写入；请核实，无误请说明原因。",
         '"{text}" is more than ten times both its last value and its target. It was read but not stored; confirm it '

@@ -50,3 +50,14 @@ def test_a_closed_cell_that_was_altered(form: FilledForm, value: str, header: st
     # A retyped unit says nothing against the words; a number in another column may have taken them along.
     words_wait = {one.cell for one in submission.findings} == {row.cell, row.cell.replace("H", "B")}
     assert words_wait is (finding in ("row.last_changed", "row.value_beside"))
+
+
+def test_a_row_pasted_one_column_to_the_right(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.03")
+        for header, text in (("本期累计", None), ("状态", None), ("进展情况", "推进中"), ("存在问题", "进展顺利")):
+            sheet.cell(row, column_of(sheet, header)).value = text
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert {(one.code, one.indicator) for one in submission.findings} == {("row.stage_beside", "1.03")}
+    assert {str(one.cell)[:5] for one in submission.findings} == {"填报表!H", "填报表!B"}
