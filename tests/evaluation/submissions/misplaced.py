@@ -179,7 +179,10 @@ def pasted_elsewhere(desk: Desk, dice: Random) -> None:
 
 def shifted_columns(desk: Desk, dice: Random) -> None:
     """All that was filled in of a block pasted one column too far to the right or to the left."""
-    block = [code for code in _block(desk, dice) if desk.meant(code).value is not None]
+    block = [code for code in _block(desk, dice) if desk.meant(code).value not in (None, desk.last(code))]
+    if not block:
+        raise NoSite
+    desk.truth.is_clear = False
     first, last = desk.columns[OPEN[0]], desk.columns[OPEN[-1]]
     right = dice.random() < 0.5
     for code in block:
@@ -188,7 +191,6 @@ def shifted_columns(desk: Desk, dice: Random) -> None:
         placed = [None, *values[:-1]] if right else [*values, None]
         for column, value in enumerate(placed, start=first if right else first - 1):
             desk.sheet.cell(row, column).value = value
-        desk.truth.mark_unclear(code)
 
 
 MISPLACED: tuple[Edit, ...] = (
