@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 
 from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
 from model.errors import UsageError
@@ -18,7 +19,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """Fields by the headers they are known under; the first is the one that a template is written with."""
 
-_INDICATOR = re.compile(r"\d+\.\d{2,}")
+_INDICATOR = re.compile(r"\d+\.\d+")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
+_BEFORE_THE_HEADER = 10
+_AS_A_SPREADSHEET_KEEPS_IT = Context(prec=15)
 
 
 @dataclass(frozen=True)
@@ -30,20 +34,17 @@ class UnitTable:
 
 
 def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
-    """Units and allocations from a table's texts, header first; rows without a code are passed over.
+    """Units and allocations from a table's texts; lines above the header and rows without a code are passed over.
 
-    UsageError "unit.table_unreadable" without the columns code and name, "unit.target_unreadable" for an allocation
+    An indicator's column may be headed 8.1 for 8.10, as a spreadsheet shows it. UsageError "unit.table_unreadable" without the columns code and name, "unit.target_unreadable" for an allocation
     that is no plain number, and those of `arrange`. `path` is only named in the sentence.
     """
     table = [[cell.strip() for cell in row] for row in rows]
-    header = table[0] if table else []
-    places = {name: _place(header, words) for name, words in COLUMNS.items()}
-    if places["code"] is None or places["name"] is None:
-        raise UsageError("unit.table_unreadable", path=path)
-    indicators = {place: text for place, text in enumerate(header) if _INDICATOR.fullmatch(text)}
+    top, places = _find_header(table, path)
+    indicators = {place: _fixed_width(text) for place, text in enumerate(table[top]) if _INDICATOR.fullmatch(text)}
     units: list[ReportingUnit] = []
     allocations: dict[tuple[str, str], Decimal] = {}
-    for row in table[1:]:
+    for row in table[top + 1 :]:
         code = _cell(row, places["code"])
         if not code:
             continue
@@ -55,6 +56,20 @@ def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
     return UnitTable(arrange(units), allocations)
 
 
+def _find_header(table: Sequence[Sequence[str]], path: object) -> tuple[int, dict[str, int | None]]:
+    """The row that names the columns, below a title at most, and where each field stands."""
+    for top, row in enumerate(table[:_BEFORE_THE_HEADER]):
+        places = {name: _place(row, words) for name, words in COLUMNS.items()}
+        if places["code"] is not None and places["name"] is not None:
+            return top, places
+    raise UsageError("unit.table_unreadable", path=path)
+
+
+def _fixed_width(code: str) -> str:
+    item, _, fraction = code.partition(".")
+    return f"{item}.{fraction:0<2}"
+
+
 def _place(header: Sequence[str], words: Sequence[str]) -> int | None:
     return next((place for place, text in enumerate(header) if text.lower() in words), None)
 
@@ -64,8 +79,12 @@ def _cell(row: Sequence[str], place: int | None) -> str:
 
 
 def _target(text: str, unit: str, indicator: str) -> Decimal:
+    """A plain number: 1200, 1,200.5, full-width digits; what a spreadsheet adds behind 15 digits is noise."""
+    plain = unicodedata.normalize("NFKC", text)
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
     try:
-        target = Decimal(text)
+        target = _AS_A_SPREADSHEET_KEEPS_IT.create_decimal(plain)
     except InvalidOperation:
         target = Decimal("NaN")
     if not target.is_finite():

@@ -12,25 +12,38 @@ from model.submission.read import read_bytes
 from model.submission.refusal import Refused
 
 _ENCODINGS = ("utf-8-sig", "gb18030")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SEPARATORS = ",\t;"
 
 
 def read_plain_table(path: Path) -> list[list[str]]:
-    """The rows of the first sheet, or of a CSV file in UTF-8 or GB18030; empty rows are left out.
+    """The rows of the first sheet, or of a CSV file in UTF-8, UTF-16 or GB18030; empty rows are left out.
 
-    ModelError "file.missing", "file.unreadable", or the reason why a workbook cannot be read.
+    Columns of a CSV file may be kept apart by comma, tab or semicolon, whichever is in its first line most often.
+    ModelError "file.missing", "file.unreadable", "file.encoding_unknown", or the reason why a workbook cannot be read.
     """
     data = read_bytes(path)
     return _read_csv(data, path) if path.suffix.lower() == ".csv" else _read_first_sheet(data, path)
 
 
 def _read_csv(data: bytes, path: Path) -> list[list[str]]:
-    for encoding in _ENCODINGS:
+    text = _decode(data, path)
+    first = text.partition("\n")[0]
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=first.count))
+    try:
+        return [row for row in rows if any(cell.strip() for cell in row)]
+    except csv.Error as trouble:
+        raise ModelError("file.unreadable", path=path, detail=trouble) from trouble
+
+
+def _decode(data: bytes, path: Path) -> str:
+    encodings = ("utf-16",) if data.startswith(_UTF16_MARKS) else _ENCODINGS
+    for encoding in encodings:
         try:
-            text = data.decode(encoding)
+            return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return [row for row in csv.reader(io.StringIO(text, newline="")) if any(cell.strip() for cell in row)]
-    raise ModelError("file.unreadable", path=path, detail="encoding")
+    raise ModelError("file.encoding_unknown", path=path)
 
 
 def _read_first_sheet(data: bytes, path: Path) -> list[list[str]]:

@@ -42,6 +42,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "无法读取 {path}（{detail}）。请把文件复制到本机硬盘后重试；没有改动任何数据。",
         "Cannot read {path} ({detail}). Copy the file to this computer's disk and try again; no data was changed.",
     ),
+    "file.encoding_unknown": (
+        "{path} 的文字编码认不出来，没有读取，以免读成乱码。请用 Excel/WPS 打开，另存为 .xlsx 或“CSV UTF-8”后重试。",
+        "The encoding of {path} is unknown, so it was not read. Save it as .xlsx or CSV UTF-8 and try again.",
+    ),
     "file.unwritable": (
         "无法写入 {path}（{detail}）。请检查磁盘空间、权限，以及文件是否正被 Excel/WPS 打开；原来的文件没有改动。",
         "Cannot write {path} ({detail}). Check disk space, permissions and whether Excel has it open; the file that "

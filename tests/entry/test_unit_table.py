@@ -1,0 +1,61 @@
+"""The table of units: its header found under a title, its numbers and codes as spreadsheets show them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from model.entry.unit_table import UnitTable, units_from_rows
+from model.errors import UsageError
+
+
+def read(table: str) -> UnitTable:
+    """A table written with | between its cells, a line a row."""
+    return units_from_rows([line.split("|") for line in table.strip().splitlines()], "units.xlsx")
+
+
+def test_units_with_their_parents_and_shares() -> None:
+    table = read("代码|名称|上级|类型|1.03|说明\nXX|管委会||headquarters||\nFD|沣东新城|XX|new_city|6000|核定")
+    assert [unit.code for unit in table.units.children("XX")] == ["FD"]
+    assert table.allocations == {("FD", "1.03"): Decimal(6000)}
+
+
+def test_a_title_may_stand_above_the_header() -> None:
+    table = read("西咸新区单位表|||\n代码|名称|上级|类型\nXX|管委会||headquarters")
+    assert table.units.top.name == "管委会"
+
+
+@pytest.mark.parametrize(("header", "code"), [("8.10", "8.10"), ("8.1", "8.10"), ("8.02", "8.02"), ("12.1", "12.10")])
+def test_a_code_that_a_spreadsheet_took_for_a_number_still_names_its_indicator(header: str, code: str) -> None:
+    assert list(read(f"代码|名称|{header}\nXX|管委会|5").allocations) == [("XX", code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("1,200.5", "1200.5"),
+        ("１，２００", "1200"),
+        ("０", "0"),
+        ("312.11", "312.11"),
+        ("0.30000000000000004", "0.3"),
+        ("12,345,678", "12345678"),
+    ],
+)
+def test_shares_are_read_as_people_write_them(text: str, target: str) -> None:
+    assert read(f"代码|名称|1.03\nXX|管委会|{text}").allocations["XX", "1.03"] == Decimal(target)
+
+
+@pytest.mark.parametrize("text", ["五", "1,20", "1.2.3", "NaN", "Infinity", "10 个"])
+def test_a_share_that_is_no_plain_number_is_refused(text: str) -> None:
+    with pytest.raises(UsageError) as trouble:
+        read(f"代码|名称|1.03\nXX|管委会|{text}")
+    assert trouble.value.code == "unit.target_unreadable"
+    assert trouble.value.context["text"] == text
+
+
+@pytest.mark.parametrize("table", ["x|y\n1|2", "代码|上级\nA|"])
+def test_a_table_without_code_or_name_is_refused(table: str) -> None:
+    with pytest.raises(UsageError) as trouble:
+        read(table)
+    assert trouble.value.code == "unit.table_unreadable"
