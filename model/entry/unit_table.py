@@ -36,8 +36,9 @@ class UnitTable:
 def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
     """Units and allocations from a table's texts; lines above the header and rows without a code are passed over.
 
-    An indicator's column may be headed 8.1 for 8.10, as a spreadsheet shows it. UsageError "unit.table_unreadable" without the columns code and name, "unit.target_unreadable" for an allocation
-    that is no plain number, and those of `arrange`. `path` is only named in the sentence.
+    An indicator's column may be headed 8.1 for 8.10, as a spreadsheet shows it. UsageError "unit.table_unreadable"
+    without the columns code and name, "unit.target_unreadable" for an allocation that is no plain number, and those
+    of `arrange`. `path` is only named in the sentence.
     """
     table = [[cell.strip() for cell in row] for row in rows]
     top, places = _find_header(table, path)
