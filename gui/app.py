@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.look.look import Look
@@ -16,9 +16,10 @@ from gui.main_window import MainWindow
 from gui.words import chosen_language, install_words, window_language
 from model.errors import ModelError
 from model.wording import say
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.workspace import close_workspace, load_writer, open_workspace
 
 FAILED = 3
+_AFTER_PAINT_MS = 50
 
 
 def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
@@ -46,10 +47,17 @@ def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
     look.apply_style_sheet()
     try:
         window.show()
+        QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: load_late(window))
         return application.exec()
     finally:
         application.removeTranslator(translator)
         close_workspace(workspace)
+
+
+def load_late(window: MainWindow) -> None:
+    """Load in the background what the first paint did not wait for and the first saved field would wait for."""
+    if not window.background.is_closed:
+        window.background.start(load_writer)
 
 
 def show_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:

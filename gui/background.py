@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from model.errors import ModelError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 class Task(QObject):
@@ -62,10 +64,11 @@ class Task(QObject):
 
 
 class Background:
-    """Starts functions on a small pool of threads."""
+    """Starts functions on a small pool of threads, which is made for the first of them."""
 
     def __init__(self, workers: int = 2) -> None:
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="background")
+        self._workers = workers
+        self._pool: ThreadPoolExecutor | None = None
         self._running: set[Task] = set()
         self._is_closed = False
 
@@ -79,7 +82,7 @@ class Background:
         task = Task()
         self._running.add(task)
         task.ended.connect(lambda: self._running.discard(task))
-        self._pool.submit(task.work, function, arguments, wants_progress)
+        self._open_pool().submit(task.work, function, arguments, wants_progress)
         return task
 
     def close(self) -> None:
@@ -87,4 +90,11 @@ class Background:
         self._is_closed = True
         for task in tuple(self._running):
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _open_pool(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # not needed before the window is painted
+
+        self._pool = self._pool or ThreadPoolExecutor(self._workers, thread_name_prefix="background")
+        return self._pool

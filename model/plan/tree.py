@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -57,6 +56,8 @@ class PlanTree:
     @cached_property
     def version(self) -> str:
         """Twelve hex digits over codes, names, targets and dates; wording of the document does not count."""
+        import hashlib  # loads OpenSSL, which opening a window does not need
+
         digest = hashlib.sha256()
         for part in self._asked():
             digest.update(part.encode())

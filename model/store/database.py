@@ -181,6 +181,6 @@ def _copy_before(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def _database(connection: sqlite3.Connection) -> Database:
-    from sqlite_utils import Database  # loads longer than the window opens
+    from sqlite_utils import Database  # takes as long to load as half the start of the window
 
     return Database(connection, execute_plugins=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from model.entry.period import Cadence, Period, parse_period
@@ -12,7 +13,6 @@ from model.store.database import Store, open_store
 from model.store.plan_rows import read_plan, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import read_units, write_units
-from model.workflow.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units
 
 Workspace = Store
 """An open workspace, handed from one workflow function to the next; nobody above looks inside."""
@@ -52,6 +52,11 @@ def close_workspace(workspace: Workspace) -> None:
     workspace.close()
 
 
+def load_writer() -> None:
+    """Load what writes, so that the first entry is saved as fast as the others; from any thread, after the start."""
+    import_module("sqlite_utils")
+
+
 def current_period(workspace: Workspace) -> Period:
     """The period that was worked on last; at first, or under a plan of another year, a month of the plan's year."""
     plan = read_plan(workspace)
@@ -76,6 +81,8 @@ def choose_own_unit(workspace: Workspace, unit: str) -> None:
 
 
 def _fill_new(workspace: Workspace) -> None:
+    from model.workflow.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units  # only on first use
+
     units = read_bundled_units(BUNDLED_PLAN)
     write_units(workspace, units)
     write_setting(workspace, "own_unit", units.top.code)

@@ -1,0 +1,59 @@
+"""What the start of the window loads: nothing that reads or writes workbooks, and no library that takes its time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from model.workflow.workspace import choose_period, close_workspace, current_period, open_workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+LATE = {
+    "openpyxl", "docx", "lxml", "pypinyin", "sqlite_utils", "pluggy", "pandas", "numpy", "concurrent.futures",
+    "hashlib", "email", "asyncio", "model.form.writer", "model.form.workbook", "model.submission.read",
+    "model.review.compare", "model.consolidation.consolidate", "model.report.workbook",
+    "model.plan.commitment.find", "model.workflow.bundled", "gui.form.form_page", "gui.submission.submission_page",
+    "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
+    "gui.screenshots",
+}  # fmt: skip
+OPEN_AND_LIST = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QTreeView
+import main
+from gui.plan.tree_view import PlanTreeView
+
+painted = []
+
+def paint_event(tree, event):
+    QTreeView.paintEvent(tree, event)
+    if tree.model().rowCount() and not painted:
+        painted.extend(sys.modules)
+        QTimer.singleShot(0, lambda: tree.window().close())
+
+PlanTreeView.paintEvent = paint_event
+main.open_window(Path(sys.argv[1]))
+print(" ".join(painted))
+"""
+
+
+def test_the_first_paint_waits_for_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    path = tmp_path / "work.yaodian"
+    workspace = open_workspace(path)
+    choose_period(workspace, current_period(workspace))
+    close_workspace(workspace)
+    ran = subprocess.run(
+        [sys.executable, "-c", OPEN_AND_LIST, str(path)],
+        cwd=ROOT,
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    loaded = set(ran.stdout.split())
+    assert {"gui.main_window", "gui.plan.tree_view", "model.store.database", "sqlite3"} <= loaded
+    assert loaded & LATE == set()
