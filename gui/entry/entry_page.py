@@ -46,7 +46,7 @@ class EntryPage(QFrame):
         self.problems = WordField(self.tr("存在问题"), 58, look)
         self.next_steps = WordField(self.tr("下步打算"), 58, look)
         self._back, self._on = QPushButton(), QPushButton()
-        self._scroll = QScrollArea()
+        self._scroll, self._sheet = QScrollArea(), QWidget()
         self._answers = QHBoxLayout()
         self._lay_out()
         self._wire()
@@ -134,7 +134,7 @@ class EntryPage(QFrame):
     def _fit_answers(self) -> None:
         """Number and stage side by side where both have room, else one below the other."""
         needed = self.number.minimumSizeHint().width() + self._stage_field.minimumSizeHint().width()
-        room = self._scroll.viewport().width() - _SIDES
+        room = self._sheet.width() - _SIDES
         side_by_side = needed + self._answers.spacing() <= room
         directions = QBoxLayout.Direction
         self._answers.setDirection(directions.LeftToRight if side_by_side else directions.TopToBottom)
@@ -191,9 +191,8 @@ class EntryPage(QFrame):
 
     def _lay_out(self) -> None:
         set_role(self, role="card")
-        sheet = QWidget()
-        set_role(sheet, role="sheet")
-        column = QVBoxLayout(sheet)
+        set_role(self._sheet, role="sheet")
+        column = QVBoxLayout(self._sheet)
         column.setContentsMargins(_SIDES // 2, 20, _SIDES // 2, 20)
         column.setSpacing(14)
         column.addWidget(self.head)
@@ -204,7 +203,7 @@ class EntryPage(QFrame):
         for field in self._word_fields():
             column.addWidget(field)
         column.addStretch()
-        self._scroll.setWidget(sheet)
+        self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
