@@ -196,7 +196,7 @@ def _stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | None, list[Find
     cell, odd = row.cells.get(Field.STAGE), _odd_place(row, Field.STAGE, around)
     if odd:
         return None, [_about_text(row, Field.STAGE, around, "text.odd_place", cell.text if cell else "")]
-    if cell is None or not cell.text.strip():
+    if cell is None or not (cell.text.strip() or cell.kind is CellKind.UNCOMPUTED):
         return None, []
     stage = read_stage(cell.text) if cell.kind is CellKind.TEXT else None
     return stage, [] if stage else [_about_text(row, Field.STAGE, around, "stage.unknown", cell.text)]

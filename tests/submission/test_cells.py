@@ -210,9 +210,10 @@ def test_a_struck_through_value_waits(form: FilledForm) -> None:
     assert silently_wrong(submission, form.truth) == []
 
 
-def test_an_unknown_stage_waits(form: FilledForm) -> None:
+@pytest.mark.parametrize("text", ["快好了", "=H10/100"])
+def test_an_unknown_stage_waits(form: FilledForm, text: str) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
-        sheet.cell(row_of(sheet, "1.03"), 10, "快好了")
+        sheet.cell(row_of(sheet, "1.03"), 10, text)
 
     submission, row = _read(form, edit_book(form.data, edit), "1.03")
     assert row.stage is None and row.certain
