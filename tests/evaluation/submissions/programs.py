@@ -28,10 +28,12 @@ const ExcelJS = require('exceljs'); const path = require('path');
 (async () => {
   for (const file of process.argv.slice(2, -1)) {
     const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(file);
-    await book.xlsx.writeFile(path.join(process.argv.at(-1), path.basename(file)));
+    try {
+      await book.xlsx.readFile(file);
+      await book.xlsx.writeFile(path.join(process.argv.at(-1), path.basename(file)));
+    } catch (error) { console.error(file, error.message); }
   }
-})().catch(error => { console.error(error); process.exit(1); });
+})();
 """
 
 
@@ -58,6 +60,8 @@ def _run(title: str, saver: Saver, cases: list[Case]) -> Tally:
         for path, case in zip(paths, cases, strict=True):
             path.write_bytes(case.data)
         saver(paths, saved)
+        there = sum((saved / path.name).exists() for path in paths)
+        tally.title += "" if there == len(cases) else f" ({len(cases) - there} unsaved)"
         for path, case in zip(paths, cases, strict=True):
             if (saved / path.name).exists():
                 tally.add(replace(case, data=(saved / path.name).read_bytes()))
