@@ -41,8 +41,9 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("item", re.compile(r"事项|项目名称|重点工作|二级|^项目$|^(?:重点|主要|工作|目标)?任务(?:名称)?$|^工作名称$")),
     ("name", re.compile(r"指标(?:名称|（任务）|\(任务\))?$|^指\s*标$")),
+    ("goal", re.compile(r"目标|成效|预期成果")),
 )
-_SAYS = ("content", "item", "name")
+_SAYS = ("content", "goal", "item", "name")
 _SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
     "≤": "不超过", "<=": "不超过", "<": "低于", "＜": "低于", "=": "", "＝": "",
@@ -99,11 +100,12 @@ def find_columns(rows: Rows) -> Columns | None:
 
 def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
     """What a row promises: when, what, how much; "" where it says nothing."""
-    said = cells.get("content") or ""
+    said = "；".join(one for role in ("content", "goal") if (one := cells.get(role) or "") not in _NOTHING)
     named = unnumbered(cells.get("name") or ("" if said else cells.get("item") or ""))
     target = cells.get("target") or ""
     if target in _NOTHING:
         target = cells.get("total") or ""
+    named = named or (unnumbered(cells.get("item") or "") if target not in _NOTHING else "")
     if target not in _NOTHING and named:
         measured = _measured(named, target, cells.get("unit") or "")
         said = f"{measured}；{said}" if said else measured
