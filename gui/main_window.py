@@ -22,7 +22,6 @@ from gui.ask import may_give_up
 from gui.background import Background
 from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
-from gui.help import show_about, show_help, show_shortcuts
 from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
 from gui.page import Page, page_makers
@@ -163,9 +162,8 @@ class MainWindow(QMainWindow):
         act["zoom_in"].triggered.connect(lambda: self.look.step_zoom(1))
         act["zoom_out"].triggered.connect(lambda: self.look.step_zoom(-1))
         act["zoom_reset"].triggered.connect(lambda: self.look.step_zoom(0))
-        act["help"].triggered.connect(lambda: show_help(self, self.rail.page))
-        act["shortcuts"].triggered.connect(lambda: show_shortcuts(self))
-        act["about"].triggered.connect(lambda: show_about(self, operations.workspace.path, desk.plan))
+        for key in ("help", "shortcuts", "about"):
+            act[key].triggered.connect(lambda _checked=False, key=key: self._on_help(key))
         act["quit"].triggered.connect(self.close)
         for key in ("page_entry", *self._makers):
             act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
@@ -215,6 +213,17 @@ class MainWindow(QMainWindow):
         self.entry.page.commit()
         if not self.entry.page.unsettled:
             self.top_bar.show_saved(datetime.now())
+
+    def _on_help(self, key: str) -> None:
+        """Help, shortcut sheet or what this program is, each in a window of its own."""
+        from gui.help import show_about, show_help, show_shortcuts  # browsers of text: not needed at the start
+
+        if key == "help":
+            show_help(self, self.rail.page)
+        elif key == "shortcuts":
+            show_shortcuts(self)
+        else:
+            show_about(self, self.operations.workspace.path, self.desk.plan)
 
     def _on_theme(self) -> None:
         self.look.set_theme(Theme.LIGHT if self.look.is_dark else Theme.DARK)

@@ -15,7 +15,6 @@ from enum import StrEnum
 from model.entry.entry import Entry, Stage, ValueState
 from model.entry.plausible import Doubt, falls, find_doubt, unit_of
 from model.entry.unit_of_measure import plain
-from model.entry.written import Reading, read_text
 from model.finding import Finding, Severity
 from model.plan.node import Indicator
 
@@ -67,6 +66,8 @@ def understand(
     text: str, indicator: Indicator | None, *, last: Decimal | None = None, source: Source = Source.TYPED
 ) -> Understood:
     """What `text` says for `indicator`, in its unit of measure. `last` is the value of the period before."""
+    from model.entry.written import Reading, read_text  # its patterns are for readers, not for showing numbers
+
     cleaned, notices = _clean(text)
     if not cleaned:
         return _said(ValueState.BLANK, text, indicator, ("value.only_spaces",) if text else (), source)
