@@ -88,7 +88,7 @@ def _edit(number: int, desk: Desk, dice: Random) -> tuple[str, ...]:
     edits: Sequence[Edit] = (
         *((dice.choice(values.CLEAR),) if dice.random() < 0.3 else ()),
         family[number // len(_FAMILIES) % len(family)],
-        *((dice.choice(arrangement.CLEAR),) if family not in _OF_SHEETS and dice.random() < 0.3 else ()),
+        *((dice.choice(_AFTER),) if family not in _OF_SHEETS and dice.random() < 0.3 else ()),
     )
     for edit in edits:
         edit(desk, dice)
@@ -96,3 +96,5 @@ def _edit(number: int, desk: Desk, dice: Random) -> tuple[str, ...]:
 
 
 _OF_SHEETS = (arrangement.CLEAR, arrangement.UNCLEAR)
+_AFTER = tuple(edit for edit in arrangement.CLEAR if edit is not arrangement.delete_closed_column)
+"""Not the deletion of a column: a number that was misplaced into it would be gone from the file for good."""
