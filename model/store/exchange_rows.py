@@ -74,7 +74,7 @@ def read_last_issued(store: Store, unit: str, period: Period) -> IssuedRow | Non
 
 
 def _read_issued(store: Store, unit: str, period: Period, which: str, values: list[str | int]) -> IssuedRow | None:
-    row = store.db.execute(
+    row = store.read(
         "SELECT round, plan_version, check_code, file, entries FROM issued_form WHERE unit = ? AND period = ?"
         f" {which} LIMIT 1",
         [unit, period.key, *values],
@@ -88,7 +88,7 @@ def _read_issued(store: Store, unit: str, period: Period, which: str, values: li
 
 def was_issued(store: Store, plan_version: str) -> bool:
     """Whether any form of a plan's version has left."""
-    row = store.db.execute("SELECT 1 FROM issued_form WHERE plan_version = ? LIMIT 1", [plan_version]).fetchone()
+    row = store.read("SELECT 1 FROM issued_form WHERE plan_version = ? LIMIT 1", [plan_version]).fetchone()
     return row is not None
 
 
@@ -107,7 +107,7 @@ def write_received(store: Store, row: ReceivedRow) -> None:
 def read_received(store: Store, period: Period, unit: str | None = None) -> list[ReceivedRow]:
     """The workbooks of a period, newest round last, then by hash: an order that arrival does not change."""
     condition, values = ("AND unit = ?", [unit]) if unit else ("", [])
-    rows = store.db.execute(
+    rows = store.read(
         "SELECT sha256, unit, period, round, file, received_at, content FROM submission"
         f" WHERE period = ? {condition} ORDER BY unit, round, sha256",
         [period.key, *values],
@@ -125,7 +125,7 @@ def was_received(store: Store, sha256: str) -> bool:
 
 def read_receipt(store: Store, sha256: str) -> int | None:
     """The last row of the change log when these bytes were taken in (0 for none); None where they never were."""
-    row = store.db.execute("SELECT log_seq FROM submission WHERE sha256 = ?", [sha256]).fetchone()
+    row = store.read("SELECT log_seq FROM submission WHERE sha256 = ?", [sha256]).fetchone()
     return None if row is None else int(row[0])
 
 
@@ -141,7 +141,7 @@ def write_verdicts(store: Store, sha256: str, verdicts: Iterable[tuple[str, str,
 
 def read_verdicts(store: Store, sha256: str) -> dict[tuple[str, str], str]:
     """The decisions on one workbook by (code, field)."""
-    rows = store.db.execute("SELECT code, field, verdict FROM verdict WHERE sha256 = ?", [sha256])
+    rows = store.read("SELECT code, field, verdict FROM verdict WHERE sha256 = ?", [sha256])
     return {(code, field): verdict for code, field, verdict in rows}
 
 
@@ -153,5 +153,5 @@ def write_due(store: Store, period: Period, due: date) -> None:
 
 def read_due(store: Store, period: Period) -> date | None:
     """The day by which a period's submissions are due; None where none was set: then nothing is late."""
-    row = store.db.execute("SELECT due FROM due_date WHERE period = ?", [period.key]).fetchone()
+    row = store.read("SELECT due FROM due_date WHERE period = ?", [period.key]).fetchone()
     return None if row is None else date.fromisoformat(row[0])
