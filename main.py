@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from model.errors import ModelError, UsageError
+from model.errors import ModelError, UsageError, reason_of
 from model.wording import say
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSO
 for_period = click.option("--period", "period_text", help="2021-09, 2021-Q3, 2021-H1, 2021, 2021-09-a, 2021-09-1.")
 
 
+for_year = click.option(
+    "--year", type=click.IntRange(1949, 2999), help="The plan's year, where the document does not say it."
+)
+
+
 class Commands(click.Group):
     """Turns trouble of the model into one sentence and the promised exit status; never a traceback."""
 
@@ -54,7 +59,7 @@ class Commands(click.Group):
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
         except OSError as error:
-            click.echo(say(ModelError("program.machine", detail=error)), err=True)
+            click.echo(say(ModelError("program.machine", detail=reason_of(error))), err=True)
             context.exit(FILE_AT_FAULT)
         except Exception:
             # A fault of ours. The detail goes where it can be sent from; a person gets a sentence.
@@ -160,7 +165,7 @@ def plan_show(path: Path | None, wants_json: bool) -> None:
 
 @plan.command("parse")
 @click.argument("document", type=PATH)
-@click.option("--year", type=int, help="The plan's year, where the document does not say it.")
+@for_year
 @click.option("--text", "wants_text", is_flag=True, help="Print the document's text, which all offsets count into.")
 @as_json
 def plan_parse(document: Path, year: int | None, wants_text: bool, wants_json: bool) -> None:
@@ -180,7 +185,7 @@ def plan_parse(document: Path, year: int | None, wants_text: bool, wants_json: b
 
 @plan.command("load")
 @click.argument("document")
-@click.option("--year", type=int, help="The plan's year, where the document does not say it.")
+@for_year
 @click.option("--from", "first_day", type=click.DateTime(["%Y-%m-%d"]), help="Revises the plan in force from this day.")
 @click.pass_obj
 def plan_load(path: Path | None, document: str, year: int | None, first_day: Any) -> None:

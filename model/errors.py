@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 
 
@@ -19,3 +20,18 @@ class ModelError(Exception):
 
 class UsageError(ModelError):
     """The request itself cannot be met: an unknown code, period or unit. The command line ends with status 2."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, as the name of a sentence ("system.ENOSPC") that `model.wording` knows, or as it says."""
+    name = f"system.{errno.errorcode.get(error.errno or 0, '')}"
+    return name if name in SYSTEM_REASONS else error.strerror or str(error)
+
+
+SYSTEM_REASONS = frozenset(
+    f"system.{name}"
+    for name in (
+        "ENOENT", "EACCES", "EPERM", "EISDIR", "ENOTDIR", "EEXIST", "ENOSPC", "EDQUOT", "EROFS", "ENAMETOOLONG",
+        "EIO", "EBUSY", "EMFILE", "EINVAL", "ENOTEMPTY", "EXDEV", "ELOOP", "EFBIG",
+    )
+)  # fmt: skip

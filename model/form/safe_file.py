@@ -7,7 +7,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from model.errors import ModelError
+from model.errors import ModelError, reason_of
 
 
 def save_bytes(path: Path, data: bytes) -> None:
@@ -19,7 +19,7 @@ def save_bytes(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise ModelError("file.unwritable", path=path, detail=error.strerror or error) from error
+        raise ModelError("file.unwritable", path=path, detail=reason_of(error)) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -31,7 +31,7 @@ def save_bytes(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             os.unlink(name)
-        raise ModelError("file.unwritable", path=path, detail=error.strerror or error) from error
+        raise ModelError("file.unwritable", path=path, detail=reason_of(error)) from error
     _sync_folder(path.parent)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model.entry.entry import BLANK, EntryKey
-from model.errors import ModelError
+from model.errors import ModelError, UsageError, reason_of
 from model.store.database import APPLICATION_ID, Store
 from model.store.entry_rows import read_entries
 from model.store.log_rows import read_log
@@ -47,8 +47,10 @@ def check_store(store: Store) -> Check:
 def write_backup(store: Store, target: Path) -> None:
     """Copy the workspace to `target`, complete and checked, or not at all; an older backup stays until then.
 
-    ModelError "file.unwritable".
+    Only an older backup is replaced. ModelError "file.unwritable"; UsageError "backup.over_workspace",
+    "backup.over_other_file".
     """
+    _refuse_target(store, target)
     part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +65,25 @@ def write_backup(store: Store, target: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
             part.unlink()
-        raise ModelError("file.unwritable", path=target, detail=error) from error
+        reason = reason_of(error) if isinstance(error, OSError) else error
+        raise ModelError("file.unwritable", path=target, detail=reason) from error
+
+
+def _refuse_target(store: Store, target: Path) -> None:
+    if not target.is_file() or not target.stat().st_size:
+        return
+    if target.samefile(store.path):
+        raise UsageError("backup.over_workspace", path=target)
+    try:
+        refuse_unsound(target)
+    except ModelError as trouble:
+        if trouble.code == "workspace.not_ours" or not _is_database(target):
+            raise UsageError("backup.over_other_file", path=target) from trouble
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
 
 
 def restore_backup(backup: Path, target: Path) -> Path | None:
@@ -86,7 +106,7 @@ def restore_backup(backup: Path, target: Path) -> Path | None:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise ModelError("file.unwritable", path=target, detail=error) from error
+        raise ModelError("file.unwritable", path=target, detail=reason_of(error)) from error
     return kept
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from model.entry.reporting_unit import UnitTree
-from model.errors import ModelError
+from model.errors import ModelError, reason_of
 from model.finding import Finding, Severity
 from model.form.layout import GUIDE_SHEET, META_SHEET, Field
 from model.form.meta import CarriedForm, MetaRow, read_answers, read_last, read_meta, read_targets
@@ -41,7 +41,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise ModelError("file.missing", path=path) from error
     except OSError as error:
-        raise ModelError("file.unreadable", path=path, detail=error.strerror or error) from error
+        raise ModelError("file.unreadable", path=path, detail=reason_of(error)) from error
 
 
 def read_content(name: str, data: bytes, tree: PlanTree, units: UnitTree) -> Submission:

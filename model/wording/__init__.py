@@ -10,12 +10,13 @@ from typing import Literal
 
 from model.errors import ModelError
 from model.finding import Finding
-from model.wording import entry, files, form, plan, progress, report, submission
+from model.wording import entry, files, form, plan, progress, report, submission, system
 
 Language = Literal["zh", "en"]
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     **files.SENTENCES,
+    **system.SENTENCES,
     **plan.SENTENCES,
     **entry.SENTENCES,
     **progress.SENTENCES,
@@ -27,8 +28,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
 
 def sentence(code: str, context: Mapping[str, str] | None = None, language: Language = "zh") -> str:
     """The sentence of `code`, its places filled. KeyError where no such sentence or value exists: that is a bug."""
-    chinese, english = SENTENCES[code]
-    return (chinese if language == "zh" else english).format_map(dict(context or {}))
+    chosen = 0 if language == "zh" else 1
+    context = context or {}
+    reasons = {name: system.SENTENCES[text][chosen] for name, text in context.items() if text in system.SENTENCES}
+    return SENTENCES[code][chosen].format_map({**context, **reasons})
 
 
 def say(trouble: Finding | ModelError, language: Language = "zh") -> str:

@@ -42,6 +42,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "无法读取 {path}（{detail}）。请把文件复制到本机硬盘后重试；没有改动任何数据。",
         "Cannot read {path} ({detail}). Copy the file to this computer's disk and try again; no data was changed.",
     ),
+    "file.other_ending": (
+        "{path} 的扩展名不对，没有写入。这里写出的是 {endings} 文件，请把文件名改成这个结尾。",
+        "{path} has the wrong ending and was not written. End its name with {endings}.",
+    ),
+    "backup.over_workspace": (
+        "{path} 正是要备份的数据文件，没有写入。请为备份另选一个文件名。",
+        "{path} is the very file to be copied; nothing was written. Choose another name for the backup.",
+    ),
+    "backup.over_other_file": (
+        "{path} 是别的文件，不是本程序的备份，没有覆盖它。请为备份另选一个文件名。",
+        "{path} is another file, no backup of this program, and was not overwritten. Choose another name.",
+    ),
     "file.encoding_unknown": (
         "{path} 的文字编码认不出来，没有读取，以免读成乱码。请用 Excel/WPS 打开，另存为 .xlsx 或“CSV UTF-8”后重试。",
         "The encoding of {path} is unknown, so it was not read. Save it as .xlsx or CSV UTF-8 and try again.",

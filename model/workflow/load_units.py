@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from model.entry.unit_table import UnitTable, units_from_rows
-from model.form.unit_template import write_unit_template
+from model.form import unit_template
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import write_allocations, write_units
 from model.submission.plain_table import read_plain_table
+from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
-__all__ = ["load_units", "write_unit_template"]
+
+def write_unit_template(path: Path) -> None:
+    """Write an empty table of units. ModelError "file.unwritable"; UsageError "file.other_ending"."""
+    unit_template.write_unit_template(refuse_other_ending(path, ".xlsx", ".csv"))
 
 
 def load_units(workspace: Workspace, path: Path) -> UnitTable:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from model.errors import ModelError
+from model.errors import ModelError, reason_of
 from model.plan.node import Indicator, Kind
 from model.workflow.receive_submission import read_one
 from model.workflow.show_plan import show_plan
@@ -58,7 +58,7 @@ def _rewrite(form: Path, to: Path, typed: dict[str, str]) -> None:
                     content = _with_cells(content.decode("utf-8"), typed).encode("utf-8")
                 target.writestr(part, content)
     except OSError as trouble:
-        raise ModelError("file.unwritable", path=to, detail=trouble.strerror or trouble) from trouble
+        raise ModelError("file.unwritable", path=to, detail=reason_of(trouble)) from trouble
 
 
 def _with_cells(sheet: str, typed: dict[str, str]) -> str:

@@ -15,6 +15,7 @@ from model.store.exchange_rows import read_last_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import last_entries
+from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
 
@@ -40,12 +41,13 @@ def write_submission(
     """Write a unit's entries of a period as the same workbook that was issued; a folder gets a name by rule.
 
     What the checks find is told and does not hold the workbook back: headquarters sees the same findings.
-    ModelError "file.unwritable".
+    ModelError "file.unwritable"; UsageError "file.other_ending".
     """
     unit = read_units(workspace).unit(unit_code) if unit_code else own_unit(workspace)
     issued = read_last_issued(workspace, unit.code, period)
     number = issued.round if issued is not None else 1
-    target = path / form_file_name(unit, period, number) if path.is_dir() or not path.suffix else path
+    is_folder = path.is_dir() or not path.suffix
+    target = path / form_file_name(unit, period, number) if is_folder else refuse_other_ending(path, ".xlsx")
     entries = read_entries(workspace, period, unit.code)
     snapshot = write_form(
         show_plan(workspace, period),

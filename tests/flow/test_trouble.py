@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from model.errors import SYSTEM_REASONS, ModelError, reason_of
+from model.wording import say
+from model.wording.system import SENTENCES
 from tests.flow.conftest import ROOT, Run
 from tests.flow.office import fill
 
@@ -118,3 +122,67 @@ def test_an_output_that_is_full_or_gone_is_no_fault_of_ours(run: Run, tmp_path: 
     done = subprocess.run([*start, "--json"], stdout=writing, stderr=subprocess.PIPE, timeout=120, check=False)
     os.close(writing)
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["report", "summary", "--period", "2021-09", "--out", "summary.pdf"],
+        ["submission", "write", "--period", "2021-09", "--out", "back.txt"],
+        ["units", "template", "units.txt"],
+        ["plan", "export", "plan.docx"],
+        ["plan", "parse", "plan.docx", "--year", "99999"],
+    ],
+)
+def test_nothing_is_written_under_an_ending_that_promises_something_else(
+    run: Run, tmp_path: Path, words: list[str]
+) -> None:
+    answer = run(*words)
+    assert (answer.status, answer.out) == (2, "")
+    assert not [path for path in tmp_path.iterdir() if path.suffix != ".yaodian"]
+
+
+def test_a_backup_replaces_nothing_but_an_older_backup(run: Run, tmp_path: Path) -> None:
+    run("entry", "set", "1.03", "5", "--unit", "FX")
+    assert run("backup", "--out", "copy.yaodian").status == 0
+    assert run("backup", "--out", "copy.yaodian").status == 0
+    (tmp_path / "letter.txt").write_text("一封信", encoding="utf-8")
+    assert run("backup", "--out", "letter.txt").status == 2
+    assert (tmp_path / "letter.txt").read_text(encoding="utf-8") == "一封信"
+    before = (tmp_path / "work.yaodian").read_bytes()
+    assert run("backup", "--out", "work.yaodian").status == 2
+    assert (tmp_path / "work.yaodian").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("plan.docx", b"\x80\xff\x81", "已损坏"),
+        ("plan.doc", b"\x80\xff\x81", "旧版"),
+        ("plan.pdf", b"%PDF-1.7\n\x80\xff", "不是能读的方案文件"),
+        ("plan.txt", b"\x80\xff\x81", "文字编码"),
+    ],
+)
+def test_a_plan_that_cannot_be_read_says_what_it_is(
+    run: Run, tmp_path: Path, name: str, data: bytes, code: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    answer = run("plan", "parse", name, "--json")
+    assert (answer.status, answer.out) == (3, "")
+    assert code in answer.err
+
+
+@pytest.mark.parametrize("words", [["plan", "parse", "gone.txt"], ["plan", "load", "."], ["form", "open", "."]])
+def test_the_systems_reasons_are_said_in_the_language_of_the_sentence(run: Run, words: list[str]) -> None:
+    answer = run(*words)
+    assert answer.status == 3
+    assert "No such" not in answer.err
+    assert "Is a directory" not in answer.err
+
+
+def test_every_reason_of_the_system_has_its_words() -> None:
+    assert SENTENCES.keys() == SYSTEM_REASONS
+    assert (
+        say(ModelError("file.unwritable", path="x", detail=reason_of(OSError(errno.ENOSPC, "")))).count("磁盘已满") == 1
+    )
+    assert "the disk is full" in say(ModelError("file.unwritable", path="x", detail="system.ENOSPC"), "en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from model.errors import ModelError, UsageError
+from model.errors import ModelError, UsageError, reason_of
 from model.plan.data import tree_to_data
 from model.plan.exchange.row import Cell, cells_of, writable
 from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET, WIDTHS
@@ -37,14 +38,33 @@ def write_plan_file(tree: PlanTree, path: Path) -> Path:
     ending = path.suffix.lower()
     try:
         if ending == ".json":
-            path.write_text(json.dumps(plan_data(tree), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            data = (json.dumps(plan_data(tree), ensure_ascii=False, indent=1) + "\n").encode()
         elif ending == ".xlsx":
-            _task_table(tree).save(path)
+            data = _as_bytes(_task_table(tree))
         else:
             raise UsageError("plan.unknown_format", file=path.name)
+        _replace(path, data)
     except OSError as error:
-        raise ModelError("plan.unwritable", file=path.name, reason=error.strerror or str(error)) from error
+        raise ModelError("plan.unwritable", file=path.name, reason=reason_of(error)) from error
     return path
+
+
+def _as_bytes(book: Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put the file in place whole, so that a full disk leaves the old one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def plan_data(tree: PlanTree) -> dict[str, Any]:
