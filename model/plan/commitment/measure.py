@@ -21,6 +21,9 @@ _FALL_VERB = re.compile(r"^(?:降低|减少|压减|压缩|削减|缩短|下调|�
 _RISE_VERB = re.compile(r"^(?:提高|提升|增加|扩大|上调|增长)")
 _RATIO = re.compile(r"(?:率|比重|占比|比例|覆盖面)$")
 _LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|要求|规定|领域|方面|环节|问题|标准|服务)$")
+_SAYS_NOT_OF_WHAT = re.compile(
+    r"^(?:预期|主要|年度|全年|总体|增长|的)*(?:目标|任务|指标)值?(?:设定|确定|安排|定|设|拟)?为?$"
+)
 _DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|就业$|到位|利用")
 
 
@@ -68,6 +71,8 @@ def is_doubtful(mention: Mention, subject: Subject, due: Due) -> bool:
     if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank or mention.in_brackets:
         return True
     if not quantity.unit:
+        return True
+    if _SAYS_NOT_OF_WHAT.match(subject.noun):
         return True
     if _LOOSE_THING.search(subject.noun) or quantity.unit in ("类", "种", "级", "倍"):
         return True

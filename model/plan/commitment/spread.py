@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_SPREAD_WORDS = re.compile(r"(?P<respectively>分别)|(?P<each>均|都|各)(?!类|项|级|地|界|方|种|部门|单位|族|自)")
+_SPREAD_WORDS = re.compile(
+    r"(?P<respectively>分别)|(?P<each>(?<![人户平])均|(?<![成首])都|各)(?!类|项|级|地|界|方|种|部门|单位|族|自)"
+)
 _JOINTS = re.compile(r"[、/]|以及|和|与|及")
 _INSIDE = re.compile(r"\([^)]*\)|（[^）]*）")
 _LAST_OF_LIST = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)[个项条家类大种]")
