@@ -37,6 +37,11 @@ MILESTONES = {
     "2022年底前，农场社会职能全部剥离。": [("农场社会职能全部剥离", "2022-12-31")],
     "到2023年，垦区改革基本完成。": [("垦区改革基本完成", "2023-12-31")],
     "4月底前全面完成社区换届。": [("完成社区换届", "2021-04-30")],
+    "市博物馆新馆开放。": [("市博物馆新馆开放", END)],
+    "办好秋季农产品博览会。": [("办好秋季农产品博览会", END)],
+    "制定2035年前水资源保护规划。": [("制定水资源保护规划", END)],
+    "2022年底前制定水资源保护规划。": [("制定水资源保护规划", "2022-12-31")],
+    "通过国家卫生城市复审。": [("通过国家卫生城市复审", END)],
 }  # fmt: skip
 
 
@@ -53,6 +58,13 @@ DUTIES = {
     "推进“健身圈”全覆盖。": "推进“健身圈”全覆盖",
     "抓好145个项目建设。": "抓好145个项目建设",
     "持续开展闲置土地清理处置。": "开展闲置土地清理处置",
+    "推动金融业有序开放。": "金融业有序开放",
+    "办好人民满意的教育。": "办好人民满意的教育",
+    "集中精力办好自己的事。": "办好自己的事",
+    "强化走在前列的担当。": "强化走在前列的担当",
+    "编制了全市综合交通规划。": "编制了全市综合交通规划",
+    "通过挖潜存量用地等办法。": "通过挖潜存量用地等办法",
+    "到2025年，发展的主要目标是：": "主要目标是",
 }
 
 
@@ -64,10 +76,24 @@ def test_work_without_an_end_is_a_duty(sentence: str, name: str) -> None:
     assert found.duties[0].name.endswith(name.removeprefix("推进"))
 
 
+def test_targets_and_tasks_without_a_name_are_no_milestone() -> None:
+    assert milestones("努力完成全年目标任务。") == []
+    assert milestones("完成年度减排任务。") == [("完成年度减排任务", END)]
+
+
 def test_milestones_and_targets_of_one_sentence_keep_their_order() -> None:
     sentence = "组建招商公司，引进企业30家，年底前建成产业园。"
     found = find_commitments(sentence, 0, len(sentence), year=YEAR)
     assert [draft.indicator.name for draft in found.indicators] == ["组建招商公司", "引进企业", "建成产业园"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [("在新征程中走在前列。", Confidence.CHECK), ("就业工作走在全省前列。", Confidence.SURE)],
+)
+def test_a_rank_among_nobody_is_not_called_sure(sentence: str, expected: Confidence) -> None:
+    (draft,) = find_commitments(sentence, 0, len(sentence), year=YEAR).indicators
+    assert draft.indicator.confidence is expected
 
 
 def test_a_milestone_has_no_target() -> None:

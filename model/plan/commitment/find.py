@@ -16,7 +16,7 @@ from model.plan.commitment.mention import read_clause
 from model.plan.commitment.past import is_past, tells_of_past_year
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
-from model.plan.commitment.sentence import cut_at_dates, sentences, take, trimmed, without_deadlines
+from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
@@ -63,7 +63,8 @@ class _Reader:
 
     def _read_clauses(self) -> None:
         free = self._free_numerals()
-        deadlines = list(find_deadlines(_TITLES.sub(lambda match: MASK * len(match.group()), self.plain), self.year))
+        untitled = _TITLES.sub(lambda match: MASK * len(match.group()), self.plain)
+        deadlines = [one for one in find_deadlines(untitled, self.year) if sets_a_time(untitled, one)]
         context = Context(self.year)
         clauses = split_clauses(self.masked, 0, len(self.masked))
         for sentence in sentences(cut_at_dates(clauses, self.masked, deadlines)):

@@ -28,8 +28,9 @@ _COMPLETED = (
     "复工 建成 完成主体建设 揭牌 挂牌 启用"
 )
 _COMPLETES = re.compile(rf"(?P<things>.+?)(?P<end>(?:实现|全部|全面|基本|正式|按期|如期)*(?:{one_of(_COMPLETED)}))$")
+_OPENED = "(?<!对外)(?<!有序)(?<!相互)(?<!互相)(?<!双向)(?<!扩大)(?<!水平)(?<!改革)(?<!全方位)(?<!制度型)开放"
 _ENDS_DONE = re.compile(
-    rf"(?:{one_of(RESULT_ENDS)}|{one_of(_COMPLETED)}|编制报批|达到.{{2,6}}条件|双提升|双下降|[“\"]双(?:提升|"
+    rf"(?:{one_of(RESULT_ENDS)}|{_OPENED}|{one_of(_COMPLETED)}|编制报批|达到.{{2,6}}条件|双提升|双下降|[“\"]双(?:提升|"
     rf"下降)[”\"])$"
 )
 _RANKING = re.compile(
@@ -43,6 +44,12 @@ _OPEN_ENDED = re.compile(
     r"环境|意识|作用|基础|水平|成效|统一|共享|良性循环|工作|行动|整治|循环|衔接|融合|互动|进展|增长|平衡|效应|"
     r"新局面)$)"
 )
+_NO_END = re.compile(
+    r"^(?:办好.*(?:教育|的事|事情|学校|医院|实事|事业|工作)|完成(?:各项)?(?:目标)?任务|完成(?:各项)?目标|"
+    r"通过.*(?:等|办法|方式|努力|措施|途径|手段|形式|渠道)|是.*|.*(?:目标|思想|要求|思路|原则|主线|任务|重点|"
+    r"定位)是|[^的]{2,6}了.*)$"
+)
+_AMONG = re.compile(r"全国|全省|全市|全区|全县|同类|西部|东部|中部|东北|世界|全球|位|[一二三四五六七八九十\d]")
 _STRONG = re.compile(r"^(?:建立|完成|制定|出台|编制|印发|启动|组建|成立|设立|建成|办好|举办)")
 _ADVERBS = re.compile(rf"^(?:{one_of(ADVERBS)}|力争|争取(?!.*立项)|确保|努力|探索|推动|要)+")
 _PROCESS = re.compile(rf"^(?:{one_of(PROCESSES)}|{AMBIGUOUS_PROCESSES}|常态化|持续)")
@@ -72,9 +79,10 @@ def read_results(clause: str, *, has_date: bool = False) -> tuple[Result, ...]:
     core = _core(clause)
     if len(core) < 4:
         return ()
-    if _RANKING.search(core):
-        return (Result(shorten(strip_opening(core)), sure=True),)
-    if _PROCESS.match(core):
+    ranking = _RANKING.search(core)
+    if ranking and core[ranking.end() : ranking.end() + 1] != "的":
+        return (Result(shorten(strip_opening(core)), sure=bool(_AMONG.search(core))),)
+    if _PROCESS.match(core) or _NO_END.match(core):
         return ()
     completed = _COMPLETES.match(core)
     if completed:

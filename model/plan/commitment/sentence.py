@@ -13,6 +13,8 @@ from model.plan.quantity import Numeral
 
 Placed = TypeVar("Placed", Numeral, Deadline)
 _MOST_CLAUSES = 300
+_MAKES = re.compile(r"(?:制定|制订|编制|编印|出台|印发|修订)(?:实施|印发|出台|完善|好)?$")
+_PLAN = re.compile(r"[^，,。；;、：:\n]{0,30}(?:方案|规划|计划|纲要|意见|路线图|办法|清单)")
 _RESOLVE = re.compile(r"争取|力争|确保")
 
 
@@ -60,6 +62,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " 　\n\t、，,":
         end -= 1
     return start, end
+
+
+def sets_a_time(text: str, deadline: Deadline) -> bool:
+    """Whether a time says by when something is done, and not what a plan is called: 制定2035年前…规划."""
+    is_made = _MAKES.search(text, max(0, deadline.start - 6), deadline.start)
+    return not (is_made and _PLAN.match(text, deadline.end))
 
 
 def without_deadlines(text: str, start: int, end: int, deadlines: list[Deadline]) -> str:
