@@ -34,7 +34,7 @@ QT_LIBRARIES = (
     "libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 )
 
-PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)
 as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document.")
 for_period = click.option("--period", "period_text", help="2021-09, 2021-Q3, 2021-H1, 2021, 2021-09-a, 2021-09-1.")
 
@@ -59,7 +59,9 @@ class Commands(click.Group):
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
         except OSError as error:
-            click.echo(say(ModelError("program.machine", detail=reason_of(error))), err=True)
+            click.echo(
+                say(ModelError("program.machine", path=error.filename or "stdout", detail=reason_of(error))), err=True
+            )
             context.exit(FILE_AT_FAULT)
         except Exception:
             # A fault of ours. The detail goes where it can be sent from; a person gets a sentence.

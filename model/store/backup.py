@@ -111,16 +111,25 @@ def restore_backup(backup: Path, target: Path) -> Path | None:
 
 
 def refuse_unsound(path: Path) -> None:
-    """ModelError "workspace.not_ours" or "workspace.damaged" for anything but a whole workspace file."""
+    """ModelError for anything but a whole workspace file.
+
+    "workspace.not_ours", "workspace.damaged", "workspace.in_use", "workspace.unreachable".
+    """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise ModelError("workspace.not_ours", path=path)
             answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     except sqlite3.DatabaseError as error:
-        raise ModelError("workspace.damaged", path=path, detail=error) from error
+        raise ModelError(_trouble(error), path=path, detail=error) from error
     if answer != "ok":
         raise ModelError("workspace.damaged", path=path, detail=answer)
+
+
+def _trouble(error: sqlite3.DatabaseError) -> str:
+    if "locked" in str(error):
+        return "workspace.in_use"
+    return "workspace.unreachable" if "unable to open" in str(error) else "workspace.damaged"
 
 
 def _set_aside(target: Path) -> Path | None:

@@ -69,3 +69,10 @@ def test_a_check_finds_an_entry_that_was_altered_behind_the_logs_back(store: Sto
     store.db.execute("UPDATE entry SET value = '6'")
     check = check_store(store)
     assert (check.is_sound, check.unexplained) == (False, (KEY,))
+
+
+def test_a_file_that_is_open_elsewhere_is_not_called_damaged(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(ModelError) as trouble:
+        restore_backup(store.path, tmp_path / "other.yaodian")
+    assert trouble.value.code == "workspace.in_use"
+    assert not (tmp_path / "other.yaodian").exists()
