@@ -61,6 +61,7 @@ DUTIES = {
     "推动金融业有序开放。": "金融业有序开放",
     "办好人民满意的教育。": "办好人民满意的教育",
     "集中精力办好自己的事。": "办好自己的事",
+    "制定本实施细则。": "制定本实施细则",
     "强化走在前列的担当。": "强化走在前列的担当",
     "编制了全市综合交通规划。": "编制了全市综合交通规划",
     "通过挖潜存量用地等办法。": "通过挖潜存量用地等办法",
@@ -89,9 +90,17 @@ def test_milestones_and_targets_of_one_sentence_keep_their_order() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [("在新征程中走在前列。", Confidence.CHECK), ("就业工作走在全省前列。", Confidence.SURE)],
+    [
+        ("在新征程中走在前列。", Confidence.CHECK),
+        ("就业工作走在全省前列。", Confidence.SURE),
+        ("带动搬迁群众增收脱贫。", Confidence.CHECK),
+        ("科研设施向中小企业开放。", Confidence.CHECK),
+        ("市博物馆新馆开放。", Confidence.SURE),
+        ("制定配套政策。", Confidence.CHECK),
+        ("制定停车收费配套政策。", Confidence.SURE),
+    ],
 )
-def test_a_rank_among_nobody_is_not_called_sure(sentence: str, expected: Confidence) -> None:
+def test_what_nobody_could_tick_off_is_not_called_sure(sentence: str, expected: Confidence) -> None:
     (draft,) = find_commitments(sentence, 0, len(sentence), year=YEAR).indicators
     assert draft.indicator.confidence is expected
 

@@ -247,6 +247,8 @@ def test_one_number_in_many_ways(sentence: str) -> None:
         "实施30项举措。",
         "用三年时间培育100家。",
         "今年预期目标设定为5%以上。",
+        "推动学校在12个紧缺领域开展培训。",
+        "建设2万头现代化奶牛场。",
     ],
 )
 def test_what_leaves_room_is_not_called_sure(sentence: str) -> None:

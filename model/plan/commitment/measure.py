@@ -24,6 +24,8 @@ _LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|
 _SAYS_NOT_OF_WHAT = re.compile(
     r"^(?:预期|主要|年度|全年|总体|增长|的)*(?:目标|任务|指标)值?(?:设定|确定|安排|定|设|拟)?为?$"
 )
+_HERD = frozenset(("头", "只", "羽", "尾", "匹"))
+_KEPT_AT = re.compile(r"(?:场|基地|园区?|小区|中心|项目|工程)")
 _DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|就业$|到位|利用")
 
 
@@ -72,7 +74,7 @@ def is_doubtful(mention: Mention, subject: Subject, due: Due) -> bool:
         return True
     if not quantity.unit:
         return True
-    if _SAYS_NOT_OF_WHAT.match(subject.noun):
+    if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(mention, subject):
         return True
     if _LOOSE_THING.search(subject.noun) or quantity.unit in ("类", "种", "级", "倍"):
         return True
@@ -88,3 +90,11 @@ def is_doubtful(mention: Mention, subject: Subject, due: Due) -> bool:
     if quantity.kind is UnitKind.PERCENT:
         return not (has_words or _RATIO.search(subject.noun))
     return not (subject.verb or has_words or mention.suffix or _DOES_INSIDE.search(subject.noun))
+
+
+def _tells_a_size(mention: Mention, subject: Subject) -> bool:
+    """Whether the number may tell how big a field or a farm is: 在12个领域开展, 2万头奶牛场."""
+    if not mention.is_count_first:
+        return False
+    is_herd = mention.quantity.unit in _HERD and _KEPT_AT.search(subject.noun) is not None
+    return is_herd or mention.phrase.noun.endswith("在")

@@ -45,9 +45,13 @@ _OPEN_ENDED = re.compile(
     r"新局面)$)"
 )
 _NO_END = re.compile(
-    r"^(?:办好.*(?:教育|的事|事情|学校|医院|实事|事业|工作)|完成(?:各项)?(?:目标)?任务|完成(?:各项)?目标|"
+    r"^(?:制定本.*|办好.*(?:教育|的事|事情|学校|医院|实事|事业|工作)|完成(?:各项)?(?:目标)?任务|完成(?:各项)?目标|"
     r"通过.*(?:等|办法|方式|努力|措施|途径|手段|形式|渠道)|是.*|.*(?:目标|思想|要求|思路|原则|主线|任务|重点|"
     r"定位)是|[^的]{2,6}了.*)$"
+)
+_UNCERTAIN = re.compile(
+    r"^(?:带动|帮助|协助|丰富|引进|引入)|(?:投放|增收脱贫|(?<![馆园院场厅])开放)$|"
+    r"^(?:制定|制订|建立|出台|编制)(?:相关|相应|具体|配套|工作|实施|长效)*(?:方案|机制|政策|制度|台账|办法|措施|细则|计划)$"
 )
 _AMONG = re.compile(r"全国|全省|全市|全区|全县|同类|西部|东部|中部|东北|世界|全球|位|[一二三四五六七八九十\d]")
 _STRONG = re.compile(r"^(?:建立|完成|制定|出台|编制|印发|启动|组建|成立|设立|建成|办好|举办)")
@@ -88,12 +92,17 @@ def read_results(clause: str, *, has_date: bool = False) -> tuple[Result, ...]:
     if completed:
         return _each_completed(completed["things"], completed["end"])
     if _ENDS_DONE.search(core):
-        return (Result(shorten(_without_realise(core)), sure=True),)
+        return (Result(shorten(_without_realise(core)), sure=not _UNCERTAIN.search(core)),)
     if _EVENT.match(core) or _BUILDS.match(core):
         return (Result(shorten(core), sure=False),)
     if not _OPENS.match(core) or (_OPEN_ENDED.match(core) and not core.endswith(("全覆盖", "清零"))):
         return (Result(shorten(strip_opening(core)), sure=False),) if has_date else ()
-    return _each_founded(core) or (Result(shorten(core), sure=bool(_STRONG.match(core))),)
+    return _each_founded(core) or (Result(shorten(core), sure=_is_plain(core)),)
+
+
+def _is_plain(core: str) -> bool:
+    """Whether a clause that opens with a verb of founding names what will be there, so that it can be ticked off."""
+    return bool(_STRONG.match(core)) and not _UNCERTAIN.search(core)
 
 
 def _core(clause: str) -> str:
