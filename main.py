@@ -347,10 +347,12 @@ def entry_list(path: Path | None, period_text: str | None, unit_code: str | None
     """Entries of a period (all periods without --period)."""
     from model.entry.data import entry_to_data
     from model.workflow.list_entries import list_entries
+    from model.workflow.show_plan import show_units
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text) if period_text is not None else None
-        entries = list_entries(workspace, period, unit_code)
+        unit = show_units(workspace).unit(unit_code).code if unit_code is not None else None
+        entries = list_entries(workspace, period, unit)
     rows = [
         {"indicator": key.code, "unit": key.unit, "period": key.period.key, "value": None, **entry_to_data(one)}
         for key, one in entries.items()

@@ -69,8 +69,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "program.machine": (
         "系统没能完成读写（{detail}）：{path}。此前保存的数据不受影响；请检查磁盘空间和输出的去处后重试。",
-        "The system could not read or write ({detail}): {path}. What was saved is safe; check disk space and where the output "
-        "goes, and try again.",
+        "The system could not read or write ({detail}): {path}. What was saved is safe; check disk space and where the "
+        "output goes, and try again.",
     ),
     "program.fault": (
         "程序出了差错，这一步没有做完；此前保存的数据不受影响。请把 {path} 发给维护人员。",

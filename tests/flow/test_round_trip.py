@@ -198,6 +198,7 @@ def test_a_laptop_in_between(run: Run, tmp_path: Path) -> None:
         (["consolidate", "--period", "2021-13"], 2),
         (["entry", "set", "99.99", "1"], 2),
         (["entry", "set", "1.03", "5", "--unit", "ZZ"], 2),
+        (["entry", "list", "--unit", "ZZ", "--json"], 2),
         (["no-such-command"], 2),
         (["submission", "collect", "nowhere.xlsx", "--period", "2021-09"], 3),
         (["units", "load", "nowhere.csv"], 3),
