@@ -29,6 +29,8 @@ _TRAILING = re.compile(
 _RATE = re.compile(r"(?:率|占比|比重|比例|度|指数|水平|系数)$")
 _GROWTH_WORD = re.compile(r"(?:增长|增速|增幅|增加|提高|上升|上涨|涨幅|下降|降幅|降低|减少)$")
 _FROM = re.compile(r"(?<=.{3})(?:从|由)[^从由]{0,24}$")
+_ASIDE = re.compile(r"、[^、]{0,6}(?:高于|低于|大于|多于|少于|比|较)(?:去年|上年)[^、]*$")
+_SET_BY = re.compile(r"拟?按照?(?:安排|控制|把握|掌握|考虑)$")
 _WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍建设|队伍)$")
 
 
@@ -45,7 +47,7 @@ def _closed(words: str) -> str:
 
 def tidy(words: str) -> str:
     """The same, without words that close a clause: 任务, 力争, 达到."""
-    words = bare(words).rstrip(_END_EDGES)
+    words = _SET_BY.sub("", _ASIDE.sub("", bare(words))).rstrip(_END_EDGES)
     for _ in range(4):
         shorter = _TRAILING.sub("", words).rstrip(_END_EDGES)
         if shorter == words or len(shorter) < 2:

@@ -18,6 +18,7 @@ _NOTHING = re.compile(
 _THRESHOLD = re.compile(r"^(?:大关|台阶|关口)")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区级|自治区级|国家|省|市|县|区)$")
 _CLASS = re.compile(r"^(?:.{0,12}?\d.{0,8}?(?:元|人|亩|平方米|吨)(?:以上|以下|以内)?的?)(?=.{2})")
+_TOTAL = re.compile(r"总(?:数|量|额|规模|数量)$")
 _RECENT = 6
 
 
@@ -113,8 +114,8 @@ def _joined(own: str, behind: str) -> str:
 
 
 def _completed(noun: str, context: Context) -> str:
-    """ "省级" after "国家级企业" is "省级企业"."""
-    if noun.startswith("占") and context.noun:
+    """ "省级" after "国家级企业" is "省级企业", and "总数" is "国家级企业总数"."""
+    if context.noun and (noun.startswith("占") or _TOTAL.match(noun)):
         return context.noun + noun
     if not _LEVEL.match(noun) or not context.noun:
         return noun
