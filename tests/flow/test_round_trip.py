@@ -229,3 +229,12 @@ def test_a_fault_of_ours_is_a_sentence_with_a_file_to_send(run: Run, tmp_path: P
     assert named is not None
     assert "nonsense" in Path(named[0]).read_text(encoding="utf-8")
     Path(named[0]).unlink()
+
+
+def test_a_form_is_not_taken_for_a_plan(run: Run, tmp_path: Path) -> None:
+    run("form", "issue", "--period", "2021-09", "--out", tmp_path / "forms", "--unit", "KG")
+    (form,) = (tmp_path / "forms").iterdir()
+    for command in (("plan", "parse", form, "--json"), ("plan", "load", form)):
+        answer = run(*command)
+        assert (answer.status, answer.out) == (3, "")
+        assert "填报表" in answer.err

@@ -22,6 +22,9 @@ _STUMBLES = (
 )  # fmt: skip
 """What openpyxl raises over a broken part: whatever it stumbles upon."""
 
+_FORM_SHEETS = frozenset({"填报表", "_meta"})
+"""What a form has that `model.form` writes; a plan may have a sheet of the first name, never both."""
+
 
 def is_workbook(data: bytes) -> bool:
     """Whether `data` is a zip that holds a workbook."""
@@ -35,13 +38,16 @@ def is_workbook(data: bytes) -> bool:
 def read_sheets(data: bytes, name: str) -> dict[str, Rows]:
     """Every sheet's values by its name, merged cells filled with the value that they show.
 
-    ModelError "plan.damaged" or "plan.refused" for a file that is no sound workbook.
+    ModelError "plan.damaged" or "plan.refused" for a file that is no sound workbook, "plan.is_a_form" for a form that
+    went out to an office, whose rows look like a task table.
     """
     _check_size(data, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             workbook = load_workbook(io.BytesIO(data), data_only=True)
+            if set(workbook.sheetnames) >= _FORM_SHEETS:
+                raise ModelError("plan.is_a_form", file=name)
             return {sheet.title: _rows(sheet) for sheet in workbook.worksheets}
     except _STUMBLES as error:
         raise ModelError("plan.damaged", file=name, reason=f"{type(error).__name__}"[:60]) from error
