@@ -52,8 +52,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "plan.is_a_form": (
         "“{file}”是发给单位的填报表，不是方案，没有读取。填好的填报表请到“收表”页收；导入方案请选方案的原文件。",
-        "“{file}” is a form that goes out to a unit, not a plan, and was not read. Take a filled form in on the page of "
-        "submissions; for a plan choose the plan's own document.",
+        "“{file}” is a form that goes out to a unit, not a plan, and was not read. Take a filled form in on the "
+        "page of submissions; for a plan choose the plan's own document.",
     ),
     "plan.damaged": (
         "“{file}”已损坏或不完整，没有读取：{reason}。请向发送人重新要一份，或用 Word、WPS 打开后另存再导入。",
