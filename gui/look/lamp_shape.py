@@ -68,12 +68,6 @@ def text_colour(status: Status, tokens: Tokens) -> QColor:
     return QColor(tokens.primary if name == "primary" else getattr(tokens, f"{name}_text"))
 
 
-def ground_colour(status: Status, tokens: Tokens) -> QColor:
-    """The pale ground of a chip."""
-    name = _TONES[status]
-    return QColor(tokens.selected if name == "primary" else getattr(tokens, f"{name}_bg"))
-
-
 def paint_status(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:
     """Draw the shape of `status` into the square `box`."""
     painter.save()

@@ -13,11 +13,6 @@ _INSIDE = re.compile(r"\([^)]*\)|（[^）]*）")
 _LAST_OF_LIST = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)[个项条家类大种]")
 
 
-def is_respective(text: str) -> bool:
-    """Whether numbers are dealt out one to each thing named before (分别)."""
-    return "分别" in text
-
-
 def holds_for_each(text: str) -> bool:
     """Whether one number holds for each thing named before (均, 各)."""
     match = _SPREAD_WORDS.search(text)
