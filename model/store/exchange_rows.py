@@ -28,7 +28,7 @@ class IssuedRow:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRow:
-    """One workbook that was taken in, to the byte."""
+    """One workbook that was taken in; its bytes are read apart, since most questions are not about them."""
 
     sha256: str
     unit: str
@@ -36,7 +36,6 @@ class ReceivedRow:
     round: int
     file: str
     received_at: datetime
-    content: bytes
 
 
 def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
@@ -92,14 +91,14 @@ def was_issued(store: Store, plan_version: str) -> bool:
     return row is not None
 
 
-def write_received(store: Store, row: ReceivedRow) -> None:
+def write_received(store: Store, row: ReceivedRow, content: bytes) -> None:
     """Keep a workbook that was read, and how far the change log had come; the same bytes are kept once."""
     with transaction(store) as db:
         db.execute(
             "INSERT OR IGNORE INTO submission (sha256, unit, period, round, file, received_at, log_seq, content)"
             " VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM change_log), ?)",
             [
-                row.sha256, row.unit, row.period.key, row.round, row.file, row.received_at.isoformat(), row.content,
+                row.sha256, row.unit, row.period.key, row.round, row.file, row.received_at.isoformat(), content,
             ],
         )  # fmt: skip
 
@@ -108,14 +107,22 @@ def read_received(store: Store, period: Period, unit: str | None = None) -> list
     """The workbooks of a period, newest round last, then by hash: an order that arrival does not change."""
     condition, values = ("AND unit = ?", [unit]) if unit else ("", [])
     rows = store.read(
-        "SELECT sha256, unit, period, round, file, received_at, content FROM submission"
+        "SELECT sha256, unit, period, round, file, received_at FROM submission"
         f" WHERE period = ? {condition} ORDER BY unit, round, sha256",
         [period.key, *values],
     )
     return [
-        ReceivedRow(sha256, unit, parse_period(key), number, file, datetime.fromisoformat(at), content)
-        for sha256, unit, key, number, file, at, content in rows
+        ReceivedRow(sha256, unit, parse_period(key), number, file, datetime.fromisoformat(at))
+        for sha256, unit, key, number, file, at in rows
     ]
+
+
+def read_received_content(store: Store, sha256: str) -> bytes:
+    """A workbook that was taken in, to the byte. KeyError for one that never was."""
+    row = store.read("SELECT content FROM submission WHERE sha256 = ?", [sha256]).fetchone()
+    if row is None:
+        raise KeyError(sha256)
+    return bytes(row[0])
 
 
 def was_received(store: Store, sha256: str) -> bool:

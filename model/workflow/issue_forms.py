@@ -12,11 +12,10 @@ from model.entry.reporting_unit import ReportingUnit
 from model.errors import UsageError
 from model.form.content import FormOrder
 from model.form.writer import WrittenForm, write_forms
-from model.store.entry_rows import read_entries
 from model.store.exchange_rows import IssuedRow, read_last_issued, write_due, write_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
-from model.workflow.list_entries import last_entries
+from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
@@ -69,7 +68,7 @@ def _order(workspace: Workspace, unit: ReportingUnit, period: Period) -> FormOrd
     earlier = read_last_issued(workspace, unit.code, period)
     return FormOrder(
         unit,
-        {key.code: entry for key, entry in read_entries(workspace, period, unit.code).items()},
+        entries_by_code(workspace, period, unit.code),
         last_entries(workspace, period, unit.code),
         unit_targets(workspace, unit.code),
         earlier.round if earlier is not None else 1,

@@ -11,12 +11,25 @@ from model.store.entry_rows import periods_with_entries, read_entries
 from model.store.log_rows import LoggedChange, read_log
 from model.workflow.workspace import Workspace
 
-__all__ = ["LoggedChange", "history", "last_entries", "list_entries", "logged_to_data", "reported_periods"]
+__all__ = [
+    "LoggedChange",
+    "entries_by_code",
+    "history",
+    "last_entries",
+    "list_entries",
+    "logged_to_data",
+    "reported_periods",
+]
 
 
 def list_entries(workspace: Workspace, period: Period | None = None, unit: str | None = None) -> dict[EntryKey, Entry]:
     """All entries of a period, a unit, both, or the workspace."""
     return read_entries(workspace, period, unit)
+
+
+def entries_by_code(workspace: Workspace, period: Period, unit: str) -> dict[str, Entry]:
+    """One unit's entries of one period, by row key."""
+    return {key.code: entry for key, entry in read_entries(workspace, period, unit).items()}
 
 
 def last_entries(workspace: Workspace, period: Period, unit: str) -> dict[str, Entry]:

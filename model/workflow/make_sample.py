@@ -23,7 +23,7 @@ from model.plan.tree import PlanTree
 from model.store.unit_rows import read_units, write_allocations
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.issue_forms import IssuedForm, issue_forms, units_to_ask
-from model.workflow.list_entries import list_entries
+from model.workflow.list_entries import entries_by_code
 from model.workflow.open_form import open_form
 from model.workflow.progress_told import ProgressTold, silent
 from model.workflow.publish_report import publish_summary
@@ -167,7 +167,7 @@ def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, peri
     try:
         tree = show_plan(laptop)
         targets = {code: target for (one, code), target in allocate(tree, _asked(headquarters)).items() if one == unit}
-        present = {key.code: entry for key, entry in list_entries(laptop, period, unit).items()}
+        present = entries_by_code(laptop, period, unit)
         filled = dict(sample_entries(tree, unit, period, targets, _asked(headquarters)))
         if (period.key, unit) == HALF_A_THING[:2]:
             code, value = HALF_A_THING[2:]

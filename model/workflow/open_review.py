@@ -7,18 +7,24 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from model.entry.change import BY_A_PERSON, Origin
-from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.plan.tree import PlanTree
 from model.review.compare import agree, compare
 from model.review.proposal import EntryField, Proposal
-from model.store.entry_rows import read_entries
-from model.store.exchange_rows import ReceivedRow, read_issued, read_receipt, read_received, read_verdicts
+from model.store.exchange_rows import (
+    ReceivedRow,
+    read_issued,
+    read_receipt,
+    read_received,
+    read_received_content,
+    read_verdicts,
+)
 from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
 from model.submission.read import read_content
 from model.submission.submission import Submission
+from model.workflow.list_entries import entries_by_code
 from model.workflow.present_codes import in_present_codes, present_codes, renamed
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -45,7 +51,7 @@ def review_period(workspace: Workspace, period: Period, unit: str | None = None)
     codes = frozenset(units.by_code)
 
     def read(row: ReceivedRow, tree: PlanTree) -> Submission:
-        return _read_kept(_Kept(row.sha256, row.file, tree.version, codes, row.content, tree, units))
+        return _read_kept(_Kept(row.sha256, row.file, tree.version, codes, workspace, tree, units))
 
     submissions = (
         in_present_codes(workspace, read(row, plan), plan, partial(read, row))
@@ -64,7 +70,7 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     issued = read_issued(workspace, unit, period, form, submission.identity.round)
     codes = present_codes(workspace, submission.identity.plan_version)
     as_issued = renamed(issued.entries, codes) if issued else {}
-    proposals = compare(submission, as_issued, _current(workspace, unit, period))
+    proposals = compare(submission, as_issued, entries_by_code(workspace, period, unit))
     kept = {(codes.get(code, code), part) for code, part in read_verdicts(workspace, submission.sha256)}
     settled = _settled_since(workspace, submission.sha256, unit, period, codes)
     return tuple(
@@ -82,7 +88,7 @@ class _Kept:
     file: str
     plan_version: str
     unit_codes: frozenset[str]
-    content: bytes = field(compare=False, repr=False)
+    workspace: Workspace = field(compare=False, repr=False)
     plan: PlanTree = field(compare=False, repr=False)
     units: UnitTree = field(compare=False, repr=False)
 
@@ -90,7 +96,8 @@ class _Kept:
 @lru_cache(maxsize=256)
 def _read_kept(kept: _Kept) -> Submission:
     """Read once for as long as bytes, plan and units stay the same: every page asks for it anew."""
-    return read_content(kept.file, kept.content, kept.plan, kept.units)
+    content = read_received_content(kept.workspace, kept.sha256)
+    return read_content(kept.file, content, kept.plan, kept.units)
 
 
 def _settled_since(
@@ -114,7 +121,3 @@ def _settled_since(
             if not agree(logged.before, part, logged.after):
                 last[logged.key.code, part] = logged.origin
     return {place for place, origin in last.items() if origin in BY_A_PERSON}
-
-
-def _current(workspace: Workspace, unit: str, period: Period) -> dict[str, Entry]:
-    return {key.code: entry for key, entry in read_entries(workspace, period, unit).items()}

@@ -135,7 +135,8 @@ def _receive_one(
     already = was_received(workspace, submission.sha256)
     write_received(
         workspace,
-        ReceivedRow(submission.sha256, identity.unit, identity.period, identity.round, submission.file, at, content),
+        ReceivedRow(submission.sha256, identity.unit, identity.period, identity.round, submission.file, at),
+        content,
     )
     applied = ChangeSet((), Origin.COLLECTED, submission.sha256)
     if accept and not is_held(submission):

@@ -10,11 +10,10 @@ from model.entry.period import Period
 from model.finding import Finding
 from model.form.naming import form_file_name
 from model.form.writer import write_form
-from model.store.entry_rows import read_entries
 from model.store.exchange_rows import read_last_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
-from model.workflow.list_entries import last_entries
+from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
@@ -31,7 +30,7 @@ class WrittenSubmission:
 
 def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
     """What should be looked at before a unit's entries go out."""
-    entries = {key.code: entry for key, entry in read_entries(workspace, period, unit).items()}
+    entries = entries_by_code(workspace, period, unit)
     return check_entries(show_plan(workspace, period), entries, last_entries(workspace, period, unit))
 
 
@@ -48,12 +47,11 @@ def write_submission(
     number = issued.round if issued is not None else 1
     is_folder = path.is_dir() or not path.suffix
     target = path / form_file_name(unit, period, number) if is_folder else refuse_other_ending(path, ".xlsx")
-    entries = read_entries(workspace, period, unit.code)
     snapshot = write_form(
         show_plan(workspace, period),
         unit,
         period,
-        entries={key.code: entry for key, entry in entries.items()},
+        entries=entries_by_code(workspace, period, unit.code),
         last=last_entries(workspace, period, unit.code),
         targets=unit_targets(workspace, unit.code, period),
         round=number,

@@ -26,6 +26,7 @@ from model.store.exchange_rows import (
     read_issued,
     read_last_issued,
     read_received,
+    read_received_content,
     read_verdicts,
     was_received,
     write_due,
@@ -159,10 +160,11 @@ def test_issued_forms_are_found_by_check_code_else_the_first_of_the_round(store:
 
 
 def test_received_workbooks_are_kept_once_to_the_byte(store: Store) -> None:
-    row = ReceivedRow("cd" * 32, "FD", SEPTEMBER, 1, "回表.xlsx", datetime(2021, 10, 3, 8, tzinfo=UTC), b"\x00PK\xff")
-    write_received(store, row)
-    write_received(store, row)
+    row = ReceivedRow("cd" * 32, "FD", SEPTEMBER, 1, "回表.xlsx", datetime(2021, 10, 3, 8, tzinfo=UTC))
+    write_received(store, row, b"\x00PK\xff")
+    write_received(store, row, b"\x00PK\xff")
     assert read_received(store, SEPTEMBER) == [row]
+    assert read_received_content(store, row.sha256) == b"\x00PK\xff"
     assert was_received(store, row.sha256)
     assert not was_received(store, "ef" * 32)
     write_verdicts(store, row.sha256, [("1.03", "value", "keep")])
