@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x59414F44
 """Written into the file's header ("YAOD"), so that another program's database is not taken for a workspace."""
 
-NEWEST_MIGRATION = "m003_allocations_go_with_a_plan"
+NEWEST_MIGRATION = "m004_calendar_and_approval"
 """The last one in `migrations`: a file that has it last is up to date, which is seen without loading sqlite-utils."""
 
 _WAIT_FOR_LOCK_MS = 400

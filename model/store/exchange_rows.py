@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry
@@ -150,15 +150,3 @@ def read_verdicts(store: Store, sha256: str) -> dict[tuple[str, str], str]:
     """The decisions on one workbook by (code, field)."""
     rows = store.read("SELECT code, field, verdict FROM verdict WHERE sha256 = ?", [sha256])
     return {(code, field): verdict for code, field, verdict in rows}
-
-
-def write_due(store: Store, period: Period, due: date) -> None:
-    """Set the day by which a period's submissions are due."""
-    with transaction(store) as db:
-        db.table("due_date").upsert({"period": period.key, "due": due.isoformat()}, pk="period")
-
-
-def read_due(store: Store, period: Period) -> date | None:
-    """The day by which a period's submissions are due; None where none was set: then nothing is late."""
-    row = store.read("SELECT due FROM due_date WHERE period = ?", [period.key]).fetchone()
-    return None if row is None else date.fromisoformat(row[0])

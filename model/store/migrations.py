@@ -52,6 +52,46 @@ def m003_allocations_go_with_a_plan(db: Database) -> None:
     db.execute("ALTER TABLE allocation_of_plan RENAME TO allocation")
 
 
+@SCHEMA()
+def m004_calendar_and_approval(db: Database) -> None:
+    """When reports are due, what headquarters said of a submission, and whom to call.
+
+    `submission_step` is a log like that of the entries: what was said stays, also when it was taken back. `opened` of
+    a form is NULL where all of it is open, else the keys (JSON) of the rows that are.
+    """
+    db.table("calendar_rule").create(
+        {"cadence": str, "opens": str, "due": str, "grace_days": int, "closes": str},
+        pk="cadence",
+        not_null={"grace_days"},
+        strict=True,
+    )
+    db.table("period_dates").create(
+        {"period": str, "opens": str, "due": str, "grace_until": str, "closes": str}, pk="period", strict=True
+    )
+    db.execute("INSERT INTO period_dates (period, due) SELECT period, due FROM due_date")
+    db.execute("DROP TABLE due_date")
+    db.table("submission_step").create(
+        {
+            "seq": int, "at": str, "who": str, "machine": str, "unit": str, "period": str, "round": int, "step": str,
+            "sha256": str, "log_seq": int, "data": str,
+        },
+        pk="seq",
+        not_null={"at", "who", "machine", "unit", "period", "round", "step", "sha256", "log_seq", "data"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )  # fmt: skip
+    db.table("submission_step").create_index(["period", "unit"])
+    for event in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER submission_step_keeps_{event.lower()} BEFORE {event} ON submission_step "
+            "BEGIN SELECT RAISE(ABORT, 'what was said of a submission is append-only'); END"
+        )
+    db.execute("ALTER TABLE issued_form ADD COLUMN opened TEXT")
+    db.execute("ALTER TABLE issued_form ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'")
+    db.execute("ALTER TABLE unit ADD COLUMN contact TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE unit ADD COLUMN phone TEXT NOT NULL DEFAULT ''")
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

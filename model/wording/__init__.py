@@ -10,7 +10,7 @@ from typing import Literal
 
 from model.errors import ModelError
 from model.finding import Finding
-from model.wording import entry, files, form, plan, progress, report, submission, system
+from model.wording import calendar, entry, files, form, plan, progress, report, submission, system
 
 Language = Literal["zh", "en"]
 
@@ -19,6 +19,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     **system.SENTENCES,
     **plan.SENTENCES,
     **entry.SENTENCES,
+    **calendar.SENTENCES,
     **progress.SENTENCES,
     **form.SENTENCES,
     **submission.SENTENCES,

@@ -12,7 +12,8 @@ from model.entry.reporting_unit import ReportingUnit
 from model.errors import UsageError
 from model.form.content import FormOrder
 from model.form.writer import WrittenForm, write_forms
-from model.store.exchange_rows import IssuedRow, read_last_issued, write_due, write_issued
+from model.store.calendar_rows import read_due, write_due
+from model.store.exchange_rows import IssuedRow, read_last_issued, write_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
@@ -41,6 +42,7 @@ def issue_forms(
 ) -> list[IssuedForm]:
     """Write a form for each unit into `folder`, with what is already known of it filled in.
 
+    `due` names the period's last day for handing in; without it the calendar's holds.
     No file is ever replaced: an office may have filled in the form that lies there, so another one gets "NAME (2)".
     All forms are remembered together after the last one is written; Cancelled before that, then none is.
     UsageError "unit.unknown" or "period.other_year"; ModelError "file.unwritable".
@@ -49,7 +51,8 @@ def issue_forms(
     if period.year != plan.year:
         raise UsageError("period.other_year", period=period, year=plan.year)
     orders = [_order(workspace, units.unit(code), period) for code in unit_codes]
-    written = write_forms(plan, period, orders, folder, due=due, progress=progress)
+    day = due or read_due(workspace, period)
+    written = write_forms(plan, period, orders, folder, due=day, progress=progress)
     if len(written) < len(orders):
         raise Cancelled
     write_issued(workspace, (_remembered(form) for form in written))

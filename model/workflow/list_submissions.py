@@ -10,8 +10,9 @@ from model.consolidation.consolidated import UnitStanding
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
 from model.review.proposal import Standing
+from model.store.calendar_rows import read_due
 from model.store.entry_rows import read_entries
-from model.store.exchange_rows import ReceivedRow, read_due, read_received
+from model.store.exchange_rows import ReceivedRow, read_received
 from model.store.unit_rows import read_units
 from model.workflow.open_review import OpenReview, review_period
 from model.workflow.show_plan import own_unit

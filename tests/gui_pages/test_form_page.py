@@ -15,7 +15,8 @@ from gui.form.form_page import FormPage
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.record_model import RecordModel
-from model.store.exchange_rows import read_due, read_last_issued
+from model.store.calendar_rows import read_due
+from model.store.exchange_rows import read_last_issued
 from model.workflow.issue_forms import IssuedForm
 from model.workflow.receive_submission import read_one
 from model.workflow.workspace import Workspace

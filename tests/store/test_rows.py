@@ -17,19 +17,18 @@ from model.entry.period import Period, parse_period
 from model.entry.reporting_unit import UnitTree, arrange
 from model.errors import ModelError
 from model.plan.tree import PlanTree
+from model.store.calendar_rows import read_due, write_due
 from model.store.database import Store, open_store
 from model.store.entry_rows import periods_with_entries, read_entries, read_entry, write
 from model.store.exchange_rows import (
     IssuedRow,
     ReceivedRow,
-    read_due,
     read_issued,
     read_last_issued,
     read_received,
     read_received_content,
     read_verdicts,
     was_received,
-    write_due,
     write_issued,
     write_received,
     write_verdicts,
