@@ -494,6 +494,14 @@ def submission_read(path: Path | None, files: tuple[Path, ...], wants_json: bool
     click.get_current_context().exit(DONE if clean else SOMETHING_TO_LOOK_AT)
 
 
+@cli.command(hidden=True)
+def read_in_child() -> None:
+    """What a bundled program starts itself with, to read files that could harm it (model.submission.guard)."""
+    from model.submission.child import serve
+
+    serve()
+
+
 @submission.command("collect")
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @for_period

@@ -15,6 +15,7 @@ from model.submission.refusal import Refused
 from model.submission.xml_reader import RELATION, Attributes, XmlReader
 
 _WORKBOOK = "xl/workbook.xml"
+_MOST_SHEETS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def _read_catalogue(package: Package) -> Catalogue:
             key = next((attributes[one] for one in RELATION if one in attributes), "")
             part = parts.get(key)
             if part is not None:
+                if any(one.part == part for one in catalogue.sheets) or len(catalogue.sheets) >= _MOST_SHEETS:
+                    raise Refused("workbook.damaged")
                 hidden = attributes.get("state", "visible") != "visible"
                 catalogue.sheets.append(SheetEntry(attributes.get("name", ""), hidden, part))
         elif name == "definedName":

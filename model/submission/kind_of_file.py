@@ -6,7 +6,7 @@ import re
 
 from model.submission.refusal import Refused
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SHORTCUT = b"L\x00\x00\x00\x01\x14\x02\x00"
 _WEB = re.compile(rb"<(?:!doctype html|html|head|body|table|meta|div|script|style)\b", re.IGNORECASE)
 
@@ -17,7 +17,7 @@ def refuse_other_kinds(data: bytes, name: str) -> None:
         raise Refused("workbook.empty")
     if name.startswith("~$") and len(data) < 1024:
         raise Refused("workbook.owner_file")
-    if data.startswith(_COMPOUND):
+    if data.startswith(COMPOUND):
         raise Refused(_kind_of_compound(data))
     if data.startswith(_SHORTCUT):
         raise Refused("workbook.shortcut")

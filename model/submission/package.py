@@ -19,6 +19,8 @@ _MOST_PART = 150 * 2**20
 _MOST_IN_ALL = 200 * 2**20
 _MOST_RATIO = 400
 _RATIO_FROM = 2**20
+_MOST_ENDS = 1000
+"""How many places are tried that look like the end of a container."""
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -70,10 +72,20 @@ def open_package(data: bytes) -> Package:
     return Package(data, by_name, doubled)
 
 
+def declared_size(data: bytes) -> int | None:
+    """What the container says that it unpacks to; None where it is refused before anything is unpacked."""
+    try:
+        return sum(member.size for member in open_package(data).members.values())
+    except Refused:
+        return None
+
+
 def _find_directory(data: bytes) -> tuple[int, int, int]:
     """Where the central directory starts, its number of entries, where it ends. Bytes after the zip are allowed."""
     place = data.rfind(b"PK\x05\x06")
-    while place >= 0:
+    for _ in range(_MOST_ENDS):
+        if place < 0:
+            break
         if place + _END.size <= len(data):
             _, disk, first_disk, here, count, size, offset, _ = _END.unpack_from(data, place)
             if offset + size == place and disk == first_disk == 0 and here == count:

@@ -23,15 +23,10 @@ from model.submission.row_key import KeyedRow, key_rows
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 from model.submission.table import Table, choose_table, find_table
 
-__all__ = ["CarriedForm", "carried_plan", "read_bytes", "read_content", "read_submission"]
+__all__ = ["CarriedForm", "carried_plan", "read_bytes", "read_content", "refused_submission"]
 
 _MANY_NAMES, _MANY_STYLES = 2000, 20_000
 _OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
-
-
-def read_submission(path: Path, tree: PlanTree, units: UnitTree) -> Submission:
-    """Reads and checks one file. ModelError "file.missing" or "file.unreadable" where it cannot be had at all."""
-    return read_content(path.name, read_bytes(path), tree, units)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -44,15 +39,22 @@ def read_bytes(path: Path) -> bytes:
         raise ModelError("file.unreadable", path=path, detail=reason_of(error)) from error
 
 
-def read_content(name: str, data: bytes, tree: PlanTree, units: UnitTree) -> Submission:
-    """The submission in `data`; `name` is only told, never relied on."""
+def read_content(name: str, data: bytes, tree: PlanTree, units: UnitTree, password: str | None = None) -> Submission:
+    """The submission in `data`, read in this process; `name` is only told, never relied on.
+
+    For files from outside use `model.submission.reader`, which reads in another process what could harm this one.
+    """
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        submission = _read(name, sha256, open_book(data, name), tree, units)
+        return _read(name, sha256, open_book(data, name), tree, units)
     except Refused as refusal:
-        outcome = Outcome.PASSWORD if is_password_protected(refusal.finding.code) else Outcome.REJECT
-        return Submission(name, sha256, "unknown", outcome, None, IdentityState.MISSING, findings=(refusal.finding,))
-    return submission
+        return refused_submission(name, sha256, refusal)
+
+
+def refused_submission(name: str, sha256: str, refusal: Refused) -> Submission:
+    """A file that was not read, with the reason."""
+    outcome = Outcome.PASSWORD if is_password_protected(refusal.finding.code) else Outcome.REJECT
+    return Submission(name, sha256, "unknown", outcome, None, IdentityState.MISSING, findings=(refusal.finding,))
 
 
 def carried_plan(path: Path) -> CarriedForm:

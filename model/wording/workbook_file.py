@@ -33,6 +33,22 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "文件展开后过大，已拒绝读取（可能被破坏或为恶意文件）。请交回原来的填报表。",
         "The file unpacks to far too much and was refused. Please return the original form.",
     ),
+    "workbook.too_slow": (
+        "文件在 {seconds} 秒内没有读完，已停止读取（可能被破坏或为恶意文件）。请用 Excel/WPS 打开另存为 .xlsx 后再交。",
+        "The file was not read within {seconds} seconds and was given up. Open it, save it as .xlsx and send it again.",
+    ),
+    "workbook.needs_too_much": (
+        "读取文件需要的内存太多，已停止读取（可能被破坏或为恶意文件）。请用 Excel/WPS 打开另存为 .xlsx 后再交。",
+        "Reading the file takes too much memory; it was given up. Open it, save it as .xlsx and send it again.",
+    ),
+    "workbook.killed_reader": (
+        "文件使读取程序中断，已拒绝（可能被破坏或为恶意文件）。请用 Excel/WPS 打开另存为 .xlsx 后再交。",
+        "The file ended the process that read it and was refused. Open it, save it as .xlsx and send it again.",
+    ),
+    "workbook.unreadable": (
+        "文件读不出来（{detail}），可能已损坏。请用 Excel/WPS 打开另存为 .xlsx 后再交。",
+        "The file cannot be read ({detail}); it may be damaged. Open it, save it as .xlsx and send it again.",
+    ),
     "workbook.overlapping": (
         "文件结构异常（压缩包内容重叠），已拒绝读取。请交回原来的填报表。",
         "The container's parts overlap; it was refused. Please return the original form.",

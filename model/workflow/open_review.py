@@ -22,7 +22,7 @@ from model.store.exchange_rows import (
 )
 from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
-from model.submission.read import read_content
+from model.submission.reader import read_safely
 from model.submission.submission import Submission
 from model.workflow.list_entries import entries_by_code
 from model.workflow.present_codes import in_present_codes, present_codes, renamed
@@ -97,7 +97,7 @@ class _Kept:
 def _read_kept(kept: _Kept) -> Submission:
     """Read once for as long as bytes, plan and units stay the same: every page asks for it anew."""
     content = read_received_content(kept.workspace, kept.sha256)
-    return read_content(kept.file, content, kept.plan, kept.units)
+    return read_safely(kept.file, content, kept.plan, kept.units)
 
 
 def _settled_since(

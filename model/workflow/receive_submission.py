@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +24,9 @@ from model.store.entry_rows import write
 from model.store.exchange_rows import ReceivedRow, was_received, write_received
 from model.store.unit_rows import read_units
 from model.submission.data import submission_to_data
-from model.submission.read import read_bytes, read_content
+from model.submission.guard import nothing_meanwhile
+from model.submission.read import read_bytes
+from model.submission.reader import read_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 from model.workflow.open_review import open_proposals
 from model.workflow.present_codes import in_present_codes
@@ -107,9 +109,13 @@ def receive_submissions(
     workbooks = find_workbooks(paths)
     received = []
     for done, path in enumerate(workbooks):
-        if not progress(done, len(workbooks), path.name):
-            raise Cancelled
-        received.append(_receive_one(workspace, path, plan, units, period, accept, at or datetime.now(UTC)))
+
+        def tell(done: int = done, name: str = path.name) -> None:
+            if not progress(done, len(workbooks), name):
+                raise Cancelled
+
+        tell()
+        received.append(_receive_one(workspace, path, plan, units, period, accept, at or datetime.now(UTC), tell))
     return received
 
 
@@ -121,12 +127,13 @@ def _receive_one(
     period: Period | None,
     accept: bool,
     at: datetime,
+    meanwhile: Callable[[], None],
 ) -> Received:
     try:
         content = read_bytes(path)
     except ModelError as trouble:
         return Received(_unopened(path, trouble))
-    submission = _of_period(_read(workspace, name_to_tell(path), content, plan, units), period)
+    submission = _of_period(_read(workspace, name_to_tell(path), content, plan, units, meanwhile), period)
     identity = submission.identity
     if submission.outcome in (Outcome.REJECT, Outcome.PASSWORD) or identity is None:
         return Received(submission)
@@ -154,9 +161,18 @@ def _unopened(path: Path, trouble: ModelError) -> Submission:
     return Submission(name, "", "unknown", Outcome.REJECT, None, IdentityState.MISSING, findings=(finding,))
 
 
-def _read(workspace: Workspace, name: str, content: bytes, plan: PlanTree, units: UnitTree) -> Submission:
-    submission = read_content(name, content, plan, units)
-    return in_present_codes(workspace, submission, plan, lambda former: read_content(name, content, former, units))
+def _read(
+    workspace: Workspace,
+    name: str,
+    content: bytes,
+    plan: PlanTree,
+    units: UnitTree,
+    meanwhile: Callable[[], None] = nothing_meanwhile,
+) -> Submission:
+    def read(tree: PlanTree) -> Submission:
+        return read_safely(name, content, tree, units, meanwhile=meanwhile)
+
+    return in_present_codes(workspace, read(plan), plan, read)
 
 
 def _of_period(submission: Submission, period: Period | None) -> Submission:

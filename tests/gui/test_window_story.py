@@ -21,7 +21,7 @@ from gui.submission.submission_page import SubmissionPage
 from model.entry.entry import BLANK
 from model.entry.period import parse_period
 from model.plan.node import Kind
-from model.submission.read import read_submission
+from model.submission.reader import read_submission
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_entries import list_entries
 from model.workflow.workspace import Workspace, close_workspace, open_workspace

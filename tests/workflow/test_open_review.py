@@ -25,13 +25,13 @@ SEPTEMBER = parse_period("2021-09")
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the workbooks that are really read from here on."""
     names: list[str] = []
-    really: Callable[..., Submission] = open_review.read_content
+    really: Callable[..., Submission] = open_review.read_safely
 
     def counted(file: str, *rest: object) -> Submission:
         names.append(file)
         return really(file, *rest)
 
-    monkeypatch.setattr(open_review, "read_content", counted)
+    monkeypatch.setattr(open_review, "read_safely", counted)
     open_review._read_kept.cache_clear()
     return names
 
