@@ -7,24 +7,8 @@ import pytest
 from model.plan.document.read import read_document
 from model.plan.document.source import source_from_text
 from model.plan.outline.build import build_outline
-from model.plan.outline.outline import Outline
+from tests.plan.outline_lines import MORE, SAID, items_of, outline_of, shown
 from tests.plan.word_file import WriteWord, paragraph
-
-SAID = "坚持稳中求进，统筹发展和安全，推动各项工作迈上新台阶。"
-MORE = "各单位要压实责任，细化措施，倒排工期，确保件件有着落、事事有回音，让群众得到更多实惠。"
-
-
-def outline_of(*lines: str, year: int | None = None) -> Outline:
-    return build_outline(source_from_text("\n".join(lines)), year=year)
-
-
-def shown(outline: Outline) -> list[str]:
-    """Every heading as printed, indented by its level."""
-    return ["  " * (heading.level - 1) + heading.printed for heading in outline.headings]
-
-
-def items_of(outline: Outline) -> list[str]:
-    return [item.title for chapter in outline.chapters for item in chapter.items if not item.opening]
 
 
 def test_numbers_that_run_across_chapters() -> None:

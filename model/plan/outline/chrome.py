@@ -19,10 +19,14 @@ _LABELLED = re.compile(
     r"您现在的位置|上一篇|下一篇|上一条|下一条|相关报道|相关链接|相关阅读|相关文章|相关附件|相关解读|附件下载|推荐访问|关键词|标签|原文链接|"
     r"网址|链接|扫码|扫一扫|【法宝引证码】|法宝引证码|字体：?【|Tags?)\s*[】\])）]?\s*[:：】]"
 )
+_BREADCRUMB = re.compile(
+    r".{0,16}(?:首\s*页|主页)\s*(?:[>＞»/→\\-]|&gt;).*|(?:[^>＞»，。；]{2,20}\s*[>＞»]+\s*){2,}[^>＞»]{2,60}"
+)
+_SPREAD_LABEL = re.compile(r"(?:[\u4e00-\u9fff][ \u3000\xa0]+){1,4}[\u4e00-\u9fff][ \u3000\xa0]*[:：]")
 _PAGE_NUMBER = re.compile(r"(?:[-—–－·~\s]*\d{1,4}[-—–－·~\s]*|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4})")
 _SENTENCES = re.compile(
     r"下面是小编|以下是小编|供大家参考|欢迎(?:阅读|下载)|版权所有|未经.{0,8}不得转载|ICP备|公网安备|扫一扫在手机|【法宝引证码】|"
-    r"打开微信|主办单位.{0,20}承办单位"
+    r"打开微信|主办单位.{0,20}承办单位|网站标识码|网站地图|联系我们|政府网站找错"
 )
 _ENDS_DOCUMENT = re.compile(r"(?:相关(?:报道|链接|阅读|文章|解读|新闻)|推荐访问|猜你喜欢|延伸阅读)\s*[:：]?")
 _GLOSSARY = re.compile(
@@ -38,12 +42,21 @@ _HALF_OF_DOCUMENT = 0.5
 
 def is_chrome(line: str) -> bool:
     """Whether a line, blanks at both ends removed, belongs to the page and not to the document."""
-    if line in _BUTTONS or _LABELLED.match(line) or line.startswith("【字号"):
+    spread = _SPREAD_LABEL.match(line)
+    words = re.sub(r"[ \u3000\xa0]", "", spread.group()) + line[spread.end() :] if spread else line
+    if words in _BUTTONS or _LABELLED.match(words) or line.startswith("【字号"):
         return len(line) < 120
     if len(line) < 100 and _SENTENCES.search(line):
         return True
+    if len(line) < 120 and _BREADCRUMB.fullmatch(line):
+        return True
     if len(line) < 80 and _CONTENTS_LINE.fullmatch(line):
         return True
+    return is_page_number(line)
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line holds nothing but the number of a page."""
     return len(line) < 20 and _PAGE_NUMBER.fullmatch(line) is not None
 
 

@@ -16,10 +16,11 @@ _INLINE = re.compile(
     r"[\d０-９]{1,2}[.．、](?=\s*[\u4e00-\u9fff“])"
 )
 _INLINE_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL)
+_TRAILING = "；;：:，,、"
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 2
 _LONGEST_OWN_LINE = 48
-_SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN)
+_SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN, Style.LETTER)
 _LONGEST_SMALL_TITLE = 45
 _LONGEST_OWN_TITLE = 28
 _SHORTEST_SMALL_BODY = 12
@@ -36,6 +37,7 @@ _STANDING_TITLE = re.compile(
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _HAN_DIGITS = "一二三四五六七八九十"
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
+_SENTENCE = re.compile(r"[^。；]*[，、\d][^。；]*[。；]")
 _WHOLE_DOCUMENT = 2000
 _LONGEST_FRONT = 600
 _HIGHEST_UNEXPECTED = 40
@@ -78,7 +80,7 @@ class Sequence:
 
     def accepts(self, marker: Marker) -> bool:
         """Whether `marker` at the beginning of a line is a heading's, and not a number in running words."""
-        if marker.style is Style.DASH:
+        if marker.style is Style.DASH or (marker.style is Style.PART and not marker.number):
             return True
         if marker.style is Style.POINT:
             return marker.number == 1 or self.expects(marker)
@@ -137,20 +139,23 @@ def _stands_alone(words: str, colon: int) -> bool:
     """Whether a sentence of its own follows the colon of "指导思想：以…为指导，…。"."""
     if _BEGINS_LIST.match(words, colon + 1):
         return True
-    return "，" not in words[:colon] and not words[:colon].isdecimal() and len(words) - colon > _SHORTEST_SENTENCE
+    if "，" in words[:colon] or words[:colon].isdecimal():
+        return False
+    return len(words) - colon > _SHORTEST_SENTENCE or _SENTENCE.fullmatch(words, colon + 1) is not None
 
 
 def _head(part: Passage, marker: Marker) -> Head:
     words_after = part.slice(marker.width, len(part.text))
     words = words_after.text
     length = title_length(words)
-    title = words[:length].strip().rstrip("；;：:，,、")
+    title = words[:length].strip().rstrip(_TRAILING)
     rest = part.slice(marker.width + length, len(part.text)) if length < len(words) else None
     body = None
     if rest is not None:
         skip = len(rest.text) - len(rest.text.lstrip("。！？!?：: \u3000\xa0\t"))
         body = rest.slice(skip, len(rest.text)).trimmed() if skip < len(rest.text) else None
-    printed = part.slice(0, marker.width + max(length, 1)) if marker.width < len(part.text) else part
+    shown = len(words[:length].rstrip(_TRAILING + " \u3000"))
+    printed = part.slice(0, marker.width + max(shown, 1)) if marker.width < len(part.text) else part
     return Head(marker.style, marker.number, title, printed, body, part, words_after, float(marker.style))
 
 
@@ -160,10 +165,12 @@ def _parts(passage: Passage, sequence: Sequence) -> Iterator[tuple[Passage, Mark
     start, marker = 0, _leading_marker(text, sequence)
     for found in _INLINE.finditer(text):
         position = found.start()
-        if position <= start or not _may_begin_at(text, start, position, marker):
+        if position <= start:
             continue
         inner = find_marker(text[position : position + 64])
         if inner is None or inner.style not in _INLINE_STYLES or inner.doubtful or not sequence.expects(inner):
+            continue
+        if not _may_begin_at(text, start, position, marker) and not _goes_on(text, position, inner, marker):
             continue
         if not _titled(text, position + inner.width):
             continue
@@ -201,6 +208,11 @@ def _may_begin_at(text: str, start: int, position: int, marker: Marker | None) -
     if text[position] in _HAN_DIGITS and before[-1:] not in " \u3000”）)":
         return False
     return not any(stop in text[start:position] for stop in "。；：！？")
+
+
+def _goes_on(text: str, position: int, inner: Marker, marker: Marker | None) -> bool:
+    """Whether the next number of a heading's own series follows a semicolon: "1.做好招商；2.抓好项目"."""
+    return marker is not None and inner.style is marker.style and text[:position].rstrip().endswith(("；", ";"))
 
 
 def _titled(text: str, position: int) -> bool:

@@ -15,6 +15,10 @@ _NO_LEAD = re.compile(
     r"今年|明年|去年|全年|年来|当前|过去|我们|各位|以上|上述|以来|目前|截至|到20|是[:：]|^(?:但|而|其中|同时|此外|因此|为此|对此|要|根据|按照|通过|会议)|"
     r"如下|以下|任务(?:艰巨|繁重|非常|十分)|[:：]$"
 )
+_BRACKETED = re.compile(r"【[^】]{2,30}】(?=.)")
+_LABEL = re.compile(r"单位|部门|领导|时限|时间|地点|人员?$|电话|来源|说明|要求|问题|注$|责任|日期|编号|目标$|任务$")
+_COLONS = ("：", ":")
+_LONGEST_BEFORE_COLON = 16
 _NUMERAL = re.compile(r"\d")
 _QUOTED = re.compile(r"[“‘《][^”’》]*[”’》]")
 _PREAMBLE = re.compile(
@@ -33,21 +37,22 @@ def with_leads(node: Node) -> None:
     while waiting:
         current = waiting.pop()
         waiting.extend(current.children)
-        if current.head is not None and not current.children and current.past is not True:
+        if not current.children and current.past is not True:
             _divide(current)
 
 
 def lead_length(words: str) -> int:
     """The length of the sentence that leads a paragraph, 0 where none does."""
-    length = title_length(words[: 3 * _LONGEST])
-    title = words[:length]
     if closes_document(words):
         return 0
-    if (
-        not _SHORTEST <= length <= _LONGEST
-        or words[length : length + 1] != "。"
-        or len(words) - length < _SHORTEST_BODY
-    ):
+    if bracketed := _BRACKETED.match(words):
+        return bracketed.end() if len(words) - bracketed.end() >= _SHORTEST_BODY else 0
+    length = title_length(words[: 3 * _LONGEST])
+    title = words[:length]
+    if not _SHORTEST <= length <= _LONGEST or len(words) - length < _SHORTEST_BODY:
+        return 0
+    stop = words[length : length + 1]
+    if stop != "。" and (stop not in _COLONS or length > _LONGEST_BEFORE_COLON or _LABEL.search(title)):
         return 0
     if _NO_LEAD.search(title) or _NUMERAL.search(_QUOTED.sub("", title)):
         return 0
@@ -60,6 +65,7 @@ def closes_document(words: str) -> bool:
 
 
 def _divide(node: Node) -> None:
+    """A leaf's paragraphs as items; those of a document without any heading need to be led nearly all."""
     passages = [part for part in node.passages if not part.row]
     own = passages[1:] if node.head is not None and node.head.body is not None else passages
     led = [position for position, passage in enumerate(own) if lead_length(passage.text)]
@@ -86,8 +92,8 @@ def _is_preamble(words: str) -> bool:
 
 def _lead_node(passage: Passage, parent: Node) -> Node:
     length = lead_length(passage.text)
-    body = passage.slice(length + 1, len(passage.text)).trimmed()
-    head = Head(
-        Style.LEAD, 0, passage.text[:length], passage.slice(0, length), body, passage, passage, float(Style.LEAD)
-    )
+    title = passage.text[:length].strip("【】")
+    begins = length + (passage.text[length] in "。：:")
+    body = passage.slice(begins, len(passage.text)).trimmed()
+    head = Head(Style.LEAD, 0, title, passage.slice(0, length), body, passage, passage, float(Style.LEAD))
     return Node(head, parent.past, parent.horizon, [] if body is None else [body])

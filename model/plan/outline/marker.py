@@ -1,4 +1,4 @@
-"""The numbers and signs that a heading or an item begins with: 一、 （一） 1. （1） ① 第一章 第一， 一是 ——."""
+"""What a heading or an item begins with: 一、 （一） 1. （1） ① 第一章 第一条 壹、 任务一： 一是 ——."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_SCALES = {"十": 10, "百": 100}
+_DIGITS |= {character: value for value, character in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6}
+_SCALES = {"十": 10, "百": 100, "拾": 10}
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 class Style(IntEnum):
@@ -18,6 +21,8 @@ class Style(IntEnum):
     CHAPTER = 10
     SECTION = 20
     PLAIN_PART = 25
+    FORMAL = 26
+    ARTICLE = 28
     HAN = 30
     HAN_PAREN = 40
     DECIMAL = 50
@@ -31,6 +36,14 @@ class Style(IntEnum):
     POINT = 85
     DASH = 90
     LEAD = 95
+    STEM = 101
+    ROMAN = 102
+    NAMED = 103
+    LETTER = 104
+
+
+FLOATING = frozenset((Style.ARTICLE, Style.STEM, Style.ROMAN, Style.NAMED, Style.LETTER))
+"""Styles without a usual place in the order: each stands below what it first stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +62,19 @@ class Marker:
 
 
 _HAN = "一二三四五六七八九十百"
+_FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾"
+_NAMES = (
+    "任务|任務|行动|行動|工程|实事|實事|专项|项目|举措|措施|目标|课题|专题|板块|领域|单元|模块|步骤|阶段|重点|重点任务|重点工程|重点行动|"
+    "重点专项|重点项目"
+)
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.PART, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})(?:编|篇|部分|大部分)[\s、:：.．,，]*")),
+    (Style.PART, re.compile(r"[上中下][编編篇](?:[\s、:：.．]+|$)")),
     (Style.CHAPTER, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})章[\s、:：.．]*")),
     (Style.SECTION, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})节[\s、:：.．]*")),
+    (Style.ARTICLE, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})[条條](?:[\s、:：.．]+|(?=【))")),
+    (Style.FORMAL, re.compile(rf"([{_FORMAL}]{{1,3}})\s*[、．.]\s*")),
+    (Style.STEM, re.compile(rf"([{_STEMS}])\s*[、．.]\s*(?![{_STEMS}])")),
     (Style.HAN, re.compile(rf"([{_HAN}]{{1,3}})\s*[、．.]\s*")),
     (Style.HAN, re.compile(rf"([{_HAN}]{{1,3}})[\u3000 ]{{1,4}}(?=[^\s{_HAN}]\S{{2,30}}$)")),
     (Style.HAN_PAREN, re.compile(rf"[（(〔［\[]\s*([{_HAN}]{{1,3}})\s*[）)〕］\]]\s*[、．.]?\s*")),
@@ -71,9 +93,20 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.DECIMAL_HALF, re.compile(r"([\d０-９]{1,2})[）)]\s*")),
     (Style.ORDINAL, re.compile(r"第([一二三四五六七八九十]{1,2})[，、,：:]\s*")),
     (Style.POINT, re.compile(r"([一二三四五六七八九十]{1,2})[是要](?=[\u4e00-\u9fff“‘《，])[，,]?")),
+    (Style.ROMAN, re.compile(r"([Ⅰ-Ⅻ]|X?I{1,3}|I?[VX]|VI{1,3})\s*[、．.]\s*(?=[\u4e00-\u9fff“《])")),
+    (Style.LETTER, re.compile(r"[（(]?([A-Za-z])[)）、．.]\s*(?=[\u4e00-\u9fff“《])")),
+    (
+        Style.NAMED,
+        re.compile(
+            rf"(?:第([{_HAN}]{{1,3}})[项件步](?:[：:，,\s]|$)|(?:{_NAMES})([{_HAN}]{{1,3}}|\d{{1,2}})[：:—\s])[：:—\s]*"
+        ),
+    ),
     (Style.DASH, re.compile(r"(?:[—―─－]{1,4}|-{2,6})\s*(?=[^\d\s—-])|[●•■◆★▲▪○☆◇□➢※]\s*(?=\S)")),
 )
-_FIRST = frozenset(f"第（(〔［[—―─－-●•■◆★▲▪○☆◇□➢※{_HAN}0123456789０１２３４５６７８９")
+_FIRST = frozenset(
+    f"第上中下（(〔［[—―─－-●•■◆★▲▪○☆◇□➢※{_HAN}{_FORMAL}{_STEMS}0123456789０１２３４５６７８９任行工实實专项举措目课题板领单模步阶重"
+    "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
 _CIRCLES = (
     (Style.CIRCLED, 0x2460, 20),
     (Style.DECIMAL_PAREN, 0x2474, 20),
@@ -122,9 +155,9 @@ def read_number(text: str) -> int:
 
 
 def _checked(style: Style, found: re.Match[str], text: str) -> Marker | None:
-    number = read_number(found.group(1)) if found.lastindex else 0
+    number = _number_of(style, next((one for one in found.groups() if one), ""))
     rest = text[found.end() : found.end() + 24]
-    doubtful = False
+    doubtful = style in (Style.LETTER, Style.ROMAN, Style.NAMED)
     printed = found.group(0)
     if found.lastindex and printed != printed.rstrip() and printed.strip() == found.group(1):
         doubtful = True
@@ -137,6 +170,17 @@ def _checked(style: Style, found: re.Match[str], text: str) -> Marker | None:
     ):
         doubtful = True
     return Marker(style, number, found.end(), doubtful, _number_above(style, found))
+
+
+def _number_of(style: Style, printed: str) -> int:
+    """What a marker counts, 0 where it prints no number; letters and heavenly stems count from the first one."""
+    if style is Style.STEM:
+        return _STEMS.index(printed) + 1
+    if style is Style.LETTER:
+        return ord(printed.lower()) - ord("a") + 1
+    if style is Style.ROMAN:
+        return _ROMAN.index(unicodedata.normalize("NFKC", printed)) + 1
+    return read_number(printed) if printed else 0
 
 
 def _number_above(style: Style, found: re.Match[str]) -> int:

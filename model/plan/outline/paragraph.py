@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.plan.document.source import Line, SourceText
-from model.plan.outline.chrome import ends_document, is_chrome
+from model.plan.outline.chrome import ends_document, is_chrome, is_page_number
 from model.plan.outline.passage import Passage, join_passages
 from model.plan.outline.wrap import continues, find_wrap
 
 _LOST_LINE_END = re.compile(r"(?<=\S)[ \t\xa0\u2002\u2003]*\u3000[ \u3000\xa0]+(?=\S)|(?<=[。！？])[ \xa0]{2,}(?=\S)")
 _MARKDOWN = re.compile(r"\s*(#{1,6})\s+(?=\S)")
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)\*\*")
 _LONG_LINE = 400
+_LONGEST_HEADER = 40
+_FEWEST_PAGES = 3
 
 
 def passages_of(source: SourceText) -> list[Passage]:
@@ -37,6 +40,7 @@ def passages_of(source: SourceText) -> list[Passage]:
 def _worded_lines(source: SourceText) -> Iterator[Passage]:
     gap = 0
     size = max(len(source.text), 1)
+    running = _running_headers(source)
     for line in source.lines:
         words = source.of(line)
         stripped = words.strip()
@@ -45,19 +49,42 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             continue
         if ends_document(stripped, line.start / size):
             return
-        if is_chrome(stripped):
+        if is_chrome(stripped) or line.start in running:
             continue
         yield from _split_at_lost_ends(_whole(words, line, gap))
         gap = 0
 
 
+def _running_headers(source: SourceText) -> frozenset[int]:
+    """Where the words stand that each page repeats beside its number; the first time they may be the title."""
+    worded = [(line.start, words) for line in source.lines if (words := source.of(line).strip())]
+    places: dict[str, list[int]] = {}
+    for before, (start, words), after in zip([(0, ""), *worded], worded, [*worded[1:], (0, "")], strict=False):
+        if len(words) <= _LONGEST_HEADER and (is_page_number(before[1]) or is_page_number(after[1])):
+            places.setdefault(words, []).append(start)
+    repeated = (found for words, found in places.items() if len(found) >= _FEWEST_PAGES and not is_page_number(words))
+    return frozenset(start for found in repeated for start in found)
+
+
 def _whole(words: str, line: Line, gap: int) -> Passage:
-    """A line as a passage; the signs of a Markdown heading give its level and are left out."""
+    """A line as a passage; the signs of Markdown are left out, those of a heading give its level."""
     whole = Passage(words, ((line.start, line.end),), line.heading, line.row, gap)
     marked = _MARKDOWN.match(words)
-    if marked is None:
-        return whole
-    return replace(whole.slice(marked.end(), len(words)), heading=len(marked.group(1)), gap=gap)
+    if marked is not None:
+        whole = replace(whole.slice(marked.end(), len(words)), heading=len(marked.group(1)), gap=gap)
+    return _without_stars(whole) if "**" in whole.text else whole
+
+
+def _without_stars(passage: Passage) -> Passage:
+    """A passage without the double stars around what Markdown sets in bold."""
+    kept: list[tuple[int, int]] = []
+    last = 0
+    for found in _BOLD.finditer(passage.text):
+        kept += [(last, found.start()), found.span(1)]
+        last = found.end()
+    parts = [passage.slice(start, end) for start, end in (*kept, (last, len(passage.text))) if start < end]
+    words = "".join(part.text for part in parts)
+    return replace(passage, text=words, pieces=tuple(piece for part in parts for piece in part.pieces))
 
 
 def _split_at_lost_ends(line: Passage) -> Iterator[Passage]:

@@ -8,19 +8,24 @@ from itertools import pairwise
 
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head
-from model.plan.outline.marker import Style
+from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.passage import Passage
 
 Element = Head | Passage
 
 _YEAR_PART = re.compile(r"(?:(?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年(?:度)?[:：\u3000 ]?\S{2,24}")
+_TIME_PART = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份|[上下]半年)?[:：]?"
+)
 _NO_HEADING = re.compile(
-    r"[。；;！？!?，,：:、…]$|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
+    r"[。；;！？!?，,：:、…]$|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
     r"以下|如下|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
 )
 _TITLE_END = re.compile(
     r"(?:报告|要点|计划|规划|方案|意见|清单|实事|任务|安排|分工|目标|報告|計劃|規劃|綱要)\s*(?:[（(《【].{0,30}[）)》】])?$"
 )
+_BEGINS_TIME = frozenset("0123456789第一二三四五六七八九十上下")
+_BENEATH = FLOATING | {Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH}
 _LONGEST = 36
 _SHORTEST_BODY = 50
 _LONG = 60
@@ -77,16 +82,36 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
         and _looks_like_heading(element)
         and _opens(after)
     ]
+    times = [index for index, element in enumerate(elements) if index > 0 and _is_time_part(element)]
+    if len(times) > 1:
+        yield from ((index, Style.PLAIN_PART if _restarts(elements, index) else Style.PLAIN) for index in times)
+        lines = [index for index in lines if index not in times]
     years = [index for index in lines if _is_year_part(elements[index])]
     if len(years) == 1 and years[0] <= first and _TITLE_END.search(_text(elements[years[0]])):
         lines.remove(years.pop())
     for index in lines:
-        after = elements[index + 1]
-        restarts = isinstance(after, Head) and after.number == 1 and after.style <= Style.HAN
+        restarts = _restarts(elements, index) and _rank_after(elements, index) <= Style.HAN
         if index in years or not numbered or restarts:
             yield index, Style.PLAIN_PART
         elif len(lines) - len(years) >= 2:
             yield index, Style.PLAIN
+
+
+def _restarts(elements: Sequence[Element], index: int) -> bool:
+    """Whether numbers begin anew right after a line."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    return isinstance(after, Head) and after.number == 1
+
+
+def _rank_after(elements: Sequence[Element], index: int) -> float:
+    after = elements[index + 1]
+    return after.rank if isinstance(after, Head) else float("inf")
+
+
+def _is_time_part(element: Element) -> bool:
+    """Whether a line names only a year, a quarter or a month, as the parts of a calendar of work do."""
+    words = _text(element)
+    return 3 <= len(words) <= 16 and words[0] in _BEGINS_TIME and _TIME_PART.fullmatch(words) is not None
 
 
 def _text(element: Element) -> str:
@@ -111,7 +136,7 @@ def _looks_like_heading(element: Passage) -> bool:
 def _opens(after: Element) -> bool:
     """Whether what follows can stand under a heading."""
     if isinstance(after, Head):
-        return after.style in (Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH)
+        return after.style in _BENEATH
     return len(after.text) >= _SHORTEST_BODY
 
 

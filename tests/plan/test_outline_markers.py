@@ -1,0 +1,156 @@
+"""Numbers and signs beyond the usual ones, and where the headings that carry them stand in the tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plan.outline_lines import MORE, SAID, items_of, outline_of, shown
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        (("壹、", "贰、", "叁、"), ("一、", "二、")),
+        (("甲、", "乙、", "丙、"), ("一、", "二、")),
+        (("Ⅰ、", "Ⅱ、", "Ⅲ、"), ("1、", "2、")),
+        (("I. ", "II. ", "III. "), ("1. ", "2. ")),
+        (("任务一：", "任务二：", "任务三："), ("1.", "2.")),
+        (("一、", "二、", "三、"), ("A、", "B、")),
+        (("一、", "二、", "三、"), ("甲、", "乙、")),
+        (("一、", "二、", "三、"), ("行动一：", "行动二：")),
+        (("一、", "二、", "三、"), ("第一条 ", "第二条 ")),
+        (("第一章　", "第二章　", "第三章　"), ("第一条　", "第二条　")),
+        (("一.", "二.", "三."), ("(1).", "(2).")),
+        (("㈠", "㈡", "㈢"), ("⑴", "⑵")),
+    ],
+)
+def test_markers_without_a_usual_place_stand_under_what_they_first_follow(
+    outer: tuple[str, ...], inner: tuple[str, ...]
+) -> None:
+    lines, wanted = ["某县2021年工作方案"], []
+    for number, mark in enumerate(outer):
+        lines += [f"{mark}抓大事", SAID]
+        wanted.append(f"{mark}抓大事")
+        if number == 1:
+            lines += [f"{small}办小事。{SAID}" for small in inner]
+            wanted += [f"  {small}办小事" for small in inner]
+    assert shown(outline_of(*lines)) == wanted
+
+
+def test_articles_number_on_through_chapters_and_sections() -> None:
+    lines = ["某市若干规定", "第一章 总则", f"第一条　支持企业。{SAID}", "第二章 措施", "第一节 资金"]
+    lines += [f"第二条　设立基金。{SAID}", "第二节 土地", f"第三条　保障用地。{SAID}"]
+    assert shown(outline_of(*lines)) == [
+        "第一章 总则",
+        "  第一条　支持企业",
+        "第二章 措施",
+        "  第一节 资金",
+        "    第二条　设立基金",
+        "  第二节 土地",
+        "    第三条　保障用地",
+    ]
+
+
+def test_words_that_look_like_markers_are_none() -> None:
+    words = [
+        "甲、乙双方共同建设。",
+        "A级景区新增2家。",
+        "I类水质保持稳定。",
+        "任务一直很重。",
+        "第三条生产线投产。",
+        "上篇文章谈到发展。",
+    ]
+    assert shown(outline_of("一、抓工业", SAID, *words, "二、抓农业", SAID)) == ["一、抓工业", "二、抓农业"]
+
+
+def test_the_two_parts_of_a_document_begin_their_numbers_anew() -> None:
+    lines = ["某市三年规划", "上篇　发展基础", SAID + MORE, f"一、成就。{SAID}"]
+    lines += ["下篇　重点任务", f"一、抓工业。{SAID}", f"二、抓农业。{SAID}"]
+    assert shown(outline_of(*lines)) == [
+        "上篇　发展基础",
+        "  一、成就",
+        "下篇　重点任务",
+        "  一、抓工业",
+        "  二、抓农业",
+    ]
+
+
+def test_a_short_word_before_a_colon_is_the_title() -> None:
+    outline = outline_of(
+        "某镇2021年工作计划",
+        "一、总体思路：抓牢项目，办好民生。",
+        "二、主要目标：完成投资3亿元，财政收入增长5%。",
+        "三、工作措施：",
+        "（1）、招商引资：全年引进项目5个。",
+        "（2）、项目建设：开工项目6个。",
+        "四、坚持一个主题：高质量发展",
+        SAID,
+    )
+    assert shown(outline) == [
+        "一、总体思路",
+        "二、主要目标",
+        "三、工作措施",
+        "  （1）、招商引资",
+        "  （2）、项目建设",
+        "四、坚持一个主题：高质量发展",
+    ]
+
+
+def test_several_levels_on_one_line_with_semicolons_between_the_items() -> None:
+    outline = outline_of(
+        "二、重点任务。（一）加快发展。1.做好招商；2.抓好项目。（二）改善民生。1.办好学校；2.建好医院。",
+        "三、保障措施。",
+    )
+    assert shown(outline) == [
+        "二、重点任务",
+        "  （一）加快发展",
+        "    1.做好招商",
+        "    2.抓好项目",
+        "  （二）改善民生",
+        "    1.办好学校",
+        "    2.建好医院",
+        "三、保障措施",
+    ]
+
+
+def test_quarters_and_months_are_the_parts_of_a_calendar_of_work() -> None:
+    lines = ["某校2021年工作历", "1月份", "1、组织考试。", "2、安排值班。", "2月份", "1、准备开学。"]
+    assert shown(outline_of(*lines)) == ["1月份", "  1、组织考试", "  2、安排值班", "2月份", "  1、准备开学"]
+    quarters = outline_of("某区2021年计划", "一季度", f"完成投资10亿元，{SAID}", "二季度", f"完成投资20亿元，{SAID}")
+    assert shown(quarters) == ["一季度", "二季度"]
+
+
+@pytest.mark.parametrize("lead", ["{}。", "【{}】", "{}：", "**{}**："])
+def test_a_report_without_any_number_is_read_by_what_leads_its_paragraphs(lead: str) -> None:
+    titles = ["抓好工业生产", "抓好农业生产", "抓好旅游发展"]
+    lines = ["某区2021年工作打算", *(lead.format(title) + SAID + MORE for title in titles)]
+    outline = outline_of(*lines)
+    assert [heading.title for heading in outline.headings] == titles
+    assert items_of(outline) == titles
+
+
+def test_a_line_that_names_an_office_is_no_heading() -> None:
+    lines = ["某市2020年为民办实事项目"]
+    for number in (1, 2, 3):
+        lines += [f"{number}.新建学校{number}所。", "责任单位：市教育局"]
+    assert [heading.number for heading in outline_of(*lines).headings] == [1, 2, 3]
+
+
+def test_a_breadcrumb_spread_labels_and_running_headers_are_left_out() -> None:
+    body = [f"{number}.办好第{number}件事。{SAID}" for number in range(1, 7)]
+    paged: list[str] = []
+    for page, line in enumerate(body, start=1):
+        paged += [line, f"— {page} —", "某市人民政府公报"]
+    outline = outline_of(
+        "首页 > 政务公开 > 政府信息公开 > 工作报告",
+        "索 引 号：0111-2021",
+        "主题分类 ：综合政务",
+        "某市2021年工作要点",
+        *paged,
+        "网站地图 | 联系我们",
+    )
+    assert outline.title == "某市2021年工作要点"
+    assert [heading.number for heading in outline.headings] == [1, 2, 3, 4, 5, 6]
+    words = "".join(piece.text for chapter in outline.chapters for item in chapter.items for piece in item.passages)
+    assert "公报" not in words
+    assert "联系我们" not in words
