@@ -12,10 +12,12 @@ from gui.look.number_words import percent
 from model.entry.entry import Entry, Stage, ValueState
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.value import show_number, show_value
+from model.plan.curve import Shape
 from model.plan.node import Comparator, Indicator, Kind, Measure
 from model.progress.completion import adds_up
-from model.progress.schedule import Curve, curve_of, due_date
-from model.wording import Language, sentence
+from model.progress.lamp import reason_line
+from model.progress.schedule import curve_of, due_date
+from model.wording import Language
 
 translate = QCoreApplication.translate
 _SIGNS = {Comparator.AT_MOST: "≤ ", Comparator.LESS_THAN: "< ", Comparator.ABOUT: "≈ ", Comparator.MORE_THAN: "> "}
@@ -122,7 +124,7 @@ def reason_of(row: RowState, language: Language) -> str:
     """Why the lamp is what it is, in one line."""
     if row.judgement is None:
         return ""
-    return sentence(row.judgement.reason, row.judgement.context, language)
+    return reason_line(row.judgement, language)
 
 
 def signed(change: Decimal) -> str:
@@ -157,7 +159,7 @@ def due_place(row: RowState) -> int:
 
 def grows_evenly(indicator: Indicator) -> bool:
     """Whether expected progress is a line from zero to the target."""
-    return curve_of(indicator) is Curve.LINEAR
+    return curve_of(indicator) is Shape.LINEAR
 
 
 def _target_tile(row: RowState, indicator: Indicator) -> Figure:

@@ -11,11 +11,10 @@ from model.consolidation.consolidated import ConsolidatedIndicator, Contribution
 from model.entry.entry import Entry
 from model.entry.value import STAGES, show_number, show_value
 from model.plan.node import Indicator, RollUp
-from model.progress.lamp import Judgement, Lamp
+from model.progress.lamp import Judgement, reason_line
 from model.wording import Language, sentence
 
 translate = QCoreApplication.translate
-MARKS = {Lamp.BLUE: "◆", Lamp.GREEN: "●", Lamp.YELLOW: "▲", Lamp.RED: "■", Lamp.GREY: "○"}
 
 
 def percent(share: Decimal | None) -> str:
@@ -25,12 +24,13 @@ def percent(share: Decimal | None) -> str:
 
 def lamp_words(judgement: Judgement, language: Language) -> str:
     """Shape and word: "▲ 预警"."""
-    return f"{MARKS[judgement.lamp]} {sentence(f'lamp.{judgement.lamp.value}', {}, language)}"
+    word = judgement.lamp_class.word(language) if judgement.lamp_class else sentence("lamp.grey", {}, language)
+    return f"{judgement.shape} {word}"
 
 
 def reason_words(judgement: Judgement, language: Language) -> str:
     """The arithmetic of a lamp in one line."""
-    return sentence(judgement.reason, judgement.context, language)
+    return reason_line(judgement, language)
 
 
 def status_of_total(one: ConsolidatedIndicator) -> Status:

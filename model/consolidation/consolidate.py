@@ -18,7 +18,7 @@ from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import unlit
-from model.progress.lamp import DEFAULT_SCHEME, LampScheme
+from model.progress.scheme import DEFAULT_SCHEME, LampScheme
 
 
 def consolidate(
@@ -50,6 +50,7 @@ def consolidate(
         digest="",
         indicators=tuple(_consolidated(scope, indicator) for indicator in tree.indicators),
         units=tuple(_unit(scope, tree, unit) for unit in scope.children),
+        scheme=scheme,
     )
     return replace(result, digest=digest_of(result))
 

@@ -11,6 +11,7 @@ from model.entry.entry import Stage, ValueState
 from model.entry.period import Period
 from model.plan.node import RollUp
 from model.progress.lamp import Judgement
+from model.progress.scheme import DEFAULT_SCHEME, LampScheme
 
 
 class UnitStanding(StrEnum):
@@ -76,7 +77,8 @@ class ConsolidatedUnit:
 
 @dataclass(frozen=True, slots=True)
 class Consolidated:
-    """A period over all units below `parent`. `digest` is the SHA-256 of the canonical result."""
+    """A period over all units below `parent`. `digest` is the SHA-256 of the canonical result, `scheme` lit the
+    lamps."""
 
     plan: str
     period: Period
@@ -84,3 +86,4 @@ class Consolidated:
     digest: str
     indicators: tuple[ConsolidatedIndicator, ...]
     units: tuple[ConsolidatedUnit, ...]
+    scheme: LampScheme = DEFAULT_SCHEME

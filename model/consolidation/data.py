@@ -9,15 +9,15 @@ from typing import Any
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, Contribution
 from model.entry.unit_of_measure import plain
-from model.progress.lamp import Judgement
-from model.wording import sentence
+from model.progress.lamp import Judgement, lamp_word, reason_line
 
 
 def consolidated_to_data(result: Consolidated) -> dict[str, Any]:
     """The result in the shape that the contract promises for `consolidate`; reasons as Chinese sentences."""
-    data = {**_facts(result), "digest": result.digest}
+    data = {**_facts(result), "digest": result.digest, "lamp_scheme_name": result.scheme.word()}
     for one, shown in zip(result.indicators, data["indicators"], strict=True):
-        shown["reason"] = sentence(one.judgement.reason, one.judgement.context)
+        shown["reason"] = reason_line(one.judgement)
+        shown["lamp_word"] = lamp_word(one.judgement)
     return data
 
 
@@ -32,6 +32,7 @@ def _facts(result: Consolidated) -> dict[str, Any]:
         "plan": result.plan,
         "period": result.period.key,
         "parent": result.parent,
+        "lamp_scheme": result.scheme.key,
         "indicators": [_indicator(one) for one in result.indicators],
         "units": [_unit(unit) for unit in result.units],
     }
@@ -60,9 +61,16 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "completion": _text(judgement.completion),
         "expected_progress": _text(judgement.expected),
         "lamp": judgement.lamp.value,
+        "lamp_class": judgement.class_key,
+        "standing": judgement.standing.value,
         "reason_code": judgement.reason,
-        "reason_figures": dict(judgement.context),
+        "reason_figures": {**judgement.context, **_besides(judgement)},
     }
+
+
+def _besides(judgement: Judgement) -> dict[str, str]:
+    """What else decided, by the last part of its sentence's code: {"run": "3", "accepted": ""}."""
+    return {code.rpartition(".")[2]: figures.get("number", "") for code, figures in judgement.besides}
 
 
 def _contribution(part: Contribution) -> dict[str, Any]:
@@ -83,6 +91,7 @@ def _unit(unit: ConsolidatedUnit) -> dict[str, Any]:
         "name": unit.name,
         "state": unit.standing.value,
         "lamps": {code: judgement.lamp.value for code, judgement in unit.judgements.items()},
+        "lamp_classes": {code: judgement.class_key for code, judgement in unit.judgements.items()},
     }
 
 

@@ -14,11 +14,9 @@ from model.plan.node import Indicator, Kind
 from model.progress.completion import adds_up, is_met
 from model.progress.figures import ONE, percent, printed_share
 from model.progress.judge import counted_value
-from model.progress.lamp import Judgement, Lamp
+from model.progress.lamp import WORST_FIRST, Judgement, Standing
 from model.progress.milestone import stage_of
 from model.progress.schedule import expected_progress
-
-_WORST_FIRST = (Lamp.RED, Lamp.YELLOW, Lamp.GREEN, Lamp.BLUE)
 
 
 def every_outcome(scope: Scope, indicator: Indicator, answers: Answers) -> Outcome:
@@ -29,7 +27,7 @@ def every_outcome(scope: Scope, indicator: Indicator, answers: Answers) -> Outco
     units = {unit.code: unit for unit in answers.asked}
     met = sum(_meets(scope, indicator, units[code], entry) for code, entry in answers.given.items())
     judged = {code: scope.judge_unit(indicator, units[code]) for code in answers.given}
-    lit = {code: one for code, one in judged.items() if one.lamp is not Lamp.GREY}
+    lit = {code: one for code, one in judged.items() if one.standing is not Standing.NOT_JUDGED}
     if not lit:
         return Outcome(no_total(scope, indicator, answers), total, target, parts, met=met)
     return Outcome(_as_the_worst(scope, indicator, answers, lit, met), total, target, parts, met=met)
@@ -39,10 +37,10 @@ def _as_the_worst(
     scope: Scope, indicator: Indicator, answers: Answers, lit: dict[str, Judgement], met: int
 ) -> Judgement:
     """The lamp of the worst unit; finished only where nobody is missing. Completion is the units' mean, each capped."""
-    worst = min(lit, key=lambda code: (_WORST_FIRST.index(lit[code].lamp), lit[code].completion or 0))
-    lamp, share = lit[worst].lamp, lit[worst].completion
-    if lamp is scope.scheme.finished and len(lit) < len(answers.asked):
-        lamp = scope.scheme.lamp_for(Decimal(0))
+    worst = min(lit, key=lambda code: (WORST_FIRST.index(lit[code].standing), lit[code].completion or 0))
+    lamp_class, share = lit[worst].lamp_class, lit[worst].completion
+    if lamp_class is None or (lit[worst].standing is Standing.FINISHED and len(lit) < len(answers.asked)):
+        lamp_class = scope.scheme.in_time
     shares = [min(one.completion, ONE) for one in lit.values() if one.completion is not None]
     mean = printed_share(exact_sum(shares) / len(shares)) if shares else None
     beyond = lit[worst].reason == "progress.beyond_range"
@@ -54,7 +52,8 @@ def _as_the_worst(
         "worst": scope.units.unit(worst).name,
         "completion": "—" if share is None else percent(share),
     }
-    return Judgement(lamp, mean, expected_progress(indicator, scope.period.end), code, context)
+    expected = expected_progress(indicator, scope.period.end)
+    return Judgement(lamp_class.lamp, mean, expected, code, context, lamp_class, run=lit[worst].run)
 
 
 def _meets(scope: Scope, indicator: Indicator, unit: ReportingUnit, entry: Entry) -> bool:

@@ -13,8 +13,9 @@ from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.plan.node import Indicator, Kind
 from model.progress.judge import judge
-from model.progress.lamp import Judgement, LampScheme
+from model.progress.lamp import Judgement
 from model.progress.milestone import stage_of
+from model.progress.scheme import LampScheme
 from model.progress.target import target_of
 
 Source = tuple[str, str]

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from model.plan.curve import ProgressCurve
+
 
 class Kind(StrEnum):
     """Whether an indicator is counted (定量) or a result that is there or not (里程碑)."""
@@ -72,7 +74,8 @@ class Indicator:
     `code` is "item.NN" with two digits ("8.02", never "8.2"), so that a code which a spreadsheet turned into a
     number still names one indicator. `target` is in `unit_of_measure` with 万 and 亿 of counted things resolved
     ("1万名" is 10000 名). `per` holds the words of a fan-out ("每个新城"): the target is then each unit's own.
-    `subset_of` is the code of the indicator that contains this one (其中). A milestone has no target.
+    `subset_of` is the code of the indicator that contains this one (其中). A milestone has no target. `curve` is
+    there where somebody set one; else the kind of indicator says how progress is expected.
     """
 
     code: str
@@ -91,6 +94,7 @@ class Indicator:
     named_place: str | None = None
     span: Span | None = None
     confidence: Confidence = Confidence.SURE
+    curve: ProgressCurve | None = None
 
 
 @dataclass(frozen=True, slots=True)

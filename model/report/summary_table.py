@@ -11,7 +11,7 @@ from model.form.row import chinese_number
 from model.plan.node import Chapter, Indicator, Item, Kind
 from model.plan.tree import PlanTree
 from model.progress.figures import target_text
-from model.progress.lamp import DEFAULT_SCHEME
+from model.progress.lamp import reason_line
 from model.progress.roll_up import PLAN, NodeProgress, chapter_node, roll_up
 from model.report.table import Cell, Column, Row, Style, Table, height_of, whole_width
 from model.report.words import (
@@ -21,10 +21,9 @@ from model.report.words import (
     lamp_counts_in_words,
     number_cell,
     reporting_line,
-    scheme_lines,
+    scheme_words,
     share_cell,
 )
-from model.wording import sentence
 
 COLUMNS = (
     Column("编号", 8),
@@ -104,7 +103,7 @@ def _total_cell(one: ConsolidatedIndicator) -> Cell:
 
 def _remark(one: ConsolidatedIndicator, units: UnitTree, everybody: int) -> str:
     """The arithmetic of the lamp, then who is missing; names go without saying where all units are."""
-    reason = sentence(one.judgement.reason, one.judgement.context)
+    reason = reason_line(one.judgement)
     if not one.missing or len(one.missing) == everybody:
         return reason
     names = [units.unit(code).name for code in one.missing]
@@ -118,7 +117,7 @@ def _closing_rows(result: Consolidated) -> Iterator[Row]:
     notes = (
         "说明：1. “已报合计”只含已报单位的数，未报不按 0 计；“无”计为已报而不增加合计，“不适用”不计入应报。"
         "各单位明细见“热力图”，每个数出自哪个文件哪个单元格见“数据来源”。",
-        f"2. 亮灯：{'；'.join(scheme_lines(DEFAULT_SCHEME))}。序时进度按整月计算，里程碑到时限前不计。",
+        f"2. 亮灯：{scheme_words(result.scheme)}。序时进度按整月计算，里程碑到时限前不计。",
         f"3. 结果校验码：{result.digest}",
     )
     for note in notes:

@@ -11,7 +11,9 @@ from model.entry.reporting_unit import UnitTree
 from model.entry.unit_of_measure import plain
 from model.entry.value import show_number
 from model.form.naming import period_words
-from model.progress.lamp import SHAPES, Judgement, Lamp, LampScheme, lamp_word
+from model.progress.lamp import SHAPES, Judgement, Lamp, lamp_word
+from model.progress.scheme import LampScheme
+from model.progress.scheme_words import choice_words, scheme_lines
 from model.report.table import Cell, Style, number_format
 from model.wording import sentence
 
@@ -27,7 +29,7 @@ _SILENT = (UnitStanding.MISSING, UnitStanding.SENT_BACK)
 
 def lamp_cell(judgement: Judgement) -> Cell:
     """The lamp with its shape and its word, so that a black-and-white print says as much."""
-    return Cell(f"{SHAPES[judgement.lamp]} {lamp_word(judgement)}", LAMP_STYLES[judgement.lamp])
+    return Cell(f"{judgement.shape} {lamp_word(judgement)}", LAMP_STYLES[judgement.lamp])
 
 
 def share_cell(share: Decimal | None) -> Cell:
@@ -82,20 +84,12 @@ def reporting_line(result: Consolidated, units: UnitTree) -> str:
     )
 
 
-def scheme_lines(scheme: LampScheme) -> list[str]:
-    """The rule by which the lamps are lit, from the scheme itself."""
-    lines = [f"{SHAPES[scheme.finished]} {sentence(f'lamp.{scheme.finished}')}：达到目标"]
-    lower = Decimal(0)
-    for step in scheme.steps:
-        name = f"{SHAPES[step.lamp]} {sentence(f'lamp.{step.lamp}')}"
-        if step.points is None:
-            lines.append(f"{name}：落后更多")
-        elif step.points == lower == 0:
-            lines.append(f"{name}：不落后于序时进度")
-        else:
-            lines.append(f"{name}：落后{'不超过' if step.inclusive else '不到'} {show_number(step.points)} 个百分点")
-        lower = step.points or lower
-    return [*lines, f"{SHAPES[Lamp.GREY]}：未报、不适用、未分解目标或各单位所报不一致"]
+def scheme_words(scheme: LampScheme) -> str:
+    """The rule by which the lamps are lit: the scheme's own note, or its rules, what was chosen, and what has none."""
+    rule = scheme.note[0].rstrip("。") or "；".join(scheme_lines(scheme))
+    chosen = "；".join(choice_words(choice) for choice in scheme.choices)
+    unlit = f"{SHAPES[Lamp.GREY]} 为未报、不适用、未分解目标或各单位所报不一致"
+    return "。".join(part for part in (f"{scheme.word()}——{rule}", chosen, unlit) if part)
 
 
 def _percent(part: int, whole: int) -> Decimal:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from model.errors import ModelError
 from model.finding import Finding
-from model.wording import calendar, entry, files, form, plan, progress, report, submission, system
+from model.wording import calendar, entry, files, form, lamp, plan, progress, report, submission, system
 
 Language = Literal["zh", "en"]
 
@@ -21,6 +21,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     **entry.SENTENCES,
     **calendar.SENTENCES,
     **progress.SENTENCES,
+    **lamp.SENTENCES,
     **form.SENTENCES,
     **submission.SENTENCES,
     **report.SENTENCES,

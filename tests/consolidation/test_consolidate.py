@@ -11,7 +11,7 @@ from model.consolidation.consolidated import ConsolidatedIndicator, UnitStanding
 from model.entry.entry import EntryKey, Stage, ValueState
 from model.errors import UsageError
 from model.plan.node import RollUp
-from model.wording import sentence
+from model.progress.lamp import reason_line
 from tests.consolidation.setting import AUGUST, SEPTEMBER, add_up, one_indicator, only, said
 from tests.progress.vectors import milestone, quantity
 
@@ -22,8 +22,8 @@ MILESTONE = one_indicator(milestone("2021-12-31"), "lead")
 
 
 def words(one: ConsolidatedIndicator) -> str:
-    assert sentence(one.judgement.reason, one.judgement.context, "en")
-    return sentence(one.judgement.reason, one.judgement.context)
+    assert reason_line(one.judgement, "en")
+    return reason_line(one.judgement)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,8 @@ from model.entry.period import parse_period
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
-from model.progress.lamp import Judgement, Lamp, LampScheme, LampStep
+from model.progress.lamp import Judgement, Lamp, reason_line
 from model.progress.target import target_of
-from model.wording import sentence
 from tests.progress.vectors import milestone, quantity, reported, told
 
 SUM = quantity(">=", "200", unit="人")
@@ -84,8 +83,8 @@ VECTORS = [
 
 def line(judgement: Judgement) -> str:
     """The reason as a person reads it; both languages must have it."""
-    assert sentence(judgement.reason, judgement.context, "en")
-    return sentence(judgement.reason, judgement.context)
+    assert reason_line(judgement, "en")
+    return reason_line(judgement)
 
 
 @pytest.mark.parametrize(("indicator", "value", "period", "lamp", "completion", "words"), VECTORS)
@@ -149,41 +148,6 @@ def test_a_share_that_nobody_allocated_is_grey_and_says_so() -> None:
     judgement = judge(SUM, reported("5"), parse_period("2021-09"), target=None)
     assert (judgement.lamp, judgement.expected) == (Lamp.GREY, Decimal("0.750"))
     assert "尚未给本单位分解目标" in line(judgement)
-
-
-def test_another_scheme_is_other_data_only() -> None:
-    """The rule of 银川 2025, with the interval of 0 to 10 points that its text leaves open decided as yellow."""
-    yinchuan = LampScheme(
-        "yinchuan-2025",
-        (LampStep(Lamp.GREEN, Decimal(0)), LampStep(Lamp.YELLOW, Decimal(30)), LampStep(Lamp.RED, None)),
-    )
-    lamps = {
-        value: judge(SUM, reported(value), parse_period("2021-09"), target=SUM.target, scheme=yinchuan).lamp
-        for value in ("150", "149", "90", "89")
-    }
-    assert lamps == {"150": Lamp.GREEN, "149": Lamp.YELLOW, "90": Lamp.YELLOW, "89": Lamp.RED}
-
-
-@pytest.mark.parametrize(
-    "steps",
-    [
-        (),
-        (LampStep(Lamp.GREEN, Decimal(0)),),
-        (LampStep(Lamp.YELLOW, Decimal(10)), LampStep(Lamp.GREEN, Decimal(0)), LampStep(Lamp.RED, None)),
-        (LampStep(Lamp.RED, None), LampStep(Lamp.RED, None)),
-        (LampStep(Lamp.GREEN, Decimal(-1)), LampStep(Lamp.RED, None)),
-    ],
-)
-def test_a_scheme_with_a_gap_is_refused(steps: tuple[LampStep, ...]) -> None:
-    with pytest.raises(ValueError, match="gap"):
-        LampScheme("broken", steps)
-
-
-def test_an_exclusive_boundary_belongs_to_the_next_step() -> None:
-    scheme = LampScheme(
-        "open", (LampStep(Lamp.GREEN, Decimal(5), inclusive=False), LampStep(Lamp.RED, None)), near_due_days=0
-    )
-    assert [scheme.lamp_for(Decimal(points)) for points in ("4.9", "5", "5.1")] == [Lamp.GREEN, Lamp.RED, Lamp.RED]
 
 
 ORDER = {Lamp.RED: 0, Lamp.YELLOW: 1, Lamp.GREEN: 2, Lamp.BLUE: 3}

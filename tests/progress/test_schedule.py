@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from model.entry.period import parse_period
-from model.progress.schedule import Curve, curve_of, expected_progress
+from model.plan.curve import Shape
+from model.progress.schedule import curve_of, expected_progress
 from tests.progress.vectors import milestone, quantity
 
 LINEAR = [
@@ -51,16 +52,16 @@ def test_a_milestone_steps_at_its_deadline(on: str, expected: int) -> None:
 @pytest.mark.parametrize(
     ("comparator", "measure", "curve"),
     [
-        (">=", "cumulative", Curve.LINEAR),
-        ("range", "cumulative", Curve.LINEAR),
-        ("<=", "cumulative", Curve.KEEP_LEVEL),
-        (">=", "level", Curve.KEEP_LEVEL),
-        ("<=", "level", Curve.KEEP_LEVEL),
-        (">=", "growth", Curve.KEEP_LEVEL),
-        (">=", "reduction", Curve.KEEP_LEVEL),
+        (">=", "cumulative", Shape.LINEAR),
+        ("range", "cumulative", Shape.LINEAR),
+        ("<=", "cumulative", Shape.KEEP_LEVEL),
+        (">=", "level", Shape.KEEP_LEVEL),
+        ("<=", "level", Shape.KEEP_LEVEL),
+        (">=", "growth", Shape.KEEP_LEVEL),
+        (">=", "reduction", Shape.KEEP_LEVEL),
     ],
 )
-def test_levels_rates_and_ceilings_have_no_expected_share(comparator: str, measure: str, curve: Curve) -> None:
+def test_levels_rates_and_ceilings_have_no_expected_share(comparator: str, measure: str, curve: Shape) -> None:
     indicator = quantity(comparator, "10", measure)
     assert curve_of(indicator) is curve
-    assert (expected_progress(indicator, date(2021, 6, 30)) is None) == (curve is Curve.KEEP_LEVEL)
+    assert (expected_progress(indicator, date(2021, 6, 30)) is None) == (curve is Shape.KEEP_LEVEL)

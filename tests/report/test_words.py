@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,8 +11,9 @@ import pytest
 from model.consolidation.consolidated import UnitStanding
 from model.entry.reporting_unit import UnitTree
 from model.plan.tree import PlanTree
-from model.progress.lamp import DEFAULT_SCHEME, Judgement, Lamp, LampScheme, LampStep, lamp_word
-from model.report.words import due_words, lamp_cell, reporting_line, scheme_lines, share_cell, silent_units
+from model.progress.lamp import Judgement, Lamp, lamp_word
+from model.progress.scheme import DEFAULT_SCHEME
+from model.report.words import due_words, lamp_cell, reporting_line, scheme_words, share_cell, silent_units
 from model.wording import SENTENCES, sentence
 from tests.report.setting import made_up
 
@@ -59,14 +61,11 @@ def test_a_grey_lamp_says_why_in_a_word(code: str) -> None:
 
 
 def test_the_rule_is_written_from_the_scheme() -> None:
-    assert scheme_lines(DEFAULT_SCHEME)[:4] == [
-        "◆ 已完成：达到目标",
-        "● 正常：不落后于序时进度",
-        "▲ 预警：落后不超过 10 个百分点",
-        "■ 滞后：落后更多",
-    ]
-    lenient = LampScheme("lenient", (LampStep(Lamp.GREEN, Decimal(5), inclusive=False), LampStep(Lamp.RED, None)))
-    assert scheme_lines(lenient)[1] == "● 正常：落后不到 5 个百分点"
+    said = scheme_words(DEFAULT_SCHEME)
+    assert said.startswith("本程序默认——不落后为绿，落后 10 个百分点以内（含）为黄")
+    assert said.endswith("○ 为未报、不适用、未分解目标或各单位所报不一致")
+    bare = replace(DEFAULT_SCHEME, note=("", ""))
+    assert "；● 正常：落后 ≤ 0 个百分点；▲ 预警：落后 ≤ 10 个百分点；■ 滞后：其余情况。" in scheme_words(bare)
 
 
 def test_the_line_below_the_title_says_who_is_missing(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
