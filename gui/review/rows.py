@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from model.entry.entry import BLANK, Entry, EntryKey, ValueState
-from model.entry.value import STAGES, Source, read_stage, show_value, understand
+from model.entry.entry import BLANK, Entry, EntryKey
+from model.entry.value import STAGES, read_stage, show_value, understand
 from model.finding import Finding
 from model.plan.node import Indicator
 from model.review.proposal import FIELD_PARTS, Decision, EntryField, Proposal, Standing, Verdict
@@ -132,12 +131,5 @@ def read_typed(text: str, row: ReviewRow) -> Typed:
 
 
 def readings(row: ReviewRow) -> tuple[Entry, ...]:
-    """The values that an unclear cell may have been meant to be."""
-    if row.can_accept or row.proposal.field is not EntryField.VALUE or not row.proposal.raw:
-        return ()
-    said = understand(row.proposal.raw, row.indicator, last=row.last.value, source=Source.CELL)
-    return tuple(_with_value(row.proposal.current, value) for value in said.readings)
-
-
-def _with_value(entry: Entry, value: Decimal) -> Entry:
-    return replace(entry, state=ValueState.REPORTED if value else ValueState.ZERO, value=value)
+    """What an unclear cell may have been meant to be: numbers first, then kinds of nothing."""
+    return () if row.can_accept else row.proposal.candidates

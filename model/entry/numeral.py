@@ -16,6 +16,8 @@ _FORMAL = str.maketrans("拾佰仟萬億", "十百千万亿")
 _CHINESE = re.compile(
     r"[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]+(?:点[零〇一二三四五六七八九]+)?"
 )
+_SHORT = re.compile(r"([^.]+[百千万亿])([0-9一二三四五六七八九])")
+_YUAN = re.compile(r"([^元圆角分]+)[元圆](?:([^元角分])角)?(?:零?([^元角分])分)?[整正]?")
 _MIXED = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?[百千万亿]+)+")
 _MIXED_PART = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]+)")
 
@@ -83,3 +85,40 @@ def read_mixed(text: str) -> Decimal | None:
             return None
         total, lowest = total + amount, scale
     return total
+
+
+def read_short_chinese(text: str) -> tuple[Decimal, ...]:
+    """What a numeral may mean that says two things: 一万二 and 1万2 are 12000 or 10002, 二〇二一 is 2021."""
+    match = _SHORT.fullmatch(text.translate(_FORMAL))
+    if match:
+        head = read_chinese(match[1]) or read_mixed(match[1])
+        digit = Decimal(_DIGITS.get(match[2], match[2] if match[2].isdigit() else 0))
+        if head is not None:
+            return head + digit * (SCALES[match[1][-1]] // 10), head + digit
+    if len(text) > 2 and all(sign in _DIGITS for sign in text):
+        return (Decimal("".join(str(_DIGITS[sign]) for sign in text)),)
+    return ()
+
+
+def read_yuan(text: str) -> Decimal | None:
+    """An amount of money in words, in 元: 叁仟伍佰元整, 十二元五角, 3500元整. None for anything else.
+
+    "3500元" by itself is a number with a unit and read as such.
+    """
+    match = _YUAN.fullmatch(text)
+    if match is None or not (match[2] or match[3] or text[-1] in "整正"):
+        return None
+    readings = (read(match[1]) for read in (read_chinese, read_digits, read_mixed))
+    whole = next((one for one in readings if one is not None), None)
+    tenths, hundredths = (_digit(sign) for sign in (match[2], match[3]))
+    if whole is None or tenths is None or hundredths is None:
+        return None
+    return whole + (tenths * 10 + hundredths) / Decimal(100)
+
+
+def _digit(sign: str | None) -> Decimal | None:
+    """A single digit in either script; 0 for a missing one, None for any other sign."""
+    if sign is None:
+        return Decimal(0)
+    value = int(sign) if sign.isascii() and sign.isdigit() else _DIGITS.get(sign)
+    return None if value is None else Decimal(value)

@@ -5,25 +5,31 @@ Each check answers with a doubt or nothing. A doubt makes the value wait for a p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from model.entry.entry import ValueState
 from model.entry.unit_of_measure import is_counted, plain
 from model.plan.node import Indicator, Kind, Measure
 
 MOST_DIGITS = 15
 """What a spreadsheet keeps of a number; digits beyond are lost there without a word."""
-_FAR_TOO_LARGE = 100
+_FAR_TOO_LARGE, _PERCENT_TOO_LARGE = 100, 20
+_DATE = re.compile(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+_SERIALS = range(43_831, 47_848)
+"""The days of 2020 to 2030 as a spreadsheet counts them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Why a number waits: the finding's code and figures, and the values it may have been meant to be."""
+    """Why a number waits: the finding's code and figures, and the values or words it may have been meant to be."""
 
     code: str
     context: Mapping[str, str] = field(default_factory=dict)
     readings: tuple[Decimal, ...] = ()
+    nothings: tuple[ValueState, ...] = ()
 
 
 def unit_of(indicator: Indicator | None) -> str | None:
@@ -39,8 +45,9 @@ def find_doubt(value: Decimal, indicator: Indicator, last: Decimal | None, perce
         return Doubt("value.too_many_digits")
     checks: tuple[Callable[[], Doubt | None], ...] = (
         lambda: _sign(value, indicator),
-        lambda: None if percent_written else _share_or_fraction(value, indicator, last),
+        lambda: (_percent_size if percent_written else _share_or_fraction)(value, indicator, last),
         lambda: _whole(value, indicator),
+        lambda: _date(value, indicator, last),
         lambda: _size(value, indicator, last),
     )
     return next((doubt for doubt in (check() for check in checks) if doubt), None)
@@ -88,14 +95,36 @@ def _whole(value: Decimal, indicator: Indicator) -> Doubt | None:
     return None
 
 
+def _percent_size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
+    """8500%: 85 in a cell that got its percent format afterwards."""
+    compared = _known_size(indicator, last)
+    if unit_of(indicator) != "%" or abs(value) < (compared * _PERCENT_TOO_LARGE if compared else 1000):
+        return None
+    return Doubt("value.size", {"compared": f"{compared:f}" if compared else "100"}, (value, plain(value / 100)))
+
+
+def _date(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
+    """20210930 or a day's serial number, where all that is known of the row is far below it."""
+    compared = _known_size(indicator, last)
+    if not compared or value <= compared * 5:
+        return None
+    is_date = value in _SERIALS or _DATE.fullmatch(f"{value:f}")
+    return Doubt("value.date_number", {"compared": f"{compared:f}"}, (value,)) if is_date else None
+
+
+def _known_size(indicator: Indicator, last: Decimal | None) -> Decimal:
+    target = Decimal(100) if indicator.kind is Kind.MILESTONE else indicator.target_max or indicator.target
+    return max(abs(target or Decimal(0)), abs(last or Decimal(0)))
+
+
 def _size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
     if indicator.kind is Kind.MILESTONE:
         return Doubt("value.over_hundred", readings=(value,)) if value > 100 else None
     target = abs(indicator.target_max or indicator.target or Decimal(0))
     before = abs(last or Decimal(0))
     compared = max(target, before)
-    if compared and abs(value) >= compared * _FAR_TOO_LARGE:
-        return Doubt("value.size", {"compared": f"{compared:f}"}, (value, plain(value / 10_000)))
-    if before and abs(value) >= before * _FAR_TOO_LARGE and abs(value) > target * 3:
-        return Doubt("value.size", {"compared": f"{before:f}"}, (value, plain(value / 10_000)))
-    return None
+    is_far = compared and abs(value) >= compared * _FAR_TOO_LARGE
+    if not is_far:
+        compared, is_far = before, before and abs(value) >= before * _FAR_TOO_LARGE and abs(value) > target * 3
+    readings = tuple(one for one in (value, plain(value / 10_000)) if one == value or not _whole(one, indicator))
+    return Doubt("value.size", {"compared": f"{compared:f}"}, readings) if is_far else None

@@ -28,7 +28,7 @@ _DIMENSIONS: dict[str, dict[str, Fraction]] = {
     "voltage": {"千伏": Fraction(1), "kV": Fraction(1)},
     "power": {"千瓦": Fraction(1), "kW": Fraction(1)},
     "energy": {word: Fraction(1) for word in ("千瓦时", "度", "kWh")},
-    "share": {word: Fraction(1) for word in ("%", "百分比")},
+    "share": {word: Fraction(1) for word in ("%", "百分比")} | {"‰": Fraction(1, 10), "成": Fraction(10)},
     "points": {word: Fraction(1) for word in ("百分点", "个百分点")},
 }
 _KNOWN = {word: (name, factor) for name, words in _DIMENSIONS.items() for word, factor in words.items()}

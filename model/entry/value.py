@@ -7,8 +7,9 @@ values it may have been meant to be. A typist sees the echo, so 1.2万 is taken 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -17,6 +18,19 @@ from model.entry.plausible import Doubt, falls, find_doubt, unit_of
 from model.entry.unit_of_measure import plain
 from model.finding import Finding, Severity
 from model.plan.node import Indicator
+
+
+class Sureness(StrEnum):
+    """How sure a reading is.
+
+    EXACT: the digits say it. CONVERTED: it was tidied up or turned into the indicator's unit, and that is told.
+    QUESTION: it waits for a person, with the readings that it may have. REFUSED: it waits, and nothing can be offered.
+    """
+
+    EXACT = "exact"
+    CONVERTED = "converted"
+    QUESTION = "question"
+    REFUSED = "refused"
 
 
 class Source(StrEnum):
@@ -42,15 +56,17 @@ _SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF], ""
 )
-_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x2212: "-"}
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x2212: "-", 0xFE63: "-", 0xFE6A: "%"}
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What a text says. `echo` is for the typist ("= 12,000 名").
 
-    Where `certain` is False, `value` is None, `state` is BLANK, the findings say why, and `readings` are the values
-    it may have been meant to be (often none). Findings of a certain value are notices, or ask for an explanation.
+    Where `certain` is False, `value` is None, `state` is BLANK, the findings say why, and `readings` and `nothings`
+    are the values and the kinds of nothing that it may have been meant to be. Findings of a certain value are notices,
+    or ask for an explanation. `unit` is what the value and the readings are counted in, `written_unit` what stood in
+    the text, `done` the codes of what was tidied up or converted, also where nobody has to be told.
     """
 
     state: ValueState
@@ -60,6 +76,17 @@ class Understood:
     findings: tuple[Finding, ...] = ()
     certain: bool = True
     readings: tuple[Decimal, ...] = ()
+    nothings: tuple[ValueState, ...] = ()
+    unit: str = ""
+    written_unit: str = ""
+    done: tuple[str, ...] = ()
+
+    @property
+    def sureness(self) -> Sureness:
+        """How far the reading can be relied on."""
+        if self.certain:
+            return Sureness.CONVERTED if self.done else Sureness.EXACT
+        return Sureness.QUESTION if self.readings or self.nothings else Sureness.REFUSED
 
 
 def understand(
@@ -72,23 +99,29 @@ def understand(
     if not cleaned:
         return _said(ValueState.BLANK, text, indicator, ("value.only_spaces",) if text else (), source)
     if cleaned in _STATES:
-        return _said(_STATES[cleaned], text, indicator, (), source)
+        return _said(_STATES[cleaned], text, indicator, notices, source)
     reading = read_text(cleaned, unit_of(indicator))
-    if isinstance(reading, Reading):
-        if source is not Source.TYPED and reading.caution and reading.caution != "value.percent_text":
-            reading = Doubt(reading.caution, _shown_reading(reading.value, indicator), (reading.value,))
-        else:
-            notices += (reading.caution or "value.text_number",)
-            return understand_number(
-                reading.value,
-                indicator,
-                last=last,
-                source=source,
-                raw=text,
-                notices=notices,
-                percent_written=reading.percent_written,
-            )
-    return _asked(text, indicator, reading)
+    if isinstance(reading, Reading) and source is not Source.TYPED and reading.caution not in _TAKEN_FROM_CELLS:
+        context = {"reading": _with_unit(reading.value, indicator)}
+        reading = Doubt(reading.caution or "", context, (reading.value,))
+    if isinstance(reading, Doubt):
+        return _asked(text, indicator, reading)
+    understood = understand_number(
+        reading.value,
+        indicator,
+        last=last,
+        source=source,
+        raw=text,
+        notices=(*notices, reading.caution or "value.text_number"),
+        percent_written=reading.percent_written,
+    )
+    return replace(understood, written_unit=reading.written)
+
+
+_TAKEN_FROM_CELLS = frozenset((None, "value.percent_text"))
+"""What a cell's text need not be asked about: plain digits, and a percent sign where percent is wanted."""
+_NO_DEED = frozenset(("value.text_number",))
+"""Notices that tell how a cell is stored, not what was done to its number."""
 
 
 def understand_number(
@@ -111,7 +144,8 @@ def understand_number(
     if indicator and falls(value, indicator, last):
         figures = {"last": show_number(last or Decimal(0)), "value": show_number(value)}
         findings += (Finding("value.fell", Severity.CONFIRM, indicator=indicator.code, context=figures),)
-    return Understood(state, value, raw, f"= {_with_unit(value, indicator)}", findings)
+    echo = f"= {_with_unit(value, indicator)}"
+    return Understood(state, value, raw, echo, findings, unit=unit_of(indicator) or "", done=_deeds(notices, source))
 
 
 def show_number(value: Decimal) -> str:
@@ -141,21 +175,36 @@ def _clean(text: str) -> tuple[str, tuple[str, ...]]:
     notices: tuple[str, ...] = ("value.full_width",) if half != visible else ()
     if stripped != text.translate(_FULL_WIDTH):
         notices += ("value.invisible_removed",)
+    if _QUOTED.fullmatch(stripped):
+        stripped, notices = stripped[1:], (*notices, "value.quote_removed")
     return stripped, notices
+
+
+_QUOTED = re.compile(r"['‘’][+-]?[0-9].*", re.DOTALL)
+"""A number behind the sign that keeps it text: what a CSV file shows of it."""
 
 
 def _said(
     state: ValueState, raw: str, indicator: Indicator | None, notices: tuple[str, ...], source: Source
 ) -> Understood:
     echo = f"= {NOTHINGS[state]}" if state in NOTHINGS else ""
-    return Understood(state, None, raw, echo, _notices(notices, raw, indicator, source))
+    findings = _notices(notices, raw, indicator, source)
+    return Understood(state, None, raw, echo, findings, unit=unit_of(indicator) or "", done=_deeds(notices, source))
 
 
 def _asked(raw: str, indicator: Indicator | None, doubt: Doubt) -> Understood:
     context = {"text": raw[:60], **doubt.context}
     severity = Severity.BLOCKING if doubt.code == "value.error" else Severity.CONFIRM
     finding = Finding(doubt.code, severity, indicator=indicator.code if indicator else None, context=context)
-    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=doubt.readings)
+    return Understood(
+        ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=doubt.readings, nothings=doubt.nothings,
+        unit=unit_of(indicator) or "",
+    )  # fmt: skip
+
+
+def _deeds(notices: tuple[str, ...], source: Source) -> tuple[str, ...]:
+    """What was done to the text: that a number stands as text counts only in a cell, where it could be one."""
+    return tuple(one for one in notices if one not in _NO_DEED or source is Source.CELL)
 
 
 def _notices(codes: tuple[str, ...], raw: str, indicator: Indicator | None, source: Source) -> tuple[Finding, ...]:
@@ -164,10 +213,6 @@ def _notices(codes: tuple[str, ...], raw: str, indicator: Indicator | None, sour
         return ()
     code = indicator.code if indicator else None
     return tuple(Finding(one, Severity.NOTICE, indicator=code, context={"text": raw[:60]}) for one in codes)
-
-
-def _shown_reading(value: Decimal, indicator: Indicator | None) -> dict[str, str]:
-    return {"reading": _with_unit(value, indicator)}
 
 
 def _with_unit(value: Decimal, indicator: Indicator | None) -> str:

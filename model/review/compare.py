@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from model.entry.entry import BLANK, Entry, EntryKey
+from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.finding import Finding, Severity
 from model.review.proposal import FIELD_PARTS, EntryField, Proposal, Standing
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
@@ -68,7 +68,8 @@ def _compare_row(
     for field in EntryField:
         about = tuple(finding for finding in findings if _concerns(finding, field, row))
         if field is EntryField.VALUE and not row.certain:
-            yield Proposal(key, field, issued, current, current, Standing.QUESTION, row.cell, row.raw, about)
+            question = Proposal(key, field, issued, current, current, Standing.QUESTION, row.cell, row.raw, about)
+            yield replace(question, candidates=tuple(_candidates(row, current)))
             continue
         if agree(current, field, came_back) or agree(issued, field, came_back):
             continue
@@ -76,6 +77,14 @@ def _compare_row(
         standing = _standing(field, issued, current, came_back, about + doubted)
         raw = row.raw if field is EntryField.VALUE else getattr(came_back, FIELD_PARTS[field][0]) or ""
         yield Proposal(key, field, issued, current, incoming, standing, row.cell, raw, about)
+
+
+def _candidates(row: ReturnedRow, current: Entry) -> Iterator[Entry]:
+    """The entries that the row's unclear value may have been meant to be."""
+    for reading in row.readings:
+        yield replace(current, state=ValueState.REPORTED if reading else ValueState.ZERO, value=reading)
+    for state in row.nothings:
+        yield replace(current, state=state, value=None)
 
 
 def _standing(

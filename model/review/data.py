@@ -22,5 +22,6 @@ def proposal_to_data(proposal: Proposal) -> dict[str, Any]:
         "incoming": entry_to_data(proposal.incoming),
         "cell": proposal.cell,
         "raw": proposal.raw,
+        "candidates": [entry_to_data(entry) for entry in proposal.candidates],
         "findings": [finding_to_data(finding) for finding in proposal.findings],
     }

@@ -51,7 +51,8 @@ class Proposal:
     """A difference in one field of one entry.
 
     Each of the three states is a whole entry, of which `field` is what counts. `incoming` equals `current` in that
-    field for a QUESTION. `cell` and `raw` show where the value stood and how it looked.
+    field for a QUESTION. `cell` and `raw` show where the value stood and how it looked, `candidates` are the entries
+    that an unclear value may have been meant to be.
     """
 
     key: EntryKey
@@ -63,6 +64,7 @@ class Proposal:
     cell: str = ""
     raw: str = ""
     findings: tuple[Finding, ...] = ()
+    candidates: tuple[Entry, ...] = ()
 
 
 class Verdict(StrEnum):

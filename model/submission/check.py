@@ -73,8 +73,9 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
     stage, found = _stage(row, around)
     findings += found
     returned = ReturnedRow(
-        row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, stage, **texts
-    )
+        row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, stage, **texts,
+        readings=understood.readings, nothings=understood.nothings,
+    )  # fmt: skip
     if beside:
         returned = without_value(returned)
     if row.doubts:
@@ -111,8 +112,9 @@ def _hold(returned: ReturnedRow, row: KeyedRow, around: Surroundings) -> tuple[R
 
 
 def without_value(row: ReturnedRow) -> ReturnedRow:
-    """The same row with its value waiting for a person; what stood there is kept in `raw`."""
-    return replace(row, state=ValueState.BLANK, value=None, certain=False)
+    """The same row with its value waiting for a person, who is offered it; what stood there is kept in `raw`."""
+    readings = row.readings if row.value is None else (row.value,)
+    return replace(row, state=ValueState.BLANK, value=None, certain=False, readings=readings)
 
 
 def _value(row: KeyedRow, around: Surroundings) -> Understood:

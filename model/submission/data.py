@@ -45,6 +45,8 @@ def _row(row: ReturnedRow, tree: PlanTree) -> dict[str, Any]:
         "value": None if row.value is None else f"{row.value:f}",
         "raw": row.raw,
         "certain": row.certain,
+        "readings": [f"{reading:f}" for reading in row.readings],
+        "nothings": [state.value for state in row.nothings],
         "unit": indicator and indicator.unit_of_measure,
         "stage": row.stage and row.stage.value,
         "narrative": row.narrative,

@@ -11,14 +11,15 @@ from model.entry.entry import ValueState
 from model.entry.plausible import MOST_DIGITS, unit_of
 from model.entry.unit_of_measure import plain
 from model.entry.value import Source, Understood, show_number, understand, understand_number
+from model.entry.written import Reading, read_text
 from model.finding import Finding, Severity
 from model.plan.node import Indicator
+from model.submission.number_format import Shown, shown_by
 from model.submission.raw_sheet import CellKind, RawCell
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _LARGEST = Decimal(10) ** 18
 _SMALLEST = Decimal(10) ** -12
-_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.0+)?Z?)?")
 
 
@@ -42,7 +43,7 @@ def understand_cell(cell: RawCell, indicator: Indicator, last: Decimal | None, n
         case CellKind.NUMBER:
             return _number(cell, indicator, last, number_format)
         case CellKind.FORMULA:
-            return _asked(cell.text, indicator, "value.formula", result=cell.text[:40])
+            return _formula(cell, indicator, last, number_format)
         case CellKind.UNCOMPUTED:
             return _asked("", indicator, "value.formula_uncomputed")
         case CellKind.BOOLEAN:
@@ -54,21 +55,43 @@ def understand_cell(cell: RawCell, indicator: Indicator, last: Decimal | None, n
     return _asked(cell.text, indicator, "value.bad_text_index")
 
 
+def _formula(cell: RawCell, indicator: Indicator, last: Decimal | None, number_format: str) -> Understood:
+    """A formula waits, even with a result: nobody can see of which day it is. What it shows is offered."""
+    result = _number(cell, indicator, last, number_format)
+    readings = result.readings if result.value is None else (result.value,)
+    return _asked(cell.text, indicator, "value.formula", readings, result=cell.text[:40])
+
+
 def _number(cell: RawCell, indicator: Indicator, last: Decimal | None, number_format: str) -> Understood:
     value = stored_number(cell.text)
     if value is None:
         return _asked(cell.text, indicator, "value.bad_number")
-    shape = _shape(number_format)
-    if is_date_format(number_format):
+    shown = shown_by(number_format, value)
+    if shown.is_date:
         return _asked(cell.text, indicator, "value.date")
-    if "%" in shape:
+    if shown.is_percent:
         return _percent(value, cell, indicator, last)
-    understood = understand_number(value, indicator, last=last, raw=cell.text)
-    code = _format_notice(number_format, shape)
-    if code and understood.certain:
-        finding = Finding(code, Severity.NOTICE, indicator=indicator.code, context={"value": show_number(value)})
-        return replace(understood, findings=(*understood.findings, finding))
-    return understood
+    meant = _meant_by_words(value, shown, indicator)
+    if meant is not None and value not in meant:
+        context = {"shown": _on_screen(value, shown), "value": show_number(value)}
+        return _asked(cell.text, indicator, "value.shown_differs", readings=(*meant, value), **context)
+    is_share = "%" in shown.literal
+    understood = understand_number(value, indicator, last=last, raw=cell.text, percent_written=is_share)
+    code = _format_notice(value, shown)
+    return _with_notice(understood, indicator, code, value, shown) if code and understood.certain else understood
+
+
+def _meant_by_words(value: Decimal, shown: Shown, indicator: Indicator) -> tuple[Decimal, ...] | None:
+    """What the words that the format puts beside the number make of it; None where there are none that count."""
+    words = shown.literal.strip("-+() ")
+    if not words or shown.is_hidden:
+        return None
+    if not shown.has_digits:
+        return ()
+    reading = read_text(f"{plain(shown.unrounded(value)):f}{words}", unit_of(indicator))
+    if isinstance(reading, Reading):
+        return (reading.value,)
+    return reading.readings if reading.code == "value.which_scale" else ()
 
 
 def _percent(value: Decimal, cell: RawCell, indicator: Indicator, last: Decimal | None) -> Understood:
@@ -79,27 +102,35 @@ def _percent(value: Decimal, cell: RawCell, indicator: Indicator, last: Decimal 
         return _asked(f"{shown:f}%", indicator, "value.percent_of_count", unit=unit, readings=(value,))
     understood = understand_number(shown, indicator, last=last, raw=f"{shown:f}%", percent_written=True)
     if not understood.certain:
-        return replace(understood, readings=(*understood.readings, value))
+        return replace(understood, readings=tuple(dict.fromkeys((*understood.readings, value))))
     context = {"shown": f"{shown:f}%"}
     finding = Finding("value.percent_format", Severity.NOTICE, indicator=indicator.code, context=context)
-    return replace(understood, findings=(*understood.findings, finding))
+    done = (*understood.done, "value.percent_format")
+    return replace(understood, findings=(*understood.findings, finding), done=done)
 
 
-def _format_notice(number_format: str, shape: str) -> str | None:
-    if shape.replace(";", "").strip() == "" and ";" in shape:
+def _format_notice(value: Decimal, shown: Shown) -> str | None:
+    if shown.is_hidden:
         return "value.hidden_format"
-    scaled = re.search(r"[0#?],+(?![0#?])|!\.", shape) or "万" in number_format or "亿" in number_format
-    return "value.scaled_format" if scaled else None
+    if shown.divisor != 1:
+        return "value.scaled_format"
+    return "value.shown_otherwise" if shown.on_screen(value) != value or not shown.has_digits else None
 
 
-def _shape(number_format: str) -> str:
-    """A number format without its quoted and escaped parts."""
-    return _LITERAL.sub("", number_format)
+def _with_notice(understood: Understood, indicator: Indicator, code: str, value: Decimal, shown: Shown) -> Understood:
+    context = {"value": show_number(value), "shown": _on_screen(value, shown)}
+    finding = Finding(code, Severity.NOTICE, indicator=indicator.code, context=context)
+    return replace(understood, findings=(*understood.findings, finding), done=(*understood.done, code))
+
+
+def _on_screen(value: Decimal, shown: Shown) -> str:
+    digits = f"{shown.on_screen(value):,f}" if shown.has_digits else ""
+    return f"{digits}{shown.literal}"
 
 
 def is_date_format(number_format: str) -> bool:
     """Whether numbers of this format are shown as dates or times."""
-    return bool(re.search(r"[ymdhs年月日]", _shape(number_format), re.IGNORECASE)) and "General" not in number_format
+    return shown_by(number_format, Decimal(1)).is_date
 
 
 def date_words(serial: Decimal, from_1904: bool) -> str | None:
@@ -128,11 +159,13 @@ def shown_text(cell: RawCell, number_format: str, from_1904: bool) -> str | None
                 return None
             if is_date_format(number_format):
                 return date_words(value, from_1904)
-            return f"{plain(value * 100):f}%" if "%" in _shape(number_format) else f"{value:f}"
+            is_percent = shown_by(number_format, value).is_percent
+            return f"{plain(value * 100):f}%" if is_percent else f"{value:f}"
     return None
 
 
 def _asked(raw: str, indicator: Indicator, code: str, readings: tuple[Decimal, ...] = (), **context: str) -> Understood:
     severity = Severity.BLOCKING if code in ("value.error", "value.formula_uncomputed") else Severity.CONFIRM
     finding = Finding(code, severity, indicator=indicator.code, context={"text": raw[:60], **context})
-    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=readings)
+    unit = unit_of(indicator) or ""
+    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=readings, unit=unit)

@@ -35,8 +35,9 @@ class ReturnedRow:
     """One row of the returned form.
 
     `cell` is where its value stands ("填报表!G7"), `raw` what stood there to the letter. `certain` is False where
-    the value needs a person: then `value` is None and a finding with the same cell says why. Text columns are None
-    where the workbook has no such column, which is not the same as an empty text.
+    the value needs a person: then `value` is None, a finding with the same cell says why, and `readings` and `nothings`
+    are what it may have been meant to be. Text columns are None where the workbook has no such column, which is not
+    the same as an empty text.
     """
 
     code: str
@@ -50,6 +51,8 @@ class ReturnedRow:
     problems: str | None = None
     next_steps: str | None = None
     evidence: str | None = None
+    readings: tuple[Decimal, ...] = ()
+    nothings: tuple[ValueState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{text}”里可能把字母 O、l 当成了数字 0、1，没有写入。请重新填数。",
         '"{text}" seems to hold a letter O or l in place of 0 or 1 and was not taken. Please type it again.',
     ),
+    "value.minus_unclear": (
+        "“{text}”的横线看不出是负号还是破折号，没有写入。请直接填正数或负数。",
+        'The stroke in "{text}" could be a minus sign or a dash; it was not taken. Please write the number anew.',
+    ),
+    "value.minus_word": (
+        "“{text}”用文字写了负数，可理解为 {reading}。请确认这个数。",
+        '"{text}" says in words that it is negative and could mean {reading}. Please confirm the number.',
+    ),
+    "value.quote_removed": (
+        "“{text}”前面的单引号已忽略；数值没有改变。",
+        'The quote mark in front of "{text}" was ignored; the value is unchanged.',
+    ),
     "value.bracketed": (
         "“{text}”用了括号，财务上表示负数，没有写入。请直接填正数或负数。",
         '"{text}" is in brackets, which accountants read as negative; it was not taken. Please write the sign.',
@@ -158,6 +170,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "value.date": (
         "“{text}”是日期，不是数，没有写入。请填累计数。",
         '"{text}" is a date, not a number, and was not taken. Please give the total.',
+    ),
+    "value.date_number": (
+        "“{text}”像是日期（或日期的序列号），与可比数 {compared} 相差很远，没有写入。请确认这个数。",
+        '"{text}" looks like a date or its serial number, far from {compared}; it was not taken. Please confirm.',
     ),
     "value.error": (
         "单元格是错误值 {error}，没有数可读。请在表中改正后再交，或在这里填数。",

@@ -207,6 +207,15 @@ _CELLS: Mapping[str, tuple[str, str]] = {
         "单元格按“万”等缩放格式显示，实际值是 {value}，已照实际值读取。",
         "The cell is shown scaled (万); the real value {value} was read.",
     ),
+    "value.shown_otherwise": (
+        "单元格显示为 {shown}，实际存的是 {value}，已照实际值读取。",
+        "The cell shows {shown}; the stored value {value} was read.",
+    ),
+    "value.shown_differs": (
+        "单元格显示为“{shown}”，存的却是 {value}，按本指标的单位不是一回事，没有采用。请确认这个数。",
+        'The cell shows "{shown}" but stores {value}, which is not the same in the unit asked for; it was not taken. '
+        "Please confirm the number.",
+    ),
     "value.struck_through": (
         "“{text}”画了删除线，不知是否作废，没有采用。请确认。",
         '"{text}" is struck through; it was not taken. Is it void?',

@@ -38,11 +38,13 @@ def _swap_rows(sheet: Worksheet, one: int, other: int, columns: range) -> None:
 
 
 def _sort_everything(_: Workbook, sheet: Worksheet) -> None:
-    rows = [[sheet.cell(row, column).value for column in range(1, 15)] for row in range(FIRST, _last_row(sheet) + 1)]
-    rows.sort(key=lambda values: str(values[2] or ""))
-    for number, values in enumerate(rows, start=FIRST):
-        for column, value in enumerate(values, start=1):
-            sheet.cell(number, column).value = value
+    """A sort takes each cell's format along with its value."""
+    cells = [[sheet.cell(row, column) for column in range(1, 15)] for row in range(FIRST, _last_row(sheet) + 1)]
+    rows = [[(cell.value, cell.number_format) for cell in row] for row in cells]
+    rows.sort(key=lambda values: str(values[2][0] or ""))
+    for row, contents in zip(cells, rows, strict=True):
+        for cell, (value, number_format) in zip(row, contents, strict=True):
+            cell.value, cell.number_format = value, number_format
 
 
 def _sort_visible_columns(_: Workbook, sheet: Worksheet) -> None:
@@ -97,6 +99,7 @@ def _swap_columns(_: Workbook, sheet: Worksheet) -> None:
     for row in range(4, sheet.max_row + 1):
         one, other = sheet.cell(row, VALUE), sheet.cell(row, 7)
         one.value, other.value = other.value, one.value
+        one.number_format, other.number_format = other.number_format, one.number_format
 
 
 def _insert_column(_: Workbook, sheet: Worksheet) -> None:
