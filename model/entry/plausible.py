@@ -6,7 +6,7 @@ Each check answers with a doubt or nothing. A doubt makes the value wait for a p
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -41,16 +41,15 @@ def unit_of(indicator: Indicator | None) -> str | None:
 
 def find_doubt(value: Decimal, indicator: Indicator, last: Decimal | None, percent_written: bool) -> Doubt | None:
     """The first doubt about `value`, or None. `percent_written`: a percent sign or format settles share or fraction."""
-    if len(plain(value).as_tuple().digits) > MOST_DIGITS:
+    if len(str(value)) > MOST_DIGITS and len(plain(value).as_tuple().digits) > MOST_DIGITS:
         return Doubt("value.too_many_digits")
-    checks: tuple[Callable[[], Doubt | None], ...] = (
-        lambda: _sign(value, indicator),
-        lambda: (_percent_size if percent_written else _share_or_fraction)(value, indicator, last),
-        lambda: _whole(value, indicator),
-        lambda: _date(value, indicator, last),
-        lambda: _size(value, indicator, last),
+    return (
+        _sign(value, indicator)
+        or (_percent_size if percent_written else _share_or_fraction)(value, indicator, last)
+        or _whole(value, indicator)
+        or _date(value, indicator, last)
+        or _size(value, indicator, last)
     )
-    return next((doubt for doubt in (check() for check in checks) if doubt), None)
 
 
 def falls(value: Decimal, indicator: Indicator, last: Decimal | None) -> bool:

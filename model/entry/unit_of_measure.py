@@ -128,6 +128,8 @@ def exact(fraction: Fraction) -> Decimal | None:
 
 def plain(value: Decimal) -> Decimal:
     """The same number without an exponent, trailing zeros or a negative zero."""
+    if str(value).isdecimal():
+        return value
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     if exponent == 0 and digits != (0,):

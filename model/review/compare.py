@@ -23,6 +23,10 @@ def compare(submission: Submission, issued: Mapping[str, Entry], current: Mappin
         return ()
     unit, period = submission.identity.unit, submission.identity.period
     doubted = doubts_about_file(submission)
+    about_rows: dict[str, tuple[Finding, ...]] = {}
+    for finding in submission.findings:
+        if finding.indicator is not None:
+            about_rows[finding.indicator] = (*about_rows.get(finding.indicator, ()), finding)
     return tuple(
         proposal
         for row in submission.rows
@@ -31,7 +35,7 @@ def compare(submission: Submission, issued: Mapping[str, Entry], current: Mappin
             EntryKey(row.code, unit, period),
             issued.get(row.code, BLANK),
             current.get(row.code, BLANK),
-            tuple(finding for finding in submission.findings if finding.indicator == row.code),
+            about_rows.get(row.code, ()),
             doubted,
         )
     )
@@ -53,7 +57,9 @@ def taken(entry: Entry, field: EntryField, other: Entry) -> Entry:
 
 def agree(entry: Entry, field: EntryField, other: Entry) -> bool:
     """Whether two entries say the same in `field`."""
-    return all(getattr(entry, name) == getattr(other, name) for name in FIELD_PARTS[field])
+    if field is EntryField.VALUE:
+        return entry.state is other.state and entry.value == other.value
+    return bool(getattr(entry, field) == getattr(other, field))
 
 
 def _compare_row(
@@ -65,6 +71,8 @@ def _compare_row(
     doubted: tuple[Finding, ...],
 ) -> Iterator[Proposal]:
     came_back = _entry_of(row, issued)
+    if row.certain and came_back in (current, issued):
+        return
     for field in EntryField:
         about = tuple(finding for finding in findings if _concerns(finding, field, row))
         if field is EntryField.VALUE and not row.certain:

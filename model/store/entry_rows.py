@@ -10,13 +10,15 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from model.entry.change import Change, ChangeSet
+from model.entry.change import ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.entry.period import Period, parse_period
 from model.errors import ModelError
 from model.store.database import Store, transaction
 from model.store.log_rows import append_to_log
 
+_MANY = 8
+"""From so many changes of one unit on, reading all of its entries at once is cheaper."""
 _COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
 
 
@@ -26,19 +28,35 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
     ModelError "entry.changed_meanwhile" where an entry is no longer what a change expects: nothing is written then.
     """
     with transaction(store) as db:
-        for change in changes.changes:
-            current = read_entry(store, change.key)
-            if current != change.before:
-                raise ModelError("entry.changed_meanwhile", code=change.key.code, unit=change.key.unit)
-            if change.after.is_blank:
-                db.execute("DELETE FROM entry WHERE code = ? AND unit = ? AND period = ?", _key_values(change.key))
-            else:
-                db.execute(
-                    f"INSERT OR REPLACE INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    _row(change),
-                )
+        _refuse_changed(store, changes)
+        last = {change.key: change.after for change in changes.changes}
+        db.conn.executemany(
+            "DELETE FROM entry WHERE code = ? AND unit = ? AND period = ?",
+            [_key_values(key) for key, entry in last.items() if entry.is_blank],
+        )
+        db.conn.executemany(
+            f"INSERT OR REPLACE INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [_row(key, entry) for key, entry in last.items() if not entry.is_blank],
+        )
         append_to_log(db, changes, uuid.uuid4().hex, datetime.now(UTC), getpass.getuser(), platform.node())
     return changes
+
+
+def _refuse_changed(store: Store, changes: ChangeSet) -> None:
+    """ModelError where an entry is not what its change expects; many of one unit and period are read together."""
+    known: dict[EntryKey, Entry] = {}
+    places = {(change.key.unit, change.key.period) for change in changes.changes}
+    is_read = len(changes.changes) > _MANY * len(places)
+    if is_read:
+        for unit, period in places:
+            known |= read_entries(store, period, unit)
+    for change in changes.changes:
+        key = change.key
+        if key not in known:
+            known[key] = BLANK if is_read else read_entry(store, key)
+        if known[key] != change.before:
+            raise ModelError("entry.changed_meanwhile", code=key.code, unit=key.unit)
+        known[key] = change.after
 
 
 def read_entry(store: Store, key: EntryKey) -> Entry:
@@ -73,10 +91,9 @@ def _key_values(key: EntryKey) -> list[str]:
     return [key.code, key.unit, key.period.key]
 
 
-def _row(change: Change) -> list[str | None]:
-    entry = change.after
+def _row(key: EntryKey, entry: Entry) -> list[str | None]:
     return [
-        *_key_values(change.key),
+        *_key_values(key),
         entry.state.value,
         None if entry.value is None else f"{entry.value:f}",
         entry.stage and entry.stage.value,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from model.entry.change import ChangeSet, Origin
 from model.entry.data import entry_from_data, entry_to_data
-from model.entry.entry import Entry, EntryKey
+from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Period, parse_period
 from model.store.database import Store
 
@@ -46,7 +47,7 @@ def append_to_log(db: Database, changes: ChangeSet, change_set: str, at: datetim
                 change.key.unit,
                 change.key.period.key,
                 change.cell,
-                _text(change.before),
+                _BLANK if change.before.is_blank else _text(change.before),
                 _text(change.after),
             )
             for change in changes.changes
@@ -59,6 +60,16 @@ def read_log(store: Store, key: EntryKey | None = None) -> list[LoggedChange]:
     if key is None:
         return _read(store, "", [])
     return _read(store, "WHERE period = ? AND unit = ? AND code = ?", [key.period.key, key.unit, key.code])
+
+
+def has_origin_since(store: Store, unit: str, period: Period, seq: int, origins: Collection[Origin]) -> bool:
+    """Whether anything of these origins became of a unit's entries of a period after row `seq` of the log."""
+    marks = ", ".join("?" for _ in origins)
+    row = store.read(
+        f"SELECT 1 FROM change_log WHERE period = ? AND unit = ? AND seq > ? AND origin IN ({marks}) LIMIT 1",
+        [period.key, unit, seq, *origins],
+    ).fetchone()
+    return row is not None
 
 
 def read_log_since(store: Store, unit: str, period: Period, seq: int) -> list[LoggedChange]:
@@ -84,3 +95,6 @@ def _read(store: Store, where: str, values: list[Any]) -> list[LoggedChange]:
 
 def _text(entry: Entry) -> str:
     return json.dumps(entry_to_data(entry), ensure_ascii=False, sort_keys=True)
+
+
+_BLANK = _text(BLANK)

@@ -6,10 +6,11 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from model.submission.kind_of_file import kind_of_zip, refuse_other_kinds
 from model.submission.package import Package, open_package
+from model.submission.plain_sheet import read_plain_strings
 from model.submission.raw_sheet import RawSheet, read_sheet, unescape
 from model.submission.refusal import Refused
 from model.submission.xml_reader import RELATION, Attributes, XmlReader
@@ -37,7 +38,7 @@ class Catalogue:
     dates_from_1904: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Looks:
     """Number formats and struck-through styles, by the cell's style number."""
 
@@ -61,7 +62,10 @@ class Book:
     def shared(self) -> Sequence[str]:
         """The shared texts."""
         data = self.package.read("xl/sharedStrings.xml")
-        return () if data is None else _read_shared(data)
+        if data is None:
+            return ()
+        plain = read_plain_strings(data)
+        return _read_shared(data) if plain is None else [unescape(text) for text in plain]
 
     @cached_property
     def looks(self) -> Looks:
@@ -180,7 +184,9 @@ _BUILT_IN = {
 _BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 
 
+@lru_cache(maxsize=8)
 def _read_looks(data: bytes) -> Looks:
+    """The looks in a part; forms that one program saved have the same."""
     custom: dict[int, str] = {}
     struck_fonts: set[int] = set()
     cells: list[tuple[int, int]] = []

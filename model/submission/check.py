@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry, Stage, ValueState
@@ -31,7 +31,11 @@ _NOTHING = Understood(ValueState.BLANK, None, "")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the meaning of a cell depends on besides the cell. `merged` and `arrays` are those within the table."""
+    """What the meaning of a cell depends on besides the cell.
+
+    `merged` and `arrays` are those within the table, `columns` where each field stands ("填报表!H"; the codes' column
+    for a field that the table lacks).
+    """
 
     table: Table
     tree: PlanTree
@@ -40,6 +44,12 @@ class Surroundings:
     issued_last: Mapping[str, Entry] | None
     merged: tuple[Range, ...] = ()
     arrays: tuple[Range, ...] = ()
+    columns: Mapping[Field, str] = field(default_factory=dict)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether no cell stands twice, is merged with others or part of an array formula."""
+        return not (self.table.sheet.doubled or self.merged or self.arrays)
 
     def last(self, code: str) -> Decimal | None:
         """The value of the period before, as far as the form says."""
@@ -53,7 +63,11 @@ def surroundings(
     merged, arrays = (
         tuple(one for one in ranges if one[2] > table.header_row) for ranges in (table.sheet.merged, table.sheet.arrays)
     )
-    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays)
+    columns = {
+        one: cell_name(table.sheet_name, 0, table.columns.get(one) or table.columns.get(Field.CODE) or 1)[:-1]
+        for one in Field
+    }
+    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays, columns)
 
 
 def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[Finding, ...]]:
@@ -66,9 +80,9 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
     beside = _beside(row, value_cell, around)
     findings += beside
     texts: dict[str, str | None] = {}
-    for field in _TEXTS:
-        text, found = _text(row, field, around)
-        texts[field.value] = text
+    for column in _TEXTS:
+        text, found = _text(row, column, around)
+        texts[column.value] = text
         findings += found
     stage, found = _stage(row, around)
     findings += found
@@ -86,7 +100,9 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
 
 def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:
     """What the closed cells say against the value; nothing more where the row waits anyway."""
-    doubts = () if row.doubts else beside_value(row, around.tree.by_code.get(row.code), around.issued_last)
+    doubts = () if row.doubts else tuple(beside_value(row, around.tree.by_code.get(row.code), around.issued_last))
+    if not doubts:
+        return []
     places = (value_cell, _place(row, Field.CODE, around))
     return [
         Finding(one.code, Severity.CONFIRM, place, row.code, one.context)
@@ -140,7 +156,7 @@ def _waiting(raw: str, indicator: str, code: str) -> Understood:
 def _odd_place(row: KeyedRow, field: Field, around: Surroundings) -> str | None:
     """What is wrong with the cell's place: stored twice, merged with others, part of an array formula."""
     column = around.table.columns.get(field)
-    if column is None:
+    if column is None or around.is_plain:
         return None
     sheet = around.table.sheet
     if (row.number, column) in sheet.doubled:
@@ -159,6 +175,8 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None
     if field not in around.table.columns:
         return None, []
     cell = row.cells.get(field)
+    if cell is None and around.is_plain:
+        return "", []
     odd = _odd_place(row, field, around)
     if cell is None:
         return ("", []) if odd is None else (None, [_about_text(row, field, around, "text.odd_place", "")])
@@ -205,8 +223,7 @@ def _stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | None, list[Find
 
 
 def _place(row: KeyedRow, field: Field, around: Surroundings) -> str:
-    column = around.table.columns.get(field) or around.table.columns.get(Field.CODE) or 1
-    return cell_name(around.table.sheet_name, row.number, column)
+    return f"{around.columns[field]}{row.number}"
 
 
 def grid_findings(sheet: RawSheet, name: str) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ def stored_number(text: str) -> Decimal | None:
     value = Decimal(text)
     if value and not _SMALLEST <= abs(value) < _LARGEST:
         return None
-    if len(value.as_tuple().digits) > MOST_DIGITS:
+    if len(text) > MOST_DIGITS and len(value.as_tuple().digits) > MOST_DIGITS:
         value = round(value, MOST_DIGITS - 1 - value.adjusted())
     return plain(value)
 

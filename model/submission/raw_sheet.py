@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from model.submission.plain_sheet import PlainSheet, plain_text, read_plain_sheet
 from model.submission.refusal import Refused
 from model.submission.xml_reader import MOST_DEPTH, Attributes, local_name, parse_strictly, strict_parser
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 400
 _MOST_CELLS = 400_000
+_MOST_PLAIN_BYTES = 20 * 2**20
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -56,7 +58,60 @@ class RawSheet:
 
 def read_sheet(data: bytes, shared: Sequence[str]) -> RawSheet:
     """The sheet in `data`. `shared` are the workbook's shared texts. Refused where cells stand nowhere, or too many."""
-    return _SheetReader(shared).read(_without_empty_cells(data))
+    plain = read_plain_sheet(data) if len(data) <= _MOST_PLAIN_BYTES else None
+    sheet = None if plain is None else _filled(plain, shared)
+    return _SheetReader(shared).read(_without_empty_cells(data)) if sheet is None else sheet
+
+
+def _filled(plain: PlainSheet, shared: Sequence[str]) -> RawSheet | None:
+    """A plain sheet with its cells; None where there are any outside its rows, or one twice: for the parser."""
+    reader = _SheetReader(shared)
+    sheet = reader.read(plain.around)
+    if sheet.cells or reader.has_rows or sheet.doubled:
+        return None
+    columns: dict[str, int] = {}
+    styles: dict[str, int] = {}
+    for row in plain.rows:
+        digits = str(row.number)
+        if row.is_hidden:
+            sheet.hidden_rows.add(row.number)
+        for letters, row_digits, style, kind, later_style, formula, value, inline in row.cells:
+            if row_digits != digits or (style and later_style) or (value and inline):
+                return None
+            column = columns.get(letters) or columns.setdefault(letters, place_of(letters + digits)[1])
+            looks = style or later_style
+            number = styles.get(looks)
+            if number is None:
+                number = styles[looks] = int(looks or 0)
+            cell = _plain_cell(kind, number, value, inline, bool(formula), shared)
+            if cell is None:
+                continue
+            if (row.number, column) in sheet.cells:
+                return None
+            _keep(sheet, row.number, column, cell)
+    return sheet
+
+
+def _plain_cell(
+    kind: str, style: int, value: str, inline: str, has_formula: bool, shared: Sequence[str]
+) -> RawCell | None:
+    """As `_cell_of`, the two commonest kinds first."""
+    if not has_formula:
+        if kind == "inlineStr" and inline and not value:
+            return RawCell(CellKind.TEXT, unescape(plain_text(inline)), style)
+        if kind in ("", "n") and value and not inline:
+            return RawCell(CellKind.NUMBER, value.strip(), style) if value.strip() else None
+    return _cell_of(kind or "n", style, plain_text(value), plain_text(inline) or None, has_formula, shared)
+
+
+def _keep(sheet: RawSheet, row: int, column: int, cell: RawCell) -> None:
+    """Puts a cell in its place, unless that is beyond all sense. Refused where there are too many."""
+    if row > MOST_ROWS or column > MOST_COLUMNS:
+        sheet.far = sheet.far or (row, column)
+        return
+    sheet.cells[row, column] = cell
+    if len(sheet.cells) > _MOST_CELLS:
+        raise Refused("workbook.unpacks_too_large")
 
 
 def place_of(reference: str) -> tuple[int, int]:
@@ -123,6 +178,11 @@ class _SheetReader:
     def read(self, data: bytes) -> RawSheet:
         parse_strictly(self._parser, data)
         return self._sheet
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether any row was met."""
+        return bool(self._rows_seen)
 
     def _start(self, name: str, attributes: Attributes) -> None:
         local = self._names.get(name)
@@ -223,40 +283,35 @@ class _SheetReader:
 
     def _keep_cell(self, attributes: Attributes) -> None:
         kind = attributes.get("t", "n") if attributes.keys() <= _CELL_ATTRIBUTES else _unknown_kind(attributes)
-        cell = self._cell(kind, _whole(attributes.get("s", "0")))
+        inline = "".join(self._pieces) if self._pieces else None
+        cell = _cell_of(kind, _whole(attributes.get("s", "0")), self._value, inline, self._has_formula, self._shared)
         place = (self._row, self._column)
-        sheet = self._sheet
-        if self._is_twofold:
-            self._is_twofold = False
-            sheet.doubled.add(place)
-        if cell is None:
-            return
-        if self._row > MOST_ROWS or self._column > MOST_COLUMNS:
-            sheet.far = sheet.far or place
-            return
-        if place in sheet.cells:
-            sheet.doubled.add(place)
-        sheet.cells[place] = cell
-        if len(sheet.cells) > _MOST_CELLS:
-            raise Refused("workbook.unpacks_too_large")
+        if self._is_twofold or (cell is not None and place in self._sheet.cells):
+            self._sheet.doubled.add(place)
+        self._is_twofold = False
+        if cell is not None:
+            _keep(self._sheet, *place, cell)
 
-    def _cell(self, kind: str, style: int) -> RawCell | None:
-        """What the finished element says; None for one that holds only an empty text."""
-        value = "".join(self._pieces) if kind == "inlineStr" else self._value or ""
-        if kind == _UNKNOWN or (self._value if kind == "inlineStr" else self._pieces):
-            return RawCell(CellKind.BAD_TEXT, value, style)
-        if self._has_formula:
-            if kind == "e" and value:
-                return RawCell(CellKind.ERROR, value, style)
-            return RawCell(CellKind.FORMULA if value else CellKind.UNCOMPUTED, value, style)
-        if kind == "s":
-            return _shared_cell(value.strip(), self._shared, style)
-        if kind in ("inlineStr", "str"):
-            return RawCell(CellKind.TEXT, unescape(value), style) if value else None
-        if kind in _OTHER_KINDS:
-            return RawCell(_OTHER_KINDS[kind], value, style)
-        number = value.strip()
-        return RawCell(CellKind.NUMBER, number, style) if number else None
+
+def _cell_of(
+    kind: str, style: int, stored: str | None, inline: str | None, has_formula: bool, shared: Sequence[str]
+) -> RawCell | None:
+    """What an element says by its value and its inline text, None where it has none; None for an empty text."""
+    value = (inline if kind == "inlineStr" else stored) or ""
+    if kind == _UNKNOWN or (stored if kind == "inlineStr" else inline is not None):
+        return RawCell(CellKind.BAD_TEXT, value, style)
+    if has_formula:
+        if kind == "e" and value:
+            return RawCell(CellKind.ERROR, value, style)
+        return RawCell(CellKind.FORMULA if value else CellKind.UNCOMPUTED, value, style)
+    if kind == "s":
+        return _shared_cell(value.strip(), shared, style)
+    if kind in ("inlineStr", "str"):
+        return RawCell(CellKind.TEXT, unescape(value), style) if value else None
+    if kind in _OTHER_KINDS:
+        return RawCell(_OTHER_KINDS[kind], value, style)
+    number = value.strip()
+    return RawCell(CellKind.NUMBER, number, style) if number else None
 
 
 _CELL_ATTRIBUTES = frozenset(("r", "s", "t", "cm", "vm", "ph"))

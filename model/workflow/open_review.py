@@ -20,7 +20,7 @@ from model.store.exchange_rows import (
     read_received_content,
     read_verdicts,
 )
-from model.store.log_rows import read_log_since
+from model.store.log_rows import has_origin_since, read_log_since
 from model.store.unit_rows import read_units
 from model.submission.reader import read_safely
 from model.submission.submission import Submission
@@ -108,7 +108,7 @@ def _settled_since(
     A revision of the plan moves entries and alters none: what was settled before it is settled under its new code.
     """
     receipt = read_receipt(workspace, sha256)
-    if receipt is None:
+    if receipt is None or not has_origin_since(workspace, unit, period, receipt, BY_A_PERSON):
         return set()
     last: dict[tuple[str, EntryField], Origin] = {}
     is_revised = False

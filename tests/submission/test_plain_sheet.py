@@ -1,0 +1,148 @@
+"""The quick way through a plain sheet gives what the strict parser gives, or leaves the sheet to it."""
+
+from __future__ import annotations
+
+import random
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from model.submission.book import _read_shared, open_book
+from model.submission.plain_sheet import read_plain_sheet, read_plain_strings
+from model.submission.raw_sheet import RawSheet, _SheetReader, _without_empty_cells, read_sheet, unescape
+from model.submission.refusal import Refused
+from tests.submission.forms import SHEET_PART, FilledForm, edit_book
+
+SHARED = ("甲", "乙 ", "_x000D_", "")
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+    'xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><sheetData>'
+)
+ROWS = (
+    '<row r="1" spans="1:3" x14ac:dyDescent="0.2"><c r="A1" s="3" t="s"><v>1</v></c><c r="B1" s="2"/></row>'
+    '<row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t xml:space="preserve"> 一&amp;二 </t></is></c>'
+    '<c r="B2" t="str"><f>A1&amp;"x"</f><v>甲x</v></c><c r="C2" s="4"><f aca="false">1/0</f><v/></c></row>'
+    '<row r="4"><c r="A4"><v>1.50</v></c><c r="B4" t="n" s="1"><v>007</v></c><c r="C4" t="b"><v>1</v></c>'
+    '<c r="D4" t="e"><v>#N/A</v></c></row>'
+)
+TAIL = '</sheetData><autoFilter ref="A1:B4"/><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells></worksheet>'
+SHEET = (HEAD + ROWS + TAIL).encode()
+
+
+def parsed(data: bytes) -> RawSheet | str:
+    try:
+        return _SheetReader(SHARED).read(_without_empty_cells(data))
+    except Refused as refusal:
+        return refusal.finding.code
+
+
+def quick(data: bytes) -> RawSheet | str:
+    try:
+        return read_sheet(data, SHARED)
+    except Refused as refusal:
+        return refusal.finding.code
+
+
+def test_a_plain_sheet_is_read_at_a_stroke() -> None:
+    assert read_plain_sheet(SHEET) is not None
+    assert quick(SHEET) == parsed(SHEET)
+    assert len(read_sheet(SHEET, SHARED).cells) == 8
+
+
+@pytest.mark.parametrize(
+    ("found", "put"),
+    [
+        ('<c r="B1" s="2"/>', '<c r="B1" s="2"></c>'),
+        ('<c r="B1" s="2"/>', '<c r="A1"><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B7"><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', "<c><v>5</v></c>"),
+        ('<c r="B1" s="2"/>', '<c r="B1"><!-- <c r="C1"><v>9</v></c> --><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><v><![CDATA[5]]></v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="inlineStr"><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><is><t>5</t></is></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="s"><v>1</v><is><t></t></is></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" s="1" t="n" s="2"><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="d"><v>2021-09-30</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><v>5</v><v>6</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="ZZZ1"><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="ABC1"><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><f t="array" ref="B1:B2">A1</f><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><f/><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><v> 5\n</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><v>5\r\n6</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>&#21313;&#10;&#x5341;</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>&#0;</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>&nbsp;</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>a ]]> b</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>a\x01b</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1"><f>A1&B1</f><v>5</v></c>'),
+        ('<c r="B1" s="2"/>', '<c xmlns="urn:other" r="B1"><v>5</v></c>'),
+        ('<row r="4">', '<row r="2">'),
+        ('<row r="4">', "<row>"),
+        ('<row r="4">', '<row r="4" r="5">'),
+        ('<row r="4">', '<row ht="5" r="4">'),
+        ('<row r="4">', '<row r="4" ht="5" ht="6">'),
+        ('<row r="4">', '<row r="4" other:ht="5">'),
+        ('<row r="4">', '<row r="1048577"/><row r="4">'),
+        ('hidden="1"', 'hidden="true"'),
+        ("</sheetData>", '</sheetData><c r="A9"><v>9</v></c>'),
+        ("</sheetData>", '</sheetData><row r="9"/>'),
+        ("</sheetData>", "</sheetData><sheetData></sheetData>"),
+        ("</sheetData>", '</sheetData><!-- "</sheetData>" -->'),
+        ("<sheetData>", '<sheetData xmlns="urn:other">'),
+        ("<worksheet xmlns=", "<worksheet  xmlns="),
+        ("<?xml", "<!DOCTYPE x><?xml"),
+        ('encoding="UTF-8"', 'encoding="GBK"'),
+        ("</worksheet>", ""),
+        ("</worksheet>", "</worksheet><x/>"),
+    ],
+)
+def test_what_is_not_plain_means_what_the_parser_says(found: str, put: str) -> None:
+    data = SHEET.decode().replace(found, put, 1).encode()
+    assert data != SHEET
+    assert quick(data) == parsed(data)
+
+
+def test_no_change_of_a_few_signs_makes_them_differ() -> None:
+    dice = random.Random(5)
+    pieces = ["<", ">", '"', "/", "&", "A1", "v>", "<v>", "</c>", "<c ", " ", "s=", "0", "<row>", "</row>", "'", "\n"]
+    text, plain = SHEET.decode(), 0
+    for _ in range(3000):
+        place = dice.randrange(len(text))
+        data = (text[:place] + dice.choice(["", *pieces]) + text[place + dice.randrange(4) :]).encode()
+        plain += read_plain_sheet(data) is not None
+        assert quick(data) == parsed(data), data
+    assert plain > 300
+
+
+def test_forms_are_plain_and_read_alike(form: FilledForm) -> None:
+    for data in (form.data, edit_book(form.data, lambda _book, _sheet: None)):
+        book = open_book(data, "x.xlsx")
+        with zipfile.ZipFile(BytesIO(data)) as source:
+            sheet = source.read(SHEET_PART)
+        assert read_plain_sheet(sheet) is not None
+        assert read_sheet(sheet, book.shared) == _SheetReader(book.shared).read(sheet)
+
+
+@pytest.mark.parametrize(
+    ("strings", "is_plain"),
+    [
+        ('<si><t>甲</t></si><si><t xml:space="preserve"> 乙</t></si><si><t></t></si>', True),
+        ("<si><t>甲&amp;乙</t></si>", True),
+        ("<si><t>甲&nbsp;乙</t></si>", False),
+        ("<si><r><t>甲</t></r><r><t>乙</t></r></si>", False),
+        ("<si><t>甲</t><rPh><t>jia</t></rPh></si>", False),
+        ("<si><t>甲</t></si><!-- <si><t>乙</t></si> -->", False),
+    ],
+)
+def test_shared_texts_are_read_alike(strings: str, is_plain: bool) -> None:
+    data = (
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="9">' + strings + "</sst>"
+    ).encode()
+    quickly = read_plain_strings(data)
+    assert (quickly is not None) == is_plain
+    if quickly is not None:
+        assert [unescape(text) for text in quickly] == _read_shared(data)
