@@ -1,12 +1,15 @@
-"""`python -m tests.evaluation.plans`: how well plans are read, against two that people have labelled.
+"""`python -m tests.evaluation.plans [--misses] [LABELS.json ...]`: how well plans are read, against people's labels.
 
-The labels are no part of the project and lie beside it (../shared/plan); where they are absent, this says so and ends.
+Without files it takes the two labelled plans that lie beside the project (../shared/plan); where they are absent, this
+says so and ends. With `--misses` every miss and every false alarm is listed with its sentence.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -15,20 +18,27 @@ from typing import Any
 
 from model.plan.node import Confidence, Indicator, Kind
 from model.plan.read import PlanReading, read_plan
-from tests.evaluation.scoring import Score, Target, in_base_unit, pair
+from tests.evaluation.labelled import read_labels
+from tests.evaluation.scoring import Score, Tally, Target, in_base_unit, pair
 
 REFERENCES = Path(__file__).resolve().parents[3] / "shared" / "plan"
 
 
 def main() -> int:
-    """Print the scores of both references; 0 also where there are none."""
-    bundled, labelled = REFERENCES / "xixian-2021.json", REFERENCES / "dev" / "05_gold.json"
-    if not bundled.exists() or not labelled.exists():
-        print(f"No labelled plans in {REFERENCES}: nothing to measure against.")
-        return 0
+    """Print the scores of the label files given, or of both references; 0 also where there are none."""
     with_misses = "--misses" in sys.argv
-    score_bundled(bundled, with_misses=with_misses)
-    score_labelled(labelled, with_misses=with_misses)
+    given = [Path(argument) for argument in sys.argv[1:] if argument != "--misses"]
+    bundled, labelled = REFERENCES / "xixian-2021.json", REFERENCES / "dev" / "05_gold.json"
+    if given:
+        tallies = [score_labelled(path, with_misses=with_misses) for path in given]
+        if len(tallies) > 1:
+            print(f"all {len(tallies)} plans")
+            _print_tally(Tally.of(tallies))
+    elif bundled.exists() and labelled.exists():
+        score_bundled(bundled, with_misses=with_misses)
+        score_labelled(labelled, with_misses=with_misses)
+    else:
+        print(f"No labelled plans in {REFERENCES}: nothing to measure against.")
     return 0
 
 
@@ -53,53 +63,72 @@ def score_bundled(path: Path, *, with_misses: bool) -> None:
     print(f"  {'numerals':<24}{len(reading.ledger)} in the ledger\n")
 
 
-def score_labelled(path: Path, *, with_misses: bool) -> None:
-    """The government work report of another place: headings and targets; its labels write 达到 as =."""
-    data = json.loads(path.read_text(encoding="utf-8"))
-    document = path.with_name(data["file"]) if path.with_name(data["file"]).exists() else next(
-        path.parent.glob(f"{data['file'].split('.')[0]}*.txt")
-    )  # fmt: skip
-    reading = read_plan(document, year=data["year"])
-    print(f"{document.name}: {len(data['headings'])} headings, {len(data['items'])} numbered paragraphs")
-    titles = [one["title"] for one in (*data["headings"], *data["items"])]
-    _print("headings", _same_words((reading.text[one.start : one.end] for one in reading.headings), titles))
-    targets = [_labelled_target(label) for label in data["targets"]]
-    windows = data["windows"]
-    _print_targets(reading, targets, with_misses=with_misses, windows=windows, loose=True)
-
-
-def _print_targets(
-    reading: PlanReading,
-    labels: Sequence[Target],
-    *,
-    with_misses: bool,
-    windows: Sequence[Sequence[int]] = (),
-    loose: bool = False,
-) -> None:
-    found = [target for one in reading.tree.indicators if (target := _found_target(one)) is not None]
-    if windows:
-        found = [one for one in found if any(start <= one.start <= end for start, end in windows)]
-    strict = pair(found, labels)
-    _print("targets", Score(len(found), len(labels), len(strict)))
-    pairs = pair(found, labels, loose=True) if loose else strict
-    if loose:
-        _print("  with 达到 as =", Score(len(found), len(labels), len(pairs)))
-    _print("  deadlines", Score(len(pairs), len(pairs), sum(one.due == label.due for one, label in pairs)))
-    right = {id(one) for one, _ in pairs}
-    sure = [one for one in found if one.is_sure]
-    _print("  marked sure", Score(len(sure), len(sure), sum(id(one) in right for one in sure)))
+def score_labelled(path: Path, *, with_misses: bool) -> Tally:
+    """A plan with labels for its titles and its targets; labels of other places write 达到 as =."""
+    labels = read_labels(path, beside=REFERENCES / "dev")
+    reading = read_plan(labels.document, year=labels.year)
+    print(f"{labels.document.name}: {len(labels.titles)} titles, {len(labels.targets)} targets")
+    titles = [reading.text[one.start : one.end] for one in reading.headings if labels.sees_title(one.start)]
+    headings = _same_words(titles, labels.titles) if labels.headings_complete else Score(0, 0, 0)
+    found = [one for one in _found_targets(reading) if labels.sees(one.start)]
+    tally = Tally.count(found, labels.targets, headings)
+    _print_tally(tally)
     if with_misses:
-        _print_misses(reading.text, found, labels, pairs)
+        _print_titles(titles, labels.titles)
+        _print_misses(reading.text, found, labels.targets, pair(found, labels.targets, loose=True))
+    return tally
+
+
+def _print_targets(reading: PlanReading, labels: Sequence[Target], *, with_misses: bool) -> None:
+    found = _found_targets(reading)
+    _print_tally(Tally.count(found, labels, None))
+    if with_misses:
+        _print_misses(reading.text, found, labels, pair(found, labels))
+
+
+def _print_tally(tally: Tally) -> None:
+    if tally.headings is not None:
+        _print("headings", tally.headings)
+    _print("targets", tally.strict)
+    _print("  with 达到 as =", tally.loose)
+    _print("  deadlines", tally.deadlines)
+    _print("  marked sure", tally.sure)
+
+
+def _print_titles(found: Sequence[str], labelled: Sequence[str]) -> None:
+    ours, theirs = Counter(map(_bare, found)), Counter(map(_bare, labelled))
+    for what, titles in (("title not labelled", ours - theirs), ("title not found", theirs - ours)):
+        for title in titles.elements():
+            print(f"    {what}: {title[:60]}")
 
 
 def _print_misses(
     text: str, found: Sequence[Target], labels: Sequence[Target], pairs: Sequence[tuple[Target, Target]]
 ) -> None:
+    """Every false alarm, miss and wrong day with its sentence; `SURE` marks what was passed off as certain."""
     right = {id(one) for pair_ in pairs for one in pair_}
-    for title, targets in (("not labelled", found), ("not found", labels)):
+    for what, targets in (("not labelled", found), ("not found", labels)):
         for one in targets:
             if id(one) not in right:
-                print(f"    {title}: {one.comparator} {one.value:f} {one.unit} | {text[one.start : one.end]}")
+                print(f"    {what}{_words(one, is_found=targets is found)} | {_sentence(text, one)}")
+    for one, label in pairs:
+        if one.due != label.due:
+            print(f"    due {one.due}, labelled {label.due}{_words(one, is_found=True)} | {_sentence(text, one)}")
+
+
+def _words(one: Target, *, is_found: bool) -> str:
+    most = "" if one.value_max is None else f"-{one.value_max:f}"
+    return f"{' SURE' if is_found and one.is_sure else ''}: {one.comparator} {one.value:f}{most} {one.unit}"
+
+
+def _sentence(text: str, one: Target) -> str:
+    begin = max(text.rfind(mark, 0, one.start) for mark in "。；;！？\n") + 1
+    end = re.compile(r"[。；;！？\n]|$").search(text, one.end)
+    return " ".join(text[begin : end.start() if end else len(text)].split())
+
+
+def _found_targets(reading: PlanReading) -> list[Target]:
+    return [target for one in reading.tree.indicators if (target := _found_target(one)) is not None]
 
 
 def _found_target(indicator: Indicator) -> Target | None:
@@ -119,13 +148,6 @@ def _bundled_target(label: dict[str, Any]) -> Target:
     most = in_base_unit(Decimal(label["target_max"]), label["unit"])[0] if label["target_max"] else None
     return Target(
         value, most, unit, label["comparator"], label["start"], label["end"], date.fromisoformat(label["due"])
-    )
-
-
-def _labelled_target(label: dict[str, Any]) -> Target:
-    value, unit = in_base_unit(Decimal(str(label["value_base"])), label["unit_base"])
-    return Target(
-        value, None, unit, label["comparator"], label["start"], label["end"], date.fromisoformat(label["deadline"])
     )
 
 

@@ -33,6 +33,13 @@ class Score:
     labelled: int
     both: int
 
+    @classmethod
+    def of(cls, scores: Sequence[Score]) -> Score:
+        """The counts of several plans together."""
+        return cls(
+            sum(one.found for one in scores), sum(one.labelled for one in scores), sum(one.both for one in scores)
+        )
+
     @property
     def precision(self) -> float:
         return self.both / self.found if self.found else 1.0
@@ -50,6 +57,47 @@ class Score:
         return (
             f"precision {self.precision:.3f}  recall {self.recall:.3f}  F1 {self.f1:.3f}"
             f"  ({self.both} of {self.found} found, {self.labelled} labelled)"
+        )
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What is counted of one plan. A target is `sure` and right where its number, unit, comparator and day are.
+
+    `strict` holds 达到 against a label of ">=" only, `loose` against one of "=" too; the days are counted of `loose`.
+    """
+
+    headings: Score | None
+    strict: Score
+    loose: Score
+    deadlines: Score
+    sure: Score
+
+    @classmethod
+    def count(cls, found: Sequence[Target], labels: Sequence[Target], headings: Score | None) -> Tally:
+        """The counts for the targets found and labelled in one plan."""
+        pairs = pair(found, labels, loose=True)
+        on_time = [one for one, label in pairs if one.due == label.due]
+        sure = [one for one in found if one.is_sure]
+        right = {id(one) for one in on_time}
+        return cls(
+            headings,
+            Score(len(found), len(labels), len(pair(found, labels))),
+            Score(len(found), len(labels), len(pairs)),
+            Score(len(pairs), len(pairs), len(on_time)),
+            Score(len(sure), len(sure), sum(id(one) in right for one in sure)),
+        )
+
+    @classmethod
+    def of(cls, tallies: Sequence[Tally]) -> Tally:
+        """The counts of several plans together."""
+        headings = [tally.headings for tally in tallies if tally.headings is not None]
+        return cls(
+            Score.of(headings),
+            Score.of([tally.strict for tally in tallies]),
+            Score.of([tally.loose for tally in tallies]),
+            Score.of([tally.deadlines for tally in tallies]),
+            Score.of([tally.sure for tally in tallies]),
         )
 
 
