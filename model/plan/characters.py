@@ -30,9 +30,9 @@ _TRADITIONAL = dict(
 )
 _PLAIN = str.maketrans({**_TRADITIONAL, **_FORMAL_NUMERALS}) | _FULL_WIDTH | {ord("％"): "%", ord("　"): " "}
 
-_FULL_WIDTH_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_THOUSANDS = re.compile(r"(?<![0-9０-９.．，])[0-9０-９]{1,3}(?:，[0-9０-９]{3})+(?![0-9０-９])")
 
 
 def plain(text: str) -> str:
     """The text in plain characters, of the same length."""
-    return _FULL_WIDTH_THOUSANDS.sub(",", text).translate(_PLAIN)
+    return _THOUSANDS.sub(lambda match: match.group().replace("，", ","), text).translate(_PLAIN)

@@ -28,13 +28,13 @@ _FIVE_YEARS = (
     r"(?:时期|期间|期末|末|期内|收官)(?:之前|以前|前|末)?"
 )
 _WITHIN = (
-    r"(?:(?:力争|争取)?(?:用|在)?(?P<span>[一二三四五]|[1-5])"
+    r"(?:(?:力争|争取)?(?:用|在)?(?P<span>[一二两三四五六七八九十]|[1-9])"
     r"(?:年(?:之内|以内|内|左右的?时间|时间)|至[一二三四五]年(?:时间|内)))"
 )
-_COMING = r"(?:今后|未来|接下来)(?P<coming>[一二三四五]|[1-5])年(?:内|期间)?"
+_COMING = r"(?:今后|未来|接下来)(?P<coming>[一二两三四五六七八九十]|[1-9])年(?:内|期间)?"
 _EVERY = r"(?P<every>(?:每年度?|每个?季度|每季|每个?月)(?!\d)|逐年)"
 _FEAST = r"[“\"]?(?P<feast>七一|国庆|十一|五一|元旦)[”\"]?(?:节|国庆节)?(?:之前|以前|前)"
-_BEGINNING = '[0-9一二三四五六七八九十〇零到至在截于今明后本当上下第前年全岁力争用每逐七国元未接“"「]'
+_BEGINNING = '[0-9一二三四五六七八九十两〇零到至在截于今明后本当上下第前年全岁力争用每逐七国元未接“"「]'
 _PATTERN = re.compile(
     rf"(?={_BEGINNING})(?:(?<!\d)|(?!\d))(?:"
     + "|".join(
@@ -56,7 +56,7 @@ _NOT_A_DEADLINE_AFTER = re.compile(
 )
 _BY = re.compile(r"^到20|20\d\d年(?:年?底|年?末|上半年|下半年|\d{1,2}月底?)?(?:之前|以前|前)$")
 _FEASTS = {"七一": (6, 30), "国庆": (9, 30), "十一": (9, 30), "五一": (4, 30), "元旦": (12, 31)}
-_FIVE_YEAR_ENDS = {
+FIVE_YEAR_ENDS = {
     "十五": 2005,
     "十一五": 2010,
     "十二五": 2015,
@@ -202,7 +202,7 @@ def _this_year(found: _Found) -> Deadline:
 
 
 def _five_years(found: _Found) -> Deadline:
-    return found.deadline(month_end(_FIVE_YEAR_ENDS[found.get("plan") or "十四五"], 12), explicit=True)
+    return found.deadline(month_end(FIVE_YEAR_ENDS[found.get("plan") or "十四五"], 12), explicit=True)
 
 
 def _span(found: _Found) -> Deadline:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from model.plan.unit_of_measure import Unit, UnitKind, speaks_of_people, unit_at
+from model.plan.unit_of_measure import UNIT_WORDS, Unit, UnitKind, speaks_of_people, unit_at
 
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?"
+_SPACED = rf"(?<!\d )\d{{1,3}}(?: \d{{3}})+(?=\s?(?:万|亿|{UNIT_WORDS}))"
+_ARABIC = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|{_SPACED}|\d+)(?:\.\d+)?"
 _SCALE = r"(?:百(?!分)|千(?![瓦伏米克卡赫帕焦])|万|亿|十(?![一二三四五六七八九]?五))"
 _CHINESE = r"[〇零一二三四五六七八九十百千万亿两廿卅]+(?:点[〇零一二三四五六七八九]+)?"
 _ROMAN = r"(?:[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{1,3}|IV|V))(?=类|[-—~至][ⅠⅡⅢⅣⅤIV]{1,3}类)"
@@ -23,7 +24,7 @@ _NUMERAL = re.compile(
     rf"|(?P<roman>{_ROMAN})"
     rf"|(?P<chinese>{_CHINESE})"
 )
-_PIECE = re.compile(rf"(\d[\d,]*(?:\.\d+)?)[余多]?({_SCALE}*)")
+_PIECE = re.compile(rf"(\d[\d, ]*(?:\.\d+)?)[余多]?({_SCALE}*)")
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"廿": 20, "卅": 30}
@@ -31,6 +32,8 @@ _ROMANS = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "I
 _JOIN = re.compile(r"\s*(?:[-~—–－～]{1,2}|至|到)\s*")
 _HOLDS = re.compile(r"(?:控制在|达到|提高到|缩小到|保持在|稳定在|突破|不低于|不超过|降到|降至)$")
 _CLOSES = re.compile(r"(?:以内|以下|以上|左右)|[，,。；;、]|\s*$")
+_PASSES = re.compile(r"(?:突破|超过|超|达到|达|迈上|迈入|迈过|跨上|跨越|跨过|冲刺|冲击|站上)$")
+LANDMARK = re.compile(r"(?:美?元|人次|吨|户)(?:大关|台阶|关口)?(?=[，,。；;、]|\s*$)|美?元(?:大关|台阶|关口)")
 _IMPLIED = (
     (re.compile(r"人次"), UnitKind.COUNT, "人次"),
     (re.compile(r"人数|人口|就业"), UnitKind.COUNT, "人"),
@@ -77,11 +80,20 @@ def find_numerals(text: str, start: int = 0, end: int | None = None) -> Iterator
             match.start(),
             match.end(),
             match.group(),
-            numeral_value(match.group()),
+            numeral_value(match.group()) if not _is_landmark(text, match) else _chinese_value(f"一{match.group()}"),
             is_chinese=match["chinese"] is not None or match["percent"] is not None,
             is_percent=match["percent"] is not None,
             is_roman=match["roman"] is not None,
         )
+
+
+def _is_landmark(text: str, numeral: re.Match[str]) -> bool:
+    """Whether scale words alone are a number to be passed: 突破千亿元大关, 迈上万亿元台阶."""
+    return (
+        numeral.group()[0] in "百千万"
+        and LANDMARK.match(text, numeral.end()) is not None
+        and _PASSES.search(text, max(0, numeral.start() - 6), numeral.start()) is not None
+    )
 
 
 def numeral_value(text: str) -> Decimal | None:
@@ -109,8 +121,10 @@ def find_quantities(text: str, numerals: list[Numeral]) -> list[Quantity]:
 
 def _quantity_at(text: str, numerals: list[Numeral], position: int) -> tuple[Quantity | None, int]:
     first = numerals[position]
-    if first.value is None:
+    if first.value is None or _is_torn(text, first):
         return None, position + 1
+    if rate := _rate(text, numerals, position):
+        return rate, position + 2
     unit = _unit_after(text, first)
     join = _JOIN.match(text, unit.end)
     following = numerals[position + 1] if position + 1 < len(numerals) else None
@@ -126,6 +140,25 @@ def _quantity_at(text: str, numerals: list[Numeral], position: int) -> tuple[Qua
         return None, position + 1
     vague = bool(_VAGUE.match(text, first.end)) or "余" in first.text or "多" in first.text
     return _quantity(first, unit, vague=vague), position + 1
+
+
+def _is_torn(text: str, numeral: Numeral) -> bool:
+    """Whether digits are the rest of a number that a space has torn apart: 000 in "1 000", 0 in "3 0亿元"."""
+    begins_with_zero = numeral.text[0] == "0" and (numeral.text[1:2].isdecimal() or not numeral.value)
+    before = text[max(0, numeral.start - 2) : numeral.start]
+    return begins_with_zero and (numeral.text[1:2].isdecimal() or (before[-1:] == " " and before[:1].isdecimal()))
+
+
+def _rate(text: str, numerals: list[Numeral], position: int) -> Quantity | None:
+    """A rate of so many in ten thousand or a hundred thousand: 死亡率控制在10/10万以下, in "/10万"."""
+    first, following = numerals[position], numerals[position + 1 : position + 2]
+    if first.is_chinese or not following or text[first.end : following[0].start] != "/":
+        return None
+    base = following[0]
+    if base.text not in ("10万", "万", "1万", "千", "百万", "100万") or first.value is None:
+        return None
+    value = _tidy(first.value)
+    return Quantity(first.start, base.end, (first, base), value, f"/{base.text}", UnitKind.SIZE)
 
 
 def _implied_unit(text: str, numeral: Numeral) -> Unit:
@@ -196,7 +229,7 @@ def _unit_after(text: str, numeral: Numeral) -> Unit:
 
 
 def _piece_value(piece: re.Match[str]) -> Decimal:
-    value = Decimal(piece[1].replace(",", ""))
+    value = Decimal(piece[1].replace(",", "").replace(" ", ""))
     for word in piece[2]:
         value *= _SCALES[word]
     return value

@@ -32,18 +32,19 @@ _UNITS: dict[UnitKind, str] = {
     UnitKind.PERCENT: "个百分点 百分点 % ‰",
     UnitKind.TIME: "个工作日 工作日 个小时 小时 个月 分钟 秒钟 秒 天 日 年 周岁 岁 个学时 学时 课时",
     UnitKind.MONEY: "元人民币 美元 欧元 港元 日元 元",
-    UnitKind.TECHNICAL: "千伏安 千伏 伏 兆比特 兆 赫兹 兆赫 马力 分贝 毫米 厘米 度",
+    UnitKind.TECHNICAL: "千伏安 千伏 伏 兆比特 兆 赫兹 兆赫 马力 分贝 毫米 厘米 度 kVA MVA kV dB Mbps Gbps",
     UnitKind.GRADE: "类",
     UnitKind.SIZE: (
         "平方公里 平方千米 平方米 平米 公顷 亩 立方米 立方 方 公里 千米 海里 延米 延长米 米 "
         "吨标准煤 吨标煤 标准吨 吨公里 吨 公斤 千克 斤 升 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 标准箱 标箱 "
-        "微克/立方米 毫克/立方米 毫克/升 TEU MW GW kW KW km ㎡ km² P EFlops PFlops"
+        "微克/立方米 毫克/立方米 毫克/升 TEU MW GW kW KW km ㎡ km² km2 m² m2 m³ m3 ㎥ hm² hm2 ha t kg "
+        "kWh MWh GWh TWh MWp kWp P EFlops PFlops EFLOPS PFLOPS Flops GB TB PB"
     ),
     UnitKind.COUNT: (
-        "亩次 人次 人月 人天 人份 场次 班次 架次 车次 航次 件次 户次 批次 例次 台次 家次 台套 台（套） 台(套) 个（次） "
-        "倍 个 家 名 人 位 项 件 条 处 所 座 场 次 套 台 辆 艘 架 支 只 头 羽 尾 株 棵 户 间 栋 幢 片 块 张 册 "
-        "部 篇 门 种 盏 口 眼 道 段 列 对 组 队 宗 起 例 份 幅 枚 颗 本 款 首 集 期 届 粒 根 班 床 孔 单 笔 席 棚 "
-        "村 乡 镇 县 桩 票 剂 杯 轮 厅 店"
+        "亩次 轮次 期次 人次 人月 人天 人份 场次 班次 架次 车次 航次 件次 户次 批次 例次 台次 家次 台套 台（套） "
+        "台(套) 个（次） 倍 个 家 名 人 位 项 件 条 处 所 座 场 次 套 台 辆 艘 架 支 只 头 羽 尾 株 棵 户 间 "
+        "栋 幢 片 块 张 册 部 篇 堂 分 门 种 盏 口 眼 道 段 列 对 组 队 宗 起 例 份 幅 枚 颗 本 款 首 集 期 "
+        "届 粒 根 班 床 孔 单 笔 席 棚 村 乡 镇 县 桩 票 剂 杯 轮 厅 店"
     ),
 }
 _KIND_OF = {word: kind for kind, words in _UNITS.items() for word in words.split()}
@@ -56,18 +57,29 @@ _NOT_BEFORE = {
     "人": "均才",
     "位": "于",
     "家": "庭",
+    "分": "别钟行局会公类批级布期散析工解享配管为成之片区段校院馆站店中支流贝子红制",
+    "堂": "食",
 }
 _SAME = {
-    "平米": "平方米", "㎡": "平方米", "立方": "立方米", "方": "立方米", "km": "公里", "km²": "平方公里",
-    "延长米": "延米", "MW": "兆瓦", "GW": "吉瓦", "kW": "千瓦", "KW": "千瓦", "吨标煤": "吨标准煤",
-    "台(套)": "台套", "台（套）": "台套",
-    "百分点": "个百分点", "工作日": "个工作日", "个小时": "小时", "元人民币": "元",
+    "平米": "平方米", "㎡": "平方米", "m²": "平方米", "m2": "平方米", "立方": "立方米", "方": "立方米",
+    "m³": "立方米", "m3": "立方米", "㎥": "立方米", "km": "公里", "km²": "平方公里", "km2": "平方公里",
+    "hm²": "公顷", "hm2": "公顷", "ha": "公顷", "t": "吨", "kg": "公斤", "kWh": "千瓦时",
+    "MWh": "兆瓦时", "GWh": "吉瓦时", "延长米": "延米", "MW": "兆瓦", "GW": "吉瓦", "kW": "千瓦",
+    "KW": "千瓦", "吨标煤": "吨标准煤", "台(套)": "台套", "台（套）": "台套", "百分点": "个百分点",
+    "工作日": "个工作日", "个小时": "小时", "元人民币": "元",
 }  # fmt: skip
-UNIT_WORDS = "|".join(
-    re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "")
-    for word in sorted(_KIND_OF, key=len, reverse=True)
-)
-_UNIT = re.compile(rf"\s{{0,4}}((?:{UNIT_WORDS})(?:/(?:[百千万]{{0,2}}(?:{UNIT_WORDS})))?)")
+
+
+def _unless_longer(word: str) -> str:
+    """A unit's pattern: no shorter one is read out of a word that goes on (MWh is not MW, 组织 is no 组)."""
+    if word.isascii() or word[-1] in "²³":
+        return re.escape(word) + "(?![A-Za-z0-9²³])"
+    return re.escape(word) + (f"(?![{_NOT_BEFORE[word]}])" if word in _NOT_BEFORE else "")
+
+
+UNIT_WORDS = "|".join(map(_unless_longer, sorted(_KIND_OF, key=len, reverse=True)))
+_PER = rf"(?:/(?:[百千万]{{0,2}}(?:{UNIT_WORDS}|月)))"
+_UNIT = re.compile(rf"\s{{0,4}}((?P<first>{UNIT_WORDS}){_PER}{{0,2}})")
 _PEOPLE = re.compile(
     r"[^，,、。；;\d]{0,10}?(?:人口|群众|居民|学生|农民|职工|老人|老年人|劳动力|市民|毕业生|村民|儿童|党员|干部|师生)"
 )
@@ -79,7 +91,8 @@ def unit_at(text: str, position: int) -> Unit:
     if match is None:
         return Unit("", UnitKind.COUNT, position)
     word = match[1]
-    return Unit(_SAME.get(word, word), _KIND_OF.get(word, UnitKind.SIZE), match.end())
+    kind = _KIND_OF.get(word) or (UnitKind.MONEY if _KIND_OF[match["first"]] is UnitKind.MONEY else UnitKind.SIZE)
+    return Unit(_SAME.get(word, word), kind, match.end())
 
 
 def speaks_of_people(text: str, position: int) -> bool:

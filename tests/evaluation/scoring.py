@@ -8,7 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 _SCALES = {"万": 10**4, "亿": 10**8}
-_SAME = {"平米": "平方米", "工作日": "个工作日", "百分点": "个百分点", "立方": "立方米"}
+_SAME = {
+    "平米": "平方米", "工作日": "个工作日", "百分点": "个百分点", "立方": "立方米", "㎡": "平方米",
+    "m2": "平方米", "m²": "平方米", "km": "公里", "km²": "平方公里",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

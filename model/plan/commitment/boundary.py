@@ -16,20 +16,28 @@ from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
 
 MONEY_NOUN = re.compile(rf"\s*(?:{one_of(TARGET_MONEY)})")
-_NOUN_FOLLOWS = re.compile(r"\s*的?\s*[一-龥□A-Za-z“]")
+_NOUN_FOLLOWS = re.compile(r"\s*的?\s*(?![和与及或]\s?(?:每[人户亩]?每?[年月天日]?)?\d)[一-龥□A-Za-z“]")
 _CLASS_BEFORE = re.compile(
     r"(?:总投资|投资额|计划投资|投资|注册资本|注册资金|年?纳税额?|年?产值|年?营业?收入?|年?营收|年?销售额?|收益|"
-    r"人口|面积|占地|规模|库容|市值|日处理|年产|日产|年处理|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长)"
+    r"人口|面积|占地|规模|库容|市值|日处理|年产|日产|年处理|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长|宽|宽度|高|高度|深|深度|厚度|直径|强度|层高)"
     r"(?:超过|超|过|达到|达|约|在|不低于|不少于|为)?\s*$"
 )
 _OVER = re.compile(r"(?:超过|超|(?<![通经不])过|达到|达|突破|不足|不低于|不少于)\s*$")
 _EXISTING = re.compile(
     r"(?:现有|已有|共有|原有|拥有(?!量)|存量|已建成|已|目前|涉及|尚有|还有|剩余|余下|"
-    r"(?<![拥具专享国私公所持含保建配设])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来)(?:的|约|达|超|"
+    r"(?<![拥具专享国私公所持含保建配设])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来|结转|(?:上年|去年|20\d\d年)(?:实际|结转|已|末|底))(?:的|约|达|超|"
     r"近|共|是)*\s*$"
 )
+_REST = re.compile(r"(?:剩余|余下|尚有|还有)的?$")
+_DOES_THE_REST = re.compile(
+    r"(?:完成|整治|改造|建成|化解|消化|解决|清理|拆除|启动|实施)(?:全部|所有)?(?:剩余|余下)的?$"
+)
+_STARTS_FROM = re.compile(r"[^，,]{0,6}的?基础上")
+_ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零|销号|实现")
 _BASE = re.compile(r"(?:从|由|自)[^，,;；。]{0,24}$")
-_TO = re.compile(r"[^，,;；。]{0,12}?(?:到|至|为)")
+_TO = re.compile(
+    r"[^，,;；。]{0,12}?(?:到|至|为)(?:20\d\d年(?:年?底|末)?的?|目前的|现在的|约|每[人户亩]?每?[年月天日]?)*"
+)
 _HELD = re.compile(r"(?:突破|超过|超|达到|达|增长|下降|提高|降低|不低于|不少于|控制|占|保持|稳定|完成|实现)")
 _VALUE_OF_THEM = re.compile(
     r"(?:均|都|分别|各)(?:力争|要)?(?:突破|超过|超|达到|达|增长|下降|提高|不低于|不少于|保持|控制在)(?:到|在)?$"
@@ -43,6 +51,8 @@ _TIME_CUES = re.compile(
     r"年限|年龄"
 )
 _SETTLED = re.compile(r"(?:办结|办完|完成|审结|出具|审批|办理)")
+_HELD_TIME = re.compile(r"(?:不少于|不低于|至少|不超过|不多于|控制在)\s*$")
+_MEASURABLE = re.compile(r"容量|电量|发电|用电|供电|速率|带宽|网速|噪声|噪音|降幅|温度|高度|宽度")
 _LANDMARK = re.compile(r"大关|台阶")
 _ENDS_OF_CLAUSES = "，,。；;、：:\n"
 
@@ -70,14 +80,22 @@ def end_with_suffix(text: str, quantity: Quantity, end: int) -> int:
 def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quantity | None) -> WhyNot | None:
     """Why a quantity is a boundary, a base or a state of today, by its neighbours; None if it may be a target."""
     place = _place(text, clause, quantity, following)
-    if quantity.kind is UnitKind.TECHNICAL or (quantity.kind is UnitKind.GRADE and _NO_GRADE.match(place.after)):
+    if quantity.kind is UnitKind.GRADE and _NO_GRADE.match(place.after):
         return WhyNot.QUALIFIER
-    if _EXISTING.search(place.before):
+    if quantity.kind is UnitKind.TECHNICAL and not _is_measured(place):
+        return WhyNot.QUALIFIER
+    if _STARTS_FROM.match(place.after):
+        return WhyNot.PAST
+    is_rest = _DOES_THE_REST.search(place.before) or (
+        _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
+    )
+    if _EXISTING.search(place.before) and not is_rest:
         return WhyNot.OTHER
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
         return WhyNot.PAST
     if quantity.kind is UnitKind.TIME and not _TIME_CUES.search(text, clause.start, clause.end):
-        return WhyNot.QUALIFIER
+        is_held = _HELD_TIME.search(place.before) and not place.after.strip()
+        return None if is_held else WhyNot.QUALIFIER
     if not _NOUN_FOLLOWS.match(place.after):
         return None
     if quantity.kind is UnitKind.COUNT:
@@ -99,6 +117,11 @@ def _place(text: str, clause: Clause, quantity: Quantity, following: Quantity | 
         described=_DESCRIBES.match(after) is not None,
         attached=bool(between.strip()) and not any(mark in between for mark in "、，,;；(（"),
     )
+
+
+def _is_measured(place: _Place) -> bool:
+    """Whether a technical unit measures what is promised (变电容量50万千伏安) and not a kind of plant (10千伏线路)."""
+    return bool(_MEASURABLE.search(place.before) or _MEASURABLE.match(place.after.lstrip("的 ")))
 
 
 def _why_count(place: _Place) -> WhyNot | None:

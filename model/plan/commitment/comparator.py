@@ -11,7 +11,7 @@ from model.plan.node import Comparator
 _TO = r"[到至]"
 _PREDICATES: tuple[tuple[str, Comparator | None], ...] = (
     (
-        rf"(?:压缩|压减|缩短|缩小|降低|下降|减少|精简|压降|降|减|缩|限制|控制|减至|回落|"
+        rf"(?:压缩|压减|缩短|缩小|降低|下降|下调|调低|减少|精简|压降|降|减|缩|限制|控制|减至|回落|"
         rf"收窄){_TO}?(?:在)?(?<=[到至在])",
         Comparator.AT_MOST,
     ),
@@ -24,10 +24,10 @@ _PREDICATES: tuple[tuple[str, Comparator | None], ...] = (
         Comparator.MORE_THAN,
     ),
     (
-        rf"(?:提高|提升|增加|增长|扩大|上升|发展|增|升|恢复|延长|扩展|拓展|壮大|做大|扩容|攀升|累计){_TO}",
+        rf"(?:提高|提升|上调|调高|调增|增加|增长|扩大|上升|发展|增|升|恢复|延长|扩展|拓展|壮大|做大|扩容|攀升|累计){_TO}",
         Comparator.AT_LEAST,
     ),
-    (r"达标?[到至]?|做到|累计达|总数达|合计达", Comparator.AT_LEAST),
+    (r"(?<![通直到送抵])达标?[到至]?|做到|累计达|总数达|合计达", Comparator.AT_LEAST),
     (r"(?:保持|稳定|维持|稳)(?:在)?", Comparator.EXACTLY),
     (r"大约|约为|(?<![节集预合条制签])约|接近|将近|(?<![附最就邻])近", Comparator.ABOUT),
     (r"为|占|占比|占到|是", Comparator.EXACTLY),
@@ -37,7 +37,7 @@ _REDUCTION = one_of(REDUCTIONS)
 _CHANGE = rf"(?P<growth>{_GROWTH})|(?P<reduction>{_REDUCTION})"
 _FILLER = (
     r"(?:分别|均|都|约|各|总体|全部|基本|力争|争取|要|应|须|再|实现|稳定|保持|均要|年均|同比|双双|合计|累计|总计|总量|平均|"
-    r"每人每[年月]|每[人户亩]?每?[年月天日]|每[人户亩件])*"
+    r"每人每[年月]|每[人户亩]?每?[年月天日]|每[人户亩件]|20\d\d年(?:年?底|末)?的)*"
 )
 _ENDS_WITH = tuple(
     (re.compile(rf"(?:{words})(?:了|约|近|全省|全国|各)?{_FILLER}\s*$"), comparator)

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from model.plan.characters import plain
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
+from model.plan.commitment.closing import closes, says_who_or_when, with_closing_deadlines
 from model.plan.commitment.doubling import Doubling, find_doubling
 from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
 from model.plan.commitment.exclusion import find_zones
 from model.plan.commitment.mention import read_clause
-from model.plan.commitment.past import is_past, tells_of_past_year
+from model.plan.commitment.past import is_past, tells_of_last_year, tells_of_past_year
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
@@ -65,6 +66,7 @@ class _Reader:
         free = self._free_numerals()
         untitled = _TITLES.sub(lambda match: MASK * len(match.group()), self.plain)
         deadlines = [one for one in find_deadlines(untitled, self.year) if sets_a_time(untitled, one)]
+        closing = [one for one in deadlines if closes(untitled, one)]
         context = Context(self.year)
         clauses = split_clauses(self.masked, 0, len(self.masked))
         for sentence in sentences(cut_at_dates(clauses, self.masked, deadlines)):
@@ -73,14 +75,21 @@ class _Reader:
             if is_past(self.plain[sentence[0].start : sentence[-1].end], self.year):
                 self.reasons.update((numeral.start, WhyNot.PAST) for numeral in inside)
                 continue
-            context.deadline, context.standing = None, ()
+            context.deadline, context.standing, context.answers = None, (), False
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             for position, clause in enumerate(sentence):
                 if tells_of_past_year(self.plain[clause.start : clause.end], self.year):
                     self._read_as_past(sentence[position:], inside)
                     break
-                self._read_clause(clause, take(inside, clause.end), near, context)
+                here = take(inside, clause.end)
+                if tells_of_last_year(self.plain[clause.start : clause.end]):
+                    self.reasons.update((numeral.start, WhyNot.PAST) for numeral in here)
+                    continue
+                self._read_clause(clause, here, near, context)
+
+        if closing:
+            self.drafts = with_closing_deadlines(self.drafts, closing)
 
     def _read_as_past(self, clauses: list[Clause], numerals: list[Numeral]) -> None:
         """What is left of a sentence that has turned to a year gone by promises nothing."""
@@ -139,8 +148,11 @@ class _Reader:
     def _add_words(self, clause: Clause, deadlines: list[Deadline], context: Context) -> None:
         start, end = trimmed(self.shown, clause.start, clause.end)
         words = self.shown[start:end]
-        span = Span(words, start + self.offset, end + self.offset)
         bare = without_deadlines(self.shown, start, end, deadlines)
+        if context.answers or says_who_or_when(bare):
+            context.answers = clause.ends_with in (":", "：")
+            return
+        span = Span(words, start + self.offset, end + self.offset)
         results = read_results(bare, has_date=_is_dated(clause, deadlines, context))
         doubling = find_doubling(self.shown, clause.start, clause.end)
         due = due_of(clause, None, deadlines, context)

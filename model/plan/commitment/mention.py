@@ -9,16 +9,22 @@ from model.plan.commitment.boundary import MONEY_NOUN, end_with_suffix, why_no_t
 from model.plan.commitment.clause import Clause
 from model.plan.commitment.comparator import Predicate, predicate_before
 from model.plan.commitment.phrase import Phrase, read_phrase
-from model.plan.commitment.words import RESULT_ENDS, SEPARATORS, one_of
+from model.plan.commitment.words import AGAIN, RESULT_ENDS, SEPARATORS, one_of
 from model.plan.ledger import WhyNot
 from model.plan.node import Comparator
 from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
 
 _EXISTS = re.compile(r"现有|已有|共有|原有|现存|尚有")
-_AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
-_GAINS = re.compile(r"(?:获得|获评|获批|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行).{2,20}$")
-_ENDS_DONE = re.compile(rf"(?:{one_of(RESULT_ENDS)})\s*$")
+_AT_LEAST = re.compile(r"(?:至少|最少|不少于|不低于)[^\d]{0,60}$")
+_AIMS = re.compile(r"围绕|聚焦|针对|涉及|面对|适应|瞄准|紧盯|紧扣|对标|对照")
+_FOR_EACH = re.compile(rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])")
+_NEAR = 64
+_ASIDE = re.compile(r"\s*[（(][^（()）]{1,40}[)）]?")
+_GAINS = re.compile(
+    r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行).{2,20}$"
+)
+_ENDS_DONE = re.compile(rf"(?:{one_of(RESULT_ENDS)}|改扩建|扩建|新建|改建|重建|迁建|除险加固|提档升级|换装|安装)\s*$")
 _DOES_LATER = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|新增|新建|引进|培育|推介|完成|开展|实现|建设|打造|发放|投入|安排).{{0,14}}$"
 )
@@ -93,11 +99,16 @@ def _mention(
     right = clause.end if position + 1 == len(kept) else _boundary(text, quantity, kept[position + 1], clause)
     tail = end_with_suffix(text, quantity, clause.end)
     right = next((start - 1 for start, _ in deadlines if tail < start <= right and text[start - 1] in "、和及"), right)
-    right = tail if text[tail : tail + 1] in SEPARATORS else max(tail, _trim(text, tail, right))
+    right = (
+        tail
+        if text[tail : tail + 1] in SEPARATORS or _ends_in_aside(text, tail, right)
+        else max(tail, _trim(text, tail, right))
+    )
     predicate = predicate_before(text, left, quantity.start)
     phrase = read_phrase(text, left, predicate.start, deadlines, thing_follows=right > tail)
     suffix = text[quantity.end : tail]
-    if predicate.comparator is None and not predicate.is_change and _AT_LEAST.search(text, left, quantity.start):
+    near = max(left, quantity.start - _NEAR)
+    if predicate.comparator is None and not predicate.is_change and _AT_LEAST.search(text, near, quantity.start):
         predicate = replace(predicate, comparator=Comparator.AT_LEAST)
     if position and phrase.is_bare and predicate.comparator is None and not suffix:
         predicate = _shared_with(text, clause, kept, position, predicate)
@@ -105,6 +116,12 @@ def _mention(
     words = text[left : quantity.start]
     in_brackets = any(words.rfind(mark) > words.rfind(end) for mark, end in ("()", "（）"))
     return Mention(quantity, left, tail, right, suffix, predicate, phrase, is_rank, in_brackets)
+
+
+def _ends_in_aside(text: str, tail: int, right: int) -> bool:
+    """Whether nothing but an aside in brackets follows a number: 600人（各2分）, 18个（含结转2个）."""
+    aside = _ASIDE.match(text, tail)
+    return aside is not None and (aside.end() >= right or text[aside.end()] in "、和及与,，")
 
 
 def _shared_with(text: str, clause: Clause, kept: list[Quantity], position: int, own: Predicate) -> Predicate:
@@ -153,6 +170,8 @@ def _why_not_promised(
         return why
     if has_value or mention.suffix or quantity.kind is UnitKind.PERCENT:
         return None
+    if _FOR_EACH.search(text, mention.left, quantity.start):
+        return None
     goes_on = bool(earlier) or quantity.unit == unit_before
     if mention.is_count_first and not done and not phrase.verb and not (phrase.is_bare and goes_on):
         return None if earlier and not phrase.is_process else WhyNot.OTHER
@@ -173,7 +192,11 @@ def _is_promised_in_context(text: str, mention: Mention) -> bool:
     if not mention.is_count_first and mention.suffix:
         return True
     after = text[mention.tail : mention.right]
-    if mention.is_count_first and text.startswith("对", mention.phrase.start) and _GAINS.search(after):
+    serves = text.startswith(("为", "向", "给"), mention.phrase.start)
+    if _GAINS.search(after) if mention.is_count_first else serves:
+        return serves or text.startswith("对", mention.phrase.start)
+    describes = "的" in after or _AIMS.match(text, mention.phrase.start)
+    if mention.is_count_first and mention.phrase.verb and not describes:
         return True
     return _DOES_LATER.search(text, mention.left, mention.quantity.start) is not None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from model.plan.deadline import FIVE_YEAR_ENDS
+
 _OPENING = re.compile(
     r"^[\s　—\-:：一二三四五六七八九十、（）()是]*(?:过去(?:的)?(?:一年|五年|几年|\d+年)|去年|上年|刚刚过去|"
     r"一年来|[一二三四五六七八九十两\d]+年来|近年来|多年来|长期以来|截至|截止|"
@@ -21,13 +23,31 @@ _ALREADY = re.compile(
 )
 _STILL_TO_DO = re.compile(r"加快|推进|大力|全力|积极|深入|进一步|以上|不少于|不低于|左右")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
-_YEAR = re.compile(r"^[\s　—\-:：]*((?:19|20)\d\d)年(?!到|至|以来的|计划|年?[底末]?[之以]?前|[底末])")
+_YEAR = re.compile(
+    r"^[\s　—\-:：]*((?:19|20)\d\d)年(?!到|至|以来的|计划|年?[底末]?[之以]?前|[底末]|"
+    r"\s?(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的)"
+)
+_LAST_YEAR = re.compile(r"^[\s　—\-:：]*(?:去年|上年)(?!度?的基础|基础|同期|水平)")
+_BACK = re.compile(r"今年|本年|20\d\d年")
+
+_FIVE_YEARS = re.compile(r"^[\s　—\-:：]*[“\"「]?(十[一二三四五六]?五)[”\"」]?(?:规划)?(?:时期|期间|以来|五年)")
 
 
 def tells_of_past_year(clause: str, year: int) -> bool:
     """Whether a clause (in plain characters) begins with a year before the plan's: 2010年全国…比例为17.7%."""
     named = _YEAR.match(clause)
     return named is not None and int(named[1]) < year
+
+
+def tells_of_last_year(clause: str) -> bool:
+    """Whether one clause alone tells of last year, before the sentence comes to this one: 去年完成1100户，今年…."""
+    return _LAST_YEAR.match(clause) is not None and not _BACK.search(clause)
+
+
+def _tells_of_past_plan(sentence: str, year: int) -> bool:
+    """Whether a sentence begins with a plan of five years that is over: “十三五”期间，全市…."""
+    named = _FIVE_YEARS.match(sentence)
+    return named is not None and FIVE_YEAR_ENDS.get(named[1], year) < year
 
 
 def is_past(sentence: str, year: int) -> bool:
@@ -37,7 +57,7 @@ def is_past(sentence: str, year: int) -> bool:
         return int(closing[1]) < year
     if _OPENING.match(sentence):
         return not _AHEAD.search(sentence[:40])
-    if tells_of_past_year(sentence, year):
+    if tells_of_past_year(sentence, year) or _tells_of_past_plan(sentence, year):
         return True
     if _AHEAD.search(sentence) or _STILL_TO_DO.search(sentence):
         return False

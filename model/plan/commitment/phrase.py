@@ -31,11 +31,13 @@ _CHAINED = re.compile(
     rf"培养|入库|开工|投产|布局|调整|运行|使用|动工|预备|整治|绿化|创建|申报|出让|供应|实现){_GUARDS}"
 )
 _CONTEXT = re.compile(rf"(?:{one_of(CONTEXTS)}|对(?!接|外|口|标|照|象)|向(?!上))")
-VERB_AT_END = re.compile(
-    r"(?:新增|新建|建成|完成|引进|培育|打造|建设|创建|实施|开展|启动|形成|认定|落户|改造|开工|推出|遴选|培训|"
-    r"安置|发放|推介|整治|修复|"
-    r"淘汰|新开|培养|组建|设立|建立|选派|安排|布局|开发|提供|解决|发展|带动|吸纳|创造|建有|配备)(?:不少于|不低于|至少|超过|约|近|了)?$"
+_NO_VERB_AT_END = (  # They end nouns (贷款, 投资) or say what has become of the things before them (签约, 脱贫).
+    "达到 增长 保持 稳定 提升 覆盖 到位 利用 支出 投资 贷款 联合 组织 受益 补贴 维持 保有 减排 融资 授信 "
+    "集聚 聚集 汇聚 登记 注册 上市 挂牌 入库 签约 落地 竣工 投产 投用 投运 流转 退出 进入 跨入 跻身 回收 "
+    "扩容 扩大 输出 到账 出列 摘帽 落成 脱贫 搬迁"
 )
+_VERBS_AT_END = one_of(" ".join(set(RESULTS.split()) - set(_NO_VERB_AT_END.split())))
+VERB_AT_END = re.compile(rf"(?:{_VERBS_AT_END})(?:不少于|不低于|至少|超过|约|近|了)?$")
 _JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")
 _NUMBERED = re.compile(r"\s*[（(]?\d{1,2}[)）.．、](?!\d)")
 

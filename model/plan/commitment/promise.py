@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from model.plan.commitment.clause import Clause
+from model.plan.commitment.doubt import is_doubtful
 from model.plan.commitment.due import Due, due_of, dues_dealt_out
-from model.plan.commitment.measure import comparator_of, is_doubtful, measure_of, roll_up_of
+from model.plan.commitment.measure import comparator_of, measure_of, roll_up_of
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.naming import name_counted, name_grade, name_increase, name_measured, name_twin
 from model.plan.commitment.spread import holds_for_each, split_subjects, tail_of_last
@@ -21,6 +22,8 @@ from model.plan.unit_of_measure import UnitKind
 
 _LEADING_MARKS = "、，,和及与以并（() 　\n\t)）；;:："
 _EACH = re.compile(r"(?:均|都|各|年均|同比)+$")
+_BASIS = re.compile(r"(?:每[人户亩件]?每?[年月天日]?)?")
+_PARTS = re.compile(r"[、，,；;（(和及]")
 _STATES = ("", "增长", "稳定", "保持", "达到", "实现")
 
 
@@ -46,7 +49,9 @@ def promises_of(
         subject = replace(subject, noun=subject.noun + tails.get(position, ""))
         due = due_of(clause, mention, deadlines, context)
         if mention not in group:
-            promises += _one_or_each(text, shown, mention, subject, due, context)
+            promises += _one_or_each(
+                text, shown, mention, subject, due, context, asks=_is_of_a_share(text, mentions, position)
+            )
         elif mention is group[0]:
             promises += _dealt(shown, group, subject, dues_dealt_out(clause, group, deadlines, context), due, context)
         context.remember(subject, mention, is_first=position == 0)
@@ -64,8 +69,16 @@ def _shared_tails(shown: str, mentions: Sequence[Mention]) -> dict[int, str]:
     return tails
 
 
+def _is_of_a_share(text: str, mentions: Sequence[Mention], position: int) -> bool:
+    """Whether a number tells what a share of things is like: 80%以上的村收入达到10万元."""
+    before = mentions[position - 1] if position else None
+    if before is None or before.quantity.kind is not UnitKind.PERCENT or before.predicate.word:
+        return False
+    return not _PARTS.search(text, before.tail, mentions[position].quantity.start)
+
+
 def _one_or_each(
-    text: str, shown: str, mention: Mention, subject: Subject, due: Due, context: Context
+    text: str, shown: str, mention: Mention, subject: Subject, due: Due, context: Context, *, asks: bool
 ) -> list[Promise]:
     front = text[mention.left : mention.quantity.start]
     each = holds_for_each(front[-6:]) or (holds_for_each(front) and mention.predicate.is_change)
@@ -74,14 +87,14 @@ def _one_or_each(
         subjects = split_subjects(_EACH.sub("", noun.rstrip()))
         if len(subjects) > 1:
             return [_promise(shown, mention, replace(subject, noun=one), due, context, asks=True) for one in subjects]
-    return [_promise(shown, mention, subject, due, context)]
+    return [_promise(shown, mention, subject, due, context, asks=asks or "分别" in front)]
 
 
 def _dealt_out(text: str, clause: Clause, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions that 分别 deals out one by one; () where it does not stand before two numbers."""
     place = text.find("分别", clause.start, clause.end)
     group = tuple(mention for mention in mentions if mention.quantity.start > place) if place >= 0 else ()
-    if len(group) < 2 or any(mention.phrase.noun or mention.phrase.verb for mention in group[1:]):
+    if len(group) < 2 or any(mention.phrase.verb or not _BASIS.fullmatch(mention.phrase.noun) for mention in group[1:]):
         return ()
     return group
 
@@ -145,7 +158,7 @@ def _promise(
         roll_up=roll_up_of(per, measure),
         named_place=per,
         span=Span(shown[start:end], start, end),
-        confidence=Confidence.CHECK if asks or is_doubtful(mention, subject, due) else Confidence.SURE,
+        confidence=Confidence.CHECK if asks or is_doubtful(shown, mention, subject, due) else Confidence.SURE,
     )
     is_part = "其中" in shown[mention.left : quantity.start]
     return Promise(indicator, tuple(numeral.start for numeral in quantity.numerals), is_part)

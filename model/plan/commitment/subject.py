@@ -27,7 +27,8 @@ class Context:
     """What the clauses of one part hand on: verb and thing last spoken of, and the deadlines still in force.
 
     `recent` are the things of the numbers before, for a later 分别; `standing` the deadlines of the clause before,
-    for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon.
+    for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
+    tells that a colon announced who answers for the item, so that the clause names offices.
     """
 
     year: int
@@ -39,6 +40,7 @@ class Context:
     deadline: Deadline | None = None
     standing: tuple[Deadline, ...] = ()
     sticky: Deadline | None = None
+    answers: bool = False
 
     def begin_part(self) -> None:
         """Forget what was spoken of: a semicolon or a full stop has been passed."""

@@ -1,0 +1,73 @@
+"""How sure the reading of a promised number is: `sure` is what an expert would sign without reading it again."""
+
+from __future__ import annotations
+
+import re
+
+from model.plan.commitment.due import Due
+from model.plan.commitment.mention import Mention
+from model.plan.commitment.subject import Subject
+from model.plan.commitment.words import AGAIN
+from model.plan.node import Comparator
+from model.plan.quantity import Quantity
+from model.plan.unit_of_measure import UnitKind
+
+_RATIO = re.compile(r"(?:率|比重|占比|比例|覆盖面)$")
+_LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|要求|规定|领域|方面|环节|问题|标准|服务)$")
+_SAYS_NOT_OF_WHAT = re.compile(
+    r"^(?:预期|主要|年度|全年|总体|增长|的)*(?:目标|任务|指标)值?(?:设定|确定|安排|定|设|拟)?为?$"
+)
+_HERD = frozenset(("头", "只", "羽", "尾", "匹"))
+_KEPT_AT = re.compile(r"(?:场|基地|园区?|小区|中心|项目|工程)")
+_DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|就业$|到位|利用")
+_AGAIN = re.compile(AGAIN)
+_LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病率|事故|倍差|辍学率|不良率|杠杆率|负债率|恩格尔")
+_REACHED = re.compile(r"^达")
+
+
+def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool:
+    """Whether a person should look: anything that another reader might read in another way."""
+    quantity, phrase = mention.quantity, mention.phrase
+    if _is_written_oddly(quantity) or _reads_two_ways(text, mention, subject):
+        return True
+    if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank or mention.in_brackets:
+        return True
+    if not quantity.unit:
+        return True
+    if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(mention, subject):
+        return True
+    if _LOOSE_THING.search(subject.noun) or quantity.unit in ("类", "种", "级", "倍"):
+        return True
+    if any(numeral.is_chinese for numeral in quantity.numerals) or phrase.is_process or phrase.is_context:
+        return True
+    if quantity.kind in (UnitKind.TIME, UnitKind.GRADE) or subject.handed_on:
+        return True
+    if len(subject.verb + subject.noun) < 2 or any(character.isdigit() for character in subject.noun[-2:]):
+        return True
+    if quantity.kind is UnitKind.PERCENT and any(character.isdigit() for character in subject.noun):
+        return True
+    has_words = mention.predicate.is_change or mention.predicate.comparator is not None
+    if quantity.kind is UnitKind.PERCENT:
+        return not (has_words or _RATIO.search(subject.noun))
+    return not (subject.verb or has_words or mention.suffix or _DOES_INSIDE.search(subject.noun))
+
+
+def _tells_a_size(mention: Mention, subject: Subject) -> bool:
+    """Whether the number may tell how big a field or a farm is: 在12个领域开展, 2万头奶牛场."""
+    if not mention.is_count_first:
+        return False
+    is_herd = mention.quantity.unit in _HERD and _KEPT_AT.search(subject.noun) is not None
+    return is_herd or mention.phrase.noun.endswith("在")
+
+
+def _is_written_oddly(quantity: Quantity) -> bool:
+    """Whether the number is spaced out (1 200) or a rate of so many in ten thousand (10/10万)."""
+    return any(" " in numeral.text for numeral in quantity.numerals) or quantity.unit.startswith("/")
+
+
+def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
+    """每季度1次 is one each time; and what should fall can be told to reach a value (浓度达到33)."""
+    if _AGAIN.search(text[mention.left : mention.quantity.start]):
+        return True
+    reached = mention.predicate.comparator is Comparator.AT_LEAST and _REACHED.match(mention.predicate.word)
+    return bool(reached) and _LOWER_IS_BETTER.search(subject.noun) is not None

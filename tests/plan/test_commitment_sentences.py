@@ -1,0 +1,62 @@
+"""Whole sentences as plans of every kind write them, with every target that they hold (`sentences.md`)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from model.plan.commitment import find_commitments
+from model.plan.node import Confidence, Indicator, Kind
+
+YEAR = 2023
+LINES = [
+    line
+    for line in Path(__file__).with_name("sentences.md").read_text(encoding="utf-8").splitlines()
+    if " | " in f"{line} " and not line.startswith("#")
+]
+
+
+def targets(sentence: str) -> list[Indicator]:
+    found = find_commitments(sentence, 0, len(sentence), year=YEAR)
+    return [draft.indicator for draft in found.indicators if draft.indicator.kind is Kind.QUANTITY]
+
+
+def written(one: Indicator) -> str:
+    """An indicator as a line of the table has it."""
+    most = "" if one.target_max is None else f"-{one.target_max:f}"
+    due = str(one.due).removesuffix("-12-31")
+    day = "" if due == str(YEAR) else f" {due}"
+    return f"{one.comparator} {one.target:f}{most} {one.unit_of_measure or ''}".rstrip() + day
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_every_target_of_a_sentence_and_no_other(line: str) -> None:
+    sentence, _, wanted = line.partition(" |")
+    expected = [re.sub(r" +", " ", one.strip()) for one in wanted.split(";") if one.strip()]
+    assert [written(one) for one in targets(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全区90%以上村集体年收入达到20万元以上。",
+        "每季度召开1次推进会。",
+        "PM2.5浓度达到33微克/立方米。",
+        "孕产妇死亡率控制在10/10万以下。",
+        "改造床位1 000张。",
+        "事故起数和死亡人数分别下降10%以上。",
+    ],
+)
+def test_what_two_readers_may_read_in_two_ways_waits_for_a_person(sentence: str) -> None:
+    found = targets(sentence)
+    assert found
+    assert found[-1].confidence is Confidence.CHECK
+
+
+def test_nobody_is_taken_for_a_promise() -> None:
+    text = "新建公路150公里，完成时限：11月底，责任单位：交通局。\n牵头单位：住建局　　完成时限：10月底前"
+    found = find_commitments(text, 0, len(text), year=YEAR)
+    assert [draft.indicator.name for draft in found.indicators] == ["新建公路"]
+    assert found.duties == ()
