@@ -31,10 +31,27 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "you need.",
     ),
     "plan.old_word": (
-        "“{file}”是旧版 .doc 或 .wps 文件，没有读取。请用 Word 或 WPS 打开，选“另存为”，类型选“Word 文档 "
-        "(*.docx)”，再导入新文件。",
-        "“{file}” is an old .doc or .wps file and was not read. Open it in Word or WPS, choose Save As, type Word "
-        "Document (*.docx), and import the new file.",
+        "“{file}”是旧版文字文档（.doc、.wps、.rtf、.odt 等），没有读取。请用 Word 或 WPS 打开，选“另存为”，"
+        "类型选“Word 文档 (*.docx)”，再导入新文件。",
+        "“{file}” is a document of an old kind (.doc, .wps, .rtf, .odt) and was not read. Open it in Word or WPS, "
+        "choose Save As, type Word Document (*.docx), and import the new file.",
+    ),
+    "plan.old_workbook": (
+        "“{file}”是旧版表格（.xls、.et、.ods 等），没有读取。请用 Excel 或 WPS 打开，选“另存为”，类型选“Excel 工作簿 "
+        "(*.xlsx)”，再导入新文件。",
+        "“{file}” is a workbook of an old kind (.xls, .et, .ods) and was not read. Open it in Excel or WPS, choose "
+        "Save As, type Excel Workbook (*.xlsx), and import the new file.",
+    ),
+    "plan.picture": (
+        "“{file}”是 PDF 或图片，没有读取。请找到原来的 Word 文件；没有的话，用 Word 或 WPS 打开（或识别文字），"
+        "另存为 .docx，核对文字后再导入。",
+        "“{file}” is a PDF or a picture and was not read. Find the Word file it was made from; or open it in Word or "
+        "WPS (or recognise its text), save it as .docx, check the words, and import that.",
+    ),
+    "plan.web_page": (
+        "“{file}”是网页文件，没有读取。请在浏览器里打开，选中正文复制，粘贴到导入页。",
+        "“{file}” is a web page and was not read. Open it in a browser, copy the text, and paste it into the import "
+        "page.",
     ),
     "plan.password": (
         "“{file}”设有打开密码，没有读取。请用 Word 或 WPS 打开，取消密码后另存为新文件，再导入。",

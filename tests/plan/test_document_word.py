@@ -106,6 +106,29 @@ def test_a_table_is_rows_of_cells_and_merged_cells_stand_once(write_word: WriteW
     assert [line.row for line in source.lines] == [True, True, False]
 
 
+def test_merged_cells_of_a_task_table_count_for_each_row_that_they_span(write_word: WriteWord) -> None:
+    def cell(words: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(words)}</w:tc>"
+
+    first, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    span = '<w:gridSpan w:val="3"/>'
+    rows = [
+        cell("重点工作") + cell("具体措施") + cell("完成时限"),
+        cell("一、工业发展", span),
+        cell("扩投资", first) + cell("新开工项目10个") + cell("6月底", first),
+        cell("", on) + cell("竣工项目5个") + cell("", on),
+        cell("育企业") + cell("新增企业3家") + cell("12月"),
+    ]
+    body = paragraph("某县2024年重点任务分解表") + f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    assert lines_of(write_word(body)) == [
+        "某县2024年重点任务分解表",
+        "一、工业发展",
+        "1. 扩投资。6月底前，新开工项目10个。",
+        "6月底前，竣工项目5个。",
+        "2. 育企业。12月底前，新增企业3家。",
+    ]
+
+
 @pytest.mark.parametrize(
     ("number", "words"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (105, "一百零五"), (110, "一百一十")]
 )
@@ -157,6 +180,17 @@ def test_old_and_locked_files_say_how_to_save_them(tmp_path: Path) -> None:
     locked.write_bytes(ole + "EncryptedPackage".encode("utf-16-le"))
     assert code_of(locked) == "plan.password"
     assert code_of(tmp_path / "absent.docx") == "plan.unreadable"
+    for front, code in [
+        (ole + "Workbook\0\0".encode("utf-16-le"), "plan.old_workbook"),
+        (b"%PDF-1.7", "plan.picture"),
+        (b"\x89PNG\r\n\x1a\n", "plan.picture"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><html>", "plan.web_page"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "plan.old_workbook"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "plan.old_word"),
+        (b"", "plan.damaged"),
+    ]:
+        (tmp_path / "some.docx").write_bytes(front)
+        assert code_of(tmp_path / "some.docx") == code
 
 
 def test_a_task_table_reads_as_sentences(write_word: WriteWord) -> None:
@@ -168,6 +202,11 @@ def test_a_task_table_reads_as_sentences(write_word: WriteWord) -> None:
         "指标|2020年|2025年|累计|属性", "城镇化率（%）|60|≥65|-|预期性", "能耗强度下降（%）|-|-|[13.5]|约束性"
     )
     assert lines_of(write_word(body)) == [
+        "1. 9月底前，新建幼儿园3所。",
+        "2. 城镇化率。到2025年，城镇化率不低于65%。",
+        "3. 能耗强度下降。到2025年，能耗强度下降13.5%。",
+    ]
+    assert lines_of(write_word(paragraph("一、主要目标") + body))[1:] == [
         "9月底前，新建幼儿园3所。",
         "到2025年，城镇化率不低于65%。",
         "到2025年，能耗强度下降13.5%。",

@@ -1,4 +1,4 @@
-"""Task tables of other offices: whatever its columns are called, no number of a promise is left behind."""
+"""Task tables of other offices: whatever their shape and columns, no number of a promise is left behind."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from model.plan.document.row_phrase import due_of
 from model.plan.exchange import load_plan_file
 from model.plan.node import Indicator
 
@@ -59,3 +60,103 @@ def test_a_bare_target_belongs_to_its_task_where_the_content_has_no_name_for_it(
 def test_a_task_without_a_goal_is_still_a_task(tmp_path: Path) -> None:
     found = indicators(tmp_path, "序号|工作任务|具体目标|完成时限", "1|建成县档案馆新馆||10月底前")
     assert [(one.name, one.due) for one in found] == [("建成县档案馆新馆", date(2024, 10, 31))]
+
+
+def book_of(path: Path, sheets: dict[str, list[str]], merged: dict[str, list[str]] | None = None) -> Path:
+    """A workbook of sheets written with | between their cells, some of them merged."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.remove(book.active)
+    for name, lines in sheets.items():
+        sheet = book.create_sheet(name)
+        for line in lines:
+            sheet.append([int(cell) if cell.isdecimal() else cell or None for cell in line.split("|")])
+        for place in (merged or {}).get(name, ()):
+            sheet.merge_cells(place)
+    book.save(path / "book.xlsx")
+    return path / "book.xlsx"
+
+
+def outline(path: Path) -> list[str]:
+    """Chapters and items of a workbook, one a line."""
+    tree = load_plan_file(path).tree
+    return [
+        line
+        for chapter in tree.chapters
+        for line in (f"{chapter.number} {chapter.title}", *(f"  {item.number} {item.title}" for item in chapter.items))
+    ]
+
+
+def test_rows_that_name_a_part_are_chapters(tmp_path: Path) -> None:
+    lines = [
+        "某县2024年任务分解表",
+        "序号|主要任务|工作目标|完成时限",
+        "一|工业发展",
+        "（一）企业|||",
+        "1|育龙头|新增企业10家|12月",
+    ]
+    lines += ["二、农业发展|||", "2|稳粮食|粮食产量稳定在20万吨|10月底", "合计||30|"]
+    path = book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": ["A1:D1", "A4:D4", "A6:D6"]})
+    assert outline(path) == ["1 工业发展", "  1 育龙头", "2 农业发展", "  2 稳粮食"]
+    assert load_plan_file(path).tree.chapters[0].items[0].section == ("（一）企业",)
+    assert [one.due for one in load_plan_file(path).tree.indicators] == [date(2024, 12, 31), date(2024, 10, 31)]
+
+
+def test_a_header_of_two_rows_and_merged_cells(tmp_path: Path) -> None:
+    lines = ["某县2024年任务分解表", "序号|任务分解||责任分工|", "|主要任务|目标值|牵头单位|配合单位"]
+    lines += ["1|新建公园|5个|园林局|城管局", "2|改造小区|20个|住建局|街道"]
+    path = book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": ["A1:E1", "A2:A3", "B2:C2", "D2:E2"]})
+    assert outline(path)[1:] == ["  1 新建公园", "  2 改造小区"]
+    assert [str(one.target) for one in load_plan_file(path).tree.indicators] == ["5", "20"]
+
+
+def test_every_sheet_counts_once_and_hidden_ones_do_not(tmp_path: Path) -> None:
+    header = "序号|重点任务|工作目标"
+    sheets = {"工业": [header, "1|育龙头|新增企业10家"], "农业": [header, "1|稳粮食|粮食产量达到20万吨"]}
+    path = book_of(tmp_path, {**sheets, "汇总": [header, "1|育龙头|新增企业10家"], "说明": ["填表说明"]})
+    assert outline(path) == ["1 工业", "  1 育龙头", "2 农业", "  2 稳粮食"]
+    book = openpyxl.load_workbook(path)
+    book["农业"].sheet_state = "hidden"
+    book.save(path)
+    assert outline(path)[1:] == ["  1 育龙头"]
+
+
+def test_the_list_in_a_cell_is_no_list_of_items(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (
+        ("序号", "重点工作", "具体措施"),
+        (1, "招商引资", "1.引进项目20个\n2.举办推介会3场"),
+        (2, "园区", "扩建厂房5座"),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "listed.xlsx")
+    assert outline(tmp_path / "listed.xlsx")[1:] == ["  1 招商引资", "  2 园区"]
+
+
+def test_the_investment_of_the_year_has_the_unit_of_its_column(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path,
+        "序号|项目名称|建设内容|总投资（万元）|年度计划投资（万元）|年度形象进度",
+        "1|产业园|新建厂房5座|50000|20000|主体完工",
+    )
+    assert ("20000", "万元") in {(str(one.target), one.unit_of_measure) for one in found}
+    assert "50000" not in {str(one.target) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("12月", "12月底前"),
+        ("6月底", "6月底前"),
+        ("2024.6", "2024年6月底前"),
+        ("2024-06-30", "2024年6月30日前"),
+        ("9月1日", "9月1日前"),
+        ("全年", "全年"),
+        ("年底", "年底前"),
+        ("长期坚持", ""),
+        ("每月1期", ""),
+    ],
+)
+def test_when_a_row_is_due(words: str, said: str) -> None:
+    assert due_of(words) == said

@@ -5,19 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from model.errors import ModelError, reason_of
+from model.plan.document.kind import ZIP, code_of_promise, code_of_refusal
 from model.plan.document.package import Package
 from model.plan.document.plain import decode_text
 from model.plan.document.source import SourceText, source_from_text
-from model.plan.document.table import source_from_table
+from model.plan.document.table import source_from_tables
 from model.plan.document.word import read_word
 from model.plan.document.workbook import is_workbook, read_sheets
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK\x03\x04"
-_RICH_TEXT = b"{\\rtf"
-_PDF = b"%PDF"
-_BINARY = {".docx": "plan.damaged", ".xlsx": "plan.damaged", ".doc": "plan.old_word", ".wps": "plan.old_word"}
-"""Endings of files that are no plain text, with what to say where their bytes are not what the name promises."""
 _NO_CONTAINER = "File is not a zip file"
 _LARGEST = 50 * 1024 * 1024
 
@@ -37,19 +32,16 @@ def read_bytes(path: Path) -> bytes:
 def read_document(path: Path) -> SourceText:
     """The text of a .txt, .docx or .xlsx plan. ModelError where the file cannot be opened or is of another kind."""
     data = read_bytes(path)
-    if data.startswith(_OLE):
-        locked = "EncryptedPackage".encode("utf-16-le") in data
-        raise ModelError("plan.password" if locked else "plan.old_word", file=path.name)
-    if data.startswith(_PDF):
-        raise ModelError("plan.not_a_plan", file=path.name)
-    if data.startswith(_RICH_TEXT):
-        raise ModelError("plan.old_word", file=path.name)
-    if data.startswith(_ZIP):
+    if (refused := code_of_refusal(data)) is not None:
+        raise ModelError(refused, file=path.name, reason=_NO_CONTAINER)
+    told = code_of_promise(path.suffix)
+    if not data and told is not None:
+        raise ModelError("plan.damaged", file=path.name, reason=_NO_CONTAINER)
+    if data.startswith(ZIP):
         if is_workbook(data):
-            return source_from_table(read_sheets(data, path.name), path.name)
+            return source_from_tables(read_sheets(data, path.name), path.name)
         return read_word(Package(data, path.name), path.name)
     try:
         return source_from_text(decode_text(data, path.name))
     except ModelError as trouble:
-        told = _BINARY.get(path.suffix.lower())
         raise trouble if told is None else ModelError(told, file=path.name, reason=_NO_CONTAINER) from trouble

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise, zip_longest
 from typing import Any
 
 Rows = Sequence[Sequence[Any]]
@@ -19,8 +20,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("order", re.compile(r"^(?:序号|编号|序|项号)$")),
     (
         "ignored",
-        re.compile(r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状"),
+        re.compile(
+            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|资金|电话|签字|地点"
+        ),
     ),
+    ("invest", re.compile(r"^(?:20\d\d年|年度|当年|本年|今年)(?:度)?(?:计划)?(?:完成)?投资")),
     ("total", re.compile(r"年均|累计|增速")),
     ("unit", re.compile(r"^(?:计量)?单位$")),
     ("due", re.compile(r"时限|完成时间|时间节点|完成日期|截止|进度安排|办结")),
@@ -35,13 +39,14 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "content",
         re.compile(
-            r"(?:工作|任务|目标|主要|具体|建设|实施)(?:内容|要求|措施|举措|描述)|"
+            r"(?:工作|任务|目标|主要|具体|建设|实施|推进)(?:内容|要求|措施|举措|描述)|"
             r"^(?:年度|具体|工作)目标任务$|^目标要求$|^(?:年度)?工作目标$|^具体任务$"
         ),
     ),
     ("item", re.compile(r"事项|项目名称|重点工作|二级|^项目$|^(?:重点|主要|工作|目标)?任务(?:名称)?$|^工作名称$")),
     ("name", re.compile(r"指标(?:名称|（任务）|\(任务\))?$|^指\s*标$")),
-    ("goal", re.compile(r"目标|成效|预期成果")),
+    ("goal", re.compile(r"目标|成效|成果|标准|形象进度|年度进度")),
+    ("content", re.compile(r"任务|事项|工作|内容|措施|举措|项目")),
 )
 _SAYS = ("content", "goal", "item", "name")
 _SIGNS = {
@@ -54,53 +59,95 @@ _VALUE = re.compile(
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,10})[）)]$")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
+_DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
+_MONTH = re.compile(r"^(?:20\d\d年)?\d{1,2}月份?$")
+_DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
+_FEWEST_IN_HEADER = 2
+_LONGEST_SUBJECT = 14
+_LISTED = re.compile(r"(?:(?<=[。；;：:\s])|^)(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff“])")
 _NOTHING = frozenset(("", "-", "—", "–", "/", "——", "－", "无"))
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Role -> column of a table, the row that names them, and the year that its target column is for."""
+    """Role -> column of a table, the row that names them, and the year that its target column is for.
+
+    `first` is the uppermost row of the header; `units` are those that a column's own header names.
+    """
 
     places: Mapping[str, int]
     header: int
     year: str | None = None
+    first: int = 0
+    units: Mapping[str, str] = field(default_factory=dict)
 
     def cells(self, row: Sequence[Any]) -> dict[str, str]:
         """The words of a row by role."""
-        return {role: words_of(row[at]) if at < len(row) else "" for role, at in self.places.items()}
+        words = {role: words_of(row[at]) if at < len(row) else "" for role, at in self.places.items()}
+        if _is_amount(words.get("invest", "")):
+            words["invest"] += self.units.get("invest", "")
+        return words
 
 
 def find_columns(rows: Rows) -> Columns | None:
     """The columns of a task table, None where no row near the top names at least two, one of them saying what.
 
-    Of several columns that hold targets, the one of the latest year counts.
+    A header of two rows is read as one. Of several columns that hold targets, the one of the latest year counts.
     """
     best: Columns | None = None
     for index, row in enumerate(rows[:_HEADER_WITHIN]):
-        places: dict[str, int] = {}
-        years: dict[str, int] = {}
-        for column, value in enumerate(row):
-            plain = re.sub(r"\s", "", words_of(value))
-            role = _role(plain)
-            if role is not None:
-                places.setdefault(role, column)
-            if found := _YEAR.match(plain):
-                years[found.group(1)] = column
-        latest = max(years, default=None)
-        if latest is not None:
-            places["target"] = years[latest]
-        if (
-            any(role in places for role in _SAYS)
-            and len(places) >= 2
-            and len(places) > len(best.places if best else ())
-        ):
-            best = Columns(places, index, latest)
+        upper = rows[index - 1] if best is not None and best.header == index - 1 and _spans(rows[index - 1]) else None
+        found = _columns_in(row if upper is None else _one_header(upper, row), index, best if upper else None)
+        if found is not None and (upper is not None or _weight(found) > (_weight(best) if best else 1)):
+            best = found
     return best
+
+
+def _columns_in(header: Sequence[Any], index: int, above: Columns | None) -> Columns | None:
+    """The columns that the row at `index` names, None where it names too few or none of them says what."""
+    words = [_plain(value) for value in header]
+    years = {found.group(1): column for column, one in enumerate(words) if (found := _YEAR.match(one))}
+    places: dict[str, int] = {}
+    for column, one in enumerate(words):
+        if (role := _role(one)) is not None:
+            places.setdefault(role, column)
+    latest = max(years, default=None)
+    if latest is not None:
+        places["target"] = years[latest]
+    if len(places) < _FEWEST_IN_HEADER or not any(role in places for role in _SAYS):
+        return None
+    units = {role: unit.group(1) for role, at in places.items() if (unit := _UNIT_IN_NAME.search(words[at]))}
+    return Columns(places, index, latest, above.first if above is not None else index, units)
+
+
+def _weight(columns: Columns) -> int:
+    """How many columns were known that count; of two rows that name as many, the upper one is the header."""
+    return len(columns.places.keys() - {"ignored"})
+
+
+def _spans(row: Sequence[Any]) -> bool:
+    """Whether a row holds a cell that spans several columns, as the upper row of a header does."""
+    words = [_plain(value) for value in row]
+    return any(one and one == other and _role(one) is not None for one, other in pairwise(words))
+
+
+def _one_header(upper: Sequence[Any], lower: Sequence[Any]) -> list[Any]:
+    """Two rows of a header as one: below a cell that spans, its parts count."""
+    return [below if _plain(below) else above for above, below in zip_longest(upper, lower)]
+
+
+def _plain(value: object) -> str:
+    return re.sub(r"\s", "", words_of(value))
+
+
+def _is_amount(words: str) -> bool:
+    return re.fullmatch(r"[\d,.]+", words) is not None
 
 
 def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
     """What a row promises: when, what, how much; "" where it says nothing."""
-    said = "；".join(one for role in ("content", "goal") if (one := cells.get(role) or "") not in _NOTHING)
+    content, goal = (_running(cells.get(role) or "") for role in ("content", "goal"))
+    said = _together(content, goal)
     named = unnumbered(cells.get("name") or ("" if said else cells.get("item") or ""))
     target = cells.get("target") or ""
     if target in _NOTHING:
@@ -110,15 +157,41 @@ def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
         measured = _measured(named, target, cells.get("unit") or "")
         said = f"{measured}；{said}" if said else measured
     said = said or ("" if "target" in cells else named)
-    due = cells.get("due") or (f"到{year}年" if year else "")
+    if (invested := cells.get("invest") or "") not in _NOTHING:
+        said = "；".join(one for one in (said, f"完成投资{invested}") if one)
+    due = due_of(cells.get("due") or "") or (f"到{year}年" if year else "")
     if said and due and due[:4] not in said:
-        said = f"{due if due.endswith(('前', '内', '年', '度', '底前')) else due + '前'}，{said}"
+        said = f"{due}，{said}"
     return said if not said or said.endswith(("。", "；")) else said + "。"
+
+
+def due_of(words: str) -> str:
+    """When a row is to be done, as a sentence says it: "12月" is 12月底前; "" where no time is said (长期坚持)."""
+    if dotted := _DOTTED.fullmatch(words):
+        year, month, day = dotted.groups()
+        return f"{year}年{int(month)}月{int(day)}日前" if day else f"{year}年{int(month)}月底前"
+    if _MONTH.search(words):
+        return words.removesuffix("份") + "底前"
+    if words.endswith(("前", "内", "年", "度")):
+        return words if re.search("[年月日季度底末内]", words) else ""
+    return words + "前" if _DAY.search(words) else ""
+
+
+def _together(content: str, goal: str) -> str:
+    """What is to be done, and what is to come of it; a short task is what its goal is about."""
+    parts = [one.rstrip("。；") for one in (content, goal) if one not in _NOTHING]
+    short = len(parts) == 2 and len(content) <= _LONGEST_SUBJECT and re.search(r"[\d，；。]", content) is None
+    return ("，" if short else "；").join(parts)
+
+
+def _running(words: str) -> str:
+    """A cell's words without the numbers of a list in it, which would look like items of the plan."""
+    return _LISTED.sub("", words)
 
 
 def title_of(cells: Mapping[str, str]) -> str:
     """What a row's item is called, "" where that would be a whole sentence."""
-    title = cells.get("item") or cells.get("name") or ""
+    title = cells.get("item") or without_unit(cells.get("name") or "")[0]
     return title if len(title) <= _LONGEST_TITLE else ""
 
 
@@ -135,14 +208,29 @@ def words_of(value: object) -> str:
         return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, int | float):
         return f"{Decimal(repr(value)).normalize():f}"
-    return " ".join(str(value).split())
+    return _joined([line for one in str(value).splitlines() if (line := " ".join(one.split()))])
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines of a cell: broken words go on, a list becomes clauses."""
+    listed = sum(_LISTED.match(line) is not None for line in lines) > 1
+    stops = ("。", "；", ";", "，", "、", "：", ":")
+    ends = ["；" if listed and not line.endswith(stops) else " " for line in lines[:-1]]
+    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True)) if lines else ""
+
+
+def without_unit(named: str) -> tuple[str, str]:
+    """A name and the unit that it carries: "城镇化率（%）" is 城镇化率 in %; "" where it carries none."""
+    inside = _UNIT_IN_NAME.search(named)
+    if inside is None or not _UNIT.search(inside.group(1)):
+        return named, ""
+    return named[: inside.start()], inside.group(1)
 
 
 def _measured(named: str, target: str, unit: str) -> str:
     """ "城镇化率（%）" and "≥65" as "城镇化率不低于65%"."""
-    inside = _UNIT_IN_NAME.search(named)
-    if inside is not None and _UNIT.search(inside.group(1)):
-        named, unit = named[: inside.start()], unit if unit not in _NOTHING else inside.group(1)
+    named, inside = without_unit(named)
+    unit = inside if unit in _NOTHING else unit
     found = _VALUE.fullmatch(target)
     if found is None:
         return f"{named}{target}"

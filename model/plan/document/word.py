@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from model.errors import ModelError
 from model.plan.document.numbering import Numbering
 from model.plan.document.package import Package, attribute, child, children, local
-from model.plan.document.row_phrase import Rows, find_columns, phrase_of
+from model.plan.document.row_phrase import Columns, find_columns, phrase_of
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
+from model.plan.document.table import TableReader
 
 _LEFT_OUT = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr",
@@ -20,7 +21,10 @@ _LEFT_OUT = frozenset(
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d|table of figures|toc heading", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
-_MERGED = ("chapter", "due")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章编篇部]"
+)
+_WIDEST = 63
 _FURTHEST_STYLE = 12
 _BODY_TEXT = 9
 
@@ -36,6 +40,14 @@ class _Style:
     list_level: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a row as they stand, and one for each column of the table, merged ones filled."""
+
+    shown: Sequence[str]
+    filled: Sequence[str]
+
+
 def read_word(package: Package, name: str) -> SourceText:
     """The text of a .docx. ModelError where the file is damaged, or no document of a word processor."""
     main = _main_part(package)
@@ -45,6 +57,7 @@ def read_word(package: Package, name: str) -> SourceText:
         raise ModelError("plan.not_a_plan", file=name)
     folder = main.rpartition("/")[0]
     reader = _Reader(_styles(package.xml(f"{folder}/styles.xml")), Numbering(package.xml(f"{folder}/numbering.xml")))
+    reader.has_headings = any(reader.is_heading(one) for one in children(body, "p"))
     return source_from_paragraphs(list(reader.block(body)))
 
 
@@ -61,6 +74,16 @@ class _Reader:
     def __init__(self, styles: dict[str, _Style], numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
         self._begun = ""
+        self._tables = TableReader()
+        self.has_headings = False
+
+    def is_heading(self, element: ElementTree.Element) -> bool:
+        """Whether a paragraph of the body looks like a heading, by its style, its list or its words."""
+        properties = child(element, "pPr")
+        style = self._style(attribute(child(properties, "pStyle"), "val"))
+        listed = child(properties, "numPr") is not None or (style is not None and style.list_id not in (None, "0"))
+        words = "".join(_words(element, [])).strip()
+        return bool(words) and (listed or self._level(properties, style) is not None or bool(_NUMBERED.match(words)))
 
     def block(self, parent: ElementTree.Element) -> Iterator[Paragraph]:
         """The paragraphs of a body, a cell, a text box or a content control."""
@@ -97,16 +120,42 @@ class _Reader:
 
         A cell that spans the table is running text.
         """
-        rows: list[list[str]] = []
+        rows: list[_Row] = []
         for row in _rows(element):
             cells = list(_cells(row))
-            if len(cells) == 1:
-                yield from _told(rows)
+            if len(cells) == 1 and not (rows and self._short(cells[0])):
+                yield from self._told(rows)
                 rows = []
                 yield from self.block(cells[0])
             else:
-                rows.append(["" if _goes_on(cell) else self._cell(cell) for cell in cells])
-        yield from _told(rows)
+                rows.append(self._row(cells, rows[-1].filled if rows else ()))
+        yield from self._told(rows)
+
+    def _row(self, cells: Sequence[ElementTree.Element], above: Sequence[str]) -> _Row:
+        """The words of a row, once as they stand and once with merged cells filled with what they show."""
+        shown: list[str] = []
+        filled: list[str] = []
+        for cell in cells:
+            goes_on = _goes_on(cell)
+            words = "" if goes_on else self._cell(cell)
+            shown.append(words)
+            held = above[len(filled)] if goes_on and len(filled) < len(above) else words
+            filled += [held] * _width(cell)
+        return _Row(shown, filled)
+
+    def _short(self, cell: ElementTree.Element) -> bool:
+        """Whether a cell that takes a whole row names a part of the table, and is no running text."""
+        return child(cell, "tcPr", "gridSpan") is not None and len(list(children(cell, "p"))) == 1
+
+    def _told(self, rows: Sequence[_Row]) -> Iterator[Paragraph]:
+        """The rows of a table: items of a task table that is the document, sentences of another one, or as they are."""
+        columns = find_columns([row.filled for row in rows])
+        if columns is None:
+            yield from (Paragraph("\t".join(row.shown), row=True) for row in rows if any(row.shown))
+        elif not self.has_headings:
+            yield from self._tables.read([row.filled for row in rows], columns)
+        else:
+            yield from _sentences(rows, columns)
 
     def _cell(self, cell: ElementTree.Element) -> str:
         parts = (" ".join(paragraph.text.split()) for paragraph in self.block(cell))
@@ -142,20 +191,21 @@ class _Reader:
         return None if outline is None or outline >= _BODY_TEXT else outline + 1
 
 
-def _told(rows: Rows) -> Iterator[Paragraph]:
-    """The rows of a table as paragraphs; merged cells of a task table count for each row that they span."""
-    columns = find_columns(rows)
-    above: dict[str, str] = {}
+def _sentences(rows: Sequence[_Row], columns: Columns) -> Iterator[Paragraph]:
+    """What each row of a task table promises; a merged cell counts for each row that it spans."""
     for index, row in enumerate(rows):
-        words = "\t".join(row)
-        if columns is not None and index == columns.header:
+        if columns.first <= index <= columns.header:
             continue
-        if columns is not None and index > columns.header:
-            cells = columns.cells(row)
-            above = {role: cells[role] or above.get(role, "") for role in cells if role in _MERGED}
-            words = phrase_of({**cells, **above}, columns.year)
+        below = index > columns.header
+        words = phrase_of(columns.cells(row.filled), columns.year) if below else "\t".join(row.shown)
         if words.strip():
             yield Paragraph(words, row=True)
+
+
+def _width(cell: ElementTree.Element) -> int:
+    """How many columns a cell spans."""
+    span = attribute(child(cell, "tcPr", "gridSpan"), "val") or "1"
+    return min(int(span), _WIDEST) if span.isdecimal() and span != "0" else 1
 
 
 def _words(element: ElementTree.Element, boxes: list[ElementTree.Element]) -> Iterator[str]:

@@ -36,7 +36,7 @@ def is_workbook(data: bytes) -> bool:
 
 
 def read_sheets(data: bytes, name: str) -> dict[str, Rows]:
-    """Every sheet's values by its name, merged cells filled with the value that they show.
+    """The values of every sheet that is shown, or our own (_…), by its name, merged cells filled with what they show.
 
     ModelError "plan.damaged" or "plan.refused" for a file that is no sound workbook, "plan.is_a_form" for a form that
     went out to an office, whose rows look like a task table.
@@ -48,7 +48,7 @@ def read_sheets(data: bytes, name: str) -> dict[str, Rows]:
             workbook = load_workbook(io.BytesIO(data), data_only=True)
             if set(workbook.sheetnames) >= _FORM_SHEETS:
                 raise ModelError("plan.is_a_form", file=name)
-            return {sheet.title: _rows(sheet) for sheet in workbook.worksheets}
+            return {sheet.title: _rows(sheet) for sheet in workbook.worksheets if _counts(sheet)}
     except _STUMBLES as error:
         raise ModelError("plan.damaged", file=name, reason=f"{type(error).__name__}"[:60]) from error
 
@@ -65,6 +65,10 @@ def _check_size(data: bytes, name: str) -> None:
                 raise ModelError("plan.refused", file=name, reason=f"> {_LARGEST // 1024 // 1024} MB")
     except (zipfile.BadZipFile, ValueError, OSError, RuntimeError) as error:
         raise ModelError("plan.damaged", file=name, reason=str(error)) from error
+
+
+def _counts(sheet: Worksheet) -> bool:
+    return sheet.sheet_state == "visible" or sheet.title.startswith("_")
 
 
 def _rows(sheet: Worksheet) -> Rows:

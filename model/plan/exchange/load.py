@@ -10,6 +10,7 @@ from typing import Any
 
 from model.errors import ModelError
 from model.plan.data import tree_from_data
+from model.plan.document.kind import code_of_refusal
 from model.plan.document.read import read_bytes
 from model.plan.document.row_phrase import Rows
 from model.plan.document.workbook import is_workbook, read_sheets
@@ -26,7 +27,7 @@ def load_plan_file(path: Path, *, year: int | None = None, told: Told = nobody_t
     `year` counts for documents only; exported plans know their own. ModelError where the file cannot be read.
     """
     data = read_bytes(path)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and code_of_refusal(data) is None:
         return _reading(_tree_of(data, path.name))
     if is_workbook(data):
         sheets = read_sheets(data, path.name)

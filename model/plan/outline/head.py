@@ -16,6 +16,7 @@ _INLINE = re.compile(
     r"[\d０-９]{1,2}[.．、](?=\s*[\u4e00-\u9fff“])"
 )
 _INLINE_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL)
+_LONGEST_SENTENCE = 60
 _TRAILING = "；;：:，,、"
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 2
@@ -37,6 +38,7 @@ _STANDING_TITLE = re.compile(
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _HAN_DIGITS = "一二三四五六七八九十"
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
+_CLAUSE = re.compile(r"[^，,；;]{6,}(?=[，,；;])")
 _SENTENCE = re.compile(r"[^。；]*[，、\d][^。；]*[。；]")
 _WHOLE_DOCUMENT = 2000
 _LONGEST_FRONT = 600
@@ -154,7 +156,10 @@ def _head(part: Passage, marker: Marker) -> Head:
     if rest is not None:
         skip = len(rest.text) - len(rest.text.lstrip("。！？!?：: \u3000\xa0\t"))
         body = rest.slice(skip, len(rest.text)).trimmed() if skip < len(rest.text) else None
-    shown = len(words[:length].rstrip(_TRAILING + " \u3000"))
+    if len(title) > _LONGEST_SENTENCE and (found := _CLAUSE.match(title)):
+        title = found.group()
+        body = words_after.trimmed()
+    shown = words.find(title) + len(title)
     printed = part.slice(0, marker.width + max(shown, 1)) if marker.width < len(part.text) else part
     return Head(marker.style, marker.number, title, printed, body, part, words_after, float(marker.style))
 

@@ -19,6 +19,7 @@ _BRACKETED = re.compile(r"【[^】]{2,30}】(?=.)")
 _LABEL = re.compile(r"单位|部门|领导|时限|时间|地点|人员?$|电话|来源|说明|要求|问题|注$|责任|日期|编号|目标$|任务$")
 _COLONS = ("：", ":")
 _LONGEST_BEFORE_COLON = 16
+_COMMAS = re.compile("[，,]")
 _NUMERAL = re.compile(r"\d")
 _QUOTED = re.compile(r"[“‘《][^”’》]*[”’》]")
 _PREAMBLE = re.compile(
@@ -54,7 +55,7 @@ def lead_length(words: str) -> int:
     stop = words[length : length + 1]
     if stop != "。" and (stop not in _COLONS or length > _LONGEST_BEFORE_COLON or _LABEL.search(title)):
         return 0
-    if _NO_LEAD.search(title) or _NUMERAL.search(_QUOTED.sub("", title)):
+    if len(_COMMAS.findall(title)) > 1 or _NO_LEAD.search(title) or _NUMERAL.search(_QUOTED.sub("", title)):
         return 0
     return length
 
@@ -72,6 +73,11 @@ def _divide(node: Node) -> None:
     if led[:1] == [0] and node.head is not None and node.head.body is None and _is_preamble(own[0].text):
         led = led[1:]
     if len(led) < _FEWEST or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
+        return
+    if (
+        sum(_COMMAS.search(own[position].text, 0, lead_length(own[position].text)) is None for position in led)
+        < len(led) / 2
+    ):
         return
     chosen = {id(own[position]) for position in led}
     parts: list[Passage | Node] = []
