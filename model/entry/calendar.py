@@ -62,6 +62,9 @@ class PeriodDates:
         return self.grace_until is not None and received > self.grace_until
 
 
+NO_DATES = PeriodDates()
+
+
 @dataclass(frozen=True, slots=True)
 class ReportingCalendar:
     """Rules by kind of period, single overrides, and what becomes of due days on days off."""
@@ -74,7 +77,7 @@ class ReportingCalendar:
     def dates(self, period: Period) -> PeriodDates:
         """The days of a period. A due day by rule moves with the holidays; one that a person named stands."""
         rule = self.rules.get(period.cadence, CadenceRule())
-        named = self.overrides.get(period, PeriodDates())
+        named = self.overrides.get(period, NO_DATES)
         due = named.due or self._due(rule, period)
         grace = named.grace_until or (due + timedelta(days=rule.grace_days) if due is not None else None)
         return PeriodDates(

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from model.entry.entry import Entry
 from model.entry.period import Period
+from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit
 from model.form.cell_text import clean_entry
 from model.form.check_code import check_code
@@ -23,7 +24,8 @@ class FormOrder:
 
     `entries` are this period's values, `last` those of the period before, `targets` what the unit is held against;
     all by row key, absent where there is nothing. `answers` is the check code of the form that a unit's own submission
-    is the answer to; empty for a form that is issued.
+    is the answer to; empty for a form that is issued. A form that was sent back carries the `reasons` of all rounds,
+    and only the rows in `opened` are open (None: all are).
     """
 
     unit: ReportingUnit
@@ -32,6 +34,8 @@ class FormOrder:
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     round: int = 1
     answers: str = ""
+    reasons: tuple[Reason, ...] = ()
+    opened: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry
 from model.form.cell_text import needs_quote
 from model.form.content import HINT, FormContent, title_line, unit_line
 from model.form.layout import COLUMNS, HEADER_ROW, HINT_ROW, PLACES, TITLE_ROW, UNIT_ROW, Field
+from model.form.revision import is_revision, revised_head, revised_row, revised_tail
 from model.form.row import FormRow, RowKind, Value, form_rows, number_style, row_height, row_values
+from model.form.sheet_row import SheetRow
 from model.form.style import ROW_STYLES
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
@@ -21,25 +22,19 @@ _SIGN_PLACES = ((2, 3), (6, 7), (10, 11))
 _TITLE_HEIGHTS = {TITLE_ROW: 36.0, UNIT_ROW: 22.0, HINT_ROW: 18.0, HEADER_ROW: 30.0}
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """One row of the sheet as it is written. `fixed`: the height holds even when the text grows."""
-
-    number: int
-    height: float
-    values: list[Value]
-    styles: list[str]
-    fixed: bool = False
-
-
 def sheet_rows(content: FormContent) -> Iterator[SheetRow]:
     """All rows of the form from the title to the signatures."""
-    yield from head_rows(content)
+    revised = is_revision(content.order)
+    for head in head_rows(content):
+        number = head.number
+        yield revised_head(head, content, number == HINT_ROW, number == HEADER_ROW) if revised else head
     last_row = HEADER_ROW
     for row in form_rows(content.tree):
-        yield plan_row(row, content)
+        planned = plan_row(row, content)
+        yield revised_row(planned, row.key, content.order) if revised else planned
         last_row = row.number
-    yield from signature_rows(content, last_row + 2)
+    for signature in signature_rows(content, last_row + 2):
+        yield revised_tail(signature) if revised else signature
 
 
 def head_rows(content: FormContent) -> Iterator[SheetRow]:

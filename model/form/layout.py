@@ -14,6 +14,8 @@ IDENTITY_NAME = "yaodian_form"
 """The defined name and the document property that carry the identity."""
 MOST_TEXT = 32_767
 """What one cell can hold."""
+REASON_HEADER = "退回意见"
+"""The header of the last column in a form that was sent back; no part of an entry."""
 
 
 class Field(StrEnum):

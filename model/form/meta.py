@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry
+from model.entry.reason import Reason, reasons_from_data, reasons_to_data
 from model.entry.reporting_unit import ReportingUnit
 from model.form.content import FormContent
 from model.form.snapshot import Identity
@@ -31,6 +32,8 @@ class CarriedForm(NamedTuple):
     entries: Mapping[str, Entry]
     last: Mapping[str, Entry]
     targets: Mapping[str, Decimal]
+    reasons: tuple[Reason, ...] = ()
+    opened: frozenset[str] | None = None
 
 
 def plan_rows(tree: PlanTree) -> Iterator[MetaRow]:
@@ -58,6 +61,10 @@ def unit_rows(content: FormContent) -> Iterator[MetaRow]:
     yield from _split("entries", "", {code: entry_to_data(entry) for code, entry in order.entries.items()})
     yield from _split("last", "", {code: entry_to_data(entry) for code, entry in order.last.items()})
     yield from _split("targets", "", {code: f"{target:f}" for code, target in order.targets.items()})
+    if order.reasons:
+        yield from _split("reasons", "", reasons_to_data(order.reasons))
+    if order.opened is not None:
+        yield from _split("opened", "", sorted(order.opened))
 
 
 def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
@@ -89,6 +96,15 @@ def read_targets(rows: Iterable[MetaRow]) -> dict[str, Decimal]:
         return {}
 
 
+def read_opened(rows: Iterable[MetaRow]) -> tuple[frozenset[str], Mapping[str, Entry]] | None:
+    """The rows that a form sent back asks for, and what stood in all of them; None for any other form."""
+    carried = {kind: text for kind, _, text in _join(rows) if kind in ("opened", "entries")}
+    try:
+        return (frozenset(json.loads(carried["opened"])), _entries(carried["entries"])) if "opened" in carried else None
+    except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
+        return None
+
+
 def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
     plan: dict[str, Any] = {}
     unit: ReportingUnit | None = None
@@ -96,6 +112,8 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
     entries: dict[str, Entry] = {}
     last: dict[str, Entry] = {}
     targets: dict[str, Decimal] = {}
+    reasons: tuple[Reason, ...] = ()
+    opened: frozenset[str] | None = None
     for kind, key, text in rows:
         match kind:
             case "token":
@@ -115,11 +133,15 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
                 last = _entries(text)
             case "targets":
                 targets = _targets(text)
+            case "reasons":
+                reasons = reasons_from_data(json.loads(text))
+            case "opened":
+                opened = frozenset(json.loads(text))
     if not plan or unit is None or identity is None:
         return None
     tree = tree_from_data(plan)
     agrees = (tree.key, tree.version, unit.code) == (identity.plan, identity.plan_version, identity.unit)
-    return CarriedForm(tree, unit, identity, entries, last, targets) if agrees else None
+    return CarriedForm(tree, unit, identity, entries, last, targets, reasons, opened) if agrees else None
 
 
 def _entries(text: str) -> dict[str, Entry]:

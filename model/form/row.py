@@ -114,6 +114,11 @@ def text_height(row: FormRow, place: int, text: str) -> float:
     return min(round(_lines_height(row, place, text) + _PADDING, 1), _MOST_HEIGHT)
 
 
+def wrapped_height(text: str, width: float) -> float:
+    """How high a row must be for a text that wraps in a column of this width, in points."""
+    return min(round(_lines(text, width) * _LINE_HEIGHT + _PADDING, 1), _MOST_HEIGHT)
+
+
 def _lines_height(row: FormRow, place: int, text: str) -> float:
     width = COLUMNS[place].width
     if place == PLACES[Field.TARGET] or (row.kind is RowKind.DUTY and place == PLACES[Field.NAME]):

@@ -7,9 +7,9 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from model.form.cell_text import escape_text
-from model.form.frame import SheetRow
 from model.form.meta import MetaRow
 from model.form.row import Formula, Value
+from model.form.sheet_row import SheetRow
 
 _LETTERS = "ABCDEFGHIJKLMN"
 

@@ -72,9 +72,20 @@ LOOKS: dict[str, Look] = {
     "sign_label": Look("right", None, 10.5, grid=False, wrap=False),
     "sign_field": Look("left", None, 10.5, open=True, grid=False, wrap=False),
     "check_code": Look("left", None, 12, True, _HEADING, "Consolas", grid=False, wrap=False),
+    "reason": Look(fill="FFF0E0", ink="9A3412", indent=1),
+    "reason_past": Look(size=9, ink=_QUIET, indent=1),
+    "revision_hint": Look("left", "FFF0E0", 10.5, True, "9A3412", grid=False),
     "guide_head": Look("left", _ITEM, 11, True, _HEADING, indent=1),
     "guide": Look("left", None, 11, indent=1),
 }
+
+_ASKED = "FFE3C2"
+SHUT: dict[str, str] = {name: f"{name}_shut" for name, look in LOOKS.items() if look.open and name != "sign_field"}
+"""Of each open kind of cell the one that is closed, in a form that was sent back."""
+REOPENED: dict[str, str] = {name: f"{name}_asked" for name in SHUT}
+"""Of each open kind of cell the one that is asked for again."""
+LOOKS |= {SHUT[name]: replace(LOOKS[name], open=False, fill=_CLOSED, ink=_QUIET) for name in SHUT}
+LOOKS |= {REOPENED[name]: replace(LOOKS[name], fill=_ASKED) for name in REOPENED}
 
 
 def prototypes(sheet: Worksheet) -> dict[str, StyleArray]:
@@ -88,7 +99,7 @@ def _dressed(sheet: Worksheet, name: str, look: Look) -> Cell:
     cell.alignment = Alignment(horizontal=look.align, vertical="center", wrap_text=look.wrap, indent=look.indent)
     cell.protection = Protection(locked=not look.open)
     cell.number_format = look.format
-    cell.quotePrefix = name.endswith("_quoted")
+    cell.quotePrefix = "_quoted" in name
     if look.fill:
         cell.fill = PatternFill("solid", start_color=look.fill)
     if look.grid:

@@ -20,13 +20,14 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.entry.value import NOTHINGS, STAGES
 from model.form.cell_text import escape_text
 from model.form.content import GUIDE, FormContent
-from model.form.frame import SheetRow, sheet_rows
+from model.form.frame import sheet_rows
 from model.form.layout import (
     COLUMNS,
     FIRST_ROW,
@@ -37,6 +38,7 @@ from model.form.layout import (
     LAST_LETTER,
     LETTERS,
     META_SHEET,
+    REASON_HEADER,
     SHEET,
     TITLE_ROW,
     UNIT_ROW,
@@ -44,12 +46,15 @@ from model.form.layout import (
 )  # fmt: skip
 from model.form.meta import MetaRow, plan_rows, token_row, unit_rows
 from model.form.naming import period_words
-from model.form.row import FormRow, Formula, RowKind, Value, form_rows
+from model.form.revision import REASON_LETTER, REASON_WIDTH, is_revision, reason_list, revision_hint
+from model.form.row import FormRow, Formula, RowKind, Value, form_rows, wrapped_height
+from model.form.sheet_row import SheetRow
 from model.form.style import prototypes
 from model.form.token import write_token
 from model.plan.node import Comparator, Indicator
 
 Styles = dict[str, StyleArray]
+_GUIDE_WIDTH = 92.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def build_form(content: FormContent) -> BuiltForm:
     sheet.title = SHEET
     styles = prototypes(sheet)
     _write_form_sheet(sheet, content, styles)
-    _write_guide(book.create_sheet(GUIDE_SHEET), styles)
+    _write_guide(book.create_sheet(GUIDE_SHEET), styles, content)
     _write_meta(book.create_sheet(META_SHEET), content)
     _put_identity(book, content)
     style_ids = {name: _style_id(sheet, style) for name, style in styles.items()}
@@ -99,12 +104,15 @@ def _write_form_sheet(sheet: Worksheet, content: FormContent, styles: Styles) ->
     rows = list(sheet_rows(content))
     for row in rows:
         _write_row(sheet, row, styles)
+    revised = is_revision(content.order)
+    if revised:
+        sheet.column_dimensions[REASON_LETTER].width = REASON_WIDTH
     for column in COLUMNS:
         sheet.column_dimensions[LETTERS[column.field]].width = column.width
     sheet.column_dimensions[LETTERS[Field.KEY]].hidden = True
     for number in (TITLE_ROW, UNIT_ROW, HINT_ROW):
         sheet.merge_cells(f"B{number}:{LAST_LETTER}{number}")
-    _set_up_page(sheet, rows[-1].number)
+    _set_up_page(sheet, f"B1:{REASON_LETTER if revised else LAST_LETTER}{rows[-1].number}")
     _add_guides(sheet, content, list(form_rows(content.tree)))
     sheet.protection.sheet = True
     for freedom in ("formatCells", "formatColumns", "formatRows", "autoFilter"):
@@ -119,13 +127,13 @@ def _write_row(sheet: Worksheet, row: SheetRow, styles: Styles) -> None:
         write_value(cell, value, styles[style])
 
 
-def _set_up_page(sheet: Worksheet, last_row: int) -> None:
+def _set_up_page(sheet: Worksheet, printed: str) -> None:
     sheet.freeze_panes = f"{LETTERS[Field.TARGET]}{FIRST_ROW}"
     sheet.sheet_view.showGridLines = False
     sheet.sheet_view.zoomScale = 100
     _fit_width(sheet)
     sheet.print_title_rows = f"{UNIT_ROW}:{HEADER_ROW}"
-    sheet.print_area = f"B1:{LAST_LETTER}{last_row}"
+    sheet.print_area = printed
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
@@ -198,22 +206,45 @@ def _ranges(field: Field, rows: Iterable[FormRow]) -> str:
     return " ".join(f"{letter}{one}" if one == end else f"{letter}{one}:{letter}{end}" for one, end in spans)
 
 
-def _write_guide(sheet: Worksheet, styles: Styles) -> None:
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 14, 92
+def _write_guide(sheet: Worksheet, styles: Styles, content: FormContent) -> None:
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 14, _GUIDE_WIDTH
     sheet.sheet_view.showGridLines = False
     sheet.merge_cells("A1:B1")
     title = sheet.cell(1, 1)
     assert isinstance(title, Cell)
     write_value(title, "填报说明", styles["title"])
     sheet.row_dimensions[1].height = 36
-    for number, texts in enumerate(GUIDE, start=2):
-        sheet.row_dimensions[number].height = 40
-        for column, (text, style) in enumerate(zip(texts, ("guide_head", "guide"), strict=True), start=1):
-            cell = sheet.cell(number, column)
-            assert isinstance(cell, Cell)
-            write_value(cell, text, styles[style])
+    first = 2 + _write_reasons(sheet, styles, content)
+    for number, texts in enumerate(GUIDE, start=first):
+        _write_guide_row(sheet, number, texts, ("guide_head", "guide"), styles)
     sheet.protection.sheet = True
     _fit_width(sheet)
+
+
+def _write_guide_row(
+    sheet: Worksheet, number: int, texts: tuple[str, str], looks: tuple[str, str], styles: Styles
+) -> None:
+    sheet.row_dimensions[number].height = max(40.0, wrapped_height(texts[1], _GUIDE_WIDTH))
+    for column, (text, look) in enumerate(zip(texts, looks, strict=True), start=1):
+        cell = sheet.cell(number, column)
+        assert isinstance(cell, Cell)
+        write_value(cell, text, styles[look])
+
+
+def _write_reasons(sheet: Worksheet, styles: Styles, content: FormContent) -> int:
+    """The list of reasons at the top of 填报说明, each code a link to its row; how many rows that took."""
+    if not is_revision(content.order):
+        return 0
+    rows = {row.key: row.number for row in form_rows(content.tree)}
+    asked = (REASON_HEADER, revision_hint(content.order)[0])
+    _write_guide_row(sheet, 2, asked, ("guide_head", "revision_hint"), styles)
+    number = 2
+    for number, (about, words, code) in enumerate(reason_list(content.order, content.tree), start=3):
+        _write_guide_row(sheet, number, (about, words), ("guide_head", "reason"), styles)
+        if code in rows:
+            place = f"'{SHEET}'!{LETTERS[Field.VALUE]}{rows[code]}"
+            sheet.cell(number, 1).hyperlink = Hyperlink(ref=f"A{number}", location=place)
+    return number - 1
 
 
 def meta_rows(content: FormContent) -> list[MetaRow]:

@@ -11,12 +11,15 @@ from pathlib import Path
 
 from model.entry.entry import Entry
 from model.entry.period import Period
+from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit
-from model.form.content import FormOrder
+from model.form.content import FormOrder, compose
 from model.form.naming import form_file_name
+from model.form.revision import is_revision
 from model.form.safe_file import save_bytes, save_new
 from model.form.snapshot import Snapshot
 from model.form.template import FormTemplate
+from model.form.workbook import build_form
 from model.plan.tree import PlanTree
 
 
@@ -25,8 +28,13 @@ class WrittenForm:
     """A form that was written and what it said when it left."""
 
     path: Path
-    unit: ReportingUnit
+    order: FormOrder
     snapshot: Snapshot
+
+    @property
+    def unit(self) -> ReportingUnit:
+        """Whose form it is."""
+        return self.order.unit
 
 
 def write_form(
@@ -41,18 +49,30 @@ def write_form(
     round: int = 1,
     due: date | None = None,
     answers: str = "",
+    reasons: tuple[Reason, ...] = (),
+    opened: frozenset[str] | None = None,
 ) -> Snapshot:
     """Writes one form to `path` and says what it says; a unit's own submission is a form with its values in it.
 
     `entries` are this period's values, `last` those of the period before, `targets` what the unit is held against,
-    all by row key; `answers` is the check code of the form that a unit's own submission answers. UsageError for a row
+    all by row key; `answers`, `reasons` and `opened` as `FormOrder` says. UsageError for a row
     key that the plan does not have or a text longer than a cell; ModelError "file.unwritable" where the file cannot be
     saved, and then an older file at `path` is unchanged.
     """
+    order = FormOrder(unit, entries, last, targets, round, answers, reasons, opened)
+    data, snapshot = make_form(tree, period, order, due)
+    save_bytes(path, data)
+    return snapshot
+
+
+def make_form(tree: PlanTree, period: Period, order: FormOrder, due: date | None = None) -> tuple[bytes, Snapshot]:
+    """One form's bytes and what it says. UsageError as in `write_form`."""
+    if is_revision(order):
+        content = compose(tree, period, order, due)
+        return build_form(content).data, content.snapshot
     template = _template(tree, period, due)
-    content = template.compose(FormOrder(unit, entries, last, targets, round, answers))
-    save_bytes(path, template.render(content))
-    return content.snapshot
+    content = template.compose(order)
+    return template.render(content), content.snapshot
 
 
 def write_forms(
@@ -70,14 +90,13 @@ def write_forms(
     (done, total, unit) before each form and ends the writing with False; what was written is returned. Errors as in
     `write_form`.
     """
-    template = _template(tree, period, due)
     written: list[WrittenForm] = []
     for done, order in enumerate(orders):
         if progress is not None and not progress(done, len(orders), order.unit.name):
             break
-        content = template.compose(order)
+        data, snapshot = make_form(tree, period, order, due)
         path = folder / form_file_name(order.unit, period, order.round)
-        written.append(WrittenForm(save_new(path, template.render(content)), order.unit, content.snapshot))
+        written.append(WrittenForm(save_new(path, data), order, snapshot))
     return written
 
 

@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry
 from model.entry.period import Period, parse_period
+from model.entry.reason import Reason, reasons_from_data, reasons_to_data
 from model.store.database import Store, transaction
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedRow:
-    """One form as it left: the open cells that were filled in, by row key."""
+    """One form as it left: the open cells that were filled in, by row key; `reasons`, `opened` as its order said."""
 
     unit: str
     period: Period
@@ -24,6 +25,8 @@ class IssuedRow:
     check_code: str
     file: str
     entries: dict[str, Entry]
+    reasons: tuple[Reason, ...] = ()
+    opened: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,13 @@ def write_issued(store: Store, rows: Iterable[IssuedRow]) -> None:
             entries = {code: entry_to_data(entry) for code, entry in row.entries.items()}
             db.execute(
                 "INSERT OR IGNORE INTO issued_form"
-                " (unit, period, round, plan_version, check_code, issued_at, file, entries)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                " (unit, period, round, plan_version, check_code, issued_at, file, entries, reasons, opened)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     row.unit, row.period.key, row.round, row.plan_version, row.check_code, issued_at, row.file,
                     json.dumps(entries, ensure_ascii=False, sort_keys=True),
+                    json.dumps(reasons_to_data(row.reasons), ensure_ascii=False),
+                    None if row.opened is None else json.dumps(sorted(row.opened)),
                 ],
             )  # fmt: skip
 
@@ -74,15 +79,24 @@ def read_last_issued(store: Store, unit: str, period: Period) -> IssuedRow | Non
 
 def _read_issued(store: Store, unit: str, period: Period, which: str, values: list[str | int]) -> IssuedRow | None:
     row = store.read(
-        "SELECT round, plan_version, check_code, file, entries FROM issued_form WHERE unit = ? AND period = ?"
+        "SELECT round, plan_version, check_code, file, entries, reasons, opened"
+        " FROM issued_form WHERE unit = ? AND period = ?"
         f" {which} LIMIT 1",
         [unit, period.key, *values],
     ).fetchone()
     if row is None:
         return None
-    number, plan_version, code, file, entries = row
+    number, plan_version, code, file, entries, reasons, opened = row
     known = {key: entry_from_data(data) for key, data in json.loads(entries).items()}
-    return IssuedRow(unit, period, number, plan_version, code, file, known)
+    asked = None if opened is None else frozenset(json.loads(opened))
+    told = reasons_from_data(json.loads(reasons))
+    return IssuedRow(unit, period, number, plan_version, code, file, known, told, asked)
+
+
+def forget_issued(store: Store, unit: str, period: Period, round_: int) -> None:
+    """Forget the form of a round that was taken back before it left."""
+    with transaction(store) as db:
+        db.execute("DELETE FROM issued_form WHERE unit = ? AND period = ? AND round = ?", [unit, period.key, round_])
 
 
 def was_issued(store: Store, plan_version: str) -> bool:

@@ -16,7 +16,7 @@ from model.submission.expected import Expected, expected_rows
 from model.submission.misplaced import misplaced_codes
 from model.submission.number import stored_number
 from model.submission.submission import ReturnedRow
-from model.submission.table import Table, cell_name
+from model.submission.table import Table, cell_in
 
 _ABOUT_NUMBERS = frozenset(
     f"value.{reason}"
@@ -75,12 +75,7 @@ def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], 
         finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context={"text": row.raw[:20]})
         yield finding
         if code == "row.shifted":
-            yield replace(finding, cell=_code_cell(row, table))
-
-
-def _code_cell(row: ReturnedRow, table: Table) -> str:
-    number = row.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return cell_name(table.sheet_name, int(number), table.columns.get(Field.CODE, 1))
+            yield replace(finding, cell=cell_in(table, row, Field.CODE))
 
 
 def _about_leaps(rows: Sequence[ReturnedRow], expected: Mapping[str, Expected]) -> Iterator[Finding]:

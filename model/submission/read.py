@@ -5,23 +5,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError, reason_of
 from model.finding import Finding, Severity
 from model.form.layout import GUIDE_SHEET, META_SHEET, Field
-from model.form.meta import CarriedForm, MetaRow, read_answers, read_last, read_meta, read_targets
+from model.form.meta import CarriedForm, MetaRow, read_answers, read_last, read_meta, read_opened, read_targets
 from model.plan.tree import PlanTree
 from model.submission.book import Book, open_book
 from model.submission.check import check_row, grid_findings, surroundings
 from model.submission.hold import hold_misplaced
 from model.submission.identify import Identified, hold_against_sheet, identify, meta_rows
 from model.submission.kind_of_file import is_password_protected
+from model.submission.opened import outside_opened
 from model.submission.refusal import Refused
 from model.submission.row_key import KeyedRow, key_rows
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
-from model.submission.table import Table, choose_table, find_table
+from model.submission.table import Table, cell_in, choose_table, find_table
 
 __all__ = ["CarriedForm", "carried_plan", "read_bytes", "read_content", "refused_submission"]
 
@@ -125,7 +127,9 @@ def _read_rows(
         rows.append(returned)
         findings += found
     held, doubted = hold_misplaced(rows, tree, last or {}, read_targets(meta), table, findings)
-    return held, (*findings, *doubted)
+    asked = read_opened(meta)
+    outside = outside_opened(held, *asked, partial(cell_in, table)) if asked is not None else ()
+    return held, (*findings, *doubted, *outside)
 
 
 def _find_tables(book: Book) -> Iterator[Table]:

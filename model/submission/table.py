@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.finding import Finding, Severity
-from model.form.layout import COLUMNS, SHEET, Field
+from model.form.layout import COLUMNS, REASON_HEADER, SHEET, Field
 from model.submission.raw_sheet import CellKind, RawSheet
+from model.submission.submission import ReturnedRow
 
 _ALIASES: Mapping[Field, tuple[str, ...]] = {
     Field.CODE: ("序号编号", "指标编号", "任务编号"),
@@ -66,10 +67,10 @@ def _table(name: str, sheet: RawSheet, is_hidden: bool, row: int, texts: Mapping
     findings = []
     for column, text in sorted(texts.items()):
         field = _field_of(text)
-        if field is None:
+        if field is None and text.strip() != REASON_HEADER:
             place = cell_name(name, row, column)
             findings.append(Finding("column.unknown", Severity.NOTICE, place, context={"header": text.strip()[:40]}))
-        else:
+        elif field is not None:
             places.setdefault(field, []).append(column)
     for column_ in COLUMNS:
         found = places.get(column_.field, [])
@@ -100,6 +101,12 @@ def choose_table(tables: list[Table]) -> tuple[Table | None, tuple[Finding, ...]
     if chosen.sheet_name != SHEET:
         return chosen, (Finding("sheet.renamed", Severity.NOTICE, context={"name": chosen.sheet_name}),)
     return chosen, ()
+
+
+def cell_in(table: Table, row: ReturnedRow, field: Field) -> str:
+    """Where a field of a row that was read stands; the first column where the table lacks the field."""
+    number = row.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return cell_name(table.sheet_name, int(number), table.columns.get(field, 1))
 
 
 def cell_name(sheet: str, row: int, column: int) -> str:

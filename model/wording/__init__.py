@@ -10,7 +10,7 @@ from typing import Literal
 
 from model.errors import ModelError
 from model.finding import Finding
-from model.wording import calendar, entry, files, form, lamp, plan, progress, report, submission, system
+from model.wording import approval, calendar, entry, files, form, lamp, plan, progress, report, submission, system
 
 Language = Literal["zh", "en"]
 
@@ -20,6 +20,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     **plan.SENTENCES,
     **entry.SENTENCES,
     **calendar.SENTENCES,
+    **approval.SENTENCES,
     **progress.SENTENCES,
     **lamp.SENTENCES,
     **form.SENTENCES,

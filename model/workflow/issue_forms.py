@@ -13,7 +13,7 @@ from model.errors import UsageError
 from model.form.content import FormOrder
 from model.form.writer import WrittenForm, write_forms
 from model.store.calendar_rows import read_due, write_due
-from model.store.exchange_rows import IssuedRow, read_last_issued, write_issued
+from model.store.exchange_rows import IssuedRow, read_last_issued, read_received, write_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
@@ -69,12 +69,17 @@ def units_to_ask(workspace: Workspace, everyone: bool = False) -> list[str]:
 
 def _order(workspace: Workspace, unit: ReportingUnit, period: Period) -> FormOrder:
     earlier = read_last_issued(workspace, unit.code, period)
+    came = earlier is not None and any(
+        row.round >= earlier.round for row in read_received(workspace, period, unit.code)
+    )
     return FormOrder(
         unit,
         entries_by_code(workspace, period, unit.code),
         last_entries(workspace, period, unit.code),
         unit_targets(workspace, unit.code),
         earlier.round if earlier is not None else 1,
+        reasons=earlier.reasons if earlier is not None else (),
+        opened=earlier.opened if earlier is not None and not came else None,
     )
 
 
@@ -93,4 +98,6 @@ def _remembered(form: WrittenForm) -> IssuedRow:
         identity.check_code,
         form.path.name,
         dict(form.snapshot.entries),
+        form.order.reasons,
+        form.order.opened,
     )

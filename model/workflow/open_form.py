@@ -56,6 +56,8 @@ def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:
                 identity.check_code,
                 file,
                 dict(carried.entries),
+                carried.reasons,
+                carried.opened,
             )
         ],
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
+from string import ascii_uppercase
 
 from model.entry.change import BY_A_PERSON, Origin
+from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
+from model.form.layout import LETTERS, Field
 from model.plan.tree import PlanTree
 from model.review.compare import agree, compare
 from model.review.proposal import EntryField, Proposal
@@ -22,8 +25,9 @@ from model.store.exchange_rows import (
 )
 from model.store.log_rows import has_origin_since, read_log_since
 from model.store.unit_rows import read_units
+from model.submission.opened import outside_opened
 from model.submission.reader import read_safely
-from model.submission.submission import Submission
+from model.submission.submission import ReturnedRow, Submission
 from model.workflow.list_entries import entries_by_code
 from model.workflow.present_codes import in_present_codes, present_codes, renamed
 from model.workflow.show_plan import show_plan
@@ -70,6 +74,9 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     issued = read_issued(workspace, unit, period, form, submission.identity.round)
     codes = present_codes(workspace, submission.identity.plan_version)
     as_issued = renamed(issued.entries, codes) if issued else {}
+    if issued is not None and issued.opened is not None:
+        asked = frozenset(codes.get(code, code) for code in issued.opened)
+        submission = _told_of_closed_rows(submission, asked, as_issued)
     proposals = compare(submission, as_issued, entries_by_code(workspace, period, unit))
     kept = {(codes.get(code, code), part) for code, part in read_verdicts(workspace, submission.sha256)}
     settled = _settled_since(workspace, submission.sha256, unit, period, codes)
@@ -78,6 +85,22 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
         for one in proposals
         if (one.key.code, one.field.value) not in kept and (one.key.code, one.field) not in settled
     )
+
+
+def _told_of_closed_rows(submission: Submission, asked: frozenset[str], as_issued: Mapping[str, Entry]) -> Submission:
+    """The submission with what was altered outside the rows that were asked for, by our own record of them.
+
+    The workbook says so too, unless its hidden sheet is gone; what it said is not said twice.
+    """
+    told = {(one.indicator, one.cell) for one in submission.findings if one.code == "row.not_opened"}
+    found = outside_opened(submission.rows, asked, as_issued, _usual_cell)
+    more = tuple(one for one in found if (one.indicator, one.cell) not in told)
+    return replace(submission, findings=(*submission.findings, *more))
+
+
+def _usual_cell(row: ReturnedRow, field: Field) -> str:
+    sheet, _, place = row.cell.rpartition("!")
+    return row.cell if field is Field.VALUE else f"{sheet}!{LETTERS[field]}{place.lstrip(ascii_uppercase)}"
 
 
 @dataclass(frozen=True, slots=True)

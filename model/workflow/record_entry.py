@@ -9,6 +9,8 @@ from model.entry.entry import Entry, EntryKey, ValueState
 from model.errors import ModelError, UsageError
 from model.plan.tree import PlanTree
 from model.store.entry_rows import read_entry, write
+from model.store.exchange_rows import read_last_issued
+from model.store.setting_rows import read_setting
 from model.store.unit_rows import read_units
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -33,11 +35,25 @@ def record_entry(workspace: Workspace, changes: ChangeSet) -> ChangeSet:
     for change in changes.changes:
         units.unit(change.key.unit)
         _check_row(plans[change.key.period], change)
+    refuse_closed_rows(workspace, changes)
     rebased = _rebase(workspace, changes)
     for change, after in zip(changes.changes, rebased, strict=True):
         if after is None:
             raise ModelError("entry.changed_meanwhile", code=change.key.code, unit=change.key.unit)
     return _write(workspace, changes, rebased)
+
+
+def refuse_closed_rows(workspace: Workspace, changes: ChangeSet) -> None:
+    """UsageError "entry.row_closed" where a unit alters what the form that was sent back to it does not ask for."""
+    own = read_setting(workspace, "own_unit")
+    for unit, period in {(change.key.unit, change.key.period) for change in changes.changes if change.key.unit == own}:
+        issued = read_last_issued(workspace, unit, period)
+        if issued is None or issued.opened is None:
+            continue
+        for change in changes.changes:
+            here = (change.key.unit, change.key.period) == (unit, period)
+            if here and change.key.code not in issued.opened and change.before != change.after:
+                raise UsageError("entry.row_closed", code=change.key.code)
 
 
 def undo_changes(workspace: Workspace, changes: ChangeSet) -> Undone:

@@ -57,5 +57,7 @@ def write_submission(
         round=number,
         path=target,
         answers=issued.check_code if issued is not None else "",
+        reasons=issued.reasons if issued is not None else (),
+        opened=issued.opened if issued is not None else None,
     )
     return WrittenSubmission(target, snapshot.identity.check_code, check_unit(workspace, period, unit.code))
