@@ -39,6 +39,7 @@ as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSO
 for_period = click.option("--period", "period_text", help="2021-09, 2021-Q3, 2021-H1, 2021, 2021-09-a, 2021-09-1.")
 
 
+as_of_day = click.option("--as-of", "as_of_text", help="As it stood on a past day: 2021-10-08, 2021-10-08T17:30.")
 for_year = click.option(
     "--year", type=click.IntRange(1949, 2999), help="The plan's year, where the document does not say it."
 )
@@ -99,13 +100,19 @@ def write_fault() -> Path:
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[Workspace]:
-    """The workspace for the length of one command."""
+def opened(path: Path | None, as_of_text: str | None = None) -> Iterator[Workspace]:
+    """The workspace for the length of one command, as it stands or as it stood then."""
     from model.workflow.workspace import close_workspace, open_workspace
 
     workspace = open_workspace(path)
     try:
-        yield workspace
+        if as_of_text is None:
+            yield workspace
+        else:
+            from model.workflow.look_back import as_of, read_moment
+
+            with as_of(workspace, read_moment(as_of_text)) as past:
+                yield past
     finally:
         close_workspace(workspace)
 
@@ -658,14 +665,17 @@ def submission_reasons(path: Path | None, period_text: str | None, unit_code: st
 @cli.command()
 @for_period
 @click.option("--unit", "parent", help="The unit whose children are added up; the workspace's own by default.")
+@as_of_day
 @as_json
 @click.pass_obj
-def consolidate(path: Path | None, period_text: str | None, parent: str | None, wants_json: bool) -> None:
+def consolidate(
+    path: Path | None, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
+) -> None:
     """Totals with their lineage."""
     from model.consolidation.data import consolidated_to_data
     from model.workflow.consolidate_period import consolidate_period
 
-    with opened(path) as workspace:
+    with opened(path, as_of_text) as workspace:
         result = consolidate_period(workspace, period_of(workspace, period_text), parent)
     if wants_json:
         show(consolidated_to_data(result))
@@ -686,12 +696,15 @@ def report() -> None:
 @for_period
 @click.option("--out", "target", type=PATH, required=True, help="The workbook to write.")
 @click.option("--unit", "parent", help="The unit whose children are added up; the workspace's own by default.")
+@as_of_day
 @click.pass_obj
-def report_summary(path: Path | None, period_text: str | None, target: Path, parent: str | None) -> None:
+def report_summary(
+    path: Path | None, period_text: str | None, target: Path, parent: str | None, as_of_text: str | None
+) -> None:
     """The summary table of a period."""
     from model.workflow.publish_report import publish_summary
 
-    with opened(path) as workspace:
+    with opened(path, as_of_text) as workspace:
         click.echo(str(publish_summary(workspace, period_of(workspace, period_text), target, parent)))
 
 

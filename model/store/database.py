@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from model.errors import ModelError
 from model.plan.tree import PlanTree
+from model.store.history import start_watching, stop_watching
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x59414F44
 """Written into the file's header ("YAOD"), so that another program's database is not taken for a workspace."""
 
-NEWEST_MIGRATION = "m004_calendar_and_approval"
+NEWEST_MIGRATION = "m005_rows_have_a_history"
 """The last one in `migrations`: a file that has it last is up to date, which is seen without loading sqlite-utils."""
 
 _WAIT_FOR_LOCK_MS = 400
@@ -164,7 +165,9 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, is_new: bool) 
         return
     if not is_new:
         _copy_before(connection, path.with_name(f"{path.stem}.before-{pending[0].name}{path.suffix}"))
+    stop_watching(connection)
     SCHEMA.apply(db)
+    start_watching(connection)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

@@ -19,7 +19,7 @@ from model.store.log_rows import append_to_log
 
 _MANY = 8
 """From so many changes of one unit on, reading all of its entries at once is cheaper."""
-_COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
+ENTRY_COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
 
 
 def write(store: Store, changes: ChangeSet) -> ChangeSet:
@@ -35,7 +35,7 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
             [_key_values(key) for key, entry in last.items() if entry.is_blank],
         )
         db.conn.executemany(
-            f"INSERT OR REPLACE INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO entry ({ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_row(key, entry) for key, entry in last.items() if not entry.is_blank],
         )
         append_to_log(db, changes, uuid.uuid4().hex, datetime.now(UTC), getpass.getuser(), platform.node())
@@ -61,7 +61,7 @@ def _refuse_changed(store: Store, changes: ChangeSet) -> None:
 
 def read_entry(store: Store, key: EntryKey) -> Entry:
     """One entry; BLANK where nothing was filled in."""
-    sql = f"SELECT {_COLUMNS} FROM entry WHERE code = ? AND unit = ? AND period = ?"
+    sql = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE code = ? AND unit = ? AND period = ?"
     row = store.read(sql, _key_values(key)).fetchone()
     return BLANK if row is None else _entry(row)
 
@@ -71,7 +71,7 @@ def read_entries(store: Store, period: Period | None = None, unit: str | None = 
     conditions = {"period": period and period.key, "unit": unit}
     given = {name: value for name, value in conditions.items() if value is not None}
     where = "WHERE " + " AND ".join(f"{name} = ?" for name in given) if given else ""
-    rows = store.read(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY unit, code, period", list(given.values()))
+    rows = store.read(f"SELECT {ENTRY_COLUMNS} FROM entry {where} ORDER BY unit, code, period", list(given.values()))
     periods: dict[str, Period] = {}
     return {EntryKey(row[0], row[1], _period(periods, row[2])): _entry(row) for row in rows}
 
@@ -92,8 +92,12 @@ def _key_values(key: EntryKey) -> list[str]:
 
 
 def _row(key: EntryKey, entry: Entry) -> list[str | None]:
+    return [*_key_values(key), *entry_values(entry)]
+
+
+def entry_values(entry: Entry) -> list[str | None]:
+    """An entry as the columns of its row after the key, in their order."""
     return [
-        *_key_values(key),
         entry.state.value,
         None if entry.value is None else f"{entry.value:f}",
         entry.stage and entry.stage.value,

@@ -92,6 +92,17 @@ def m004_calendar_and_approval(db: Database) -> None:
     db.execute("ALTER TABLE unit ADD COLUMN phone TEXT NOT NULL DEFAULT ''")
 
 
+@SCHEMA()
+def m005_rows_have_a_history(db: Database) -> None:
+    """What rows of any table but the entries held before; triggers fill it in (`model.store.history`)."""
+    db.table("row_history").create(
+        {"seq": int, "at": str, "place": str, "key": str, "columns": str, "before": str},
+        pk="seq",
+        not_null={"at", "place"},
+        strict=True,
+    )
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

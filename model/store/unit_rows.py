@@ -48,13 +48,14 @@ def read_units(store: Store) -> UnitTree:
 
 
 def write_allocations(store: Store, allocations: Allocations, plan_id: int = OF_NEWEST_PLAN) -> None:
-    """Replace all allocations of one plan."""
+    """Replace all allocations of one plan; those that stay as they were are not written again."""
+    known = {(unit, code): f"{target:f}" for (unit, code), target in read_allocations(store, plan_id).items()}
+    wanted = {place: f"{target:f}" for place, target in allocations.items()}
+    gone = [(plan_id, *place) for place in known if place not in wanted]
+    new = [(plan_id, *place, target) for place, target in wanted.items() if known.get(place) != target]
     with transaction(store) as db:
-        db.execute("DELETE FROM allocation WHERE plan_id = ?", [plan_id])
-        db.table("allocation").insert_all(
-            {"plan_id": plan_id, "unit": unit, "code": code, "target": f"{target:f}"}
-            for (unit, code), target in allocations.items()
-        )
+        db.conn.executemany("DELETE FROM allocation WHERE plan_id = ? AND unit = ? AND code = ?", gone)
+        db.conn.executemany("INSERT OR REPLACE INTO allocation (plan_id, unit, code, target) VALUES (?, ?, ?, ?)", new)
 
 
 def read_allocations(store: Store, plan_id: int = OF_NEWEST_PLAN) -> dict[tuple[str, str], Decimal]:

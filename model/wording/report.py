@@ -14,6 +14,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "standing.late": ("迟报", "late"),
     "standing.sent_back": ("已退回", "sent back"),
     "standing.conflict": ("待核对", "in conflict"),
+    "as_of.unreadable": (
+        "看不懂日期“{text}”。请写成 2021-10-08，或加上时刻：2021-10-08T17:30。",
+        'Cannot read the day "{text}". Write 2021-10-08, or with a time: 2021-10-08T17:30.',
+    ),
+    "as_of.ahead": (
+        "{day} 还没有到，不能按那一天出报告。",
+        "{day} has not come yet: there is no report as of then.",
+    ),
     "consolidation.nobody": ("应报 {expected} 家，均未报", "none of the {expected} expected units has reported"),
     "consolidation.differ": (
         "{reported} 家所报不一致（{low}～{high}），未明确牵头单位，不作汇总",
