@@ -24,7 +24,10 @@ from model.plan.node import Chapter, Indicator, Item, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
 from model.progress.lamp import Judgement
-from model.workflow.judge_progress import unit_targets
+from model.progress.scheme import DEFAULT_SCHEME
+from model.progress.situation import NOTHING_BEFORE, Past
+from model.workflow.judge_progress import unit_pasts, unit_targets
+from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_entries import list_entries
 from model.workflow.show_plan import own_unit, show_plan, show_units
 from model.workflow.workspace import choose_period, current_period
@@ -74,6 +77,7 @@ class Desk(QObject):
         self.period: Period | None = None
         self._year: dict[str, dict[Period, Entry]] = {}
         self._targets: dict[str, Decimal] = {}
+        self._scheme, self._pasts = DEFAULT_SCHEME, dict[str, Past]()
         self._judgements: dict[str, Judgement] = {}
         self._statuses: dict[str, Status] = {}
         operations.changed.connect(self._on_changed)
@@ -97,6 +101,8 @@ class Desk(QObject):
         self.unit, self.period = self.units.unit(unit), period
         self.plan = self._operations.run(show_plan, period) or self.plan
         self._targets = self._operations.run(unit_targets, unit, period) or {}
+        self._scheme = self._operations.run(scheme_in_use) or DEFAULT_SCHEME
+        self._pasts = self._operations.run(unit_pasts, period, unit, self._scheme) or {}
         self._year = {}
         for key, entry in (self._operations.run(list_entries, None, unit) or {}).items():
             if (key.period.year, key.period.cadence) == (period.year, period.cadence):
@@ -166,7 +172,14 @@ class Desk(QObject):
     def _judge(self, indicator: Indicator) -> None:
         key = self.key(indicator.code)
         entry = self.entry(key.code)
-        judgement = judge(indicator, entry, key.period, target=self._targets.get(key.code))
+        judgement = judge(
+            indicator,
+            entry,
+            key.period,
+            target=self._targets.get(key.code),
+            scheme=self._scheme,
+            past=self._pasts.get(key.code, NOTHING_BEFORE),
+        )
         self._judgements[key.code] = judgement
         self._statuses[key.code] = status_of(judgement, entry)
 

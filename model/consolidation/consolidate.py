@@ -19,6 +19,7 @@ from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import unlit
 from model.progress.scheme import DEFAULT_SCHEME, LampScheme
+from model.progress.situation import Past
 
 
 def consolidate(
@@ -34,15 +35,19 @@ def consolidate(
     leads: Mapping[str, str] | None = None,
     weights: Mapping[tuple[str, str], Decimal] | None = None,
     scheme: LampScheme = DEFAULT_SCHEME,
+    pasts: Mapping[tuple[str, str], Past] | None = None,
 ) -> Consolidated:
     """What the units directly below `parent` reported for `period`, as one. UsageError "unit.unknown".
 
     Entries of the levels further down are not added a second time. `sources` gives an entry's (SHA-256, cell),
-    `leads` an indicator's answering unit, `weights` and `allocations` a number by (unit, indicator). A unit without
-    a standing is received when it said anything, else missing. The same input in any order gives the same digest.
+    `leads` an indicator's answering unit, `weights` and `allocations` a number by (unit, indicator), `pasts` what
+    earlier periods and people add to the lamps. A unit without a standing is received when it said anything, else
+    missing. The same input in any order gives the same digest.
     """
     above = units.unit(parent)
-    scope = Scope(units, above, period, entries, standings, sources, allocations, leads or {}, weights or {}, scheme)
+    scope = Scope(
+        units, above, period, entries, standings, sources, allocations, leads or {}, weights or {}, scheme, pasts or {}
+    )
     result = Consolidated(
         plan=tree.key,
         period=period,

@@ -10,6 +10,8 @@ from typing import Any
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, Contribution
 from model.entry.unit_of_measure import plain
 from model.progress.lamp import Judgement, lamp_word, reason_line
+from model.progress.scheme import LampScheme
+from model.progress.tally import class_of
 
 
 def consolidated_to_data(result: Consolidated) -> dict[str, Any]:
@@ -33,12 +35,12 @@ def _facts(result: Consolidated) -> dict[str, Any]:
         "period": result.period.key,
         "parent": result.parent,
         "lamp_scheme": result.scheme.key,
-        "indicators": [_indicator(one) for one in result.indicators],
-        "units": [_unit(unit) for unit in result.units],
+        "indicators": [_indicator(one, result.scheme) for one in result.indicators],
+        "units": [_unit(unit, result.scheme) for unit in result.units],
     }
 
 
-def _indicator(one: ConsolidatedIndicator) -> dict[str, Any]:
+def _indicator(one: ConsolidatedIndicator, scheme: LampScheme) -> dict[str, Any]:
     return {
         "code": one.code,
         "name": one.name,
@@ -51,17 +53,17 @@ def _indicator(one: ConsolidatedIndicator) -> dict[str, Any]:
         "expected": one.expected,
         "missing": list(one.missing),
         "target": _text(one.target),
-        **_judgement(one.judgement),
+        **_judgement(one.judgement, scheme),
         "contributions": [_contribution(part) for part in one.contributions],
     }
 
 
-def _judgement(judgement: Judgement) -> dict[str, Any]:
+def _judgement(judgement: Judgement, scheme: LampScheme) -> dict[str, Any]:
     return {
         "completion": _text(judgement.completion),
         "expected_progress": _text(judgement.expected),
         "lamp": judgement.lamp.value,
-        "lamp_class": judgement.class_key,
+        "lamp_class": class_of(scheme, judgement).key,
         "standing": judgement.standing.value,
         "reason_code": judgement.reason,
         "reason_figures": {**judgement.context, **_besides(judgement)},
@@ -85,13 +87,13 @@ def _contribution(part: Contribution) -> dict[str, Any]:
     }
 
 
-def _unit(unit: ConsolidatedUnit) -> dict[str, Any]:
+def _unit(unit: ConsolidatedUnit, scheme: LampScheme) -> dict[str, Any]:
     return {
         "code": unit.code,
         "name": unit.name,
         "state": unit.standing.value,
         "lamps": {code: judgement.lamp.value for code, judgement in unit.judgements.items()},
-        "lamp_classes": {code: judgement.class_key for code, judgement in unit.judgements.items()},
+        "lamp_classes": {code: class_of(scheme, judgement).key for code, judgement in unit.judgements.items()},
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from model.progress.judge import judge
 from model.progress.lamp import Judgement
 from model.progress.milestone import stage_of
 from model.progress.scheme import LampScheme
+from model.progress.situation import NOTHING_BEFORE, Past
 from model.progress.target import target_of
 
 Source = tuple[str, str]
@@ -35,6 +36,7 @@ class Scope:
     leads: Mapping[str, str]
     weights: Mapping[tuple[str, str], Decimal]
     scheme: LampScheme
+    pasts: Mapping[tuple[str, str], Past] = field(default_factory=dict)
 
     @cached_property
     def children(self) -> tuple[ReportingUnit, ...]:
@@ -54,13 +56,15 @@ class Scope:
         """What one unit below is held against."""
         return target_of(indicator, self.allocations.get((unit.code, indicator.code)), False, kind=unit.kind)
 
-    def judge(self, indicator: Indicator, entry: Entry, target: Decimal | None) -> Judgement:
-        """How `entry` stands against `target` at the end of the period."""
-        return judge(indicator, entry, self.period, target=target, scheme=self.scheme)
+    def judge(self, indicator: Indicator, entry: Entry, target: Decimal | None, unit: str | None = None) -> Judgement:
+        """How `entry` stands against `target` at the end of the period; of `parent` where no unit is named."""
+        past = self.pasts.get((unit or self.parent.code, indicator.code), NOTHING_BEFORE)
+        return judge(indicator, entry, self.period, target=target, scheme=self.scheme, past=past)
 
     def judge_unit(self, indicator: Indicator, unit: ReportingUnit) -> Judgement:
         """How one unit below stands."""
-        return self.judge(indicator, self.entry(indicator.code, unit.code), self.unit_target(indicator, unit))
+        target = self.unit_target(indicator, unit)
+        return self.judge(indicator, self.entry(indicator.code, unit.code), target, unit.code)
 
     def contribution(self, key: EntryKey) -> Contribution:
         """What an entry gave to the total, with the place it came from."""

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from model.plan.curve import curve_from_data, curve_to_data
 from model.plan.node import (
     Chapter,
     Comparator,
@@ -77,6 +78,7 @@ def indicator_to_data(indicator: Indicator) -> dict[str, Any]:
         "named_place": indicator.named_place,
         **_span_to_data(indicator.span),
         "confidence": indicator.confidence.value,
+        **({"curve": curve_to_data(indicator.curve)} if indicator.curve is not None else {}),
     }
 
 
@@ -99,6 +101,7 @@ def indicator_from_data(data: Data) -> Indicator:
         named_place=data.get("named_place"),
         span=_span_from_data(data),
         confidence=Confidence(data.get("confidence") or Confidence.SURE),
+        curve=curve_from_data(data["curve"]) if data.get("curve") else None,
     )
 
 

@@ -104,3 +104,13 @@ def _under(code: str, item: Item, indicators: Iterable[Indicator]) -> Item:
 
 def _position(one: Indicator) -> int:
     return int(one.code.partition(".")[2])
+
+
+def keeping_curves(present: PlanTree, revised: PlanTree, pairs: Pairs) -> PlanTree:
+    """The revised plan with the progress curves that were set in the present one; `pairs` is old code to new code."""
+    curves = {pairs[one.code]: one.curve for one in present.indicators if one.curve and one.code in pairs}
+
+    def kept(one: Indicator) -> Indicator:
+        return one if one.curve is not None else replace(one, curve=curves.get(one.code))
+
+    return revised.with_indicators(kept) if curves else revised

@@ -16,7 +16,7 @@ Pairs = Mapping[str, str]
 _SURE = 0.86
 _POSSIBLE = 0.55
 _FEWEST_PAIRS_TO_LIMIT = 400
-_NOT_ASKED = frozenset(("code", "span", "confidence"))
+_NOT_ASKED = frozenset(("code", "span", "confidence", "curve"))
 
 
 class Fate(StrEnum):

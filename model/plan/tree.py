@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from model.errors import UsageError
@@ -70,6 +70,19 @@ class PlanTree:
             return self.by_code[code]
         except KeyError:
             raise UsageError("plan.unknown_indicator", code=code) from None
+
+    def with_indicators(self, changed: Callable[[Indicator], Indicator]) -> PlanTree:
+        """The same tree with what `changed` makes of each indicator."""
+        chapters = tuple(
+            replace(
+                chapter,
+                items=tuple(
+                    replace(item, indicators=tuple(changed(one) for one in item.indicators)) for item in chapter.items
+                ),
+            )
+            for chapter in self.chapters
+        )
+        return replace(self, chapters=chapters)
 
     def item_of(self, code: str) -> Item:
         """The item that a row's key belongs to, be it "8.00" or "8.02"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ _NO_VALUE = {
     ValueState.NOT_APPLICABLE: "progress.not_applicable",
     ValueState.NIL: "progress.nil",
 }
+_SILENT = ("progress.not_reported", "progress.not_available")
 _IN_NUMBERS = {
     Fact.RUN: "progress.run",
     Fact.IDLE: "progress.idle",
@@ -52,7 +54,8 @@ def judge(
     """
     measured = measure(indicator, entry, period.end, target, scheme.about)
     if isinstance(measured, Judgement):
-        return measured
+        silent = scheme.unreported_counts and measured.reason in _SILENT
+        return replace(measured, run=past.run + 1) if silent else measured
     if not measured.facts:
         return Judgement(Lamp.GREY, measured.completion, measured.expected, measured.reason, measured.context)
     run = past.run + 1 if is_behind(measured) else 0

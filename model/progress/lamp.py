@@ -131,11 +131,6 @@ class Judgement:
         """The character that goes with the lamp."""
         return self.lamp_class.shape if self.lamp_class is not None else SHAPES[self.lamp]
 
-    @property
-    def class_key(self) -> str:
-        """The class, by the name that the scheme gives it."""
-        return self.lamp_class.key if self.lamp_class is not None else self.lamp.value
-
 
 def lamp_word(judgement: Judgement, language: Language = "zh") -> str:
     """The word beside a lamp's shape; for what was not judged the short reason: 未报, 不适用, 未分解."""

@@ -103,6 +103,33 @@ def m005_rows_have_a_history(db: Database) -> None:
     )
 
 
+@SCHEMA()
+def m006_curves_marks_and_schemes(db: Database) -> None:
+    """How progress of an indicator is expected, what people put down besides figures, and rules of one's own.
+
+    `scheme.kind` is "lamp" or "score". `indicator_mark` says of a unit's indicator what no figure says (accepted, ...);
+    `score_mark` what of a unit in a period adds to or takes from its score (a veto, a report without substance, ...).
+    """
+    db.execute("ALTER TABLE indicator ADD COLUMN curve TEXT")
+    db.table("scheme").create(
+        {"kind": str, "key": str, "data": str}, pk=("kind", "key"), not_null={"data"}, strict=True
+    )
+    db.table("indicator_mark").create(
+        {"unit": str, "code": str, "mark": str, "from_day": str, "note": str},
+        pk=("unit", "code", "mark"),
+        not_null={"from_day", "note"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )
+    db.table("score_mark").create(
+        {"unit": str, "period": str, "rule": str, "times": str, "note": str},
+        pk=("unit", "period", "rule"),
+        not_null={"times", "note"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from model.plan.curve import ProgressCurve, curve_from_data, curve_to_data
 from model.plan.node import (
     Chapter,
     Comparator,
@@ -31,7 +32,7 @@ from model.store.database import Store, transaction
 
 _INDICATOR_COLUMNS = (
     "code, item, name, kind, measure, comparator, target, target_max, unit_of_measure, per, due, due_text, subset_of, "
-    'roll_up, named_place, confidence, quote, start, "end"'
+    'roll_up, named_place, confidence, quote, start, "end", curve'
 )
 
 
@@ -91,6 +92,14 @@ def read_plan(store: Store, version: str | None = None, on: date | None = None) 
         return _read_one(store, "WHERE version = ? ORDER BY id DESC", [version])
     plan_id = plan_in_force(store, on)
     return None if plan_id is None else _read_one(store, "WHERE id = ?", [plan_id])
+
+
+def write_curve(store: Store, plan_id: int, code: str, curve: ProgressCurve | None) -> None:
+    """Give an indicator of a plan another progress curve; None is the one of its kind."""
+    with transaction(store) as db:
+        text = curve and json.dumps(curve_to_data(curve))
+        db.execute("UPDATE indicator SET curve = ? WHERE plan_id = ? AND code = ?", [text, plan_id, code])
+    store.plans.pop(plan_id, None)
 
 
 def plan_in_force(store: Store, on: date | None = None) -> int | None:
@@ -229,6 +238,7 @@ def _indicator_row(one: Indicator) -> dict[str, Any]:
         "target": _text(one.target), "target_max": _text(one.target_max), "unit_of_measure": one.unit_of_measure,
         "per": one.per, "due": one.due and one.due.isoformat(), "due_text": one.due_text, "subset_of": one.subset_of,
         "roll_up": one.roll_up, "named_place": one.named_place, "confidence": one.confidence, **_span_row(one.span),
+        "curve": one.curve and json.dumps(curve_to_data(one.curve)),
     }  # fmt: skip
 
 
@@ -250,6 +260,7 @@ def _indicator(row: dict[str, Any]) -> Indicator:
         named_place=row["named_place"],
         span=_span(row),
         confidence=Confidence(row["confidence"]),
+        curve=row["curve"] and curve_from_data(json.loads(row["curve"])),
     )
 
 

@@ -37,8 +37,11 @@ def write_units(store: Store, units: UnitTree) -> None:
                 pk="code",
             )  # fmt: skip
         for code in sorted(gone):
-            db.execute("DELETE FROM allocation WHERE unit = ?", [code])
-            db.execute("DELETE FROM unit WHERE code = ?", [code])
+            for table, column in (
+                *((one, "unit") for one in ("allocation", "indicator_mark", "score_mark")),
+                ("unit", "code"),
+            ):
+                db.execute(f"DELETE FROM {table} WHERE {column} = ?", [code])
 
 
 def read_units(store: Store) -> UnitTree:

@@ -64,4 +64,29 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "fact.poor.no": ("质量不差", "quality not poor"),
     "fact.excused.yes": ("有正当理由", "excused"),
     "fact.excused.no": ("无正当理由", "not excused"),
+    "lamp.unknown": (
+        "没有叫 {scheme} 的亮灯方案：用 lamp list 看有哪些",
+        "there is no lamp scheme {scheme}: see lamp list",
+    ),
+    "lamp.key_taken": (
+        "{scheme} 是随程序来的方案，不能改写或删除；另取一个代号",
+        "{scheme} comes with the program and is neither overwritten nor deleted: take another key",
+    ),
+    "lamp.mark_unknown": (
+        "没有“{mark}”这种记号，有：{marks}",
+        "there is no mark {mark}; there are {marks}",
+    ),
+    "curve.unreadable": (
+        "看不懂进度曲线“{text}”。可写：按月均匀；到时限一次；逐期保持；"
+        "一季度 50%、二季度 80%、三季度 100%；折线 03-31 20%、12-31 100%",
+        'the curve "{text}" is not understood; write linear, step, keep_level, or days with shares',
+    ),
+    "curve.day_unreadable": (
+        "看不懂日期“{text}”，请写 03-31 或 2021-03-31",
+        'the day "{text}" is not understood, write 03-31',
+    ),
+    "curve.unfit": (
+        "{code} {name} 不能用这种曲线：控制类只能逐期保持，里程碑不能逐期保持",
+        "{code} {name} cannot have this curve: a ceiling is kept in each period, a milestone is not",
+    ),
 }

@@ -8,18 +8,26 @@ from model.consolidation.consolidate import consolidate
 from model.consolidation.consolidated import Consolidated
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import Period
+from model.progress.scheme import LampScheme
+from model.progress.situation import Past
 from model.review.proposal import EntryField, Standing
 from model.store.entry_rows import read_entries
 from model.store.unit_rows import read_units
 from model.submission.submission import ReturnedRow
+from model.workflow.judge_progress import marks_on
+from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_submissions import stand_units
 from model.workflow.open_review import OpenReview, review_period
 from model.workflow.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
 
-def consolidate_period(workspace: Workspace, period: Period, parent: str | None = None) -> Consolidated:
+def consolidate_period(
+    workspace: Workspace, period: Period, parent: str | None = None, scheme: LampScheme | None = None
+) -> Consolidated:
     """The totals of the units directly below `parent`, the workspace's own unit by default.
+
+    Lamps are lit by `scheme`, by the one in use where none is given.
 
     A value over which two workbooks contradict each other is left out until a person has decided, so that the
     result does not depend on which of them arrived first.
@@ -29,6 +37,7 @@ def consolidate_period(workspace: Workspace, period: Period, parent: str | None 
     reviews = review_period(workspace, period)
     withheld = _contested(reviews)
     entries = read_entries(workspace, period)
+    by = scheme or scheme_in_use(workspace)
     return consolidate(
         show_plan(workspace, period),
         units,
@@ -38,7 +47,20 @@ def consolidate_period(workspace: Workspace, period: Period, parent: str | None 
         standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
         sources=_sources(entries, reviews),
         allocations=show_allocations(workspace, period),
+        scheme=by,
+        pasts=_pasts(workspace, period, above.code, by),
     )
+
+
+def _pasts(workspace: Workspace, period: Period, parent: str, scheme: LampScheme) -> dict[tuple[str, str], Past]:
+    """What earlier periods (where the scheme asks for them) and people add, of each unit and of the totals."""
+    runs: dict[tuple[str, str], int] = {}
+    if scheme.looks_back and period.previous is not None:
+        earlier = consolidate_period(workspace, period.previous, parent, scheme)
+        runs = {(parent, one.code): one.judgement.run for one in earlier.indicators}
+        runs |= {(unit.code, code): one.run for unit in earlier.units for code, one in unit.judgements.items()}
+    marks = marks_on(workspace, period.end)
+    return {key: Past(runs.get(key, 0), marks.get(key, frozenset())) for key in runs.keys() | marks.keys()}
 
 
 def _without_value(entry: Entry) -> Entry:

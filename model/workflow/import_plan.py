@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,12 +14,13 @@ from model.errors import ModelError, UsageError
 from model.plan.exchange import load_plan_file
 from model.plan.read import PlanReading
 from model.plan.read import read_plan as read_plan_document
-from model.plan.recode import Recoded, recode
+from model.plan.recode import Recoded, keeping_curves, recode
 from model.plan.revision import Pairs
 from model.plan.tree import PlanTree
 from model.store.database import transaction
 from model.store.entry_rows import read_entries, write
 from model.store.exchange_rows import was_issued
+from model.store.judging_rows import recode_marks
 from model.store.plan_rows import (
     Recoding,
     plan_in_force,
@@ -38,7 +40,7 @@ class PlanAccepted:
     """A plan that was put into force, with everything that taking it back needs.
 
     `former` and `present` are the ids of the plans in force before and after; `moved` are the entries that went
-    along with their indicators because the codes are others now.
+    along with their indicators because the codes are others now, `codes` which became which.
     """
 
     tree: PlanTree
@@ -47,6 +49,7 @@ class PlanAccepted:
     moved: ChangeSet
     former_allocations: Allocations
     allocations: Allocations
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_document(document: Path | str, year: int | None = None, progress: ProgressTold = silent) -> PlanReading:
@@ -96,14 +99,15 @@ def accept_plan(
         write_allocations(workspace, allocations, plan_in_force(workspace) or OF_NEWEST_PLAN)
         if mapping is None or present is None or present.year != tree.year:
             write_plan(workspace, tree)
-            moved, kept = ChangeSet((), Origin.REVISION), dict[tuple[str, str], Decimal]()
+            moved, kept, codes = ChangeSet((), Origin.REVISION), dict[tuple[str, str], Decimal](), dict[str, str]()
         else:
-            tree = replace(tree, key=present.key)
+            tree = keeping_curves(present, replace(tree, key=present.key), mapping)
             recoded = _revise(workspace, present, tree, mapping, first_day)
             moved = _move_entries(workspace, tree.year, recoded)
-            kept = _recoded(allocations, recoded)
+            kept, codes = _recoded(allocations, recoded), recoded.moved
+            recode_marks(workspace, codes)
         write_allocations(workspace, kept)
-    return PlanAccepted(tree, former, plans_in_force(workspace), moved, allocations, kept)
+    return PlanAccepted(tree, former, plans_in_force(workspace), moved, allocations, kept, codes)
 
 
 def take_back_plan(workspace: Workspace, accepted: PlanAccepted) -> None:
@@ -111,15 +115,22 @@ def take_back_plan(workspace: Workspace, accepted: PlanAccepted) -> None:
 
     ModelError "plan.undo_overtaken" where an entry that moved has been edited since: nothing is changed then.
     """
-    _exchange(workspace, accepted.moved.inverted(), accepted.former, accepted.former_allocations)
+    back = {new: old for old, new in accepted.codes.items()}
+    _exchange(workspace, accepted.moved.inverted(), accepted.former, accepted.former_allocations, back)
 
 
 def accept_plan_again(workspace: Workspace, accepted: PlanAccepted) -> None:
     """Make an acceptance again that was taken back. ModelError "plan.undo_overtaken"."""
-    _exchange(workspace, accepted.moved, accepted.present, accepted.allocations)
+    _exchange(workspace, accepted.moved, accepted.present, accepted.allocations, accepted.codes)
 
 
-def _exchange(workspace: Workspace, moved: ChangeSet, plans: tuple[int, ...], allocations: Allocations) -> None:
+def _exchange(
+    workspace: Workspace,
+    moved: ChangeSet,
+    plans: tuple[int, ...],
+    allocations: Allocations,
+    codes: Mapping[str, str],
+) -> None:
     with transaction(workspace):
         try:
             if moved.changes:
@@ -127,6 +138,7 @@ def _exchange(workspace: Workspace, moved: ChangeSet, plans: tuple[int, ...], al
         except ModelError as trouble:
             raise ModelError("plan.undo_overtaken") from trouble
         put_into_force(workspace, plans)
+        recode_marks(workspace, codes)
         write_allocations(workspace, allocations)
 
 
