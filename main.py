@@ -642,6 +642,20 @@ def submission_arrived(path: Path | None, unit: str, period_text: str | None, da
     tell(f"已更正：{unit} 收到时间 {day.date()}")
 
 
+@submission.command("chase")
+@for_period
+@click.option("--out", "target", type=PATH, required=True, help="FILE.xlsx for a table, FILE.docx for a notice.")
+@click.pass_obj
+def submission_chase(path: Path | None, period_text: str | None, target: Path) -> None:
+    """Who has not reported, who came late, who has not returned what was sent back (催报单)."""
+    from model.workflow.chase_units import write_chase_list
+
+    with opened(path) as workspace:
+        chase = write_chase_list(workspace, period_of(workspace, period_text), target)
+    click.echo(str(target))
+    tell(f"催报 {len(chase.rows)} 家，应报 {chase.expected} 家")
+
+
 @submission.command("reasons")
 @for_period
 @click.option("--unit", "unit_code", help="Whose; the workspace's own unit by default.")

@@ -11,12 +11,17 @@ from model.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class ReportingUnit:
-    """One office. `kind` is the field's word for its level (headquarters, new_city, park_office, township, ...)."""
+    """One office. `kind` is the field's word for its level (headquarters, new_city, park_office, township, ...).
+
+    `contact` and `phone` say whom to call; empty where nobody said.
+    """
 
     code: str
     name: str
     parent: str | None = None
     kind: str = "township"
+    contact: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True)

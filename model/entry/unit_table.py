@@ -16,6 +16,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "name": ("名称", "name", "单位名称"),
     "parent": ("上级", "parent", "上级代码"),
     "kind": ("类型", "kind", "单位类型"),
+    "contact": ("联系人", "contact"),
+    "phone": ("联系电话", "phone", "电话"),
 }
 """Fields by the headers they are known under; the first is the one that a template is written with."""
 
@@ -50,7 +52,9 @@ def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
         if not code:
             continue
         parent, kind = _cell(row, places["parent"]), _cell(row, places["kind"])
-        units.append(ReportingUnit(code, _cell(row, places["name"]) or code, parent or None, kind or "township"))
+        contact, phone = _cell(row, places["contact"]), _cell(row, places["phone"])
+        name = _cell(row, places["name"]) or code
+        units.append(ReportingUnit(code, name, parent or None, kind or "township", contact, phone))
         for place, indicator in indicators.items():
             if text := _cell(row, place):
                 allocations[code, indicator] = _target(text, code, indicator)

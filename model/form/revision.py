@@ -46,8 +46,9 @@ def revised_row(row: SheetRow, code: str, order: FormOrder) -> SheetRow:
     words = "\n".join(reason_line(one) for one in newest_first(reasons))
     styles = [(REOPENED if opened else SHUT).get(style, style) for style in row.styles]
     height = max(row.height, wrapped_height(words, REASON_WIDTH)) if words else row.height
-    values = [*row.values, words or None]
-    return replace(row, values=values, styles=[*styles, "reason" if opened else "reason_past"], height=height)
+    is_heading = ":" in code
+    beside = row.styles[-1] if is_heading else "reason" if opened else "reason_past"
+    return replace(row, values=[*row.values, words or None], styles=[*styles, beside], height=height)
 
 
 def revised_tail(row: SheetRow) -> SheetRow:

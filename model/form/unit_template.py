@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from model.entry.unit_table import COLUMNS
 from model.form.safe_file import save_bytes
 
-_WIDTHS = (14, 28, 14, 16)
+_WIDTHS = (14, 28, 14, 16, 12, 16)
 
 
 def write_unit_template(path: Path) -> None:

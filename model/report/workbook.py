@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -21,7 +20,6 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.consolidation.consolidated import Consolidated
-from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.form.cell_text import clean_text, escape_text, needs_quote
 from model.form.naming import period_words
@@ -32,6 +30,7 @@ from model.report.lineage_table import lineage_tables
 from model.report.look import LOOKS
 from model.report.summary_table import summary_table
 from model.report.table import Cell, Row, Style, Table
+from model.report.timeless import timeless
 from model.report.unit_table import unit_table
 
 _HEADING_HEIGHT = 34.0
@@ -43,16 +42,32 @@ def write_summary(consolidated: Consolidated, tree: PlanTree, units: UnitTree, p
 
     The same result gives the same bytes.
     """
+    issuer, mark = units.unit(consolidated.parent).name, f"　校验码 {consolidated.digest[:12]}"
+    facts = Facts(f"{tree.title}完成情况汇总表", issuer, consolidated.period.end, consolidated.digest, mark)
+    write_tables(_tables(consolidated, tree, units), period_words(consolidated.period), facts, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says of itself; `mark` stands in the footer, `day` is its date in its properties."""
+
+    title: str
+    issuer: str
+    day: date
+    identifier: str = ""
+    mark: str = ""
+
+
+def write_tables(tables: Iterable[Table], subject: str, facts: Facts, path: Path) -> None:
+    """Save tables, one a sheet. ModelError "file.unwritable". The same tables give the same bytes."""
     book = Workbook(write_only=True)
-    for table in _tables(consolidated, tree, units):
-        _Sheet(book, table, consolidated).write()
-    book.properties.title = f"{tree.title}完成情况汇总表"
-    book.properties.subject = period_words(consolidated.period)
-    book.properties.creator = units.unit(consolidated.parent).name
-    book.properties.identifier = consolidated.digest
+    for table in tables:
+        _Sheet(book, table, facts.mark).write()
+    book.properties.title, book.properties.subject = facts.title, subject
+    book.properties.creator, book.properties.identifier = facts.issuer, facts.identifier
     stream = io.BytesIO()
     book.save(stream)
-    save_bytes(path, _timeless(stream.getvalue(), consolidated.period))
+    save_bytes(path, timeless(stream.getvalue(), facts.day))
 
 
 def _tables(consolidated: Consolidated, tree: PlanTree, units: UnitTree) -> Iterator[Table]:
@@ -65,11 +80,11 @@ def _tables(consolidated: Consolidated, tree: PlanTree, units: UnitTree) -> Iter
 class _Sheet:
     """One table on its way into one sheet of a write-only workbook, row by row."""
 
-    def __init__(self, book: Workbook, table: Table, consolidated: Consolidated) -> None:
+    def __init__(self, book: Workbook, table: Table, mark: str) -> None:
         # A write-only sheet has the whole set-up of a worksheet, of which its type knows nothing.
         self._sheet = cast(Worksheet, book.create_sheet(table.name))
         self._table = table
-        self._digest = consolidated.digest
+        self._mark = mark
         self._styles: dict[tuple[Style, str, bool], StyleArray] = {}
         self._row = 0
 
@@ -107,7 +122,7 @@ class _Sheet:
         margins.left = margins.right = 0.4
         margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.25, 0.3
         sheet.oddFooter = HeaderFooterItem(
-            left=_HeaderFooterPart(f"{table.name}　校验码 {self._digest[:12]}", size=9),
+            left=_HeaderFooterPart(f"{table.name}{self._mark}", size=9),
             right=_HeaderFooterPart("第 &P 页　共 &N 页", size=9),
         )
 
@@ -154,16 +169,3 @@ class _Sheet:
             model.quotePrefix = quoted
             self._styles[key] = copy(model._style)  # type: ignore[attr-defined]
         return self._styles[key]
-
-
-def _timeless(data: bytes, period: Period) -> bytes:
-    """The same workbook dated by its period, so that equal results are equal files."""
-    stamp = datetime.combine(period.end, datetime.min.time()).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as output:
-        for name in source.namelist():
-            part = source.read(name)
-            if name == "docProps/core.xml":
-                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, part)
-            output.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
-    return target.getvalue()

@@ -32,7 +32,7 @@ def write_units(store: Store, units: UnitTree) -> None:
             db.table("unit").upsert(
                 {
                     "code": unit.code, "position": position, "name": unit.name, "parent": unit.parent,
-                    "kind": unit.kind,
+                    "kind": unit.kind, "contact": unit.contact, "phone": unit.phone,
                 },
                 pk="code",
             )  # fmt: skip
@@ -46,7 +46,7 @@ def write_units(store: Store, units: UnitTree) -> None:
 
 def read_units(store: Store) -> UnitTree:
     """All units in the order of their table."""
-    rows = store.read("SELECT code, name, parent, kind FROM unit ORDER BY position")
+    rows = store.read("SELECT code, name, parent, kind, contact, phone FROM unit ORDER BY position")
     return arrange(ReportingUnit(*row) for row in rows)
 
 
