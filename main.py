@@ -122,6 +122,24 @@ def show(data: Any) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=1).encode())
 
 
+@contextmanager
+def one_list(wanted: bool) -> Iterator[Callable[[Callable[[], Any]], None]]:
+    """One JSON list of values that are shown one by one, so that thousands need no memory; complete in any case."""
+    separator = b"["
+
+    def show_one(value: Callable[[], Any]) -> None:
+        nonlocal separator
+        if wanted:
+            click.echo(separator + json.dumps(value(), ensure_ascii=False, indent=1).encode(), nl=False)
+            separator = b",\n"
+
+    try:
+        yield show_one
+    finally:
+        if wanted:
+            click.echo(b"[]" if separator == b"[" else b"]")
+
+
 def tell(text: str) -> None:
     """Words for people: standard error, so that they never mix with JSON."""
     click.echo(text, err=True)
@@ -513,34 +531,48 @@ def read_in_child() -> None:
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @for_period
 @click.option("--accept", type=click.Choice(["clean", "none"]), default="clean", help="What is taken at once.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Read in this many processes.")
+@click.option("--scheduler", help="Read on a dask cluster: the address of its scheduler (tcp://host:8786).")
 @as_json
 @click.pass_obj
 def submission_collect(
-    path: Path | None, paths: tuple[Path, ...], period_text: str | None, accept: str, wants_json: bool
+    path: Path | None,
+    paths: tuple[Path, ...],
+    period_text: str | None,
+    accept: str,
+    jobs: int,
+    scheduler: str | None,
+    wants_json: bool,
 ) -> None:
     """Read workbooks, take what is clean, keep the rest for review."""
-    from model.workflow.receive_submission import receive_submissions, received_to_data
+    from model.workflow.reading_executor import reading_executor
+    from model.workflow.receive_submission import receive_each, received_to_data
     from model.workflow.show_plan import show_plan
 
-    with opened(path) as workspace:
+    status = DONE
+    with opened(path) as workspace, reading_executor(jobs, scheduler) as executor, one_list(wants_json) as show_one:
         tree, period = show_plan(workspace), period_of(workspace, period_text)
-        received = receive_submissions(workspace, paths, period, accept == "clean", told("收表"))
-    if wants_json:
-        show([received_to_data(one, tree) for one in received])
-    for one in received:
-        state = one.submission.outcome.value
-        tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")
-        if not one.kept:
-            for finding in one.submission.findings:
-                tell(f"  {say(finding)}")
-    click.get_current_context().exit(status_of(received))
+        for one in receive_each(workspace, paths, period, accept == "clean", told("收表"), executor=executor):
+            show_one(lambda one=one: received_to_data(one, tree))  # type: ignore[misc]
+            tell_received(one)
+            status = max(status, status_of(one))
+    click.get_current_context().exit(status)
 
 
-def status_of(received: Sequence[Received]) -> int:
-    """The exit status of a collection: a file that could not be opened weighs more than one that waits."""
-    if any(not one.submission.sha256 for one in received):
+def tell_received(one: Received) -> None:
+    """What became of one workbook, in a line, and why where it was not kept."""
+    state = one.submission.outcome.value
+    tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")
+    if not one.kept:
+        for finding in one.submission.findings:
+            tell(f"  {say(finding)}")
+
+
+def status_of(one: Received) -> int:
+    """A collection's exit status by one workbook: a file that could not be opened weighs more than one that waits."""
+    if not one.submission.sha256:
         return FILE_AT_FAULT
-    return SOMETHING_TO_LOOK_AT if any(one.proposals or not one.kept for one in received) else DONE
+    return SOMETHING_TO_LOOK_AT if one.proposals or not one.kept else DONE
 
 
 @submission.command("review")

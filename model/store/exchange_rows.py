@@ -117,6 +117,20 @@ def write_received(store: Store, row: ReceivedRow, content: bytes) -> None:
         )  # fmt: skip
 
 
+def write_reading(store: Store, sha256: str, read_with: str, says: bytes) -> None:
+    """Keep what a kept workbook says, in place of what an older reader made of it."""
+    with transaction(store) as db:
+        db.execute(
+            "INSERT OR REPLACE INTO reading (sha256, read_with, says) VALUES (?, ?, ?)", [sha256, read_with, says]
+        )
+
+
+def read_reading(store: Store, sha256: str, read_with: str) -> bytes | None:
+    """What a kept workbook says, where it was read in this very way; else None."""
+    row = store.read("SELECT says FROM reading WHERE sha256 = ? AND read_with = ?", [sha256, read_with]).fetchone()
+    return None if row is None else bytes(row[0])
+
+
 def read_received(store: Store, period: Period, unit: str | None = None) -> list[ReceivedRow]:
     """The workbooks of a period, newest round last, then by hash: an order that arrival does not change."""
     condition, values = ("AND unit = ?", [unit]) if unit else ("", [])

@@ -1,6 +1,7 @@
 """What rows held before they were written over: kept by triggers, so that a past day can be shown again.
 
-Every table is watched, whatever migration made it. Entries are not: their own log says what became of them.
+Every table is watched, whatever migration made it. Entries are not: their own log says what became of them. Nor is
+what workbooks were read as, which can be had again from their bytes.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 HISTORY = "row_history"
-NOT_WATCHED = frozenset({"entry", "change_log", HISTORY})
+NOT_WATCHED = frozenset({"entry", "change_log", "reading", HISTORY})
 _PREFIX = "keep_history_of_"
 _NOW = "strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')"
 

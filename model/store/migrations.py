@@ -130,6 +130,18 @@ def m006_curves_marks_and_schemes(db: Database) -> None:
     )
 
 
+@SCHEMA()
+def m007_readings(db: Database) -> None:
+    """What a kept workbook says, beside its bytes; `read_with` names all that this depends on besides them."""
+    db.table("reading").create(
+        {"sha256": str, "read_with": str, "says": bytes},
+        pk="sha256",
+        not_null={"read_with", "says"},
+        foreign_keys=[("sha256", "submission", "sha256")],
+        strict=True,
+    )
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

@@ -34,6 +34,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} 已经存在，没有覆盖它。请另选一个文件名。",
         "{path} exists already and was not overwritten. Choose another name.",
     ),
+    "cluster.not_installed": (
+        "没有安装 dask.distributed，不能用 --scheduler：pip install distributed。",
+        "dask.distributed is not installed, so --scheduler cannot be used: pip install distributed.",
+    ),
+    "cluster.unreachable": (
+        "连不上集群 {address}：{detail}",
+        "The cluster at {address} cannot be reached: {detail}",
+    ),
+    "cluster.failed": (
+        "集群没能读完：{detail}。可以去掉 --scheduler，在本机读。",
+        "The cluster could not read on: {detail}. Leave --scheduler out to read on this machine.",
+    ),
     "file.missing": (
         "找不到 {path}。请检查路径；没有改动任何数据。",
         "Cannot find {path}. Check the path; no data was changed.",

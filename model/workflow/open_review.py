@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from string import ascii_uppercase
 
 from model.entry.change import BY_A_PERSON, Origin
-from model.entry.entry import Entry
+from model.entry.entry import BLANK, Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.form.layout import LETTERS, Field
@@ -18,6 +18,7 @@ from model.review.proposal import EntryField, Proposal
 from model.store.exchange_rows import (
     ReceivedRow,
     read_issued,
+    read_reading,
     read_receipt,
     read_received,
     read_received_content,
@@ -26,6 +27,7 @@ from model.store.exchange_rows import (
 from model.store.log_rows import has_origin_since, read_log_since
 from model.store.unit_rows import read_units
 from model.submission.opened import outside_opened
+from model.submission.packed import reading_of, uncollected, unpack
 from model.submission.reader import read_safely
 from model.submission.submission import ReturnedRow, Submission
 from model.workflow.list_entries import entries_by_code
@@ -49,20 +51,29 @@ def open_reviews(workspace: Workspace, period: Period, unit: str | None = None) 
 
 def review_period(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:
     """Every kept workbook of the newest round of each unit, or of one unit, compared with what stands here now."""
+    return list(review_each(workspace, period, unit))
+
+
+def review_each(workspace: Workspace, period: Period, unit: str | None = None) -> Iterator[OpenReview]:
+    """The same one by one, unit by unit: for what does not need all of them at once."""
     plan, units = show_plan(workspace, period), read_units(workspace)
     rows = read_received(workspace, period, unit)
     newest_round = {row.unit: row.round for row in rows}
     codes = frozenset(units.by_code)
+    read_with = reading_of(plan, units)
 
     def read(row: ReceivedRow, tree: PlanTree) -> Submission:
+        says = read_reading(workspace, row.sha256, read_with) if tree is plan else None
+        if says is not None:
+            return replace(unpack(says), file=row.file)
         return _read_kept(_Kept(row.sha256, row.file, tree.version, codes, workspace, tree, units))
 
-    submissions = (
-        in_present_codes(workspace, read(row, plan), plan, partial(read, row))
-        for row in rows
-        if row.round == newest_round[row.unit]
-    )
-    return [OpenReview(submission, open_proposals(workspace, submission)) for submission in submissions]
+    for row in rows:
+        if row.round == newest_round[row.unit]:
+            with uncollected():
+                submission = in_present_codes(workspace, read(row, plan), plan, partial(read, row))
+                review = OpenReview(submission, open_proposals(workspace, submission))
+            yield review
 
 
 def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Proposal, ...]:
@@ -70,6 +81,9 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     if submission.identity is None:
         return ()
     unit, period = submission.identity.unit, submission.identity.period
+    current = entries_by_code(workspace, period, unit)
+    if _says_what_stands(submission, current):
+        return ()
     form = submission.answers or submission.identity.check_code
     issued = read_issued(workspace, unit, period, form, submission.identity.round)
     codes = present_codes(workspace, submission.identity.plan_version)
@@ -77,7 +91,7 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     if issued is not None and issued.opened is not None:
         asked = frozenset(codes.get(code, code) for code in issued.opened)
         submission = _told_of_closed_rows(submission, asked, as_issued)
-    proposals = compare(submission, as_issued, entries_by_code(workspace, period, unit))
+    proposals = compare(submission, as_issued, current)
     kept = {(codes.get(code, code), part) for code, part in read_verdicts(workspace, submission.sha256)}
     settled = _settled_since(workspace, submission.sha256, unit, period, codes)
     return tuple(
@@ -101,6 +115,22 @@ def _told_of_closed_rows(submission: Submission, asked: frozenset[str], as_issue
 def _usual_cell(row: ReturnedRow, field: Field) -> str:
     sheet, _, place = row.cell.rpartition("!")
     return row.cell if field is Field.VALUE else f"{sheet}!{LETTERS[field]}{place.lstrip(ascii_uppercase)}"
+
+
+def _says_what_stands(submission: Submission, current: Mapping[str, Entry]) -> bool:
+    """Whether a submission, all of it certain, says just what stands here: then nothing has to be compared."""
+    return all(
+        row.certain
+        and (row.state, row.value, row.stage, row.narrative, row.problems, row.next_steps, row.evidence)
+        == _parts(current.get(row.code, BLANK))
+        for row in submission.rows
+    )
+
+
+def _parts(entry: Entry) -> tuple[object, ...]:
+    return (
+        entry.state, entry.value, entry.stage, entry.narrative, entry.problems, entry.next_steps, entry.evidence
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

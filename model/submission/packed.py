@@ -1,0 +1,147 @@
+"""A submission as a few kilobytes: what a worker hands back, and what is kept beside a workbook's bytes.
+
+A kept reading is used only where everything that it depends on is the same: the reader itself, plan, and units.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from model.entry.entry import Stage, ValueState
+from model.entry.period import parse_period
+from model.entry.reporting_unit import UnitTree
+from model.finding import Finding, Severity
+from model.form.snapshot import Identity
+from model.plan.tree import PlanTree
+from model.submission.reader import SubmissionReader, read_safely
+from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
+
+_MODEL = Path(__file__).resolve().parents[1]
+_READS_WITH = ("submission", "entry", "form", "plan/tree.py", "plan/node.py")
+_STATES = {one.value: one for one in ValueState}
+_STAGES: dict[str | None, Stage | None] = {None: None, **{one.value: one for one in Stage}}
+
+
+def pack(submission: Submission) -> bytes:
+    """The submission, to be had again with `unpack`, equal in every part."""
+    return zlib.compress(json.dumps(_told(submission), ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def unpack(packed: bytes) -> Submission:
+    """The submission that `pack` put away."""
+    told = json.loads(zlib.decompress(packed))
+    identity = told["identity"]
+    return Submission(
+        told["file"],
+        told["sha256"],
+        told["format"],
+        Outcome(told["outcome"]),
+        _identity(*identity) if identity else None,
+        IdentityState(told["state"]),
+        tuple(_row(row) for row in told["rows"]),
+        tuple(Finding(code, Severity(severity), *rest) for code, severity, *rest in told["findings"]),
+        told["answers"],
+    )
+
+
+def read_packed(reader: SubmissionReader, files: Sequence[tuple[str, bytes]]) -> list[bytes]:
+    """The submissions in some files, each packed. Pure: this is what runs in other processes and on a cluster."""
+    packed = []
+    for name, data in files:
+        with uncollected():
+            packed.append(pack(read_safely(name, data, reader.tree, reader.units)))
+    return packed
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile: a workbook makes many objects and no circles, and searching takes a third."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def reading_of(tree: PlanTree, units: UnitTree) -> str:
+    """What a kept reading was made with: another one is of no use."""
+    codes = ",".join(sorted(units.by_code))
+    return hashlib.sha256(f"{_reader()} {tree.key} {tree.version} {codes}".encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _reader() -> str:
+    """The program's own text as far as reading depends on it, or the program as one file where it has no text."""
+    digest = hashlib.sha256()
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable).stat()
+        return f"{program.st_size} {program.st_mtime_ns}"
+    for part in _READS_WITH:
+        path = _MODEL / part
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _told(one: Submission) -> dict[str, Any]:
+    identity = one.identity
+    return {
+        "file": one.file,
+        "sha256": one.sha256,
+        "format": one.format,
+        "outcome": one.outcome.value,
+        "identity": identity
+        and [
+            identity.plan, identity.plan_version, identity.unit, identity.period.key, identity.round,
+            identity.check_code,
+        ],
+        "state": one.identity_state.value,
+        "rows": [
+            [
+                row.code, row.cell, row.state.value, None if row.value is None else str(row.value), row.raw,
+                row.certain, row.stage and row.stage.value, row.narrative, row.problems, row.next_steps, row.evidence,
+                [str(one) for one in row.readings], [one.value for one in row.nothings],
+            ]
+            for row in one.rows
+        ],
+        "findings": [
+            [finding.code, finding.severity.value, finding.cell, finding.indicator, dict(finding.context)]
+            for finding in one.findings
+        ],
+        "answers": one.answers,
+    }  # fmt: skip
+
+
+def _identity(plan: str, version: str, unit: str, period: str, number: int, check_code: str) -> Identity:
+    return Identity(plan, version, unit, parse_period(period), number, check_code)
+
+
+def _row(row: list[Any]) -> ReturnedRow:
+    code, cell, state, value, raw, certain, stage, narrative, problems, next_steps, evidence, readings, nothings = row
+    return ReturnedRow(
+        code,
+        cell,
+        _STATES[state],
+        None if value is None else Decimal(value),
+        raw,
+        certain,
+        _STAGES[stage],
+        narrative,
+        problems,
+        next_steps,
+        evidence,
+        tuple(Decimal(one) for one in readings) if readings else (),
+        tuple(_STATES[one] for one in nothings) if nothings else (),
+    )

@@ -1,0 +1,57 @@
+"""Where workbooks are read: in this process, in several, or on a dask cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+
+from model.errors import ModelError
+
+_LONGEST_WAIT = "20s"
+
+
+@contextmanager
+def reading_executor(jobs: int = 1, scheduler: str | None = None) -> Iterator[Executor | None]:
+    """The executor that reads, for the length of one collection; None for this process alone.
+
+    `scheduler` is the address of a dask cluster whose workers have this program. ModelError "cluster.not_installed",
+    "cluster.unreachable".
+    """
+    if scheduler is not None:
+        with _cluster(scheduler) as executor:
+            yield executor
+    elif jobs > 1:
+        with _processes(jobs) as executor:
+            yield executor
+    else:
+        yield None
+
+
+@contextmanager
+def _processes(jobs: int) -> Iterator[Executor]:
+    """Started anew rather than forked: a copy of this process would hold the workspace, too."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ModelError("cluster.not_installed") from error
+    try:
+        client = Client(address, timeout=_LONGEST_WAIT)
+    except (OSError, ValueError) as error:
+        raise ModelError("cluster.unreachable", address=address, detail=str(error)[:200]) from error
+    try:
+        yield client.get_executor(pure=False)
+    finally:
+        client.close()
