@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from model.submission.comments import read_comments
 from model.submission.kind_of_file import kind_of_zip, refuse_other_kinds
+from model.submission.looks import Looks, read_looks
 from model.submission.package import Package, open_package
 from model.submission.plain_sheet import read_plain_strings
-from model.submission.raw_sheet import RawSheet, read_sheet, unescape
+from model.submission.raw_sheet import RawSheet, is_on, read_sheet, unescape
 from model.submission.refusal import Refused
 from model.submission.xml_reader import RELATION, Attributes, XmlReader
 
@@ -38,16 +38,12 @@ class Catalogue:
     dates_from_1904: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """Number formats and struck-through styles, by the cell's style number."""
+@dataclass(slots=True)
+class SharedTexts:
+    """The workbook's shared texts, and the places of those in which something is struck through."""
 
-    formats: list[str] = field(default_factory=list)
-    struck: frozenset[int] = frozenset()
-
-    def format_of(self, style: int) -> str:
-        """The number format's code; "General" where the style is unknown."""
-        return self.formats[style] if style < len(self.formats) else "General"
+    texts: list[str] = field(default_factory=list)
+    struck: set[int] = field(default_factory=set)
 
 
 @dataclass
@@ -59,19 +55,19 @@ class Book:
     catalogue: Catalogue
 
     @cached_property
-    def shared(self) -> Sequence[str]:
+    def shared(self) -> SharedTexts:
         """The shared texts."""
         data = self.package.read("xl/sharedStrings.xml")
         if data is None:
-            return ()
+            return SharedTexts()
         plain = read_plain_strings(data)
-        return _read_shared(data) if plain is None else [unescape(text) for text in plain]
+        return _read_shared(data) if plain is None else SharedTexts([unescape(text) for text in plain])
 
     @cached_property
     def looks(self) -> Looks:
         """Number formats; none where the workbook has no styles."""
         data = self.package.read("xl/styles.xml")
-        return Looks() if data is None else _read_looks(data)
+        return Looks() if data is None else read_looks(data)
 
     def read_sheet(self, entry: SheetEntry) -> RawSheet:
         """A sheet's cells."""
@@ -80,7 +76,9 @@ class Book:
             raise Refused("workbook.missing_part", part=entry.part)
         if b't="s"' in data and "xl/sharedstrings.xml" not in self.package.members:
             raise Refused("workbook.missing_part", part="xl/sharedStrings.xml")
-        return read_sheet(data, self.shared)
+        sheet = read_sheet(data, self.shared.texts, self.shared.struck)
+        sheet.comments.update(read_comments(self.package, entry.part))
+        return sheet
 
     def property_text(self, part: str, wanted: str) -> str | None:
         """A document property: dc:identifier of core.xml, or the custom property of that name."""
@@ -148,9 +146,10 @@ def _read_relations(package: Package) -> dict[str, str]:
     return found
 
 
-def _read_shared(data: bytes) -> list[str]:
+def _read_shared(data: bytes) -> SharedTexts:
     """Shared texts, rich ones joined, phonetic guides left out."""
-    texts: list[str] = []
+    shared = SharedTexts()
+    texts = shared.texts
     pieces: list[str] = []
     in_phonetic = False
 
@@ -160,6 +159,8 @@ def _read_shared(data: bytes) -> list[str]:
             xml.listen()
         elif name == "rPh":
             in_phonetic = True
+        elif name == "strike" and is_on(attributes.get("val")):
+            shared.struck.add(len(texts))
         elif name == "si":
             pieces.clear()
 
@@ -174,48 +175,7 @@ def _read_shared(data: bytes) -> list[str]:
 
     xml = XmlReader(start, end)
     xml.read(data)
-    return texts
-
-
-_BUILT_IN = {
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
-    13: "# ??/??", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 48: "##0.0E+0", 49: "@",
-}  # fmt: skip
-_BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-
-
-@lru_cache(maxsize=8)
-def _read_looks(data: bytes) -> Looks:
-    """The looks in a part; forms that one program saved have the same."""
-    custom: dict[int, str] = {}
-    struck_fonts: set[int] = set()
-    cells: list[tuple[int, int]] = []
-    section, fonts = "", -1
-
-    def start(name: str, attributes: Attributes) -> None:
-        nonlocal section, fonts
-        if name in ("fonts", "cellXfs", "cellStyleXfs", "dxfs"):
-            section = name
-        elif name == "numFmt" and section != "dxfs":
-            custom[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
-        elif name == "font" and section == "fonts":
-            fonts += 1
-        elif name == "strike" and section == "fonts" and attributes.get("val", "1") not in ("0", "false"):
-            struck_fonts.add(fonts)
-        elif name == "xf" and section == "cellXfs":
-            cells.append((_number(attributes.get("numFmtId")), _number(attributes.get("fontId"))))
-
-    XmlReader(start, lambda name, text: None).read(data)
-    formats = [custom.get(one) or _built_in(one) for one, _ in cells]
-    return Looks(formats, frozenset(place for place, (_, font) in enumerate(cells) if font in struck_fonts))
-
-
-def _built_in(number: int) -> str:
-    return "yyyy-mm-dd" if number in _BUILT_IN_DATES else _BUILT_IN.get(number, "General")
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and re.fullmatch(r"[0-9]{1,9}", text) else 0
+    return shared
 
 
 def _read_property(data: bytes, wanted: str) -> str | None:

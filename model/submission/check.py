@@ -11,12 +11,12 @@ from model.entry.entry import BLANK, Entry, Stage, ValueState
 from model.entry.value import Understood, read_stage
 from model.finding import Finding, Severity
 from model.form.cell_text import clean_text
-from model.form.layout import MOST_TEXT, Field
+from model.form.layout import COLUMNS, MOST_TEXT, Field
 from model.plan.tree import PlanTree
 from model.submission.beside import beside_value
-from model.submission.book import Looks
+from model.submission.looks import Looks
 from model.submission.number import shown_text, understand_cell
-from model.submission.raw_sheet import CellKind, RawCell, RawSheet
+from model.submission.raw_sheet import CellKind, RawCell
 from model.submission.row_key import KeyedRow
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_name
@@ -26,6 +26,8 @@ Range = tuple[int, int, int, int]
 """Row, column, row, column of two corners."""
 _MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 """What is left of Chinese text that a program read in the wrong encoding."""
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
+"""Signs that turn the direction of what follows, so that it is shown otherwise than it is stored."""
 _NOTHING = Understood(ValueState.BLANK, None, "")
 
 
@@ -143,14 +145,26 @@ def _value(row: KeyedRow, around: Surroundings) -> Understood:
         return _NOTHING
     if indicator is None:
         return _waiting(cell.text, row.code, "value.in_duty_row")
-    if cell.style in around.looks.struck:
-        return _waiting(cell.text, row.code, "value.struck_through")
-    return understand_cell(cell, indicator, around.last(row.code), around.looks.format_of(cell.style))
+    understood = understand_cell(cell, indicator, around.last(row.code), around.looks.format_of(cell.style))
+    if _is_struck(row, Field.VALUE, cell, around):
+        return _waiting(cell.text, row.code, "value.struck_through", understood)
+    if cell.style in around.looks.unseen and understood.certain:
+        finding = Finding("value.unseen", Severity.NOTICE, indicator=row.code, context={"text": cell.text[:60]})
+        return replace(understood, findings=(*understood.findings, finding))
+    return understood
 
 
-def _waiting(raw: str, indicator: str, code: str) -> Understood:
+def _is_struck(row: KeyedRow, field: Field, cell: RawCell, around: Surroundings) -> bool:
+    """Whether the cell, or a part of its text, is struck through."""
+    column = around.table.columns.get(field, 0)
+    return cell.style in around.looks.struck or (row.number, column) in around.table.sheet.struck
+
+
+def _waiting(raw: str, indicator: str, code: str, offered: Understood = _NOTHING) -> Understood:
+    """A value that waits; what `offered` says is what it may have been meant to be."""
+    readings = offered.readings if offered.value is None else (offered.value,)
     finding = Finding(code, Severity.CONFIRM, indicator=indicator, context={"text": raw[:60]})
-    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False)
+    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=readings)
 
 
 def _odd_place(row: KeyedRow, field: Field, around: Surroundings) -> str | None:
@@ -161,8 +175,10 @@ def _odd_place(row: KeyedRow, field: Field, around: Surroundings) -> str | None:
     sheet = around.table.sheet
     if (row.number, column) in sheet.doubled:
         return "value.cell_doubled"
-    if _inside(around.merged, row.number, column):
-        return "value.cell_merged"
+    merged = [one for one in around.merged if _inside((one,), row.number, column)]
+    if merged:
+        is_covered = field in row.cells and merged[0][:2] != (row.number, column)
+        return "value.ghost" if is_covered else "value.cell_merged"
     return "value.array_formula" if _inside(around.arrays, row.number, column) else None
 
 
@@ -186,19 +202,42 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None
     if shown is None:
         return None, [_about_text(row, field, around, "text.unreadable", cell.text)]
     text = clean_text(shown)
-    findings = [_about_text(row, field, around, code, text, severity) for code, severity in _remarks(cell, shown, odd)]
+    is_struck = _is_struck(row, field, cell, around)
+    remarks = _remarks(cell, shown, odd, around, is_struck)
+    findings = [_about_text(row, field, around, code, text, severity) for code, severity in remarks]
     return text, findings
 
 
-def _remarks(cell: RawCell, shown: str, odd: str | None) -> Iterator[tuple[str, Severity]]:
+def _remarks(
+    cell: RawCell, shown: str, odd: str | None, around: Surroundings, is_struck: bool
+) -> Iterator[tuple[str, Severity]]:
     if odd:
         yield "text.odd_place", Severity.CONFIRM
+    if is_struck:
+        yield "text.struck_through", Severity.CONFIRM
+    if _is_other_calendar(cell, shown, around):
+        yield "text.date_shifted", Severity.CONFIRM
+    if cell.style in around.looks.unseen and shown.strip():
+        yield "text.unseen", Severity.NOTICE
+    if _DIRECTION.search(shown):
+        yield "text.direction_marks", Severity.NOTICE
     if cell.kind is CellKind.FORMULA:
         yield "text.formula", Severity.NOTICE
     if len(shown) >= MOST_TEXT:
         yield "text.too_long", Severity.NOTICE
     if any(ord(sign) < 32 and sign not in "\t\r\n" for sign in shown):
         yield "text.control_characters", Severity.NOTICE
+
+
+def _is_other_calendar(cell: RawCell, shown: str, around: Surroundings) -> bool:
+    """Whether a day is four years off in a workbook that counts from 1904: pasted from one that counts from 1900."""
+    if not around.from_1904 or cell.kind is not CellKind.NUMBER:
+        return False
+    match = _DAY.match(shown)
+    return match is not None and int(match[1]) - around.tree.year in (3, 4, 5)
+
+
+_DAY = re.compile(r"(\d{4})-\d{2}-\d{2}")
 
 
 def _about_text(
@@ -226,13 +265,22 @@ def _place(row: KeyedRow, field: Field, around: Surroundings) -> str:
     return f"{around.columns[field]}{row.number}"
 
 
-def grid_findings(sheet: RawSheet, name: str) -> Iterator[Finding]:
+def grid_findings(table: Table) -> Iterator[Finding]:
     """What is worth a word about the sheet as a whole although every value was read."""
+    sheet, name = table.sheet, table.sheet_name
+    hidden = [
+        column.header
+        for column in COLUMNS
+        if column.field is not Field.KEY and table.columns.get(column.field) in sheet.hidden_columns
+    ]
     if sheet.hidden_rows:
         rows = "、".join(str(row) for row in sorted(sheet.hidden_rows)[:10])
         yield Finding(
             "sheet.hidden_rows", Severity.NOTICE, context={"count": str(len(sheet.hidden_rows)), "rows": rows}
         )
+    if hidden:
+        context = {"headers": "、".join(hidden)}
+        yield Finding("sheet.hidden_columns", Severity.NOTICE, context=context)
     if sheet.filtered:
         yield Finding("sheet.filtered", Severity.NOTICE, context={"name": name})
     if sheet.far:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from model.entry.check import check_entries
 from model.entry.entry import Entry
 from model.entry.value import show_number
 from model.finding import Finding, Severity
@@ -48,7 +49,7 @@ def hold_misplaced(
     expected = expected_rows(tree.indicators, before, targets, numbers)
     misplaced = misplaced_codes(rows, numbers, expected)
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
-    told = [*_about_misplaced(rows, misplaced, table), *_about_leaps(held, expected)]
+    told = [*_about_misplaced(rows, misplaced, table), *_about_leaps(held, expected), *_about_parts(held, tree)]
     return held, (*_about_column(misplaced, findings), *told)
 
 
@@ -84,3 +85,17 @@ def _about_leaps(rows: Sequence[ReturnedRow], expected: Mapping[str, Expected]) 
         if one is not None and row.value is not None and one.leaps(row.value):
             context = {"text": show_number(row.value)}
             yield Finding("value.leapt", Severity.CONFIRM, row.cell, row.code, context=context)
+
+
+def _about_parts(rows: Sequence[ReturnedRow], tree: PlanTree) -> Iterator[Finding]:
+    """A part (其中) that is larger than what it is a part of: both numbers read well, so that it is told, not asked.
+
+    It is 核实性 where the unit's entries are checked (`model.entry.check`).
+    """
+    by_code = {row.code: row for row in rows}
+    values = {row.code: Entry(row.state, row.value) for row in rows if row.value is not None}
+    for finding in check_entries(tree, values, {}):
+        part = finding.indicator or ""
+        for code in (part, finding.context.get("of", "")):
+            if code in by_code:
+                yield replace(finding, cell=by_code[code].cell, indicator=code, severity=Severity.NOTICE)

@@ -91,6 +91,10 @@ def _compared(identity: Identity, tree: PlanTree, units: UnitTree) -> Identified
         context = {"found": identity.plan, "expected": tree.key}
         finding = Finding("identity.other_plan", Severity.BLOCKING, context=context)
         return Identified(identity, IdentityState.FOREIGN, (finding,))
+    if identity.period.year != tree.year:
+        context = {"period": period_words(identity.period), "year": str(tree.year)}
+        finding = Finding("identity.other_year", Severity.CONFIRM, context=context)
+        return Identified(identity, IdentityState.FOREIGN, (finding,))
     if identity.unit not in units.by_code:
         finding = Finding("identity.unknown_unit", Severity.CONFIRM, context={"unit": identity.unit})
         return Identified(identity, IdentityState.FOREIGN, (finding,))

@@ -134,8 +134,15 @@ def is_date_format(number_format: str) -> bool:
 
 
 def date_words(serial: Decimal, from_1904: bool) -> str | None:
-    """The day that a date serial means, ISO; None where it is no day that a calendar knows."""
-    days = int(serial)
+    """The day that a date serial means, ISO, with the time where it has one.
+
+    None where it is no day that a calendar knows, or so near midnight that rounding would make it another day.
+    """
+    days, part = int(serial), serial - int(serial)
+    if part:
+        day = date_words(Decimal(days), from_1904)
+        minutes = round(part * 24 * 60)
+        return f"{day} {minutes // 60:02}:{minutes % 60:02}" if day and 0 < minutes < 24 * 60 else None
     if from_1904:
         return (date(1904, 1, 1) + timedelta(days)).isoformat() if 0 <= days < 2_957_004 else None
     if days < 1 or days == 60 or days > 2_958_465:

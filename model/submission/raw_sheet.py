@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -44,7 +44,8 @@ class RawSheet:
     """A worksheet's filled cells by (row, column), both from 1, and what is odd about its grid.
 
     `doubled` are cells or rows that stand there twice (a row as (row, 0)), `merged` ranges as (row, column, row,
-    column), `far` a cell beyond all sense, which was not read. Its columns' widths and looks are not kept.
+    column), `far` a cell beyond all sense, which was not read. `struck` are cells part of whose text is struck
+    through, `comments` what was remarked on a cell. Its columns' widths and looks are not kept.
     """
 
     cells: dict[tuple[int, int], RawCell] = field(default_factory=dict)
@@ -52,20 +53,26 @@ class RawSheet:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     arrays: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    comments: dict[tuple[int, int], str] = field(default_factory=dict)
     filtered: bool = False
     far: tuple[int, int] | None = None
 
 
-def read_sheet(data: bytes, shared: Sequence[str]) -> RawSheet:
-    """The sheet in `data`. `shared` are the workbook's shared texts. Refused where cells stand nowhere, or too many."""
+def read_sheet(data: bytes, shared: Sequence[str], struck: Collection[int] = ()) -> RawSheet:
+    """The sheet in `data`. `shared` are the workbook's shared texts, `struck` those of them with a part struck through.
+
+    Refused where cells stand nowhere, or too many.
+    """
     plain = read_plain_sheet(data) if len(data) <= _MOST_PLAIN_BYTES else None
-    sheet = None if plain is None else _filled(plain, shared)
-    return _SheetReader(shared).read(_without_empty_cells(data)) if sheet is None else sheet
+    sheet = None if plain is None else _filled(plain, shared, struck)
+    return _SheetReader(shared, struck).read(_without_empty_cells(data)) if sheet is None else sheet
 
 
-def _filled(plain: PlainSheet, shared: Sequence[str]) -> RawSheet | None:
+def _filled(plain: PlainSheet, shared: Sequence[str], struck: Collection[int]) -> RawSheet | None:
     """A plain sheet with its cells; None where there are any outside its rows, or one twice: for the parser."""
-    reader = _SheetReader(shared)
+    reader = _SheetReader(shared, struck)
     sheet = reader.read(plain.around)
     if sheet.cells or reader.has_rows or sheet.doubled:
         return None
@@ -89,6 +96,8 @@ def _filled(plain: PlainSheet, shared: Sequence[str]) -> RawSheet | None:
             if (row.number, column) in sheet.cells:
                 return None
             _keep(sheet, row.number, column, cell)
+            if struck and kind == "s" and _whole(value.strip()) in struck:
+                sheet.struck.add((row.number, column))
     return sheet
 
 
@@ -156,8 +165,8 @@ class _SheetReader:
     it ends. Where a cell stands inside a cell or a text inside a text, the sheet is refused.
     """
 
-    def __init__(self, shared: Sequence[str]) -> None:
-        self._shared = shared
+    def __init__(self, shared: Sequence[str], struck: Collection[int]) -> None:
+        self._shared, self._struck = shared, struck
         self._sheet = RawSheet()
         self._columns: dict[str, int] = {}
         self._names: dict[str, str] = {}
@@ -166,7 +175,7 @@ class _SheetReader:
         self._row = self._column = self._depth = 0
         self._cell_attributes: Attributes | None = None
         self._value: str | None = None
-        self._has_formula = self._in_phonetic = self._is_twofold = False
+        self._has_formula = self._in_phonetic = self._is_twofold = self._is_struck = False
         self._listening: str | None = None
         self._previous: str | None = None
         self._texts: list[str] = []
@@ -214,6 +223,11 @@ class _SheetReader:
                 self._sheet.arrays.append(range_of(attributes["ref"]))
         elif local == "rPh":
             self._in_phonetic = True
+        elif local == "strike":
+            self._is_struck = is_on(attributes.get("val"))
+        elif local == "col" and is_on(attributes.get("hidden", "0")):
+            last = min(_whole(attributes.get("max", "0")), MOST_COLUMNS)
+            self._sheet.hidden_columns.update(range(_whole(attributes.get("min", "0")), last + 1))
         elif local == "mergeCell":
             self._sheet.merged.append(range_of(attributes.get("ref", "")))
         elif local == "autoFilter":
@@ -289,8 +303,12 @@ class _SheetReader:
         if self._is_twofold or (cell is not None and place in self._sheet.cells):
             self._sheet.doubled.add(place)
         self._is_twofold = False
-        if cell is not None:
-            _keep(self._sheet, *place, cell)
+        is_struck, self._is_struck = self._is_struck, False
+        if cell is None:
+            return
+        if is_struck or (self._struck and kind == "s" and _whole((self._value or "").strip()) in self._struck):
+            self._sheet.struck.add(place)
+        _keep(self._sheet, *place, cell)
 
 
 def _cell_of(
@@ -312,6 +330,11 @@ def _cell_of(
         return RawCell(_OTHER_KINDS[kind], value, style)
     number = value.strip()
     return RawCell(CellKind.NUMBER, number, style) if number else None
+
+
+def is_on(text: str | None) -> bool:
+    """Whether a switch that is there is on: it is unless it says otherwise."""
+    return text not in ("0", "false")
 
 
 _CELL_ATTRIBUTES = frozenset(("r", "s", "t", "cm", "vm", "ph"))

@@ -21,7 +21,7 @@ from model.submission.identify import Identified, hold_against_sheet, identify, 
 from model.submission.kind_of_file import is_password_protected
 from model.submission.opened import outside_opened
 from model.submission.refusal import Refused
-from model.submission.row_key import KeyedRow, key_rows
+from model.submission.row_key import KeyedRow, comment_findings, key_rows
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 from model.submission.table import Table, cell_in, choose_table, find_table
 
@@ -118,7 +118,7 @@ def _read_rows(
     book: Book, meta: list[MetaRow], tree: PlanTree, table: Table, tables: list[Table]
 ) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
     keyed = key_rows(table, tree)
-    findings = (*table.findings, *grid_findings(table.sheet, table.sheet_name), *keyed.findings)
+    findings = (*table.findings, *comment_findings(table, keyed.rows), *grid_findings(table), *keyed.findings)
     last = read_last(meta)
     around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
     rows = []

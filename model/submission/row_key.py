@@ -15,6 +15,7 @@ from model.submission.raw_sheet import CellKind, RawCell
 from model.submission.table import Table, cell_name
 
 _CODE = re.compile(r"(\d{1,4})(?:[.．](\d{1,4}))?")
+_SUBTOTAL = re.compile(r"(?:小|合|总|共)\s*计|本[章条项](?:小|合)计|累计|汇总")
 _LABELS = tuple(label for line in SIGNATURES for label in line)
 _OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 
@@ -51,7 +52,32 @@ def key_rows(table: Table, tree: PlanTree) -> Keyed:
             rows.append(KeyedRow(code, number, cells, doubts))
         elif any(field in cells for field in _OPEN) and not _is_furniture(table, number, cells):
             findings.append(_homeless(table, number, cells, codes))
-    return Keyed(_mark_doubled(rows), (*findings, *_missing(rows, tree)))
+    return Keyed(_mark_doubled(rows), (*findings, *_missing(rows, tree), *_inserted(table, rows), *_retyped(rows)))
+
+
+def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Finding]:
+    """What people remarked on cells, each with the row that it is about."""
+    codes = {row.number: row.code for row in rows}
+    for (row, column), text in sorted(table.sheet.comments.items()):
+        place = cell_name(table.sheet_name, row, column)
+        yield Finding("cell.comment", Severity.NOTICE, place, codes.get(row), {"text": text})
+
+
+def _inserted(table: Table, rows: list[KeyedRow]) -> Iterator[Finding]:
+    """Blank rows between rows of the form, which leaves none."""
+    filled = {number for number, _ in table.sheet.cells}
+    numbers = [row.number for row in rows]
+    blank = [number for number in range(min(numbers), max(numbers)) if number not in filled] if numbers else []
+    if blank:
+        context = {"count": str(len(blank)), "rows": "、".join(str(number) for number in blank[:10])}
+        yield Finding("sheet.blank_rows", Severity.NOTICE, context=context)
+
+
+def _retyped(rows: list[KeyedRow]) -> Iterator[Finding]:
+    """Codes that a spreadsheet made numbers of: 8.10 is then 8.1."""
+    count = sum(row.cells[Field.CODE].kind is CellKind.NUMBER for row in rows)
+    if count:
+        yield Finding("column.codes_as_numbers", Severity.NOTICE, context={"count": str(count)})
 
 
 def normal_code(cell: RawCell | None, width: int = 2) -> str | None:
@@ -123,6 +149,10 @@ def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: 
     hidden = cells.get(Field.KEY)
     hint = hidden.text if hidden and hidden.text in codes else "—"
     kind = "row.unknown_code" if normal_code(code_cell) else "row.unidentified"
+    name = cells[Field.NAME].text.strip() if Field.NAME in cells else written
+    if kind == "row.unidentified" and hint == "—" and _SUBTOTAL.fullmatch(name):
+        context = {"row": str(number), "name": name[:20], "text": cells[field].text[:40]}
+        return Finding("row.subtotal", Severity.NOTICE, place, context=context)
     context = {"code": written or "—", "text": cells[field].text[:40], "hidden": hint}
     return Finding(kind, Severity.CONFIRM, place, context=context)
 

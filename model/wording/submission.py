@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from model.wording import workbook_file
+from model.wording import returned_sheet, workbook_file
 
 _IDENTITY: Mapping[str, tuple[str, str]] = {
     "submission.other_period": (
@@ -28,6 +28,10 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
     "identity.other_plan": (
         "这不是本方案的填报表：文件属于 {found}，当前方案是 {expected}。没有读取数据。",
         "This form belongs to another plan ({found}, not {expected}). No data was read.",
+    ),
+    "identity.other_year": (
+        "期间不符：这份表是 {period} 的，方案是 {year} 年度的。没有写入任何数据；请核对是不是拿错了文件。",
+        "The form is for {period}, the plan for {year}. Nothing was stored; is this the right file?",
     ),
     "identity.unknown_unit": (
         "文件属于单位 {unit}，而单位表里没有它。没有写入任何数据；请检查单位表或文件来源。",
@@ -266,4 +270,10 @@ _CELLS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-SENTENCES: Mapping[str, tuple[str, str]] = {**workbook_file.SENTENCES, **_IDENTITY, **_STRUCTURE, **_CELLS}
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    **workbook_file.SENTENCES,
+    **returned_sheet.SENTENCES,
+    **_IDENTITY,
+    **_STRUCTURE,
+    **_CELLS,
+}
