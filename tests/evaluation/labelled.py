@@ -2,7 +2,9 @@
 
 A label file is JSON: `file`, `year`, `windows` (the stretches in which every target is labelled), `headings` and
 `items` with a `title`, `targets` with `value_base`, `unit_base`, `comparator`, `deadline`, and `targets_cn`, which
-holds those that are written in Chinese numerals.
+holds those that are written in Chinese numerals. Where they are there, `number_start` and `number_end` are the place
+of the digits, `comparator_ok` other comparators that are right, and `unsure` and `deadline_unsure` leave a target or
+its day out of the count.
 """
 
 from __future__ import annotations
@@ -41,7 +43,7 @@ class Labels:
 def read_labels(path: Path, *, beside: Path) -> Labels:
     """The labels in `path`; its document lies beside it, in a folder `texts` one level up, or in `beside`."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    titles = [*data["headings"], *data["items"]]
+    titles = [*data["headings"], *(data["items"] if data.get("items_complete", True) else ())]
     return Labels(
         _document(path, data["file"], beside),
         data["year"],
@@ -67,5 +69,15 @@ def _target(label: dict[str, Any]) -> Target:
     if most is not None:
         most = in_base_unit(Decimal(str(most)), label["unit_base" if "value_max_base" in label else "unit"])[0]
     return Target(
-        value, most, unit, label["comparator"], label["start"], label["end"], date.fromisoformat(label["deadline"])
+        value,
+        most,
+        unit,
+        label["comparator"],
+        label["start"],
+        label["end"],
+        date.fromisoformat(label["deadline"]),
+        number=(label["number_start"], label["number_end"]) if "number_start" in label else None,
+        also=frozenset(label.get("comparator_ok") or ()),
+        is_asked=not label.get("unsure", False),
+        due_is_asked=not label.get("deadline_unsure", False),
     )

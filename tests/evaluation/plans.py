@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from model.plan.node import Confidence, Indicator, Kind
-from model.plan.read import PlanReading, read_plan
+from model.plan.read import LedgerLine, PlanReading, read_plan
 from tests.evaluation.labelled import read_labels
-from tests.evaluation.scoring import Score, Tally, Target, in_base_unit, pair
+from tests.evaluation.scoring import Score, Tally, Target, in_base_unit, pair, that_count
 
 REFERENCES = Path(__file__).resolve().parents[3] / "shared" / "plan"
 
@@ -70,12 +70,13 @@ def score_labelled(path: Path, *, with_misses: bool) -> Tally:
     print(f"{labels.document.name}: {len(labels.titles)} titles, {len(labels.targets)} targets")
     titles = [reading.text[one.start : one.end] for one in reading.headings if labels.sees_title(one.start)]
     headings = _same_words(titles, labels.titles) if labels.headings_complete else Score(0, 0, 0)
-    found = [one for one in _found_targets(reading) if labels.sees(one.start)]
-    tally = Tally.count(found, labels.targets, headings)
+    in_sight = [one for one in _found_targets(reading) if labels.sees(one.number[0] if one.number else one.start)]
+    found, listed = that_count(in_sight, labels.targets)
+    tally = Tally.count(found, listed, headings)
     _print_tally(tally)
     if with_misses:
         _print_titles(titles, labels.titles)
-        _print_misses(reading.text, found, labels.targets, pair(found, labels.targets, loose=True))
+        _print_misses(reading.text, found, listed, pair(found, listed, loose=True))
     return tally
 
 
@@ -112,7 +113,7 @@ def _print_misses(
             if id(one) not in right:
                 print(f"    {what}{_words(one, is_found=targets is found)} | {_sentence(text, one)}")
     for one, label in pairs:
-        if one.due != label.due:
+        if one.due != label.due and label.due_is_asked:
             print(f"    due {one.due}, labelled {label.due}{_words(one, is_found=True)} | {_sentence(text, one)}")
 
 
@@ -128,10 +129,15 @@ def _sentence(text: str, one: Target) -> str:
 
 
 def _found_targets(reading: PlanReading) -> list[Target]:
-    return [target for one in reading.tree.indicators if (target := _found_target(one)) is not None]
+    numerals: dict[str, list[LedgerLine]] = {}
+    for line in reading.ledger:
+        if line.indicator is not None:
+            numerals.setdefault(line.indicator, []).append(line)
+    found = [_found_target(one, numerals.get(one.code, [])) for one in reading.tree.indicators]
+    return [one for one in found if one is not None]
 
 
-def _found_target(indicator: Indicator) -> Target | None:
+def _found_target(indicator: Indicator, numerals: Sequence[LedgerLine]) -> Target | None:
     if indicator.kind is not Kind.QUANTITY or indicator.span is None:
         return None
     assert indicator.target is not None and indicator.comparator is not None
@@ -140,7 +146,19 @@ def _found_target(indicator: Indicator) -> Target | None:
     if indicator.target_max is not None:
         most, _ = in_base_unit(indicator.target_max, indicator.unit_of_measure or "")
     span, is_sure = indicator.span, indicator.confidence is Confidence.SURE
-    return Target(value, most, unit, indicator.comparator.value, span.start, span.end, indicator.due, is_sure)
+    return Target(
+        value,
+        most,
+        unit,
+        indicator.comparator.value,
+        span.start,
+        span.end,
+        indicator.due,
+        is_sure,
+        number=(numerals[0].start, numerals[-1].end) if numerals else None,
+        is_twin=not numerals,
+        is_chinese=bool(numerals) and not any(character.isdecimal() for character in numerals[0].text),
+    )
 
 
 def _bundled_target(label: dict[str, Any]) -> Target:

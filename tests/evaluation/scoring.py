@@ -16,7 +16,12 @@ _SAME = {
 
 @dataclass(frozen=True)
 class Target:
-    """A number with unit and comparator at a place, by a day; values in the base unit (亿元 is 元)."""
+    """A number with unit and comparator at a place, by a day; values in the base unit (亿元 is 元).
+
+    `number` is the place of its digits. Of a label, `also` are other comparators that are right, and `is_asked` and
+    `due_is_asked` tell whether it and its day count at all. Of a target that was read, `is_twin` tells that its number
+    stands for another target too (均增长8%), and `is_chinese` that it is written in Chinese numerals.
+    """
 
     value: Decimal
     value_max: Decimal | None
@@ -26,6 +31,12 @@ class Target:
     end: int
     due: date | None
     is_sure: bool = True
+    number: tuple[int, int] | None = None
+    also: frozenset[str] = frozenset()
+    is_asked: bool = True
+    due_is_asked: bool = True
+    is_twin: bool = False
+    is_chinese: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,14 +91,15 @@ class Tally:
     def count(cls, found: Sequence[Target], labels: Sequence[Target], headings: Score | None) -> Tally:
         """The counts for the targets found and labelled in one plan."""
         pairs = pair(found, labels, loose=True)
-        on_time = [one for one, label in pairs if one.due == label.due]
+        asked = [(one, label) for one, label in pairs if label.due_is_asked]
+        on_time = [one for one, label in pairs if not label.due_is_asked or one.due == label.due]
         sure = [one for one in found if one.is_sure]
         right = {id(one) for one in on_time}
         return cls(
             headings,
             Score(len(found), len(labels), len(pair(found, labels))),
             Score(len(found), len(labels), len(pairs)),
-            Score(len(pairs), len(pairs), len(on_time)),
+            Score(len(asked), len(asked), sum(one.due == label.due for one, label in asked)),
             Score(len(sure), len(sure), sum(id(one) in right for one in sure)),
         )
 
@@ -112,28 +124,48 @@ def in_base_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
 
 
 def same_number(one: Target, other: Target) -> bool:
-    """Equal value and unit, at overlapping places."""
-    return (
-        (one.value, one.value_max, one.unit) == (other.value, other.value_max, other.unit)
-        and one.start < other.end
-        and other.start < one.end
+    """Equal value and unit, at overlapping places (of the digits, where both know them)."""
+    (start, end), (begin, stop) = (
+        (one.number, other.number) if one.number and other.number else ((one.start, one.end), (other.start, other.end))
     )
+    same = (one.value, one.value_max, one.unit) == (other.value, other.value_max, other.unit)
+    return same and start < stop and begin < end
 
 
-def same_target(one: Target, other: Target, *, reached_is_exact: bool = False) -> bool:
-    """The same number with the same comparator; `reached_is_exact` holds 达到 (>=) against a label of =."""
-    if not same_number(one, other):
+def same_target(one: Target, label: Target, *, loose: bool = False) -> bool:
+    """The same number with the same comparator; `loose` takes 达到 (>=) for a label of = and what it also accepts."""
+    if not same_number(one, label):
         return False
-    return one.comparator == other.comparator or (
-        reached_is_exact and {one.comparator, other.comparator} == {">=", "="}
-    )
+    accepted = {label.comparator, *label.also} if loose else {label.comparator}
+    return one.comparator in accepted or (loose and {one.comparator, label.comparator} == {">=", "="})
+
+
+def that_count(found: Sequence[Target], labels: Sequence[Target]) -> tuple[list[Target], list[Target]]:
+    """What was read and labelled without what labels leave open: their unsure numbers, Chinese numerals not listed, and
+    all but the first of several targets of one number.
+    """
+    unsure = [label for label in labels if not label.is_asked]
+    listed = [label for label in labels if label.is_asked]
+    kept = [
+        one
+        for one in found
+        if not one.is_twin
+        and not any(_overlap(one, label) for label in unsure)
+        and (not one.is_chinese or any(_overlap(one, label) for label in listed))
+    ]
+    return kept, listed
+
+
+def _overlap(one: Target, other: Target) -> bool:
+    (start, end), (begin, stop) = one.number or (one.start, one.end), other.number or (other.start, other.end)
+    return start < stop and begin < end
 
 
 def pair(found: Sequence[Target], labelled: Sequence[Target], *, loose: bool = False) -> list[tuple[Target, Target]]:
     """Each label with at most one found target, equal comparators first."""
     free = list(found)
     pairs = []
-    for same in (lambda a, b: same_target(a, b), lambda a, b: loose and same_target(a, b, reached_is_exact=True)):
+    for same in (lambda a, b: same_target(a, b), lambda a, b: loose and same_target(a, b, loose=True)):
         taken = {id(label) for _, label in pairs}
         for label in labelled:
             match = next((one for one in free if id(label) not in taken and same(one, label)), None)
