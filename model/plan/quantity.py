@@ -19,7 +19,8 @@ _SCALE = r"(?:百(?!分)|千(?![瓦伏米克卡赫帕焦])|万|亿|十(?![一二
 _CHINESE = r"[〇零一二三四五六七八九十百千万亿两廿卅]+(?:点[〇零一二三四五六七八九]+)?"
 _ROMAN = r"(?:[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{1,3}|IV|V))(?=类|[-—~至][ⅠⅡⅢⅣⅤIV]{1,3}类)"
 _NUMERAL = re.compile(
-    rf"(?P<arabic>{_ARABIC}(?:[余多](?=[万亿]))?(?:{_SCALE}+(?:\d+(?:\.\d+)?{_SCALE}+)*)?)"
+    rf"(?P<tenths>[一二三四五六七八九两]成[一二三四五六七八九]?(?=以上|以下|左右|[，,。；;、]|\s*$))"
+    rf"|(?P<arabic>{_ARABIC}(?:[余多](?=[万亿]))?(?:{_SCALE}+(?:\d+(?:\.\d+)?{_SCALE}+)*)?)"
     rf"|(?P<percent>百分之(?:{_ARABIC}|[一二三四五六七八九十百两零]+(?:点[〇零一二三四五六七八九]+)?))"
     rf"|(?P<roman>{_ROMAN})"
     rf"|(?P<chinese>{_CHINESE})"
@@ -81,8 +82,8 @@ def find_numerals(text: str, start: int = 0, end: int | None = None) -> Iterator
             match.end(),
             match.group(),
             numeral_value(match.group()) if not _is_landmark(text, match) else _chinese_value(f"一{match.group()}"),
-            is_chinese=match["chinese"] is not None or match["percent"] is not None,
-            is_percent=match["percent"] is not None,
+            is_chinese=match["arabic"] is None and match["roman"] is None,
+            is_percent=match["percent"] is not None or match["tenths"] is not None,
             is_roman=match["roman"] is not None,
         )
 
@@ -97,12 +98,15 @@ def _is_landmark(text: str, numeral: re.Match[str]) -> bool:
 
 
 def numeral_value(text: str) -> Decimal | None:
-    """The number that a numeral stands for: "3亿5千万" is 350000000, "百分之十五" is 15; None for "万" alone."""
+    """The number that a numeral stands for: "3亿5千万" is 350000000, "百分之十五" is 15, "九成五" 95; None for "万"."""
     text = text.removeprefix("百分之")
     if len(text) > _MOST_DIGITS:
         return None
     if text in _ROMANS:
         return Decimal(_ROMANS[text])
+    if "成" in text:
+        whole, _, rest = text.partition("成")
+        return Decimal(10 * _DIGITS[whole] + (_DIGITS[rest] if rest else 0))
     if text[0].isdecimal():
         return sum((_piece_value(piece) for piece in _PIECE.finditer(text)), Decimal(0))
     return _chinese_value(text)

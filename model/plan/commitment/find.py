@@ -27,6 +27,11 @@ from model.plan.unit_of_measure import UnitKind
 
 _COUNTABLE = frozenset(("所", "座", "条", "家", "处", "台", "辆", "名", "亩", "栋", "套", "间", "口", "公里", "平方米"))
 _DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|改造|改建|扩建|启动|开工|落户|培育|投用|打造)$")
+_COUNTED_AFTER = _COUNTABLE | frozenset(("个", "场", "次", "项", "户", "人", "支", "件", "期", "篇", "只", "头"))
+_DID = re.compile(
+    r"(?:建成|新建|新增|改造|引进|举办|创建|培育|完成|打造|建设|开展|设立|组建|开工|购置|新开|推出|争取|招引|发展).{2,40}$"
+)
+_CLOSES = re.compile(r"[，,。；;、（(]|\s*$")
 _MOST_NUMBERS = 40  # No writer's clause holds more; a table without its lines does, and is left to a person.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
@@ -218,6 +223,10 @@ class _Reader:
         after = self.masked[quantity.end : quantity.end + 2]
         if _HOLDS.search(before) or after == "以上":
             return True
+        if quantity.unit in _COUNTED_AFTER and _CLOSES.match(self.masked, quantity.end):
+            begin = max(self.masked.rfind(mark, 0, numeral.start) for mark in "，,。；;：:、\n")
+            if _DID.search(self.masked, begin + 1, numeral.start):
+                return True
         if numeral.text == "一" or quantity.unit in ("大", "级", "类", "体", "项", "种") or numeral.value is None:
             return False
         if len(numeral.text) > 1 and numeral.value > 10 and quantity.kind is not UnitKind.TIME:
