@@ -18,6 +18,10 @@ _BEFORE = r"(?:之前|以前|前|之内|以内|内)?"
 _LEAD = r"(?:截至|截止|到|至|在|于)?"
 _DAY = rf"{_LEAD}(?:{_YEAR}年)?{_MONTH}月(?P<day>3[01]|[12]\d|0?[1-9])日{_BEFORE}"
 _MONTHS = rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.]){_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
+_SPAN_OF_MONTHS = (
+    rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:底|初|份|上旬|中旬|下旬)?[-—~–至到]{{1,2}}"
+    rf"(?:(?P<then>20\d\d|明|次)年)?{_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
+)
 _QUARTER = rf"{_LEAD}(?:{_YEAR}年)?(?:第(?P<nth>[一二三四1234])|(?P<upto>前三)|(?P<plain>[一二三四]))季度末?{_BEFORE}"
 _HALF = rf"{_LEAD}(?:{_YEAR}年)?(?P<half>上半年|下半年){_BEFORE}"
 _YEARS = rf"(?P<first>20\d\d)年?(?:[-—~–至到]{{1,2}})(?P<last>20\d\d)年?(?:期间|底|末)?{_BEFORE}"
@@ -42,8 +46,8 @@ _PATTERN = re.compile(
         for name, _renamed in (
             (name, re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", pattern))
             for name, pattern in {
-                "Years": _YEARS, "Day": _DAY, "Month": _MONTHS, "Quarter": _QUARTER, "Half": _HALF,
-                "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS, "Within": _WITHIN,
+                "Years": _YEARS, "Months": _SPAN_OF_MONTHS, "Day": _DAY, "Month": _MONTHS, "Quarter": _QUARTER,
+                "Half": _HALF, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS, "Within": _WITHIN,
                 "Coming": _COMING, "Every": _EVERY, "Feast": _FEAST,
             }.items()
         )
@@ -54,6 +58,7 @@ _NOT_A_DEADLINE_BEFORE = re.compile(r"(?:每人|每户|比|较|与|同|对|以|�
 _NOT_A_DEADLINE_AFTER = re.compile(
     r"(?:以来|起|开始|以后|之后|后|相比|同期|基础|为基期|为基数|的?[《”]|出台|召开|远景|版|末?的?(?:数据|水平|基数)|北京|全国|世界|中国|国际)"
 )
+_STAGE_AFTER = re.compile(r"[)）]\s*[:：]")
 _BY = re.compile(r"^到20|20\d\d年(?:年?底|年?末|上半年|下半年|\d{1,2}月底?)?(?:之前|以前|前)$")
 _FEASTS = {"七一": (6, 30), "国庆": (9, 30), "十一": (9, 30), "五一": (4, 30), "元旦": (12, 31)}
 FIVE_YEAR_ENDS = {
@@ -97,18 +102,25 @@ def find_deadlines(text: str, year: int, start: int = 0, end: int | None = None)
     """
     stop = len(text) if end is None else end
     for match in _PATTERN.finditer(text, start, stop):
-        if _NOT_A_DEADLINE_BEFORE.search(text[max(start, match.start() - 2) : match.start()]):
+        is_stage = match.lastgroup == "Months" and _STAGE_AFTER.match(text, match.end())
+        if not is_stage and _NOT_A_DEADLINE_BEFORE.search(text[max(start, match.start() - 2) : match.start()]):
             continue
         if _NOT_A_DEADLINE_AFTER.match(text[match.end() : min(stop, match.end() + 8)]):
             continue
         deadline = _READERS[match.lastgroup or ""](_Found(match, year))
-        if deadline is not None and _lies_ahead(deadline, year) and _may_stand_here(text, start, deadline):
+        if (
+            deadline is not None
+            and _lies_ahead(deadline, year, is_of_then=text.startswith("的", match.end()))
+            and _may_stand_here(text, start, deadline)
+        ):
             yield deadline
 
 
-def _lies_ahead(deadline: Deadline, year: int) -> bool:
+def _lies_ahead(deadline: Deadline, year: int, *, is_of_then: bool) -> bool:
     """Whether a day is one to work for: in the plan's year or later, or by a year of a plan of five that ends then."""
-    return deadline.due.year >= year or (deadline.due.year >= year - 4 and bool(_BY.search(deadline.text)))
+    if deadline.due.year >= year:
+        return True
+    return deadline.due.year >= year - 4 and bool(_BY.search(deadline.text)) and not is_of_then
 
 
 def quarter_ends(year: int, count: int) -> tuple[date, ...]:
@@ -177,6 +189,15 @@ def _month(found: _Found) -> Deadline:
     return found.deadline(date(found.year, month, day) if day else month_end(found.year, month))
 
 
+def _months(found: _Found) -> Deadline:
+    """The last month of a span: 2023年3月—6月, 1-6月."""
+    month = int(numeral_value(found.get("month") or "1") or 1)
+    then = found.get("then")
+    year = found.year if then is None else found.year + 1 if then in "明次" else int(then)
+    day = _PARTS.get(found.get("part") or "")
+    return found.deadline(date(year, month, day) if day else month_end(year, month), explicit=True, sure=False)
+
+
 def _quarter(found: _Found) -> Deadline:
     if found.get("upto"):
         return found.deadline(month_end(found.year, 9), quarters=3)
@@ -224,8 +245,8 @@ def _feast(found: _Found) -> Deadline:
 
 
 _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
-    "Years": _years, "Day": _day, "Month": _month, "Quarter": _quarter, "Half": _half, "YearEnd": _year_end,
-    "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span, "Coming": _coming, "Every": _every,
+    "Years": _years, "Months": _months, "Day": _day, "Month": _month, "Quarter": _quarter, "Half": _half,
+    "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span, "Coming": _coming, "Every": _every,
     "Feast": _feast,
 }  # fmt: skip
 _BARE_YEAR = re.compile(r"(?:20\d\d|二[〇零]..|今|本|当|明|后)年度?$")

@@ -25,14 +25,23 @@ _CLASS_BEFORE = re.compile(
 _OVER = re.compile(r"(?:超过|超|(?<![通经不])过|达到|达|突破|不足|不低于|不少于)\s*$")
 _EXISTING = re.compile(
     r"(?:现有|已有|共有|原有|拥有(?!量)|存量|已建成|已|目前|涉及|尚有|还有|剩余|余下|"
-    r"(?<![拥具专享国私公所持含保建配设])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来|结转|(?:上年|去年|20\d\d年)(?:实际|结转|已|末|底))(?:的|约|达|超|"
-    r"近|共|是)*\s*$"
+    r"(?<![拥具专享国私公所持含保建配设少都均要将])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来|结转|"
+    r"(?:上年|去年|20\d\d年)(?:实际|结转|已|末|底))(?:的|约|达|超|近|共|是)*\s*$"
 )
 _REST = re.compile(r"(?:剩余|余下|尚有|还有)的?$")
 _DOES_THE_REST = re.compile(
     r"(?:完成|整治|改造|建成|化解|消化|解决|清理|拆除|启动|实施)(?:全部|所有)?(?:剩余|余下)的?$"
 )
 _STARTS_FROM = re.compile(r"[^，,]{0,6}的?基础上")
+_OUTPUT = re.compile(r"(?:年|日|月)(?:产|处理|加工|出栏|屠宰|供应|生产)(?:能力|量)?(?:达到?)?\s*$")
+_PLANT = re.compile(r"项目|生产线|基地|工厂|厂|工程|车间|园")
+_FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
+_FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
+_SUBSIDY = re.compile(
+    r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,4})$"
+)
+CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
+_COUNTED = re.compile(r"\d(?:家|个|户|项)$")
 _ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零|销号|实现")
 _BASE = re.compile(r"(?:从|由|自)[^，,;；。]{0,24}$")
 _TO = re.compile(
@@ -43,7 +52,7 @@ _VALUE_OF_THEM = re.compile(
     r"(?:均|都|分别|各)(?:力争|要)?(?:突破|超过|超|达到|达|增长|下降|提高|不低于|不少于|保持|控制在)(?:到|在)?$"
 )
 _NO_GRADE = re.compile(r"\s*的?(?:水质|水体|断面|水的|及劣|标准的)")
-_AIM = re.compile(r"\s*的(?:目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右)")
+_AIM = re.compile(r"\s*的(?:目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右|(?:合理)?区间|范围)")
 _SPENT_ON = re.compile(r"\s*(?:实施|建设|新建|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)")
 _DESCRIBES = re.compile(r"\s*的")
 _TIME_CUES = re.compile(
@@ -96,6 +105,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     if quantity.kind is UnitKind.TIME and not _TIME_CUES.search(text, clause.start, clause.end):
         is_held = _HELD_TIME.search(place.before) and not place.after.strip()
         return None if is_held else WhyNot.QUALIFIER
+    if quantity.kind is UnitKind.MONEY and _SUBSIDY.search(place.before):
+        return WhyNot.OTHER
     if not _NOUN_FOLLOWS.match(place.after):
         return None
     if quantity.kind is UnitKind.COUNT:
@@ -125,7 +136,9 @@ def _is_measured(place: _Place) -> bool:
 
 
 def _why_count(place: _Place) -> WhyNot | None:
-    """20户以上的自然村; 新建200人以上幼儿园5所; 4个产业集群产值均突破50亿元."""
+    """20户以上的自然村; 新建200人以上幼儿园5所; 4个产业集群产值均突破50亿元; 年产50万台压缩机项目."""
+    if _OUTPUT.search(place.before) and _PLANT.search(place.after):
+        return WhyNot.QUALIFIER
     if place.attached and not place.has_suffix and _VALUE_OF_THEM.search(place.between):
         return WhyNot.OTHER
     if place.has_suffix and place.described:
@@ -150,6 +163,10 @@ def _why_amount(place: _Place) -> WhyNot | None:
     is_money = place.quantity.kind is UnitKind.MONEY
     if place.quantity.kind is UnitKind.TIME and _SETTLED.match(place.after):
         return None
+    if is_money and _FUND.match(place.after) and _FOUNDS.search(place.before):
+        return None
+    if is_money and CLASS_NOUN.match(place.after) and _COUNTED.search(place.before):
+        return WhyNot.QUALIFIER
     if (is_money and _SPENT_ON.match(place.after)) or (MONEY_NOUN.match(place.after) and not place.has_suffix):
         return None
     names_class = _CLASS_BEFORE.search(place.before)

@@ -49,7 +49,7 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
     has_words = mention.predicate.is_change or mention.predicate.comparator is not None
     if quantity.kind is UnitKind.PERCENT:
         return not (has_words or _RATIO.search(subject.noun))
-    return not (subject.verb or has_words or mention.suffix or _DOES_INSIDE.search(subject.noun))
+    return not (subject.verb or has_words or mention.suffix or _DOES_INSIDE.search(phrase.noun))
 
 
 def _tells_a_size(mention: Mention, subject: Subject) -> bool:

@@ -32,7 +32,7 @@ def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline
         return Due(here[-1].due, here[-1].text, here[-1].sure)
     if carried is not None:
         return Due(carried.due, carried.text, carried.sure)
-    return Due(date(context.year, 12, 31), None)
+    return Due(date(context.year, 12, 31), None, sure=not context.has_passed_a_day)
 
 
 def dues_dealt_out(

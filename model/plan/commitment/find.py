@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.plan.characters import plain
+from model.plan.commitment.boundary import CLASS_NOUN
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
 from model.plan.commitment.closing import closes, says_who_or_when, with_closing_deadlines
 from model.plan.commitment.doubling import Doubling, find_doubling
@@ -126,6 +127,7 @@ class _Reader:
         here = [one for one in deadlines if clause.start <= one.start < clause.end]
         if not before and here:
             context.standing = tuple(here)
+            context.has_passed_a_day |= any(not one.is_whole_year for one in here)
         for one in here:
             if before and context.deadline and not one.is_whole_year:
                 context.deadline = None
@@ -219,6 +221,8 @@ class _Reader:
         numeral = quantity.numerals[0]
         if not numeral.is_chinese or numeral.is_percent:
             return True
+        if quantity.kind is UnitKind.MONEY and CLASS_NOUN.match(self.masked, quantity.end):
+            return False
         before = self.masked[max(0, numeral.start - 4) : numeral.start]
         after = self.masked[quantity.end : quantity.end + 2]
         if _HOLDS.search(before) or after == "以上":

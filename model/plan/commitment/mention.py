@@ -27,6 +27,7 @@ _MAY_BE_A_VERB = re.compile(
     r"如|即|约(?!谈)|近|超|仅|连续|累计|平均|人均|户均|至今|之[前后]|过去|去年|上年|前|后|约占|相当)"
     r"(?:[一-龥]{2}|[一-龥]{4})(?<![市区县镇乡村省州国院校局委部会组队站所厂场司园城道路河山湖级类型性式里内外中上下后等的])"
 )
+_RANKED = re.compile(r"(?:(?<![底末之以日月年])前|第)$")
 _NEAR = 64
 _ASIDE = re.compile(r"\s*[（(][^（()）]{1,40}[)）]?")
 _GAINS = re.compile(
@@ -120,7 +121,7 @@ def _mention(
         predicate = replace(predicate, comparator=Comparator.AT_LEAST)
     if position and phrase.is_bare and predicate.comparator is None and not suffix:
         predicate = _shared_with(text, clause, kept, position, predicate)
-    is_rank = quantity.unit in ("位", "名", "强") and text[quantity.start - 1 : quantity.start] in ("前", "第")
+    is_rank = quantity.unit in ("位", "名", "强") and bool(_RANKED.search(text, left, quantity.start))
     words = text[left : quantity.start]
     in_brackets = any(words.rfind(mark) > words.rfind(end) for mark, end in ("()", "（）"))
     return Mention(quantity, left, tail, right, suffix, predicate, phrase, is_rank, in_brackets)
