@@ -47,8 +47,8 @@ _PATTERN = re.compile(
             (name, re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", pattern))
             for name, pattern in {
                 "Years": _YEARS, "Months": _SPAN_OF_MONTHS, "Day": _DAY, "Month": _MONTHS, "Quarter": _QUARTER,
-                "Half": _HALF, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS, "Within": _WITHIN,
-                "Coming": _COMING, "Every": _EVERY, "Feast": _FEAST,
+                "Half": _HALF, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS,
+                "Within": _WITHIN, "Coming": _COMING, "Every": _EVERY, "Feast": _FEAST,
             }.items()
         )
     )
@@ -246,8 +246,8 @@ def _feast(found: _Found) -> Deadline:
 
 _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
     "Years": _years, "Months": _months, "Day": _day, "Month": _month, "Quarter": _quarter, "Half": _half,
-    "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span, "Coming": _coming, "Every": _every,
-    "Feast": _feast,
+    "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span, "Coming": _coming,
+    "Every": _every, "Feast": _feast,
 }  # fmt: skip
 _BARE_YEAR = re.compile(r"(?:20\d\d|二[〇零]..|今|本|当|明|后)年度?$")
 

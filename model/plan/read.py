@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,9 +18,11 @@ from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, Sp
 from model.plan.outline.build import build_outline
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.passage import Passage
+from model.plan.outline.year import PlanYear
 from model.plan.tree import PlanTree
 
 _WIDTH_OF_CODES = 2
+_NAMES_YEAR = re.compile(r"20\d\d|二[〇零]|十[一二三四五六]?五")
 _STOPS = tuple("。！？；：，、.!?;:,\n")
 Told = Callable[[int, int, str], None]
 """Called with (characters read, characters of the document, title of what is at hand); may raise to stop."""
@@ -78,7 +81,7 @@ def read_source(
     outline = build_outline(source, year=year)
     length = len(source.text)
     chapters = [
-        (chapter, [_read_item(item, source.text, outline.year.year, told, length) for item in chapter.items])
+        (chapter, [_read_item(item, source.text, outline.year, told, length) for item in chapter.items])
         for chapter in outline.chapters
     ]
     kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
@@ -88,11 +91,11 @@ def read_source(
     return PlanReading(tree, source.text, outline.headings, ledger, tuple(_findings(outline, tree)))
 
 
-def _read_item(item: OutlineItem, text: str, year: int, told: Told, length: int) -> _ReadItem:
+def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length: int) -> _ReadItem:
     """What an item commits to, found in its words as one running text and placed in the document's."""
     told(item.start, length, item.title)
     words, places = _running_text(item.body)
-    found = find_commitments(words, 0, len(words), year=year, past=item.past)
+    found = find_commitments(words, 0, len(words), year=year.year, past=item.past)
     drafts = tuple(
         replace(draft, indicator=_placed(draft.indicator, places, text, item, year)) for draft in found.indicators
     )
@@ -133,12 +136,17 @@ def _use_in(use: NumeralUse, places: Sequence[int], text: str) -> NumeralUse:
     return replace(use, text=text[start:end], start=start, end=end)
 
 
-def _placed(indicator: Indicator, places: Sequence[int], text: str, item: OutlineItem, year: int) -> Indicator:
-    """The indicator with its span in the document, due at the end of its part's five years where it names no date."""
-    due = indicator.due
-    if item.horizon is not None and indicator.due_text is None and due == date(year, 12, 31):
+def _placed(indicator: Indicator, places: Sequence[int], text: str, item: OutlineItem, year: PlanYear) -> Indicator:
+    """The indicator with its span in the document, due at the end of its part's five years where it names no date.
+
+    A day that hangs on the plan's year is no surer than that.
+    """
+    due, confidence = indicator.due, indicator.confidence
+    if item.horizon is not None and indicator.due_text is None and due == date(year.year, 12, 31):
         due = date(item.horizon, 12, 31)
-    return replace(indicator, span=_span(indicator.span, places, text), due=due)
+    elif not year.sure and not _NAMES_YEAR.search(indicator.due_text or ""):
+        confidence = Confidence.CHECK
+    return replace(indicator, span=_span(indicator.span, places, text), due=due, confidence=confidence)
 
 
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:

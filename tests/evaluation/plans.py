@@ -1,7 +1,8 @@
-"""`python -m tests.evaluation.plans [--misses] [LABELS.json ...]`: how well plans are read, against people's labels.
+"""How well plans are read: `python -m tests.evaluation.plans [--misses] [--own-year] [LABELS.json ...]`.
 
-Without files it takes the two labelled plans that lie beside the project (../shared/plan); where they are absent, this
-says so and ends. With `--misses` every miss and every false alarm is listed with its sentence.
+Without label files it takes the two labelled plans that lie beside the project (../shared/plan); where they are absent,
+this says so and ends. With `--misses` every miss and every false alarm is listed with its sentence; with `--own-year`
+the reader finds out itself for which year a plan is.
 """
 
 from __future__ import annotations
@@ -27,10 +28,10 @@ REFERENCES = Path(__file__).resolve().parents[3] / "shared" / "plan"
 def main() -> int:
     """Print the scores of the label files given, or of both references; 0 also where there are none."""
     with_misses = "--misses" in sys.argv
-    given = [Path(argument) for argument in sys.argv[1:] if argument != "--misses"]
+    given = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("--")]
     bundled, labelled = REFERENCES / "xixian-2021.json", REFERENCES / "dev" / "05_gold.json"
     if given:
-        tallies = [score_labelled(path, with_misses=with_misses) for path in given]
+        tallies = [score_labelled(path, with_misses=with_misses, own_year="--own-year" in sys.argv) for path in given]
         if len(tallies) > 1:
             print(f"all {len(tallies)} plans")
             _print_tally(Tally.of(tallies))
@@ -63,10 +64,10 @@ def score_bundled(path: Path, *, with_misses: bool) -> None:
     print(f"  {'numerals':<24}{len(reading.ledger)} in the ledger\n")
 
 
-def score_labelled(path: Path, *, with_misses: bool) -> Tally:
+def score_labelled(path: Path, *, with_misses: bool, own_year: bool = False) -> Tally:
     """A plan with labels for its titles and its targets; labels of other places write 达到 as =."""
     labels = read_labels(path, beside=REFERENCES / "dev")
-    reading = read_plan(labels.document, year=labels.year)
+    reading = read_plan(labels.document, year=None if own_year else labels.year)
     print(f"{labels.document.name}: {len(labels.titles)} titles, {len(labels.targets)} targets")
     titles = [reading.text[one.start : one.end] for one in reading.headings if labels.sees_title(one.start)]
     headings = _same_words(titles, labels.titles) if labels.headings_complete else Score(0, 0, 0)

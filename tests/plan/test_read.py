@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from model.plan.characters import plain
 from model.plan.data import tree_from_data
 from model.plan.ledger import WhyNot
-from model.plan.node import Chapter, Indicator, Item, Kind
+from model.plan.node import Chapter, Confidence, Indicator, Item, Kind
 from model.plan.quantity import find_numerals
 from model.plan.read import PlanReading, read_plan
 from model.plan.reading_data import reading_to_data
@@ -168,6 +168,13 @@ def test_codes_are_unique_and_contained_ones_point_inside_the_item(report: PlanR
     for item in report.tree.items:
         assert isinstance(item, Item)
         assert {one.subset_of for one in item.indicators} - {None} <= {one.code for one in item.indicators}
+
+
+def test_a_day_is_no_surer_than_the_plans_year() -> None:
+    text = "一、目标\n新增企业30家。到2030年，建成绿道50公里。\n二、民生\n新建学校3所。"
+    given, guessed = read_plan(text, year=2024), read_plan(text)
+    assert {one.confidence for one in given.tree.indicators} == {Confidence.SURE}
+    assert [one.confidence for one in guessed.tree.indicators] == [Confidence.CHECK, Confidence.SURE, Confidence.CHECK]
 
 
 def test_a_long_document_takes_linear_time() -> None:

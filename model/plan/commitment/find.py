@@ -82,6 +82,7 @@ class _Reader:
                 self.reasons.update((numeral.start, WhyNot.PAST) for numeral in inside)
                 continue
             context.deadline, context.standing, context.answers = None, (), False
+            context.looks_ahead &= "\n" not in self.plain[sentence[0].start - 1 : sentence[0].start]
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             for position, clause in enumerate(sentence):
@@ -128,6 +129,7 @@ class _Reader:
         if not before and here:
             context.standing = tuple(here)
             context.has_passed_a_day |= any(not one.is_whole_year for one in here)
+            context.looks_ahead |= any(one.due.year > self.year for one in here)
         for one in here:
             if before and context.deadline and not one.is_whole_year:
                 context.deadline = None

@@ -29,7 +29,8 @@ class Context:
     `recent` are the things of the numbers before, for a later 分别; `standing` the deadlines of the clause before,
     for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
     tells that a colon announced who answers for the item, so that the clause names offices; `has_passed_a_day` that a
-    clause before in this part was for a day of its own, which may be meant for what follows too.
+    clause before in this part was for a day of its own, which may be meant for what follows too; `looks_ahead` that
+    the paragraph speaks of a later year.
     """
 
     year: int
@@ -43,6 +44,7 @@ class Context:
     sticky: Deadline | None = None
     answers: bool = False
     has_passed_a_day: bool = False
+    looks_ahead: bool = False
 
     def begin_part(self) -> None:
         """Forget what was spoken of: a semicolon or a full stop has been passed."""
