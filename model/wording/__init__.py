@@ -10,7 +10,20 @@ from typing import Literal
 
 from model.errors import ModelError
 from model.finding import Finding
-from model.wording import approval, calendar, entry, files, form, lamp, plan, progress, report, submission, system
+from model.wording import (
+    approval,
+    calendar,
+    entry,
+    files,
+    form,
+    lamp,
+    plan,
+    progress,
+    report,
+    score,
+    submission,
+    system,
+)
 
 Language = Literal["zh", "en"]
 
@@ -26,6 +39,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     **form.SENTENCES,
     **submission.SENTENCES,
     **report.SENTENCES,
+    **score.SENTENCES,
 }
 
 

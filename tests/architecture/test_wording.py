@@ -96,7 +96,20 @@ def test_every_place_in_a_sentence_is_filled(sources: Mapping[str, ast.Module]) 
 
 def test_no_code_is_worded_twice() -> None:
     """A later table would silently win over an earlier one."""
-    from model.wording import approval, calendar, entry, files, form, lamp, plan, progress, report, submission, system
+    from model.wording import (
+        approval,
+        calendar,
+        entry,
+        files,
+        form,
+        lamp,
+        plan,
+        progress,
+        report,
+        score,
+        submission,
+        system,
+    )
 
-    tables = (approval, calendar, entry, files, form, lamp, plan, progress, report, submission, system)
+    tables = (approval, calendar, entry, files, form, lamp, plan, progress, report, score, submission, system)
     assert sum(len(table.SENTENCES) for table in tables) == len(SENTENCES)
