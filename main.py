@@ -48,6 +48,13 @@ for_year = click.option(
 class Commands(click.Group):
     """Turns trouble of the model into one sentence and the promised exit status; never a traceback."""
 
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """`main.py FILE`, as a double click starts it, is `main.py open FILE`."""
+        is_file = self.get_command(context, arguments[0]) is None and Path(arguments[0]).exists()
+        return super().resolve_command(context, ["open", *arguments] if is_file else arguments)
+
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
@@ -80,7 +87,7 @@ def cli(context: click.Context, workspace: Path | None) -> None:
         context.exit(open_window(workspace))
 
 
-def open_window(workspace: Path | None) -> int:
+def open_window(workspace: Path | None, files: Sequence[Path] = ()) -> int:
     """Show the window until it is closed; says which packages are missing where Qt cannot start."""
     try:
         from gui.app import run
@@ -88,7 +95,18 @@ def open_window(workspace: Path | None) -> int:
         click.echo(f"窗口无法启动 / the window cannot start: {error}", err=True)
         click.echo(f"Debian: apt install {QT_LIBRARIES} fonts-noto-cjk; pip install PySide6-Essentials", err=True)
         return FILE_AT_FAULT
-    return run(workspace, sys.argv[:1])
+    return run(workspace, sys.argv[:1], files)
+
+
+@cli.command("open")
+@click.argument("files", nargs=-1, type=PATH)
+@click.pass_obj
+def open_files(path: Path | None, files: tuple[Path, ...]) -> None:
+    """Open the window on a workspace, or with forms, submissions or a plan as if they were dropped on it."""
+    from model.workflow.workspace import is_workspace
+
+    is_alone = len(files) == 1 and is_workspace(files[0])
+    click.get_current_context().exit(open_window(files[0]) if is_alone else open_window(path, files))
 
 
 def write_fault() -> Path:

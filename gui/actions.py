@@ -27,6 +27,7 @@ class ActionRow:
 def action_rows() -> tuple[ActionRow, ...]:
     """All actions, in the order of the shortcut sheet and in the language of the window."""
     return (
+        ActionRow("open", translate("Actions", "打开…"), ("Ctrl+O",), "folder"),
         ActionRow("find", translate("Actions", "查找条目"), ("Ctrl+F",), "search"),
         ActionRow("next", translate("Actions", "下一条"), ("Alt+Down",), "arrow-down"),
         ActionRow("previous", translate("Actions", "上一条"), ("Alt+Up",), "arrow-up"),
@@ -47,6 +48,8 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("zoom_in", translate("Actions", "放大文字"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionRow("zoom_out", translate("Actions", "缩小文字"), ("Ctrl+-",), "zoom-out"),
         ActionRow("zoom_reset", translate("Actions", "文字恢复 100%"), ("Ctrl+0",)),
+        ActionRow("begin", translate("Actions", "开始向导"), (), "refresh"),
+        ActionRow("sample", translate("Actions", "试用样例数据"), (), "info-circle"),
         ActionRow("help", translate("Actions", "帮助"), ("F1",), "help"),
         ActionRow("shortcuts", translate("Actions", "快捷键一览"), ("Ctrl+/",), "keyboard"),
         ActionRow("about", translate("Actions", "关于"), (), "info-circle"),

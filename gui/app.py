@@ -8,22 +8,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.look.look import Look
-from gui.main_window import MainWindow
-from gui.words import chosen_language, install_words, window_language
-from model.errors import ModelError
-from model.wording import say
-from model.workflow.workspace import close_workspace, load_writer, open_workspace
+from gui.session import Session
+from gui.words import chosen_language, install_words
 
 FAILED = 3
-_AFTER_PAINT_MS = 50
 
 
-def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
-    """Open the window on a workspace and stay until it is closed; the exit status of the program."""
+def run(workspace_path: Path | None, argv: Sequence[str], files: Sequence[Path] = ()) -> int:
+    """Open the window on a workspace, with files that are dropped on it as it were, and stay until it is closed.
+
+    The exit status of the program: where a window has the workspace open already, that one comes forward.
+    """
     application = QApplication.instance() or QApplication(list(argv))
     assert isinstance(application, QApplication)
     application.setApplicationName("Yaodian")
@@ -32,32 +31,21 @@ def run(workspace_path: Path | None, argv: Sequence[str]) -> int:
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Yaodian", "window")
     translator = install_words(application, chosen_language(settings))
     application.setApplicationDisplayName(QApplication.translate("MainWindow", "要点台账"))
+    # A window that makes room for another workspace is not the end.
+    application.setQuitOnLastWindowClosed(False)
     look = Look()
     look.restore(settings)
     look.apply_base()
     application.styleHints().colorSchemeChanged.connect(lambda _scheme: look.apply())
+    session = Session(look, settings)
+    session.ended.connect(application.quit)
     try:
-        workspace = open_workspace(workspace_path)
-    except ModelError as trouble:
-        look.apply_style_sheet()
-        QMessageBox.warning(None, application.applicationDisplayName(), say(trouble, window_language()))
-        application.removeTranslator(translator)
-        return FAILED
-    window = MainWindow(workspace, look, settings)
-    look.apply_style_sheet()
-    try:
-        window.show()
-        QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: load_late(window))
+        if not session.begin(workspace_path, files):
+            return 0 if session.called_neighbour else FAILED
         return application.exec()
     finally:
         application.removeTranslator(translator)
-        close_workspace(workspace)
-
-
-def load_late(window: MainWindow) -> None:
-    """Load in the background what the first paint did not wait for and the first saved field would wait for."""
-    if not window.background.is_closed:
-        window.background.start(load_writer)
+        session.give_back()
 
 
 def show_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence, QShowEvent, QUndoGroup, QUndoStack
+from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShowEvent,
+    QUndoGroup,
+    QUndoStack,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,8 +38,10 @@ from gui.page import Page, page_makers
 from gui.place_line import PlaceLine
 from gui.plan.plan_pane import Among
 from gui.rail import Rail
+from gui.recent import remember_file
 from gui.top_bar import TopBar
 from gui.widgets.banner import Banner
+from gui.widgets.dragged import local_paths
 from gui.widgets.note_margin import NoteMargin
 from gui.widgets.progress_strip import ProgressStrip
 from gui.window_menu import WindowMenu
@@ -42,9 +54,16 @@ from model.workflow.workspace import Workspace
 class MainWindow(QMainWindow):
     """One workspace. Close it before the workspace."""
 
+    workspace_wanted = Signal(object)  # Path of another workspace to open instead
+    form_wanted = Signal(object)  # Path of a form that is to become its unit's workspace
+    closed = Signal()  # for good, not to make room for another workspace
+
     def __init__(self, workspace: Workspace, look: Look, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
+        self._makes_room = False
+        self.first_run: QWidget | None = None
+        """The first questions, while they are asked."""
         self.look = look
         self.operations = Operations(workspace, window_language(), parent=self)
         self.background = Background()
@@ -54,7 +73,7 @@ class MainWindow(QMainWindow):
             self._undo.addStack(stack)
             self._undo.setActiveStack(stack)
         self.actions_by_key = self._make_actions()
-        self._menu = WindowMenu(self.actions_by_key, look, self)
+        self._menu = WindowMenu(self.actions_by_key, look, settings, self)
         self.top_bar = TopBar(look, self.actions_by_key, self._menu)
         self.entry = EntryView(self.operations, self.desk, look, self.background)
         makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look, self.background)
@@ -62,11 +81,12 @@ class MainWindow(QMainWindow):
         self.banner, self.progress = Banner(look), ProgressStrip()
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
-        self._stack = QStackedWidget()
+        self._centre, self._stack = QWidget(), QStackedWidget()
         self._place = PlaceLine(self.desk, self.entry.page, workspace.path)
         self._lay_out()
         self._wire()
         self.restore()
+        self.setAcceptDrops(True)
         self.desk.reload()
 
     def show_page(self, key: str) -> None:
@@ -97,6 +117,38 @@ class MainWindow(QMainWindow):
             self.desk.open(unit, self.desk.period)
         self.entry.enter(code)
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Do with files what they are for: open, fill in, receive or import them, or say why none of these."""
+        from gui.incoming import take_files  # reads workbooks: not needed at the start
+
+        take_files(self, paths)
+
+    def show_first_run(self) -> None:
+        """Ask what a new workspace is to begin with."""
+        from gui.first_run.begin import begin  # only in a new workspace
+
+        begin(self)
+
+    def cover(self, questions: QWidget) -> None:
+        """Let nothing but the first questions be reached."""
+        self.first_run = questions
+        self._centre.setEnabled(False)
+
+    def end_first_run(self) -> None:
+        """Take the first questions away."""
+        if self.first_run is not None:
+            self._centre.setEnabled(True)
+            self.first_run.hide()
+            self.first_run.deleteLater()
+            self.first_run = None
+
+    def leave(self) -> bool:
+        """Close to make room for another workspace; False where something still has to be settled here."""
+        self._makes_room = True
+        if not self.close():
+            self._makes_room = False
+        return self._makes_room
+
     def restore(self) -> None:
         """Take size and widths from what was stored."""
         geometry = self._settings.value("window/geometry")
@@ -124,7 +176,20 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.entry.store(self._settings)
         self.look.store(self._settings)
+        if self.desk.unit is not None and self.desk.period is not None:
+            path = self.operations.workspace.path
+            remember_file(self._settings, path, self.desk.unit.name, self.desk.period.key)
         super().closeEvent(event)
+        if not self._makes_room:
+            self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event) and not self.operations.is_busy:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files(local_paths(event))
 
     def _wire(self) -> None:
         """Everything that is connected, grouped by who says it."""
@@ -145,6 +210,7 @@ class MainWindow(QMainWindow):
 
         self.entry.unsettled_changed.connect(self._place.show_place)
         self.progress.stop_requested.connect(operations.stop_long)
+        self._menu.file_chosen.connect(self.workspace_wanted)
         self._menu.cadence_chosen.connect(self._on_cadence)
         self._menu.language_chosen.connect(self._on_language)
 
@@ -164,6 +230,9 @@ class MainWindow(QMainWindow):
         act["zoom_reset"].triggered.connect(lambda: self.look.step_zoom(0))
         for key in ("help", "shortcuts", "about"):
             act[key].triggered.connect(lambda _checked=False, key=key: self._on_help(key))
+        act["open"].triggered.connect(self._on_open)
+        act["sample"].triggered.connect(self._on_sample)
+        act["begin"].triggered.connect(self.show_first_run)
         act["quit"].triggered.connect(self.close)
         for key in ("page_entry", *self._makers):
             act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
@@ -244,6 +313,16 @@ class MainWindow(QMainWindow):
                 words += self.tr("有 {count} 处请再核对一遍。").format(count=len(written.findings))
             self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(written.path.parent))
 
+    def _on_open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("打开填报表、方案或数据文件"))
+        if chosen:
+            self.take_files([Path(one) for one in chosen])
+
+    def _on_sample(self) -> None:
+        from gui.first_run.begin import show_sample  # makes forty workbooks: not needed at the start
+
+        show_sample(self)
+
     def _on_long_started(self, label: str) -> None:
         self._set_at_rest(False)
         self.progress.show_start(label)
@@ -286,7 +365,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("要点台账"))
         self._stack.addWidget(self.entry)
-        centre = QWidget()
+        centre = self._centre
         set_role(centre, role="ground")
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

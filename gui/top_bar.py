@@ -52,6 +52,7 @@ class TopBar(QFrame):
         self._actions = actions
         self._brand = QLabel(self.tr("要点台账"))
         self.unit_box, self.period_box, self.search = QComboBox(), QComboBox(), QLineEdit()
+        self.search.setAcceptDrops(False)
         self._glass = QLabel(self.search)
         self._saved = QLabel()
         self._tools = {key: QToolButton() for key in (*_TOOL_ICONS, "menu")}

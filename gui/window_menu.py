@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import dress
+from gui.figures import period_words
 from gui.look.look import Look
-from model.entry.period import Cadence
+from gui.recent import recent_files
+from model.entry.period import Cadence, parse_period
 
 _GROUPS = (
     ("undo", "redo", "save"),
     ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
     ("side", "theme", "zoom_in", "zoom_out", "zoom_reset"),
 )
-_LAST = ("help", "shortcuts", "about", "quit")
+_LAST = ("begin", "sample", "help", "shortcuts", "about", "quit")
 
 
 class WindowMenu(QMenu):
     """Shows the actions; icons are painted when it opens, since start-up counts."""
 
+    file_chosen = Signal(object)  # Path of a workspace that was open lately
     cadence_chosen = Signal(object)  # Cadence
     language_chosen = Signal(str)  # "zh" or "en"
 
-    def __init__(self, actions: Mapping[str, QAction], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Mapping[str, QAction], look: Look, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
+        self._recent = QMenu(self.tr("最近打开"), self)
+        self._recent.aboutToShow.connect(self._list_recent)
+        self.addAction(actions["open"])
+        self.addMenu(self._recent)
+        self.addSeparator()
         for keys in _GROUPS:
             self.addActions([actions[key] for key in keys])
             self.addSeparator()
@@ -36,6 +48,19 @@ class WindowMenu(QMenu):
         self.addSeparator()
         self.addActions([actions[key] for key in _LAST])
         self.aboutToShow.connect(lambda: dress(actions, look))
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for one in recent_files(self._settings):
+            period = period_words(parse_period(one.period))
+            words = self.tr("{unit}　{period}　{file}").format(unit=one.unit, period=period, file=Path(one.path).name)
+            action = self._recent.addAction(self.tr("{file}（找不到）").format(file=words) if one.is_missing else words)
+            action.setToolTip(f"{one.path}　{one.at.replace('T', ' ')}")
+            action.setEnabled(not one.is_missing)
+            action.triggered.connect(lambda _checked=False, path=one.path: self.file_chosen.emit(Path(path)))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("还没有")).setEnabled(False)
+        self._recent.setToolTipsVisible(True)
 
     def _cadences(self) -> QMenu:
         words = {

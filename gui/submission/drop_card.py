@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
+from gui.widgets.dragged import local_paths
 
 
 class DropCard(QFrame):
@@ -71,8 +72,3 @@ class DropCard(QFrame):
 
     def _paint(self) -> None:
         self._icon.setPixmap(self._look.pixmap("file-import", "link", 28, self.devicePixelRatioF()))
-
-
-def local_paths(event: QDropEvent) -> list[Path]:
-    """The files and folders of this machine that are being dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

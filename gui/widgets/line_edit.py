@@ -17,6 +17,7 @@ class CommitLineEdit(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._is_edited = False
+        self.setAcceptDrops(False)  # a file that is dropped here belongs to the window
         self.textEdited.connect(self._on_edited)
 
     @property

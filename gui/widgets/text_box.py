@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -53,6 +53,10 @@ class TextBox(QPlainTextEdit):
         if self._is_edited:
             self._is_edited = False
             self.committed.emit(self.toPlainText().strip())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words, and no files: what is dropped here belongs to the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self._is_edited:

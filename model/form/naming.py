@@ -13,8 +13,13 @@ _LONGEST_UNIT_NAME = 40
 
 def form_file_name(unit: ReportingUnit, period: Period, round: int = 1) -> str:
     """The file name by rule, safe on Windows: 2021-09_FD_沣东新城_第1次.xlsx. No reader ever relies on it."""
-    code, name = (_UNSAFE.sub("-", text).strip("-. ") for text in (unit.code, unit.name))
+    code, name = safe_name(unit.code), safe_name(unit.name)
     return f"{period.key}_{code}_{name[:_LONGEST_UNIT_NAME].rstrip('. ')}_第{round}次.xlsx"
+
+
+def safe_name(text: str) -> str:
+    """A text as a part of a file's name: nothing in it that Windows refuses."""
+    return _UNSAFE.sub("-", text).strip("-. ")
 
 
 def period_words(period: Period) -> str:

@@ -24,6 +24,8 @@ NEWEST_MIGRATION = "m007_readings"
 """The last one in `migrations`: a file that has it last is up to date, which is seen without loading sqlite-utils."""
 
 _WAIT_FOR_LOCK_MS = 400
+_ID_AT = 68
+"""Where a database file has its application id: https://www.sqlite.org/fileformat.html, 1.3."""
 _SETTINGS = (
     f"PRAGMA busy_timeout = {_WAIT_FOR_LOCK_MS}",
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -93,6 +95,16 @@ def open_store(path: Path) -> Store:
         connection.close()
         raise
     return Store(path, connection)
+
+
+def is_store(path: Path) -> bool:
+    """Whether a file is a workspace by its first bytes, of whatever version."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_ID_AT + 4)
+    except OSError:
+        return False
+    return head.startswith(b"SQLite format 3\0") and head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
 
 
 @contextmanager

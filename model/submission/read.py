@@ -25,7 +25,7 @@ from model.submission.row_key import KeyedRow, comment_findings, key_rows
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 from model.submission.table import Table, cell_in, choose_table, find_table
 
-__all__ = ["CarriedForm", "carried_plan", "read_bytes", "read_content", "refused_submission"]
+__all__ = ["CarriedForm", "carried_plan", "holds_form_table", "read_bytes", "read_content", "refused_submission"]
 
 _MANY_NAMES, _MANY_STYLES = 2000, 20_000
 _OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
@@ -68,6 +68,14 @@ def carried_plan(path: Path) -> CarriedForm:
     if carried is None:
         raise ModelError("form.not_a_form", path=path)
     return carried
+
+
+def holds_form_table(path: Path) -> bool:
+    """Whether a workbook has a sheet with the headers of a form, whatever became of its identity."""
+    try:
+        return next(_find_tables(open_book(read_bytes(path), path.name)), None) is not None
+    except Refused:
+        return False
 
 
 def _read(name: str, sha256: str, book: Book, tree: PlanTree, units: UnitTree) -> Submission:

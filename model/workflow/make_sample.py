@@ -25,7 +25,7 @@ from model.workflow.consolidate_period import consolidate_period
 from model.workflow.issue_forms import IssuedForm, issue_forms, units_to_ask
 from model.workflow.list_entries import entries_by_code
 from model.workflow.open_form import open_form
-from model.workflow.progress_told import ProgressTold, silent
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.publish_report import publish_summary
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
@@ -40,6 +40,9 @@ CONTRADICTS_ITSELF = ("2021-09", "FX", "1.03")
 HALF_A_THING = ("2021-09", "JH", "14.05", Decimal("143.5"))
 """A slip that the reader must notice: half an enterprise."""
 MARK = "【样例】"
+FOLDER = "样例"
+"""Where the sample stands beside a workspace."""
+HEADQUARTERS = f"headquarters{SUFFIX}"
 _DIVISIBLE = frozenset({"%", "亿元", "公里"})
 _DAYS_TO_REPORT = 5
 
@@ -57,13 +60,14 @@ def make_sample(folder: Path, progress: ProgressTold = silent) -> Sample:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.rglob(f"*{SUFFIX}*"):
         old.unlink()
-    path = folder / f"headquarters{SUFFIX}"
+    path = folder / HEADQUARTERS
     headquarters = open_workspace(path)
     try:
         write_allocations(headquarters, allocate(show_plan(headquarters), units_to_ask(headquarters)))
         files: list[Path] = []
         for done, text in enumerate(PERIODS):
-            progress(done, len(PERIODS), text)
+            if not progress(done, len(PERIODS), text):
+                raise Cancelled
             files += _one_period(headquarters, folder, parse_period(text))
         choose_period(headquarters, parse_period(PERIODS[-1]))
     finally:

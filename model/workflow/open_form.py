@@ -11,6 +11,7 @@ from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, arrange
 from model.errors import ModelError
 from model.form.meta import CarriedForm
+from model.form.naming import safe_name
 from model.plan.tree import PlanTree
 from model.store.database import open_store
 from model.store.entry_rows import periods_with_entries, read_entry, write
@@ -19,7 +20,8 @@ from model.store.plan_rows import read_plan, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import write_allocations, write_units
 from model.submission.read import carried_plan
-from model.workflow.workspace import Workspace, choose_period
+from model.workflow.first_questions import settle
+from model.workflow.workspace import SUFFIX, Workspace, choose_period
 
 
 def open_form(workspace_path: Path, form: Path) -> Workspace:
@@ -36,6 +38,28 @@ def open_form(workspace_path: Path, form: Path) -> Workspace:
         workspace.close()
         raise
     return workspace
+
+
+def open_form_beside(workspace_path: Path, form: Path) -> Workspace:
+    """The same; where the workspace is another's and in use, the form gets one of its own beside it."""
+    workspace = _open_form_or_none(workspace_path, form) or open_form(_path_beside(workspace_path, form), form)
+    settle(workspace)
+    return workspace
+
+
+def _open_form_or_none(workspace_path: Path, form: Path) -> Workspace | None:
+    try:
+        return open_form(workspace_path, form)
+    except ModelError as trouble:
+        if trouble.code != "form.other_workspace":
+            raise
+        return None
+
+
+def _path_beside(workspace_path: Path, form: Path) -> Path:
+    identity = carried_plan(form).identity
+    name = f"{safe_name(identity.plan)}-{safe_name(identity.unit)}{SUFFIX}"
+    return workspace_path.with_name(name)
 
 
 def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from model.entry.period import Cadence, Period, parse_period
-from model.store.database import Store, open_store
+from model.store.database import Store, is_store, open_store
 from model.store.plan_rows import read_plan, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import read_units, write_units
@@ -45,6 +45,11 @@ def open_workspace(path: Path | None = None) -> Workspace:
         workspace.close()
         raise
     return workspace
+
+
+def is_workspace(path: Path) -> bool:
+    """Whether a file is a workspace, of whatever version, by its first bytes."""
+    return is_store(path)
 
 
 def close_workspace(workspace: Workspace) -> None:

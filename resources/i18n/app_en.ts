@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
         <source>查找条目</source>
         <translation>Find a row</translation>
     </message>
@@ -84,6 +88,14 @@
         <translation>Text at 100%</translation>
     </message>
     <message>
+        <source>开始向导</source>
+        <translation>First questions</translation>
+    </message>
+    <message>
+        <source>试用样例数据</source>
+        <translation>Try the sample data</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
@@ -147,6 +159,13 @@
     <message>
         <source>关闭提示</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>Begin</name>
+    <message>
+        <source>正在准备样例数据</source>
+        <translation>Preparing the sample data</translation>
     </message>
 </context>
 <context>
@@ -689,6 +708,93 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>第 {number} 步，共 2 步</source>
+        <translation>Step {number} of 2</translation>
+    </message>
+    <message>
+        <source>填报单位</source>
+        <translation>A reporting office</translation>
+    </message>
+    <message>
+        <source>收到上级发来的填报表，填好本单位的进展再报回去</source>
+        <translation>A form comes from above; fill in your progress and send it back</translation>
+    </message>
+    <message>
+        <source>督查室或牵头单位</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>发表、收表、核对、汇总、通报</source>
+        <translation>Issue forms, receive, review, consolidate, publish</translation>
+    </message>
+    <message>
+        <source>您用它来做什么？</source>
+        <translation>What do you use it for?</translation>
+    </message>
+    <message>
+        <source>打开收到的填报表…</source>
+        <translation>Open the form that came…</translation>
+    </message>
+    <message>
+        <source>方案、本单位和报告期都在表里；也可以把文件拖进窗口</source>
+        <translation>It holds the plan, your unit and the period; you may also drop it on the window</translation>
+    </message>
+    <message>
+        <source>先用样例数据试试</source>
+        <translation>Try it with sample data first</translation>
+    </message>
+    <message>
+        <source>放在另一个文件里，不影响您的数据</source>
+        <translation>Kept in a file of its own; your data stays as it is</translation>
+    </message>
+    <message>
+        <source>从上级发来的填报表开始</source>
+        <translation>Begin with the form that came</translation>
+    </message>
+    <message>
+        <source>导入自己的方案…</source>
+        <translation>Import a plan of your own…</translation>
+    </message>
+    <message>
+        <source>Word、文本或任务分解表，自动分解成指标</source>
+        <translation>Word, text or a task table; its targets are found in it</translation>
+    </message>
+    <message>
+        <source>用内置的方案</source>
+        <translation>Use the bundled plan</translation>
+    </message>
+    <message>
+        <source>六个单位、三个月，放在另一个文件里</source>
+        <translation>Six units, three months, in a file of its own</translation>
+    </message>
+    <message>
+        <source>从一份方案开始</source>
+        <translation>Begin with a plan</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>不联网，数据只在本机</source>
+        <translation>No network; data stays on this computer</translation>
+    </message>
+    <message>
+        <source>填报表 (*.xlsx *.xlsm);;所有文件 (*)</source>
+        <translation>Forms (*.xlsx *.xlsm);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选择收到的填报表</source>
+        <translation>Choose the form that came</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>发表</source>
@@ -949,6 +1055,13 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>{files} 不是填报表、方案，也不是本程序的数据文件，没有改动任何数据。佐证材料请拖到对应条目上。</source>
+        <translation>{files}: neither a form nor a plan nor a data file of this program. Nothing was changed. Drop evidence on its row.</translation>
+    </message>
+</context>
+<context>
     <name>IssuedForms</name>
     <message>
         <source>文件</source>
@@ -1124,6 +1237,10 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>打开所在文件夹</source>
         <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>打开填报表、方案或数据文件</source>
+        <translation>Open a form, a plan or a data file</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2200,6 +2317,22 @@ to see here where a total comes from.</translation>
 </context>
 <context>
     <name>WindowMenu</name>
+    <message>
+        <source>最近打开</source>
+        <translation>Opened lately</translation>
+    </message>
+    <message>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
+        <translation>{unit}  {period}  {file}</translation>
+    </message>
+    <message>
+        <source>{file}（找不到）</source>
+        <translation>{file} (not found)</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Nothing yet</translation>
+    </message>
     <message>
         <source>旬报</source>
         <translation>Every ten days</translation>

@@ -1,0 +1,1 @@
+"""The first minute: three steps at most, over the window that is already there."""

@@ -1,0 +1,142 @@
+"""What lasts longer than one window: which workspace is open, and the change to another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from gui.look.look import Look
+from gui.main_window import MainWindow
+from gui.words import window_language
+from model.errors import ModelError
+from model.wording import say
+from model.workflow.first_questions import is_settled
+from model.workflow.workspace import Workspace, close_workspace, default_path, load_writer, open_workspace
+
+if TYPE_CHECKING:
+    from gui.neighbour import Listener
+
+_AFTER_PAINT_MS = 50
+
+
+class Session(QObject):
+    """One window at a time. A workspace is given back before another one is opened, since it may be the same file."""
+
+    ended = Signal()  # the last window is closed
+
+    def __init__(self, look: Look, settings: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._settings = look, settings
+        self._workspace: Workspace | None = None
+        self._listener: Listener | None = None
+        self.window: MainWindow | None = None
+        self.called_neighbour = False
+        """Whether the workspace was open in another window, which has come forward."""
+
+    def begin(self, path: Path | None, files: Sequence[Path] = ()) -> bool:
+        """Open the first window; False where there is none, after saying why or after calling the one that is open."""
+        try:
+            workspace = open_workspace(path)
+        except ModelError as trouble:
+            if trouble.code == "workspace.in_use":
+                self.called_neighbour = _call_neighbour(path or default_path(), files)
+            if self.called_neighbour:
+                return False
+            self._look.apply_style_sheet()
+            QMessageBox.warning(None, QApplication.applicationDisplayName(), say(trouble, window_language()))
+            return False
+        self._show(workspace)
+        assert self.window is not None
+        if files:
+            self.window.take_files(files)
+        return True
+
+    def open(self, path: Path) -> None:
+        """Change to another workspace; where that fails the present one stays, and the reason is said."""
+        if self._workspace is not None and path.resolve() == self._workspace.path.resolve():
+            self._come_forward()
+            return
+        self._change(lambda: open_workspace(path))
+
+    def open_form(self, form: Path) -> None:
+        """Make a form its unit's workspace: the present one where it is theirs or not begun, else one of its own."""
+        present = self._workspace.path if self._workspace is not None else default_path()
+        self._change(lambda: _open_form(present, form))
+
+    def _change(self, make: Callable[[], Workspace]) -> None:
+        old, present = self.window, self._workspace
+        if old is None or present is None or not old.leave():
+            return
+        self.give_back()
+        try:
+            workspace, trouble = make(), None
+        except ModelError as error:
+            workspace, trouble = open_workspace(present.path), error
+        self._show(workspace)
+        old.deleteLater()
+        if trouble is not None and self.window is not None:
+            self.window.banner.show_trouble(say(trouble, window_language()))
+
+    def _show(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        window = MainWindow(workspace, self._look, self._settings)
+        self.window = window
+        window.workspace_wanted.connect(self.open)
+        window.form_wanted.connect(self.open_form)
+        window.closed.connect(self.ended)
+        self._look.apply_style_sheet()
+        window.show()
+        QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: self._load_late(window))
+
+    def _load_late(self, window: MainWindow) -> None:
+        """Load in the background what the first paint did not wait for and the first saved field would wait for."""
+        if window.background.is_closed or self._workspace is None:
+            return
+        window.background.start(load_writer)
+        if not is_settled(self._workspace):
+            window.show_first_run()
+        try:
+            from gui.neighbour import Listener  # Qt's library for sockets, for one of this machine
+        except ImportError:  # a system without what it needs: a second start then says that the file is in use
+            return
+        self._listener = Listener(self._workspace.path, self)
+        self._listener.called.connect(self._on_called)
+
+    def _on_called(self, files: list[Path]) -> None:
+        self._come_forward()
+        if files and self.window is not None:
+            self.window.take_files(files)
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def give_back(self) -> None:
+        """Close the workspace; whatever was called saved is on disk already."""
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
+        if self._workspace is not None:
+            close_workspace(self._workspace)
+            self._workspace = None
+            self.window = None
+
+
+def _open_form(present: Path, form: Path) -> Workspace:
+    from model.workflow.open_form import open_form_beside  # reads workbooks: not needed at the start
+
+    return open_form_beside(present, form)
+
+
+def _call_neighbour(path: Path, files: Sequence[Path]) -> bool:
+    try:
+        from gui.neighbour import call_neighbour  # only where a workspace is open already
+    except ImportError:
+        return False
+    return call_neighbour(path, files)

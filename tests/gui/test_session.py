@@ -1,0 +1,156 @@
+"""What lasts longer than one window: changing the workspace, a second start, files that were given."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.look.look import Look
+from gui.main_window import MainWindow
+from gui.neighbour import Listener, call_neighbour
+from gui.recent import recent_files
+from gui.session import Session
+from model.entry.period import parse_period
+from model.workflow.issue_forms import issue_forms
+from model.workflow.workspace import close_workspace, open_workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+CALL = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from gui.neighbour import call_neighbour
+application = QCoreApplication([])
+sys.exit(not call_neighbour(Path(sys.argv[1]), [Path(sys.argv[2])]))
+"""
+SEPTEMBER = parse_period("2021-09")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def session(look: Look, settings: QSettings, tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
+    """A session on a new workspace."""
+    qapp.setQuitOnLastWindowClosed(False)
+    made = Session(look, settings)
+    assert made.begin(tmp_path / "work.yaodian")
+    yield made
+    if made.window is not None:
+        made.window.entry.page.forget()
+        made.window.close()
+        made.window.deleteLater()
+    made.give_back()
+
+
+def window_of(session: Session) -> MainWindow:
+    assert session.window is not None
+    return session.window
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    """沣东新城's form, issued by another headquarters than the session's."""
+    headquarters = open_workspace(tmp_path / "elsewhere" / "headquarters.yaodian")
+    path = issue_forms(headquarters, SEPTEMBER, ["FD"], tmp_path / "forms")[0].path
+    close_workspace(headquarters)
+    return path
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Drop files from a file manager on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    state = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPointF(500, 300).toPoint(), *state)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(500, 300), *state))
+
+
+def test_a_new_workspace_asks_its_first_questions_after_the_paint(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window_of(session).first_run is not None)
+
+
+def test_a_form_that_is_dropped_becomes_the_units_workspace(session: Session, form: Path, qtbot: QtBot) -> None:
+    before = window_of(session)
+    drop(before, form)
+    now = window_of(session)
+    assert now is not before and now.isVisible() and not before.isVisible()
+    assert now.desk.unit is not None and now.desk.unit.code == "FD" and now.desk.period == SEPTEMBER
+    qtbot.wait(200)
+    assert now.first_run is None
+
+
+def test_another_workspace_opens_in_place_of_this_one(
+    session: Session, settings: QSettings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.yaodian"
+    close_workspace(open_workspace(other))
+    drop(window_of(session), other)
+    assert window_of(session).operations.workspace.path == other
+    assert [Path(one.path).name for one in recent_files(settings)] == ["work.yaodian"]
+    session.open(tmp_path / "work.yaodian")
+    assert window_of(session).operations.workspace.path.name == "work.yaodian"
+    assert [Path(one.path).name for one in recent_files(settings)] == ["other.yaodian", "work.yaodian"]
+
+
+def test_a_file_that_is_no_workspace_leaves_the_present_one_open(session: Session, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.yaodian"
+    damaged.write_bytes(b"not a database" * 100)
+    session.open(damaged)
+    assert window_of(session).operations.workspace.path.name == "work.yaodian"
+    assert str(damaged) in window_of(session).banner.text
+
+
+def test_a_file_that_is_nothing_of_ours_is_named(session: Session, tmp_path: Path) -> None:
+    odd = tmp_path / "照片.jpg"
+    odd.write_bytes(b"\xff\xd8\xff")
+    drop(window_of(session), odd)
+    assert "照片.jpg" in window_of(session).banner.text
+
+
+def test_a_plan_that_is_dropped_is_read_on_its_page(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("2024年工作要点\n一、产业\n1. 全年引进项目20个以上。", encoding="utf-8")
+    window = window_of(session)
+    drop(window, plan)
+    assert window.rail.page == "page_plan"
+    qtbot.waitUntil(lambda: "20" in window.page("page_plan").proof.document.toPlainText(), timeout=20_000)
+    window.page("page_plan").give_up()
+
+
+def test_a_listener_hears_what_a_second_start_was_given(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    workspace, form = tmp_path / "work.yaodian", tmp_path / "form.xlsx"
+    assert not call_neighbour(workspace, [])
+    listener = Listener(workspace)
+    with qtbot.waitSignal(listener.called, timeout=20_000) as called:
+        other = subprocess.Popen([sys.executable, "-c", CALL, str(workspace), str(form)], cwd=ROOT)
+    assert called.args == [[form]]
+    assert other.wait(20) == 0
+    listener.close()
+
+
+def test_a_second_start_brings_the_first_window_forward(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    window = window_of(session)
+    qtbot.waitUntil(lambda: window.first_run is not None)
+    window.end_first_run()
+    window.showMinimized()
+    command = [sys.executable, "main.py", "--workspace", str(tmp_path / "work.yaodian")]
+    surroundings = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    second = subprocess.Popen(command, cwd=ROOT, env=surroundings, stderr=subprocess.PIPE)
+    qtbot.waitUntil(lambda: not window.isMinimized(), timeout=30_000)
+    assert second.wait(20) == 0
+    assert second.stderr is not None
+    second.stderr.close()
