@@ -15,11 +15,11 @@ _PREDICATES: tuple[tuple[str, Comparator | None], ...] = (
         rf"收窄){_TO}?(?:在)?(?<=[到至在])",
         Comparator.AT_MOST,
     ),
-    (r"不(?:得|能|会)?(?:超过|超|高于|大于|多于|突破)|最多|至多", Comparator.AT_MOST),
-    (r"不(?:得|应|能)?(?:少于|低于|小于|亚于|短于|下于)|至少|最少|最低", Comparator.AT_LEAST),
-    (r"低于|少于|小于|短于|跌破", Comparator.LESS_THAN),
+    (r"不(?:得|能|会)?(?:超过|超|高于|大于|多于|突破)|最多|至多|[≤≦]|<=", Comparator.AT_MOST),
+    (r"不(?:得|应|能)?(?:少于|低于|小于|亚于|短于|下于)|至少|最少|最低|[≥≧]|>=", Comparator.AT_LEAST),
+    (r"低于|少于|小于|短于|跌破|<", Comparator.LESS_THAN),
     (
-        r"突破|超过|超出|高于|大于|多于|高出|逾|跨越|跨上|跨过|迈上|迈过|越过|站上|冲刺|冲击|超|"
+        r">|突破|超过|超出|高于|大于|多于|高出|逾|跨越|跨上|跨过|迈上|迈过|越过|站上|冲刺|冲击|超|"
         r"(?<![通经不])过(?!去)",
         Comparator.MORE_THAN,
     ),
@@ -47,6 +47,7 @@ _ENDS_WITH_CHANGE = re.compile(
     rf"(?:{_CHANGE})(?:了|率|速度|约|近|超过|超|不低于|不少于|高于|控制在|达到|达|保持在|稳定在|在)*(?:{_FILLER})\s*$"
 )
 _LOOK_BACK = 24
+_INCLUDED = re.compile(r"[（(]含[)）]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _comparator_before(window: str) -> tuple[Comparator | None, int]:
 
 def judge_comparator(before: Comparator | None, suffix: str, *, vague: bool) -> Comparator:
     """The comparator of a number between the words before it and the suffix behind it (以上, 以内, 左右)."""
-    suffix = suffix.strip()
+    suffix = _INCLUDED.sub("", suffix.strip())
     if suffix in ("左右", "上下"):
         return Comparator.ABOUT
     if suffix.endswith(("以上", "之上")):

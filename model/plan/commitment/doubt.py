@@ -32,7 +32,7 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
         return True
     if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank or mention.in_brackets:
         return True
-    if not quantity.unit:
+    if not quantity.unit or subject.noun.startswith("的"):
         return True
     if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(mention, subject):
         return True

@@ -33,6 +33,11 @@ _DID = re.compile(
     r"(?:建成|新建|新增|改造|引进|举办|创建|培育|完成|打造|建设|开展|设立|组建|开工|购置|新开|推出|争取|招引|发展).{2,40}$"
 )
 _CLOSES = re.compile(r"[，,。；;、（(]|\s*$")
+_FOUNDS = re.compile(r"(?:新建|建成|建设|新增|改造|引进|创建|培育|举办|办好|办成|完成|开工|争取)$")
+_LOFTY = re.compile(
+    r"[^，,。；;]{0,12}(?:高地|体系|格局|机制|样板|转变|突破|结合|关系|优势|方面|阶段|坚持|确保|中心|目标|到位|环境|能力|"
+    r"行动|工程|文明|意识|革命)"
+)
 _MOST_NUMBERS = 40  # No writer's clause holds more; a table without its lines does, and is left to a person.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
@@ -230,7 +235,7 @@ class _Reader:
         if _HOLDS.search(before) or after == "以上":
             return True
         if quantity.unit in _COUNTED_AFTER and _CLOSES.match(self.masked, quantity.end):
-            begin = max(self.masked.rfind(mark, 0, numeral.start) for mark in "，,。；;：:、\n")
+            begin = max(self.masked.rfind(mark, 0, numeral.start) for mark in "，,。；;：:\n")
             if _DID.search(self.masked, begin + 1, numeral.start):
                 return True
         if numeral.text == "一" or quantity.unit in ("大", "级", "类", "体", "项", "种") or numeral.value is None:
@@ -239,6 +244,8 @@ class _Reader:
             return (
                 numeral.value >= 100 or bool(_DOES.search(before)) or quantity.kind in (UnitKind.MONEY, UnitKind.SIZE)
             )
+        if quantity.unit in ("个", "件", "场", "次", "项") and numeral.value > 1:
+            return bool(_FOUNDS.search(before)) and not _LOFTY.match(self.masked, quantity.end)
         return quantity.unit in _COUNTABLE and bool(_DOES.search(before))
 
     def _shifted(self) -> Iterator[Draft]:
