@@ -80,7 +80,7 @@ def _unless_longer(word: str) -> str:
 UNIT_WORDS = "|".join(map(_unless_longer, sorted(_KIND_OF, key=len, reverse=True)))
 _PER = rf"(?:/(?:[百千万]{{0,2}}(?:{UNIT_WORDS}|月)))"
 _OTHERWISE = r"(?:[（(][人次间户套处只座所家台条个株亩][)）])?"  # A second unit in brackets: 套（间）, 人（次）.
-_UNIT = re.compile(rf"\s{{0,4}}((?P<first>{UNIT_WORDS}){_PER}{{0,2}}){_OTHERWISE}")
+_UNIT = re.compile(rf" {{0,4}}\n?((?P<first>{UNIT_WORDS}){_PER}{{0,2}}){_OTHERWISE}")
 _PEOPLE = re.compile(
     r"[^，,、。；;\d]{0,10}?(?:人口|群众|居民|学生|农民|职工|老人|老年人|劳动力|市民|毕业生|村民|儿童|党员|干部|师生)"
 )

@@ -55,6 +55,13 @@ def test_what_two_readers_may_read_in_two_ways_waits_for_a_person(sentence: str)
     assert found[-1].confidence is Confidence.CHECK
 
 
+def test_a_row_of_cells_is_read_cell_by_cell() -> None:
+    text = "序号\t任务\t目标\t时限\n1\t项目建设\t开工项目20个\t11月底\n2\t造林\t完成造林3万亩\t4月底前"
+    assert [(one.name, written(one)) for one in targets(text)] == [
+        ("开工项目", "= 20 个 2023-11-30"), ("造林", "= 30000 亩 2023-04-30"),
+    ]  # fmt: skip
+
+
 def test_nobody_is_taken_for_a_promise() -> None:
     text = "新建公路150公里，完成时限：11月底，责任单位：交通局。\n牵头单位：住建局　　完成时限：10月底前"
     found = find_commitments(text, 0, len(text), year=YEAR)

@@ -1,7 +1,7 @@
 """Cutting a stretch of plan text into sentences and clauses, with quoted words masked.
 
-A sentence ends at 。！？ or at the end of a paragraph; a part at ；; a clause at a comma or colon. Deadlines reach as
-far as the sentence, nouns and verbs as far as the part.
+A sentence ends at 。！？ or at the end of a paragraph; a part at ； or at the end of a table's cell; a clause at a
+comma or colon. Deadlines reach as far as the sentence, nouns and verbs as far as the part.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 MASK = "\u25a1"
 _QUOTED = re.compile(r"“[^”\n]{1,60}”|《[^》\n]{1,80}》|「[^」\n]{1,40}」|\"[^\"\n，。；]{1,30}\"|‘[^’\n]{1,40}’")
-_BREAK = re.compile(r"[。！？!?；;]|\n+[ \t]*|(?<!\d)[,:]|[,:](?!\d{3}(?!\d))|[，：]")
+_BREAK = re.compile(r"[。！？!?；;\t]|\n+[ \t]*|(?<!\d)[,:]|[,:](?!\d{3}(?!\d))|[，：]")
 _ENDS_SENTENCE = frozenset("。！？!?")
 _NEW_LINE_HEAD = re.compile(
     r"\s|　|[-—·●◆■★*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|第[一二三四五六七八九十\d]+[条章节]"
@@ -68,7 +68,7 @@ def _marked_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:
             yield Clause(begin, match.start(), opens_sentence, opens_part, mark, begin)
         begin = match.end()
         opens_sentence = mark in _ENDS_SENTENCE or mark == "\n" or (opens_sentence and match.start() == begin)
-        opens_part = opens_sentence or mark in "；;"
+        opens_part = opens_sentence or mark in "；;\t"
     if end > begin:
         yield Clause(begin, end, opens_sentence, opens_part, "", begin)
 
@@ -76,6 +76,6 @@ def _marked_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:
 def _is_wrapped(masked: str, line: int, match: re.Match[str]) -> bool:
     """Whether a line break stands inside a sentence: a long line without a mark at its end, then no new beginning."""
     before = masked[line : match.start()].rstrip()
-    if "\n" in match.group()[1:] or len(before) < _WRAPPED_LINE or before[-1] in "。！？!?；;：:":
+    if "\t" in before or "\n" in match.group()[1:] or len(before) < _WRAPPED_LINE or before[-1] in "。！？!?；;：:":
         return False
     return not (match.group()[1:] or _NEW_LINE_HEAD.match(masked, match.end()))

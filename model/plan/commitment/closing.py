@@ -22,7 +22,9 @@ _WHO_OR_WHEN = re.compile(
 
 
 def closes(text: str, deadline: Deadline) -> bool:
-    """Whether a deadline is announced as that of the words before it (完成时限：…)."""
+    """Whether a deadline is announced as that of the words before it (完成时限：…) or is a cell of its own."""
+    if text[deadline.start - 1 : deadline.start] == "\t" and text[deadline.end : deadline.end + 1] in ("", "\t", "\n"):
+        return True
     return _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start) is not None
 
 
