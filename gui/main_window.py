@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         """Everything that is connected, grouped by who says it."""
         operations, desk, top, act = self.operations, self.desk, self.top_bar, self.actions_by_key
         operations.failed.connect(self.banner.show_trouble)
+        operations.told.connect(self._on_told)
         operations.saved.connect(top.show_saved)
         operations.long_started.connect(self._on_long_started)
         operations.long_progressed.connect(self.progress.show_progress)
@@ -311,7 +312,10 @@ class MainWindow(QMainWindow):
             words = said.format(path=written.path, code=written.check_code)
             if written.findings:
                 words += self.tr("有 {count} 处请再核对一遍。").format(count=len(written.findings))
-            self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(written.path.parent))
+            self._on_told(words, written.path.parent)
+
+    def _on_told(self, words: str, folder: Path) -> None:
+        self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))
 
     def _on_open(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("打开填报表、方案或数据文件"))

@@ -15,8 +15,10 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from model.entry.change import ChangeSet
+from model.entry.reason import SubmissionStep
 from model.errors import ModelError
 from model.wording import Language, say
+from model.workflow.approval import undo_step
 from model.workflow.progress_told import Cancelled
 from model.workflow.record_entry import undo_changes
 from model.workflow.workspace import Workspace
@@ -31,8 +33,10 @@ class Operations(QObject):
 
     changed = Signal(object)  # ChangeSet that is on disk now; its `touched` keys need a repaint
     replaced = Signal()  # plan, units or the whole workspace are others than before
+    stepped = Signal(object)  # SubmissionStep that was taken or taken back: approved, sent back, ...
     saved = Signal(object)  # datetime of the last write
     failed = Signal(str)  # one sentence for a person
+    told = Signal(str, object)  # what was done, and the Path of the folder in which it lies
     long_started = Signal(str)  # what is going on, in words
     long_progressed = Signal(int, int, str)  # done, total, name of what is worked on
     long_ended = Signal()
@@ -81,6 +85,18 @@ class Operations(QObject):
         if written.changes:
             self.undo_stack.push(_WrittenChanges(self, name, written))
             self._tell(written)
+
+    def take_step(self, name: str, take: Callable[[Workspace], SubmissionStep]) -> SubmissionStep | None:
+        """Take a step with a submission (approve, send back), as one undo step; None where that failed."""
+        step = self.run(take)
+        if step is not None:
+            self.announce_step(name, step, take)
+        return step
+
+    def announce_step(self, name: str, step: SubmissionStep, again: Callable[[Workspace], SubmissionStep]) -> None:
+        """Make an undo step of a step that was taken already; `again` takes it anew."""
+        self.undo_stack.push(_TakenStep(self, name, step, again))
+        self.stepped.emit(step)
 
     def run_long(
         self,
@@ -137,6 +153,34 @@ class Operations(QObject):
             return not self._stop
 
         return progress
+
+
+class _TakenStep(QUndoCommand):
+    """An undo step for what was said of a submission; the log keeps both the step and its taking back."""
+
+    def __init__(
+        self, operations: Operations, name: str, step: SubmissionStep, again: Callable[[Workspace], SubmissionStep]
+    ) -> None:
+        super().__init__(name)
+        self._operations, self._step, self._again = operations, step, again
+        self._is_new = True
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._is_new = False
+            return
+        step = self._operations.run(self._again)
+        self._tell(step)
+
+    def undo(self) -> None:
+        self._tell(self._operations.run(undo_step, self._step), keep=self._step)
+
+    def _tell(self, step: SubmissionStep | None, keep: SubmissionStep | None = None) -> None:
+        if step is None:
+            self.setObsolete(True)
+        else:
+            self._step = keep or step
+            self._operations.stepped.emit(step)
 
 
 class _WrittenChanges(QUndoCommand):

@@ -49,6 +49,11 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
 
         return ReviewPage(operations, look)
 
+    def approval() -> Page:
+        from gui.approval.approval_page import ApprovalPage
+
+        return ApprovalPage(operations, look)
+
     def consolidation() -> Page:
         from gui.consolidation.consolidation_page import ConsolidationPage
 
@@ -63,6 +68,7 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
         "page_form": form,
         "page_submission": submission,
         "page_review": review,
+        "page_approval": approval,
         "page_consolidation": consolidation,
         "page_plan": plan,
     }

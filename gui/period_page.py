@@ -26,6 +26,7 @@ class PeriodPage(Page):
         self._is_stale = True
         operations.changed.connect(self._on_changed)
         operations.replaced.connect(self._on_changed)
+        operations.stepped.connect(self._on_changed)
 
     def show_period(self, period: Period) -> None:
         self.period = period

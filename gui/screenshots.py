@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from gui.approval.approval_page import ApprovalPage
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
 from gui.look.look import Look, Theme
@@ -31,6 +32,7 @@ from gui.submission.submission_page import SubmissionPage
 from model.consolidation.consolidated import UnitStanding
 from model.entry.change import ChangeSet, Origin, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
+from model.entry.reason import ReasonKind
 from model.review.proposal import Verdict
 from model.workflow.import_plan import read_document
 from model.workflow.list_submissions import list_submissions
@@ -137,6 +139,7 @@ def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[s
     yield "totals", lambda: _show_consolidation(window, as_table=True)
     yield "submission", lambda: _show_submission(window, beside, scratch)
     yield "review", lambda: _show_review(window)
+    yield "approval", lambda: _show_approval(window)
     yield "form", lambda: _show_form(window, scratch)
     yield "entry", lambda: _show_entry(window)
     yield "plan", lambda: _show_plan(window)
@@ -217,6 +220,20 @@ def _show_review(window: MainWindow) -> None:
     for row in page.model.records[:3]:
         meant = readings(row)
         page.decide(Verdict.EDIT if meant else Verdict.KEEP, meant[0] if meant else None)
+
+
+def _show_approval(window: MainWindow) -> None:
+    """A unit that reported, with a reason noted and a row marked for the next one."""
+    window.show_page("page_approval")
+    page = window.page("page_approval")
+    assert isinstance(page, ApprovalPage)
+    heard = [one for one in page.units.records if one.received_at is not None]
+    if heard:
+        page.show_unit(heard[0].unit.code)
+        codes = [one.row.code for one in page.grid.records if not one.row.entry.is_blank][1:4]
+        page.grid.show_checked(codes[:1])
+        page.note(ReasonKind.NO_EVIDENCE, page.tr("请补充验收报告"))
+        page.grid.show_checked(codes[1:])
 
 
 def _show_consolidation(window: MainWindow, as_table: bool) -> None:

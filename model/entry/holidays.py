@@ -1,6 +1,7 @@
 """Holidays, and the published rules for a due day that falls on one: they contradict each other, so a place chooses.
 
-A list of holidays is text that a person edits: "2021-10-01～2021-10-07 国庆节", "2021-10-09 上班".
+A list of holidays is text that a person edits: "2021-10-01～2021-10-07 国庆节", "2021-10-09 上班"
+(or work).
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def read_holidays(text: str) -> Holidays:
     working: set[date] = set()
     for line in filter(None, (line.strip() for line in text.splitlines())):
         for day, name in _read_line(line):
-            working.add(day) if name == _WORKS else off.setdefault(day, name)
+            working.add(day) if name in (_WORKS, "work") else off.setdefault(day, name)
     return Holidays(off, frozenset(working))
 
 

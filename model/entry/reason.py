@@ -50,7 +50,7 @@ class SubmissionStep:
     """One line of the log. `log_seq` is how far the change log had come, `seq` is 0 until it is written.
 
     SENT_BACK: `reasons` of this round, `opened` the rows that are asked for (None: all), `file` the workbook that
-    went out. ARRIVAL: `arrived` and why (`text`). UNDONE: `undoes` is the step that no longer holds.
+    went out with its `sha256`. ARRIVAL: `arrived` and why (`text`). UNDONE: `undoes` is the step that no longer holds.
     """
 
     unit: str

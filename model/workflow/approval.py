@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from model.entry.entry import Entry
 from model.entry.period import Period
@@ -119,7 +122,8 @@ def correct_arrival(workspace: Workspace, unit: str, period: Period, day: date, 
 
 
 def undo_step(workspace: Workspace, step: SubmissionStep) -> SubmissionStep:
-    """Take a step back; it stays in the log. A form that was sent back is forgotten, as if it had not left.
+    """Take a step back; it stays in the log. A form that was sent back is forgotten, and its file removed where it
+    still lies as it was written.
 
     UsageError "approval.already_returned", "approval.not_the_last".
     """
@@ -130,6 +134,7 @@ def undo_step(workspace: Workspace, step: SubmissionStep) -> SubmissionStep:
         if approval_of(workspace, step.unit, step.period).approval is Approval.RETURNED:
             raise UsageError("approval.already_returned", unit=_name(workspace, step.unit), round=step.round + 1)
         forget_issued(workspace, step.unit, step.period, step.round + 1)
+        _remove_unchanged(Path(step.file), step.sha256)
     undone = SubmissionStep(step.unit, step.period, step.round, StepKind.UNDONE, step.sha256, undoes=step.seq)
     return append_step(workspace, undone)
 
@@ -181,9 +186,11 @@ def opened_rows(workspace: Workspace, unit: str, period: Period) -> frozenset[st
     return issued.opened if issued is not None else None
 
 
-def step_day(step: SubmissionStep) -> datetime | None:
-    """When a step was taken, by the clock of this machine."""
-    return step.at.astimezone() if step.at is not None else None
+def _remove_unchanged(path: Path, sha256: str) -> None:
+    """Remove a workbook that must not leave any more, as long as it is the very one that was written."""
+    with suppress(OSError):
+        if hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
+            path.unlink()
 
 
 def _is_verdict(step: SubmissionStep) -> bool:

@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from model.entry.calendar import CadenceRule, PeriodDates, ReportingCalendar, refuse_disorder
+from model.entry.calendar import NO_DATES, CadenceRule, PeriodDates, ReportingCalendar, refuse_disorder
 from model.entry.day_rule import read_day_rule
 from model.entry.holidays import HolidayRule, read_holidays
 from model.entry.period import Cadence, Period, periods_of_year
 from model.errors import ModelError, UsageError, reason_of
 from model.store.calendar_rows import read_calendar, write_cadence_rule, write_holidays, write_period_dates
+from model.store.database import transaction
 from model.wording import sentence
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -50,6 +51,21 @@ def set_holidays(workspace: Workspace, rule: HolidayRule, text: str) -> Reportin
     for cadence in calendar.rules:
         _refuse_disorder(workspace, calendar, cadence)
     write_holidays(workspace, rule, calendar.holidays)
+    return read_calendar(workspace)
+
+
+def put_down(
+    workspace: Workspace, period: Period, rule: CadenceRule, due: date | None, holiday_rule: HolidayRule, text: str
+) -> ReportingCalendar:
+    """Everything that a person sees at once: the rule of a period's kind, its own due day (None: by the rule), the
+    days off. All of it or nothing; UsageError as for each part.
+    """
+    with transaction(workspace):
+        set_rule(workspace, period.cadence, rule)
+        set_holidays(workspace, holiday_rule, text)
+        named = read_calendar(workspace).overrides.get(period, NO_DATES)
+        if named.due != due:
+            set_dates(workspace, period, replace(named, due=due))
     return read_calendar(workspace)
 
 

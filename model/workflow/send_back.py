@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -91,7 +92,8 @@ def send_back(
     data, snapshot = make_form(tree, period, order, read_due(workspace, period))
     _go_on(progress, 2, office)
     place = save_new(_target(path, office, period, number + 1), data)
-    return _remember(workspace, order, snapshot, period, tuple(told), place)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return _remember(workspace, order, snapshot, period, tuple(told), place, sha256)
 
 
 def _told(reason: Reason) -> Reason:
@@ -151,7 +153,13 @@ def _target(path: Path, office: ReportingUnit, period: Period, number: int) -> P
 
 
 def _remember(
-    workspace: Workspace, order: FormOrder, snapshot: Snapshot, period: Period, told: tuple[Reason, ...], place: Path
+    workspace: Workspace,
+    order: FormOrder,
+    snapshot: Snapshot,
+    period: Period,
+    told: tuple[Reason, ...],
+    place: Path,
+    sha256: str,
 ) -> SentBack:
     """Both records or neither, and then no file either."""
     unit, identity = order.unit.code, snapshot.identity
@@ -160,7 +168,7 @@ def _remember(
         entries_by_code(workspace, period, unit), order.reasons, order.opened,
     )  # fmt: skip
     step = SubmissionStep(
-        unit, period, order.round - 1, StepKind.SENT_BACK, reasons=told, opened=order.opened, file=str(place)
+        unit, period, order.round - 1, StepKind.SENT_BACK, sha256, reasons=told, opened=order.opened, file=str(place)
     )
     try:
         with transaction(workspace):

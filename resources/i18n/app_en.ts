@@ -111,6 +111,220 @@
         <source>退出</source>
         <translation>Quit</translation>
     </message>
+    <message>
+        <source>审核</source>
+        <translation>Approve</translation>
+    </message>
+</context>
+<context>
+    <name>Approval</name>
+    <message>
+        <source>待审核</source>
+        <translation>to approve</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>改后待审</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>第 {round} 次退回 · {words}</source>
+        <translation>Sent back, round {round} · {words}</translation>
+    </message>
+    <message>
+        <source>迟 {days} 天</source>
+        <translation>{days} d late</translation>
+    </message>
+    <message>
+        <source>超期 {days} 天</source>
+        <translation>{days} d over</translation>
+    </message>
+    <message>
+        <source>未开放</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>通过后改了 {count} 行</source>
+        <translation>{count} rows altered since</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>轮次</source>
+        <translation>Rd</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>指标（任务）</source>
+        <translation>Indicator (task)</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>上期</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>灯</source>
+        <translation>Lamp</translation>
+    </message>
+    <message>
+        <source>上轮之后</source>
+        <translation>Since last round</translation>
+    </message>
+    <message>
+        <source>退回意见</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{count} 字</source>
+        <translation>{count} chars</translation>
+    </message>
+    <message>
+        <source>待核对 {count} 处</source>
+        <translation>{count} to decide</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>改了文字</source>
+        <translation>words changed</translation>
+    </message>
+    <message>
+        <source>收到：{day}</source>
+        <translation>Received: {day}</translation>
+    </message>
+    <message>
+        <source>（已更正）</source>
+        <translation> (corrected)</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPage</name>
+    <message>
+        <source>审核</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>报送日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>催报单…</source>
+        <translation>Chase list…</translation>
+    </message>
+    <message>
+        <source>通过  A</source>
+        <translation>Approve  A</translation>
+    </message>
+    <message>
+        <source>未设</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>{period} · 截止 {due} · 应报 {expected} 家，收到 {heard} 家</source>
+        <translation>{period} · due {due} · {heard} of {expected} received</translation>
+    </message>
+    <message>
+        <source>通过 {unit}</source>
+        <translation>Approve {unit}</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Sending back</translation>
+    </message>
+    <message>
+        <source>退回 {unit}</source>
+        <translation>Send back {unit}</translation>
+    </message>
+    <message>
+        <source>已退回 {unit}，退回表：{path}。在交回之前，它的数据不计入汇总。</source>
+        <translation>{unit} was sent back with {path}. Until it returns, its data are left out of the totals.</translation>
+    </message>
+    <message>
+        <source>催报单</source>
+        <translation>Chase list</translation>
+    </message>
+    <message>
+        <source>催报单已写出（{count} 家）：{path}</source>
+        <translation>The chase list ({count} units) is in {path}</translation>
+    </message>
+    <message>
+        <source>待核对 {count} 处</source>
+        <translation>{count} to decide</translation>
+    </message>
+    <message>
+        <source>有内容</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>上轮后有变</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>有意见</source>
+        <translation>With reasons</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>退回表放在哪个文件夹？</source>
+        <translation>In which folder should the workbook be put?</translation>
+    </message>
+    <message>
+        <source>Word 通知 (*.docx);;Excel 表格 (*.xlsx)</source>
+        <translation>Word notice (*.docx);;Excel table (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>各单位审核情况</source>
+        <translation>Approval of the units</translation>
+    </message>
+    <message>
+        <source>填报内容</source>
+        <translation>What was reported</translation>
+    </message>
+    <message>
+        <source>这个单位还没有报</source>
+        <translation>This unit has not reported</translation>
+    </message>
+    <message>
+        <source>收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。</source>
+        <translation>Once its workbook is here: A approves, space marks a row, R writes a reason.</translation>
+    </message>
 </context>
 <context>
     <name>Ask</name>
@@ -184,6 +398,99 @@
     <message>
         <source>{count}万</source>
         <translation>{count}×10⁴</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPane</name>
+    <message>
+        <source>保存日历</source>
+        <translation>Save calendar</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期，请写成 2021-10-06。</source>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
+    </message>
+    <message>
+        <source>没有设截止日，不算迟报</source>
+        <translation>no due day: nothing is late</translation>
+    </message>
+    <message>
+        <source>{day} 截止</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>{day} 开放</source>
+        <translation>opens {day}</translation>
+    </message>
+    <message>
+        <source>宽限到 {day}（算迟报）</source>
+        <translation>accepted late until {day}</translation>
+    </message>
+    <message>
+        <source>{day} 关闭</source>
+        <translation>closes {day}</translation>
+    </message>
+    <message>
+        <source>报送日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>2021-10-01～2021-10-07 国庆节
+2021-10-09 上班</source>
+        <translation>2021-10-01..2021-10-07 National Day
+2021-10-09 work</translation>
+    </message>
+    <message>
+        <source>次月5日</source>
+        <translation>1/5</translation>
+    </message>
+    <message>
+        <source>不设：随时可报</source>
+        <translation>none: always open</translation>
+    </message>
+    <message>
+        <source>不设：不关闭</source>
+        <translation>none: never closed</translation>
+    </message>
+    <message>
+        <source>按规则</source>
+        <translation>by the rule</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>截止（如：次月5日、当月9、19、28日）</source>
+        <translation>Due (1/5: day 5 of the next month)</translation>
+    </message>
+    <message>
+        <source>宽限（天）</source>
+        <translation>Grace (days)</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>本期另定截止日</source>
+        <translation>Due day of this period</translation>
+    </message>
+    <message>
+        <source>节假日规则</source>
+        <translation>Holiday rule</translation>
+    </message>
+    <message>
+        <source>节假日和调休</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>截止日遇节假日</source>
+        <translation>Where the due day is a day off</translation>
+    </message>
+    <message>
+        <source>节假日和调休（一行一段）</source>
+        <translation>Days off (a span a line)</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1888,61 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>对全表的意见（没有勾选行）</source>
+        <translation>About the whole form (no row is marked)</translation>
+    </message>
+    <message>
+        <source>对勾选的 {count} 行：{codes}</source>
+        <translation>About the {count} marked rows: {codes}</translation>
+    </message>
+    <message>
+        <source>全表</source>
+        <translation>whole form</translation>
+    </message>
+    <message>
+        <source>……共 {count} 条</source>
+        <translation>… {count} in all</translation>
+    </message>
+    <message>
+        <source>退回全表…</source>
+        <translation>Send the form back…</translation>
+    </message>
+    <message>
+        <source>退回这 {count} 行…</source>
+        <translation>Send {count} rows back…</translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>记下意见  Ctrl+Enter</source>
+        <translation>Note it  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>退回理由</source>
+        <translation>Kind of reason</translation>
+    </message>
+    <message>
+        <source>退回意见</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>哪里不对、要怎么改、要补什么材料</source>
+        <translation>What is wrong, how to mend it, what to add</translation>
+    </message>
+    <message>
+        <source>请先写明理由。</source>
+        <translation>Say why first.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>类别</source>
@@ -2379,6 +2741,13 @@ to see here where a total comes from.</translation>
     <message>
         <source>超过 {limit} 字，打印时可能显示不全</source>
         <translation>More than {limit} characters; the print may cut it off</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>请补充验收报告</source>
+        <translation>Please add the acceptance report</translation>
     </message>
 </context>
 </TS>

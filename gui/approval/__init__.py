@@ -1,0 +1,1 @@
+"""The page on which headquarters approves and sends back (审核)."""

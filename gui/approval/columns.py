@@ -1,0 +1,195 @@
+"""The columns of the units to approve and of one unit's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.figures import value_words
+from gui.look.lamp_shape import Status, status_of, tone
+from gui.look.standing_words import STANDING_ICONS, standing_words
+from gui.look.status_words import status_words
+from gui.record_model import Column
+from model.entry.calendar import Timing
+from model.entry.entry import Entry
+from model.entry.reason import Reason, ReasonKind
+from model.plan.node import Indicator
+from model.wording import Language, sentence
+from model.workflow.approval import Approval
+from model.workflow.list_submissions import UnitSubmission
+from model.workflow.rows_to_approve import ApprovalRow
+
+translate = QCoreApplication.translate
+APPROVAL_ICONS: Mapping[Approval, tuple[str, str] | None] = {
+    Approval.NONE: None,
+    Approval.APPROVED: ("circle-check", "ok_text"),
+    Approval.SENT_BACK: ("arrow-back-up", "warn_text"),
+    Approval.RETURNED: ("refresh", "link"),
+}
+_MARKS = {Status.DONE: "◆", Status.ON_TRACK: "●", Status.BEHIND: "▲", Status.FAR_BEHIND: "■"}
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row of the unit with the reason that is being written about it."""
+
+    row: ApprovalRow
+    draft: Reason | None = None
+
+
+def approval_words() -> Mapping[Approval, str]:
+    """What headquarters has said, in words."""
+    return {
+        Approval.NONE: translate("Approval", "待审核"),
+        Approval.APPROVED: translate("Approval", "已通过"),
+        Approval.SENT_BACK: translate("Approval", "已退回"),
+        Approval.RETURNED: translate("Approval", "改后待审"),
+    }
+
+
+def reason_words(reason: Reason, language: Language) -> str:
+    """A reason in one line, with its round and what stood there."""
+    kind = sentence(f"reason.{reason.kind.value}", language=language)
+    words = f"{kind}：{reason.text}" if language == "zh" else f"{kind}: {reason.text}"
+    if reason.round:
+        words = translate("Approval", "第 {round} 次退回 · {words}").format(round=reason.round, words=words)
+    return f"{words}（{reason.said}）" if reason.said else words
+
+
+def kind_words(language: Language) -> Mapping[ReasonKind, str]:
+    """The kinds of reasons, in their order."""
+    return {kind: sentence(f"reason.{kind.value}", language=language) for kind in ReasonKind}
+
+
+def days_words(row: UnitSubmission) -> str:
+    """How late it is, in a word."""
+    if row.timing is Timing.LATE:
+        return translate("Approval", "迟 {days} 天").format(days=row.days)
+    if row.timing in (Timing.MISSING, Timing.CLOSED) and row.days:
+        return translate("Approval", "超期 {days} 天").format(days=row.days)
+    return translate("Approval", "未开放") if row.timing is Timing.NOT_OPEN else ""
+
+
+def unit_columns() -> Sequence[Column[UnitSubmission]]:
+    """One line an expected unit."""
+    standings, approvals = standing_words(), approval_words()
+
+    def said(row: UnitSubmission) -> str:
+        if row.altered:
+            return translate("Approval", "通过后改了 {count} 行").format(count=len(row.altered))
+        return approvals[row.approval.approval] if row.received_at or row.approval.step else ""
+
+    return (
+        Column(translate("Approval", "单位"), lambda row: row.unit.name, width=110),
+        Column(
+            translate("Approval", "状态"), lambda row: standings[row.standing], width=86,
+            icon=lambda row: STANDING_ICONS[row.standing], colour=lambda row: STANDING_ICONS[row.standing][1],
+        ),
+        Column(
+            translate("Approval", "审核"), said, width=88, tooltip=said,
+            icon=lambda row: APPROVAL_ICONS[row.approval.approval],
+            colour=lambda row: "warn_text" if row.altered else None,
+        ),
+        Column(translate("Approval", "轮次"), lambda row: str(row.approval.round), numeric=True, width=44),
+        Column(
+            translate("Approval", "时限"), days_words, width=98, tooltip=_arrival_words,
+            colour=lambda row: "bad_text" if row.timing is Timing.MISSING else "warn_text",
+        ),
+    )  # fmt: skip
+
+
+def row_columns(language: Language) -> Sequence[Column[GridRow]]:
+    """One line a row of the plan: what was reported, last time, the target, the lamp, what changed, what is said."""
+
+    def said(one: GridRow) -> str:
+        if one.draft is not None:
+            return reason_words(one.draft, language)
+        return reason_words(one.row.reasons[-1], language) if one.row.reasons else ""
+
+    def about(one: GridRow) -> str:
+        return "\n".join(reason_words(reason, language) for reason in reversed(one.row.reasons)) or said(one)
+
+    return (
+        Column(translate("Approval", "编号"), lambda one: one.row.code, width=72),
+        Column(translate("Approval", "指标（任务）"), _name, tooltip=_name, width=140),
+        Column(
+            translate("Approval", "本期"), _present, numeric=True, width=88,
+            tooltip=lambda one: words_of(one.row.entry), bold=lambda one: not one.row.entry.is_blank,
+        ),
+        Column(
+            translate("Approval", "上期"), _last, numeric=True, width=78,
+            colour=lambda one: "muted",
+        ),
+        Column(translate("Approval", "目标"), _target, numeric=True, width=66, colour=lambda one: "text2"),
+        Column(translate("Approval", "灯"), _lamp, width=84, colour=_lamp_colour),
+        Column(
+            translate("Approval", "上轮之后"), _change, tooltip=_change, width=104,
+            colour=lambda one: "link" if one.row.before is not None else "warn_text",
+        ),
+        Column(
+            translate("Approval", "退回意见"), said, tooltip=about, width=200,
+            icon=lambda one: ("arrow-back-up", "bad_text") if one.draft else None,
+            colour=lambda one: "bad_text" if one.draft else "muted",
+        ),
+    )  # fmt: skip
+
+
+def entry_words(entry: Entry, indicator: Indicator | None) -> str:
+    """What an entry says as its number or stage; for an item's own row how long its words are."""
+    if indicator is not None:
+        return "" if entry.is_blank else value_words(entry, indicator)
+    return translate("Approval", "{count} 字").format(count=len(entry.narrative)) if entry.narrative else ""
+
+
+def words_of(entry: Entry) -> str:
+    """The three texts and the evidence of an entry, as far as there are any."""
+    return "\n".join(part for part in (entry.narrative, entry.problems, entry.next_steps, entry.evidence) if part)
+
+
+def _name(one: GridRow) -> str:
+    return one.row.name
+
+
+def _present(one: GridRow) -> str:
+    return entry_words(one.row.entry, one.row.indicator)
+
+
+def _last(one: GridRow) -> str:
+    return entry_words(one.row.last, one.row.indicator)
+
+
+def _target(one: GridRow) -> str:
+    if one.row.indicator is None or one.row.target is None:
+        return ""
+    return f"{one.row.target:,f}"
+
+
+def _lamp(one: GridRow) -> str:
+    status = status_of(one.row.judgement, one.row.entry)
+    return f"{_MARKS[status]} {status_words()[status]}" if status in _MARKS else ""
+
+
+def _lamp_colour(one: GridRow) -> str | None:
+    name = tone(status_of(one.row.judgement, one.row.entry))
+    return "link" if name == "primary" else f"{name}_text"
+
+
+def _change(one: GridRow) -> str:
+    row = one.row
+    if row.open:
+        return translate("Approval", "待核对 {count} 处").format(count=row.open)
+    if row.before is None:
+        return ""
+    before, after = entry_words(row.before, row.indicator), entry_words(row.entry, row.indicator)
+    nothing = translate("Approval", "（空）")
+    return f"{before or nothing} → {after or nothing}" if before != after else translate("Approval", "改了文字")
+
+
+def _arrival_words(row: UnitSubmission) -> str:
+    if row.arrived is None:
+        return ""
+    words = translate("Approval", "收到：{day}").format(day=row.arrived.isoformat())
+    corrected = translate("Approval", "（已更正）")
+    return words + corrected if row.corrected else words
