@@ -42,6 +42,8 @@ _SUBSIDY = re.compile(
 )
 CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
 _COUNTED = re.compile(r"\d(?:家|个|户|项)$")
+_REACH = re.compile(r"(?:以内|之内)?的?(?:范围|半径|距离)")
+_WHOLE_PLACE = re.compile(r"(?:[全我本][国省市县区镇乡州旗村]|辖区内?|城区|农村|实现|确保|力争|推动|使|让)+$")
 _ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零|销号|实现")
 _BASE = re.compile(r"(?:从|由|自)[^，,;；。]{0,24}$")
 _TO = re.compile(
@@ -105,6 +107,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     if quantity.kind is UnitKind.TIME and not _TIME_CUES.search(text, clause.start, clause.end):
         is_held = _HELD_TIME.search(place.before) and not place.after.strip()
         return None if is_held else WhyNot.QUALIFIER
+    if quantity.kind is UnitKind.SIZE and _REACH.match(place.after):
+        return WhyNot.QUALIFIER
     if quantity.kind is UnitKind.MONEY and _SUBSIDY.search(place.before):
         return WhyNot.OTHER
     if not _NOUN_FOLLOWS.match(place.after):
@@ -152,7 +156,8 @@ def _why_count(place: _Place) -> WhyNot | None:
 
 def _why_share(place: _Place) -> WhyNot | None:
     """效率不低于60%的设施; but 90%的村 at the head of a clause is promised something."""
-    is_first = not place.before.strip(_ENDS_OF_CLAUSES + " 　") or place.before[-1:] in _ENDS_OF_CLAUSES
+    before = _WHOLE_PLACE.sub("", place.before)
+    is_first = not before.strip(_ENDS_OF_CLAUSES + " 　") or before[-1:] in _ENDS_OF_CLAUSES
     if place.described and not place.has_suffix and not is_first and not _AIM.match(place.after):
         return WhyNot.QUALIFIER
     return None

@@ -18,7 +18,7 @@ from model.plan.unit_of_measure import UnitKind
 _EXISTS = re.compile(r"现有|已有|共有|原有|现存|尚有")
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于|不低于)[^\d]{0,60}$")
 _AIMS = re.compile(r"围绕|聚焦|针对|涉及|面对|适应|瞄准|紧盯|紧扣|对标|对照")
-_FOR_EACH = re.compile(rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])")
+_FOR_EACH = re.compile(rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])|各(?:自|至少|组织|开展|举办|召开)")
 # A clause that begins with a word and a count says by its first word what is done (走访120家企业): the words of doing
 # are too many to list, those that name a place, a part or a state are few.
 _MAY_BE_A_VERB = re.compile(
