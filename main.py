@@ -490,6 +490,53 @@ def entry_list(path: Path | None, period_text: str | None, unit_code: str | None
         click.echo(f"{row['period']} {row['unit']} {row['indicator']} {row['value'] or row['state']}")
 
 
+@entry.command("correct", context_settings={"ignore_unknown_options": True})
+@click.argument("code")
+@click.argument("amount")
+@for_period
+@click.option("--unit", "unit_code", help="Whose entry; the workspace's own unit by default.")
+@click.option("--reason", required=True, help="Why what had been reported was wrong.")
+@click.pass_obj
+def entry_correct(
+    path: Path | None, /, code: str, amount: str, period_text: str | None, unit_code: str | None, reason: str
+) -> None:
+    """Put down that a cumulative value was wrong by AMOUNT (-20): an entry of its own, dated, with its reason."""
+    from model.workflow.keep_ledger import correct_value
+    from model.workflow.show_plan import own_unit
+
+    with opened(path) as workspace:
+        unit = unit_code or own_unit(workspace).code
+        correction = correct_value(workspace, code, unit, period_of(workspace, period_text), amount, reason)
+    tell(f"已记更正 {code}（{unit}，{correction.period}）：{correction.amount:+,f}，{correction.reason}")
+
+
+@entry.command("ledger")
+@click.argument("code")
+@for_period
+@click.option("--unit", "unit_code", help="Whose account; the workspace's own unit by default.")
+@as_json
+@click.pass_obj
+def entry_ledger(
+    path: Path | None, code: str, period_text: str | None, unit_code: str | None, wants_json: bool
+) -> None:
+    """The account of a cumulative value: last + this period + corrections = now, a line for each reported period."""
+    from model.workflow.keep_ledger import ledger_to_data, show_ledger
+    from model.workflow.show_plan import own_unit
+
+    with opened(path) as workspace:
+        unit = unit_code or own_unit(workspace).code
+        lines = show_ledger(workspace, code, unit, period_of(workspace, period_text))
+    if wants_json:
+        show([ledger_to_data(line) for line in lines])
+    else:
+        for line in lines:
+            corrected = "".join(f" 更正 {one.amount:+,f}（{one.reason}）" for one in line.corrections)
+            over = f"（{line.covers} 期）" if line.covers > 1 else ""
+            click.echo(f"{line.period} {line.before:,f} {line.brought:+,f}{over}{corrected} = {line.cumulative:,f}")
+    explained = all(line.is_explained for line in lines)
+    click.get_current_context().exit(DONE if explained else SOMETHING_TO_LOOK_AT)
+
+
 @cli.group()
 def submission() -> None:
     """Workbooks that come back."""
@@ -736,7 +783,7 @@ def consolidate(
     path: Path | None, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
 ) -> None:
     """Totals with their lineage."""
-    from model.consolidation.data import consolidated_to_data
+    from model.consolidation.data import consolidated_to_data, total_in_words
     from model.workflow.consolidate_period import consolidate_period
 
     with opened(path, as_of_text) as workspace:
@@ -744,9 +791,11 @@ def consolidate(
     if wants_json:
         show(consolidated_to_data(result))
     else:
+        names = {unit.code: unit.name for unit in result.units}
         for one in result.indicators:
-            total = "—" if one.total is None else f"{one.total:,f}"
-            click.echo(f"{one.code} {one.name} {total} {one.unit_of_measure or ''}（{one.reported}/{one.expected} 家）")
+            click.echo(f"{one.code} {one.name} {total_in_words(one, names)}")
+        for finding in result.findings:
+            tell(f"{finding.indicator} {say(finding)}")
     complete = all(unit.standing.value == "received" for unit in result.units)
     click.get_current_context().exit(DONE if complete else SOMETHING_TO_LOOK_AT)
 
@@ -1086,6 +1135,41 @@ def score_mark(context: click.Context, unit: str, rule: str, period_text: str | 
 
     with opened(context.obj) as workspace:
         mark_score(workspace, unit, period_of(workspace, period_text), rule, Decimal(times), note)
+
+
+@cli.command("method")
+@click.argument("code", required=False)
+@click.option("--over-units", help="sum, mean, weighted_mean, max, min, latest, every, lead, union, none.")
+@click.option("--over-time", help="cumulative, sum, last, average.")
+@click.option("--weight-by", help="The indicator that weighs a weighted mean; allocations otherwise.")
+@click.option("--reset", is_flag=True, help="Let the usual method hold again.")
+@as_json
+@click.pass_obj
+def method(
+    path: Path | None,
+    code: str | None,
+    over_units: str | None,
+    over_time: str | None,
+    weight_by: str | None,
+    reset: bool,
+    wants_json: bool,
+) -> None:
+    """How indicators are added up, over units and over the periods of a year: show them, or set that of CODE."""
+    from model.workflow.consolidation_rules import reset_rule, rule_to_data, set_rule, show_rules
+
+    with opened(path) as workspace:
+        if code and reset:
+            reset_rule(workspace, code)
+        elif code and (over_units or over_time or weight_by):
+            set_rule(workspace, code, over_units, over_time, weight_by)
+        rules = show_rules(workspace)
+    rows = [rule_to_data(*rule) for one, rule in rules.items() if code in (None, one)]
+    if wants_json:
+        show(rows)
+        return
+    for row in rows:
+        weight = f" ({row['weight_by']})" if row["weight_by"] else ""
+        click.echo(f"{row['code']} {row['name']} {row['over_units']} {row['over_time']}{weight}")
 
 
 @cli.group()

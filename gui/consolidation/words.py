@@ -49,6 +49,8 @@ def method_words(method: RollUp) -> str:
         RollUp.LATEST: translate("Consolidation", "取最新"),
         RollUp.EVERY: translate("Consolidation", "家家达标"),
         RollUp.LEAD: translate("Consolidation", "牵头单位报"),
+        RollUp.UNION: translate("Consolidation", "名单合并"),
+        RollUp.NONE: translate("Consolidation", "不汇总"),
     }[method]
 
 

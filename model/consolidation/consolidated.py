@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from model.consolidation.rule import OverTime
 from model.entry.entry import Stage, ValueState
 from model.entry.period import Period
+from model.finding import Finding
 from model.plan.node import RollUp
 from model.progress.lamp import Judgement
 from model.progress.scheme import DEFAULT_SCHEME, LampScheme
@@ -63,6 +65,7 @@ class ConsolidatedIndicator:
     contributions: tuple[Contribution, ...]
     stage: Stage | None = None
     met: int | None = None
+    over_time: OverTime = OverTime.CUMULATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class ConsolidatedUnit:
 @dataclass(frozen=True, slots=True)
 class Consolidated:
     """A period over all units below `parent`. `digest` is the SHA-256 of the canonical result, `scheme` lit the
-    lamps."""
+    lamps, `findings` are what may have been counted twice."""
 
     plan: str
     period: Period
@@ -87,3 +90,4 @@ class Consolidated:
     indicators: tuple[ConsolidatedIndicator, ...]
     units: tuple[ConsolidatedUnit, ...]
     scheme: LampScheme = DEFAULT_SCHEME
+    findings: tuple[Finding, ...] = ()

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, Contribution
 from model.entry.unit_of_measure import plain
+from model.entry.value import show_number
 from model.progress.lamp import Judgement, lamp_word, reason_line
 from model.progress.scheme import LampScheme
 from model.progress.tally import class_of
+from model.wording import sentence
+from model.wording.data import finding_to_data
 
 
 def consolidated_to_data(result: Consolidated) -> dict[str, Any]:
     """The result in the shape that the contract promises for `consolidate`; reasons as Chinese sentences."""
     data = {**_facts(result), "digest": result.digest, "lamp_scheme_name": result.scheme.word()}
+    data["findings"] = [finding_to_data(finding) for finding in result.findings]
+    names = {unit.code: unit.name for unit in result.units}
     for one, shown in zip(result.indicators, data["indicators"], strict=True):
         shown["reason"] = reason_line(one.judgement)
         shown["lamp_word"] = lamp_word(one.judgement)
+        shown["words"] = total_in_words(one, names)
     return data
+
+
+def total_in_words(one: ConsolidatedIndicator, names: Mapping[str, str]) -> str:
+    """已报合计 1,234 名（18/23 家），未报：甲、乙: a total with who is missing in it, by unit code in `names`."""
+    total = "—" if one.total is None else f"{show_number(one.total)} {one.unit_of_measure or ''}".rstrip()
+    words = sentence(f"method.{one.method}", {}) + f" {total}（{one.reported}/{one.expected} 家）"
+    if not one.missing:
+        return words
+    return f"{words}，{sentence('method.missing', {'names': '、'.join(names.get(code, code) for code in one.missing)})}"
 
 
 def digest_of(result: Consolidated) -> str:
@@ -45,6 +61,7 @@ def _indicator(one: ConsolidatedIndicator, scheme: LampScheme) -> dict[str, Any]
         "code": one.code,
         "name": one.name,
         "method": one.method.value,
+        "over_time": one.over_time.value,
         "total": _text(one.total),
         "unit": one.unit_of_measure,
         "stage": one.stage and one.stage.value,

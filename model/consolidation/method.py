@@ -28,6 +28,7 @@ def combine(method: RollUp, values: Mapping[str, Decimal], weights: Mapping[str,
     """The total of `values` by unit code. `weights` are only asked for by the weighted mean.
 
     No value gives no total, which is not 0. Means have two decimals more than the finest value, rounded half up.
+    A union of lists is counted by names (`model.consolidation.outcome`), so numbers alone give none.
     The methods that want one answer (lead, latest) give it only where all agree: a choice is not a method.
     """
     if not values:
@@ -36,7 +37,7 @@ def combine(method: RollUp, values: Mapping[str, Decimal], weights: Mapping[str,
         case RollUp.SUM | RollUp.EVERY:
             return Total(exact_sum(values.values()))
         case RollUp.MEAN:
-            return Total(_mean(values, dict.fromkeys(values, Decimal(1))))
+            return Total(exact_mean(values.values()))
         case RollUp.WEIGHTED_MEAN:
             return _weighted(values, weights)
         case RollUp.MAX:
@@ -46,12 +47,22 @@ def combine(method: RollUp, values: Mapping[str, Decimal], weights: Mapping[str,
         case RollUp.LEAD | RollUp.LATEST:
             one = min(values.values())
             return Total(one) if one == max(values.values()) else Total(None, "consolidation.differ")
+        case RollUp.UNION:
+            return Total(None, "consolidation.no_names")
+        case RollUp.NONE:
+            return Total(None, "consolidation.not_added")
 
 
 def exact_sum(values: Iterable[Decimal]) -> Decimal:
     """The sum without rounding."""
     with localcontext(_EXACT):
         return sum(values, Decimal(0))
+
+
+def exact_mean(values: Iterable[Decimal]) -> Decimal:
+    """The mean, with two decimals more than the finest value. ZeroDivisionError for no values."""
+    numbered = {str(place): value for place, value in enumerate(values)}
+    return _mean(numbered, dict.fromkeys(numbered, Decimal(1)))
 
 
 def _weighted(values: Mapping[str, Decimal], weights: Mapping[str, Decimal]) -> Total:

@@ -12,6 +12,7 @@ from model.consolidation.gather import Answers
 from model.consolidation.method import NOBODY, Total, combine
 from model.consolidation.scope import Scope
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
+from model.entry.named_list import count_distinct, names_in
 from model.plan.node import Indicator, RollUp
 from model.progress.completion import ZERO
 from model.progress.figures import with_unit
@@ -48,7 +49,7 @@ def number_outcome(scope: Scope, indicator: Indicator, answers: Answers) -> Outc
         judgement = scope.judge(indicator, Entry(ValueState.NIL), target)
     else:
         judgement = no_total(scope, indicator, answers, total.why_not)
-    return Outcome(judgement, total.value, target, tuple(scope.contribution(key) for key in keys))
+    return Outcome(judgement, total.value, target, tuple(part for key in keys for part in scope.contributions(key)))
 
 
 def stage_outcome(scope: Scope, indicator: Indicator, answers: Answers) -> Outcome:
@@ -78,7 +79,7 @@ def no_total(scope: Scope, indicator: Indicator, answers: Answers, why_not: str 
 
 def parts_of(scope: Scope, indicator: Indicator, answers: Answers) -> tuple[Contribution, ...]:
     """What each unit that answered for this period gave."""
-    return tuple(scope.contribution(key) for key in _current(scope, indicator, answers))
+    return tuple(part for key in _current(scope, indicator, answers) for part in scope.contributions(key))
 
 
 def _current(scope: Scope, indicator: Indicator, answers: Answers) -> list[EntryKey]:
@@ -99,8 +100,18 @@ def _total(scope: Scope, indicator: Indicator, entries: Mapping[str, Entry]) -> 
     values = {unit: entry.value for unit, entry in entries.items() if entry.value is not None}
     if entries and not values and indicator.roll_up in (RollUp.SUM, RollUp.EVERY):
         return Total(ZERO)
+    if indicator.roll_up is RollUp.UNION and values:
+        return _union(entries, values)
     weights = {unit: weight for (unit, code), weight in scope.weights.items() if code == indicator.code}
     return combine(indicator.roll_up, values, weights)
+
+
+def _union(entries: Mapping[str, Entry], values: Mapping[str, Decimal]) -> Total:
+    """The number of different names; none where a unit gave a number and not as many names."""
+    names = {unit: names_in(entries[unit].narrative) for unit in values}
+    if any(len(names[unit]) != value for unit, value in values.items()):
+        return Total(None, "consolidation.no_names")
+    return Total(Decimal(count_distinct(names)))
 
 
 def _as_entry(value: Decimal | None, stage: Stage | None = None) -> Entry:

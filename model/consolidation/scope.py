@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 from model.consolidation.consolidated import Contribution, UnitStanding
+from model.consolidation.over_time import Parts
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, UnitTree
@@ -24,7 +25,11 @@ Source = tuple[str, str]
 
 @dataclass(frozen=True)
 class Scope:
-    """The units directly below `parent` in one period. Entries of units that were sent back are not seen."""
+    """The units directly below `parent` in one period. Entries of units that were sent back are not seen.
+
+    `entries` holds one entry a unit for this period; `parts` says which of them were made of several periods, and
+    `reported` what those said.
+    """
 
     units: UnitTree
     parent: ReportingUnit
@@ -37,6 +42,8 @@ class Scope:
     weights: Mapping[tuple[str, str], Decimal]
     scheme: LampScheme
     pasts: Mapping[tuple[str, str], Past] = field(default_factory=dict)
+    parts: Parts = field(default_factory=dict)
+    reported: Mapping[EntryKey, Entry] = field(default_factory=dict)
 
     @cached_property
     def children(self) -> tuple[ReportingUnit, ...]:
@@ -66,11 +73,12 @@ class Scope:
         target = self.unit_target(indicator, unit)
         return self.judge(indicator, self.entry(indicator.code, unit.code), target, unit.code)
 
-    def contribution(self, key: EntryKey) -> Contribution:
-        """What an entry gave to the total, with the place it came from."""
-        entry = self.entries[key]
-        sha256, cell = self.sources.get(key, ("", ""))
-        return Contribution(key.unit, entry.value, sha256, cell, entry.state, entry.stage, key.period)
+    def contributions(self, key: EntryKey) -> Iterator[Contribution]:
+        """What an entry gave to the total, with the place it came from: one a period where it was made of several."""
+        for part in self.parts.get(key, (key,)):
+            entry = self.reported.get(part) or self.entries[part]
+            sha256, cell = self.sources.get(part, ("", ""))
+            yield Contribution(part.unit, entry.value, sha256, cell, entry.state, entry.stage, part.period)
 
     @cached_property
     def heard(self) -> frozenset[str]:

@@ -49,6 +49,8 @@ class RollUp(StrEnum):
     LATEST = "latest"
     EVERY = "every"
     LEAD = "lead"
+    UNION = "union"
+    NONE = "none"
 
 
 class Confidence(StrEnum):

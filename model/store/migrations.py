@@ -142,6 +142,32 @@ def m007_readings(db: Database) -> None:
     )
 
 
+@SCHEMA()
+def m008_rules_and_corrections(db: Database) -> None:
+    """How indicators are added up where that is not as usual, and corrections as entries of their own.
+
+    Both name the plan's version whose codes they use, since a revision may give an indicator another code. Nothing of
+    a correction is ever altered: one that was wrong is corrected by another.
+    """
+    db.table("consolidation_rule").create(
+        {"code": str, "plan_version": str, "over_units": str, "over_time": str, "weight_by": str},
+        pk="code",
+        not_null={"plan_version", "over_units", "over_time"},
+        strict=True,
+    )
+    db.table("correction").create(
+        {
+            "seq": int, "code": str, "plan_version": str, "unit": str, "period": str, "amount": str, "reason": str,
+            "day": str, "who": str, "machine": str,
+        },
+        pk="seq",
+        not_null={"code", "plan_version", "unit", "period", "amount", "reason", "day", "who", "machine"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )  # fmt: skip
+    db.table("correction").create_index(["period", "unit", "code"])
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

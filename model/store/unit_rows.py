@@ -24,7 +24,7 @@ def write_units(store: Store, units: UnitTree) -> None:
     gone = known - units.by_code.keys()
     with transaction(store) as db:
         for code in sorted(gone):
-            for table in ("entry", "issued_form", "submission", "submission_step"):
+            for table in ("entry", "issued_form", "submission", "submission_step", "correction"):
                 if db.execute(f"SELECT 1 FROM {table} WHERE unit = ? LIMIT 1", [code]).fetchone():
                     raise ModelError("unit.has_entries", unit=code)
         db.execute("PRAGMA defer_foreign_keys = ON")

@@ -219,6 +219,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{text}”超过 15 位有效数字，末几位可能已经丢失，没有写入。请重新填数。",
         '"{text}" has more than 15 digits, of which a spreadsheet loses the last; it was not taken. Type it again.',
     ),
+    "correction.no_reason": (
+        "更正 {code} 要写明原因（--reason）。",
+        "A correction of {code} needs its reason (--reason).",
+    ),
+    "correction.not_cumulative": (
+        "{code} 不是累计数，不用更正：直接改本期的数。",
+        "{code} is not cumulative: put the right value down instead of correcting it.",
+    ),
+    "correction.unreadable": (
+        "看不懂更正数“{text}”。写成 -20 或 +20。",
+        'Cannot read the amount "{text}". Write -20 or +20.',
+    ),
     "value.fell": (
         "累计数 {value} 比上期的 {last} 少。数已照原样读取；请确认，并在“进展情况”里说明原因。",
         "The total {value} is less than last period's {last}. It was read as it stands; confirm it and say why.",

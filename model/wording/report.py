@@ -9,6 +9,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "lamp.grey.differ": ("不一致", "differ"),
     "lamp.grey.stages_differ": ("不一致", "differ"),
     "lamp.grey.no_weight": ("缺权重", "no weight"),
+    "lamp.grey.no_names": ("名单不符", "names missing"),
+    "lamp.grey.not_added": ("不汇总", "not added"),
     "standing.received": ("已报", "received"),
     "standing.missing": ("未报", "missing"),
     "standing.late": ("迟报", "late"),
@@ -31,6 +33,42 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "所报不一致（已完成 {done} 家、推进中 {under_way} 家、未启动 {not_started} 家），未明确牵头单位，不作汇总",
         "the units differ (done {done}, under way {under_way}, not started {not_started}) and no lead unit is known: "
         "no total",
+    ),
+    "rule.unknown_method": (
+        "没有“{text}”这种汇总方法，可用：{known}。",
+        'There is no method "{text}"; there are: {known}.',
+    ),
+    "method.sum": ("已报合计", "reported in all"),
+    "method.mean": ("已报平均", "mean of what was reported"),
+    "method.weighted_mean": ("已报加权平均", "weighted mean of what was reported"),
+    "method.max": ("已报最大", "highest reported"),
+    "method.min": ("已报最小", "lowest reported"),
+    "method.latest": ("最新", "latest"),
+    "method.every": ("已报合计", "reported in all"),
+    "method.lead": ("牵头单位报", "the lead unit says"),
+    "method.union": ("名单去重后", "different names"),
+    "method.none": ("不汇总", "not added up"),
+    "method.missing": ("未报：{names}", "missing: {names}"),
+    "consolidation.no_names": (
+        "所报的数与名单里的名称对不上，不作合并（在“进展情况”里写：名单：甲、乙、丙）",
+        "numbers and listed names do not agree, so no union is made (write 名单：A、B、C in 进展情况)",
+    ),
+    "consolidation.not_added": ("按规定不汇总，只看各单位", "not added up by rule: look at the units"),
+    "consolidation.name_doubled": (
+        "不止一家报了同一个名称，请定由谁报：{where}",
+        "more than one unit names the same: say whose it is ({where})",
+    ),
+    "consolidation.name_alike": (
+        "名称很像，请看是不是同一个：{where}",
+        "the names are very much alike: see whether they are the same ({where})",
+    ),
+    "consolidation.names_missing": (
+        "{unit}报 {value}，名单里有 {count} 个名称，请补齐名单",
+        "{unit} reports {value} and lists {count} names: complete the list",
+    ),
+    "consolidation.parent_and_child": (
+        "{unit}自己报 {own}，下级合计 {below}；只计上级所报，不重复相加",
+        "{unit} reports {own} itself, the units below it {below} together; only its own is counted",
     ),
     "consolidation.no_weight": (
         "已报 {reported} 家中有单位没有权重，不作加权平均",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from model.consolidation.consolidate import consolidate
 from model.consolidation.consolidated import Consolidated
+from model.consolidation.rule import Rule, rule_of
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import Period
 from model.progress.scheme import LampScheme
 from model.progress.situation import Past
 from model.review.proposal import EntryField, Standing
-from model.store.entry_rows import read_entries
+from model.store.entry_rows import periods_with_entries, read_entries
 from model.store.unit_rows import read_units
 from model.submission.submission import ReturnedRow
+from model.workflow.consolidation_rules import rules_set
 from model.workflow.judge_progress import marks_on
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_submissions import stand_units
@@ -34,22 +37,62 @@ def consolidate_period(
     """
     units = read_units(workspace)
     above = units.unit(parent) if parent is not None else own_unit(workspace)
-    reviews = review_period(workspace, period)
-    withheld = _contested(reviews)
-    entries = read_entries(workspace, period)
+    rules = rules_set(workspace)
+    entries: dict[EntryKey, Entry] = {}
+    sources: dict[EntryKey, tuple[str, str]] = {}
+    for one in _periods_needed(workspace, period, rules):
+        reviews = review_period(workspace, one)
+        found = read_entries(workspace, one)
+        withheld = _contested(reviews)
+        sources |= _sources(found, reviews)
+        entries |= {key: _without_value(entry) if key in withheld else entry for key, entry in found.items()}
+    allocations = show_allocations(workspace, period)
     by = scheme or scheme_in_use(workspace)
     return consolidate(
         show_plan(workspace, period),
         units,
         above.code,
         period,
-        {key: _without_value(entry) if key in withheld else entry for key, entry in entries.items()},
+        entries,
         standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
-        sources=_sources(entries, reviews),
-        allocations=show_allocations(workspace, period),
+        sources=sources,
+        allocations=allocations,
+        weights=_weights(rules, entries, allocations, period),
         scheme=by,
         pasts=_pasts(workspace, period, above.code, by),
+        rules=rules,
     )
+
+
+def _periods_needed(workspace: Workspace, period: Period, rules: Mapping[str, Rule]) -> list[Period]:
+    """The periods whose entries count, `period` last: with it those before it where a rule looks back."""
+    plan = show_plan(workspace, period)
+    if not any(rule_of(one, rules).looks_back for one in plan.indicators):
+        return [period]
+    earlier = (
+        one for one in periods_with_entries(workspace) if (one.year, one.cadence) == (period.year, period.cadence)
+    )
+    return [*(one for one in sorted(earlier) if one < period), period]
+
+
+def _weights(
+    rules: Mapping[str, Rule],
+    entries: Mapping[EntryKey, Entry],
+    allocations: Mapping[tuple[str, str], Decimal],
+    period: Period,
+) -> dict[tuple[str, str], Decimal]:
+    """What weighs in weighted means: what a unit reported of the indicator that a rule names, or its allocation."""
+    weights = dict(allocations)
+    units = {key.unit for key in entries}
+    for code, rule in rules.items():
+        if rule.weight_by is None:
+            continue
+        for unit in units:
+            entry = entries.get(EntryKey(rule.weight_by, unit, period))
+            weights.pop((unit, code), None)
+            if entry is not None and entry.value is not None:
+                weights[unit, code] = entry.value
+    return weights
 
 
 def _pasts(workspace: Workspace, period: Period, parent: str, scheme: LampScheme) -> dict[tuple[str, str], Past]:

@@ -13,6 +13,7 @@ from model.form.writer import write_form
 from model.store.exchange_rows import read_last_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
+from model.workflow.keep_ledger import corrected_by
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.show_plan import own_unit, show_plan
@@ -31,7 +32,8 @@ class WrittenSubmission:
 def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
     """What should be looked at before a unit's entries go out."""
     entries = entries_by_code(workspace, period, unit)
-    return check_entries(show_plan(workspace, period), entries, last_entries(workspace, period, unit))
+    last, corrections = last_entries(workspace, period, unit), corrected_by(workspace, period, unit)
+    return check_entries(show_plan(workspace, period), entries, last, corrections)
 
 
 def write_submission(

@@ -547,6 +547,14 @@
         <source>已报合计 {total}（{coverage}）</source>
         <translation>Reported so far: {total} ({coverage})</translation>
     </message>
+    <message>
+        <source>名单合并</source>
+        <translation>union of lists</translation>
+    </message>
+    <message>
+        <source>不汇总</source>
+        <translation>not added up</translation>
+    </message>
 </context>
 <context>
     <name>ConsolidationPage</name>

@@ -42,5 +42,7 @@ ROLL_UPS: Final[Mapping[RollUp, str]] = {
     RollUp.LATEST: "最新",
     RollUp.EVERY: "各单位均达到",
     RollUp.LEAD: "牵头单位",
+    RollUp.UNION: "名单合并",
+    RollUp.NONE: "不汇总",
 }
 CONFIDENCES: Final[Mapping[Confidence, str]] = {Confidence.SURE: "有把握", Confidence.CHECK: "待核对"}
