@@ -7,6 +7,7 @@ import pytest
 from model.plan.document.read import read_document
 from model.plan.document.source import source_from_text
 from model.plan.outline.build import build_outline
+from model.plan.outline.year import PlanYear
 from tests.plan.outline_lines import MORE, SAID, items_of, outline_of, shown
 from tests.plan.word_file import WriteWord, paragraph
 
@@ -296,6 +297,12 @@ def test_a_title_may_lie_about_the_year() -> None:
 def test_where_the_year_comes_from(lines: list[str], year: int, why: str) -> None:
     found = outline_of(*lines).year
     assert (found.year, found.sure, found.why) == (year, True, why)
+
+
+def test_a_year_in_full_width_digits_or_in_the_lines_before_the_body_is_found() -> None:
+    assert outline_of("县人社局２０２４年度目标管理任务书", "一、抓项目", SAID).year.year == 2024
+    paper = ("各县区人民政府：", "2021年3月初，大会票决了今年的10件实事。", "一、抓项目", SAID)
+    assert outline_of(*paper).year == PlanYear(2021, sure=False, why="mention")
 
 
 def test_a_doubtful_year_is_said_to_be_doubtful() -> None:

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from model.plan.characters import plain
+
 _YEAR = r"((?:19|20)\d\d|[二一][〇○零O九0][〇○零O一二三四五六七八九0]{2})"
 _PLANNED = re.compile(
-    rf"(?<!到){_YEAR}年(?:度)?(?:全[国省市县区州]|我[国省市县区州])?(?:政府|经济社会|经济和社会|国民经济|主要|的|重点|全年)*"
+    rf"(?<!到){_YEAR}年(?:度)?(?:全[国省市县区州]|我[国省市县区州])?(?:政府|经济社会|经济和社会|国民经济|主要|的|重点|全年|民生|实事|十件|为民办|目标)*"
     r"(?:工作(?:的?总体|的?主要|安排|部署|打算|计划|重点|任务|目标|建议|要点|思路)|重点工作|目标任务|主要任务|任务目标|预期目标|发展目标|"
     r"(?:发展)?(?:主要)?预期目标|安排(?:$|如下|的)|打算(?:$|如下))"
 )
@@ -50,9 +52,10 @@ def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: s
 
     `front` are the lines before the body, `headings` the titles in it, `tail` the last lines (signature and date).
     """
+    title, body, heads = plain(title), plain(body), [plain(heading) for heading in headings]
+    front, tail = [plain(line) for line in front], [plain(line) for line in tail]
     if re.search("规划|纲要", title) and (last := period_end(title)) is not None:
         return PlanYear(last - 4, True, "title")
-    heads = list(headings)
     for candidate in (
         _from_headings(heads),
         _from_meeting(front),
@@ -63,7 +66,7 @@ def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: s
     ):
         if candidate is not None:
             return candidate
-    return _from_title(title, body)
+    return _from_title(title, "\n".join((*front, body)))
 
 
 def year_number(text: str) -> int:
