@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from model.entry.period import Period
     from model.finding import Finding
     from model.plan.tree import PlanTree
+    from model.report.check import ReportCheck
     from model.workflow.receive_submission import Received
     from model.workflow.workspace import Workspace
 
@@ -1191,6 +1192,78 @@ def report_summary(
 
     with opened(path, as_of_text) as workspace:
         click.echo(str(publish_summary(workspace, period_of(workspace, period_text), target, parent)))
+
+
+@report.command("bulletin")
+@for_period
+@click.option("--out", "target", type=PATH, required=True, help="FILE.docx or FILE.pdf.")
+@click.option("--unit", "parent", help="The unit whose children are reported on; the workspace's own by default.")
+@click.option("--recipients", help="主送")
+@click.option("--copies", help="抄送")
+@click.option("--issuer", help="发文机关; the unit that adds up by default.")
+@click.option("--number", help="发文字号")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="成文日期; the day of the data by default.")
+@click.option("--praised", type=int, help="How many units are praised by name.")
+@click.option("--lagging", type=int, help="How many units are named as lagging.")
+@click.option("--section", "sections", multiple=True, help="Only this section; may be repeated.")
+@as_of_day
+@click.pass_obj
+def report_bulletin(
+    path: Path | None,
+    /,
+    period_text: str | None,
+    target: Path,
+    parent: str | None,
+    as_of_text: str | None,
+    **chosen: Any,
+) -> None:
+    """The bulletin of a period, written and read back at once. What is not given is as it was chosen last."""
+    from model.workflow.check_report import check_report
+    from model.workflow.choose_bulletin import choose
+    from model.workflow.publish_bulletin import bulletin_settings, publish_bulletin
+    from model.workflow.refuse_ending import refuse_other_ending
+
+    refuse_other_ending(target, ".docx", ".pdf")
+    with opened(path, as_of_text) as workspace:
+        period = period_of(workspace, period_text)
+        settings = choose(bulletin_settings(workspace), **chosen)
+        if target.suffix.lower() == ".pdf":
+            # Qt orders the faces of a PDF by a hash that differs from process to process otherwise.
+            os.environ.setdefault("QT_HASH_SEED", "0")
+            from gui.report.pdf import publish_pdf
+
+            click.echo(str(publish_pdf(workspace, period, target, parent, settings)))
+            return
+        click.echo(str(publish_bulletin(workspace, period, target, parent, settings)))
+        tell_check(check_report(workspace, target, period, parent))
+
+
+@report.command("check")
+@click.argument("file", type=PATH)
+@for_period
+@click.option("--unit", "parent", help="The unit that the report is about; as the file says by default.")
+@as_of_day
+@as_json
+@click.pass_obj
+def report_check(
+    path: Path | None, file: Path, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
+) -> None:
+    """Read a finished bulletin (.docx) or summary (.xlsx) back and hold every numeral against the data."""
+    from model.workflow.check_report import check_report, check_to_data
+
+    with opened(path, as_of_text) as workspace:
+        check = check_report(workspace, file, period_of(workspace, period_text), parent)
+    if wants_json:
+        show(check_to_data(check))
+    tell_check(check)
+
+
+def tell_check(check: ReportCheck) -> None:
+    """What a check found, and the exit status that says so."""
+    tell(
+        f"{check.file}：{check.numerals} 个数，有出处 {check.sourced} 个，{'全部相符' if check.is_sound else '有不符'}"
+    )
+    tell_findings(check.findings)
 
 
 @cli.group()

@@ -7,7 +7,7 @@ of indentation, headings 黑体 and 楷体, page numbers — 1 —. Where an off
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,14 +24,8 @@ from docx.text.run import Run
 from model.form.cell_text import clean_text
 from model.form.safe_file import save_bytes
 from model.report.timeless import timeless
+from model.report.word_parts import BODY_FACE, HEAD_FACE, SUBHEAD_FACE, SUBSTITUTES, TITLE_FACE
 
-TITLE_FACE, BODY_FACE, HEAD_FACE, SUBHEAD_FACE = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312"
-_ALTERNATIVES: Mapping[str, str] = {
-    TITLE_FACE: "方正小标宋_GBK,华文中宋,宋体,Noto Serif CJK SC",
-    BODY_FACE: "仿宋,FangSong,华文仿宋,Noto Serif CJK SC",
-    HEAD_FACE: "SimHei,Noto Sans CJK SC",
-    SUBHEAD_FACE: "楷体,KaiTi,华文楷体,Noto Serif CJK SC",
-}
 _LATIN = "Times New Roman"
 _TITLE, _BODY, _TABLE, _PAGE = 22.0, 16.0, 12.0, 14.0
 _LINE = Pt(28)
@@ -159,8 +153,8 @@ def _name_alternatives(document: Any) -> None:
     """Say in the table of fonts which other face will do, in the order in which they look alike."""
     part = next(one for one in document.part.package.iter_parts() if one.partname == "/word/fontTable.xml")
     more = "".join(
-        f'<w:font w:name="{face}"><w:altName w:val="{others}"/><w:charset w:val="86"/></w:font>'
-        for face, others in _ALTERNATIVES.items()
+        f'<w:font w:name="{face}"><w:altName w:val="{",".join(others)}"/><w:charset w:val="86"/></w:font>'
+        for face, others in SUBSTITUTES.items()
     )
     part._blob = part.blob.replace(b"</w:fonts>", f"{more}</w:fonts>".encode())
 

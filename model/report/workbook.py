@@ -42,9 +42,9 @@ def write_summary(consolidated: Consolidated, tree: PlanTree, units: UnitTree, p
 
     The same result gives the same bytes.
     """
-    issuer, mark = units.unit(consolidated.parent).name, f"　校验码 {consolidated.digest[:12]}"
+    issuer, mark = units.unit(consolidated.parent).name, mark_of(consolidated)
     facts = Facts(f"{tree.title}完成情况汇总表", issuer, consolidated.period.end, consolidated.digest, mark)
-    write_tables(_tables(consolidated, tree, units), period_words(consolidated.period), facts, path)
+    write_tables(summary_tables(consolidated, tree, units), period_words(consolidated.period), facts, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,22 @@ def write_tables(tables: Iterable[Table], subject: str, facts: Facts, path: Path
     save_bytes(path, timeless(stream.getvalue(), facts.day))
 
 
-def _tables(consolidated: Consolidated, tree: PlanTree, units: UnitTree) -> Iterator[Table]:
+def summary_tables(consolidated: Consolidated, tree: PlanTree, units: UnitTree) -> Iterator[Table]:
+    """The tables of the summary, one a sheet."""
     yield summary_table(consolidated, tree, units)
     yield heat_table(consolidated, tree, units)
     yield unit_table(consolidated, tree, units)
     yield from lineage_tables(consolidated, tree, units)
+
+
+def mark_of(consolidated: Consolidated) -> str:
+    """What the foot of each page says of the result."""
+    return f"　校验码 {consolidated.digest[:12]}"
+
+
+def footers(table: Table, mark: str) -> tuple[str, str]:
+    """What stands at the foot of each page, left and right."""
+    return f"{table.name}{mark}", "第 &P 页　共 &N 页"
 
 
 class _Sheet:
@@ -84,7 +95,7 @@ class _Sheet:
         # A write-only sheet has the whole set-up of a worksheet, of which its type knows nothing.
         self._sheet = cast(Worksheet, book.create_sheet(table.name))
         self._table = table
-        self._mark = mark
+        self._footers = footers(table, mark)
         self._styles: dict[tuple[Style, str, bool], StyleArray] = {}
         self._row = 0
 
@@ -122,8 +133,7 @@ class _Sheet:
         margins.left = margins.right = 0.4
         margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.25, 0.3
         sheet.oddFooter = HeaderFooterItem(
-            left=_HeaderFooterPart(f"{table.name}{self._mark}", size=9),
-            right=_HeaderFooterPart("第 &P 页　共 &N 页", size=9),
+            left=_HeaderFooterPart(self._footers[0], size=9), right=_HeaderFooterPart(self._footers[1], size=9)
         )
 
     def _append(self, row: Row) -> None:

@@ -77,6 +77,12 @@ def read_log_since(store: Store, unit: str, period: Period, seq: int) -> list[Lo
     return _read(store, "WHERE period = ? AND unit = ? AND seq > ?", [period.key, unit, seq])
 
 
+def read_last_change(store: Store, period: Period) -> datetime | None:
+    """When anything of a period was altered last; None where nothing ever was."""
+    row = store.read("SELECT at FROM change_log WHERE period = ? ORDER BY seq DESC LIMIT 1", [period.key]).fetchone()
+    return None if row is None else datetime.fromisoformat(row[0])
+
+
 def _read(store: Store, where: str, values: list[Any]) -> list[LoggedChange]:
     rows = store.read(
         "SELECT seq, change_set, at, who, origin, source, cell, code, unit, period, before, after"

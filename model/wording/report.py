@@ -24,6 +24,42 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{day} 还没有到，不能按那一天出报告。",
         "{day} has not come yet: there is no report as of then.",
     ),
+    "bulletin.named_out_of_range": (
+        "点名的单位数应在 0 到 {most} 之间。",
+        "Between 0 and {most} units can be named.",
+    ),
+    "bulletin.no_section": (
+        "通报至少要有一个部分。请勾选要写的部分。",
+        "A bulletin has at least one section. Choose the ones that it shall have.",
+    ),
+    "bulletin.section_unknown": (
+        "通报没有“{text}”这个部分。可选：{known}。",
+        'A bulletin has no section "{text}". Choose among {known}.',
+    ),
+    "bulletin.unreadable": (
+        "看不懂通报的设置（{detail}）。请重新设定。",
+        "Cannot read the settings of the bulletin ({detail}). Choose them anew.",
+    ),
+    "report.numeral_differs": (
+        "{where}：文件写的是“{found}”，应为“{expected}”。请改正，或重新生成。",
+        '{where}: the file says "{found}", the data say "{expected}". Correct it, or write the report anew.',
+    ),
+    "report.numeral_without_source": (
+        "{where}：“{around}”中的“{found}”没有出处，请核对后删去或改用报告中的数。",
+        '{where}: "{found}" in "{around}" has no source. Check it; take it out or use a figure of the report.',
+    ),
+    "report.numeral_gone": (
+        "{where}：应有“{expected}”，文件里没有。请重新生成。",
+        '{where}: "{expected}" should stand there and does not. Write the report anew.',
+    ),
+    "report.source_gone": (
+        "{where}：“{found}”的出处在现有数据里已经没有。请重新生成。",
+        '{where}: what "{found}" was taken from is not in the data any more. Write the report anew.',
+    ),
+    "report.sheet_gone": (
+        "缺少工作表“{where}”。请重新生成。",
+        'The sheet "{where}" is missing. Write the report anew.',
+    ),
     "consolidation.nobody": ("应报 {expected} 家，均未报", "none of the {expected} expected units has reported"),
     "consolidation.differ": (
         "{reported} 家所报不一致（{low}～{high}），未明确牵头单位，不作汇总",

@@ -30,6 +30,11 @@ class Package:
             raise ModelError("plan.refused", file=name, reason=f"{len(names)} parts")
         self._names = {part.lower().lstrip("/"): part for part in names}
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts."""
+        return list(self._names.values())
+
     def has(self, part: str) -> bool:
         """Whether the file holds a part of this name; letter case does not count."""
         return part.lower() in self._names

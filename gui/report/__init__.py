@@ -1,0 +1,1 @@
+"""The bulletin on the screen and as a PDF."""

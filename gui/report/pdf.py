@@ -1,0 +1,122 @@
+"""The bulletin as a PDF, painted by Qt from the same values as the Word file: real text, official margins."""
+
+from __future__ import annotations
+
+import os
+import sys
+import uuid
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt, QUuid
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+)
+from PySide6.QtWidgets import QApplication
+
+from gui.report.finish_pdf import finish_pdf
+from gui.report.paper import PIXELS_AN_INCH, TEXT_PX, Paper, millimetres, pixels
+from model.entry.period import Period
+from model.form.safe_file import save_bytes
+from model.report.bulletin import Bulletin, text_of
+from model.report.bulletin_settings import BulletinSettings
+from model.report.compose import compose
+from model.report.material import Material
+from model.report.word_parts import LEFT_MM, NUMBER_FACE, SUBSTITUTES, TEXT_MM, TOP_MM
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.publish_bulletin import gather_material
+from model.workflow.refuse_ending import refuse_other_ending
+from model.workflow.workspace import Workspace
+
+_RESOLUTION = 1200
+_INK = QColor("#000000")
+_PAGE_NUMBER_PT = 14.0
+_BELOW_TEXT_MM = 7.0
+
+
+def publish_pdf(
+    workspace: Workspace,
+    period: Period,
+    path: Path,
+    parent: str | None = None,
+    settings: BulletinSettings | None = None,
+    progress: ProgressTold = silent,
+) -> Path:
+    """Write the bulletin of a period as a PDF. Starts Qt without a display where none runs.
+
+    ModelError "file.unwritable"; UsageError "file.other_ending" for anything but .pdf; `Cancelled` leaves no file.
+    """
+    refuse_other_ending(path, ".pdf")
+    material = gather_material(workspace, period, parent, settings, progress)
+    if not progress(3, 4, path.name):
+        raise Cancelled
+    save_bytes(path, pdf_bytes(compose(material), material))
+    return path
+
+
+def pdf_bytes(bulletin: Bulletin, material: Material) -> bytes:
+    """The PDF of a bulletin; the same bulletin gives the same bytes where fonts and QT_HASH_SEED are the same."""
+    _start_qt()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    )
+    writer.setTitle(bulletin.title)
+    writer.setCreator(material.issuer)
+    writer.setDocumentId(QUuid(str(uuid.uuid5(uuid.NAMESPACE_OID, material.result.digest))))
+    _paint(writer, Paper(bulletin, _INK))
+    return finish_pdf(bytes(buffer.data().data()), material.day, "".join(map(text_of, bulletin.texts)))
+
+
+def _paint(writer: QPdfWriter, paper: Paper) -> None:
+    pages = paper.paginate()
+    painter = QPainter(writer)
+    painter.scale(_RESOLUTION / PIXELS_AN_INCH, _RESOLUTION / PIXELS_AN_INCH)
+    width, height = TEXT_PX
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        painter.save()
+        painter.translate(QPointF(millimetres(LEFT_MM), millimetres(TOP_MM) - page * height))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, page * height, width, height)
+        context.palette.setColor(QPalette.ColorRole.Text, _INK)
+        painter.setClipRect(context.clip)
+        paper.document.documentLayout().draw(painter, context)
+        painter.restore()
+        _page_number(painter, page + 1)
+    painter.end()
+
+
+def _page_number(painter: QPainter, number: int) -> None:
+    """At the outer edge, one character in: odd pages right, even pages left."""
+    font = QFont([NUMBER_FACE, *SUBSTITUTES[NUMBER_FACE]])
+    font.setPixelSize(round(pixels(_PAGE_NUMBER_PT)))
+    painter.setFont(font)
+    painter.setPen(_INK)
+    inner = millimetres(TEXT_MM[0]) - 2 * pixels(_PAGE_NUMBER_PT)
+    place = QRectF(
+        millimetres(LEFT_MM) + pixels(_PAGE_NUMBER_PT),
+        millimetres(TOP_MM + TEXT_MM[1] + _BELOW_TEXT_MM),
+        inner,
+        pixels(2 * _PAGE_NUMBER_PT),
+    )
+    side = Qt.AlignmentFlag.AlignRight if number % 2 else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(place, side, f"— {number} —")
+
+
+def _start_qt() -> None:
+    if QGuiApplication.instance() is None:
+        if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        QApplication(sys.argv[:1])
