@@ -9,6 +9,7 @@ from decimal import Decimal
 from model.consolidation.consolidated import Consolidated, ConsolidatedUnit, UnitStanding
 from model.progress.figures import printed_share
 from model.progress.lamp import Standing
+from model.progress.ranking import ranks
 
 MET = frozenset({Standing.ON_SCHEDULE, Standing.AHEAD, Standing.FINISHED, Standing.NEAR_DUE})
 UNMET = frozenset({Standing.BEHIND, Standing.FAR_BEHIND})
@@ -65,7 +66,7 @@ def rank(units: Sequence[UnitTally]) -> list[Ranked]:
     """
     counted = [unit for unit in units if unit.standing not in SILENT and unit.share is not None]
     shares = [unit.share or Decimal(0) for unit in counted]
-    placed = [Ranked(1 + sum(other > own for other in shares), unit) for own, unit in zip(shares, counted, strict=True)]
+    placed = [Ranked(place, unit) for place, unit in zip(ranks(shares), counted, strict=True)]
     return sorted(placed, key=lambda one: one.place)
 
 
