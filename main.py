@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from model.errors import ModelError, UsageError, reason_of
-from model.wording import say
+from model.wording import say, sentence
 
 if TYPE_CHECKING:
     from model.entry.period import Period
@@ -538,6 +538,27 @@ def entry_ledger(
     click.get_current_context().exit(DONE if explained else SOMETHING_TO_LOOK_AT)
 
 
+@entry.command("check")
+@for_period
+@click.option("--unit", "unit_code", help="Whose entries; the workspace's own unit by default.")
+@as_json
+@click.pass_obj
+def entry_check(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
+    """What has to be mended, explained or looked at before a unit's entries go out."""
+    from model.wording.data import finding_to_data
+    from model.workflow.show_plan import own_unit
+    from model.workflow.write_submission import check_unit, needs_a_look
+
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text)
+        findings = check_unit(workspace, period, unit_code or own_unit(workspace).code)
+    if wants_json:
+        show([finding_to_data(finding) for finding in findings])
+    else:
+        tell_findings_of(findings)
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if needs_a_look(findings) else DONE)
+
+
 @cli.group()
 def submission() -> None:
     """Workbooks that come back."""
@@ -550,15 +571,27 @@ def submission() -> None:
 @click.pass_obj
 def submission_write(path: Path | None, period_text: str | None, target: Path, unit_code: str | None) -> None:
     """Check a unit's entries and write the workbook that goes back."""
-    from model.workflow.write_submission import write_submission
+    from model.workflow.write_submission import needs_a_look, write_submission
 
     with opened(path) as workspace:
         written = write_submission(workspace, period_of(workspace, period_text), target, unit_code)
-    click.echo(str(written.path))
-    tell(f"校验码 {written.check_code}")
-    for finding in written.findings:
-        tell(f"{finding.indicator} {say(finding)}")
-    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if written.findings else DONE)
+    tell_findings_of(written.findings)
+    if written.path is None:
+        tell(sentence("entry.held_back"))
+    else:
+        click.echo(str(written.path))
+        tell(f"校验码 {written.check_code}")
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if needs_a_look(written.findings) else DONE)
+
+
+def tell_findings_of(findings: Sequence[Finding]) -> None:
+    """A unit's findings by grade: what holds it back, what wants an explanation, what informs."""
+    from model.finding import Severity
+
+    for severity in Severity:
+        for finding in findings:
+            if finding.severity is severity:
+                tell(f"[{sentence(f'severity.{severity}')}] {finding.indicator or ''} {say(finding)}")
 
 
 @submission.command("read")

@@ -47,6 +47,8 @@ from gui.widgets.progress_strip import ProgressStrip
 from gui.window_menu import WindowMenu
 from gui.words import SETTING, window_language
 from model.entry.period import Cadence, Period
+from model.finding import Severity
+from model.wording import say
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
 
@@ -307,12 +309,19 @@ class MainWindow(QMainWindow):
         if not folder or self.desk.unit is None or self.desk.period is None:
             return
         written = self.operations.run(write_submission, self.desk.period, Path(folder), self.desk.unit.code)
-        if written is not None:
-            said = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。")
-            words = said.format(path=written.path, code=written.check_code)
-            if written.findings:
-                words += self.tr("有 {count} 处请再核对一遍。").format(count=len(written.findings))
-            self._on_told(words, written.path.parent)
+        if written is None:
+            return
+        grave = [one for one in written.findings if one.severity is not Severity.NOTICE]
+        asked = [f"{one.indicator} {say(one, window_language())}" for one in grave]
+        place = written.path
+        if place is None:
+            self.banner.show_news(self.tr("没有生成上报表，请先改正：{what}").format(what="；".join(asked[:3])))
+            return
+        words = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。")
+        words = words.format(path=place, code=written.check_code)
+        if asked:
+            words += self.tr("有 {count} 处要核实并说明：{what}").format(count=len(asked), what="；".join(asked[:3]))
+        self._on_told(words, place.parent)
 
     def _on_told(self, words: str, folder: Path) -> None:
         self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))

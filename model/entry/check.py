@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from model.entry.entry import BLANK, Entry
-from model.entry.plausible import falls
+from model.entry.entry import BLANK, Entry, Stage
+from model.entry.explanation import Shortfall, find_shortfall
+from model.entry.plausible import falls, find_doubt
 from model.entry.value import show_number
 from model.finding import Finding, Severity
-from model.plan.node import Indicator, Measure
+from model.plan.node import Indicator, Kind, Measure
 from model.plan.tree import PlanTree
+
+_DOUBTS = {
+    "value.part_of_a_whole": ("entry.part_of_a_whole", Severity.BLOCKING),
+    "value.over_hundred": ("entry.over_hundred", Severity.BLOCKING),
+    "value.negative": ("entry.negative", Severity.CONFIRM),
+    "value.share_or_fraction": ("entry.share_or_fraction", Severity.CONFIRM),
+    "value.fraction_or_share": ("entry.share_or_fraction", Severity.CONFIRM),
+    "value.size": ("entry.size", Severity.CONFIRM),
+    "value.date_number": ("entry.size", Severity.CONFIRM),
+}
+"""What is said about a number that stands in the workspace although it was asked about when it was put down."""
 
 
 def check_entries(
@@ -23,13 +36,51 @@ def check_entries(
 
     `corrections` are amounts by which that was put right: a fall that they explain needs no more words.
 
-    核实性: a cumulative value that falls, and a part (其中) that is larger than what it is a part of.
+    强制性: what cannot be (half a school, more than all of a milestone). 核实性: a cumulative value that falls, a part
+    (其中) that is larger than what it is a part of, a number far from what is known, a stage that contradicts it.
     """
     amounts = corrections or {}
     return tuple(
         finding
         for indicator in tree.indicators
         for finding in _check(indicator, entries, last, amounts.get(indicator.code, Decimal(0)))
+    )
+
+
+def ask_for_explanations(
+    findings: Sequence[Finding],
+    entries: Mapping[str, Entry],
+    last: Mapping[str, Entry],
+    outdated: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """The same findings, those of 核实性 held against 进展情况: explained, or asked once a row what it lacks.
+
+    What is explained becomes 提示性. `outdated` are rows whose value was altered after the words were written.
+    """
+    asked: list[Finding] = []
+    lacking: dict[str, Finding] = {}
+    for finding in findings:
+        code = finding.indicator or ""
+        if finding.severity is not Severity.CONFIRM:
+            asked.append(finding)
+            continue
+        words = entries.get(code, BLANK).narrative
+        shortfall = Shortfall.OUTDATED if code in outdated else find_shortfall(words, last.get(code, BLANK).narrative)
+        if shortfall is None:
+            asked.append(replace(finding, severity=Severity.NOTICE))
+            continue
+        asked.append(finding)
+        lacking[code] = Finding(shortfall, Severity.CONFIRM, indicator=code, context={"text": words[:40]})
+    return (*asked, *lacking.values())
+
+
+def check_words(entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> tuple[Finding, ...]:
+    """提示性: 进展情况 that says nothing, or only what it said last time; rows without words are no finding."""
+    return tuple(
+        Finding("entry.words_say_nothing", Severity.NOTICE, indicator=code, context={"text": entry.narrative[:40]})
+        for code, entry in entries.items()
+        if find_shortfall(entry.narrative, last.get(code, BLANK).narrative)
+        in (Shortfall.EMPTY_PHRASE, Shortfall.REPEATS_LAST)
     )
 
 
@@ -40,11 +91,32 @@ def _check(
     if value is None:
         return
     before = _value(last, indicator.code)
+    yield from _doubtful(indicator, value, before)
     if falls(value, indicator, None if before is None else before + corrected):
         yield _finding("value.fell", indicator, value=value, last=before)
     whole = _value(entries, indicator.subset_of) if indicator.subset_of else None
     if whole is not None and indicator.measure is Measure.CUMULATIVE and value > whole:
         yield _finding("entry.part_exceeds_whole", indicator, value=value, whole=whole, of=indicator.subset_of)
+    yield from _contradicted(indicator, value, entries.get(indicator.code, BLANK).stage)
+
+
+def _doubtful(indicator: Indicator, value: Decimal, before: Decimal | None) -> Iterator[Finding]:
+    doubt = find_doubt(value, indicator, before, percent_written=False)
+    if doubt is not None and doubt.code in _DOUBTS:
+        code, severity = _DOUBTS[doubt.code]
+        compared = doubt.context.get("compared", "—")
+        finding = _finding(code, indicator, value=value, unit=indicator.unit_of_measure or "%", compared=compared)
+        yield replace(finding, severity=severity)
+
+
+def _contradicted(indicator: Indicator, value: Decimal, stage: Stage | None) -> Iterator[Finding]:
+    """A milestone that is done, or has not begun, by its stage, and something else by its number."""
+    if indicator.kind is not Kind.MILESTONE:
+        return
+    if stage is Stage.DONE and value < 100:
+        yield _finding("entry.done_below_hundred", indicator, value=value)
+    elif stage is Stage.NOT_STARTED and value > 0:
+        yield _finding("entry.begun_by_number", indicator, value=value)
 
 
 def _value(entries: Mapping[str, Entry], code: str) -> Decimal | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry, Stage, ValueState
+from model.entry.explanation import find_shortfall
 from model.entry.value import Understood, read_stage
 from model.finding import Finding, Severity
 from model.form.cell_text import clean_text
@@ -94,10 +95,20 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
     )  # fmt: skip
     if beside:
         returned = without_value(returned)
+    elif any(finding.code == "value.fell" for finding in understood.findings):
+        findings.append(explanation_of(returned, around.issued_last or {}))
     if row.doubts:
         returned, doubted = _hold(returned, row, around)
         findings = [*doubted, *findings]
     return returned, tuple(findings)
+
+
+def explanation_of(row: ReturnedRow, last: Mapping[str, Entry]) -> Finding:
+    """What the unit says about a value of 核实性: its words, or what they lack."""
+    words = row.narrative or ""
+    shortfall = find_shortfall(words, last.get(row.code, BLANK).narrative)
+    severity = Severity.CONFIRM if shortfall else Severity.NOTICE
+    return Finding(shortfall or "explanation.given", severity, row.cell, row.code, {"text": words[:200]})
 
 
 def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:

@@ -12,7 +12,7 @@ from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.form.layout import Field
 from model.plan.tree import PlanTree
-from model.submission.check import without_value
+from model.submission.check import explanation_of, without_value
 from model.submission.expected import Expected, expected_rows
 from model.submission.misplaced import misplaced_codes
 from model.submission.number import stored_number
@@ -49,7 +49,7 @@ def hold_misplaced(
     expected = expected_rows(tree.indicators, before, targets, numbers)
     misplaced = misplaced_codes(rows, numbers, expected)
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
-    told = [*_about_misplaced(rows, misplaced, table), *_about_leaps(held, expected), *_about_parts(held, tree)]
+    told = [*_about_misplaced(rows, misplaced, table), *_about_leaps(held, expected, last), *_about_parts(held, tree)]
     return held, (*_about_column(misplaced, findings), *told)
 
 
@@ -79,12 +79,15 @@ def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], 
             yield replace(finding, cell=cell_in(table, row, Field.CODE))
 
 
-def _about_leaps(rows: Sequence[ReturnedRow], expected: Mapping[str, Expected]) -> Iterator[Finding]:
+def _about_leaps(
+    rows: Sequence[ReturnedRow], expected: Mapping[str, Expected], last: Mapping[str, Entry]
+) -> Iterator[Finding]:
     for row in rows:
         one = expected.get(row.code)
         if one is not None and row.value is not None and one.leaps(row.value):
             context = {"text": show_number(row.value)}
             yield Finding("value.leapt", Severity.CONFIRM, row.cell, row.code, context=context)
+            yield explanation_of(row, last)
 
 
 def _about_parts(rows: Sequence[ReturnedRow], tree: PlanTree) -> Iterator[Finding]:
@@ -94,7 +97,8 @@ def _about_parts(rows: Sequence[ReturnedRow], tree: PlanTree) -> Iterator[Findin
     """
     by_code = {row.code: row for row in rows}
     values = {row.code: Entry(row.state, row.value) for row in rows if row.value is not None}
-    for finding in check_entries(tree, values, {}):
+    parts = (finding for finding in check_entries(tree, values, {}) if finding.code == "entry.part_exceeds_whole")
+    for finding in parts:
         part = finding.indicator or ""
         for code in (part, finding.context.get("of", "")):
             if code in by_code:

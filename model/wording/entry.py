@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from model.wording import entry_check
+
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "period.unreadable": (
         "“{text}”不是报告期。请写成 2021-09（月）、2021-Q3（季）、2021-H1（半年）、2021（年）、2021-09-a（半月）"
@@ -235,8 +237,5 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "累计数 {value} 比上期的 {last} 少。数已照原样读取；请确认，并在“进展情况”里说明原因。",
         "The total {value} is less than last period's {last}. It was read as it stands; confirm it and say why.",
     ),
-    "entry.part_exceeds_whole": (
-        "“{name}”{value} 大于它所属的 {of} 的 {whole}。“其中”数不应大于总数；请核对这两个数。",
-        '"{name}" is {value}, more than the {whole} of {of} that it is part of. Check both numbers.',
-    ),
+    **entry_check.SENTENCES,
 }

@@ -178,15 +178,15 @@ def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, peri
             filled[code] = Entry(ValueState.REPORTED, value, Stage.UNDER_WAY)
         _record(laptop, {EntryKey(code, unit, period): (present.get(code, BLANK), one) for code, one in filled.items()})
         name = form.path.name
-        written = [write_submission(laptop, period, folder / "returned" / period.key / name).path]
+        written = [write_submission(laptop, period, folder / "returned" / period.key / name)]
         contested = CONTRADICTS_ITSELF[2]
         said = filled[contested].value
         if (period.key, unit) == CONTRADICTS_ITSELF[:2] and said is not None:
             more = replace(filled[contested], value=said * 2)
             _record(laptop, {EntryKey(contested, unit, period): (filled[contested], more)})
             second = folder / "returned" / period.key / f"{form.path.stem}（更正）.xlsx"
-            written.append(write_submission(laptop, period, second).path)
-        return written
+            written.append(write_submission(laptop, period, second))
+        return [one.path for one in written if one.path is not None]
     finally:
         close_workspace(laptop)
 

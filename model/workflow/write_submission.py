@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.entry.check import check_entries
+from model.entry.check import ask_for_explanations, check_entries, check_words
 from model.entry.period import Period
-from model.finding import Finding
+from model.finding import Finding, Severity
 from model.form.naming import form_file_name
 from model.form.writer import write_form
 from model.store.exchange_rows import read_last_issued
+from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.keep_ledger import corrected_by
@@ -22,18 +24,40 @@ from model.workflow.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class WrittenSubmission:
-    """The workbook, the code to read out by telephone (校验码), and what the checks had to say."""
+    """The workbook, the code to read out by telephone (校验码), and what the checks had to say.
 
-    path: Path
+    `path` is None, and the code empty, where a finding of 强制性 held the workbook back.
+    """
+
+    path: Path | None
     check_code: str
     findings: tuple[Finding, ...]
 
 
+def needs_a_look(findings: Iterable[Finding]) -> bool:
+    """Whether a person has something to do besides handing it in: anything but 提示性."""
+    return any(finding.severity is not Severity.NOTICE for finding in findings)
+
+
 def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
-    """What should be looked at before a unit's entries go out."""
+    """What should be looked at before a unit's entries go out, what is explained already as 提示性."""
     entries = entries_by_code(workspace, period, unit)
     last, corrections = last_entries(workspace, period, unit), corrected_by(workspace, period, unit)
-    return check_entries(show_plan(workspace, period), entries, last, corrections)
+    found = check_entries(show_plan(workspace, period), entries, last, corrections)
+    asked = ask_for_explanations(found, entries, last, _outdated(workspace, period, unit)) if found else ()
+    return (*asked, *check_words(entries, last))
+
+
+def _outdated(workspace: Workspace, period: Period, unit: str) -> frozenset[str]:
+    """Rows whose value was altered after 进展情况 was written: an explanation holds until then."""
+    outdated: set[str] = set()
+    for logged in read_log_since(workspace, unit, period, 0):
+        before, after, code = logged.before, logged.after, logged.key.code
+        if before.narrative != after.narrative:
+            outdated.discard(code)
+        elif before.value is not None and before.value != after.value:
+            outdated.add(code)
+    return frozenset(outdated)
 
 
 def write_submission(
@@ -41,7 +65,7 @@ def write_submission(
 ) -> WrittenSubmission:
     """Write a unit's entries of a period as the same workbook that was issued; a folder gets a name by rule.
 
-    What the checks find is told and does not hold the workbook back: headquarters sees the same findings.
+    A finding of 强制性 holds the workbook back; any other is told, and headquarters sees the same.
     ModelError "file.unwritable"; UsageError "file.other_ending".
     """
     unit = read_units(workspace).unit(unit_code) if unit_code else own_unit(workspace)
@@ -49,6 +73,9 @@ def write_submission(
     number = issued.round if issued is not None else 1
     is_folder = path.is_dir() or not path.suffix
     target = path / form_file_name(unit, period, number) if is_folder else refuse_other_ending(path, ".xlsx")
+    findings = check_unit(workspace, period, unit.code)
+    if any(finding.severity is Severity.BLOCKING for finding in findings):
+        return WrittenSubmission(None, "", findings)
     snapshot = write_form(
         show_plan(workspace, period),
         unit,
@@ -62,4 +89,4 @@ def write_submission(
         reasons=issued.reasons if issued is not None else (),
         opened=issued.opened if issued is not None else None,
     )
-    return WrittenSubmission(target, snapshot.identity.check_code, check_unit(workspace, period, unit.code))
+    return WrittenSubmission(target, snapshot.identity.check_code, findings)

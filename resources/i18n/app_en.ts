@@ -1546,10 +1546,6 @@ This program never uses the network. Your data is in the file above and nowhere 
         <translation>Submission written: {path}. Check code {code}, to be compared by telephone.</translation>
     </message>
     <message>
-        <source>有 {count} 处请再核对一遍。</source>
-        <translation> Please look again at {count} places.</translation>
-    </message>
-    <message>
         <source>打开所在文件夹</source>
         <translation>Open the folder</translation>
     </message>
@@ -1568,6 +1564,14 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>要点台账</source>
         <translation>Yaodian</translation>
+    </message>
+    <message>
+        <source>没有生成上报表，请先改正：{what}</source>
+        <translation>No workbook was written. Mend this first: {what}</translation>
+    </message>
+    <message>
+        <source>有 {count} 处要核实并说明：{what}</source>
+        <translation>{count} places need confirming and explaining: {what}</translation>
     </message>
 </context>
 <context>
