@@ -17,6 +17,7 @@ _CHINESE = frozenset(
 _PLACE = re.compile(r"%([1-9])")
 _BARE_END = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]$")
 _HIGHEST_LEVEL = 8
+_MOST_LETTERS = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,14 @@ def _shown(number: int, style: str) -> str:
 
 
 def _letters(number: int) -> str:
+    if not 0 < number <= _MOST_LETTERS:
+        return str(number)
     return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
 
 
 def _roman(number: int) -> str:
+    if not 0 < number <= _MOST_LETTERS:
+        return str(number)
     words = ""
     for value, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV")):
         words += letters * (number // value)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
+from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -16,6 +19,7 @@ from model.plan.document.row_phrase import Rows
 
 _LARGEST = 128 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 60
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*"([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
 _STUMBLES = (
     ArithmeticError, AssertionError, AttributeError, EOFError, InvalidFileException, LookupError, OSError, RuntimeError,
     SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
@@ -45,10 +49,11 @@ def read_sheets(data: bytes, name: str) -> dict[str, Rows]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            workbook = load_workbook(io.BytesIO(data), data_only=True)
+            workbook = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
             if set(workbook.sheetnames) >= _FORM_SHEETS:
                 raise ModelError("plan.is_a_form", file=name)
-            return {sheet.title: _rows(sheet) for sheet in workbook.worksheets if _counts(sheet)}
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                return {sheet.title: _rows(sheet, package, name) for sheet in workbook.worksheets if _counts(sheet)}
     except _STUMBLES as error:
         raise ModelError("plan.damaged", file=name, reason=f"{type(error).__name__}"[:60]) from error
 
@@ -63,7 +68,7 @@ def _check_size(data: bytes, name: str) -> None:
                             raise ModelError("plan.refused", file=name, reason="DOCTYPE")
             if sum(info.file_size for info in package.infolist()) > _LARGEST:
                 raise ModelError("plan.refused", file=name, reason=f"> {_LARGEST // 1024 // 1024} MB")
-    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError) as error:
         raise ModelError("plan.damaged", file=name, reason=str(error)) from error
 
 
@@ -71,16 +76,23 @@ def _counts(sheet: Worksheet) -> bool:
     return sheet.sheet_state == "visible" or sheet.title.startswith("_")
 
 
-def _rows(sheet: Worksheet) -> Rows:
-    last_row, last_column = min(sheet.max_row or 1, _MOST_ROWS), min(sheet.max_column or 1, _MOST_COLUMNS)
-    rows = [list(row) for row in sheet.iter_rows(max_row=last_row, max_col=last_column, values_only=True)]
-    for merged in sheet.merged_cells.ranges:
-        value = rows[merged.min_row - 1][merged.min_col - 1] if _inside(merged.min_row, merged.min_col, rows) else None
-        for row in range(merged.min_row - 1, min(merged.max_row, len(rows))):
-            for column in range(merged.min_col - 1, min(merged.max_col, len(rows[row]))):
-                rows[row][column] = value
+def _rows(sheet: Worksheet, package: zipfile.ZipFile, name: str) -> Rows:
+    """The values of a sheet without empty rows at its end; read in one pass, since a sheet may claim any size."""
+    rows = [list(row) for row in sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS, values_only=True)]
+    while rows and not any(value is not None for value in rows[-1]):
+        rows.pop()
+    if len(rows) > _MOST_ROWS:
+        raise ModelError("plan.refused", file=name, reason=f"> {_MOST_ROWS} rows")
+    path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+    for found in _MERGED.finditer(package.read(path) if path in package.namelist() else b""):
+        _fill(rows, *range_boundaries(found.group(1).decode()))
     return rows
 
 
-def _inside(row: int, column: int, rows: Rows) -> bool:
-    return row <= len(rows) and column <= len(rows[row - 1])
+def _fill(rows: list[list[Any]], first_column: int, first_row: int, last_column: int, last_row: int) -> None:
+    """Let every cell of a merged range hold the value that the range shows."""
+    if first_row > len(rows) or first_column > _MOST_COLUMNS:
+        return
+    value = rows[first_row - 1][first_column - 1]
+    for row in rows[first_row - 1 : last_row]:
+        row[first_column - 1 : last_column] = [value] * len(row[first_column - 1 : last_column])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -103,10 +104,28 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ),
     (Style.DASH, re.compile(r"(?:[—―─－]{1,4}|-{2,6})\s*(?=[^\d\s—-])|[●•■◆★▲▪○☆◇□➢※]\s*(?=\S)")),
 )
-_FIRST = frozenset(
-    f"第上中下（(〔［[—―─－-●•■◆★▲▪○☆◇□➢※{_HAN}{_FORMAL}{_STEMS}0123456789０１２３４５６７８９任行工实實专项举措目课题板领单模步阶重"
-    "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-)
+_NUMBERS = "0123456789０１２３４５６７８９"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_BEGINS: Mapping[Style, str] = {
+    Style.PART: "第上中下",
+    Style.FORMAL: _FORMAL,
+    Style.STEM: _STEMS,
+    Style.HAN: _HAN,
+    Style.HAN_PAREN: "（(〔［[" + _HAN,
+    Style.DECIMAL_PAREN: "（(",
+    Style.POINT: _HAN,
+    Style.ROMAN: "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX",
+    Style.LETTER: "（(" + _LETTERS,
+    Style.NAMED: "第" + "".join(name[0] for name in _NAMES.split("|")),
+    Style.DASH: "—―─－-●•■◆★▲▪○☆◇□➢※",
+    **dict.fromkeys((Style.CHAPTER, Style.SECTION, Style.ARTICLE, Style.ORDINAL), "第"),
+    **dict.fromkeys((Style.DECIMAL, Style.DECIMAL_TWO, Style.DECIMAL_THREE, Style.DECIMAL_HALF), _NUMBERS),
+}
+_BY_FIRST = {
+    first: tuple((style, pattern) for style, pattern in _PATTERNS if first in _BEGINS[style])
+    for first in frozenset("".join(_BEGINS.values()))
+}
+"""The patterns that a character can begin, in their order; most lines of a document then cost a look-up."""
 _CIRCLES = (
     (Style.CIRCLED, 0x2460, 20),
     (Style.DECIMAL_PAREN, 0x2474, 20),
@@ -130,9 +149,7 @@ def find_marker(text: str) -> Marker | None:
         if 0 <= offset < count:
             width = 1 + len(text) - 1 - len(text[1:].lstrip(" \u3000、.．"))
             return Marker(style, offset + 1, width)
-    if text[0] not in _FIRST:
-        return None
-    for style, pattern in _PATTERNS:
+    for style, pattern in _BY_FIRST.get(text[0], ()):
         found = pattern.match(text)
         if found is not None and (marker := _checked(style, found, text)) is not None:
             return marker
