@@ -65,6 +65,43 @@ def test_a_plan_loads_back_unchanged(tree: PlanTree, ending: str, tmp_path: Path
     assert load_plan_file(path).tree == tree
 
 
+AWKWARD = (
+    "=1+1",
+    "'引号",
+    "带\r\n回车",
+    " 前后空格 ",
+    "长" * 40_000,
+    "_x000D_",
+    "8.10",
+    "TRUE",
+    "1E5",
+    "带\x0b控制符",
+    "𠮷野",
+)
+
+
+def test_words_that_spreadsheets_stumble_over_load_back_unchanged(tmp_path: Path) -> None:
+    items = tuple(
+        Item(
+            ordinal, words, ordinal, (words,), words, 0, len(words),
+            tuple(Indicator(f"{ordinal}.{tail:02d}", words, Kind.MILESTONE, per=words) for tail in range(1, 12)),
+            (Duty(words, Span(words, 0, len(words))),),
+        )
+        for ordinal, words in enumerate(AWKWARD, start=1)
+    )  # fmt: skip
+    tree = PlanTree("key", "=标题", 2021, (Chapter(1, "=章", items),), "".join(AWKWARD))
+    assert load_plan_file(write_plan_file(tree, tmp_path / "plan.xlsx")).tree == tree
+    book = load_workbook(tmp_path / "plan.xlsx")
+    for row in book[SHEET].iter_rows(min_row=3):
+        for cell in row:
+            if HEADERS[cell.column - 1] == "编号" and str(cell.value).endswith("10"):
+                cell.value = float(str(cell.value))
+            elif isinstance(cell.value, str) and not cell.value.startswith("="):
+                cell.value = cell.value.replace("_x000D_", "\r").replace("\r\n", "\n").strip() or None
+    book.save(tmp_path / "other.xlsx")
+    assert load_plan_file(tmp_path / "other.xlsx").tree == tree
+
+
 @pytest.fixture
 def edited(tmp_path: Path) -> Callable[[dict[str, Any]], PlanTree]:
     """Writes the sample plan, changes cells of its visible table ("G4": value), and loads it."""

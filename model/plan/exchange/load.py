@@ -14,7 +14,7 @@ from model.plan.document.kind import code_of_refusal
 from model.plan.document.read import read_bytes
 from model.plan.document.row_phrase import Rows
 from model.plan.document.workbook import is_workbook, read_sheets
-from model.plan.exchange.row import merged_with, new_indicator, writable
+from model.plan.exchange.row import as_seen, merged_with, new_indicator, writable
 from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET
 from model.plan.node import Chapter, Duty, Indicator, Item, indicator_code
 from model.plan.read import PlanReading, Told, nobody_told, read_plan
@@ -86,7 +86,7 @@ def _item(item: Item, rows: Sequence[tuple[int, Mapping[str, Any]]]) -> Item:
     kept: list[Indicator] = []
     new_duties: list[Duty] = []
     for place, cells in rows:
-        code = str(cells.get("编号") or "").strip()
+        code = _whole_code(cells.get("编号"), known)
         name = cells.get("指标（任务）")
         if cells.get("类型") == DUTY:
             new_duties.append(_duty(str(name or ""), duties))
@@ -101,12 +101,20 @@ def _item(item: Item, rows: Sequence[tuple[int, Mapping[str, Any]]]) -> Item:
 def _edited(cell: object, base: str) -> str:
     """What a cell says now, or the value to the letter where it still shows it."""
     shown = str(cell) if cell is not None else ""
-    return base if not shown or shown == writable(base) else shown
+    return base if not shown or as_seen(shown) == as_seen(writable(base)) else shown
+
+
+def _whole_code(cell: object, known: Mapping[str, Indicator]) -> str:
+    """A code as it was written: one that a spreadsheet took for a number (8.1) is the indicator 8.10."""
+    code = str(cell if cell is not None else "").strip()
+    before, point, after = code.partition(".")
+    width = len(next(iter(known), "").partition(".")[2])
+    return code if code in known or not point else f"{before}.{after.ljust(width, '0')}"
 
 
 def _duty(name: str, duties: list[Duty]) -> Duty:
     for index, duty in enumerate(duties):
-        if (writable(duty.name) or "") == name:
+        if as_seen(writable(duty.name)) == as_seen(name):
             return duties.pop(index)
     return Duty(name)
 

@@ -15,6 +15,7 @@ from model.plan.exchange.words import COMPARATORS, CONFIDENCES, HEADERS, KINDS, 
 from model.plan.node import Indicator, Kind
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _LONGEST_CELL = 32_000
 _FIELDS: Mapping[str, str] = {
     "指标（任务）": "name", "类型": "kind", "口径": "measure", "比较": "comparator", "目标": "target",
@@ -38,6 +39,12 @@ def writable(text: str | None) -> str | None:
     return None if text is None else _UNWRITABLE.sub("", text)[:_LONGEST_CELL]
 
 
+def as_seen(value: object) -> str:
+    """A cell's content as every program keeps it: some decode "_x000D_", change line ends, or drop outer blanks."""
+    decoded = _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), _plain(value))
+    return " ".join(_UNWRITABLE.sub("", decoded).split())
+
+
 def cells_of(indicator: Indicator) -> dict[str, Cell]:
     """What stands in the columns of an indicator's row, by header."""
     cells = {header: _shown(name, getattr(indicator, name)) for header, name in _FIELDS.items()}
@@ -55,7 +62,7 @@ def merged_with(base: Indicator, cells: Mapping[str, Any], place: str) -> Indica
     changes: dict[str, Any] = {
         name: _value(name, header, cells[header], place)
         for header, name in _FIELDS.items()
-        if header in cells and _plain(cells[header]) != _plain(shown[header])
+        if header in cells and as_seen(cells[header]) != as_seen(shown[header])
     }
     if changes.get("name", base.name) is None:
         raise ModelError("plan.bad_cell", cell=_cell("指标（任务）", place), value="", column="指标（任务）")

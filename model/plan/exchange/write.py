@@ -154,9 +154,12 @@ def _set_up_print(sheet: Worksheet, last: str) -> None:
 
 
 def _hide_data(workbook: Workbook, tree: PlanTree) -> None:
-    """The whole plan as data on a hidden sheet: what the visible columns have no place for comes back from there."""
+    """The whole plan as data on a hidden sheet: what the visible columns have no place for comes back from there.
+
+    "_x" is written as an escape, since programs take "_x000D_" in a cell for a line end.
+    """
     sheet = workbook.create_sheet(DATA_SHEET)
     sheet.sheet_state = "veryHidden"
-    text = json.dumps(plan_data(tree), ensure_ascii=True, separators=(",", ":"))
+    text = json.dumps(plan_data(tree), ensure_ascii=True, separators=(",", ":")).replace("_x", "\\u005fx")
     for row, start in enumerate(range(0, len(text), _PIECE), start=1):
         _put(sheet, row, 1, text[start : start + _PIECE])
