@@ -59,6 +59,11 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
 
         return ConsolidationPage(operations, look)
 
+    def judge() -> Page:
+        from gui.judge.judge_page import JudgePage
+
+        return JudgePage(operations, look)
+
     def plan() -> Page:
         from gui.plan_import.import_page import ImportPage
 
@@ -70,5 +75,6 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
         "page_review": review,
         "page_approval": approval,
         "page_consolidation": consolidation,
+        "page_judge": judge,
         "page_plan": plan,
     }

@@ -22,7 +22,6 @@ from gui.look.standing_words import standing_words
 from gui.record_model import Column
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
 from model.entry.value import show_number
-from model.progress.lamp import Lamp
 from model.wording import Language
 
 translate = QCoreApplication.translate
@@ -46,9 +45,9 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
     """One line an indicator: total with coverage, target, completion and lamp."""
 
     def colour(one: ConsolidatedIndicator) -> str | None:
-        if one.judgement.lamp is Lamp.GREY:
+        if one.judgement.lamp_class is None:
             return "muted"
-        name = tone(status_of_judgement(one.judgement, None))
+        name = tone(status_of_judgement(one.judgement, None), one.judgement)
         return "link" if name == "primary" else f"{name}_text"
 
     return (

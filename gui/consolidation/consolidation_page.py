@@ -33,7 +33,7 @@ from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, UnitStanding
 from model.entry.period import Period
 from model.plan.tree import PlanTree
-from model.progress.lamp import Lamp
+from model.progress.lamp import Standing
 from model.wording import sentence
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_submissions import kept_files
@@ -51,10 +51,10 @@ class Filter(Enum):
     INCOMPLETE = "incomplete"
 
 
-_LAMPS = {
-    Filter.RED: (Lamp.RED,),
-    Filter.YELLOW: (Lamp.YELLOW,),
-    Filter.GREEN: (Lamp.GREEN, Lamp.BLUE),
+_STANDINGS = {
+    Filter.RED: (Standing.FAR_BEHIND,),
+    Filter.YELLOW: (Standing.BEHIND, Standing.NEAR_DUE),
+    Filter.GREEN: (Standing.ON_SCHEDULE, Standing.AHEAD, Standing.FINISHED),
 }
 
 
@@ -62,7 +62,7 @@ def lets_through(chosen: Filter, one: ConsolidatedIndicator) -> bool:
     """Whether an indicator is shown under a chip."""
     if chosen is Filter.INCOMPLETE:
         return bool(one.missing)
-    return chosen is Filter.ALL or one.judgement.lamp in _LAMPS[chosen]
+    return chosen is Filter.ALL or one.judgement.standing in _STANDINGS[chosen]
 
 
 class ConsolidationPage(PeriodPage):

@@ -77,7 +77,7 @@ class TotalPane(QFrame):
         self._method.setText(method_words(one.method))
         status = status_of_total(one)
         self._lamp.setText(lamp_words(one.judgement, self._language))
-        set_role(self._lamp, chip=tone(status))
+        set_role(self._lamp, chip=tone(status, one.judgement))
         self._show_numbers(one, status)
         self._reason.setText(reason_words(one.judgement, self._language))
         missing = "、".join(units[code].name if code in units else code for code in one.missing)

@@ -18,15 +18,6 @@ from gui.widgets.tile import Tile
 from model.plan.node import Item, Kind
 from model.wording import Language
 
-_MARKS = {
-    Status.DONE: "◆",
-    Status.ON_TRACK: "●",
-    Status.BEHIND: "▲",
-    Status.FAR_BEHIND: "■",
-    Status.FILLED: "●",
-    Status.EMPTY: "○",
-}
-
 
 class EntryHead(QWidget):
     """Breadcrumb, title with chips, the plan's wording, tiles and the completion bar."""
@@ -57,9 +48,16 @@ class EntryHead(QWidget):
         self._lamp.setVisible(row.indicator is not None)
         self._kind.setText(self._kind_words(row))
         if row.indicator is not None:
-            if self._lamp.property("chip") != tone(row.status):
-                set_role(self._lamp, chip=tone(row.status))
-            self._lamp.setText(f"{_MARKS[row.status]} {status_words()[row.status]}")
+            chip = tone(row.status, row.judgement)
+            if self._lamp.property("chip") != chip:
+                set_role(self._lamp, chip=chip)
+            self._lamp.setText(self._lamp_words(row))
+
+    def _lamp_words(self, row: RowState) -> str:
+        """Shape and word of the lamp; without one, whether anything is filled in."""
+        if row.judgement is not None and row.judgement.lamp_class is not None:
+            return f"{row.judgement.shape} {row.judgement.lamp_class.word(self._language)}"
+        return f"{'●' if row.status is Status.FILLED else '○'} {status_words()[row.status]}"
 
     def _kind_words(self, row: RowState) -> str:
         if row.indicator is None:

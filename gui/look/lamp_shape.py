@@ -9,40 +9,55 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.look.tokens import Tokens
 from model.entry.entry import Entry, Stage, ValueState
-from model.progress.lamp import Judgement, Lamp
+from model.progress.lamp import Colour, Judgement, LampClass, Standing
 
 
 class Status(StrEnum):
     """What one row of the plan shows: a lamp, filled in without a lamp, or nothing filled in."""
 
     DONE = "done"
+    AHEAD = "ahead"
     ON_TRACK = "on_track"
+    NEAR_DUE = "near_due"
     BEHIND = "behind"
     FAR_BEHIND = "far_behind"
     FILLED = "filled"
     EMPTY = "empty"
 
 
-_BY_LAMP = {
-    Lamp.BLUE: Status.DONE,
-    Lamp.GREEN: Status.ON_TRACK,
-    Lamp.YELLOW: Status.BEHIND,
-    Lamp.RED: Status.FAR_BEHIND,
+_BY_STANDING = {
+    Standing.FINISHED: Status.DONE,
+    Standing.AHEAD: Status.AHEAD,
+    Standing.ON_SCHEDULE: Status.ON_TRACK,
+    Standing.NEAR_DUE: Status.NEAR_DUE,
+    Standing.BEHIND: Status.BEHIND,
+    Standing.FAR_BEHIND: Status.FAR_BEHIND,
 }
 _TONES = {
     Status.DONE: "primary",
+    Status.AHEAD: "ok",
     Status.ON_TRACK: "ok",
+    Status.NEAR_DUE: "primary",
     Status.BEHIND: "warn",
     Status.FAR_BEHIND: "bad",
     Status.FILLED: "idle",
     Status.EMPTY: "idle",
 }
+_OF_COLOUR = {
+    Colour.BLUE: "primary",
+    Colour.GREEN: "ok",
+    Colour.YELLOW: "warn",
+    Colour.ORANGE: "alert",
+    Colour.RED: "bad",
+    Colour.BLACK: "idle",
+    Colour.GREY: "idle",
+}
 
 
 def status_of(judgement: Judgement | None, entry: Entry | None) -> Status:
     """The status of a row; grey and filled in is not the same as grey and empty."""
-    if judgement is not None and judgement.lamp is not Lamp.GREY:
-        return _BY_LAMP[judgement.lamp]
+    if judgement is not None and judgement.standing in _BY_STANDING:
+        return _BY_STANDING[judgement.standing]
     return Status.FILLED if entry is not None and is_filled(entry) else Status.EMPTY
 
 
@@ -51,30 +66,42 @@ def is_filled(entry: Entry) -> bool:
     return entry.state is not ValueState.BLANK or entry.stage in tuple(Stage)
 
 
-def tone(status: Status) -> str:
-    """The family of tokens of a status: "ok" stands for ok_text, ok_bg and ok_fill, "primary" for the one colour."""
-    return _TONES[status]
+def tone(status: Status, judgement: Judgement | None = None) -> str:
+    """The family of tokens of a status: "ok" stands for ok_text, ok_bg and ok_fill, "primary" for the one colour.
+
+    Where a scheme lit the lamp, the colour is the scheme's; the shape always says how it stands.
+    """
+    if judgement is None or judgement.lamp_class is None:
+        return _TONES[status]
+    return tone_of_class(judgement.lamp_class)
 
 
-def fill_colour(status: Status, tokens: Tokens) -> QColor:
+def tone_of_class(one: LampClass) -> str:
+    """The family of tokens of a scheme's class."""
+    return _OF_COLOUR[one.colour]
+
+
+def fill_colour(status: Status, tokens: Tokens, judgement: Judgement | None = None) -> QColor:
     """The colour of shapes and bars."""
-    name = _TONES[status]
+    name = tone(status, judgement)
     return QColor(tokens.primary if name == "primary" else getattr(tokens, f"{name}_fill"))
 
 
-def text_colour(status: Status, tokens: Tokens) -> QColor:
+def text_colour(status: Status, tokens: Tokens, judgement: Judgement | None = None) -> QColor:
     """The colour of words and numbers on a surface or on the status' own pale ground."""
-    name = _TONES[status]
+    name = tone(status, judgement)
     return QColor(tokens.primary if name == "primary" else getattr(tokens, f"{name}_text"))
 
 
-def paint_status(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:
+def paint_status(
+    painter: QPainter, box: QRectF, status: Status, tokens: Tokens, judgement: Judgement | None = None
+) -> None:
     """Draw the shape of `status` into the square `box`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.topLeft())
     painter.scale(box.width() / 14, box.height() / 14)
-    colour = fill_colour(status, tokens)
+    colour = fill_colour(status, tokens, judgement)
     if status is Status.EMPTY:
         painter.setPen(QPen(colour, 1.6, Qt.PenStyle.CustomDashLine))
         pen = painter.pen()
@@ -115,6 +142,14 @@ def _mark(status: Status) -> QPainterPath:
         path.moveTo(4.2, 7.2)
         path.lineTo(6.3, 9.2)
         path.lineTo(9.9, 5.2)
+    elif status is Status.AHEAD:
+        path.moveTo(4.2, 8.4)
+        path.lineTo(7, 5.2)
+        path.lineTo(9.8, 8.4)
+    elif status is Status.NEAR_DUE:
+        path.moveTo(7, 3.8)
+        path.lineTo(7, 7.2)
+        path.lineTo(9.4, 8.6)
     elif status is Status.BEHIND:
         path.moveTo(7, 5)
         path.lineTo(7, 8.4)

@@ -14,7 +14,9 @@ def status_words() -> Mapping[Status, str]:
     translate = QCoreApplication.translate
     return {
         Status.DONE: translate("Status", "已完成"),
+        Status.AHEAD: translate("Status", "超前"),
         Status.ON_TRACK: translate("Status", "正常"),
+        Status.NEAR_DUE: translate("Status", "临近时限"),
         Status.BEHIND: translate("Status", "预警"),
         Status.FAR_BEHIND: translate("Status", "滞后"),
         Status.FILLED: translate("Status", "已填"),

@@ -36,6 +36,9 @@ class Tokens:
     warn_text: str
     warn_bg: str
     warn_fill: str
+    alert_text: str
+    alert_bg: str
+    alert_fill: str
     bad_text: str
     bad_bg: str
     bad_fill: str
@@ -84,6 +87,9 @@ LIGHT = Tokens(
     warn_text="#865300",
     warn_bg="#FFF2D3",
     warn_fill="#B97800",
+    alert_text="#A03A08",
+    alert_bg="#FFE9DD",
+    alert_fill="#D9591A",
     bad_text="#B42318",
     bad_bg="#FDE8E6",
     bad_fill="#D23A2E",
@@ -123,6 +129,9 @@ DARK = Tokens(
     warn_text="#F2BE58",
     warn_bg="#372B0F",
     warn_fill="#E0A63A",
+    alert_text="#FFAE80",
+    alert_bg="#42240F",
+    alert_fill="#E8823F",
     bad_text="#FF9A90",
     bad_bg="#431F1C",
     bad_fill="#F2665A",

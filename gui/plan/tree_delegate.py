@@ -67,11 +67,11 @@ class PlanTreeDelegate(QStyledItemDelegate):
         status = Status(index.data(STATUS_ROLE))
         judgement: Judgement | None = index.data(JUDGEMENT_ROLE)
         left, right = box.left() + px(36), box.right() - px(16)
-        paint_status(painter, QRectF(left, box.top() + px(7), px(14), px(14)), status, look.tokens)
+        paint_status(painter, QRectF(left, box.top() + px(7), px(14), px(14)), status, look.tokens, judgement)
         detail: str = index.data(DETAIL_ROLE)
         share = "" if detail else _percent(judgement.completion if judgement else None, status)
         painter.setFont(look.font(TextSize.SM, tabular=True))
-        painter.setPen(text_colour(status, look.tokens))
+        painter.setPen(text_colour(status, look.tokens, judgement))
         line = QRect(left + px(22), box.top() + px(3), right - left - px(22), px(22))
         painter.drawText(line, _RIGHT, share)
         room = painter.fontMetrics().horizontalAdvance(share) + px(8)
@@ -96,7 +96,7 @@ class PlanTreeDelegate(QStyledItemDelegate):
         if judgement.completion:
             done = QRectF(bar)
             done.setWidth(max(bar.height(), bar.width() * _clamped(judgement.completion)))
-            painter.setBrush(fill_colour(status, tokens))
+            painter.setBrush(fill_colour(status, tokens, judgement))
             painter.drawRoundedRect(done, radius, radius)
         if judgement.expected is not None:
             tick = bar.left() + bar.width() * _clamped(judgement.expected)

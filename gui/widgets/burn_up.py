@@ -20,12 +20,13 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Series:
     """What the chart shows.
 
-    `labels` names the places along the year; `points` are (place from 1, value); `target` is reached at place `due`
-    by a straight line from zero where it adds up, else it is a level all along. The two texts stand at their lines.
+    `labels` names the places along the year; `points` are (place from 1, value), also between places; `target` is
+    reached at place `due` by a straight line from zero where it adds up, else it is a level all along. The two texts
+    stand at their lines.
     """
 
     labels: tuple[str, ...]
-    points: tuple[tuple[int, float], ...]
+    points: tuple[tuple[float, float], ...]
     target: float | None = None
     due: int = 12
     adds_up: bool = True
@@ -42,6 +43,11 @@ class BurnUp(QWidget):
         self._series = Series((), ())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.update)
+
+    @property
+    def series(self) -> Series:
+        """What is drawn."""
+        return self._series
 
     def show_series(self, series: Series) -> None:
         """Show another indicator, or the same one with new values."""

@@ -76,7 +76,7 @@ SHAPE_WORDS: Mapping[Shape, str] = {
 }
 """The shapes as they are typed and written in tables."""
 
-_START = re.compile(r"[，,;；]?\s*自\s*(?P<day>\S+?)\s*起")
+_START = re.compile(r"[，,;；]?\s*(?:自\s*(?P<day>\S+?)\s*起|from\s+(?P<since>\S+))")
 _POINT = re.compile(
     r"(?P<day>(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}日?|[一二三四]季度|Q[1-4])\s*(?P<share>\d+(?:\.\d+)?)\s*%"
 )
@@ -101,7 +101,7 @@ def curve_from_text(text: str, year: int) -> ProgressCurve:
     rest = text.strip()
     starts = None
     if match := _START.search(rest):
-        starts = _day(match["day"], year)
+        starts = _day(match["day"] or match["since"], year)
         rest = (rest[: match.start()] + rest[match.end() :]).strip()
     names = sorted(((name, shape) for shape, word in SHAPE_WORDS.items() for name in (word, shape.value)), reverse=True)
     shape = next((shape for name, shape in names if rest.lower().startswith(name)), None)

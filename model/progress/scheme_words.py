@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from model.entry.value import show_number
@@ -88,3 +89,32 @@ def _number(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation as error:
         raise UsageError("lamp.condition_unreadable", text=text) from error
+
+
+def own_copy(scheme: LampScheme, key: str, name: str) -> LampScheme:
+    """A scheme of one's own that begins as another one with its choices settled."""
+    rules = tuple(LampRule(rule.lamp_class, rule.conditions) for rule in scheme.live)
+    return replace(scheme, key=key, words=(name, name), rules=rules, choices=(), source="", note=("", ""), own=True)
+
+
+def rules_to_words(scheme: LampScheme, language: Language = "zh") -> str:
+    """The rules as a person edits them, one a line: "预警：落后 ≤ 10 个百分点"."""
+    colon = "：" if language == "zh" else ": "
+    return "\n".join(
+        f"{scheme.by_key[rule.lamp_class].word(language)}{colon}{rule_words(rule, language)}" for rule in scheme.live
+    )
+
+
+def rules_from_words(scheme: LampScheme, text: str, language: Language = "zh") -> LampScheme:
+    """The scheme with the rules that a person wrote, as `rules_to_words` shows them.
+
+    UsageError "lamp.line_unreadable" for a line without a class that is known, those of conditions and of schemes.
+    """
+    known = {one.word(language): one.key for one in scheme.classes}
+    rules = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        word, _, conditions = line.replace(":", "：", 1).partition("：")
+        if word.strip() not in known or not conditions.strip():
+            raise UsageError("lamp.line_unreadable", text=line, words="、".join(known))
+        rules.append(LampRule(known[word.strip()], conditions_from_words(conditions, language)))
+    return replace(scheme, rules=tuple(rules), choices=())

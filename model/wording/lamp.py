@@ -33,6 +33,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "看不懂这份亮灯方案：{detail}",
         "this is no lamp scheme: {detail}",
     ),
+    "lamp.line_unreadable": (
+        "这一行看不懂：“{text}”。写成“类别：条件”，类别有：{words}",
+        'this line is not understood: "{text}". Write "class: conditions"; classes are {words}',
+    ),
     "lamp.rest": ("其余情况", "everything else"),
     "fact.lag": ("落后 {sign} {value} 个百分点", "points behind {sign} {value}"),
     "fact.lag_share": ("落后占序时 {sign} {value}%", "share of the expected lacking {sign} {value}%"),

@@ -115,6 +115,10 @@
         <source>审核</source>
         <translation>Approve</translation>
     </message>
+    <message>
+        <source>研判</source>
+        <translation>Judge</translation>
+    </message>
 </context>
 <context>
     <name>Approval</name>
@@ -494,6 +498,45 @@
     </message>
 </context>
 <context>
+    <name>Classes</name>
+    <message>
+        <source>{word}的名称</source>
+        <translation>Word of {word}</translation>
+    </message>
+    <message>
+        <source>{word}的颜色</source>
+        <translation>Colour of {word}</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>blue</translation>
+    </message>
+    <message>
+        <source>绿</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>yellow</translation>
+    </message>
+    <message>
+        <source>橙</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>黑</source>
+        <translation>black</translation>
+    </message>
+    <message>
+        <source>灰</source>
+        <translation>grey</translation>
+    </message>
+</context>
+<context>
     <name>Consolidation</name>
     <message>
         <source>已填</source>
@@ -625,6 +668,80 @@
     <message>
         <source>不适用</source>
         <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePanel</name>
+    <message>
+        <source>采用</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>恢复按类型</source>
+        <translation>Back to its kind</translation>
+    </message>
+    <message>
+        <source>每期都要达到目标</source>
+        <translation>The target holds in each period</translation>
+    </message>
+    <message>
+        <source>本期末序时 {share}</source>
+        <translation>{share} expected at the end of the period</translation>
+    </message>
+    <message>
+        <source>各指标的进度曲线</source>
+        <translation>Progress curves of the indicators</translation>
+    </message>
+    <message>
+        <source>曲线的写法</source>
+        <translation>The curve in words</translation>
+    </message>
+    <message>
+        <source>曲线的形状</source>
+        <translation>Shape of the curve</translation>
+    </message>
+    <message>
+        <source>也可以直接写：一季度 50%、二季度 80%；折线 03-31 20%、12-31 100%；后面可加“，自 03-01 起”</source>
+        <translation>Or write: Q1 50%, Q2 80%; table 03-31 20%, 12-31 100%; for a later beginning add “from 03-01”</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>指标（任务）</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>曲线</source>
+        <translation>Curve</translation>
+    </message>
+    <message>
+        <source>本期序时</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>按月均匀</source>
+        <translation>even by month</translation>
+    </message>
+    <message>
+        <source>到时限一次</source>
+        <translation>at the deadline</translation>
+    </message>
+    <message>
+        <source>分步</source>
+        <translation>in steps</translation>
+    </message>
+    <message>
+        <source>逐期保持</source>
+        <translation>kept each period</translation>
+    </message>
+    <message>
+        <source>折线</source>
+        <translation>by a table</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1513,37 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
 </context>
 <context>
+    <name>JudgePage</name>
+    <message>
+        <source>研判</source>
+        <translation>Judge</translation>
+    </message>
+    <message>
+        <source>计分排名</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>亮灯方案</source>
+        <translation>Lamp schemes</translation>
+    </message>
+    <message>
+        <source>进度曲线</source>
+        <translation>Curves</translation>
+    </message>
+    <message>
+        <source>{period} · 每一行得分都写明算式，可以逐行重算</source>
+        <translation>{period} · each line of a score shows its arithmetic</translation>
+    </message>
+    <message>
+        <source>{period} · 各地规则相反，所以是数据：选一个，或照一个做自己的</source>
+        <translation>{period} · places contradict each other: choose a scheme, or make your own from one</translation>
+    </message>
+    <message>
+        <source>{period} · 每项指标到哪天该完成多少</source>
+        <translation>{period} · how much of each indicator is expected by when</translation>
+    </message>
+</context>
+<context>
     <name>KeptStrip</name>
     <message>
         <source>继续核对</source>
@@ -2156,6 +2304,222 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>SchemePanel</name>
+    <message>
+        <source>采用这个方案</source>
+        <translation>Use this scheme</translation>
+    </message>
+    <message>
+        <source>照它做自己的</source>
+        <translation>Make my own from it</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>保存修改</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>从文件载入…</source>
+        <translation>Load from a file…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>自定：{name}</source>
+        <translation>Own: {name}</translation>
+    </message>
+    <message>
+        <source>不再挂牌</source>
+        <translation>Give no plates</translation>
+    </message>
+    <message>
+        <source>按名次给单位挂牌，牌子显示在“计分排名”里，不改变指标的灯。</source>
+        <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
+    </message>
+    <message>
+        <source>现在&#x3000;{counts}</source>
+        <translation>Now {counts}</translation>
+    </message>
+    <message>
+        <source>采用后&#x3000;{counts}</source>
+        <translation>Then {counts}</translation>
+    </message>
+    <message>
+        <source>{count} 项指标的灯会变</source>
+        <translation>{count} lamps would change</translation>
+    </message>
+    <message>
+        <source>载入亮灯方案</source>
+        <translation>Load a lamp scheme</translation>
+    </message>
+    <message>
+        <source>方案 (*.json)</source>
+        <translation>Schemes (*.json)</translation>
+    </message>
+    <message>
+        <source>导出亮灯方案</source>
+        <translation>Export a lamp scheme</translation>
+    </message>
+    <message>
+        <source>亮灯方案</source>
+        <translation>Lamp schemes</translation>
+    </message>
+    <message>
+        <source>方案名称</source>
+        <translation>Name of the scheme</translation>
+    </message>
+    <message>
+        <source>规则，从上往下第一条成立的算</source>
+        <translation>Rules; the first that holds decides</translation>
+    </message>
+    <message>
+        <source>规则：从上往下，第一条成立的算</source>
+        <translation>Rules, from the top: the first that holds decides</translation>
+    </message>
+</context>
+<context>
+    <name>Schemes</name>
+    <message>
+        <source>方案</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>判什么</source>
+        <translation>Judges</translation>
+    </message>
+    <message>
+        <source>指标亮灯</source>
+        <translation>indicators</translation>
+    </message>
+    <message>
+        <source>单位挂牌</source>
+        <translation>units by rank</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePanel</name>
+    <message>
+        <source>试算</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>撤去假设</source>
+        <translation>Drop suppositions</translation>
+    </message>
+    <message>
+        <source>记上</source>
+        <translation>Put down</translation>
+    </message>
+    <message>
+        <source>并列占位：1、1、3</source>
+        <translation>Ties: 1, 1, 3</translation>
+    </message>
+    <message>
+        <source>并列不占位：1、1、2</source>
+        <translation>Ties: 1, 1, 2</translation>
+    </message>
+    <message>
+        <source>假设中，未入库：{count} 处</source>
+        <translation>Supposed, not stored: {count}</translation>
+    </message>
+    <message>
+        <source>没有下级单位</source>
+        <translation>No units below</translation>
+    </message>
+    <message>
+        <source>假如选中的 {code} 报</source>
+        <translation>If {code} were</translation>
+    </message>
+    <message>
+        <source>选一项指标试算：报</source>
+        <translation>Choose an indicator to try: if it were</translation>
+    </message>
+    <message>
+        <source>计分办法</source>
+        <translation>Scoring scheme</translation>
+    </message>
+    <message>
+        <source>单位排名</source>
+        <translation>Ranking of the units</translation>
+    </message>
+    <message>
+        <source>计分算式</source>
+        <translation>Workings</translation>
+    </message>
+    <message>
+        <source>假设的数</source>
+        <translation>Supposed number</translation>
+    </message>
+    <message>
+        <source>人工记的一项</source>
+        <translation>What is put down by hand</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>人工记：</source>
+        <translation>By hand:</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>名次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>指标得分</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>加分</source>
+        <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>挂牌</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>算式</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>veto</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>强制</source>
@@ -2360,6 +2724,14 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>待填</source>
         <translation>To fill in</translation>
+    </message>
+    <message>
+        <source>超前</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>临近时限</source>
+        <translation>Near its deadline</translation>
     </message>
 </context>
 <context>

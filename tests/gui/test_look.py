@@ -18,7 +18,11 @@ from gui.look.tokens import DARK, LIGHT, Tokens
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 TEXT_PAIRS = [
     *[(text, ground) for text in ("text", "text2", "muted") for ground in ("app", "surface", "subtle", "selected")],
-    *[(f"{tone}_text", ground) for tone in ("ok", "warn", "bad", "idle") for ground in ("surface", f"{tone}_bg")],
+    *[
+        (f"{tone}_text", ground)
+        for tone in ("ok", "warn", "alert", "bad", "idle")
+        for ground in ("surface", f"{tone}_bg")
+    ],
     ("link", "surface"),
     ("link", "selected"),
     ("on_primary", "primary"),
@@ -27,7 +31,7 @@ TEXT_PAIRS = [
     *[("text", f"h{step}") for step in range(5)],
 ]
 SHAPE_PAIRS = [
-    *[(f"{tone}_fill", "surface") for tone in ("ok", "warn", "bad", "idle")],
+    *[(f"{tone}_fill", "surface") for tone in ("ok", "warn", "alert", "bad", "idle")],
     ("control", "surface"),
     ("focus", "surface"),
     ("focus", "app"),

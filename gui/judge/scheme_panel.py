@@ -1,0 +1,300 @@
+"""Lamp schemes: which there are, what one says, what it would change, and one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.judge.class_form import ClassForm
+from gui.judge.columns import SchemeRow, class_token, scheme_columns
+from gui.look.look import Look, set_role
+from gui.operations import Operations
+from gui.record_model import RecordModel
+from gui.widgets.card import card
+from gui.widgets.record_table import RecordTable
+from model.entry.period import Period
+from model.errors import ModelError
+from model.progress.lamp import LampClass
+from model.progress.scheme import LampScheme, Subject
+from model.progress.scheme_words import class_words, own_copy, rules_from_words, rules_to_words
+from model.wording import say
+from model.workflow.choose_lamps import (
+    drop_scheme,
+    export_scheme,
+    keep_scheme,
+    list_schemes,
+    load_scheme,
+    preview_of,
+    use_no_board,
+    use_scheme,
+)
+from model.workflow.consolidate_period import consolidate_period
+from model.workflow.lamp_in_use import board_in_use, scheme_in_use
+
+
+class SchemePanel(QWidget):
+    """The list at the left; at the right the rules, the choices, and the counts now and then."""
+
+    def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations, self._look = operations, look
+        self._period: Period | None = None
+        self._scheme: LampScheme | None = None
+        self.model: RecordModel[SchemeRow] = RecordModel(scheme_columns(operations.language), look, parent=self)
+        self.table = RecordTable(self.model, look, stretch=1)
+        self.name, self._note = QLineEdit(), QLabel()
+        self.rules, self._finding = QPlainTextEdit(), QLabel()
+        self._choices, self._choice_form = QWidget(), QFormLayout()
+        self.classes, self.choice_boxes = ClassForm(), dict[str, QComboBox]()
+        self.before, self.after, self.changed = QLabel(), QLabel(), QLabel()
+        self.use, self.copy = QPushButton(self.tr("采用这个方案")), QPushButton(self.tr("照它做自己的"))
+        self.drop, self.save = QPushButton(self.tr("删除")), QPushButton(self.tr("保存修改"))
+        self.load, self.export = QPushButton(self.tr("从文件载入…")), QPushButton(self.tr("导出…"))
+        self._lay_out()
+        self._wire()
+
+    def show_period(self, period: Period) -> None:
+        """Read the schemes and which of them is in use."""
+        self._period = period
+        self._show_list(self._scheme.key if self._scheme is not None else "")
+
+    def show_scheme(self, scheme: LampScheme) -> None:
+        """Show what a scheme says and what it would change in the period."""
+        self._scheme = scheme
+        language = self._operations.language
+        keys = [row.scheme.key for row in self.model.records]
+        self.table.show_row(keys.index(scheme.key) if scheme.key in keys else -1)
+        self.name.setText(scheme.word(language))
+        self.name.setReadOnly(not scheme.own)
+        note = scheme.note[0 if language == "zh" else 1]
+        self._note.setText("　".join(filter(None, (scheme.source, note))))
+        self._note.setVisible(bool(self._note.text()))
+        self.rules.setPlainText(rules_to_words(scheme, language))
+        self.rules.setReadOnly(not scheme.own)
+        for button in (self.save, self.drop):
+            button.setVisible(scheme.own)
+        self.copy.setVisible(scheme.subject is Subject.INDICATOR)
+        self.classes.show_classes(scheme.classes if scheme.own else (), 0 if language == "zh" else 1)
+        self.classes.setVisible(scheme.own)
+        self._show_choices(scheme)
+        self._say("")
+        self._show_preview(scheme)
+
+    def adopt(self) -> None:
+        """Use the scheme that is shown; a scheme for ranks that is in use already is given up."""
+        if self._scheme is None:
+            return
+        row = next((row for row in self.model.records if row.scheme.key == self._scheme.key), None)
+        if row is not None and row.in_use and self._scheme.subject is Subject.UNIT:
+            self._operations.run(use_no_board)
+        else:
+            self._operations.run(use_scheme, self._scheme)
+        self._show_list(self._scheme.key)
+        self._operations.replaced.emit()
+
+    def make_own(self) -> None:
+        """Begin a scheme of one's own from the one that is shown."""
+        if self._scheme is None:
+            return
+        keys = {row.scheme.key for row in self.model.records}
+        key = next(name for number in range(1, len(keys) + 2) if (name := f"own-{number}") not in keys)
+        word = self._scheme.word(self._operations.language)
+        kept = self._operations.run(keep_scheme, own_copy(self._scheme, key, self.tr("自定：{name}").format(name=word)))
+        if kept is not None:
+            self._show_list(kept.key)
+            self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def store(self) -> None:
+        """Keep what was written into a scheme of one's own."""
+        edited = self._edited()
+        if edited is not None and self._operations.run(keep_scheme, edited) is not None:
+            self._show_list(edited.key)
+            self._operations.replaced.emit()
+
+    def _edited(self) -> LampScheme | None:
+        if self._scheme is None or not self._scheme.own:
+            return None
+        name = self.name.text().strip() or self._scheme.key
+        try:
+            edited = rules_from_words(self._scheme, self.rules.toPlainText(), self._operations.language)
+        except ModelError as trouble:
+            self._say(say(trouble, self._operations.language))
+            return None
+        self._say("")
+        return replace(edited, words=(name, name))
+
+    def _show_list(self, key: str) -> None:
+        schemes, used = self._operations.run(list_schemes), self._operations.run(scheme_in_use)
+        if schemes is None or used is None:
+            return
+        board = self._operations.run(board_in_use)
+        in_use = {used.key, board.key if board is not None else ""}
+        self.model.show_records(SchemeRow(one, one.key in in_use) for one in schemes.values())
+        self.show_scheme(schemes.get(key, used))
+
+    def _show_choices(self, scheme: LampScheme) -> None:
+        while self._choice_form.rowCount():
+            self._choice_form.removeRow(0)
+        place = 0 if self._operations.language == "zh" else 1
+        self.choice_boxes.clear()
+        for choice in scheme.choices:
+            box = self.choice_boxes[choice.key] = QComboBox()
+            for option in choice.options:
+                box.addItem(option.words[place], option.key)
+            box.setCurrentIndex(box.findData(choice.chosen))
+            box.setAccessibleName(choice.words[place])
+            box.activated.connect(lambda at, box=box, key=choice.key: self._on_option(key, box.itemData(at)))
+            self._choice_form.addRow(choice.words[place], box)
+        self._choices.setVisible(bool(scheme.choices))
+
+    def _show_preview(self, scheme: LampScheme) -> None:
+        """Counts of the totals' lamps as they are, and as they would be; nothing for schemes that rank units."""
+        by_rank = scheme.subject is Subject.UNIT
+        row = next((row for row in self.model.records if row.scheme.key == scheme.key), None)
+        in_use = row is not None and row.in_use
+        self.use.setText(self.tr("不再挂牌") if by_rank and in_use else self.tr("采用这个方案"))
+        if by_rank or self._period is None:
+            self.before.setText("")
+            self.after.setText(self.tr("按名次给单位挂牌，牌子显示在“计分排名”里，不改变指标的灯。"))
+            self.changed.setText("")
+            return
+        present = self._operations.run(consolidate_period, self._period)
+        other = self._operations.run(consolidate_period, self._period, None, scheme)
+        if present is None or other is None:
+            return
+        preview = preview_of(present, other)
+        self.before.setText(self.tr("现在　{counts}").format(counts=self._counts(preview.before)))
+        self.after.setText(self.tr("采用后　{counts}").format(counts=self._counts(preview.after)))
+        self.changed.setText(self.tr("{count} 项指标的灯会变").format(count=len(preview.changed)))
+
+    def _counts(self, counts: Mapping[LampClass, int]) -> str:
+        language, tokens = self._operations.language, self._look.tokens
+
+        def words(one: LampClass, count: int) -> str:
+            colour = getattr(tokens, class_token(one))
+            return f'<span style="color:{colour}">{class_words(one, language)}&nbsp;<b>{count}</b></span>'
+
+        return "　".join(words(one, count) for one, count in counts.items())
+
+    def _say(self, trouble: str) -> None:
+        self._finding.setText(trouble)
+        self._finding.setVisible(bool(trouble))
+        self.save.setEnabled(not trouble)
+        set_role(self.rules, state="bad" if trouble else "")
+
+    def _on_option(self, choice: str, option: str) -> None:
+        if self._scheme is not None:
+            self.show_scheme(self._scheme.choosing(choice, option))
+
+    def _on_classes(self, classes: tuple[LampClass, ...]) -> None:
+        """Other words and colours: what is written in the rules follows."""
+        edited = self._edited()
+        if edited is not None:
+            self._scheme = replace(edited, classes=classes)
+            self.rules.setPlainText(rules_to_words(self._scheme, self._operations.language))
+            self._show_preview(self._scheme)
+
+    def _on_typed(self) -> None:
+        edited = self._edited()
+        if edited is not None:
+            self._show_preview(edited)
+
+    def _on_drop(self) -> None:
+        if self._scheme is not None:
+            self._operations.run(drop_scheme, self._scheme.key)
+            self._show_list("")
+            self._operations.replaced.emit()
+
+    def _on_load(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("载入亮灯方案"), "", self.tr("方案 (*.json)"))
+        loaded = self._operations.run(load_scheme, Path(chosen)) if chosen else None
+        if loaded is not None:
+            self._show_list(loaded.key)
+
+    def _on_export(self) -> None:
+        if self._scheme is None:
+            return
+        start = self._operations.workspace.path.parent / f"{self._scheme.key}.json"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("导出亮灯方案"), str(start), self.tr("方案 (*.json)"))
+        if chosen:
+            try:
+                export_scheme(self._scheme, Path(chosen))
+            except ModelError as trouble:
+                self._operations.failed.emit(say(trouble, self._operations.language))
+
+    def _wire(self) -> None:
+        self.table.row_chosen.connect(lambda row: self.show_scheme(row.scheme))
+        self.table.row_entered.connect(lambda _row: self.adopt())
+        self.use.clicked.connect(self.adopt)
+        self.copy.clicked.connect(self.make_own)
+        self.save.clicked.connect(self.store)
+        self.drop.clicked.connect(self._on_drop)
+        self.load.clicked.connect(self._on_load)
+        self.export.clicked.connect(self._on_export)
+        self.classes.edited.connect(self._on_classes)
+        self.rules.textChanged.connect(lambda: self._on_typed() if self.rules.hasFocus() else None)
+        self._look.changed.connect(
+            lambda: self._show_preview(self._scheme) if self._scheme and self.isVisible() else None
+        )
+
+    def _lay_out(self) -> None:
+        for label, role in (
+            (self._note, "hint"), (self._finding, "bad"), (self.before, "label"), (self.after, "label"),
+            (self.changed, "section"),
+        ):  # fmt: skip
+            set_role(label, role=role)
+            label.setWordWrap(True)
+        for label in (self.before, self.after):
+            label.setTextFormat(Qt.TextFormat.RichText)
+        set_role(self.use, kind="primary")
+        self.table.setAccessibleName(self.tr("亮灯方案"))
+        self.name.setAccessibleName(self.tr("方案名称"))
+        self.rules.setAccessibleName(self.tr("规则，从上往下第一条成立的算"))
+        self.setFocusProxy(self.table)
+        self._choices.setLayout(self._choice_form)
+        self._choice_form.setContentsMargins(0, 0, 0, 0)
+        body = QHBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        below = QHBoxLayout()
+        below.addWidget(self.load)
+        below.addWidget(self.export)
+        below.addStretch()
+        body.addWidget(card(self.table, below), 8)
+        body.addWidget(self._detail(), 13)
+
+    def _detail(self) -> QFrame:
+        words, buttons = QLabel(self.tr("规则：从上往下，第一条成立的算")), QHBoxLayout()
+        set_role(words, role="hint")
+        for button in (self.copy, self.drop, self.save):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(self.use)
+        sheet, area = QWidget(), QScrollArea()
+        set_role(sheet, role="sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        for widget in (self.name, self._note, self._choices, self.classes, words, self.rules, self._finding):
+            column.addWidget(widget, 1 if widget is self.rules else 0)
+        self.rules.setMinimumHeight(self._look.px(180))
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        return card(area, self.changed, self.before, self.after, buttons)
