@@ -139,12 +139,14 @@ def _use_in(use: NumeralUse, places: Sequence[int], text: str) -> NumeralUse:
 def _placed(indicator: Indicator, places: Sequence[int], text: str, item: OutlineItem, year: PlanYear) -> Indicator:
     """The indicator with its span in the document, due at the end of its part's five years where it names no date.
 
-    A day that hangs on the plan's year is no surer than that.
+    A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years.
     """
     due, confidence = indicator.due, indicator.confidence
     if item.horizon is not None and indicator.due_text is None and due == date(year.year, 12, 31):
         due = date(item.horizon, 12, 31)
-    elif not year.sure and not _NAMES_YEAR.search(indicator.due_text or ""):
+    elif not (year.sure and (item.horizon or year.year) == year.year) and not _NAMES_YEAR.search(
+        indicator.due_text or ""
+    ):
         confidence = Confidence.CHECK
     return replace(indicator, span=_span(indicator.span, places, text), due=due, confidence=confidence)
 

@@ -177,6 +177,12 @@ def test_a_day_is_no_surer_than_the_plans_year() -> None:
     assert [one.confidence for one in guessed.tree.indicators] == [Confidence.CHECK, Confidence.SURE, Confidence.CHECK]
 
 
+def test_a_plan_of_several_years_is_due_at_their_end() -> None:
+    text = "某市三年行动计划（2023—2025年）\n\n一、目标\n培育企业10家。年底前新建学校3所。"
+    found = [(str(one.due), one.confidence) for one in read_plan(text, year=2023).tree.indicators]
+    assert found == [("2025-12-31", Confidence.SURE), ("2023-12-31", Confidence.CHECK)]
+
+
 def test_a_long_document_takes_linear_time() -> None:
     once, thrice = seconds_for(150), seconds_for(450)
     assert thrice < 3 * once * 2.5 + 1

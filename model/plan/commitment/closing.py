@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from model.plan.commitment.draft import Draft
 from model.plan.deadline import Deadline
+from model.plan.node import Confidence
 
 _ANNOUNCES = re.compile(
     r"(?:(?:完成|办结|整改|实施|达成|落实|工作|计划|建设)?(?:时限|期限|时间节点|时间要求|时间)|时间进度|进度要求|进度安排)"
     r"(?:要求|目标)?\s*(?:为|是|[:：])?\s*$"
 )
 _LOOK_BACK = 14
+_ALL_DONE = re.compile(
+    r"(?:之?前)?(?:力争|确保|要)*(?:全部|全面|基本|正式|如期|按期|保质保量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|验收|"
+    r"办结|通车)(?:全部|各项|目标|年度|建设|改造|任务|工作|使用)*(?=[。；;，,、\n]|$)"
+)
+_ENDS_OF_SENTENCES = ("。", "；", ";", "\n")
+_SENTENCE = 300
 _WHO_OR_WHEN = re.compile(
     r"[（(\s　]*(?:(?:责任|牵头|配合|主办|协办|承办|参与|实施|分管|包联|联系|督办)(?:单位|部门|科室|处室|领导|人)|"
     r"(?:第[一二三四五]|[一-龥]{2,4})阶段[\s（(）)]*$|"
@@ -21,11 +29,34 @@ _WHO_OR_WHEN = re.compile(
 )
 
 
-def closes(text: str, deadline: Deadline) -> bool:
-    """Whether a deadline is announced as that of the words before it (完成时限：…) or is a cell of its own."""
-    if text[deadline.start - 1 : deadline.start] == "\t" and text[deadline.end : deadline.end + 1] in ("", "\t", "\n"):
-        return True
-    return _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start) is not None
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A deadline that dates what stands between `reach` and itself; not `sure` where it may be a day on the way."""
+
+    deadline: Deadline
+    reach: int
+    sure: bool = True
+
+
+def find_closings(text: str, deadlines: Sequence[Deadline]) -> list[Closing]:
+    """The deadlines of `text` that are announced (完成时限：…), stand in a cell of their own, or end a sentence with
+    nothing but 完成 behind them (改造公厕20座，6月底前完成).
+    """
+    found = (_closing(text, one) for one in deadlines)
+    return [one for one in found if one is not None]
+
+
+def _closing(text: str, deadline: Deadline) -> Closing | None:
+    is_cell = text[deadline.start - 1 : deadline.start] == "\t"
+    if is_cell and text[deadline.end : deadline.end + 1] in ("", "\t", "\n"):
+        return Closing(deadline, 0)
+    if _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start):
+        return Closing(deadline, 0)
+    done = _ALL_DONE.match(text, deadline.end)
+    if done is None or text[deadline.start - 1 : deadline.start] not in ("，", ",") or deadline.is_whole_year:
+        return None
+    begin = max(text.rfind(mark, max(0, deadline.start - _SENTENCE), deadline.start) for mark in "。；;\n")
+    return Closing(deadline, begin + 1, sure=text.startswith(_ENDS_OF_SENTENCES, done.end()) or done.end() == len(text))
 
 
 def says_who_or_when(clause: str) -> bool:
@@ -33,15 +64,19 @@ def says_who_or_when(clause: str) -> bool:
     return _WHO_OR_WHEN.match(clause) is not None
 
 
-def with_closing_deadlines(drafts: Sequence[Draft], closing: Sequence[Deadline]) -> list[Draft]:
+def with_closing_deadlines(drafts: Sequence[Draft], closings: Sequence[Closing]) -> list[Draft]:
     """The drafts with the day of the closing deadline behind them, where their own words name none."""
+    starts = [one.deadline.start for one in closings]
     dated = []
     for draft in drafts:
-        span = draft.indicator.span
+        one, span = draft.indicator, draft.indicator.span
         assert span is not None
-        due = next((one for one in closing if span.end <= one.start), None)
-        if due is None or draft.indicator.due_text is not None:
+        place = bisect_left(starts, span.end)
+        closing = closings[place] if place < len(closings) else None
+        if closing is None or one.due_text is not None or span.start < closing.reach:
             dated.append(draft)
             continue
-        dated.append(replace(draft, indicator=replace(draft.indicator, due=due.due, due_text=due.text)))
+        sureness = one.confidence if closing.sure and closing.deadline.sure else Confidence.CHECK
+        day, words = closing.deadline.due, closing.deadline.text
+        dated.append(replace(draft, indicator=replace(one, due=day, due_text=words, confidence=sureness)))
     return dated

@@ -9,7 +9,7 @@ from dataclasses import replace
 from model.plan.characters import plain
 from model.plan.commitment.boundary import CLASS_NOUN
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
-from model.plan.commitment.closing import closes, says_who_or_when, with_closing_deadlines
+from model.plan.commitment.closing import find_closings, says_who_or_when, with_closing_deadlines
 from model.plan.commitment.doubling import Doubling, find_doubling
 from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
@@ -65,6 +65,7 @@ class _Reader:
         self.claims: dict[int, int] = {}
         self.drafts: list[Draft] = []
         self.duties: list[Duty] = []
+        self.closing: set[int] = set()
 
     def read(self, *, past: bool) -> Found:
         if past:
@@ -77,7 +78,8 @@ class _Reader:
         free = self._free_numerals()
         untitled = _TITLES.sub(lambda match: MASK * len(match.group()), self.plain)
         deadlines = [one for one in find_deadlines(untitled, self.year) if sets_a_time(untitled, one)]
-        closing = [one for one in deadlines if closes(untitled, one)]
+        closings = find_closings(untitled, deadlines)
+        self.closing = {one.deadline.start for one in closings}
         context = Context(self.year)
         clauses = split_clauses(self.masked, 0, len(self.masked))
         for sentence in sentences(cut_at_dates(clauses, self.masked, deadlines)):
@@ -100,8 +102,8 @@ class _Reader:
                     continue
                 self._read_clause(clause, here, near, context)
 
-        if closing:
-            self.drafts = with_closing_deadlines(self.drafts, closing)
+        if closings:
+            self.drafts = with_closing_deadlines(self.drafts, closings)
 
     def _read_as_past(self, clauses: list[Clause], numerals: list[Numeral]) -> None:
         """What is left of a sentence that has turned to a year gone by promises nothing."""
@@ -123,7 +125,7 @@ class _Reader:
         if reading.mentions:
             promises = promises_of(self.masked, self.shown, clause, reading.mentions, deadlines, context)
             self._add_promises(promises)
-        else:
+        elif not any(one.start in self.closing for one in deadlines if clause.start <= one.start < clause.end):
             self._add_words(clause, deadlines, context)
             self._remember_noun(clause, quantities, context)
         self._carry(clause, deadlines, context, before=False)

@@ -19,7 +19,7 @@ from model.plan.outline.past import paragraph_looks_back
 from model.plan.outline.plain import with_plain_heads
 from model.plan.outline.title import find_title, squeezed
 from model.plan.outline.tree import Node, nest, walk
-from model.plan.outline.year import PlanYear, find_year, period_end
+from model.plan.outline.year import PlanYear, find_year, period_end, span_end
 
 _FIVE_YEARS = re.compile("规划|纲要")
 _NO_PLAIN_TITLE = re.compile(r"[：:，,。；;！？]|^(?:专栏|附件|各)")
@@ -39,7 +39,7 @@ def build_outline(source: SourceText, *, year: int | None = None) -> Outline:
     front = _front(elements)
     title = find_title([passage.text for passage in front]) or _first_line(front)
     found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
-    horizon = period_end(title) if _FIVE_YEARS.search(title) else None
+    horizon = period_end(title) if _FIVE_YEARS.search(title) else span_end(title)
     root = nest(elements, found.year, horizon)
     with_leads(root)
     chapters = tuple(_chapters(root, title, found.year))

@@ -31,6 +31,7 @@ _ANNIVERSARIES = (
 _OPENING = re.compile(r"[“\"‘]?十([二三四五六七])五[”\"’]?[^。]{0,12}(?:开局|第一年|起步)")
 _CLOSING = re.compile(r"[“\"‘]?十([二三四五六七])五[”\"’]?[^。]{0,12}(?:收官|最后一年|完成之年|圆满)")
 _PERIOD = re.compile(r"[“\"‘]?(?:第十([一二三四五六七])个五年|十([一二三四五六七])五)[”\"’]?")
+_SPAN = re.compile(r"20\d\d年?\s*(?:[-—–~]{1,2}|至|到)\s*(20\d\d)")
 _FIRST_PERIOD_ENDS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 _HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {
     c: str(i) for i, c in enumerate("零一二三四五六七八九") if i
@@ -78,6 +79,12 @@ def period_end(text: str) -> int | None:
     """The last year of the last five-year period named in `text` ("十四五" is 2025), or None."""
     found = [one or other for one, other in _PERIOD.findall(text)]
     return _FIRST_PERIOD_ENDS[found[-1]] if found else None
+
+
+def span_end(title: str) -> int | None:
+    """The last year of the span that a title names (三年行动计划（2023—2025年）), or None."""
+    found = _SPAN.search(plain(title))
+    return int(found[1]) if found else None
 
 
 def _from_headings(headings: list[str]) -> PlanYear | None:
