@@ -41,6 +41,10 @@ for_period = click.option("--period", "period_text", help="2021-09, 2021-Q3, 202
 
 
 as_of_day = click.option("--as-of", "as_of_text", help="As it stood on a past day: 2021-10-08, 2021-10-08T17:30.")
+with_passwords = click.option(
+    "--password", "passwords", multiple=True, envvar="YAODIAN_PASSWORD",
+    help="Tried on encrypted workbooks; may be given several times. Empty: the one that Excel itself sets.",
+)  # fmt: skip
 for_year = click.option(
     "--year", type=click.IntRange(1949, 2999), help="The plan's year, where the document does not say it."
 )
@@ -596,9 +600,10 @@ def tell_findings_of(findings: Sequence[Finding]) -> None:
 
 @submission.command("read")
 @click.argument("files", nargs=-1, required=True, type=PATH)
+@with_passwords
 @as_json
 @click.pass_obj
-def submission_read(path: Path | None, files: tuple[Path, ...], wants_json: bool) -> None:
+def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple[str, ...], wants_json: bool) -> None:
     """Read and check workbooks against the workspace's plan; stores nothing."""
     from model.submission.data import submission_to_data
     from model.workflow.receive_submission import read_one
@@ -606,7 +611,7 @@ def submission_read(path: Path | None, files: tuple[Path, ...], wants_json: bool
 
     with opened(path) as workspace:
         tree = show_plan(workspace)
-        submissions = [read_one(workspace, file) for file in files]
+        submissions = [read_one(workspace, file, passwords) for file in files]
     if wants_json:
         show([submission_to_data(one, tree) for one in submissions])
     else:
@@ -632,6 +637,7 @@ def read_in_child() -> None:
 @click.option("--accept", type=click.Choice(["clean", "none"]), default="clean", help="What is taken at once.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Read in this many processes.")
 @click.option("--scheduler", help="Read on a dask cluster: the address of its scheduler (tcp://host:8786).")
+@with_passwords
 @as_json
 @click.pass_obj
 def submission_collect(
@@ -641,6 +647,7 @@ def submission_collect(
     accept: str,
     jobs: int,
     scheduler: str | None,
+    passwords: tuple[str, ...],
     wants_json: bool,
 ) -> None:
     """Read workbooks, take what is clean, keep the rest for review."""
@@ -651,7 +658,9 @@ def submission_collect(
     status = DONE
     with opened(path) as workspace, reading_executor(jobs, scheduler) as executor, one_list(wants_json) as show_one:
         tree, period = show_plan(workspace), period_of(workspace, period_text)
-        for one in receive_each(workspace, paths, period, accept == "clean", told("收表"), executor=executor):
+        for one in receive_each(
+            workspace, paths, period, accept == "clean", told("收表"), executor=executor, passwords=passwords
+        ):
             show_one(lambda one=one: received_to_data(one, tree))  # type: ignore[misc]
             tell_received(one)
             status = max(status, status_of(one))

@@ -1,4 +1,4 @@
-"""A workbook's parts that a reader needs: sheets, shared texts, number formats, and the places of the identity."""
+"""A workbook in Open XML (.xlsx, .xlsm): sheets, shared texts, number formats, and the places of the identity."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import posixpath
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from model.finding import Finding, Severity
 from model.submission.comments import read_comments
-from model.submission.kind_of_file import kind_of_zip, refuse_other_kinds
+from model.submission.kind_of_file import kind_of_zip
 from model.submission.looks import Looks, read_looks
-from model.submission.package import Package, open_package
+from model.submission.package import Package
 from model.submission.plain_sheet import read_plain_strings
 from model.submission.raw_sheet import RawSheet, is_on, read_sheet, unescape
 from model.submission.refusal import Refused
@@ -17,6 +18,16 @@ from model.submission.xml_reader import RELATION, Attributes, XmlReader
 
 _WORKBOOK = "xl/workbook.xml"
 _MOST_SHEETS = 500
+_MANY_NAMES, _MANY_STYLES = 2000, 20_000
+_BESIDES = (
+    ("xl/vbaproject.bin", "workbook.macros"),
+    ("xl/externallinks/", "workbook.links"),
+    ("xl/embeddings/", "workbook.embedded"),
+    ("xl/media/", "workbook.pictures"),
+    ("xl/comments", "workbook.comments"),
+    ("xl/threadedcomments/", "workbook.comments"),
+)
+"""Parts besides the cells, by how their names begin; none of them is run, followed, shown or kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +91,31 @@ class Book:
         sheet.comments.update(read_comments(self.package, entry.part))
         return sheet
 
+    @property
+    def doubled(self) -> tuple[str, ...]:
+        """Parts that are there more than once, so that programs differ on which they read."""
+        return self.package.doubled
+
+    def remarks(self) -> list[Finding]:
+        """What is in the workbook besides cells, and what there is far too much of."""
+        codes = dict.fromkeys(code for prefix, code in _BESIDES if self.package.has(prefix))
+        said = [Finding(code, Severity.NOTICE) for code in codes]
+        names, styles = self.catalogue.names_count, len(self.looks.formats)
+        if names > _MANY_NAMES:
+            said.append(Finding("workbook.many_names", Severity.NOTICE, context={"count": str(names)}))
+        if styles > _MANY_STYLES:
+            said.append(Finding("workbook.many_styles", Severity.NOTICE, context={"count": str(styles)}))
+        return said
+
     def property_text(self, part: str, wanted: str) -> str | None:
         """A document property: dc:identifier of core.xml, or the custom property of that name."""
         data = self.package.read(part)
         return None if data is None else _read_property(data, wanted)
 
 
-def open_book(data: bytes, name: str) -> Book:
-    """The workbook in `data`; Refused where it is none or cannot be trusted. `name` only tells owner files apart."""
-    refuse_other_kinds(data, name)
-    package = open_package(data)
-    kind = kind_of_zip(frozenset(package.members))
-    return Book(package, kind, _read_catalogue(package))
+def open_open_xml(package: Package) -> Book:
+    """The workbook in a container that has one; Refused where it cannot be trusted."""
+    return Book(package, kind_of_zip(package), _read_catalogue(package))
 
 
 def _read_catalogue(package: Package) -> Catalogue:

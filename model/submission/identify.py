@@ -14,10 +14,10 @@ from model.form.naming import period_words
 from model.form.snapshot import Identity
 from model.form.token import looks_like_token, read_token
 from model.plan.tree import PlanTree
-from model.submission.book import Book
 from model.submission.raw_sheet import CellKind, RawSheet
 from model.submission.submission import IdentityState
 from model.submission.table import Table
+from model.submission.workbook import Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def meta_rows(sheet: RawSheet) -> list[MetaRow]:
     return [(texts.get((row, 1), ""), texts.get((row, 2), ""), texts.get((row, 3), "")) for row in numbers]
 
 
-def identify(book: Book, meta: list[MetaRow], tree: PlanTree, units: UnitTree) -> Identified:
+def identify(book: Workbook, meta: list[MetaRow], tree: PlanTree, units: UnitTree) -> Identified:
     """Who, which plan and which period. Places that a program dropped do not count against the form."""
     texts = [text for text in _carried_texts(book, meta) if text]
     tokens = {token for text in texts if (token := read_token(text))}
@@ -72,7 +72,7 @@ def _shown_unit_line(table: Table) -> str | None:
     return next((text.strip() for text in texts if text.strip().startswith(UNIT_LABEL)), None)
 
 
-def _carried_texts(book: Book, meta: list[MetaRow]) -> Iterator[str | None]:
+def _carried_texts(book: Workbook, meta: list[MetaRow]) -> Iterator[str | None]:
     """What each of the four places says, the hidden sheet first."""
     yield next((text for kind, _, text in meta if kind == "token"), None)
     yield book.property_text("docProps/custom.xml", IDENTITY_NAME)

@@ -3,41 +3,54 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 
+from model.submission.package import MOST_BYTES, Package
 from model.submission.refusal import Refused
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SHORTCUT = b"L\x00\x00\x00\x01\x14\x02\x00"
 _WEB = re.compile(rb"<(?:!doctype html|html|head|body|table|meta|div|script|style)\b", re.IGNORECASE)
+_DIRECTORY_ENTRY = 128
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def refuse_other_kinds(data: bytes, name: str) -> None:
-    """Refused, with the way out, for everything that is not a zip container."""
+class FileKind(Enum):
+    """What can be read, by how it is stored."""
+
+    ZIP = "zip"
+    LOCKED = "locked"
+    OLD_EXCEL = "old_excel"
+    TEXT = "text"
+
+
+def kind_of_file(data: bytes, name: str) -> FileKind:
+    """How the file is stored; Refused, with the way out, for everything that cannot be read."""
     if not data:
         raise Refused("workbook.empty")
+    if len(data) > MOST_BYTES:
+        raise Refused("workbook.too_large", size=len(data) // 2**20)
     if name.startswith("~$") and len(data) < 1024:
         raise Refused("workbook.owner_file")
     if data.startswith(COMPOUND):
-        raise Refused(_kind_of_compound(data))
+        return _kind_of_compound(data)
     if data.startswith(_SHORTCUT):
         raise Refused("workbook.shortcut")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return
-    raise Refused(_kind_of_text(data))
+        return FileKind.ZIP
+    return _kind_of_text(data)
 
 
-def is_password_protected(code: str) -> bool:
-    """Whether a refusal means that the file would open with a password."""
-    return code == "workbook.password"
-
-
-def kind_of_zip(names: frozenset[str]) -> str:
-    """ "xlsx" or "xlsm"; Refused for the other things that come as a zip. Names in lower case."""
+def kind_of_zip(package: Package) -> str:
+    """ "xlsx", "xlsm" or "ods"; Refused for the other things that come as a zip."""
+    names = package.members
     if "xl/workbook.xml" in names:
         return "xlsm" if "xl/vbaproject.bin" in names else "xlsx"
     if any(name.startswith("word/") for name in names):
         raise Refused("workbook.word_document")
     if "content.xml" in names and "mimetype" in names:
+        if (package.read("mimetype") or b"").startswith(_SPREADSHEET):
+            return "ods"
         raise Refused("workbook.open_document")
     if "xl/workbook.bin" in names:
         raise Refused("workbook.binary_workbook")
@@ -46,26 +59,39 @@ def kind_of_zip(names: frozenset[str]) -> str:
     raise Refused("workbook.plain_zip")
 
 
-def _kind_of_compound(data: bytes) -> str:
-    def holds(word: str) -> bool:
-        return word.encode("utf-16-le") in data
+def _kind_of_compound(data: bytes) -> FileKind:
+    if _has_stream(data, "EncryptedPackage"):
+        return FileKind.LOCKED
+    if _has_stream(data, "WordDocument"):
+        raise Refused("workbook.word_document")
+    if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
+        return FileKind.OLD_EXCEL
+    raise Refused("workbook.unknown")
 
-    if holds("EncryptedPackage"):
-        return "workbook.password"
-    if holds("WordDocument"):
-        return "workbook.word_document"
-    return "workbook.old_excel" if holds("Workbook") or holds("Book") else "workbook.unknown"
+
+def _has_stream(data: bytes, name: str) -> bool:
+    """Whether an entry of the directory has this name: entries stand at multiples of their own size."""
+    wanted = f"{name}\0".encode("utf-16-le")
+    place = data.find(wanted)
+    while place >= 0:
+        if place % _DIRECTORY_ENTRY == 0:
+            return True
+        place = data.find(wanted, place + 1)
+    return False
 
 
-def _kind_of_text(data: bytes) -> str:
+def _kind_of_text(data: bytes) -> FileKind:
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if _WEB.search(head):
-        return "workbook.web_page"
+        raise Refused("workbook.web_page")
     if head.lower().startswith(b"mime-version:") or b"multipart/related" in head.lower():
-        return "workbook.web_archive"
+        raise Refused("workbook.web_archive")
     if head.startswith(b"<?xml"):
-        return "workbook.xml_table" if b"urn:schemas-microsoft-com:office" in head else "workbook.unknown"
-    return "workbook.text_table" if _is_text(data[:4096]) else "workbook.unknown"
+        is_table = b"urn:schemas-microsoft-com:office" in head
+        raise Refused("workbook.xml_table" if is_table else "workbook.unknown")
+    if not _is_text(data[:4096]):
+        raise Refused("workbook.unknown")
+    return FileKind.TEXT
 
 
 def _is_text(head: bytes) -> bool:

@@ -52,6 +52,8 @@ def understand_cell(cell: RawCell, indicator: Indicator, last: Decimal | None, n
             return _asked(cell.text, indicator, "value.error", error=cell.text[:20])
         case CellKind.DATE:
             return _asked(cell.text, indicator, "value.date")
+        case CellKind.DISPUTED:
+            return _asked(cell.text, indicator, "value.disputed")
     return _asked(cell.text, indicator, "value.bad_text_index")
 
 

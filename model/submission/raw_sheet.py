@@ -19,7 +19,9 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
 class CellKind(StrEnum):
-    """What a cell holds. A formula keeps its last result as text; `UNCOMPUTED` has none."""
+    """What a cell holds. A formula keeps its last result as text, `UNCOMPUTED` has none; of `DISPUTED` two readers
+    say different things.
+    """
 
     NUMBER = "number"
     TEXT = "text"
@@ -29,6 +31,7 @@ class CellKind(StrEnum):
     FORMULA = "formula"
     UNCOMPUTED = "uncomputed"
     BAD_TEXT = "bad_text"
+    DISPUTED = "disputed"
 
 
 class RawCell(NamedTuple):

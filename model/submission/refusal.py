@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from model.finding import Finding, Severity
 
+ASKS_FOR_PASSWORD = frozenset({"workbook.password", "workbook.wrong_password", "workbook.built_in_password"})
+"""The refusals after which a password opens the file."""
+
 
 class Refused(Exception):
     """Raised while a workbook is read; `read_content` turns it into a submission with the outcome "reject"."""

@@ -177,6 +177,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{text}”像是日期（或日期的序列号），与可比数 {compared} 相差很远，没有写入。请确认这个数。",
         '"{text}" looks like a date or its serial number, far from {compared}; it was not taken. Please confirm.',
     ),
+    "value.disputed": (
+        "“{text}”这一格两种办法读出来不一样，没有写入。请对照原文件填。",
+        '"{text}" is what one of two readings says; it was not taken. Look at the file and fill it in.',
+    ),
     "value.error": (
         "单元格是错误值 {error}，没有数可读。请在表中改正后再交，或在这里填数。",
         "The cell holds the error {error}; there is no number in it. Mend the sheet, or type the number here.",

@@ -50,6 +50,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "找不到 {path}。请检查路径；没有改动任何数据。",
         "Cannot find {path}. Check the path; no data was changed.",
     ),
+    "file.too_large": (
+        "{path} 超过 {size} MB，不是填报表，没有读取。",
+        "{path} has more than {size} MB, which no form has; it was not read.",
+    ),
     "file.unreadable": (
         "无法读取 {path}（{detail}）。请把文件复制到本机硬盘后重试；没有改动任何数据。",
         "Cannot read {path} ({detail}). Copy the file to this computer's disk and try again; no data was changed.",

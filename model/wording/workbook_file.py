@@ -90,20 +90,16 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "This is a shortcut, not the file. Copy the workbook itself.",
     ),
     "workbook.password": (
-        "文件有打开密码，没有读取。请在 Excel/WPS 中去掉密码另存后再交。",
-        "The file needs a password to open and was not read. Save it without the password.",
-    ),
-    "workbook.old_excel": (
-        "这是旧格式表格（.xls 或 .et），现在还不能读取。请在 Excel/WPS 中另存为 .xlsx 后再交。",
-        "This is an old workbook (.xls or .et), which cannot be read yet. Save it as .xlsx.",
+        "文件有打开密码，没有读取。请填上密码后再读，或在 Excel/WPS 里去掉密码另存后再交。",
+        "The file has a password and was not read. Give the password, or remove it and send the file again.",
     ),
     "workbook.binary_workbook": (
         "这是二进制表格（.xlsb），不能读取。请在 Excel/WPS 中另存为 .xlsx 后再交。",
         "This is a binary workbook (.xlsb), which cannot be read. Save it as .xlsx.",
     ),
     "workbook.open_document": (
-        "这是 OpenDocument 表格（.ods），现在还不能读取。请另存为 .xlsx 后再交。",
-        "This is an OpenDocument file (.ods), which cannot be read yet. Save it as .xlsx.",
+        "这是 OpenDocument 文件，但不是表格，没有读取。请交回填报表（.xlsx）。",
+        "This is an OpenDocument file but no spreadsheet, and was not read. Return the form (.xlsx).",
     ),
     "workbook.word_document": (
         "这是 Word 文档，不是表格。请交回填报表。",
@@ -122,8 +118,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "This is an XML spreadsheet of 2003, which cannot be read. Save it as .xlsx.",
     ),
     "workbook.text_table": (
-        "文件其实是文本表格（CSV 或制表符分隔），现在还不能读取。请另存为 .xlsx 后再交。",
-        "The file is really a text table (CSV or tabs), which cannot be read yet. Save it as .xlsx.",
+        "这是文本文件（按 {encoding} 编码读取），不是 Excel：数是按显示的样子存的，要看过才能入库。请交原来的 .xlsx。",
+        "This is a text file (read as {encoding}), not Excel: it holds what was shown. Look at it, or send the .xlsx.",
     ),
     "workbook.plain_zip": (
         "不是工作簿（压缩包中没有表格）。如果里面装着填报表，请先解压。",
@@ -156,5 +152,49 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "workbook.many_styles": (
         "工作簿含 {count} 种单元格样式，远多于正常；数据照常读取。",
         "The workbook has {count} cell styles, far too many; the data was read as usual.",
+    ),
+    "workbook.wrong_password": (
+        "密码不对，文件没有读取。请核对密码（注意大小写和全角半角），或请对方去掉密码后再交。",
+        "The password is wrong; the file was not read. Check it, or have the password removed.",
+    ),
+    "workbook.built_in_password": (
+        "文件有打开密码，是 Excel“保护工作簿”自带的，没有人设过：密码留空即可打开。",
+        "The file has the password that Excel itself sets when a workbook is protected: an empty password opens it.",
+    ),
+    "workbook.password_open_document": (
+        "这个 .ods 文件有打开密码，没有读取。请去掉密码，另存为 .xlsx 后再交。",
+        "This .ods file has a password and was not read. Remove it and save the file as .xlsx.",
+    ),
+    "workbook.old_damaged": (
+        "旧版 Excel 文件（.xls/.et）不完整或已损坏，没有读取。请重新获取，或用 Excel/WPS 打开另存为 .xlsx 后再交。",
+        "The old Excel file (.xls/.et) is incomplete or damaged and was not read. Get it again, or save it as .xlsx.",
+    ),
+    "workbook.old_format": (
+        "旧版 Excel 文件（.xls/.et）没有校验，读出的数要逐项看过才能入库；下次请交 .xlsx。",
+        "Old Excel files (.xls/.et) have no check sums: look at each value before it is taken. Use .xlsx next time.",
+    ),
+    "workbook.open_document_read": (
+        "这是 OpenDocument 表格（.ods），读出的数要看过才能入库；下次请交 .xlsx。",
+        "This is an OpenDocument sheet (.ods): look at what was read before it is taken. Please use .xlsx next time.",
+    ),
+    "workbook.one_reading": (
+        "表格末端有远离数据区的内容，只用一种办法读了，没有另一种办法核对。请逐项看过，或另存为 .xlsx 后再交。",
+        "Something stands far beyond the table: the file was read in one way only. Look at each value, or use .xlsx.",
+    ),
+    "workbook.readings_differ": (
+        "两种办法读出来不一样：{text} 与 {other}，这一格要看原文件定。",
+        "Two ways of reading this cell differ: {text} and {other}. Look at the file.",
+    ),
+    "workbook.text_encoding": (
+        "文本文件的编码认不出来（不是 UTF-8、UTF-16 或 GB18030），没有读取。请交原来的 .xlsx。",
+        "The text file is in none of UTF-8, UTF-16 and GB18030 and was not read. Please send the original .xlsx.",
+    ),
+    "workbook.other_ending": (
+        "扩展名与内容不符：名字是 {ending}，实际是 {format}。已按实际内容读取。",
+        "The name says {ending}, the file is {format}; it was read as what it is.",
+    ),
+    "workbook.pictures": (
+        "工作簿里有图片，已忽略。",
+        "The workbook holds pictures; they were ignored.",
     ),
 }

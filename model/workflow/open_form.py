@@ -19,7 +19,7 @@ from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.plan_rows import read_plan, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import write_allocations, write_units
-from model.submission.read import carried_plan
+from model.submission.reader import carried_plan
 from model.workflow.first_questions import settle
 from model.workflow.workspace import SUFFIX, Workspace, choose_period
 

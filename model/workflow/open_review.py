@@ -150,7 +150,7 @@ class _Kept:
 def _read_kept(kept: _Kept) -> Submission:
     """Read once for as long as bytes, plan and units stay the same: every page asks for it anew."""
     content = read_received_content(kept.workspace, kept.sha256)
-    return read_safely(kept.file, content, kept.plan, kept.units)
+    return read_safely(kept.file, content, kept.plan, kept.units, sha256=kept.sha256)
 
 
 def _settled_since(

@@ -17,7 +17,7 @@ from model.finding import Finding, Severity
 from model.plan.tree import PlanTree
 from model.submission.packed import read_packed, uncollected, unpack
 from model.submission.read import read_bytes
-from model.submission.reader import SubmissionReader, read_safely
+from model.submission.reader import SubmissionReader, read_safely, unlock_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"})
@@ -30,7 +30,7 @@ _LOOK_EVERY_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class ReadWorkbook:
-    """One file and what it says; no content where it could not be opened."""
+    """One file and what it says; no content where it could not be opened, the decrypted one where it was encrypted."""
 
     content: bytes
     submission: Submission
@@ -46,6 +46,7 @@ class _Opened:
     content: bytes = b""
     sha256: str = ""
     submission: Submission | None = None
+    is_known: bool = False
 
 
 def name_to_tell(path: Path) -> str:
@@ -85,7 +86,7 @@ class Desk:
     """What workbooks are read with. `recall` gives what is known of a file by its SHA-256, None for one that is new.
 
     `tell` is called with the place of a file while it is waited for; what it raises ends the work. Without an
-    `executor` files are read in this very process.
+    `executor` files are read in this very process. `passwords` are tried on encrypted files.
     """
 
     plan: PlanTree
@@ -93,6 +94,7 @@ class Desk:
     recall: Callable[[str], bytes | None]
     tell: Callable[[int], None]
     executor: Executor | None = None
+    passwords: tuple[str, ...] = ()
 
 
 def read_workbooks(paths: Sequence[Path], desk: Desk) -> Iterator[ReadWorkbook]:
@@ -161,13 +163,15 @@ def _answered(opened: _Opened, answers: Iterator[bytes], desk: Desk, place: int)
 
 def _read_here(opened: _Opened, desk: Desk, place: int) -> ReadWorkbook:
     with uncollected():
-        submission = read_safely(opened.name, opened.content, desk.plan, desk.units, meanwhile=lambda: desk.tell(place))
+        submission = read_safely(
+            opened.name, opened.content, desk.plan, desk.units, desk.passwords, meanwhile=lambda: desk.tell(place)
+        )
     return ReadWorkbook(opened.content, submission)
 
 
 def _settled(opened: _Opened) -> ReadWorkbook:
     assert opened.submission is not None
-    return ReadWorkbook(opened.content, opened.submission, bool(opened.content))
+    return ReadWorkbook(opened.content, opened.submission, opened.is_known)
 
 
 def _open(path: Path, desk: Desk) -> _Opened:
@@ -178,8 +182,13 @@ def _open(path: Path, desk: Desk) -> _Opened:
     except ModelError as trouble:
         return _Opened(path, name, submission=_unopened(path, trouble))
     sha256 = hashlib.sha256(content).hexdigest()
+    inside = unlock_safely(content, desk.passwords)
     known = desk.recall(sha256)
-    return _Opened(path, name, content, sha256, None if known is None else replace(unpack(known), file=name))
+    if known is not None:
+        return _Opened(path, name, inside, sha256, replace(unpack(known), file=name), is_known=True)
+    if inside is content:
+        return _Opened(path, name, content, sha256)
+    return _Opened(path, name, inside, sha256, read_safely(name, inside, desk.plan, desk.units, sha256=sha256))
 
 
 def _unopened(path: Path, trouble: ModelError) -> Submission:

@@ -53,13 +53,13 @@ class Received:
     kept: bool = False
 
 
-def read_one(workspace: Workspace, path: Path) -> Submission:
+def read_one(workspace: Workspace, path: Path, passwords: Sequence[str] = ()) -> Submission:
     """Read and check one workbook against the workspace's plan; nothing is stored."""
     name, content = name_to_tell(path), read_bytes(path)
     plan, units = show_plan(workspace), read_units(workspace)
 
     def read(tree: PlanTree) -> Submission:
-        return read_safely(name, content, tree, units)
+        return read_safely(name, content, tree, units, passwords)
 
     return in_present_codes(workspace, read(plan), plan, read)
 
@@ -71,9 +71,10 @@ def receive_submissions(
     accept: bool = True,
     progress: ProgressTold = silent,
     at: datetime | None = None,
+    passwords: Sequence[str] = (),
 ) -> list[Received]:
     """Take in every workbook of `paths`, and keep all that is told of them; for many, see `receive_each`."""
-    return list(receive_each(workspace, paths, period, accept, progress, at))
+    return list(receive_each(workspace, paths, period, accept, progress, at, passwords=passwords))
 
 
 def receive_each(
@@ -84,12 +85,14 @@ def receive_each(
     progress: ProgressTold = silent,
     at: datetime | None = None,
     executor: Executor | None = None,
+    passwords: Sequence[str] = (),
 ) -> Iterator[Received]:
     """Take in every workbook of `paths`, each wholly or not at all; one that cannot be opened does not stop the rest.
 
     With `accept`, differences that only the unit made are applied at once, one change set a workbook; everything
     else waits. `period` refuses workbooks of another one. Cancelled between two workbooks; those before stay taken.
     `executor` reads the files; what comes of it is the same with any. Told one by one, so that memory stays flat.
+    `passwords` are tried on workbooks that have one; what they open is kept without it.
     """
     plan, units = show_plan(workspace, period), read_units(workspace)
     workbooks = find_workbooks(paths)
@@ -99,7 +102,9 @@ def receive_each(
             raise Cancelled
 
     read_with = reading_of(plan, units)
-    desk = Desk(plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor)
+    desk = Desk(
+        plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor, tuple(passwords)
+    )
     intake = _Intake(workspace, plan, units, period, accept, at, read_with)
     for place, one in enumerate(read_workbooks(workbooks, desk)):
         with uncollected():
@@ -125,7 +130,8 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
     workspace = intake.workspace
 
     def read_anew(tree: PlanTree) -> Submission:
-        return read_safely(read.submission.file, read.content, tree, intake.units, meanwhile=meanwhile)
+        file, sha256 = read.submission.file, read.submission.sha256
+        return read_safely(file, read.content, tree, intake.units, sha256=sha256, meanwhile=meanwhile)
 
     submission = in_present_codes(workspace, read.submission, intake.plan, read_anew)
     submission = _of_period(submission, intake.period)

@@ -7,10 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from model.errors import ModelError
+from model.form.meta import CarriedForm
 from model.store.entry_rows import periods_with_entries
 from model.store.exchange_rows import read_last_issued
 from model.submission.harmless import is_harmless
-from model.submission.read import CarriedForm, carried_plan, holds_form_table, read_bytes
+from model.submission.read import read_bytes
+from model.submission.reader import carried_plan, holds_form_table
 from model.workflow.show_plan import own_unit, show_units
 from model.workflow.workspace import Workspace, is_workspace
 

@@ -8,7 +8,8 @@ from io import BytesIO
 
 import pytest
 
-from model.submission.book import _read_shared, open_book
+from model.submission.book import _read_shared
+from model.submission.open_book import open_book
 from model.submission.plain_sheet import read_plain_sheet, read_plain_strings
 from model.submission.raw_sheet import RawSheet, _SheetReader, _without_empty_cells, read_sheet, unescape
 from model.submission.refusal import Refused
@@ -33,7 +34,7 @@ SHEET = (HEAD + ROWS + TAIL).encode()
 
 def parsed(data: bytes) -> RawSheet | str:
     try:
-        return _SheetReader(SHARED).read(_without_empty_cells(data))
+        return _SheetReader(SHARED, ()).read(_without_empty_cells(data))
     except Refused as refusal:
         return refusal.finding.code
 
@@ -124,7 +125,8 @@ def test_forms_are_plain_and_read_alike(form: FilledForm) -> None:
         with zipfile.ZipFile(BytesIO(data)) as source:
             sheet = source.read(SHEET_PART)
         assert read_plain_sheet(sheet) is not None
-        assert read_sheet(sheet, book.shared) == _SheetReader(book.shared).read(sheet)
+        texts = book.shared.texts
+        assert read_sheet(sheet, texts) == _SheetReader(texts, ()).read(sheet)
 
 
 @pytest.mark.parametrize(
@@ -145,4 +147,4 @@ def test_shared_texts_are_read_alike(strings: str, is_plain: bool) -> None:
     quickly = read_plain_strings(data)
     assert (quickly is not None) == is_plain
     if quickly is not None:
-        assert [unescape(text) for text in quickly] == _read_shared(data)
+        assert [unescape(text) for text in quickly] == _read_shared(data).texts

@@ -23,8 +23,8 @@ from model.form.template import FormTemplate
 from model.plan.node import Comparator, Indicator, Kind, Measure
 from model.submission.number import stored_number, understand_cell
 from model.submission.raw_sheet import CellKind, RawCell
-from model.submission.read import carried_plan, read_content
-from model.submission.reader import read_submission
+from model.submission.read import read_content
+from model.submission.reader import carried_plan, read_submission
 from model.submission.submission import IdentityState, Outcome, Submission
 from tests.submission.forms import PERIOD, FilledForm, column_of, edit_book, row_of, silently_wrong
 

@@ -27,9 +27,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     really: Callable[..., Submission] = open_review.read_safely
 
-    def counted(file: str, *rest: object) -> Submission:
+    def counted(file: str, *rest: object, **named: object) -> Submission:
         names.append(file)
-        return really(file, *rest)
+        return really(file, *rest, **named)
 
     monkeypatch.setattr(open_review, "read_safely", counted)
     open_review._read_kept.cache_clear()
