@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
@@ -16,6 +17,8 @@ Pairs = Mapping[str, str]
 _SURE = 0.86
 _POSSIBLE = 0.55
 _FEWEST_PAIRS_TO_LIMIT = 400
+_TURNS = re.compile(r"\d|[非不未无一二三四五六七八九十]|农村|其中")
+"""Words that make another thing of a name which they are added to."""
 _NOT_ASKED = frozenset(("code", "span", "confidence", "curve"))
 
 
@@ -167,7 +170,17 @@ def _step(before: Indicator | None, after: Indicator, likeness: float) -> Step:
     )
     asked = tuple(name for name in differing if name != "subset_of")
     fate = Fate.CHANGED if asked else Fate.KEPT
-    return Step(fate, before, after, asked, round(likeness, 2), likeness >= _SURE)
+    sure = likeness >= _SURE and _only_longer(before.name, after.name)
+    return Step(fate, before, after, asked, round(likeness, 2), sure)
+
+
+def _only_longer(one: str, other: str) -> bool:
+    """Whether two names are the same but for words that one of them adds: 进口额 and 出口额 differ in what they say,
+    as do 60岁以上 and 65岁以上, or 公有制 and 非公有制."""
+    changes = [edit for edit in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if edit[0] != "equal"]
+    added = "".join(one[a:b] + other[c:d] for _, a, b, c, d in changes)
+    kinds = {edit[0] for edit in changes}
+    return len(kinds) <= 1 and "replace" not in kinds and _TURNS.search(added) is None
 
 
 def _added(after: Indicator) -> Step:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 
 from model.plan.node import Chapter, Comparator, Indicator, Item, Kind
@@ -53,6 +54,20 @@ def test_a_doubtful_pair_waits_for_a_person() -> None:
     assert not step.sure
     assert revision.codes() == {}
     assert revision.codes(confirmed=["3.01"]) == {"3.01": "3.01"}
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "sure"),
+    [
+        ("一般贸易进口额增速", "一般贸易出口额增速", False),
+        ("60岁以上老年人口健康管理率", "65岁以上老年人口健康管理率", False),
+        ("公有制经济增加值增速", "非公有制经济增加值增速", False),
+        ("研发投入占生产总值比重", "全社会研发投入占生产总值比重", True),
+    ],
+)
+def test_entries_do_not_pass_to_a_target_that_only_sounds_alike(name: str, other: str, *, sure: bool) -> None:
+    (step,) = compare_plans(plan(quantity("3.01", name, 5)), plan(quantity("3.01", other, 6))).steps
+    assert (step.fate, step.sure) == (Fate.CHANGED, sure)
 
 
 def test_items_are_paired_by_title() -> None:
