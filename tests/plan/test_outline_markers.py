@@ -154,3 +154,23 @@ def test_a_breadcrumb_spread_labels_and_running_headers_are_left_out() -> None:
     words = "".join(piece.text for chapter in outline.chapters for item in chapter.items for piece in item.passages)
     assert "公报" not in words
     assert "联系我们" not in words
+
+
+def test_first_sentences_of_several_clauses_are_no_titles() -> None:
+    lines = [
+        "1.抓农业",
+        f"加大投入，建立基地。{SAID}",
+        f"发展产业，扶持果蔬。{SAID}",
+        f"加强监管，建立追溯。{SAID}",
+        "2.抓工业",
+        SAID,
+    ]
+    assert shown(outline_of(*lines)) == ["1.抓农业", "2.抓工业"]
+
+
+def test_a_title_of_one_endless_sentence_is_its_first_clause_and_all_of_it_is_read() -> None:
+    sentence = "启动外环公路建设，" + "推进二期工程，" * 12 + "确保年底通车"
+    outline = outline_of("某区任务分解", f"1.{sentence}。（责任单位：交通局）", "2.建学校。" + SAID)
+    assert [heading.title for heading in outline.headings] == ["启动外环公路建设", "建学校"]
+    first = next(item for item in outline.chapters[0].items if not item.opening)
+    assert sentence in "".join(piece.text for piece in first.body)

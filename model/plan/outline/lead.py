@@ -66,7 +66,7 @@ def closes_document(words: str) -> bool:
 
 
 def _divide(node: Node) -> None:
-    """A leaf's paragraphs as items; those of a document without any heading need to be led nearly all."""
+    """A leaf's paragraphs as items, where most begin with a lead; mostly one clause long, as a title is."""
     passages = [part for part in node.passages if not part.row]
     own = passages[1:] if node.head is not None and node.head.body is not None else passages
     led = [position for position, passage in enumerate(own) if lead_length(passage.text)]
