@@ -19,18 +19,18 @@ _PREDICATES: tuple[tuple[str, Comparator | None], ...] = (
     (r"不(?:得|应|能)?(?:少于|低于|小于|亚于|短于|下于)|至少|最少|最低|[≥≧]|>=", Comparator.AT_LEAST),
     (r"低于|少于|小于|短于|跌破|<", Comparator.LESS_THAN),
     (
-        r">|突破|超过|超出|高于|大于|多于|高出|逾|跨越|跨上|跨过|迈上|迈过|越过|站上|冲刺|冲击|超|"
-        r"(?<![通经不])过(?!去)",
+        r">|突破|超过|超出|高于|大于|多于|高出|逾|跨越|跨上|跨过|迈上|迈过|越过|站上|冲刺|冲击|(?<![商赶高])超|"
+        r"(?<![通经不渡度])过(?!去)",
         Comparator.MORE_THAN,
     ),
     (
         rf"(?:提高|提升|上调|调高|调增|增加|增长|扩大|上升|发展|增|升|恢复|延长|扩展|拓展|壮大|做大|扩容|攀升|累计){_TO}",
         Comparator.AT_LEAST,
     ),
-    (r"(?<![通直到送抵])达标?[到至]?|做到|累计达|总数达|合计达", Comparator.AT_LEAST),
+    (r"(?<![通直到送抵发传表])达标?[到至]?|做到|累计达|总数达|合计达", Comparator.AT_LEAST),
     (r"(?:保持|稳定|维持|稳)(?:在)?", Comparator.EXACTLY),
-    (r"大约|约为|(?<![节集预合条制签])约|接近|将近|(?<![附最就邻])近", Comparator.ABOUT),
-    (r"为|占|占比|占到|是", Comparator.EXACTLY),
+    (r"大约|约为|(?<![节集预合条制签特公违邀履契盟守])约|接近|将近|(?<![附最就邻临亲远])近", Comparator.ABOUT),
+    (r"(?<![行作成认])为|(?<![抢侵])占|占比|占到|是", Comparator.EXACTLY),
 )
 _GROWTH = one_of(GROWTHS)
 _REDUCTION = one_of(REDUCTIONS)
