@@ -804,11 +804,12 @@ def submission_chase(path: Path | None, period_text: str | None, target: Path) -
 def submission_reasons(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
     """What was sent back and why, all rounds, oldest first."""
     from model.entry.reason import reasons_to_data
-    from model.workflow.approval import reasons_for
+    from model.workflow.asked_again import asked_again
     from model.workflow.show_plan import own_unit
 
     with opened(path) as workspace:
-        reasons = reasons_for(workspace, unit_code or own_unit(workspace).code, period_of(workspace, period_text))
+        unit, period = unit_code or own_unit(workspace).code, period_of(workspace, period_text)
+        reasons = asked_again(workspace, unit, period).reasons
     if wants_json:
         show(reasons_to_data(reasons))
         return

@@ -32,6 +32,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("next", translate("Actions", "下一条"), ("Alt+Down",), "arrow-down"),
         ActionRow("previous", translate("Actions", "上一条"), ("Alt+Up",), "arrow-up"),
         ActionRow("next_empty", translate("Actions", "下一条待填"), ("Ctrl+Down",)),
+        ActionRow("next_reason", translate("Actions", "下一处退回意见"), ("F8",), "arrow-back-up"),
         ActionRow("go_back", translate("Actions", "后退到看过的条目"), ("Alt+Left",)),
         ActionRow("go_forward", translate("Actions", "前进"), ("Alt+Right",)),
         ActionRow("tree", translate("Actions", "转到任务清单"), ("F6",), "list-tree"),

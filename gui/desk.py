@@ -19,6 +19,7 @@ from gui.widgets.status_list import StatusRow
 from model.entry.change import ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
+from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.plan.node import Chapter, Indicator, Item, Kind
 from model.plan.tree import PlanTree
@@ -26,6 +27,7 @@ from model.progress.judge import judge
 from model.progress.lamp import Judgement
 from model.progress.scheme import DEFAULT_SCHEME
 from model.progress.situation import NOTHING_BEFORE, Past
+from model.workflow.asked_again import NOT_ASKED, asked_again
 from model.workflow.judge_progress import unit_pasts, unit_targets
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_entries import list_entries
@@ -39,6 +41,7 @@ class RowState:
 
     `target` is what this unit is held against, None where nothing was allocated to it. `last` is the newest earlier
     entry of the year with its period. `values` are the year's values, oldest first.
+    `reasons` say why headquarters sent the row back, newest first; `is_closed` where the form asks for other rows only.
     """
 
     key: EntryKey
@@ -50,6 +53,8 @@ class RowState:
     target: Decimal | None
     judgement: Judgement | None
     values: tuple[tuple[Period, Decimal], ...]
+    reasons: tuple[Reason, ...] = ()
+    is_closed: bool = False
 
     @property
     def name(self) -> str:
@@ -75,6 +80,7 @@ class Desk(QObject):
         self.units = UnitTree()
         self.unit: ReportingUnit | None = None
         self.period: Period | None = None
+        self.asked = NOT_ASKED
         self._year: dict[str, dict[Period, Entry]] = {}
         self._targets: dict[str, Decimal] = {}
         self._scheme, self._pasts = DEFAULT_SCHEME, dict[str, Past]()
@@ -103,6 +109,8 @@ class Desk(QObject):
         self._targets = self._operations.run(unit_targets, unit, period) or {}
         self._scheme = self._operations.run(scheme_in_use) or DEFAULT_SCHEME
         self._pasts = self._operations.run(unit_pasts, period, unit, self._scheme) or {}
+        is_own = (own := self._operations.run(own_unit)) is not None and own.code == unit
+        self.asked = (self._operations.run(asked_again, unit, period) if is_own else None) or NOT_ASKED
         self._year = {}
         for key, entry in (self._operations.run(list_entries, None, unit) or {}).items():
             if (key.period.year, key.period.cadence) == (period.year, period.cadence):
@@ -167,6 +175,8 @@ class Desk(QObject):
             target=self._targets.get(code),
             judgement=self._judgements.get(code),
             values=values,
+            reasons=self.asked.about(code),
+            is_closed=self.asked.is_closed(code),
         )
 
     def _judge(self, indicator: Indicator) -> None:

@@ -47,6 +47,7 @@ from gui.widgets.progress_strip import ProgressStrip
 from gui.window_menu import WindowMenu
 from gui.words import SETTING, window_language
 from model.entry.period import Cadence, Period
+from model.entry.reason import Reason
 from model.finding import Severity
 from model.wording import say
 from model.workflow.show_plan import own_unit
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look, self.background)
         self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
         self.banner, self.progress = Banner(look), ProgressStrip()
+        self._told_reasons: tuple[Reason, ...] = ()
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
         self._centre, self._stack = QWidget(), QStackedWidget()
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
         act["next"].triggered.connect(lambda: self.entry.go(1))
         act["previous"].triggered.connect(lambda: self.entry.go(-1))
         act["next_empty"].triggered.connect(lambda: self.entry.go(1, Among.EMPTY))
+        act["next_reason"].triggered.connect(self._on_next_reason)
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
         act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -270,6 +273,24 @@ class MainWindow(QMainWindow):
             if isinstance(current, Page):
                 current.show_period(desk.period)
         self._place.show_place()
+        self._tell_of_reasons()
+
+    def _tell_of_reasons(self) -> None:
+        """Say once for each form that was sent back what it asks for."""
+        asked = self.desk.asked
+        if asked.reasons and asked.reasons != self._told_reasons:
+            words = self.tr("这是退回修改表：{count} 处要改。按 F8 逐处看退回意见；其余各行已锁定。")
+            if asked.opened is None:
+                words = self.tr("这份表全表退回修改：{words}")
+            about = "；".join(one.text for one in asked.about("")) if asked.opened is None else ""
+            said = words.format(count=len(asked.codes), words=about)
+            deed = self.tr("下一处退回意见") if asked.codes else ""
+            self.banner.show_news(said, deed, self._on_next_reason)
+        self._told_reasons = asked.reasons
+
+    def _on_next_reason(self) -> None:
+        self.show_page("page_entry")
+        self.entry.go_reason()
 
     def _on_query_edited(self, query: str) -> None:
         self.show_page("page_entry")

@@ -18,7 +18,6 @@ from model.entry.change import ChangeSet
 from model.entry.reason import SubmissionStep
 from model.errors import ModelError
 from model.wording import Language, say
-from model.workflow.approval import undo_step
 from model.workflow.progress_told import Cancelled
 from model.workflow.record_entry import undo_changes
 from model.workflow.workspace import Workspace
@@ -173,6 +172,8 @@ class _TakenStep(QUndoCommand):
         self._tell(step)
 
     def undo(self) -> None:
+        from model.workflow.approval import undo_step  # reads workbooks: not needed at the start
+
         self._tell(self._operations.run(undo_step, self._step), keep=self._step)
 
     def _tell(self, step: SubmissionStep | None, keep: SubmissionStep | None = None) -> None:

@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.approval.calendar_pane import CalendarPane
-from gui.approval.columns import GridRow, days_words, row_columns, unit_columns
+from gui.approval.columns import GridRow, row_columns, unit_columns
 from gui.approval.reason_form import ReasonForm
 from gui.figures import period_words
 from gui.look.look import Look, set_role
+from gui.look.standing_words import days_words
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.figures import value_words
 from gui.look.lamp_shape import Status, status_of, tone
-from gui.look.standing_words import STANDING_ICONS, standing_words
+from gui.look.reason_words import reason_words
+from gui.look.standing_words import STANDING_ICONS, days_words, standing_words
 from gui.look.status_words import status_words
 from gui.record_model import Column
 from model.entry.calendar import Timing
@@ -49,27 +50,9 @@ def approval_words() -> Mapping[Approval, str]:
     }
 
 
-def reason_words(reason: Reason, language: Language) -> str:
-    """A reason in one line, with its round and what stood there."""
-    kind = sentence(f"reason.{reason.kind.value}", language=language)
-    words = f"{kind}：{reason.text}" if language == "zh" else f"{kind}: {reason.text}"
-    if reason.round:
-        words = translate("Approval", "第 {round} 次退回 · {words}").format(round=reason.round, words=words)
-    return f"{words}（{reason.said}）" if reason.said else words
-
-
 def kind_words(language: Language) -> Mapping[ReasonKind, str]:
     """The kinds of reasons, in their order."""
     return {kind: sentence(f"reason.{kind.value}", language=language) for kind in ReasonKind}
-
-
-def days_words(row: UnitSubmission) -> str:
-    """How late it is, in a word."""
-    if row.timing is Timing.LATE:
-        return translate("Approval", "迟 {days} 天").format(days=row.days)
-    if row.timing in (Timing.MISSING, Timing.CLOSED) and row.days:
-        return translate("Approval", "超期 {days} 天").format(days=row.days)
-    return translate("Approval", "未开放") if row.timing is Timing.NOT_OPEN else ""
 
 
 def unit_columns() -> Sequence[Column[UnitSubmission]]:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.approval.columns import kind_words, reason_words
+from gui.approval.columns import kind_words
 from gui.look.look import Look, set_role
+from gui.look.reason_words import reason_words
 from gui.widgets.card import label
 from gui.widgets.text_box import TextBox
 from model.entry.reason import Reason, ReasonKind

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 from gui.desk import RowState
 from gui.entry.entry_head import EntryHead
 from gui.entry.number_field import NumberField, as_typed
+from gui.entry.reason_card import ReasonCard
 from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
 from gui.figures import last_words
@@ -39,6 +40,7 @@ class EntryPage(QFrame):
         self._row: RowState | None = None
         self._drafts: dict[tuple[EntryKey, str], str] = {}
         self.head = EntryHead(look, language)
+        self.reasons = ReasonCard(look, language)
         self.number = NumberField(look, language)
         self.stage = StageChoice()
         self._stage_field = Field(self.tr("状态"), self.stage, look)
@@ -71,6 +73,7 @@ class EntryPage(QFrame):
         self._row = row
         self.setEnabled(True)
         self.head.show_row(row)
+        self.reasons.show_row(row)
         self._show_fields(row, keep_edited=is_same)
 
     def start_typing(self) -> None:
@@ -118,6 +121,8 @@ class EntryPage(QFrame):
                 field.show_words(getattr(row.entry, name), getattr(last, name))
                 if (row.key, name) in self._drafts:
                     field.show_draft(self._drafts[row.key, name])
+        for one in (self.number, self._stage_field, *self._word_fields()):
+            one.setEnabled(not row.is_closed)
 
     def _put_first(self, row: RowState) -> None:
         """A milestone is answered by its stage, everything else by its number: that field stands and tabs first."""
@@ -196,6 +201,7 @@ class EntryPage(QFrame):
         column.setContentsMargins(_SIDES // 2, 20, _SIDES // 2, 20)
         column.setSpacing(14)
         column.addWidget(self.head)
+        column.addWidget(self.reasons)
         self._answers.setSpacing(16)
         self._answers.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
         self._answers.addWidget(self._stage_field, 1, Qt.AlignmentFlag.AlignTop)

@@ -76,6 +76,15 @@ class EntryView(QWidget):
             self.show_row(code)
         self.page.start_typing()
 
+    def go_reason(self) -> None:
+        """To the next row that was sent back, after the last one to the first."""
+        codes = [code for code in self._desk.plan.reportable_codes if code in self._desk.asked.codes]
+        if codes:
+            self.page.commit()
+            order = list(self._desk.plan.reportable_codes)
+            here = order.index(self._code) if self._code in order else -1
+            self.enter(next((code for code in codes if order.index(code) > here), codes[0]))
+
     def go_visited(self, step: int) -> None:
         """Back and forward among the rows that were open."""
         if 0 <= self._place + step < len(self._visited):

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from model.consolidation.consolidated import UnitStanding
+from model.entry.calendar import Timing
+from model.workflow.list_submissions import UnitSubmission
 
 STANDING_ICONS: Mapping[UnitStanding, tuple[str, str]] = {
     UnitStanding.RECEIVED: ("circle-check", "ok_text"),
@@ -27,3 +29,13 @@ def standing_words() -> Mapping[UnitStanding, str]:
         UnitStanding.SENT_BACK: translate("Standing", "已退回"),
         UnitStanding.CONFLICT: translate("Standing", "有冲突"),
     }
+
+
+def days_words(row: UnitSubmission) -> str:
+    """How late it is, in a word."""
+    translate = QCoreApplication.translate
+    if row.timing is Timing.LATE:
+        return translate("Standing", "迟 {days} 天").format(days=row.days)
+    if row.timing in (Timing.MISSING, Timing.CLOSED) and row.days:
+        return translate("Standing", "超期 {days} 天").format(days=row.days)
+    return translate("Standing", "未开放") if row.timing is Timing.NOT_OPEN else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.look.standing_words import STANDING_ICONS, standing_words
+from gui.look.standing_words import STANDING_ICONS, days_words, standing_words
 from gui.record_model import Column
 from model.finding import Finding, Severity
 from model.submission.submission import IdentityState, Outcome
@@ -88,6 +88,7 @@ def standing_columns() -> Sequence[Column[UnitSubmission]]:
         Column(
             translate("Standings", "收到时间"), _received_at, width=118, colour=lambda row: "text2",
         ),
+        Column(translate("Standings", "时限"), days_words, width=92, colour=lambda row: "warn_text"),
         Column(
             translate("Standings", "待核对"), lambda row: str(row.open) if row.open else "", numeric=True, width=64,
             colour=lambda row: "warn_text", bold=lambda row: bool(row.open),

@@ -165,8 +165,7 @@ class SubmissionPage(PeriodPage):
         self._show_standings()
 
     def _on_unit_entered(self, row: UnitSubmission) -> None:
-        if row.open:
-            self.page_wanted.emit("page_review")
+        self.page_wanted.emit("page_review" if row.open else "page_approval")
 
     def _wire(self) -> None:
         self.drop.paths_given.connect(self.receive)

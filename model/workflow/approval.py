@@ -15,7 +15,7 @@ from model.entry.period import Period
 from model.entry.reason import Reason, StepKind, SubmissionStep, in_force
 from model.errors import UsageError
 from model.store.entry_rows import read_entries
-from model.store.exchange_rows import ReceivedRow, forget_issued, read_last_issued, read_received
+from model.store.exchange_rows import ReceivedRow, forget_issued, read_received
 from model.store.log_rows import read_log_since
 from model.store.step_rows import append_step, read_steps
 from model.store.unit_rows import read_units
@@ -172,18 +172,6 @@ def refuse_undecided(workspace: Workspace, unit: str, period: Period, opened: fr
     if codes:
         shown = "、".join(list(codes)[:_MOST_CODES]) + ("……" if len(codes) > _MOST_CODES else "")
         raise UsageError("approval.undecided", unit=_name(workspace, unit), count=len(codes), codes=shown)
-
-
-def reasons_for(workspace: Workspace, unit: str, period: Period) -> tuple[Reason, ...]:
-    """On an office's laptop: the reasons of all rounds that its newest form carries, oldest first."""
-    issued = read_last_issued(workspace, unit, period)
-    return issued.reasons if issued is not None else ()
-
-
-def opened_rows(workspace: Workspace, unit: str, period: Period) -> frozenset[str] | None:
-    """The rows that a unit's newest form asks for; None where all of it is open."""
-    issued = read_last_issued(workspace, unit, period)
-    return issued.opened if issued is not None else None
 
 
 def _remove_unchanged(path: Path, sha256: str) -> None:
