@@ -123,6 +123,8 @@ class EntryPage(QFrame):
                     field.show_draft(self._drafts[row.key, name])
         for one in (self.number, self._stage_field, *self._word_fields()):
             one.setEnabled(not row.is_closed)
+            if row.is_closed:
+                one.show_state(FieldState.LOCKED)
 
     def _put_first(self, row: RowState) -> None:
         """A milestone is answered by its stage, everything else by its number: that field stands and tabs first."""

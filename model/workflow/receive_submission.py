@@ -19,6 +19,7 @@ from model.review.compare import is_held
 from model.review.data import proposal_to_data
 from model.review.decide import decide
 from model.review.proposal import Decision, Proposal, Standing, Verdict
+from model.store.calendar_rows import read_calendar
 from model.store.database import transaction
 from model.store.entry_rows import write
 from model.store.exchange_rows import ReceivedRow, read_reading, was_received, write_reading, write_received
@@ -141,6 +142,7 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
     if identity.unit not in intake.units.by_code:
         return Received(submission)
     already = was_received(workspace, submission.sha256)
+    submission = submission if already else _told_of_closing(intake, submission, identity.period)
     with transaction(workspace):
         row = ReceivedRow(
             submission.sha256, identity.unit, identity.period, identity.round, submission.file,
@@ -158,6 +160,17 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
                 write(workspace, applied)
                 proposals = open_proposals(workspace, submission) if len(clean) < len(proposals) else ()
     return Received(submission, proposals, applied, already, kept=True)
+
+
+def _told_of_closing(intake: _Intake, submission: Submission, period: Period) -> Submission:
+    """The same submission; where its period was closed before it came, nothing of it is taken without a person."""
+    closes = read_calendar(intake.workspace).dates(period).closes
+    day = (intake.at or datetime.now(UTC)).astimezone().date()
+    if closes is None or day <= closes:
+        return submission
+    context = {"period": period.key, "closes": closes.isoformat(), "day": day.isoformat()}
+    late = Finding("submission.after_closing", Severity.CONFIRM, context=context)
+    return replace(submission, findings=(late, *submission.findings))
 
 
 def _of_period(submission: Submission, period: Period | None) -> Submission:

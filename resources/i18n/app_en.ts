@@ -119,11 +119,11 @@
         <source>研判</source>
         <translation>Judge</translation>
     </message>
-<message>
+    <message>
         <source>下一处退回意见</source>
         <translation>Next reason sent back</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Approval</name>
     <message>
@@ -145,18 +145,6 @@
     <message>
         <source>第 {round} 次退回 · {words}</source>
         <translation>Sent back, round {round} · {words}</translation>
-    </message>
-    <message>
-        <source>迟 {days} 天</source>
-        <translation>{days} d late</translation>
-    </message>
-    <message>
-        <source>超期 {days} 天</source>
-        <translation>{days} d over</translation>
-    </message>
-    <message>
-        <source>未开放</source>
-        <translation>not open</translation>
     </message>
     <message>
         <source>通过后改了 {count} 行</source>
@@ -416,7 +404,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -1509,7 +1497,7 @@ This program never uses the network. Your data is in the file above and nowhere 
     </message>
     <message>
         <source>轮次</source>
-        <translation>Round</translation>
+        <translation>Rd</translation>
     </message>
     <message>
         <source>校验码</source>
@@ -1725,10 +1713,6 @@ This program never uses the network. Your data is in the file above and nowhere 
         <source>有 {count} 处要核实并说明：{what}</source>
         <translation>{count} places need confirming and explaining: {what}</translation>
     </message>
-<message>
-        <source>有 {count} 处请再核对一遍。</source>
-        <translation> Please look again at {count} places.</translation>
-    </message>
     <message>
         <source>这是退回修改表：{count} 处要改。按 F8 逐处看退回意见；其余各行已锁定。</source>
         <translation>This form was sent back: {count} rows to mend. F8 goes from reason to reason; the other rows are locked.</translation>
@@ -1741,7 +1725,7 @@ This program never uses the network. Your data is in the file above and nowhere 
         <source>下一处退回意见</source>
         <translation>Next reason sent back</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NumberField</name>
     <message>
@@ -2045,7 +2029,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
 </context>
@@ -2065,6 +2049,13 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>方案年份</source>
         <translation>Year of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>这一行没有退回，已锁定。</source>
+        <translation>This row was not sent back and is locked.</translation>
     </message>
 </context>
 <context>
@@ -2362,11 +2353,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -2626,7 +2617,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>有冲突</source>
         <translation>Clash</translation>
     </message>
-<message>
+    <message>
         <source>迟 {days} 天</source>
         <translation>{days} d late</translation>
     </message>
@@ -2657,11 +2648,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>待核对</source>
         <translation>Open</translation>
     </message>
-<message>
+    <message>
         <source>时限</source>
         <translation>Due</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StartPanel</name>
     <message>
@@ -2685,7 +2676,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -3104,7 +3095,7 @@ to see here where a total comes from.</translation>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>
@@ -3156,7 +3147,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>{count} 字</source>
-        <translation>{count} characters</translation>
+        <translation>{count} chars</translation>
     </message>
     <message>
         <source>超过 {limit} 字，打印时可能显示不全</source>
@@ -3168,13 +3159,6 @@ to see here where a total comes from.</translation>
     <message>
         <source>请补充验收报告</source>
         <translation>Please add the acceptance report</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonCard</name>
-    <message>
-        <source>这一行没有退回，已锁定。</source>
-        <translation>This row was not sent back and is locked.</translation>
     </message>
 </context>
 </TS>

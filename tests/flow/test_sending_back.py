@@ -177,3 +177,14 @@ def test_a_late_unit_is_late_by_days_until_somebody_corrects_the_day(run: Run, r
     assert corrected.status == 0
     in_time = unit(run)
     assert (in_time["state"], in_time["days"], in_time["arrival_corrected"]) == ("received", 0, True)
+
+
+def test_after_closing_nothing_is_taken_by_itself(run: Run, tmp_path: Path) -> None:
+    form = Path(run("form", "issue", *SEPTEMBER, "--unit", "FD", "--out", tmp_path / "forms").out.strip())
+    run("calendar", "set", "month", "--due", "次月5日", "--closes", "次月20日")
+    filled = fill(form, {"1.03": {"本期累计": 1200}}, tmp_path / "late.xlsx")
+    collected = run("submission", "collect", filled, *SEPTEMBER, "--json")
+    assert collected.status == 1 and not collected.json[0]["applied"]
+    assert [one["indicator"] for one in collected.json[0]["waiting"]] == ["1.03"]
+    assert any(one["code"] == "submission.after_closing" for one in collected.json[0]["findings"])
+    assert unit(run)["open"] == 1 and unit(run)["timing"] == "late"
