@@ -42,7 +42,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("page_form", translate("Actions", "发表"), ("Ctrl+2",), "send"),
         ActionRow("page_submission", translate("Actions", "收表"), ("Ctrl+3",), "inbox"),
         ActionRow("page_review", translate("Actions", "核对"), ("Ctrl+4",), "checks"),
-        ActionRow("page_approval", translate("Actions", "审核"), ("Ctrl+7",), "circle-check"),
+        ActionRow("page_approval", translate("Actions", "审核"), ("Ctrl+8",), "circle-check"),
         ActionRow("page_consolidation", translate("Actions", "汇总"), ("Ctrl+5",), "chart-bar"),
         ActionRow("page_judge", translate("Actions", "研判"), ("Ctrl+7",), "traffic-lights"),
         ActionRow("page_plan", translate("Actions", "方案"), ("Ctrl+6",), "list-tree"),
