@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from gui.approval.approval_page import ApprovalPage
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
+from gui.judge.judge_page import JudgePage, Part
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
@@ -142,7 +143,16 @@ def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[s
     yield "approval", lambda: _show_approval(window)
     yield "form", lambda: _show_form(window, scratch)
     yield "entry", lambda: _show_entry(window)
+    for part in Part:
+        yield f"judge-{part.value}", lambda part=part: _show_judging(window, part)  # type: ignore[misc]
     yield "plan", lambda: _show_plan(window)
+
+
+def _show_judging(window: MainWindow, part: Part) -> None:
+    window.show_page("page_judge")
+    page = window.page("page_judge")
+    assert isinstance(page, JudgePage)
+    page.show_part(part)
 
 
 def _show_plan(window: MainWindow) -> None:

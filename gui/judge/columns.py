@@ -92,7 +92,7 @@ def working_columns(language: Language) -> Sequence[Column[ScoreLine]]:
         return "bad_text" if line.points < 0 else None
 
     return (
-        Column(translate("Scores", "编号"), lambda line: line.key, width=76),
+        Column(translate("Scores", "编号"), lambda line: line.key if "." in line.key else "", width=64),
         Column(translate("Scores", "项目"), name, tooltip=name, width=150),
         Column(
             translate("Scores", "得分"), lambda line: shown(line.points), numeric=True, width=64,

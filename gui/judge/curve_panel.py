@@ -70,6 +70,7 @@ class CurvePanel(QWidget):
         self.shape_choice.setCurrentIndex(self.shape_choice.findData(one.shape))
         curve = one.indicator.curve
         self.text.setText(curve_text(curve) if curve is not None else self._template(one.shape))
+        self.text.setCursorPosition(0)
         self.reset.setEnabled(one.is_own)
         self._draw(one.indicator)
         self._say("")

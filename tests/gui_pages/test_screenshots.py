@@ -23,7 +23,19 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
     look.apply()
     assert sorted(picture.name for picture in pictures) == [
         f"{page}-dark-1366x768.png"
-        for page in ("approval", "consolidation", "entry", "form", "plan", "review", "submission", "totals")
+        for page in (
+            "approval",
+            "consolidation",
+            "entry",
+            "form",
+            "judge-curves",
+            "judge-lamps",
+            "judge-scores",
+            "plan",
+            "review",
+            "submission",
+            "totals",
+        )
     ]
     for picture in pictures:
         image = QImage(str(picture))
