@@ -572,13 +572,16 @@ def submission() -> None:
 @for_period
 @click.option("--out", "target", type=PATH, required=True, help="A file, or a folder that gets a name by rule.")
 @click.option("--unit", "unit_code", help="Whose submission; the workspace's own unit by default.")
+@click.option("--fill/--no-fill", default=True, help="Report the totals of the units below where nothing was typed.")
 @click.pass_obj
-def submission_write(path: Path | None, period_text: str | None, target: Path, unit_code: str | None) -> None:
+def submission_write(
+    path: Path | None, period_text: str | None, target: Path, unit_code: str | None, fill: bool
+) -> None:
     """Check a unit's entries and write the workbook that goes back."""
     from model.workflow.write_submission import needs_a_look, write_submission
 
     with opened(path) as workspace:
-        written = write_submission(workspace, period_of(workspace, period_text), target, unit_code)
+        written = write_submission(workspace, period_of(workspace, period_text), target, unit_code, fill)
     tell_findings_of(written.findings)
     if written.path is None:
         tell(sentence("entry.held_back"))

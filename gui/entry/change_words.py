@@ -47,5 +47,6 @@ def _origin(origin: Origin) -> str:
         Origin.FORM: translate("Log", "填报表"),
         Origin.SAMPLE: translate("Log", "示例"),
         Origin.REVISION: translate("Log", "方案调整"),
+        Origin.CONSOLIDATED: translate("Log", "下级汇总"),
     }
     return words[origin]

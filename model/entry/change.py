@@ -21,7 +21,8 @@ PARTS: tuple[tuple[str, ...], ...] = (
 class Origin(StrEnum):
     """Where a change came from; kept in the change log.
 
-    COLLECTED is what the program took from a workbook by itself, REVIEW what a person decided about one.
+    COLLECTED is what the program took from a workbook by itself, REVIEW what a person decided about one, CONSOLIDATED
+    what a unit in the middle reports because the units below it did.
     """
 
     TYPED = "typed"
@@ -33,6 +34,7 @@ class Origin(StrEnum):
     FORM = "form"
     SAMPLE = "sample"
     REVISION = "revision"
+    CONSOLIDATED = "consolidated"
 
 
 BY_A_PERSON = frozenset({Origin.TYPED, Origin.PASTED, Origin.COMMAND_LINE, Origin.REVIEW})

@@ -225,6 +225,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{text}”超过 15 位有效数字，末几位可能已经丢失，没有写入。请重新填数。",
         '"{text}" has more than 15 digits, of which a spreadsheet loses the last; it was not taken. Type it again.',
     ),
+    "entry.total_incomplete": (
+        "{name}是下级合计，只报了 {reported}/{expected} 家，未报：{missing}",
+        "{name} is the total of the units below, of which {reported} of {expected} have reported; missing: {missing}",
+    ),
     "correction.no_reason": (
         "更正 {code} 要写明原因（--reason）。",
         "A correction of {code} needs its reason (--reason).",

@@ -14,6 +14,7 @@ from model.form.writer import write_form
 from model.store.exchange_rows import read_last_issued
 from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
+from model.workflow.fill_from_below import fill_from_below, incomplete_below
 from model.workflow.judge_progress import unit_targets
 from model.workflow.keep_ledger import corrected_by
 from model.workflow.list_entries import entries_by_code, last_entries
@@ -40,12 +41,15 @@ def needs_a_look(findings: Iterable[Finding]) -> bool:
 
 
 def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
-    """What should be looked at before a unit's entries go out, what is explained already as 提示性."""
+    """What should be looked at before a unit's entries go out, what is explained already as 提示性.
+
+    Among it are totals of the units below in which somebody is missing.
+    """
     entries = entries_by_code(workspace, period, unit)
     last, corrections = last_entries(workspace, period, unit), corrected_by(workspace, period, unit)
     found = check_entries(show_plan(workspace, period), entries, last, corrections)
     asked = ask_for_explanations(found, entries, last, _outdated(workspace, period, unit)) if found else ()
-    return (*asked, *check_words(entries, last))
+    return (*asked, *check_words(entries, last), *incomplete_below(workspace, period, unit))
 
 
 def _outdated(workspace: Workspace, period: Period, unit: str) -> frozenset[str]:
@@ -61,14 +65,17 @@ def _outdated(workspace: Workspace, period: Period, unit: str) -> frozenset[str]
 
 
 def write_submission(
-    workspace: Workspace, period: Period, path: Path, unit_code: str | None = None
+    workspace: Workspace, period: Period, path: Path, unit_code: str | None = None, fill: bool = True
 ) -> WrittenSubmission:
     """Write a unit's entries of a period as the same workbook that was issued; a folder gets a name by rule.
 
+    With `fill`, a unit that has units below it reports their totals where no person has put anything down.
     A finding of 强制性 holds the workbook back; any other is told, and headquarters sees the same.
     ModelError "file.unwritable"; UsageError "file.other_ending".
     """
     unit = read_units(workspace).unit(unit_code) if unit_code else own_unit(workspace)
+    if fill:
+        fill_from_below(workspace, period, unit.code)
     issued = read_last_issued(workspace, unit.code, period)
     number = issued.round if issued is not None else 1
     is_folder = path.is_dir() or not path.suffix
