@@ -30,9 +30,17 @@ _NEVER = bytes({*range(32)} - {9, 10})
 _NEVER_IN_TEXT = (b"<!", b"]]>", "\ufffe".encode(), "\uffff".encode())
 _ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,5}));|&")
 _LAST_ROW = 1_048_576
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_STRINGS = re.compile(r'(<sst [^<>]*>)((?:<si><t(?: xml:space="preserve")?>[^<]*</t></si>)*+)</sst>\s*')
-_STRING = re.compile(r"<si><t[^>]*>([^<]*)</t></si>")
+_NAMED = re.compile("&(?:amp|lt|gt|quot|apos);")
+_ENTITIES = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
+"""The last one last: what it makes is no entity again."""
+_T = r'<t(?: xml:space="preserve")?>([^<]*)</t>'
+_LOOKS = r'(?:<rPr>(?:<[A-Za-z]+(?: [a-z]+="[^"<&]*")* ?/>)*+</rPr>)?'
+_BARE_T = _T.replace("(", "(?:").replace("(?:?:", "(?:")
+_STRINGS = re.compile(rf"(<sst [^<>]*>)((?:<si>(?:{_BARE_T}|(?:<r>{_LOOKS}{_BARE_T}</r>)++)</si>)*+)</sst>\s*")
+_STRING = re.compile(r"<si>(.*?)</si>", re.DOTALL)
+_TEXT = re.compile(_T)
+_INDENT = re.compile(r">\n *<(?!/[tvf]>)")
+"""Line breaks that a program puts between elements; what stands alone in a text is not meant."""
 
 
 class _Unusual(Exception):
@@ -70,13 +78,15 @@ def read_plain_sheet(data: bytes) -> PlainSheet | None:
 
 
 def read_plain_strings(data: bytes) -> list[str] | None:
-    """The shared texts of a workbook where none is rich, else None."""
+    """The shared texts of a workbook where none has a guide or is struck through, else None."""
     try:
         text = _decoded(data)
         match = _STRINGS.fullmatch(_without_declaration(text))
-        if match is None or _NAMESPACE not in match[1] or "&" in match[1] or match[1].count("xmlns") > 1:
+        if match is None or "<strike" in text:
             return None
-        return [plain_text(one) for one in _STRING.findall(match[2])]
+        if _NAMESPACE not in match[1] or "&" in match[1] or match[1].count("xmlns") > 1:
+            return None
+        return [plain_text("".join(_TEXT.findall(one))) for one in _STRING.findall(match[2])]
     except _Unusual:
         return None
 
@@ -86,9 +96,10 @@ def _decoded(data: bytes) -> str:
     if any(one in data for one in _NEVER_IN_TEXT) or len(data.translate(None, _NEVER)) < len(data):
         raise _Unusual
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _Unusual from error
+    return _INDENT.sub("><", text) if b">\n" in data else text
 
 
 def _without_declaration(text: str) -> str:
@@ -110,7 +121,7 @@ def _take_apart(data: bytes) -> tuple[str, str, str]:
         raise _Unusual
     if head.count("xmlns=") != 1 or "<t></t>" in body or '"></t>' in body or _BODY.fullmatch(body) is None:
         raise _Unusual
-    if "&" in body:
+    if body.count("&") != len(_NAMED.findall(body)):
         plain_text(body)
     return head, body, tail
 
@@ -146,7 +157,13 @@ def _is_hidden(attributes: str, head: str) -> bool:
 
 def plain_text(text: str) -> str:
     """A stored text with its entities resolved."""
-    return _ENTITY.sub(_sign, text) if "&" in text else text
+    if "&" not in text:
+        return text
+    if "&#" in text or text.count("&") != len(_NAMED.findall(text)):
+        return _ENTITY.sub(_sign, text)
+    for name, sign in _ENTITIES.items():
+        text = text.replace(f"&{name};", sign)
+    return text
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -226,19 +226,7 @@
         <source>（已更正）</source>
         <translation> (corrected)</translation>
     </message>
-<message>
-        <source>迟 {days} 天</source>
-        <translation>{days} d late</translation>
-    </message>
-    <message>
-        <source>超期 {days} 天</source>
-        <translation>{days} d over</translation>
-    </message>
-    <message>
-        <source>未开放</source>
-        <translation>not open</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ApprovalPage</name>
     <message>
@@ -416,7 +404,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -1682,7 +1670,7 @@ This program never uses the network. Your data is in the file above and nowhere 
         <source>方案调整</source>
         <translation>Plan revised</translation>
     </message>
-<message>
+    <message>
         <source>下级汇总</source>
         <translation>total from below</translation>
     </message>
@@ -1741,11 +1729,7 @@ This program never uses the network. Your data is in the file above and nowhere 
         <source>下一处退回意见</source>
         <translation>Next reason sent back</translation>
     </message>
-<message>
-        <source>有 {count} 处请再核对一遍。</source>
-        <translation> Please look again at {count} places.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NumberField</name>
     <message>
@@ -2049,7 +2033,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
 </context>
@@ -2373,11 +2357,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -2696,7 +2680,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -3115,7 +3099,7 @@ to see here where a total comes from.</translation>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>

@@ -65,6 +65,11 @@ def test_a_plain_sheet_is_read_at_a_stroke() -> None:
         ('<c r="B1" s="2"/>', '<c r="B1" t="inlineStr"><v>5</v></c>'),
         ('<c r="B1" s="2"/>', '<c r="B1"><is><t>5</t></is></c>'),
         ('<c r="B1" s="2"/>', '<c r="B1" t="s"><v>1</v><is><t></t></is></c>'),
+        ('<c r="B1" s="2"/>', '\n  <c r="B1" t="inlineStr">\n <is>\n  <t>\n </t>\n </is>\n</c>\n'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>\n  </v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><f>\n</f><v>&amp;lt;>\n <</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>&amp;lt;&gt;\n &lt;</v></c>'),
+        ('<c r="B1" s="2"/>', '<c r="B1" t="str"><v>a>\n  </v></c>'),
         ('<c r="B1" s="2"/>', '<c r="B1" s="1" t="n" s="2"><v>5</v></c>'),
         ('<c r="B1" s="2"/>', '<c r="B1" t="d"><v>2021-09-30</v></c>'),
         ('<c r="B1" s="2"/>', '<c r="B1"><v>5</v><v>6</v></c>'),
@@ -125,8 +130,7 @@ def test_forms_are_plain_and_read_alike(form: FilledForm) -> None:
         with zipfile.ZipFile(BytesIO(data)) as source:
             sheet = source.read(SHEET_PART)
         assert read_plain_sheet(sheet) is not None
-        texts = book.shared.texts
-        assert read_sheet(sheet, texts) == _SheetReader(texts, ()).read(sheet)
+        assert read_sheet(sheet, book.shared.texts) == _SheetReader(book.shared.texts, ()).read(sheet)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +139,11 @@ def test_forms_are_plain_and_read_alike(form: FilledForm) -> None:
         ('<si><t>甲</t></si><si><t xml:space="preserve"> 乙</t></si><si><t></t></si>', True),
         ("<si><t>甲&amp;乙</t></si>", True),
         ("<si><t>甲&nbsp;乙</t></si>", False),
-        ("<si><r><t>甲</t></r><r><t>乙</t></r></si>", False),
+        ("<si><r><t>甲</t></r><r><t>乙</t></r></si>", True),
+        ('<si><r><rPr><b val="true"/><sz val="18"/></rPr><t>甲</t></r></si>\n  <si>\n <t>\n</t>\n</si>', True),
+        ("<si><r><rPr><strike/></rPr><t>甲</t></r></si>", False),
+        ("<si><r><rPr><b>x</b></rPr><t>甲</t></r></si>", False),
+        ("<si><t>&amp;lt;&lt;</t></si>", True),
         ("<si><t>甲</t><rPh><t>jia</t></rPh></si>", False),
         ("<si><t>甲</t></si><!-- <si><t>乙</t></si> -->", False),
     ],
