@@ -62,6 +62,7 @@ def _show(parent: QWidget, title: str, markdown: str) -> QDialog:
     dialog.resize(560, 560)
     view = QTextBrowser()
     view.setOpenExternalLinks(True)
+    view.setAccessibleName(title)
     view.setMarkdown(markdown)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("Help", "关闭"))

@@ -217,6 +217,8 @@ class MainWindow(QMainWindow):
         self.progress.stop_requested.connect(operations.stop_long)
         self._menu.file_chosen.connect(self.workspace_wanted)
         self._menu.cadence_chosen.connect(self._on_cadence)
+        self._menu.theme_chosen.connect(self.look.set_theme)
+        self._menu.zoom_chosen.connect(self.look.set_zoom)
         self._menu.language_chosen.connect(self._on_language)
 
         act["find"].triggered.connect(self._on_find)
@@ -319,7 +321,8 @@ class MainWindow(QMainWindow):
             show_about(self, self.operations.workspace.path, self.desk.plan)
 
     def _on_theme(self) -> None:
-        self.look.set_theme(Theme.LIGHT if self.look.is_dark else Theme.DARK)
+        follows = self.look.theme is Theme.SYSTEM and self.look.is_dark
+        self.look.set_theme(Theme.LIGHT if follows else self.look.theme.opposite)
 
     def _on_write(self) -> None:
         """Write the workbook that goes back to headquarters and say where it is."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import dress
 from gui.figures import period_words
-from gui.look.look import Look
+from gui.look.look import LARGE_PRINT, Look, Theme
 from gui.recent import recent_files
 from model.entry.period import Cadence, parse_period
 
@@ -28,6 +28,8 @@ class WindowMenu(QMenu):
 
     file_chosen = Signal(object)  # Path of a workspace that was open lately
     cadence_chosen = Signal(object)  # Cadence
+    theme_chosen = Signal(object)  # Theme
+    zoom_chosen = Signal(float)  # 1.0 is 100 %
     language_chosen = Signal(str)  # "zh" or "en"
 
     def __init__(
@@ -44,6 +46,7 @@ class WindowMenu(QMenu):
             self.addActions([actions[key] for key in keys])
             self.addSeparator()
         self.addMenu(self._cadences())
+        self.addMenu(self._themes(look))
         self.addMenu(self._languages())
         self.addSeparator()
         self.addActions([actions[key] for key in _LAST])
@@ -75,6 +78,35 @@ class WindowMenu(QMenu):
         for cadence, word in words.items():
             action = menu.addAction(word)
             action.triggered.connect(lambda _checked=False, cadence=cadence: self.cadence_chosen.emit(cadence))
+        return menu
+
+    def _themes(self, look: Look) -> QMenu:
+        words = {
+            Theme.SYSTEM: self.tr("跟随系统"),
+            Theme.LIGHT: self.tr("浅色"),
+            Theme.DARK: self.tr("深色"),
+            Theme.CONTRAST_LIGHT: self.tr("高对比（白底黑字）"),
+            Theme.CONTRAST_DARK: self.tr("高对比（黑底白字）"),
+        }
+        menu = QMenu(self.tr("外观"), self)
+        group = QActionGroup(menu)
+        for theme, word in words.items():
+            action = group.addAction(word)
+            action.setCheckable(True)
+            action.setData(theme)
+            action.triggered.connect(lambda _checked=False, theme=theme: self.theme_chosen.emit(theme))
+        menu.addActions(group.actions())
+        menu.addSeparator()
+        large = menu.addAction(self.tr("大字（125%）"))
+        large.setCheckable(True)
+        large.triggered.connect(lambda checked: self.zoom_chosen.emit(LARGE_PRINT if checked else 1.0))
+
+        def mark() -> None:
+            for action in group.actions():
+                action.setChecked(action.data() == look.theme)
+            large.setChecked(look.zoom == LARGE_PRINT)
+
+        menu.aboutToShow.connect(mark)
         return menu
 
     def _languages(self) -> QMenu:

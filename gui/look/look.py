@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.look import icons
 from gui.look.palette import palette
 from gui.look.style import scaled, style_sheet
-from gui.look.tokens import DARK, LIGHT, Tokens
+from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 FAMILIES = (
     "Noto Sans CJK SC",
@@ -23,14 +23,37 @@ FAMILIES = (
     "WenQuanYi Micro Hei",
 )
 ZOOMS = (0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
+LARGE_PRINT = 1.25
 
 
 class Theme(StrEnum):
-    """Light, dark, or what the system says."""
+    """Light, dark, what the system says, or black and white for eyes that need it."""
 
     LIGHT = "light"
     DARK = "dark"
     SYSTEM = "system"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+    @property
+    def opposite(self) -> Theme:
+        """The dark one to a light one, and the other way round."""
+        return _OPPOSITES[self]
+
+
+_OPPOSITES = {
+    Theme.LIGHT: Theme.DARK,
+    Theme.DARK: Theme.LIGHT,
+    Theme.SYSTEM: Theme.DARK,
+    Theme.CONTRAST_LIGHT: Theme.CONTRAST_DARK,
+    Theme.CONTRAST_DARK: Theme.CONTRAST_LIGHT,
+}
+_TOKENS = {
+    Theme.LIGHT: LIGHT,
+    Theme.DARK: DARK,
+    Theme.CONTRAST_LIGHT: CONTRAST_LIGHT,
+    Theme.CONTRAST_DARK: CONTRAST_DARK,
+}
 
 
 class TextSize(StrEnum):
@@ -73,12 +96,12 @@ class Look(QObject):
         if self.theme is Theme.SYSTEM:
             scheme = QApplication.styleHints().colorScheme()
             return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-        return DARK if self.theme is Theme.DARK else LIGHT
+        return _TOKENS[self.theme]
 
     @property
     def is_dark(self) -> bool:
         """Whether the dark theme is in force, chosen or by the system."""
-        return self.tokens is DARK
+        return self.tokens in (DARK, CONTRAST_DARK)
 
     def px(self, size: float) -> int:
         """`size` pixels at 100 %, scaled by the zoom."""

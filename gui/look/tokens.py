@@ -5,7 +5,7 @@ Every pair of text on its ground is checked for WCAG AA by tests/gui/test_look.p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +145,84 @@ DARK = Tokens(
     h3="#23486E",
     h4="#1D62A6",
 )
+
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    app="#FFFFFF",
+    subtle="#FFFFFF",
+    hover="#E6E6E6",
+    selected="#CFE2FF",
+    border="#000000",
+    control="#000000",
+    text="#000000",
+    text2="#000000",
+    muted="#1F1F1F",
+    disabled="#595959",
+    primary="#003A9E",
+    primary_hover="#002B78",
+    primary_down="#001C52",
+    focus="#B3005E",
+    link="#003A9E",
+    bar="#003A9E",
+    ok_text="#00501E",
+    ok_bg="#FFFFFF",
+    ok_fill="#00501E",
+    warn_text="#5C3800",
+    warn_bg="#FFFFFF",
+    warn_fill="#7A4A00",
+    alert_text="#7A2600",
+    alert_bg="#FFFFFF",
+    alert_fill="#8F2F00",
+    bad_text="#8C0A0A",
+    bad_bg="#FFFFFF",
+    bad_fill="#A30F0F",
+    idle_text="#1F1F1F",
+    idle_bg="#FFFFFF",
+    idle_fill="#4A4A4A",
+    track="#D9D9D9",
+)
+"""Black on white; every text reaches 7:1 and every line is drawn."""
+
+CONTRAST_DARK = replace(
+    DARK,
+    app="#000000",
+    surface="#000000",
+    subtle="#000000",
+    hover="#262626",
+    selected="#002A4F",
+    border="#FFFFFF",
+    control="#FFFFFF",
+    text="#FFFFFF",
+    text2="#FFFFFF",
+    muted="#E0E0E0",
+    disabled="#A6A6A6",
+    primary="#8AC6FF",
+    primary_hover="#B3DAFF",
+    primary_down="#D9EDFF",
+    on_primary="#000000",
+    focus="#FFFF00",
+    link="#8AC6FF",
+    bar="#8AC6FF",
+    ok_text="#7CF2A8",
+    ok_bg="#000000",
+    ok_fill="#7CF2A8",
+    warn_text="#FFD75E",
+    warn_bg="#000000",
+    warn_fill="#FFD75E",
+    alert_text="#FFB685",
+    alert_bg="#000000",
+    alert_fill="#FFB685",
+    bad_text="#FFA9A1",
+    bad_bg="#000000",
+    bad_fill="#FF8A80",
+    idle_text="#E0E0E0",
+    idle_bg="#000000",
+    idle_fill="#BFBFBF",
+    track="#404040",
+    h0="#7A2E00",
+    h1="#4A2800",
+    h2="#262626",
+    h3="#00325C",
+    h4="#00498A",
+)
+"""White on black."""

@@ -13,9 +13,11 @@ from gui.look.icons import ICONS
 from gui.look.lamp_shape import Status, paint_status
 from gui.look.look import Look, Theme
 from gui.look.style import SHEET, style_sheet
-from gui.look.tokens import DARK, LIGHT, Tokens
+from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
-THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize(
+    "tokens", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark", "contrast-light", "contrast-dark"]
+)
 TEXT_PAIRS = [
     *[(text, ground) for text in ("text", "text2", "muted") for ground in ("app", "surface", "subtle", "selected")],
     *[
@@ -56,6 +58,12 @@ def test_text_reaches_aa(tokens: Tokens, text: str, ground: str) -> None:
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
 
 
+@pytest.mark.parametrize("tokens", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_high_contrast_reaches_aaa(tokens: Tokens, text: str, ground: str) -> None:
+    assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 7
+
+
 @THEMES
 @pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
 def test_shapes_reach_three_to_one(tokens: Tokens, shape: str, ground: str) -> None:
@@ -87,6 +95,12 @@ def test_switching_the_theme_repaints(look: Look, qtbot: object) -> None:
     look.set_theme(Theme.DARK)
     look.set_theme(Theme.LIGHT)
     assert heard == [DARK.surface, LIGHT.surface]
+
+
+def test_every_theme_has_its_opposite() -> None:
+    assert all(theme.opposite.opposite is theme for theme in Theme if theme is not Theme.SYSTEM)
+    contrast_themes = {Theme.CONTRAST_LIGHT, Theme.CONTRAST_DARK}
+    assert all((theme.opposite in contrast_themes) == (theme in contrast_themes) for theme in Theme)
 
 
 def test_zoom_stays_within_its_steps(look: Look) -> None:
