@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         self.rail.show_page(key)
         if page is self.entry:
             self.entry.page.start_typing()
+        elif isinstance(page, Page) and (start := page.focus_start) is not None:
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def page(self, key: str) -> QWidget:
         """A page that has been opened."""

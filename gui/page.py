@@ -26,6 +26,14 @@ class Page(QWidget):
         """What undo means while this page is open; None for the window's own steps."""
         return None
 
+    @property
+    def focus_start(self) -> QWidget | None:
+        """Where the keyboard begins on this page; None for its first control.
+
+        Not a focus proxy: with one, the Tab key passes over whatever stands before it.
+        """
+        return None
+
     def show_period(self, period: Period) -> None:
         """Read and show a period; called whenever the page is opened or the period changes."""
         raise NotImplementedError

@@ -74,6 +74,10 @@ class ApprovalPage(PeriodPage):
         self._lay_out()
         self._wire()
 
+    @property
+    def focus_start(self) -> QWidget:
+        return self.unit_table
+
     def refresh(self) -> None:
         """Read anew who stands where; the unit that was open stays open, and so do reasons that are being written."""
         if self.period is None:
@@ -258,7 +262,6 @@ class ApprovalPage(PeriodPage):
             QShortcut(QKeySequence(key), table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(deed)
 
     def _lay_out(self) -> None:
-        self.setFocusProxy(self.unit_table)
         self.unit_table.setAccessibleName(self.tr("各单位审核情况"))
         self.table.setAccessibleName(self.tr("填报内容"))
         self._nothing.show_words(

@@ -91,6 +91,10 @@ class ConsolidationPage(PeriodPage):
         self._lay_out()
         self._wire()
 
+    @property
+    def focus_start(self) -> QWidget:
+        return self.table if self._as_table.isChecked() else self.map
+
     def refresh(self) -> None:
         """Read and add up anew; the chosen total stays."""
         period = self.period
@@ -112,7 +116,6 @@ class ConsolidationPage(PeriodPage):
         (self._as_table if table else self._as_map).setChecked(True)
         view: QWidget = self.table if table else self.map
         self._views.setCurrentWidget(view)
-        self.setFocusProxy(view)
         self._legend.setVisible(not table)
 
     def publish(self, path: Path) -> None:
@@ -219,7 +222,6 @@ class ConsolidationPage(PeriodPage):
         self._export = self._head.add_button(self.tr("导出汇总表"), "file-spreadsheet", "primary")
         self._views.addWidget(self.map)
         self._views.addWidget(self.table)
-        self.setFocusProxy(self.map)
         self.map.setAccessibleName(self.tr("各单位完成情况热力图"))
         self.table.setAccessibleName(self.tr("汇总表"))
         self._filled = QWidget()

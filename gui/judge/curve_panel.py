@@ -46,6 +46,11 @@ class CurvePanel(QWidget):
         self._lay_out()
         self._wire()
 
+    @property
+    def focus_start(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.table
+
     def show_period(self, period: Period) -> None:
         """Read the curves of the plan that holds in a period."""
         self._period = period
@@ -157,7 +162,6 @@ class CurvePanel(QWidget):
         self.table.setAccessibleName(self.tr("各指标的进度曲线"))
         self.text.setAccessibleName(self.tr("曲线的写法"))
         self.shape_choice.setAccessibleName(self.tr("曲线的形状"))
-        self.setFocusProxy(self.table)
         body = QHBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)

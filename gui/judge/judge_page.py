@@ -49,24 +49,31 @@ class JudgePage(PeriodPage):
         self.scores.unit_requested.connect(self.entry_wanted)
         self.show_part(Part.SCORES)
 
+    @property
+    def part(self) -> Part:
+        """The part that is shown."""
+        return next(part for part, panel in self._panels.items() if panel is self._stack.currentWidget())
+
+    @property
+    def focus_start(self) -> QWidget:
+        return self._panels[self.part].focus_start
+
     def refresh(self) -> None:
         """Read the part that is shown anew."""
         if self.period is None:
             return
-        part = next(part for part, panel in self._panels.items() if panel is self._stack.currentWidget())
         hints = {
             Part.SCORES: self.tr("{period} · 每一行得分都写明算式，可以逐行重算"),
             Part.LAMPS: self.tr("{period} · 各地规则相反，所以是数据：选一个，或照一个做自己的"),
             Part.CURVES: self.tr("{period} · 每项指标到哪天该完成多少"),
         }
-        self._head.show_hint(hints[part].format(period=period_words(self.period)))
-        self._panels[part].show_period(self.period)
+        self._head.show_hint(hints[self.part].format(period=period_words(self.period)))
+        self._panels[self.part].show_period(self.period)
 
     def show_part(self, part: Part) -> None:
         """Open one of the three parts."""
         self._buttons[part].setChecked(True)
         self._stack.setCurrentWidget(self._panels[part])
-        self.setFocusProxy(self._panels[part])
         self.refresh()
 
     def _lay_out(self) -> None:

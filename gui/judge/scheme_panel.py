@@ -70,6 +70,11 @@ class SchemePanel(QWidget):
         self._lay_out()
         self._wire()
 
+    @property
+    def focus_start(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.table
+
     def show_period(self, period: Period) -> None:
         """Read the schemes and which of them is in use."""
         self._period = period
@@ -267,7 +272,6 @@ class SchemePanel(QWidget):
         self.table.setAccessibleName(self.tr("亮灯方案"))
         self.name.setAccessibleName(self.tr("方案名称"))
         self.rules.setAccessibleName(self.tr("规则，从上往下第一条成立的算"))
-        self.setFocusProxy(self.table)
         self._choices.setLayout(self._choice_form)
         self._choice_form.setContentsMargins(0, 0, 0, 0)
         body = QHBoxLayout(self)

@@ -51,6 +51,11 @@ class ScorePanel(QWidget):
         self._lay_out()
         self._wire()
 
+    @property
+    def focus_start(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.ranking
+
     def show_period(self, period: Period) -> None:
         """Read the scores of a period; suppositions are of one period."""
         if period != self._period:
@@ -191,7 +196,6 @@ class ScorePanel(QWidget):
         self.mark_times.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.mark_times.setMinimumWidth(self._look.px(84))
         self.mark_times.setValue(1)
-        self.setFocusProxy(self.ranking)
         body = QHBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)

@@ -52,7 +52,7 @@ class PlanPane(QFrame):
         self._initials: Mapping[int, str] = {}
         self._shown = ""
         self.model = PlanTreeModel(desk, status_words(), self)
-        self.tree = PlanTreeView(self.model, look, self)
+        self.tree = PlanTreeView(self.model, look)
         self.tree.setAccessibleName(self.tr("任务清单"))
         self._title, self._count = QLabel(self.tr("任务清单")), QLabel()
         self._nothing = QLabel(self.tr("没有符合条件的条目。\n清空搜索框或选“全部”，即可看到全部条目。"))

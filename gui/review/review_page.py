@@ -69,6 +69,10 @@ class ReviewPage(PeriodPage):
         self._lay_out()
         self._wire()
 
+    @property
+    def focus_start(self) -> QWidget:
+        return self.table
+
     def refresh(self) -> None:
         """Read anew what is open; decisions about differences that are still the same stay."""
         if self.period is None:
@@ -242,7 +246,6 @@ class ReviewPage(PeriodPage):
         self.pane.setFixedWidth(self.look.px(400))
 
     def _lay_out(self) -> None:
-        self.setFocusProxy(self.table)
         self.files.setAccessibleName(self.tr("回表"))
         self.files.setMaximumWidth(420)
         self._head.add_widget(self.files)

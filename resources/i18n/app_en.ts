@@ -3138,6 +3138,34 @@ to see here where a total comes from.</translation>
         <source>报告周期</source>
         <translation>How often</translation>
     </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比（白底黑字）</source>
+        <translation>High contrast (black on white)</translation>
+    </message>
+    <message>
+        <source>高对比（黑底白字）</source>
+        <translation>High contrast (white on black)</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>大字（125%）</source>
+        <translation>Large print (125 %)</translation>
+    </message>
 </context>
 <context>
     <name>WordField</name>

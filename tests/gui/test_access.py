@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -83,7 +84,7 @@ def test_tab_goes_from_top_to_bottom_within_a_card(page: MainWindow) -> None:
     assert set(chain) == set(widgets)
     back = [
         f"{type(later).__name__} above {type(earlier).__name__}"
-        for earlier, later in zip(chain, chain[1:], strict=False)
+        for earlier, later in pairwise(chain)
         if earlier.parent() is later.parent()
         and later.mapToGlobal(QPoint(0, later.height())).y() <= earlier.mapToGlobal(QPoint(0, 0)).y()
     ]
