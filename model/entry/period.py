@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from model.errors import UsageError
 
@@ -57,14 +58,7 @@ class Period:
     @property
     def end(self) -> date:
         """The last day."""
-        if self.cadence in _FIRST_DAYS:
-            month, part = self._month_and_part()
-            days = _FIRST_DAYS[self.cadence]
-            if part + 1 < len(days):
-                return date(self.year, month, days[part + 1] - 1)
-        else:
-            month = self.number * 12 // _PER_YEAR[self.cadence]
-        return date(self.year, month, calendar.monthrange(self.year, month)[1])
+        return _last_day(self)
 
     @property
     def key(self) -> str:
@@ -94,6 +88,19 @@ class Period:
             parts = len(_FIRST_DAYS[self.cadence])
             return (self.number - 1) // parts + 1, (self.number - 1) % parts
         return (self.number - 1) * 12 // _PER_YEAR[self.cadence] + 1, 0
+
+
+@lru_cache(maxsize=64)
+def _last_day(period: Period) -> date:
+    """Asked for with every judgement, and of few periods."""
+    if period.cadence in _FIRST_DAYS:
+        month, part = period._month_and_part()
+        days = _FIRST_DAYS[period.cadence]
+        if part + 1 < len(days):
+            return date(period.year, month, days[part + 1] - 1)
+    else:
+        month = period.number * 12 // _PER_YEAR[period.cadence]
+    return date(period.year, month, calendar.monthrange(period.year, month)[1])
 
 
 def parse_period(text: str) -> Period:

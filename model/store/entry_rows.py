@@ -17,6 +17,7 @@ from model.errors import ModelError
 from model.store.database import Store, transaction
 from model.store.log_rows import append_to_log
 
+_STATES = {state.value: state for state in ValueState}
 _MANY = 8
 """From so many changes of one unit on, reading all of its entries at once is cheaper."""
 ENTRY_COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
@@ -76,6 +77,11 @@ def read_entries(store: Store, period: Period | None = None, unit: str | None = 
     return {EntryKey(row[0], row[1], _period(periods, row[2])): _entry(row) for row in rows}
 
 
+def units_with_entries(store: Store, period: Period) -> set[str]:
+    """The units of which anything stands here for a period."""
+    return {row[0] for row in store.read("SELECT DISTINCT unit FROM entry WHERE period = ?", [period.key])}
+
+
 def periods_with_entries(store: Store) -> tuple[Period, ...]:
     """Every period in which something was reported, in the order of their text."""
     return tuple(parse_period(row[0]) for row in store.read("SELECT DISTINCT period FROM entry ORDER BY period"))
@@ -111,7 +117,7 @@ def entry_values(entry: Entry) -> list[str | None]:
 def _entry(row: Iterable[Any]) -> Entry:
     _, _, _, state, value, stage, narrative, problems, next_steps, evidence = row
     return Entry(
-        state=ValueState(state),
+        state=_STATES[state],
         value=None if value is None else Decimal(value),
         stage=Stage(stage) if stage else None,
         narrative=narrative,

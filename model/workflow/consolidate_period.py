@@ -15,6 +15,7 @@ from model.progress.situation import Past
 from model.review.proposal import EntryField, Standing
 from model.store.entry_rows import periods_with_entries, read_entries
 from model.store.unit_rows import read_units
+from model.submission.packed import uncollected
 from model.submission.submission import ReturnedRow
 from model.workflow.consolidation_rules import rules_set
 from model.workflow.judge_progress import marks_on
@@ -25,6 +26,7 @@ from model.workflow.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
 
+@uncollected()
 def consolidate_period(
     workspace: Workspace, period: Period, parent: str | None = None, scheme: LampScheme | None = None
 ) -> Consolidated:

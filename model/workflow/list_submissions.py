@@ -15,7 +15,7 @@ from model.entry.reason import StepKind, reasons_to_data
 from model.entry.reporting_unit import ReportingUnit
 from model.review.proposal import Proposal, Standing
 from model.store.calendar_rows import read_calendar
-from model.store.entry_rows import read_entries
+from model.store.entry_rows import units_with_entries
 from model.store.exchange_rows import ReceivedRow, read_received
 from model.store.unit_rows import read_units
 from model.workflow.approval import NO_WORD, Approval, UnitApproval, approvals, changed_since
@@ -85,7 +85,7 @@ def stand_units(
     for review in reviews:
         if review.submission.identity is not None:
             reviews_of.setdefault(review.submission.identity.unit, []).append(review)
-    typed = {key.unit for key in read_entries(workspace, period)}
+    typed = units_with_entries(workspace, period)
     known = approvals(workspace, period)
     around = _Around(workspace, period, read_calendar(workspace).dates(period), today or date.today())
     return [
