@@ -1336,6 +1336,17 @@ def workspace_check(path: Path | None, wants_json: bool) -> None:
     click.get_current_context().exit(DONE if check.is_sound else SOMETHING_TO_LOOK_AT)
 
 
+@workspace.command("diagnose")
+@click.option("--out", "target", type=PATH, required=True, help="The file to write.")
+@click.pass_obj
+def workspace_diagnose(path: Path | None, target: Path) -> None:
+    """A file for whoever maintains the program: versions, counts and faults, no values."""
+    from model.workflow.diagnose import write_diagnosis
+
+    with opened(path) as workspace:
+        click.echo(str(write_diagnosis(workspace, target)))
+
+
 @cli.command()
 @click.option("--out", "target", type=PATH, help="The copy; by default a dated file in 备份 beside the workspace.")
 @click.pass_obj

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.look.look import Look
@@ -48,15 +49,33 @@ def run(workspace_path: Path | None, argv: Sequence[str], files: Sequence[Path] 
         session.give_back()
 
 
+def log_folder() -> Path:
+    """Where the log is kept."""
+    from model.workflow.diagnose import log_path
+
+    return log_path().parent
+
+
 def show_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
     """The hook for what nobody foresaw: say that data is safe and offer the details, also on standard error."""
     sys.__excepthook__(kind, bug, trace)
     if issubclass(kind, KeyboardInterrupt) or QApplication.instance() is None:
         return
+    from gui.log import log_bug  # a start that goes well needs no log
+
+    log_bug(bug)
+    detail = "".join(traceback.format_exception(kind, bug, trace))
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(QApplication.translate("Bug", "程序出了意外。已显示“已自动保存”的内容都在磁盘上，没有丢失。"))
     box.setInformativeText(QApplication.translate("Bug", "请把详细信息复制给维护人员，然后重新打开程序。"))
-    box.setDetailedText("".join(traceback.format_exception(kind, bug, trace)))
+    box.setDetailedText(detail)
+    copy = box.addButton(QApplication.translate("Bug", "复制详细信息"), QMessageBox.ButtonRole.ActionRole)
+    folder = box.addButton(QApplication.translate("Bug", "打开日志文件夹"), QMessageBox.ButtonRole.ActionRole)
+    box.setEscapeButton(box.addButton(QApplication.translate("Bug", "关闭"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
+    if box.clickedButton() is copy:
+        QApplication.clipboard().setText(detail)
+    elif box.clickedButton() is folder:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -21,3 +23,17 @@ def may_give_up(parent: QWidget, count: int) -> bool:
     box.setEscapeButton(stay)
     box.exec()
     return box.clickedButton() is give_up
+
+
+def may_restore(parent: QWidget, backup: Path) -> bool:
+    """Whether a copy may take the place of the workspace; what stands there now is kept under another name."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(translate("Ask", "用备份 {name} 换下现在的数据？").format(name=backup.name))
+    box.setInformativeText(translate("Ask", "备份之后填的内容不在其中。现在的数据文件会改名保留，不会删除。"))
+    stay = box.addButton(translate("Ask", "不恢复"), QMessageBox.ButtonRole.RejectRole)
+    restore = box.addButton(translate("Ask", "恢复这份备份"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is restore

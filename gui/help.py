@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from gui.actions import action_rows
 from model.plan.tree import PlanTree
+from model.version import VERSION
+from model.workflow.workspace import data_version, sqlite_version
 
 HELP = Path(__file__).resolve().parents[1] / "resources" / "help"
 translate = QCoreApplication.translate
@@ -41,11 +43,15 @@ def show_about(parent: QWidget, workspace: Path, plan: PlanTree) -> QDialog:
     """Open what this program is, what it runs on and where the data is."""
     text = translate(
         "Help",
-        "# 要点台账\n\n政府工作要点的分解、填报、汇总。\n\n- 方案：{plan}（版本 {version}）\n- 数据文件：{path}\n"
-        "- 运行环境：Python {python}，Qt {qt}，{system}\n"
+        "# 要点台账 {program}\n\n政府工作要点的分解、填报、汇总。\n\n- 方案：{plan}（版本 {version}）\n"
+        "- 数据文件：{path}\n"
+        "- 数据结构：{structure}\n- 运行环境：Python {python}，Qt {qt}，SQLite {sqlite}，{system}\n"
         "- 许可：MIT；图标 Tabler Icons（MIT）；Qt for Python（LGPL）\n\n"
         "本程序不访问网络，数据只在上面这个文件里。",
     ).format(
+        program=VERSION,
+        structure=data_version(),
+        sqlite=sqlite_version(),
         plan=plan.title,
         version=plan.version,
         path=workspace,

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import make_actions
-from gui.ask import may_give_up
+from gui.ask import may_give_up, may_restore
 from gui.background import Background
 from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
 
     workspace_wanted = Signal(object)  # Path of another workspace to open instead
     form_wanted = Signal(object)  # Path of a form that is to become its unit's workspace
+    restore_wanted = Signal(object)  # Path of a copy to put in the place of this workspace
     closed = Signal()  # for good, not to make room for another workspace
 
     def __init__(self, workspace: Workspace, look: Look, settings: QSettings) -> None:
@@ -243,6 +244,8 @@ class MainWindow(QMainWindow):
         act["open"].triggered.connect(self._on_open)
         act["sample"].triggered.connect(self._on_sample)
         act["begin"].triggered.connect(self.show_first_run)
+        act["restore"].triggered.connect(self._on_restore)
+        act["diagnose"].triggered.connect(self._on_diagnose)
         act["quit"].triggered.connect(self.close)
         for key in ("page_entry", *self._makers):
             act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
@@ -356,6 +359,27 @@ class MainWindow(QMainWindow):
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("打开填报表、方案或数据文件"))
         if chosen:
             self.take_files([Path(one) for one in chosen])
+
+    def _on_restore(self) -> None:
+        from model.workflow.keep_safe import BACKUPS  # not needed at the start
+
+        folder = self.operations.workspace.path.parent / BACKUPS
+        kinds = self.tr("数据文件 (*.yaodian)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("选择要恢复的备份"), str(folder), kinds)
+        if chosen and may_restore(self, Path(chosen)):
+            self.restore_wanted.emit(Path(chosen))
+
+    def _on_diagnose(self) -> None:
+        from model.workflow.diagnose import write_diagnosis  # not needed at the start
+
+        kinds = self.tr("诊断文件 (*.json)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("诊断文件放在哪里？"), "yaodian-diagnosis.json", kinds)
+        written = self.operations.run(write_diagnosis, Path(chosen)) if chosen else None
+        if written is not None:
+            words = self.tr("诊断文件已写好：{path}。里面只有版本、数量和故障，没有填报的数和文字。")
+            self.banner.show_news(
+                words.format(path=written), self.tr("打开所在文件夹"), lambda: open_folder(written.parent)
+            )
 
     def _on_sample(self) -> None:
         from gui.first_run.begin import show_sample  # makes forty workbooks: not needed at the start

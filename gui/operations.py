@@ -63,6 +63,9 @@ class Operations(QObject):
         try:
             return function(self.workspace, *arguments, **named)
         except ModelError as trouble:
+            from gui.log import log_refusal  # a start that goes well needs no log
+
+            log_refusal(trouble.code)
             self.failed.emit(say(trouble, self.language))
             return None
 

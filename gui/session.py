@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,16 +88,23 @@ class Session(QObject):
         self.window = window
         window.workspace_wanted.connect(self.open)
         window.form_wanted.connect(self.open_form)
+        window.restore_wanted.connect(self.restore)
         window.closed.connect(self.ended)
         self._look.apply_style_sheet()
         window.show()
         QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: self._load_late(window))
 
     def _load_late(self, window: MainWindow) -> None:
-        """Load in the background what the first paint did not wait for and the first saved field would wait for."""
+        """Do what the first paint did not wait for: load what writes, keep today's copy, listen to other starts."""
         if window.background.is_closed or self._workspace is None:
             return
+        from gui.log import open_log
+        from model.workflow.daily_copy import keep_daily_copy
+        from model.workflow.diagnose import log_path
+
+        open_log(log_path())
         window.background.start(load_writer)
+        window.operations.run(keep_daily_copy, date.today())
         if not is_settled(self._workspace):
             window.show_first_run()
         try:
@@ -116,6 +124,11 @@ class Session(QObject):
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+
+    def restore(self, backup: Path) -> None:
+        """Put a copy in the place of the present workspace, which is kept under another name."""
+        present = self._workspace.path if self._workspace is not None else default_path()
+        self._change(lambda: _restored(backup, present))
 
     def give_back(self) -> None:
         """Close the workspace; whatever was called saved is on disk already."""
@@ -140,3 +153,10 @@ def _call_neighbour(path: Path, files: Sequence[Path]) -> bool:
     except ImportError:
         return False
     return call_neighbour(path, files)
+
+
+def _restored(backup: Path, present: Path) -> Workspace:
+    from model.workflow.keep_safe import restore  # not needed at the start
+
+    restore(backup, present)
+    return open_workspace(present)

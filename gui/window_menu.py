@@ -20,7 +20,7 @@ _GROUPS = (
     ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
     ("side", "theme", "zoom_in", "zoom_out", "zoom_reset"),
 )
-_LAST = ("begin", "sample", "help", "shortcuts", "about", "quit")
+_LAST = ("begin", "sample", "restore", "diagnose", "help", "shortcuts", "about", "quit")
 
 
 class WindowMenu(QMenu):

@@ -10,6 +10,7 @@ os.environ.setdefault("LC_ALL", "C.UTF-8")
 
 import json
 import logging
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,10 @@ import pytest
 from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
 from model.plan.data import tree_from_data
 from model.plan.tree import PlanTree
+
+# What the program keeps for its user (workspace, log, settings) goes nowhere near the user's own.
+for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
+    os.environ[variable] = tempfile.mkdtemp(prefix="yaodian-test-")
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 

@@ -23,6 +23,7 @@ APPLICATION_ID = 0x59414F44
 NEWEST_MIGRATION = "m008_rules_and_corrections"
 """The last one in `migrations`: a file that has it last is up to date, which is seen without loading sqlite-utils."""
 
+SQLITE_VERSION = sqlite3.sqlite_version
 _WAIT_FOR_LOCK_MS = 400
 _ID_AT = 68
 """Where a database file has its application id: https://www.sqlite.org/fileformat.html, 1.3."""

@@ -10,6 +10,9 @@ from model.store.backup import Check, check_store, restore_backup, write_backup
 from model.store.database import open_store
 from model.workflow.workspace import Workspace
 
+BACKUPS = "备份"
+"""The folder of copies beside a workspace."""
+
 __all__ = ["Check", "back_up", "check_to_data", "check_workspace", "restore"]
 
 
@@ -23,7 +26,7 @@ def back_up(workspace: Workspace, target: Path | None = None) -> Path:
     if target is None:
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
         name = f"{workspace.path.stem}-{stamp}{workspace.path.suffix}"
-        target = workspace.path.parent / "备份" / name
+        target = workspace.path.parent / BACKUPS / name
     write_backup(workspace, target)
     return target
 

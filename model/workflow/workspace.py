@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from model.entry.period import Cadence, Period, parse_period
-from model.store.database import Store, is_store, open_store
+from model.store.database import NEWEST_MIGRATION, SQLITE_VERSION, Store, is_store, open_store
 from model.store.plan_rows import read_plan, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import read_units, write_units
@@ -50,6 +50,16 @@ def open_workspace(path: Path | None = None) -> Workspace:
 def is_workspace(path: Path) -> bool:
     """Whether a file is a workspace, of whatever version, by its first bytes."""
     return is_store(path)
+
+
+def data_version() -> str:
+    """The name of the newest shape that a workspace can have."""
+    return NEWEST_MIGRATION
+
+
+def sqlite_version() -> str:
+    """The version of the database library."""
+    return SQLITE_VERSION
 
 
 def close_workspace(workspace: Workspace) -> None:

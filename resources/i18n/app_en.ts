@@ -96,6 +96,14 @@
         <translation>Try the sample data</translation>
     </message>
     <message>
+        <source>恢复备份…</source>
+        <translation>Bring back a copy…</translation>
+    </message>
+    <message>
+        <source>生成诊断文件…</source>
+        <translation>Write a diagnosis…</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
@@ -340,6 +348,22 @@
         <source>放弃这 {count} 处</source>
         <translation>Give up these {count}</translation>
     </message>
+    <message>
+        <source>用备份 {name} 换下现在的数据？</source>
+        <translation>Put the copy {name} in the place of the present data?</translation>
+    </message>
+    <message>
+        <source>备份之后填的内容不在其中。现在的数据文件会改名保留，不会删除。</source>
+        <translation>What was entered after the copy is not in it. The present file is kept under another name.</translation>
+    </message>
+    <message>
+        <source>不恢复</source>
+        <translation>Keep the present data</translation>
+    </message>
+    <message>
+        <source>恢复这份备份</source>
+        <translation>Bring back this copy</translation>
+    </message>
 </context>
 <context>
     <name>AskedUnits</name>
@@ -387,6 +411,18 @@
     <message>
         <source>请把详细信息复制给维护人员，然后重新打开程序。</source>
         <translation>Please copy the details to those who look after the program, then open it again.</translation>
+    </message>
+    <message>
+        <source>复制详细信息</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>打开日志文件夹</source>
+        <translation>Open the log folder</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1350,26 +1386,28 @@ What comes back goes to the page “Collect”.</translation>
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source># 要点台账
+        <source># 要点台账 {program}
 
 政府工作要点的分解、填报、汇总。
 
 - 方案：{plan}（版本 {version}）
 - 数据文件：{path}
-- 运行环境：Python {python}，Qt {qt}，{system}
+- 数据结构：{structure}
+- 运行环境：Python {python}，Qt {qt}，SQLite {sqlite}，{system}
 - 许可：MIT；图标 Tabler Icons（MIT）；Qt for Python（LGPL）
 
 本程序不访问网络，数据只在上面这个文件里。</source>
-        <translation># Yaodian
+        <translation># Yaodian {program}
 
-Yearly work plans of a government: divided up, reported on, added up.
+Targets of yearly work plans: taken apart, reported on, added up.
 
 - Plan: {plan} (version {version})
 - Data file: {path}
-- Running on Python {python}, Qt {qt}, {system}
+- Data structure: {structure}
+- Runs on: Python {python}, Qt {qt}, SQLite {sqlite}, {system}
 - Licence: MIT; icons Tabler Icons (MIT); Qt for Python (LGPL)
 
-This program never uses the network. Your data is in the file above and nowhere else.</translation>
+This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>关于</source>
@@ -1696,6 +1734,26 @@ This program never uses the network. Your data is in the file above and nowhere 
     <message>
         <source>打开填报表、方案或数据文件</source>
         <translation>Open a form, a plan or a data file</translation>
+    </message>
+    <message>
+        <source>数据文件 (*.yaodian)</source>
+        <translation>Data files (*.yaodian)</translation>
+    </message>
+    <message>
+        <source>选择要恢复的备份</source>
+        <translation>Choose the copy to bring back</translation>
+    </message>
+    <message>
+        <source>诊断文件 (*.json)</source>
+        <translation>Diagnosis (*.json)</translation>
+    </message>
+    <message>
+        <source>诊断文件放在哪里？</source>
+        <translation>Where should the diagnosis go?</translation>
+    </message>
+    <message>
+        <source>诊断文件已写好：{path}。里面只有版本、数量和故障，没有填报的数和文字。</source>
+        <translation>The diagnosis is written: {path}. It holds versions, counts and faults, no figures and no texts.</translation>
     </message>
     <message>
         <source>撤销</source>

@@ -76,7 +76,9 @@ def test_a_file_that_is_no_workspace_is_told_in_words(
     assert str(path) in said[0]
 
 
-def test_a_bug_is_shown_with_its_details(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bug_is_shown_with_its_details(
+    qapp: QApplication, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     shown: list[str] = []
 
     def read(box: QMessageBox) -> None:
@@ -88,6 +90,7 @@ def test_a_bug_is_shown_with_its_details(qapp: QApplication, capsys: pytest.Capt
         raise RuntimeError("a bug for the hook")
     except RuntimeError as bug:
         show_bug(type(bug), bug, bug.__traceback__)
+    caplog.clear()  # the bug is in the log, as it should be
     assert "a bug for the hook" in shown[0] and "a bug for the hook" in capsys.readouterr().err
 
 

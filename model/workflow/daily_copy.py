@@ -1,0 +1,39 @@
+"""A copy of the workspace for each day on which it was opened; the last ten are kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from model.errors import ModelError
+from model.store.backup import write_backup
+from model.store.entry_rows import periods_with_entries
+from model.workflow.keep_safe import BACKUPS
+from model.workflow.workspace import Workspace
+
+KEPT = 10
+_DAILY = "每日"
+
+
+def keep_daily_copy(workspace: Workspace, today: date) -> Path | None:
+    """Copy the workspace where today's copy is missing and there is something to lose; None where nothing was copied.
+
+    A copy that cannot be made (a full disk, a stick that is read only) is no reason to stop working.
+    """
+    folder = workspace.path.parent / BACKUPS
+    target = folder / f"{workspace.path.stem}-{_DAILY}-{today:%Y%m%d}{workspace.path.suffix}"
+    if target.exists() or not periods_with_entries(workspace):
+        return None
+    try:
+        write_backup(workspace, target)
+    except ModelError:
+        return None
+    for old in daily_copies(workspace.path)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def daily_copies(workspace_path: Path) -> list[Path]:
+    """The daily copies of a workspace, newest first."""
+    pattern = f"{workspace_path.stem}-{_DAILY}-*{workspace_path.suffix}"
+    return sorted((workspace_path.parent / BACKUPS).glob(pattern), reverse=True)
