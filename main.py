@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from model.finding import Finding
     from model.plan.tree import PlanTree
     from model.report.check import ReportCheck
+    from model.workflow.past_batches import Batch
     from model.workflow.receive_submission import Received
     from model.workflow.workspace import Workspace
 
@@ -684,6 +685,56 @@ def status_of(one: Received) -> int:
     if not one.submission.sha256:
         return FILE_AT_FAULT
     return SOMETHING_TO_LOOK_AT if one.proposals or not one.kept else DONE
+
+
+@cli.command("undo")
+@click.argument("batch", required=False, default="")
+@for_period
+@as_json
+@click.pass_obj
+def undo(path: Path | None, batch: str, period_text: str | None, wants_json: bool) -> None:
+    """Take a batch back, also days later: later edits survive and are listed. Without BATCH: what there is to undo."""
+    from model.entry.data import entry_to_data
+    from model.workflow.past_batches import ALL_THAT_CAN_BE_TAKEN_BACK, find_batch, list_batches, undo_batch
+
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text)
+        if not batch:
+            list_past(list_batches(workspace, period, ALL_THAT_CAN_BE_TAKEN_BACK), wants_json)
+            return
+        undone = undo_batch(workspace, find_batch(workspace, period, batch))
+    if wants_json:
+        show(
+            {
+                "undone": [change.key.code for change in undone.applied.changes],
+                "stayed": [
+                    {"indicator": one.key.code, "unit": one.key.unit, "written": entry_to_data(one.before)}
+                    for one in undone.refused
+                ],
+            }
+        )
+    for one in undone.refused:
+        tell(f"未撤销（之后又改过）：{one.key.unit} {one.key.code}")
+    tell(f"已撤销 {len(undone.applied.changes)} 处，{len(undone.refused)} 处之后又改过，保留后来的数")
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if undone.refused else DONE)
+
+
+def list_past(batches: Sequence[Batch], wants_json: bool) -> None:
+    """Batches, newest first: name, when, who, from what, how many changes and how many of them still stand."""
+    rows = [
+        {
+            "batch": one.logged.name, "at": one.logged.at.isoformat(), "who": one.logged.who,
+            "origin": one.logged.origin.value, "file": one.file, "units": list(one.units),
+            "changes": len(one.logged.changes), "standing": one.standing, "kept": one.logged.kept,
+        }
+        for one in batches
+    ]  # fmt: skip
+    if wants_json:
+        show(rows)
+        return
+    for row in rows:
+        name, at = str(row["batch"]), str(row["at"])[:16]
+        click.echo(f"{name[:26]} {at} {row['origin']} {row['standing']}/{row['changes']} {row['file']}")
 
 
 @submission.command("review")

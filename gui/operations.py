@@ -19,12 +19,13 @@ from model.entry.reason import SubmissionStep
 from model.errors import ModelError
 from model.wording import Language, say
 from model.workflow.progress_told import Cancelled
-from model.workflow.record_entry import undo_changes
+from model.workflow.record_entry import Undone, undo_changes
 from model.workflow.workspace import Workspace
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 _PUMP_EVERY_S = 0.03
+_MOST_NAMED = 8
 
 
 class Operations(QObject):
@@ -85,8 +86,12 @@ class Operations(QObject):
     def announce(self, name: str, written: ChangeSet) -> None:
         """Make an undo step of changes that are on disk already and tell everybody; nothing for an empty set."""
         if written.changes:
-            self.undo_stack.push(_WrittenChanges(self, name, written))
-            self._tell(written)
+            self.push(_WrittenChanges(self, name, written), written)
+
+    def push(self, step: QUndoCommand, written: ChangeSet) -> None:
+        """Keep an undo step of what is on disk already and tell everybody."""
+        self.undo_stack.push(step)
+        self.tell_written(written)
 
     def take_step(self, name: str, take: Callable[[Workspace], SubmissionStep]) -> SubmissionStep | None:
         """Take a step with a submission (approve, send back), as one undo step; None where that failed."""
@@ -132,13 +137,20 @@ class Operations(QObject):
         undone = self.run(undo_changes, written)
         if undone is None:
             return None
-        if undone.refused:
-            self.failed.emit(self.tr("有 {count} 处已被后来的修改覆盖，未撤销。").format(count=len(undone.refused)))
-        if undone.applied.changes:
-            self._tell(undone.applied)
+        self.tell_undone(undone)
         return undone.applied
 
-    def _tell(self, written: ChangeSet) -> None:
+    def tell_undone(self, undone: Undone) -> None:
+        """Say which changes stay because they were altered since, and let everybody repaint."""
+        if undone.refused:
+            stay = [f"{change.key.unit} {change.key.code}" for change in undone.refused]
+            shown = "、".join(stay[:_MOST_NAMED]) + ("……" if len(stay) > _MOST_NAMED else "")
+            words = self.tr("有 {count} 处已被后来的修改覆盖，未撤销：{places}")
+            self.failed.emit(words.format(count=len(stay), places=shown))
+        self.tell_written(undone.applied)
+
+    def tell_written(self, written: ChangeSet) -> None:
+        """Let everybody repaint what is on disk now."""
         self.saved.emit(datetime.now())
         self.changed.emit(written)
 

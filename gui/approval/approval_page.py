@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.approval.calendar_pane import CalendarPane
 from gui.approval.columns import GridRow, row_columns, unit_columns
@@ -21,6 +21,7 @@ from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
 from gui.widgets.card import card
+from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -63,8 +64,7 @@ class ApprovalPage(PeriodPage):
         self.unit_table = RecordTable(self.units, look)
         self._title, self._state = QLabel(), QLabel()
         self.approve_button = QPushButton(self.tr("通过  A"))
-        self._chips = {kind: QPushButton() for kind in Shown}
-        self._group = QButtonGroup(self)
+        self._chips = ChipRow(Shown)
         self.grid: RecordModel[GridRow] = RecordModel(
             row_columns(operations.language), look, key=lambda one: one.row.code, parent=self
         )
@@ -195,8 +195,8 @@ class ApprovalPage(PeriodPage):
             Shown.SAID: self.tr("有意见"),
             Shown.ALL: self.tr("全部"),
         }
-        for kind, chip in self._chips.items():
-            chip.setText(f"{words[kind]} {sum(_lets_through(kind, row, drafts) for row in self._rows)}")
+        counts = {kind: sum(_lets_through(kind, row, drafts) for row in self._rows) for kind in Shown}
+        self._chips.show_counts(words, counts)
         shown = [GridRow(row, drafts.get(row.code)) for row in self._rows if _lets_through(self._shown, row, drafts)]
         self.grid.show_records(shown)
         self.table.show_row(min(place, len(shown) - 1))
@@ -243,6 +243,7 @@ class ApprovalPage(PeriodPage):
 
     def _wire(self) -> None:
         self.calendar.kept.connect(self.refresh)
+        self._chips.chosen.connect(self._on_filter)
         self.unit_table.row_chosen.connect(self._show_unit)
         self.unit_table.row_entered.connect(lambda _row: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.table.row_entered.connect(lambda _row: self._on_mark_for_reason())
@@ -289,21 +290,11 @@ class ApprovalPage(PeriodPage):
         top.addWidget(self._title)
         top.addWidget(self._state, 1)
         top.addWidget(self.approve_button)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        for kind, chip in self._chips.items():
-            set_role(chip, kind="chip")
-            chip.setCheckable(True)
-            self._group.addButton(chip)
-            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_filter(kind))
-            chips.addWidget(chip)
-        self._chips[self._shown].setChecked(True)
-        chips.addStretch()
         self._work = QWidget()
         inside = QVBoxLayout(self._work)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
-        inside.addLayout(chips)
+        inside.addWidget(self._chips)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.form)
         return card(top, self._work, self._nothing)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
+from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.heat_legend import HeatLegend
 from gui.widgets.heat_map import HeatMap
@@ -78,8 +78,7 @@ class ConsolidationPage(PeriodPage):
         self._filter = Filter.ALL
         self._head = PageHead(self.tr("汇总"), look)
         self._as_map, self._as_table = QPushButton(self.tr("热力图")), QPushButton(self.tr("汇总表"))
-        self._chips = {kind: QPushButton() for kind in Filter}
-        self._chip_group = QButtonGroup(self)
+        self._chips = ChipRow(Filter)
         self.map = HeatMap(look)
         self.model: RecordModel[ConsolidatedIndicator] = RecordModel(
             total_columns(operations.language), look, parent=self
@@ -168,8 +167,8 @@ class ConsolidationPage(PeriodPage):
             Filter.GREEN: self.tr("正常和完成"),
             Filter.INCOMPLETE: self.tr("未报齐"),
         }
-        for kind, chip in self._chips.items():
-            chip.setText(f"{words[kind]} {sum(lets_through(kind, one) for one in indicators)}")
+        counts = {kind: sum(lets_through(kind, one) for one in indicators) for kind in Filter}
+        self._chips.show_counts(words, counts)
         language, chosen = self.operations.language, self._filter
         code, unit = self.map.current
         self.map.show_grid(heat_grid(self._result, self._plan, lambda one: lets_through(chosen, one), language))
@@ -200,6 +199,7 @@ class ConsolidationPage(PeriodPage):
             self.publish(Path(chosen))
 
     def _wire(self) -> None:
+        self._chips.chosen.connect(self._on_filter)
         self._as_map.clicked.connect(lambda: self.show_as(table=False))
         self._as_table.clicked.connect(lambda: self.show_as(table=True))
         self._export.clicked.connect(self._on_export)
@@ -247,16 +247,6 @@ class ConsolidationPage(PeriodPage):
     def _card(self) -> QFrame:
         card = QFrame()
         set_role(card, role="card")
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        for kind, chip in self._chips.items():
-            set_role(chip, kind="chip")
-            chip.setCheckable(True)
-            self._chip_group.addButton(chip)
-            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_filter(kind))
-            chips.addWidget(chip)
-        self._chips[Filter.ALL].setChecked(True)
-        chips.addStretch()
         language = self.operations.language
         words = [sentence(f"heat.{step}", {}, language) for step in range(5)]
         self._legend = HeatLegend(words, self.tr("未报"), self.tr("不适用"), self.look)
@@ -266,7 +256,7 @@ class ConsolidationPage(PeriodPage):
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 14, 8, 10)
         column.setSpacing(10)
-        column.addLayout(chips)
+        column.addWidget(self._chips)
         column.addWidget(self._views, 1)
         column.addLayout(foot)
         return card

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -27,7 +27,9 @@ from gui.review.columns import review_columns
 from gui.review.detail_pane import DetailPane
 from gui.review.finding_list import FindingList
 from gui.review.rows import ReviewRow, standing_words
+from gui.review.settled_review import SettledReview
 from gui.widgets.card import card
+from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -56,8 +58,7 @@ class ReviewPage(PeriodPage):
         self._standing: Standing | None = None
         self._head = PageHead(self.tr("核对"), look)
         self.files = QComboBox()
-        self._chips: dict[Standing | None, QPushButton] = {kind: QPushButton() for kind in (None, *ORDER)}
-        self._group = QButtonGroup(self)
+        self._chips = ChipRow((None, *ORDER))
         self._doubts = FindingList(look, operations.language)
         self.model: RecordModel[ReviewRow] = RecordModel(review_columns(), look, parent=self)
         self.table = RecordTable(self.model, look, stretch=2)
@@ -115,10 +116,11 @@ class ReviewPage(PeriodPage):
         if decisions:
             sha256 = self._review.submission.sha256
             name = self.tr("核对 {file}").format(file=self._review.submission.file)
-            written = self.operations.change(name, accept_review, decisions, sha256)
-            if written is not None:
+            settled = self.operations.run(accept_review, decisions, sha256)
+            if settled is not None:
+                self.operations.push(SettledReview(self.operations, name, decisions, settled), settled.changes)
                 self.refresh()
-                self.settled.emit(written)
+                self.settled.emit(settled.changes)
 
     def _remember(self, row: ReviewRow) -> None:
         assert self._review is not None and row.decision is not None
@@ -167,7 +169,7 @@ class ReviewPage(PeriodPage):
         self._rows = self._rows_of(review)
         if self._standing is not None and not any(row.proposal.standing is self._standing for row in self._rows):
             self._standing = None
-            self._chips[None].setChecked(True)
+            self._chips.show_chosen(None)
         self._show_filtered()
 
     def _rows_of(self, review: OpenReview) -> list[ReviewRow]:
@@ -203,10 +205,9 @@ class ReviewPage(PeriodPage):
     def _show_counts(self) -> None:
         words: dict[Standing | None, str] = {None: self.tr("全部")}
         words.update(standing_words().items())
-        for kind, chip in self._chips.items():
-            count = sum(kind is None or row.proposal.standing is kind for row in self._rows)
-            chip.setText(f"{words[kind]} {count}")
-            chip.setVisible(kind is None or count > 0)
+        standings = Counter(row.proposal.standing for row in self._rows)
+        self._chips.show_counts(words, {None: len(self._rows), **{kind: standings[kind] for kind in ORDER}})
+        self._chips.show_only((None, *standings))
         decided = sum(row.decision is not None for row in self._rows)
         clean = sum(row.proposal.standing is Standing.CLEAN and row.decision is None for row in self._rows)
         self._progress.setText(self.tr("已定 {decided} / {total}").format(decided=decided, total=len(self._rows)))
@@ -229,6 +230,7 @@ class ReviewPage(PeriodPage):
 
     def _wire(self) -> None:
         self.files.activated.connect(self._on_file)
+        self._chips.chosen.connect(self._on_standing)
         self.table.row_chosen.connect(self.pane.show_row)
         self.table.row_entered.connect(lambda _row: self.pane.start_edit())
         self.pane.decided.connect(self._on_decided)
@@ -270,16 +272,6 @@ class ReviewPage(PeriodPage):
         column.addWidget(self._body, 1)
 
     def _list_card(self) -> QFrame:
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        for kind, chip in self._chips.items():
-            set_role(chip, kind="chip")
-            chip.setCheckable(True)
-            self._group.addButton(chip)
-            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_standing(kind))
-            chips.addWidget(chip)
-        self._chips[None].setChecked(True)
-        chips.addStretch()
         set_role(self._progress, role="hint")
         set_role(self.settle, kind="primary")
         foot = QHBoxLayout()
@@ -288,4 +280,4 @@ class ReviewPage(PeriodPage):
         foot.addStretch()
         foot.addWidget(self.accept_clean)
         foot.addWidget(self.settle)
-        return card(chips, self._doubts, self.table, foot)
+        return card(self._chips, self._doubts, self.table, foot)

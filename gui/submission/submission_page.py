@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.figures import period_words
 from gui.look.look import Look, set_role
@@ -17,6 +17,7 @@ from gui.record_model import RecordModel
 from gui.submission.columns import Taken, finding_columns, standing_columns, taken_columns
 from gui.submission.drop_card import DropCard
 from gui.widgets.card import card, label
+from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -59,8 +60,7 @@ class SubmissionPage(PeriodPage):
         self._head = PageHead(self.tr("收表"), look)
         self._review = self._head.add_button(self.tr("去核对"), "checks")
         self.drop = DropCard(look)
-        self._chips = {kind: QPushButton() for kind in Filter}
-        self._group = QButtonGroup(self)
+        self._chips = ChipRow(Filter)
         self.standings: RecordModel[UnitSubmission] = RecordModel(standing_columns(), look, parent=self)
         self.standing_table = RecordTable(self.standings, look)
         self.files: RecordModel[Taken] = RecordModel(taken_columns(), look, parent=self)
@@ -121,8 +121,8 @@ class SubmissionPage(PeriodPage):
             Filter.MISSING: self.tr("未报"),
             Filter.CONFLICT: self.tr("有冲突"),
         }
-        for kind, chip in self._chips.items():
-            chip.setText(f"{words[kind]} {sum(_lets_through(kind, row) for row in self._rows)}")
+        counts = {kind: sum(_lets_through(kind, row) for row in self._rows) for kind in Filter}
+        self._chips.show_counts(words, counts)
         self.standings.show_records(row for row in self._rows if _lets_through(self._filter, row))
 
     def _show_files(self) -> None:
@@ -169,6 +169,7 @@ class SubmissionPage(PeriodPage):
 
     def _wire(self) -> None:
         self.drop.paths_given.connect(self.receive)
+        self._chips.chosen.connect(self._on_filter)
         self._review.clicked.connect(lambda: self.page_wanted.emit("page_review"))
         self.file_table.row_chosen.connect(self._show_findings)
         self.standing_table.row_entered.connect(self._on_unit_entered)
@@ -199,17 +200,7 @@ class SubmissionPage(PeriodPage):
         column.addLayout(body, 1)
 
     def _standing_card(self) -> QFrame:
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        for kind, chip in self._chips.items():
-            set_role(chip, kind="chip")
-            chip.setCheckable(True)
-            self._group.addButton(chip)
-            chip.clicked.connect(lambda _checked=False, kind=kind: self._on_filter(kind))
-            chips.addWidget(chip)
-        self._chips[Filter.ALL].setChecked(True)
-        chips.addStretch()
-        return card(chips, self.standing_table)
+        return card(self._chips, self.standing_table)
 
 
 def _lets_through(kind: Filter, row: UnitSubmission) -> bool:

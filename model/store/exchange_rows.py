@@ -164,9 +164,12 @@ def read_receipt(store: Store, sha256: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def write_verdicts(store: Store, sha256: str, verdicts: Iterable[tuple[str, str, str]]) -> None:
-    """Remember a person's decisions (code, field, verdict) on one workbook, so that it is not asked twice."""
-    decided_at = datetime.now(UTC).isoformat()
+def write_verdicts(store: Store, sha256: str, verdicts: Iterable[tuple[str, str, str]], at: datetime) -> None:
+    """Remember a person's decisions (code, field, verdict) on one workbook, so that it is not asked twice.
+
+    What was decided together has one moment, that of the change set which was written with it where there is one.
+    """
+    decided_at = at.isoformat()
     with transaction(store) as db:
         db.conn.executemany(
             "INSERT OR REPLACE INTO verdict (sha256, code, field, verdict, decided_at) VALUES (?, ?, ?, ?, ?)",

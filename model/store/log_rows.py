@@ -77,6 +77,16 @@ def read_log_since(store: Store, unit: str, period: Period, seq: int) -> list[Lo
     return _read(store, "WHERE period = ? AND unit = ? AND seq > ?", [period.key, unit, seq])
 
 
+def read_newest_sets(store: Store, period: Period, origins: Collection[Origin], most: int) -> list[LoggedChange]:
+    """The rows of the newest `most` change sets of a period that are of these origins, oldest first."""
+    marks = ", ".join("?" for _ in origins)
+    newest = (
+        f"SELECT change_set FROM change_log WHERE period = ? AND origin IN ({marks})"
+        " GROUP BY change_set ORDER BY max(seq) DESC LIMIT ?"
+    )
+    return _read(store, f"WHERE change_set IN ({newest})", [period.key, *origins, most])
+
+
 def read_last_change(store: Store, period: Period) -> datetime | None:
     """When anything of a period was altered last; None where nothing ever was."""
     row = store.read("SELECT at FROM change_log WHERE period = ? ORDER BY seq DESC LIMIT 1", [period.key]).fetchone()

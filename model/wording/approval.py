@@ -23,6 +23,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{unit} {period} 还没有报来任何数据，不能审核。可先催报。",
         "{unit} has reported nothing for {period} yet: there is nothing to approve or send back.",
     ),
+    "batch.unknown": (
+        "{period} 没有以“{name}”开头的批次，或它已在最近 200 批之外。没有改动任何数据。",
+        'No batch of {period} begins with "{name}" among the newest 200. Nothing was changed.',
+    ),
+    "batch.several": (
+        "以“{name}”开头的批次不止一个，请多写几位。没有改动任何数据。",
+        'More than one batch begins with "{name}": write more of its name. Nothing was changed.',
+    ),
     "approval.undecided": (
         "{unit} 还有 {count} 处没有核对（{codes}）。请先到“核对”定下来，或把这些行一起退回。没有改动任何数据。",
         "{count} differences of {unit} are undecided ({codes}). Decide them in the review, or send these rows back "

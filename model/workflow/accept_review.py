@@ -3,22 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from model.entry.change import ChangeSet
 from model.review.decide import decide
 from model.review.proposal import Decision, Verdict
+from model.store.batch_rows import forget_verdicts, newest_set
+from model.store.database import transaction
 from model.store.exchange_rows import write_verdicts
-from model.workflow.record_entry import record_entry
+from model.workflow.record_entry import Undone, record_entry, undo_changes
 from model.workflow.workspace import Workspace
 
 
-def accept_review(workspace: Workspace, decisions: Sequence[Decision], source: str) -> ChangeSet:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a review put down about the workbook `source`, and when; what was kept has the same moment."""
+
+    changes: ChangeSet
+    source: str
+    at: datetime
+
+
+def accept_review(workspace: Workspace, decisions: Sequence[Decision], source: str) -> Settled:
     """Write what was accepted or edited and remember what was kept; `source` is the workbook's SHA-256.
 
-    What a person puts down settles its field against every workbook that had come before, until it is undone. The
-    set that comes back is one undo step. ModelError "entry.changed_meanwhile": nothing is written then.
+    What a person puts down settles its field against every workbook that had come before, until it is undone. All of
+    it is one step, on disk together or not at all; what is asked back is left open. ModelError
+    "entry.changed_meanwhile": nothing is written then.
     """
-    written = record_entry(workspace, decide(decisions, source))
     kept = [decision.proposal for decision in decisions if decision.verdict is Verdict.KEEP]
-    write_verdicts(workspace, source, ((one.key.code, one.field.value, Verdict.KEEP.value) for one in kept))
-    return written
+    with transaction(workspace):
+        written = record_entry(workspace, decide(decisions, source))
+        at = newest_set(workspace)[1] if written.changes else datetime.now(UTC)
+        write_verdicts(workspace, source, ((one.key.code, one.field.value, Verdict.KEEP.value) for one in kept), at)
+    return Settled(written, source, at)
+
+
+def undo_review(workspace: Workspace, settled: Settled) -> Undone:
+    """Take a review back as far as later edits allow; what was kept is open again. What stays is listed."""
+    with transaction(workspace):
+        undone = undo_changes(workspace, settled.changes)
+        forget_verdicts(workspace, settled.source, settled.at)
+    return undone

@@ -81,7 +81,7 @@ def test_the_page_follows_what_is_typed(page: ConsolidationPage, operations: Ope
 
 @pytest.mark.usefixtures("reported")
 def test_chips_filter_map_and_table_alike(page: ConsolidationPage, qtbot: QtBot) -> None:
-    chips = {chip.text().split()[0]: chip for chip in page._chips.values()}
+    chips = {chip.text().split()[0]: chip for chip in page._chips.chips.values()}
     qtbot.mouseClick(chips["滞后"], Qt.MouseButton.LeftButton)
     shown = [line.key for line in page.map.grid.lines if line.key]
     assert TALENT in shown and shown == [one.code for one in page.model.records]

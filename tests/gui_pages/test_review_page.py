@@ -122,6 +122,17 @@ def test_everything_clean_at_once_then_one_undo_step(
     assert operations.undo_stack.count() == 1
     operations.undo_stack.undo()
     assert (value(workspace, RESULTS), value(workspace, TRADE)) == (25, None)
+    operations.undo_stack.redo()
+    assert (value(workspace, RESULTS), value(workspace, TRADE)) == (30, Decimal("12.5"))
+
+
+@pytest.mark.usefixtures("came_back")
+def test_what_was_kept_is_asked_again_when_it_is_undone(page: ReviewPage, operations: Operations) -> None:
+    page.decide(Verdict.KEEP)
+    page.put_down()
+    assert f"{TALENT} value" not in decisions(page)
+    operations.undo_stack.undo()
+    assert decisions(page)[f"{TALENT} value"] in ("待定", "保留")
 
 
 @pytest.mark.usefixtures("came_back")
@@ -145,10 +156,10 @@ def test_what_is_typed_elsewhere_settles_a_question_until_it_is_undone(
 
 @pytest.mark.usefixtures("came_back")
 def test_chips_show_one_kind(page: ReviewPage, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page._chips[Standing.CLEAN], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._chips.chips[Standing.CLEAN], Qt.MouseButton.LeftButton)
     assert {row.proposal.standing for row in page.model.records} == {Standing.CLEAN}
-    assert page._chips[None].text() == "全部 5"
-    assert page._chips[Standing.FLAGGED].isHidden()
+    assert page._chips.chips[None].text() == "全部 5"
+    assert page._chips.chips[Standing.FLAGGED].isHidden()
 
 
 def test_nothing_to_decide_says_the_next_step(page: ReviewPage, qtbot: QtBot) -> None:

@@ -93,7 +93,7 @@ def test_a_file_that_is_gone_is_said(
 
 def test_chips_filter_the_units(page: SubmissionPage, office: Office, qtbot: QtBot) -> None:
     page.receive([office("FX", {"1.03": {"本期累计": 5}})])
-    chips = {chip.text().split()[0]: chip for chip in page._chips.values()}
+    chips = {chip.text().split()[0]: chip for chip in page._chips.chips.values()}
     qtbot.mouseClick(chips["已报"], Qt.MouseButton.LeftButton)
     assert list(standings(page)) == ["FX"]
     assert chips["未报"].text() == "未报 5"

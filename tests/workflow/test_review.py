@@ -88,7 +88,7 @@ def test_a_decision_settles_both_workbooks(
 
 def test_an_undone_decision_waits_again(workspace: Workspace, quarrel: Proposal) -> None:
     review = open_reviews(workspace, SEPTEMBER)[0]
-    written = accept_review(workspace, [Decision(quarrel, Verdict.ACCEPT)], review.submission.sha256)
+    written = accept_review(workspace, [Decision(quarrel, Verdict.ACCEPT)], review.submission.sha256).changes
     assert undo_changes(workspace, written).refused == ()
     assert waiting(workspace) == [quarrel]
 
