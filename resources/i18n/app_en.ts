@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -1417,29 +1417,7 @@ This program uses no network; data is in that file only.</translation>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
-<message>
-        <source># 要点台账
-
-政府工作要点的分解、填报、汇总。
-
-- 方案：{plan}（版本 {version}）
-- 数据文件：{path}
-- 运行环境：Python {python}，Qt {qt}，{system}
-- 许可：MIT；图标 Tabler Icons（MIT）；Qt for Python（LGPL）
-
-本程序不访问网络，数据只在上面这个文件里。</source>
-        <translation># Yaodian
-
-Yearly work plans of a government: divided up, reported on, added up.
-
-- Plan: {plan} (version {version})
-- Data file: {path}
-- Running on Python {python}, Qt {qt}, {system}
-- Licence: MIT; icons Tabler Icons (MIT); Qt for Python (LGPL)
-
-This program never uses the network. Your data is in the file above and nowhere else.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Identity</name>
     <message>
@@ -1844,10 +1822,6 @@ This program never uses the network. Your data is in the file above and nowhere 
 <context>
     <name>Operations</name>
     <message>
-        <source>有 {count} 处已被后来的修改覆盖，未撤销。</source>
-        <translation>{count} changes were overtaken by later edits and were not undone.</translation>
-    </message>
-<message>
         <source>有 {count} 处已被后来的修改覆盖，未撤销：{places}</source>
         <translation>{count} were altered since and stay as they are: {places}</translation>
     </message>
@@ -2117,7 +2091,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
 </context>
@@ -2441,11 +2415,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -2764,7 +2738,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -3183,7 +3157,7 @@ to see here where a total comes from.</translation>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>

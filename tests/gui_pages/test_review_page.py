@@ -55,6 +55,7 @@ def page(operations: Operations, look: Look, qtbot: QtBot) -> ReviewPage:
     made.show()
     made.activateWindow()
     qtbot.waitActive(made)
+    made.focus_start.setFocus()
     return made
 
 
