@@ -45,6 +45,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("page_approval", translate("Actions", "审核"), ("Ctrl+8",), "circle-check"),
         ActionRow("page_consolidation", translate("Actions", "汇总"), ("Ctrl+5",), "chart-bar"),
         ActionRow("page_judge", translate("Actions", "研判"), ("Ctrl+7",), "traffic-lights"),
+        ActionRow("page_report", translate("Actions", "通报"), ("Ctrl+9",), "file-text"),
         ActionRow("page_plan", translate("Actions", "方案"), ("Ctrl+6",), "list-tree"),
         ActionRow("side", translate("Actions", "显示或隐藏右栏"), ("F9",), "layout-sidebar-right"),
         ActionRow("theme", translate("Actions", "切换浅色、深色"), ("Ctrl+Shift+D",), "moon"),

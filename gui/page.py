@@ -72,6 +72,11 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
 
         return JudgePage(operations, look)
 
+    def report() -> Page:
+        from gui.report.report_page import ReportPage
+
+        return ReportPage(operations, look)
+
     def plan() -> Page:
         from gui.plan_import.import_page import ImportPage
 
@@ -84,5 +89,6 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
         "page_approval": approval,
         "page_consolidation": consolidation,
         "page_judge": judge,
+        "page_report": report,
         "page_plan": plan,
     }

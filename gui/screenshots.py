@@ -27,6 +27,7 @@ from gui.judge.judge_page import JudgePage, Part
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
+from gui.report.report_page import ReportPage
 from gui.review.review_page import ReviewPage
 from gui.review.rows import readings
 from gui.submission.submission_page import SubmissionPage
@@ -138,6 +139,7 @@ def with_few_colours(image: QImage) -> QImage:
 def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "consolidation", lambda: _show_consolidation(window, as_table=False)
     yield "totals", lambda: _show_consolidation(window, as_table=True)
+    yield "report", lambda: _show_report(window)
     yield "submission", lambda: _show_submission(window, beside, scratch)
     yield "review", lambda: _show_review(window)
     yield "approval", lambda: _show_approval(window)
@@ -244,6 +246,14 @@ def _show_approval(window: MainWindow) -> None:
         page.grid.show_checked(codes[:1])
         page.note(ReasonKind.NO_EVIDENCE, page.tr("请补充验收报告"))
         page.grid.show_checked(codes[1:])
+
+
+def _show_report(window: MainWindow) -> None:
+    """The bulletin, with the sources of one of its totals."""
+    window.show_page("page_report")
+    page = window.page("page_report")
+    assert isinstance(page, ReportPage)
+    page.show_figure("plan/unmet")
 
 
 def _show_consolidation(window: MainWindow, as_table: bool) -> None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from model.entry.value import show_number
 
 Place = tuple[str, str]
-"""A judged place: unit code ("" for the total over all units) and row code."""
+"""A judged place: unit code ("" for the total over all units) and row code ("" for a unit's report as a whole)."""
 _NUMERAL = re.compile(r"[-−+]?\d[\d,，.．]*(?<![,，.．])[%％]?")
 
 

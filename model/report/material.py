@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -118,6 +119,11 @@ def totals(codes: tuple[str, ...]) -> tuple[Place, ...]:
 def how_many(source: str, codes: tuple[str, ...], unit: str = "") -> Figure:
     """The number of these rows, of a unit or of the totals."""
     return counted(source, len(codes), tuple((unit, code) for code in codes))
+
+
+def how_many_units(source: str, units: Sequence[UnitTally]) -> Figure:
+    """The number of these units; it leads to each of them."""
+    return counted(source, len(units), tuple((unit.code, "") for unit in units))
 
 
 def indicator_name(indicator: Indicator | ConsolidatedIndicator) -> Pieces:

@@ -10,8 +10,8 @@ from model.form.row import chinese_number
 from model.progress.lamp import Standing
 from model.progress.tally import shares
 from model.report.bulletin import Block, Grid, GridColumn, Kind, Paragraph, Pieces
-from model.report.figure import Figure, counted, share, words
-from model.report.material import Material, how_many, totals
+from model.report.figure import Figure, share, words
+from model.report.material import Material, how_many, how_many_units, totals
 from model.report.ranking import MET, UNMET
 from model.report.words import scheme_words
 
@@ -45,18 +45,18 @@ def chapters(material: Material) -> Iterator[Block]:
 
 def _units(material: Material) -> Pieces:
     units = material.tallies
-    received = len(units) - len(material.silent)
+    received = [unit for unit in units if unit not in material.silent]
     late = material.units_that_are(UnitStanding.LATE)
     parts: list[Figure | str] = [
         words("plan/issuer", material.units.unit(material.result.parent).name), "所属单位应报",
-        counted("units/expected", len(units)), "家，已报", counted("units/received", received), "家",
+        how_many_units("units/expected", units), "家，已报", how_many_units("units/received", received), "家",
     ]  # fmt: skip
     if units:
-        parts += ["，报送率", share("units/rate", shares([received, len(units) - received])[0])]
+        parts += ["，报送率", share("units/rate", shares([len(received), len(material.silent)])[0])]
     if late:
-        parts += ["，其中迟报", counted("units/late", len(late)), "家"]
+        parts += ["，其中迟报", how_many_units("units/late", late), "家"]
     if material.silent:
-        parts += ["；未报", counted("units/silent", len(material.silent)), "家，其数据未计入，也不按零计"]
+        parts += ["；未报", how_many_units("units/silent", material.silent), "家，其数据未计入，也不按零计"]
     return (*parts, "。")
 
 

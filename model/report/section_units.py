@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from model.consolidation.consolidated import UnitStanding
 from model.report.bulletin import Block, Grid, GridColumn, Kind, Paragraph, Pieces
 from model.report.figure import Figure, counted, share
-from model.report.material import Material, day_words, how_many, listed, unit_name
+from model.report.material import Material, day_words, how_many, how_many_units, listed, unit_name
 from model.report.ranking import Ranked, UnitTally, lagging, praised
 from model.wording import sentence
 
@@ -52,7 +52,7 @@ def reporting(material: Material) -> Iterator[Block]:
         found = material.units_that_are(standing)
         if found:
             said = True
-            number = counted(f"units/{standing.value}", len(found))
+            number = how_many_units(f"units/{standing.value}", found)
             yield Paragraph(Kind.BODY, (f"{words}的", number, "家：", *listed([unit_name(one) for one in found]), "。"))
     if not said:
         yield Paragraph(Kind.BODY, ("各单位均已按时报送。",))

@@ -131,6 +131,10 @@
         <source>下一处退回意见</source>
         <translation>Next reason sent back</translation>
     </message>
+    <message>
+        <source>通报</source>
+        <translation>Bulletin</translation>
+    </message>
 </context>
 <context>
     <name>Approval</name>
@@ -1827,6 +1831,73 @@ This program uses no network; data is in that file only.</translation>
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>总体情况</source>
+        <translation>Overall picture</translation>
+    </message>
+    <message>
+        <source>各章进展情况</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>各单位排名</source>
+        <translation>Ranking of units</translation>
+    </message>
+    <message>
+        <source>指标完成情况和清单</source>
+        <translation>Indicators, with lists</translation>
+    </message>
+    <message>
+        <source>与上期相比</source>
+        <translation>Compared with last period</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>报送情况和催报</source>
+        <translation>Who reported, chase list</translation>
+    </message>
+    <message>
+        <source>下一步工作</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>主送</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>抄送</source>
+        <translation>Copies to</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>发文字号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>表扬前几名</source>
+        <translation>Praise the first</translation>
+    </message>
+    <message>
+        <source>点名后几名</source>
+        <translation>Name the last</translation>
+    </message>
+    <message>
+        <source>怎么写</source>
+        <translation>How it is written</translation>
+    </message>
+    <message>
+        <source>写哪些部分</source>
+        <translation>What it contains</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条</source>
@@ -2173,6 +2244,109 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>理由</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>通报</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>生成 Word</source>
+        <translation>Write Word</translation>
+    </message>
+    <message>
+        <source>生成 PDF</source>
+        <translation>Write PDF</translation>
+    </message>
+    <message>
+        <source>汇总表 Excel</source>
+        <translation>Summary in Excel</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>生成通报</source>
+        <translation>Writing the bulletin</translation>
+    </message>
+    <message>
+        <source>已生成 {name}，与预览同一份数据。</source>
+        <translation>{name} was written, from the same data as the preview.</translation>
+    </message>
+    <message>
+        <source>生成汇总表</source>
+        <translation>Writing the summary</translation>
+    </message>
+    <message>
+        <source>{period} · 点任何一个数，看它从哪里来</source>
+        <translation>{period} · click any number to see where it comes from</translation>
+    </message>
+    <message>
+        <source>{period}还没有单位上报</source>
+        <translation>No unit has reported for {period} yet</translation>
+    </message>
+    <message>
+        <source>收到上报表以后，这里就有通报。</source>
+        <translation>There is a bulletin here once workbooks have come back.</translation>
+    </message>
+    <message>
+        <source>去收表</source>
+        <translation>Go and collect</translation>
+    </message>
+    <message>
+        <source>出处 {count} 处；回车打开一处</source>
+        <translation>{count} sources; Enter opens one</translation>
+    </message>
+    <message>
+        <source>数的出处</source>
+        <translation>Where a number comes from</translation>
+    </message>
+    <message>
+        <source>在左边点一个数，或用 Tab 走到它、按回车</source>
+        <translation>Click a number at the left, or go to it with Tab and press Enter</translation>
+    </message>
+    <message>
+        <source>{name} 已读回核对：{count} 个数全部与数据相符。</source>
+        <translation>{name} was read back: all of its {count} numbers agree with the data.</translation>
+    </message>
+    <message>
+        <source>{name} 有 {count} 处与数据不符：</source>
+        <translation>{name} disagrees with the data in {count} places:</translation>
+    </message>
+    <message>
+        <source>通报-{period}.docx</source>
+        <translation>bulletin-{period}.docx</translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>通报-{period}.pdf</source>
+        <translation>bulletin-{period}.pdf</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>汇总表-{period}.xlsx</source>
+        <translation>summary-{period}.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>通报预览</source>
+        <translation>Preview of the bulletin</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2814,33 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>实际 {number}</source>
         <translation>Actual {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>所报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
             "judge-lamps",
             "judge-scores",
             "plan",
+            "report",
             "review",
             "submission",
             "totals",

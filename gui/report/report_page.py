@@ -1,0 +1,272 @@
+"""The page 通报: the bulletin as it will stand, each number leading to its source; Word, PDF, Excel; the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.figures import period_words
+from gui.look.look import Look, set_role
+from gui.operations import Operations
+from gui.period_page import PeriodPage
+from gui.record_model import RecordModel
+from gui.report.options import Options
+from gui.report.paper import Paper
+from gui.report.pdf import publish_pdf
+from gui.report.sources import SourceRow, part_rows, source_columns, source_rows
+from gui.widgets.card import card, label
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.page_head import PageHead
+from gui.widgets.record_table import RecordTable
+from model.consolidation.consolidated import UnitStanding
+from model.report.bulletin_settings import BulletinSettings
+from model.report.compose import compose
+from model.report.figure import Figure
+from model.report.material import Material
+from model.wording import say
+from model.workflow.check_report import ReportCheck, check_report
+from model.workflow.list_submissions import kept_files
+from model.workflow.publish_bulletin import gather_material, keep_settings, publish_bulletin
+from model.workflow.publish_report import publish_summary
+
+_PAPER_ZOOM = 0.72
+_MOST_SAID = 3
+
+
+class ReportPage(PeriodPage):
+    """Reads what the bulletin is made from when it is seen; what is chosen is kept for the next one."""
+
+    published = Signal(object)  # Path of the document that was written
+
+    def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(operations, look, parent)
+        self.material: Material | None = None
+        self.check: ReportCheck | None = None
+        self._paper: Paper | None = None
+        self._files: dict[str, str] = {}
+        self._head = PageHead(self.tr("通报"), look)
+        self.word = self._head.add_button(self.tr("生成 Word"), "file-text", "primary")
+        self.pdf = self._head.add_button(self.tr("生成 PDF"), "file-text")
+        self.excel = self._head.add_button(self.tr("汇总表 Excel"), "file-spreadsheet")
+        self.options = Options()
+        self.preview = QTextBrowser()
+        self.sources: RecordModel[SourceRow] = RecordModel(source_columns(), look, parent=self)
+        self.table = RecordTable(self.sources, look, stretch=1)
+        self.source_title, self._source_hint, self.verdict = QLabel(), QLabel(), QLabel()
+        self._open = QPushButton(self.tr("打开文件"))
+        self._body = QStackedWidget()
+        self._empty = EmptyState("inbox", look)
+        self._written: Path | None = None
+        self._lay_out()
+        self._wire()
+
+    def refresh(self) -> None:
+        """Read anew and show the bulletin as it would stand now."""
+        if self.period is None:
+            return
+        self.material = self.operations.run(gather_material, self.period)
+        self._files = self.operations.run(kept_files, self.period) or {}
+        self._show_verdict(None)
+        if self.material is not None:
+            self.options.show_settings(
+                self.material.settings, self.material.units.unit(self.material.result.parent).name
+            )
+            self._show_bulletin()
+
+    def show_figure(self, source: str) -> None:
+        """Open what a number was made from."""
+        figure = self._paper.sources.get(source) if self._paper is not None else None
+        if figure is not None and self.material is not None:
+            self._show_sources(figure)
+
+    def write_word(self, path: Path) -> None:
+        """Write the Word file, read it back and say what the check found."""
+        written = self._write(self.tr("生成通报"), publish_bulletin, path)
+        if written is not None and self.period is not None:
+            self._show_verdict(self.operations.run(check_report, written, self.period))
+            self.published.emit(written)
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the PDF from the same values."""
+        written = self._write(self.tr("生成通报"), publish_pdf, path)
+        if written is not None:
+            self._say(self.tr("已生成 {name}，与预览同一份数据。").format(name=written.name), "ok")
+            self.published.emit(written)
+
+    def write_summary(self, path: Path) -> None:
+        """Write the summary workbook, read it back and say what the check found."""
+        written = self._write(self.tr("生成汇总表"), publish_summary, path)
+        if written is not None and self.period is not None:
+            self._show_verdict(self.operations.run(check_report, written, self.period))
+            self.published.emit(written)
+
+    def _write(self, what: str, function: Callable[..., Path], path: Path) -> Path | None:
+        if self.period is None:
+            return None
+        written = self.operations.run_long(what, function, self.period, path)
+        if written is not None:
+            self._written = written
+            self._open.show()
+        return written
+
+    def _show_bulletin(self) -> None:
+        material = self.material
+        if material is None:
+            return
+        nothing = all(unit.standing is UnitStanding.MISSING for unit in material.result.units)
+        for button in (self.word, self.pdf, self.excel):
+            button.setEnabled(not nothing)
+        self._body.setCurrentWidget(self._empty if nothing else self._filled)
+        self._head.show_hint(
+            self.tr("{period} · 点任何一个数，看它从哪里来").format(period=period_words(material.result.period))
+        )
+        self._empty.show_words(
+            self.tr("{period}还没有单位上报").format(period=period_words(material.result.period)),
+            self.tr("收到上报表以后，这里就有通报。"),
+            self.tr("去收表"),
+        )
+        self._paint_bulletin()
+        self._show_no_source()
+
+    def _paint_bulletin(self) -> None:
+        if self.material is None:
+            return
+        place = self.preview.verticalScrollBar().value()
+        zoom = _PAPER_ZOOM * self.look.px(100) / 100
+        self._paper = Paper(compose(self.material), self.look.colour("text"), self.look.colour("link"), zoom)
+        self._paper.document.setParent(self.preview)
+        self._paper.document.setDocumentMargin(self.look.px(24))
+        self.preview.setDocument(self._paper.document)
+        self.preview.verticalScrollBar().setValue(place)
+
+    def _show_sources(self, figure: Figure) -> None:
+        assert self.material is not None
+        rows = source_rows(figure, self.material, self._files, self.operations.language)
+        self.source_title.setText(figure.text)
+        self._source_hint.setText(self.tr("出处 {count} 处；回车打开一处").format(count=len(rows)))
+        self.sources.show_records(rows)
+
+    def _show_no_source(self) -> None:
+        self.source_title.setText(self.tr("数的出处"))
+        self._source_hint.setText(self.tr("在左边点一个数，或用 Tab 走到它、按回车"))
+        self.sources.show_records(())
+
+    def _show_verdict(self, check: ReportCheck | None) -> None:
+        self.check = check
+        self._open.setVisible(check is not None)
+        if check is None:
+            self._say("", "hint")
+        elif check.is_sound:
+            words = self.tr("{name} 已读回核对：{count} 个数全部与数据相符。")
+            self._say(words.format(name=check.file, count=check.numerals), "ok")
+        else:
+            language = self.operations.language
+            said = "\n".join(say(one, language) for one in check.findings[:_MOST_SAID])
+            words = self.tr("{name} 有 {count} 处与数据不符：")
+            self._say(f"{words.format(name=check.file, count=len(check.findings))}\n{said}", "bad")
+
+    def _say(self, text: str, role: str) -> None:
+        set_role(self.verdict, role=role)
+        self.verdict.setText(text)
+        self.verdict.setVisible(bool(text))
+
+    def _on_settings(self, settings: BulletinSettings) -> None:
+        if self.material is not None:
+            self.operations.run(keep_settings, settings)
+            self.material = replace(self.material, settings=settings)
+            self._paint_bulletin()
+
+    def _on_row(self, row: SourceRow) -> None:
+        """A unit leads to its workbook, a unit's row to its entry, a total to its parts."""
+        if not row.code:
+            self.page_wanted.emit("page_submission")
+        elif row.unit:
+            self.entry_wanted.emit(row.unit, row.code)
+        elif self.material is not None and row.code in self.material.by_code:
+            one = self.material.by_code[row.code]
+            self.source_title.setText(f"{one.code} {one.name}")
+            self.sources.show_records(part_rows(one, self.material, self._files))
+
+    def _ask(self, title: str, name: str, kind: str, write: Callable[[Path], Any]) -> None:
+        if self.period is not None:
+            start = self.operations.workspace.path.parent / name.format(period=self.period.key)
+            chosen, _ = QFileDialog.getSaveFileName(self, title, str(start), kind)
+            if chosen:
+                write(Path(chosen))
+
+    def _on_word(self) -> None:
+        name, kind = self.tr("通报-{period}.docx"), self.tr("Word 文档 (*.docx)")
+        self._ask(self.tr("生成 Word"), name, kind, self.write_word)
+
+    def _on_pdf(self) -> None:
+        self._ask(self.tr("生成 PDF"), self.tr("通报-{period}.pdf"), self.tr("PDF 文件 (*.pdf)"), self.write_pdf)
+
+    def _on_excel(self) -> None:
+        name, kind = self.tr("汇总表-{period}.xlsx"), self.tr("Excel 工作簿 (*.xlsx)")
+        self._ask(self.tr("汇总表 Excel"), name, kind, self.write_summary)
+
+    def _on_open(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def _wire(self) -> None:
+        self.word.clicked.connect(self._on_word)
+        self.pdf.clicked.connect(self._on_pdf)
+        self.excel.clicked.connect(self._on_excel)
+        self._open.clicked.connect(self._on_open)
+        self.options.settings_edited.connect(self._on_settings)
+        self.preview.anchorClicked.connect(lambda url: self.show_figure(url.toString()))
+        self.table.row_entered.connect(self._on_row)
+        self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
+        self.look.changed.connect(self._paint_bulletin)
+
+    def _lay_out(self) -> None:
+        self.preview.setOpenLinks(False)
+        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.preview.setAccessibleName(self.tr("通报预览"))
+        self.table.setAccessibleName(self.tr("数的出处"))
+        set_role(self.source_title, role="section")
+        set_role(self._source_hint, role="hint")
+        set_role(self._open, kind="link")
+        self.source_title.setWordWrap(True)
+        self.verdict.setWordWrap(True)
+        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        foot = QHBoxLayout()
+        foot.addWidget(self.verdict, 1)
+        foot.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        sheet = card(label(self.tr("预览"), "section"), self.preview, foot)
+        sides = QSplitter(Qt.Orientation.Vertical)
+        sides.addWidget(self.options)
+        sides.addWidget(card(self.source_title, self._source_hint, self.table))
+        self._filled = QSplitter(Qt.Orientation.Horizontal)
+        self._filled.addWidget(sheet)
+        self._filled.addWidget(sides)
+        self._filled.setStretchFactor(0, 3)
+        self._filled.setStretchFactor(1, 2)
+        for splitter in (sides, self._filled):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(12)
+        self._body.addWidget(self._filled)
+        self._body.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addWidget(self._body, 1)
+        self.setFocusProxy(self.options.first)
