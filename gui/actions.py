@@ -35,6 +35,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("next_reason", translate("Actions", "下一处退回意见"), ("F8",), "arrow-back-up"),
         ActionRow("go_back", translate("Actions", "后退到看过的条目"), ("Alt+Left",)),
         ActionRow("go_forward", translate("Actions", "前进"), ("Alt+Right",)),
+        ActionRow("grid", translate("Actions", "表格填报、单项填报"), ("Ctrl+G",), "file-spreadsheet"),
         ActionRow("tree", translate("Actions", "转到任务清单"), ("F6",), "list-tree"),
         ActionRow("save", translate("Actions", "立即保存"), ("Ctrl+S",), "device-floppy"),
         ActionRow("write", translate("Actions", "生成上报表…"), ("Ctrl+E",), "upload"),

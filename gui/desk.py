@@ -158,12 +158,22 @@ class Desk(QObject):
         """How many indicators have something that counts."""
         return len(self._statuses) - self.counts()[Status.EMPTY]
 
+    def target(self, code: str) -> Decimal | None:
+        """What the unit is held against in a row, None where nothing was allocated to it."""
+        return self._targets.get(code)
+
+    def last(self, code: str) -> tuple[Period, Entry] | None:
+        """The newest earlier entry of the year on a row, with its period."""
+        assert self.period is not None
+        by_period = self._year.get(code, {})
+        earlier = max((period for period in by_period if period < self.period), default=None)
+        return None if earlier is None else (earlier, by_period[earlier])
+
     def row(self, code: str) -> RowState:
         """Everything about a row. UsageError where the plan has no such row."""
         key = self.key(code)
         by_period = self._year.get(code, {})
-        earlier = [period for period in by_period if period < key.period]
-        last = (max(earlier), by_period[max(earlier)]) if earlier else None
+        last = self.last(code)
         values = tuple((period, entry.value) for period, entry in sorted(by_period.items()) if entry.value is not None)
         return RowState(
             key=key,

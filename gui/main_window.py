@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Open a page; the pages of headquarters are made when they are first opened."""
-        self.entry.page.commit()
+        self.entry.commit()
         if key not in self._pages:
             made = self._makers[key]()
             self._pages[key] = made
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._follow_undo(page)
         self.rail.show_page(key)
         if page is self.entry:
-            self.entry.page.start_typing()
+            self.entry.start_typing()
         elif isinstance(page, Page) and (start := page.focus_start) is not None:
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -166,14 +166,14 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stack.currentWidget() is self.entry:
-            self.entry.page.start_typing()
+            self.entry.start_typing()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.operations.is_busy:
             event.ignore()
             self.operations.failed.emit(self.tr("还有工作没有做完。请等它做完，或先按“停止”。"))
             return
-        self.entry.page.commit()
+        self.entry.commit()
         if self.entry.page.unsettled and not may_give_up(self, len(self.entry.page.unsettled)):
             event.ignore()
             self.entry.enter_unsettled()
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
         act["save"].triggered.connect(self._on_save)
         act["write"].triggered.connect(self._on_write)
+        act["grid"].triggered.connect(self._on_grid)
         act["side"].triggered.connect(self.entry.toggle_side)
         act["theme"].triggered.connect(self._on_theme)
         act["zoom_in"].triggered.connect(lambda: self.look.step_zoom(1))
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def _open(self, unit: str, period: Period | None) -> None:
         if period is not None:
-            self.entry.page.commit()
+            self.entry.commit()
             self.desk.open(unit, period)
 
     def _on_desk_loaded(self) -> None:
@@ -299,6 +300,10 @@ class MainWindow(QMainWindow):
         self.show_page("page_entry")
         self.entry.go_reason()
 
+    def _on_grid(self) -> None:
+        self.show_page("page_entry")
+        self.entry.show_grid()
+
     def _on_query_edited(self, query: str) -> None:
         self.show_page("page_entry")
         self.entry.plan_pane.show_query(query)
@@ -310,7 +315,7 @@ class MainWindow(QMainWindow):
 
     def _on_save(self) -> None:
         """Everything is saved as it is left; this only comforts, and stores what is being typed."""
-        self.entry.page.commit()
+        self.entry.commit()
         if not self.entry.page.unsettled:
             self.top_bar.show_saved(datetime.now())
 
@@ -333,7 +338,7 @@ class MainWindow(QMainWindow):
         """Write the workbook that goes back to headquarters and say where it is."""
         from model.workflow.write_submission import write_submission  # reads workbooks: not needed at the start
 
-        self.entry.page.commit()
+        self.entry.commit()
         folder = QFileDialog.getExistingDirectory(self, self.tr("上报表放在哪个文件夹？"))
         if not folder or self.desk.unit is None or self.desk.period is None:
             return

@@ -60,6 +60,11 @@ class EntryPage(QFrame):
         return self._row
 
     @property
+    def drafts(self) -> dict[tuple[EntryKey, str], str]:
+        """Texts that could not be stored, by key and part; the sheet keeps its own here too."""
+        return self._drafts
+
+    @property
     def unsettled(self) -> tuple[EntryKey, ...]:
         """Where text stands that could not be stored."""
         return tuple(dict.fromkeys(key for key, _part in self._drafts))

@@ -43,6 +43,7 @@ class PlanPane(QFrame):
 
     row_chosen = Signal(str)  # code of the row the person went to
     row_entered = Signal(str)  # code of the row the person wants to fill in
+    rows_shown = Signal()  # other rows are shown than before
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +129,7 @@ class PlanPane(QFrame):
         self.tree.show_row(self._shown)
         self._nothing.setVisible(leaves is not None and not leaves)
         self._show_counts()
+        self.rows_shown.emit()
 
     def _show_counts(self) -> None:
         counts = self._desk.counts()

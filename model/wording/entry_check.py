@@ -65,6 +65,13 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "单位说明：{text}",
         "The unit explains: {text}",
     ),
+    "cell.locked": ("这一行已锁定，不能修改。", "This row is locked and cannot be altered."),
+    "cell.not_open": ("这一格不用填。", "This cell is not to be filled in."),
+    "cell.no_stage": (
+        "“{text}”不是状态。请填“未启动”“推进中”或“已完成”。",
+        '"{text}" is no stage. Write 未启动, 推进中 or 已完成.',
+    ),
+    "cell.beyond": ("“{text}”超出了表格。", '"{text}" reaches beyond the sheet.'),
     "severity.blocking": ("强制性", "must be mended"),
     "severity.confirm": ("核实性", "confirm and explain"),
     "severity.notice": ("提示性", "for your information"),

@@ -135,6 +135,10 @@
         <source>通报</source>
         <translation>Bulletin</translation>
     </message>
+    <message>
+        <source>表格填报、单项填报</source>
+        <translation>Sheet or single row</translation>
+    </message>
 </context>
 <context>
     <name>Approval</name>
@@ -1348,6 +1352,131 @@ What comes back goes to the page “Collect”.</translation>
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>指标（任务）</source>
+        <translation>Indicator (task)</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>上期累计</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>本期累计</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>进展情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>下步打算</source>
+        <translation>Next steps</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>未保存：{why}</source>
+        <translation>Not saved: {why}</translation>
+    </message>
+    <message>
+        <source>已锁定，不能修改</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>现在：{now}</source>
+        <translation>Now: {now}</translation>
+    </message>
+    <message>
+        <source>已保存，请核对：{why}</source>
+        <translation>Saved, please check: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>GridPage</name>
+    <message>
+        <source>填报表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>单项填报  Ctrl+G</source>
+        <translation>Single row  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>{code} 在表格中填报</source>
+        <translation>{code} in the sheet</translation>
+    </message>
+    <message>
+        <source>清空 {count} 格</source>
+        <translation>Blank {count} cells</translation>
+    </message>
+    <message>
+        <source>剪贴板有 {size} 格，选中 {chosen} 格，大小不同。</source>
+        <translation>The clipboard holds {size} cells, {chosen} are selected: the sizes differ. </translation>
+    </message>
+    <message>
+        <source>改为全部粘贴</source>
+        <translation>Paste all of it</translation>
+    </message>
+    <message>
+        <source>只粘贴到选中的格</source>
+        <translation>Paste into the selection only</translation>
+    </message>
+    <message>
+        <source>粘贴 {count} 格</source>
+        <translation>Paste {count} cells</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>本章</source>
+        <translation>This chapter</translation>
+    </message>
+    <message>
+        <source>本事项</source>
+        <translation>This item</translation>
+    </message>
+    <message>
+        <source>没有符合条件的行。在左栏选“全部”或清空搜索框。</source>
+        <translation>No row matches. Choose “All” at the left or clear the search box.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>zh</source>
@@ -1895,6 +2024,37 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>写哪些部分</source>
         <translation>What it contains</translation>
+    </message>
+</context>
+<context>
+    <name>PasteStrip</name>
+    <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>粘贴将改 {count} 格（绿底为新内容，指针停在格上可看原值）。</source>
+        <translation>Pasting alters {count} cells (green; point at a cell to see what stands there now).</translation>
+    </message>
+    <message>
+        <source>没有可改的格：内容相同，或都不能填。</source>
+        <translation>Nothing to alter: the cells are equal or cannot be filled in.</translation>
+    </message>
+    <message>
+        <source>写入 {count} 格  Enter</source>
+        <translation>Write {count} cells  Enter</translation>
+    </message>
+    <message>
+        <source>跳过 {count} 格，原样留在剪贴板：</source>
+        <translation>{count} cells are left out and stay on the clipboard:</translation>
+    </message>
+    <message>
+        <source>{place}：{why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+    <message>
+        <source>……另有 {count} 格</source>
+        <translation>… and {count} more</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,141 @@
+"""The sheet itself: keys, selection and clipboard as in Excel. It alters nothing; it says what is wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from gui.grid.block import Block, block_data, read_block
+from gui.grid.cell_delegate import CellDelegate
+from gui.grid.cell_edit import Cell
+from gui.grid.columns import Part
+from gui.grid.grid_model import GridModel
+from gui.look.look import Look, set_role
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 32
+_CUT_OFF_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class GridView(QTableView):
+    """Enter goes down to the next cell that can be filled in, Tab to the next one at the right."""
+
+    row_chosen = Signal(str)  # code of the row that the person went to
+    row_entered = Signal(str)  # code of the row whose form the person wants (double click on what is not open)
+    block_pasted = Signal(object)  # Block from the clipboard, to go where the selection is
+    emptied = Signal(object)  # list of cells that are to be blank
+    escaped = Signal()  # Esc with nothing being edited
+
+    def __init__(self, model: GridModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells, self._look = model, look
+        self._is_showing = False
+        self.setModel(model)
+        set_role(self, role="grid")
+        delegate = CellDelegate(model, look, self)
+        self.setItemDelegate(delegate)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        delegate.left.connect(self._go_on)
+        self.doubleClicked.connect(self._on_double_clicked)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def selected_cells(self) -> list[list[Cell]]:
+        """The selected block, row by row; the current cell alone where nothing is selected."""
+        indexes = self.selectedIndexes() or [self.currentIndex()]
+        rows: dict[int, list[Index]] = {}
+        for index in sorted((one for one in indexes if one.isValid()), key=lambda one: (one.row(), one.column())):
+            rows.setdefault(index.row(), []).append(index)
+        return [[self._cells.cell(index) for index in row] for row in rows.values()]
+
+    def show_row(self, code: str) -> None:
+        """Go to a row without telling anybody; the column stays, at first the one for values."""
+        row = self._cells.row_of(code)
+        if row < 0 or row == self.currentIndex().row():
+            return
+        column = self.currentIndex().column()
+        self._is_showing = True
+        self.setCurrentIndex(self._cells.index(row, column if column >= 0 else self._cells.column_of(Part.VALUE)))
+        self._is_showing = False
+
+    def show_cell(self, cell: Cell) -> None:
+        """Go to a cell."""
+        row = self._cells.row_of(cell[0])
+        if row >= 0:
+            self.setCurrentIndex(self._cells.index(row, self._cells.column_of(cell[1])))
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard: numbers without signs that group them."""
+        places = [
+            [self._cells.index(self._cells.row_of(code), self._cells.column_of(part)) for code, part in row]
+            for row in self.selected_cells
+        ]
+        texts = [[str(index.data(Qt.ItemDataRole.EditRole)) for index in row] for row in places]
+        QGuiApplication.clipboard().setMimeData(block_data(texts))
+
+    def paste(self) -> None:
+        """Say what is on the clipboard."""
+        block: Block = read_block(QGuiApplication.clipboard().text())
+        if block and self.currentIndex().isValid():
+            self.block_pasted.emit(block)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._is_showing and current.row() != previous.row():
+            self.row_chosen.emit(self._cells.cell(current)[0])
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if action in (QAbstractItemView.CursorAction.MoveNext, QAbstractItemView.CursorAction.MovePrevious):
+            step = 1 if action is QAbstractItemView.CursorAction.MoveNext else -1
+            return self._next_open(self.currentIndex(), 0, step)
+        return super().moveCursor(action, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in _CUT_OFF_KEYS and self.currentIndex().isValid():
+            self.emptied.emit([cell for row in self.selected_cells for cell in row])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self, rows: int, columns: int) -> None:
+        self.setCurrentIndex(self._next_open(self.currentIndex(), rows, columns))
+
+    def _next_open(self, start: Index, rows: int, columns: int) -> QModelIndex:
+        """The next cell that can be filled in, down or along the row and on to the next; else `start`."""
+        wide, here = self._cells.columnCount(), self._cells.index(start.row(), start.column())
+        row, column = start.row(), start.column()
+        while True:
+            row, column = row + rows, column + columns
+            if not 0 <= column < wide:
+                row, column = row + columns, 0 if columns > 0 else wide - 1
+            if not 0 <= row < self._cells.rowCount():
+                return here
+            index = self._cells.index(row, column)
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                return index
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.row_entered.emit(self._cells.cell(index)[0])
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
+        for place, column in enumerate(self._cells.columns):
+            self.setColumnWidth(place, self._look.px(column.width))
