@@ -94,8 +94,11 @@ class Deadline:
     sure: bool = True
 
 
-def find_deadlines(text: str, year: int, start: int = 0, end: int | None = None) -> Iterator[Deadline]:
-    """The deadlines in `text[start:end]`, in order. Days before the plan and years of comparison are left out.
+def find_deadlines(
+    text: str, year: int, start: int = 0, end: int | None = None, *, since: int | None = None
+) -> Iterator[Deadline]:
+    """The deadlines in `text[start:end]`, in order. Days before the plan, whose first year is `since`, and
+    years of comparison are left out.
 
     >>> [str(found.due) for found in find_deadlines("3月底前组建,到2025年翻番", 2021)]
     ['2021-03-31', '2025-12-31']
@@ -110,7 +113,7 @@ def find_deadlines(text: str, year: int, start: int = 0, end: int | None = None)
         deadline = _READERS[match.lastgroup or ""](_Found(match, year))
         if (
             deadline is not None
-            and _lies_ahead(deadline, year, is_of_then=text.startswith("的", match.end()))
+            and _lies_ahead(deadline, year if since is None else since, is_of_then=text.startswith("的", match.end()))
             and _may_stand_here(text, start, deadline)
         ):
             yield deadline
@@ -249,6 +252,7 @@ _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
     "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span, "Coming": _coming,
     "Every": _every, "Feast": _feast,
 }  # fmt: skip
+_BEFORE_A_YEAR = ("力争", "争取", "确保", "计划", "实现", "其中")
 _BARE_YEAR = re.compile(r"(?:20\d\d|二[〇零]..|今|本|当|明|后)年度?$")
 
 
@@ -257,4 +261,4 @@ def _may_stand_here(text: str, start: int, deadline: Deadline) -> bool:
     if not _BARE_YEAR.match(deadline.text) or deadline.text.startswith(("今", "本", "当")):
         return True
     before = text[max(start, deadline.start - 3) : deadline.start].rstrip()
-    return not before or before[-1] in ",，;；。:：、\n　" or before.endswith(("力争", "争取", "确保", "计划", "实现"))
+    return not before or before[-1] in ",，;；。:：、\n　" or before.endswith(_BEFORE_A_YEAR)

@@ -95,7 +95,7 @@ def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length:
     """What an item commits to, found in its words as one running text and placed in the document's."""
     told(item.start, length, item.title)
     words, places = _running_text(item.body)
-    found = find_commitments(words, 0, len(words), year=year.year, past=item.past)
+    found = find_commitments(words, 0, len(words), year=year.year, since=year.since, past=item.past)
     drafts = tuple(
         replace(draft, indicator=_placed(draft.indicator, places, text, item, year)) for draft in found.indicators
     )
@@ -144,11 +144,14 @@ def _placed(indicator: Indicator, places: Sequence[int], text: str, item: Outlin
     due, confidence = indicator.due, indicator.confidence
     if item.horizon is not None and indicator.due_text is None and due == date(year.year, 12, 31):
         due = date(item.horizon, 12, 31)
-    elif not (year.sure and (item.horizon or year.year) == year.year) and not _NAMES_YEAR.search(
-        indicator.due_text or ""
-    ):
+    elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
         confidence = Confidence.CHECK
     return replace(indicator, span=_span(indicator.span, places, text), due=due, confidence=confidence)
+
+
+def _is_certain(year: PlanYear, item: OutlineItem) -> bool:
+    """Whether a month without a year can only be one of the plan's year."""
+    return year.sure and year.period is None and item.horizon in (None, year.year)
 
 
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:
@@ -235,7 +238,7 @@ def _ledger(
     covered = sorted(
         piece for _, items in chapters for one in items for passage in one.item.body for piece in passage.pieces
     )
-    lines.extend(_outside(source.text, covered, outline.headings, outline.year.year))
+    lines.extend(_outside(source.text, covered, outline.headings, outline.year))
     return tuple(sorted(lines, key=lambda line: line.start))
 
 
@@ -246,7 +249,7 @@ def _code(one: _ReadItem, use: NumeralUse, ordinals: dict[int, int], width: int)
 
 
 def _outside(
-    text: str, covered: Sequence[tuple[int, int]], headings: Sequence[Heading], year: int
+    text: str, covered: Sequence[tuple[int, int]], headings: Sequence[Heading], year: PlanYear
 ) -> Iterator[LedgerLine]:
     """The numerals of page chrome, titles, headings and the numbers before them."""
     marked = {
@@ -257,7 +260,7 @@ def _outside(
     position = 0
     for start, end in [*covered, (len(text), len(text))]:
         if text[position:start].strip():
-            for use in find_commitments(text, position, start, year=year).numerals:
+            for use in find_commitments(text, position, start, year=year.year, since=year.since).numerals:
                 why = WhyNot.ORDINAL if use.start in marked else use.why_not or WhyNot.OTHER
                 yield LedgerLine(use.text, use.start, use.end, None, why)
         position = max(position, end)

@@ -65,6 +65,27 @@ _SETTLED = re.compile(r"(?:办结|办完|完成|审结|出具|审批|办理)")
 _HELD_TIME = re.compile(r"(?:不少于|不低于|至少|不超过|不多于|控制在)\s*$")
 _MEASURABLE = re.compile(r"容量|电量|发电|用电|供电|速率|带宽|网速|噪声|噪音|降幅|温度|高度|宽度")
 _LANDMARK = re.compile(r"大关|台阶")
+_HEAD = re.compile(
+    r"(?:^|[、，,；;])(?:[全我本][国省市县区]|力争|确保|实现|推动|到?20\d\d年(?:年?底|末)?前?|年底前?|全面|基本)*$"
+)
+_SIZES_OF = frozenset(("人", "名", "户", "床", "张"))
+_PEOPLE = re.compile(
+    r"的?[^，,、。；;]{0,8}?(?:人口|群众|居民|学[生员]|农[民户]|职工|老人|老年人|劳动力|市民|毕业生|村民|儿童|党员|干部|师生|"
+    r"人才|家庭|对象|脱贫|实现|完成|参加|参保|就业|受益|通过|获得|达到|稳定|用户|商户|住户|床位)"
+)
+_CLASS_BY_SIZE = re.compile(
+    r"(?:床位|学生|学位|座位|员工|职工|人口|建筑面积|投资|产值)(?:及)?(?:以上|以下|以内)的?[一-龥]"
+)
+_UP_TO = re.compile(r"[、至到和且]\d[\d.百千万亿]*[一-龥]{1,3}?(?:以下|以内)的?[一-龥]")
+_BY_RULE = re.compile(r"(?:按照?|最高|不超过)[^，,。；;]{0,24}$")
+_GIVES = re.compile(
+    r"[^。；;]{0,24}?(?:给予|予以|给与)[^，,。；;]{0,10}?(?:补助|补贴|奖励|奖补|资助|贴息|补偿|扶持|支持)"
+)
+_SHARE_OF_THEM = re.compile(r"(?:率|比例|比重|占比)(?:分?别?均?达到?|为|保持在?|稳定在?|不低于|提高到)?$")
+_TIMES_THE_PAST = re.compile(r"是[^，,。；;]{1,16}的$")
+_BY_A_YEAR = re.compile(r"到20\d\d年|末|力争|达")
+_EACH_HAS = re.compile(r"(?:每个?|各)[^，,、。；;]{1,14}?(?:至少|均|都)?有$")
+_BASED_ON = re.compile(r"在(?:去年|上年|前期)[^，,]{0,40}$")
 _ENDS_OF_CLAUSES = "，,。；;、：:\n"
 
 
@@ -95,12 +116,14 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.QUALIFIER
     if quantity.kind is UnitKind.TECHNICAL and not _is_measured(place):
         return WhyNot.QUALIFIER
-    if _STARTS_FROM.match(place.after):
+    if _STARTS_FROM.match(place.after) or (_BASED_ON.search(place.before) and "基础上" in place.after):
+        return WhyNot.PAST
+    if quantity.unit == "倍" and _compares_with_the_past(text, place):
         return WhyNot.PAST
     is_rest = _DOES_THE_REST.search(place.before) or (
         _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
     )
-    if _EXISTING.search(place.before) and not is_rest:
+    if _EXISTING.search(place.before) and not is_rest and not _EACH_HAS.search(place.before):
         return WhyNot.OTHER
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
         return WhyNot.PAST
@@ -111,6 +134,10 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.QUALIFIER
     if quantity.kind is UnitKind.MONEY and _SUBSIDY.search(place.before):
         return WhyNot.OTHER
+    if quantity.kind in (UnitKind.MONEY, UnitKind.PERCENT) and _is_subsidy(text, place):
+        return WhyNot.OTHER
+    if _CLASS_BY_SIZE.match(place.after) or (place.has_suffix and _UP_TO.match(place.after)):
+        return WhyNot.QUALIFIER
     if not _NOUN_FOLLOWS.match(place.after):
         return None
     if quantity.kind is UnitKind.COUNT:
@@ -134,17 +161,36 @@ def _place(text: str, clause: Clause, quantity: Quantity, following: Quantity | 
     )
 
 
+def _compares_with_the_past(text: str, place: _Place) -> bool:
+    """Whether a multiple only says how much more there is than there was: 是“十二五”的2.3倍."""
+    start = place.quantity.start
+    return _TIMES_THE_PAST.search(place.before) is not None and not _BY_A_YEAR.search(text, max(0, start - 40), start)
+
+
+def _is_subsidy(text: str, place: _Place) -> bool:
+    """Whether an amount or a rate is what an applicant may be given: 按不超过10%、最高300万元给予补助."""
+    return _BY_RULE.search(place.before) is not None and _GIVES.match(text, place.quantity.end) is not None
+
+
 def _is_measured(place: _Place) -> bool:
     """Whether a technical unit measures what is promised (变电容量50万千伏安) and not a kind of plant (10千伏线路)."""
     return bool(_MEASURABLE.search(place.before) or _MEASURABLE.match(place.after.lstrip("的 ")))
 
 
 def _why_count(place: _Place) -> WhyNot | None:
-    """20户以上的自然村; 新建200人以上幼儿园5所; 4个产业集群产值均突破50亿元; 年产50万台压缩机项目."""
+    """20户以上的自然村; 新建200人以上幼儿园5所; 4个产业集群产值均突破50亿元; 年产50万台压缩机项目;
+    66人以上大班额全部消除; 3个断面达标率100%.
+    """
     if _OUTPUT.search(place.before) and _PLANT.search(place.after):
         return WhyNot.QUALIFIER
     if place.attached and not place.has_suffix and _VALUE_OF_THEM.search(place.between):
         return WhyNot.OTHER
+    if _HEAD.search(place.before):
+        if place.has_suffix and place.quantity.unit in _SIZES_OF and not _PEOPLE.match(place.after):
+            return WhyNot.QUALIFIER
+        has_share = place.following is not None and place.following.kind is UnitKind.PERCENT
+        if has_share and place.attached and _SHARE_OF_THEM.search(place.between):
+            return WhyNot.OTHER
     if place.has_suffix and place.described:
         return None if VERB_AT_END.search(place.before) and not place.attached else WhyNot.QUALIFIER
     counts_next = place.following is not None and place.following.kind is UnitKind.COUNT

@@ -18,10 +18,11 @@ _ANNOUNCES = re.compile(
 _LOOK_BACK = 14
 _ALL_DONE = re.compile(
     r"(?:之?前)?(?:力争|确保|要)*(?:全部|全面|基本|正式|如期|按期|保质保量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|验收|"
-    r"办结|通车)(?:全部|各项|目标|年度|建设|改造|任务|工作|使用)*(?=[。；;，,、\n]|$)"
+    r"办结|通车)(?:全部|各项|目标|年度|建设|改造|任务|工作|使用|投用|运营)*(?=[。；;，,、\n]|$)"
 )
 _ENDS_OF_SENTENCES = ("。", "；", ";", "\n")
 _SENTENCE = 300
+_STAGE = re.compile(r"\s*(?:1[0-2]|[1-9])月")  # A cell of stages: …；3月招标，6月封顶，9月底前建成.
 _WHO_OR_WHEN = re.compile(
     r"[（(\s　]*(?:(?:责任|牵头|配合|主办|协办|承办|参与|实施|分管|包联|联系|督办)(?:单位|部门|科室|处室|领导|人)|"
     r"(?:第[一二三四五]|[一-龥]{2,4})阶段[\s（(）)]*$|"
@@ -55,8 +56,15 @@ def _closing(text: str, deadline: Deadline) -> Closing | None:
     done = _ALL_DONE.match(text, deadline.end)
     if done is None or text[deadline.start - 1 : deadline.start] not in ("，", ",") or deadline.is_whole_year:
         return None
-    begin = max(text.rfind(mark, max(0, deadline.start - _SENTENCE), deadline.start) for mark in "。；;\n")
+    begin = _part_before(text, deadline.start)
+    if begin > 0 and text[begin] in "；;" and _STAGE.match(text, begin + 1):
+        return Closing(deadline, _part_before(text, begin) + 1, sure=False)
     return Closing(deadline, begin + 1, sure=text.startswith(_ENDS_OF_SENTENCES, done.end()) or done.end() == len(text))
+
+
+def _part_before(text: str, end: int) -> int:
+    """Where the mark stands that the part of a sentence before `end` begins with; -1 at the text's beginning."""
+    return max(text.rfind(mark, max(0, end - _SENTENCE), end) for mark in "。；;\n")
 
 
 def says_who_or_when(clause: str) -> bool:

@@ -36,7 +36,7 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
         return True
     if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(mention, subject):
         return True
-    if _LOOSE_THING.search(subject.noun) or quantity.unit in ("类", "种", "级", "倍"):
+    if _LOOSE_THING.search(subject.noun) or quantity.unit in ("类", "大类", "种", "级", "倍"):
         return True
     if any(numeral.is_chinese for numeral in quantity.numerals) or phrase.is_process or phrase.is_context:
         return True

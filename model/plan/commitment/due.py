@@ -29,7 +29,7 @@ def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline
         here = before or [one for one in here if mention.quantity.end <= one.start < mention.right]
     carried = context.deadline or context.sticky
     if here and not (here[-1].is_whole_year and carried and carried.explicit_year and not here[-1].explicit_year):
-        return Due(here[-1].due, here[-1].text, here[-1].sure and here[-1].due.year >= context.year)
+        return Due(here[-1].due, here[-1].text, here[-1].sure and here[-1].due.year >= context.since)
     if carried is not None:
         return Due(carried.due, carried.text, carried.sure)
     return Due(date(context.year, 12, 31), None, sure=not (context.has_passed_a_day or context.looks_ahead))

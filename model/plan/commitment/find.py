@@ -15,7 +15,7 @@ from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
 from model.plan.commitment.exclusion import find_zones
 from model.plan.commitment.mention import read_clause
-from model.plan.commitment.past import is_past, tells_of_last_year, tells_of_past_year
+from model.plan.commitment.past import is_past, tells_of_past_year, tells_of_what_is, turns_ahead
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
@@ -45,19 +45,22 @@ _SETS_A_DAY = re.compile(r"[底末前内到]")
 _HOLDS = re.compile(r"(?:不少于|不低于|至少|达到|突破|超过|增长|下降|控制在)$")
 
 
-def find_commitments(text: str, start: int, end: int, *, year: int, past: bool = False) -> Found:
+def find_commitments(
+    text: str, start: int, end: int, *, year: int, since: int | None = None, past: bool = False
+) -> Found:
     """What `text[start:end]` commits to in a plan of `year`; all offsets are offsets into `text`.
 
-    With `past`, the stretch is a review: its numerals are listed as achievements and nothing is promised.
+    `since` is the first year that is not past, where the plan is for several. With `past`, the stretch is a review:
+    its numerals are listed as achievements and nothing is promised.
     """
-    return _Reader(text[start:end], start, year).read(past=past)
+    return _Reader(text[start:end], start, year, year if since is None else since).read(past=past)
 
 
 class _Reader:
     """Reads one stretch; holds what has been found so far."""
 
-    def __init__(self, text: str, offset: int, year: int) -> None:
-        self.shown, self.offset, self.year = text, offset, year
+    def __init__(self, text: str, offset: int, year: int, since: int) -> None:
+        self.shown, self.offset, self.year, self.since = text, offset, year, since
         self.plain = plain(text)
         self.masked = mask_quotes(self.plain)
         self.numerals = list(find_numerals(self.plain))
@@ -77,37 +80,36 @@ class _Reader:
     def _read_clauses(self) -> None:
         free = self._free_numerals()
         untitled = _TITLES.sub(lambda match: MASK * len(match.group()), self.plain)
-        deadlines = [one for one in find_deadlines(untitled, self.year) if sets_a_time(untitled, one)]
+        deadlines = [one for one in find_deadlines(untitled, self.year, since=self.since) if sets_a_time(untitled, one)]
         closings = find_closings(untitled, deadlines)
         self.closing = {one.deadline.start for one in closings}
-        context = Context(self.year)
+        context = Context(self.year, self.since)
         clauses = split_clauses(self.masked, 0, len(self.masked))
         for sentence in sentences(cut_at_dates(clauses, self.masked, deadlines)):
             inside = take(free, sentence[-1].end)
             near = take(deadlines, sentence[-1].end)
-            if is_past(self.plain[sentence[0].start : sentence[-1].end], self.year):
-                self.reasons.update((numeral.start, WhyNot.PAST) for numeral in inside)
-                continue
             context.deadline, context.standing, context.answers = None, (), False
             context.looks_ahead &= "\n" not in self.plain[sentence[0].start - 1 : sentence[0].start]
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
-            for position, clause in enumerate(sentence):
-                if tells_of_past_year(self.plain[clause.start : clause.end], self.year):
-                    self._read_as_past(sentence[position:], inside)
-                    break
-                here = take(inside, clause.end)
-                if tells_of_last_year(self.plain[clause.start : clause.end]):
-                    self.reasons.update((numeral.start, WhyNot.PAST) for numeral in here)
-                    continue
-                self._read_clause(clause, here, near, context)
-
+            for clause in self._of_the_plan(sentence, inside):
+                self._read_clause(clause, take(inside, clause.end), near, context)
         if closings:
             self.drafts = with_closing_deadlines(self.drafts, closings)
 
-    def _read_as_past(self, clauses: list[Clause], numerals: list[Numeral]) -> None:
-        """What is left of a sentence that has turned to a year gone by promises nothing."""
-        self.reasons.update((numeral.start, WhyNot.PAST) for numeral in take(numerals, clauses[-1].end))
+    def _of_the_plan(self, sentence: list[Clause], numerals: list[Numeral]) -> Iterator[Clause]:
+        """The clauses of a sentence without those about the time before the plan, whose numerals promise nothing."""
+        is_behind = is_past(self.plain[sentence[0].start : sentence[-1].end], self.since)
+        for clause in sentence:
+            words = self.plain[clause.start : clause.end]
+            if is_behind:
+                is_behind = clause is sentence[0] or not turns_ahead(words, self.since)
+            else:
+                is_behind = tells_of_past_year(words, self.since)
+            if is_behind or tells_of_what_is(words, self.since):
+                self.reasons.update((numeral.start, WhyNot.PAST) for numeral in take(numerals, clause.end))
+            else:
+                yield clause
 
     def _read_clause(
         self, clause: Clause, numerals: list[Numeral], deadlines: list[Deadline], context: Context
@@ -141,7 +143,8 @@ class _Reader:
             if before and context.deadline and not one.is_whole_year:
                 context.deadline = None
             elif not before and (one.explicit_year or one.stands_alone):
-                context.deadline = one
+                is_of_part = self.plain.endswith("其中", 0, one.start)
+                context.deadline = replace(one, sure=False) if is_of_part else one
         if not before and clause.ends_with in (":", "：") and context.deadline and context.deadline.explicit_year:
             context.sticky = context.deadline
 

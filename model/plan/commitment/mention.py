@@ -18,7 +18,10 @@ from model.plan.unit_of_measure import UnitKind
 _EXISTS = re.compile(r"现有|已有|共有|原有|现存|尚有")
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于|不低于)[^\d]{0,60}$")
 _AIMS = re.compile(r"围绕|聚焦|针对|涉及|面对|适应|瞄准|紧盯|紧扣|对标|对照")
-_FOR_EACH = re.compile(rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])|各(?:自|至少|组织|开展|举办|召开)")
+_FOR_EACH = re.compile(
+    rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])|各(?:自|至少|组织|开展|举办|召开)|"
+    r"各[^，,、\d]{1,8}?有$"
+)
 # A clause that begins with a word and a count says by its first word what is done (走访120家企业): the words of doing
 # are too many to list, those that name a place, a part or a state are few.
 _MAY_BE_A_VERB = re.compile(
@@ -34,6 +37,9 @@ _GAINS = re.compile(
     r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行).{2,20}$"
 )
 _ENDS_DONE = re.compile(rf"(?:{one_of(RESULT_ENDS)}|改扩建|扩建|新建|改建|重建|迁建|除险加固|提档升级|换装|安装)\s*$")
+_WORKED_ON = re.compile(
+    r"(?:加装|更换|维修|修缮|整修|修复|大修|中修|大中修|清淤|疏浚|拆除|亮化|硬化|迁改|募集|筹集|发行|到账|到位)\s*$"
+)
 _DOES_LATER = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|新增|新建|引进|培育|推介|完成|开展|实现|建设|打造|发放|投入|安排).{{0,14}}$"
 )
@@ -134,9 +140,9 @@ def _ends_in_aside(text: str, tail: int, right: int) -> bool:
 
 
 def _shared_with(text: str, clause: Clause, kept: list[Quantity], position: int, own: Predicate) -> Predicate:
-    """The comparator of the number before, for one that follows at once in the same unit: 至少4项…、8项…."""
+    """The comparator of the number before, for one that follows in its unit or at once: 至少4项…、8项…, 8大类26项."""
     first = kept[position - 1]
-    if first.unit != kept[position].unit:
+    if first.unit != kept[position].unit and first.end != kept[position].start:
         return own
     given = predicate_before(text, clause.start, first.start)
     return replace(own, comparator=given.comparator) if given.comparator is Comparator.AT_LEAST else own
@@ -192,6 +198,8 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
     """Whether the words behind the number say that something comes of it: 10家企业上市, …等工程按时完工."""
     after, closing = text[mention.tail : mention.right], text[mention.tail : clause.end].rstrip()
     ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
+    if _WORKED_ON.search(after) and not mention.phrase.is_process:
+        return True
     return bool(_GAINS.search(after)) or any(
         _ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends
     )

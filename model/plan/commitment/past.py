@@ -24,13 +24,25 @@ _ALREADY = re.compile(
 _STILL_TO_DO = re.compile(r"加快|推进|大力|全力|积极|深入|进一步|以上|不少于|不低于|左右")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _YEAR = re.compile(
-    r"^[\s　—\-:：]*((?:19|20)\d\d)年(?!到|至|以来的|计划|年?[底末]?[之以]?前|[底末]|"
+    r"^[\s　—\-:：]*(?:其中)?((?:19|20)\d\d)年(?!到|至|以来的|计划|年?[底末]?[之以]?前|[底末]|"
     r"\s?(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的)"
 )
 _LAST_YEAR = re.compile(r"^[\s　—\-:：]*(?:去年|上年)(?!度?的基础|基础|同期|水平)")
 _BACK = re.compile(r"今年|本年|20\d\d年")
 
-_FIVE_YEARS = re.compile(r"^[\s　—\-:：]*[“\"「]?(十[一二三四五六]?五)[”\"」]?(?:规划)?(?:时期|期间|以来|五年)")
+_FIVE_YEARS = re.compile(
+    r"^[\s　—\-:：]*[“\"「]?(十[一二三四五六]?五)[”\"」]?(?:规划)?(?:时期|期间|以来|五年|期?末|收官|[，,])"
+)
+_TO_PERIOD = re.compile(r"^[\s　]*(?:到|至)?[“\"「]?(十[一二三四五六]?五)[”\"」]?(?:规划)?(?:时期|期间|期?末)")
+_TURNS = re.compile(
+    r"^[\s　—\-:：]*(?:(?:力争|争取|确保|计划|预计)?到?((?:20)\d\d)年(?!以来)|"
+    r"(?:今年|年内|年底前)(?:将|力争|计划|再|拟|要|确保|争取|预计))"
+)
+_BASE = re.compile(r"^[^，,]{0,8}?(?:去年|上年|前年|前期|(20\d\d)年)[^，,]*基础上$")
+_HAS_ALREADY = re.compile(
+    r"(?<![对将])已(?:经)?(?![批纳列知]|[^，,]{0,12}的)[一-龥]{2,12}[^，,]{0,12}\d|(?:完成|新增|引进|建成|实现|培育|投入)了"
+)
+_MEANS_TO = re.compile(r"力争|争取|确保|计划|将|今年|年内|到20\d\d年|以上|不少于|再新?[增建]")
 
 
 def tells_of_past_year(clause: str, year: int) -> bool:
@@ -42,6 +54,26 @@ def tells_of_past_year(clause: str, year: int) -> bool:
 def tells_of_last_year(clause: str) -> bool:
     """Whether one clause alone tells of last year, before the sentence comes to this one: 去年完成1100户，今年…."""
     return _LAST_YEAR.match(clause) is not None and not _BACK.search(clause)
+
+
+def tells_of_what_is(clause: str, since: int) -> bool:
+    """Whether one clause alone tells what there is already, before the sentence comes to what is promised: 去年…,
+    在去年完成50个的基础上, 已入驻企业80家.
+    """
+    if tells_of_last_year(clause):
+        return True
+    if base := _BASE.match(clause):
+        return base[1] is None or int(base[1]) < since
+    return _HAS_ALREADY.search(clause) is not None and not _MEANS_TO.search(clause)
+
+
+def turns_ahead(clause: str, since: int) -> bool:
+    """Whether a clause in a sentence about the past turns to the plan's time: …，2023年计划…, …，今年再…."""
+    named = _TURNS.match(clause)
+    if named is not None:
+        return named[1] is None or int(named[1]) >= since
+    period = _TO_PERIOD.match(clause)
+    return period is not None and FIVE_YEAR_ENDS.get(period[1], 0) >= since
 
 
 def _tells_of_past_plan(sentence: str, year: int) -> bool:

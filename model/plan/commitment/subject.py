@@ -26,6 +26,8 @@ _RECENT = 6
 class Context:
     """What the clauses of one part hand on: verb and thing last spoken of, and the deadlines still in force.
 
+    `year` is the plan's, `since` the first of its years.
+
     `recent` are the things of the numbers before, for a later 分别; `standing` the deadlines of the clause before,
     for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
     tells that a colon announced who answers for the item, so that the clause names offices; `has_passed_a_day` that a
@@ -34,6 +36,7 @@ class Context:
     """
 
     year: int
+    since: int
     verb: str = ""
     noun: str = ""
     unit: str = ""

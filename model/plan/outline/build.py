@@ -16,12 +16,12 @@ from model.plan.outline.outline import Heading, Outline, OutlineChapter, Outline
 from model.plan.outline.paragraph import passages_of
 from model.plan.outline.passage import Passage
 from model.plan.outline.past import paragraph_looks_back
+from model.plan.outline.period import period_of
 from model.plan.outline.plain import with_plain_heads
 from model.plan.outline.title import find_title, squeezed
 from model.plan.outline.tree import Node, nest, walk
-from model.plan.outline.year import PlanYear, find_year, period_end, span_end
+from model.plan.outline.year import PlanYear, find_year
 
-_FIVE_YEARS = re.compile("规划|纲要")
 _NO_PLAIN_TITLE = re.compile(r"[：:，,。；;！？]|^(?:专栏|附件|各)")
 _CONTENTS = re.compile(r"目\s*录[:：]?")
 _FURTHEST_CONTENTS = 60
@@ -39,10 +39,10 @@ def build_outline(source: SourceText, *, year: int | None = None) -> Outline:
     front = _front(elements)
     title = find_title([passage.text for passage in front]) or _first_line(front)
     found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
-    horizon = period_end(title) if _FIVE_YEARS.search(title) else span_end(title)
-    root = nest(elements, found.year, horizon)
+    found = found.within(period_of(title, [passage.text for passage in front]))
+    root = nest(elements, found.since, found.period.last if found.period else None)
     with_leads(root)
-    chapters = tuple(_chapters(root, title, found.year))
+    chapters = tuple(_chapters(root, title, found))
     return Outline(title, found, chapters, tuple(_headings(root)))
 
 
@@ -93,7 +93,7 @@ def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passag
     return find_year(title, opening, headings, words, tail)
 
 
-def _chapters(root: Node, title: str, year: int) -> Iterator[OutlineChapter]:
+def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter]:
     """Chapters of the outermost rank; what stands before or outside them has a chapter of its own, number 0."""
     tops = root.children
     outermost = min((_rank(node) for node in tops), default=float(Style.HAN))
@@ -125,7 +125,7 @@ def _rank(node: Node) -> float:
     return node.head.rank if node.head is not None else float("-inf")
 
 
-def _items_under(node: Node, section: tuple[str, ...], year: int, title: str = "") -> Iterator[OutlineItem]:
+def _items_under(node: Node, section: tuple[str, ...], year: PlanYear, title: str = "") -> Iterator[OutlineItem]:
     """The items under a chapter or section, in order: leaves, and the words that stand before or between them."""
     if not node.children:
         yield from _leaf(node, section, title)
@@ -160,7 +160,7 @@ def _promises(title: str) -> bool:
 
 
 def _openings(
-    node: Node, passages: Sequence[Passage], section: tuple[str, ...], year: int, title: str
+    node: Node, passages: Sequence[Passage], section: tuple[str, ...], year: PlanYear, title: str
 ) -> Iterator[OutlineItem]:
     for past, group in groupby(passages, lambda passage: node.past is True or paragraph_looks_back(passage.text, year)):
         body = tuple(group)

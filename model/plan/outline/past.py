@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from model.plan.outline.year import year_number
+from model.plan.deadline import FIVE_YEAR_ENDS
+from model.plan.outline.year import PlanYear, year_number
 
 _BACK = re.compile(
     r"回顾|工作总结|^总结|发展成就|取得的?成[就绩]|主要成[就绩效]|工作成效|过去[一二三四五几]?年|完成情况|执行情况|进展情况|工作情况|"
@@ -17,8 +18,9 @@ _YEARS = re.compile(r"((?:19|20)\d\d|二[〇○零][〇○零一二三四五六�
 _PARAGRAPH = re.compile(
     r"^(?:各位代表[！，,：:!]*)?(?:过去(?:的)?[一二三四五几]?年|这?[一二三四五]年来?[，,]|[一二三四五]年来|回顾|刚刚过去|"
     r"(?:在)?(?:充分)?(?:肯定|看到|总结)成绩|成绩(?:的)?(?:取得|来之不易)|同时[，,]?我们(?:也|更|还)?(?:清醒|深知)|"
-    r"[“\"]十[一二三四五]五[”\"](?:时期|期间|以来)?[，,](?:我|全)|截至)"
+    r"截至)"
 )
+_PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时期|期间|以来)?[，,](?:我|全)")
 _PARAGRAPH_YEAR = re.compile(r"^(?:各位代表[！，,：:!]*)?(?:在)?((?:19|20)\d\d)年")
 
 
@@ -42,9 +44,11 @@ def promises(title: str) -> bool:
     return _FORWARD.search(title) is not None and _BACK.search(title) is None and not _YEARS.search(title)
 
 
-def paragraph_looks_back(words: str, year: int) -> bool:
+def paragraph_looks_back(words: str, year: PlanYear) -> bool:
     """Whether a paragraph begins as a report of earlier years does."""
     if _PARAGRAPH.match(words):
         return True
+    if named := _PARAGRAPH_PERIOD.match(words):
+        return year.period is None or FIVE_YEAR_ENDS[named[1]] < year.since
     found = _PARAGRAPH_YEAR.match(words)
-    return found is not None and int(found.group(1)) < year
+    return found is not None and int(found.group(1)) < year.since

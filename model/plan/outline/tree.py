@@ -10,8 +10,8 @@ from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.passage import Passage
 from model.plan.outline.past import looks_back, promises
+from model.plan.outline.period import period_end
 from model.plan.outline.rank import ranks_of
-from model.plan.outline.year import period_end
 
 _SMALL = (Style.POINT, Style.DASH)
 _SCOPE_ENDS = (
@@ -57,7 +57,7 @@ class Node:
 
 
 def nest(elements: Iterable[Head | Passage], year: int, horizon: int | None) -> Node:
-    """The tree of `elements`; `year` is the plan's, `horizon` the end of the period the whole document is about."""
+    """The tree of `elements`; `year` is the first that is not past, `horizon` the last that the document is about."""
     listed = list(elements)
     ranks = ranks_of([element for element in listed if isinstance(element, Head)])
     root = Node(None, horizon=horizon)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from model.plan.characters import plain
+from model.plan.outline.period import Period, period_end
 
 _YEAR = r"((?:19|20)\d\d|[二一][〇○零O九0][〇○零O一二三四五六七八九0]{2})"
 _PLANNED = re.compile(
@@ -30,8 +31,6 @@ _ANNIVERSARIES = (
 )
 _OPENING = re.compile(r"[“\"‘]?十([二三四五六七])五[”\"’]?[^。]{0,12}(?:开局|第一年|起步)")
 _CLOSING = re.compile(r"[“\"‘]?十([二三四五六七])五[”\"’]?[^。]{0,12}(?:收官|最后一年|完成之年|圆满)")
-_PERIOD = re.compile(r"[“\"‘]?(?:第十([一二三四五六七])个五年|十([一二三四五六七])五)[”\"’]?")
-_SPAN = re.compile(r"20\d\d年?\s*(?:[-—–~]{1,2}|至|到)\s*(20\d\d)")
 _FIRST_PERIOD_ENDS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 _HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {
     c: str(i) for i, c in enumerate("零一二三四五六七八九") if i
@@ -41,11 +40,28 @@ _HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {
 @dataclass(frozen=True, slots=True)
 class PlanYear:
     """The year of a plan. `sure` is false where the document's own words do not settle it; `why` is a short reason:
-    given, heading, meeting, anniversary, this_year, number, dated, title, mention or none."""
+    given, heading, meeting, anniversary, this_year, number, dated, title, mention or none. `period` are the years of
+    a plan of several years, which the year lies in."""
 
     year: int
     sure: bool
     why: str
+    period: Period | None = None
+
+    @property
+    def since(self) -> int:
+        """The first year that is not past: the year itself, or the first of the plan's several."""
+        return self.year if self.period is None else self.period.first
+
+    def within(self, period: Period | None) -> PlanYear:
+        """The same year in a plan of `period`. A year that was given outside of it makes the period count for nothing;
+        one that the document's dates gave (a paper issued the year before) gives way to its first year.
+        """
+        if period is None:
+            return self
+        if period.holds(self.year):
+            return replace(self, period=period)
+        return self if self.why == "given" else PlanYear(period.first, True, "title", period)
 
 
 def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: str, tail: Iterable[str]) -> PlanYear:
@@ -73,18 +89,6 @@ def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: s
 def year_number(text: str) -> int:
     """The year in digits or characters: "2021", "二〇二一"."""
     return int("".join(_HAN_DIGITS.get(character, character) for character in text))
-
-
-def period_end(text: str) -> int | None:
-    """The last year of the last five-year period named in `text` ("十四五" is 2025), or None."""
-    found = [one or other for one, other in _PERIOD.findall(text)]
-    return _FIRST_PERIOD_ENDS[found[-1]] if found else None
-
-
-def span_end(title: str) -> int | None:
-    """The last year of the span that a title names (三年行动计划（2023—2025年）), or None."""
-    found = _SPAN.search(plain(title))
-    return int(found[1]) if found else None
 
 
 def _from_headings(headings: list[str]) -> PlanYear | None:

@@ -1,0 +1,79 @@
+"""Plans of several years: their years, and what lies before, in and after them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from model.plan.node import Confidence, Indicator, Kind
+from model.plan.outline.period import Period, period_of
+from model.plan.read import read_plan
+
+THREE_YEARS = """滨江市充电设施三年行动计划（2023—2025年）
+一、总体目标
+2023年新建充电站60座，到2025年底累计达到300座。
+二、重点任务
+1.网络建设。2024年改造充电桩500根。车位配建比例达到98%。6月底前完成选址200处。
+2.应用推广。打造示范小区20个，其中2023年不少于6个、完成投资1亿元，培训人员500人。
+"""
+FIVE_YEARS = """云山县国民经济和社会发展第十三个五年规划纲要
+一、主要目标
+“十二五”末，全县财政收入达到12亿元，五年年均增长10.4%；城镇化率45.2%，森林覆盖率60.5%。
+到2020年，全县生产总值达到200亿元。
+2018年实现30个贫困村全部退出。
+“十三五”时期，全县新建学校20所。
+"""
+
+
+def due_by_number(text: str, year: int | None) -> dict[str, date | None]:
+    return {f"{one.target:f}{one.unit_of_measure}": one.due for one in counted(text, year)}
+
+
+def counted(text: str, year: int | None) -> list[Indicator]:
+    return [one for one in read_plan(text, year=year).tree.indicators if one.kind is Kind.QUANTITY]
+
+
+@pytest.mark.parametrize("year", [None, 2023, 2024, 2025])
+def test_no_year_of_the_plan_is_past_and_its_last_day_is_meant_where_none_is_named(year: int | None) -> None:
+    found = due_by_number(THREE_YEARS, year)
+    assert found.pop("200处") == date(year or 2023, 6, 30)
+    assert found == {
+        "60座": date(2023, 12, 31), "300座": date(2025, 12, 31), "500根": date(2024, 12, 31),
+        "98%": date(2025, 12, 31), "20个": date(2025, 12, 31), "6个": date(2023, 12, 31),
+        "1亿元": date(2023, 12, 31), "500人": date(2023, 12, 31),
+    }  # fmt: skip
+
+
+def test_a_month_without_a_year_waits_for_a_person_in_a_plan_of_several() -> None:
+    (siting,) = [one for one in counted(THREE_YEARS, 2025) if one.unit_of_measure == "处"]
+    assert siting.confidence is Confidence.CHECK
+
+
+def test_a_year_given_outside_of_the_titles_makes_them_count_for_nothing() -> None:
+    found = due_by_number(THREE_YEARS, 2026)
+    assert "60座" not in found
+    assert found["98%"] == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("year", [None, 2016, 2018, 2020])
+def test_results_of_the_five_years_before_are_no_targets(year: int | None) -> None:
+    assert due_by_number(FIVE_YEARS, year) == {
+        "200亿元": date(2020, 12, 31), "30个": date(2018, 12, 31), "20所": date(2020, 12, 31),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "front", "years"),
+    [
+        ("云山县治水三年行动方案（2021－2023年）", [], (2021, 2023)),
+        ("云山县2012－2015年造林规划", [], (2012, 2015)),
+        ("云山县治水三年行动方案", ["（2021年至2023年）"], (2021, 2023)),
+        ("云山县“十四五”水利规划", [], (2021, 2025)),
+        ("云山县“十四五”水利规划2023年工作要点", [], None),
+        ("2023年政府工作报告", ["2019—2022年的成绩来之不易。"], None),
+        ("贯彻“十四五”规划的意见（2023—2025年）", [], (2023, 2025)),
+    ],
+)
+def test_the_years_of_a_plan(title: str, front: list[str], years: tuple[int, int] | None) -> None:
+    assert period_of(title, front) == (None if years is None else Period(*years))
