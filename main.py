@@ -589,6 +589,7 @@ def submission_write(
     else:
         click.echo(str(written.path))
         tell(f"校验码 {written.check_code}")
+        tell(sentence("identity.not_authenticated"))
     click.get_current_context().exit(SOMETHING_TO_LOOK_AT if needs_a_look(written.findings) else DONE)
 
 
@@ -623,6 +624,7 @@ def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple
             click.echo(f"{one.file} {one.outcome.value} {len(one.rows)}")
             for finding in one.findings:
                 click.echo(f"  {finding.cell or ''} {say(finding)}")
+    tell(sentence("identity.not_authenticated"))
     clean = all(one.outcome.value == "accept" for one in submissions)
     click.get_current_context().exit(DONE if clean else SOMETHING_TO_LOOK_AT)
 
@@ -639,6 +641,7 @@ def read_in_child() -> None:
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @for_period
 @click.option("--accept", type=click.Choice(["clean", "none"]), default="clean", help="What is taken at once.")
+@click.option("--confirm-mapping", is_flag=True, help="Take forms of a former plan by the codes of the present one.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Read in this many processes.")
 @click.option("--scheduler", help="Read on a dask cluster: the address of its scheduler (tcp://host:8786).")
 @with_passwords
@@ -649,6 +652,7 @@ def submission_collect(
     paths: tuple[Path, ...],
     period_text: str | None,
     accept: str,
+    confirm_mapping: bool,
     jobs: int,
     scheduler: str | None,
     passwords: tuple[str, ...],
@@ -662,9 +666,8 @@ def submission_collect(
     status = DONE
     with opened(path) as workspace, reading_executor(jobs, scheduler) as executor, one_list(wants_json) as show_one:
         tree, period = show_plan(workspace), period_of(workspace, period_text)
-        for one in receive_each(
-            workspace, paths, period, accept == "clean", told("收表"), executor=executor, passwords=passwords
-        ):
+        asked = (workspace, paths, period, accept == "clean", told("收表"))
+        for one in receive_each(*asked, executor=executor, passwords=passwords, confirm_mapping=confirm_mapping):
             show_one(lambda one=one: received_to_data(one, tree))  # type: ignore[misc]
             tell_received(one)
             status = max(status, status_of(one))
@@ -675,8 +678,8 @@ def tell_received(one: Received) -> None:
     """What became of one workbook, in a line, and why where it was not kept."""
     state = one.submission.outcome.value
     tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")
-    if not one.kept:
-        for finding in one.submission.findings:
+    for finding in one.submission.findings:
+        if not one.kept or finding.code.startswith(("submission.", "identity.", "check_code.")):
             tell(f"  {say(finding)}")
 
 

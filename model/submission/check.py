@@ -216,7 +216,13 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None
     is_struck = _is_struck(row, field, cell, around)
     remarks = _remarks(cell, shown, odd, around, is_struck)
     findings = [_about_text(row, field, around, code, text, severity) for code, severity in remarks]
-    return text, findings
+    return text, [_with_signs(one, shown) if one.code == "text.control_characters" else one for one in findings]
+
+
+def _with_signs(finding: Finding, shown: str) -> Finding:
+    """The finding with the control characters that were taken out, as U+0000."""
+    signs = dict.fromkeys(f"U+{ord(sign):04X}" for sign in shown if ord(sign) < 32 and sign not in "\t\r\n")
+    return replace(finding, context={**finding.context, "signs": "、".join(list(signs)[:10])})
 
 
 def _remarks(

@@ -17,7 +17,11 @@ def submission_to_data(submission: Submission, tree: PlanTree) -> dict[str, Any]
         "sha256": submission.sha256,
         "format": submission.format,
         "outcome": submission.outcome.value,
-        "identity": {**_identity(submission.identity), "state": submission.identity_state.value},
+        "identity": {
+            **_identity(submission.identity),
+            "state": submission.identity_state.value,
+            "check_code_state": submission.code_state.value,
+        },
         "entries": [_row(row, tree) for row in submission.rows],
         "findings": [finding_to_data(finding) for finding in submission.findings],
     }

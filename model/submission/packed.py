@@ -24,7 +24,7 @@ from model.finding import Finding, Severity
 from model.form.snapshot import Identity
 from model.plan.tree import PlanTree
 from model.submission.reader import SubmissionReader, read_safely
-from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
+from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission
 
 _MODEL = Path(__file__).resolve().parents[1]
 _READS_WITH = ("submission", "entry", "form", "plan/tree.py", "plan/node.py")
@@ -51,6 +51,7 @@ def unpack(packed: bytes) -> Submission:
         tuple(_row(row) for row in told["rows"]),
         tuple(Finding(code, Severity(severity), *rest) for code, severity, *rest in told["findings"]),
         told["answers"],
+        CodeState(told["code_state"]),
     )
 
 
@@ -121,6 +122,7 @@ def _told(one: Submission) -> dict[str, Any]:
             for finding in one.findings
         ],
         "answers": one.answers,
+        "code_state": one.code_state.value,
     }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from model.form.layout import GUIDE_SHEET, META_SHEET, Field
 from model.form.meta import CarriedForm, MetaRow, read_answers, read_last, read_meta, read_opened, read_targets
 from model.plan.tree import PlanTree
 from model.submission.check import check_row, grid_findings, surroundings
+from model.submission.code_check import about_codes, code_state
 from model.submission.hold import hold_misplaced
 from model.submission.identify import Identified, hold_against_sheet, identify, meta_rows
 from model.submission.open_book import about_name, open_book
@@ -95,10 +96,12 @@ def _read(name: str, sha256: str, book: Workbook, tree: PlanTree, units: UnitTre
         findings += found
     elif not _is_of_another_plan(identified):
         findings = (Finding("sheet.none", Severity.BLOCKING),)
+    answers, state = read_answers(meta), code_state(rows, identified.identity)
+    findings += tuple(about_codes(state, table, identified.identity, answers))
     findings = (*identified.findings, *about_name(name, book.format), *book.remarks(), *findings)
     outcome = _outcome(identified, findings)
     return Submission(
-        name, sha256, book.format, outcome, identified.identity, identified.state, rows, findings, read_answers(meta)
+        name, sha256, book.format, outcome, identified.identity, identified.state, rows, findings, answers, state
     )
 
 

@@ -30,6 +30,18 @@ class IdentityState(StrEnum):
     FOREIGN = "foreign"
 
 
+class CodeState(StrEnum):
+    """What the file's check code says of its content.
+
+    MATCHES: the rows are what the code was made of; a form that was never filled in matches, too. DIFFERS: they are
+    not. UNKNOWN: some row cannot be read with certainty, or there is no code.
+    """
+
+    MATCHES = "matches"
+    DIFFERS = "differs"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
     """One row of the returned form.
@@ -60,7 +72,8 @@ class Submission:
     """One file, read and checked.
 
     `identity` is None where none could be found. `answers` is the check code of the form that a workbook written by
-    the program answers; one that was filled in by hand still carries the code of its form as its own.
+    the program answers; one that was filled in by hand still carries the code of its form as its own. `code_state` is
+    what the file's own code says of its content.
     """
 
     file: str
@@ -72,3 +85,4 @@ class Submission:
     rows: tuple[ReturnedRow, ...] = ()
     findings: tuple[Finding, ...] = ()
     answers: str = ""
+    code_state: CodeState = CodeState.UNKNOWN

@@ -42,6 +42,49 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
         'The sheet says "{shown}", but the form was issued to {unit} for {period}. Nothing was stored; decide whose '
         "it is.",
     ),
+    "identity.mapping": (
+        "填报表按方案旧版（{version}）发出。新旧编号已对照：{rows} 行中 {changed} 行有变（{examples}；— 为不再填报）。"
+        "核对无误后用 submission collect --confirm-mapping 收取；没有写入任何数据。",
+        "The form was issued for a former version of the plan ({version}). Its {rows} rows are matched, {changed} of "
+        "them under another code ({examples}; — is no longer asked for). Look at them, then collect with "
+        "--confirm-mapping; nothing was stored.",
+    ),
+    "identity.mapped": (
+        "填报表按方案旧版（{version}）发出，已按确认过的新旧编号对照收取（{rows} 行，{changed} 行有变：{examples}）。",
+        "The form was issued for a former version of the plan ({version}) and was taken by the confirmed mapping "
+        "({rows} rows, {changed} changed: {examples}).",
+    ),
+    "identity.not_authenticated": (
+        "请注意：普通工作簿里的数没有经过身份认证；校验码只能说明内容是否被改动，不能证明是谁填的。",
+        "Note: values in a bare workbook are not authenticated; the check code shows whether the content was altered, "
+        "not who filled it in.",
+    ),
+    "check_code.altered": (
+        "校验码 {code} 与表中内容对不上：表由程序生成后又被改动过。没有写入任何数据；请与填报单位核对。",
+        "Check code {code} does not stand for what the sheet says: it was altered after the program wrote it. Nothing "
+        "was stored; ask the unit.",
+    ),
+    "check_code.printed_differs": (
+        "表末印的校验码是 {printed}，文件里的是 {code}，纸质件与电子件可能不是同一份。没有写入任何数据；请核对。",
+        "The signature block says check code {printed}, the file {code}: paper and file may not be the same. Nothing "
+        "was stored; please check.",
+    ),
+    "submission.older_round": (
+        "这是第 {round} 次的表，而第 {newest} 次已经下发，可能交了旧表。没有写入任何数据；请确认。",
+        "This is round {round}, but round {newest} has been issued: an old form? Nothing was stored; please confirm.",
+    ),
+    "submission.already_received": (
+        "这份文件已经收过（{file}，{at}），没有重复写入。",
+        "This very file was received before ({file}, {at}); nothing was stored twice.",
+    ),
+    "submission.same_content": (
+        "内容与已收的 {file}（{at}）完全相同，只是文件另存过；没有重复写入。",
+        "The content is that of {file} ({at}), only saved anew; nothing was stored twice.",
+    ),
+    "submission.unchanged": (
+        "这份表与下发时完全一样，没有新填内容。",
+        "This form says what it said when it was issued; nothing was filled in.",
+    ),
     "identity.stale": (
         "填报表按方案的旧版本（{found}）发出，当前是 {expected}。请逐行核对后再采用，或重新下发。",
         "The form was issued for an older version of the plan ({found}, now {expected}). Check it row by row, or "
@@ -265,8 +308,8 @@ _CELLS: Mapping[str, tuple[str, str]] = {
         "The text fills the cell; its end may be cut off. Please check.",
     ),
     "text.control_characters": (
-        "文字含有不可显示的控制字符，已去除。",
-        "The text held control characters, which were taken out.",
+        "文字含有不可显示的控制字符（{signs}），已去除。",
+        "The text held control characters ({signs}), which were taken out.",
     ),
 }
 

@@ -10,6 +10,7 @@ from model.finding import Finding, Severity
 from model.plan.tree import PlanTree
 from model.store.plan_rows import read_plan, read_recoding
 from model.submission.submission import Submission
+from model.workflow.place_submission import by_mapping
 from model.workflow.workspace import Workspace
 
 Value = TypeVar("Value")
@@ -27,7 +28,7 @@ def in_present_codes(
     codes = present_codes(workspace, identity.plan_version) if identity is not None else {}
     former = read_plan(workspace, identity.plan_version) if identity is not None and codes else None
     if former is None:
-        return submission
+        return by_mapping(workspace, submission, plan)
     read = read_with(former)
     asked = set(plan.reportable_codes)
     rows = tuple(replace(row, code=codes.get(row.code, row.code)) for row in read.rows)
@@ -43,7 +44,8 @@ def in_present_codes(
         if finding.indicator is not None
     )
     kept = tuple(row for row in rows if row.code in asked)
-    return replace(submission, rows=kept, findings=(*about_file, *about_rows, *gone))
+    told = replace(submission, rows=kept, findings=(*about_file, *about_rows, *gone))
+    return by_mapping(workspace, told, plan)
 
 
 def present_codes(workspace: Workspace, plan_version: str) -> Mapping[str, str]:

@@ -28,8 +28,9 @@ from model.submission.data import submission_to_data
 from model.submission.packed import pack, reading_of, uncollected
 from model.submission.read import read_bytes
 from model.submission.reader import read_safely
-from model.submission.submission import Outcome, Submission
+from model.submission.submission import IdentityState, Outcome, Submission
 from model.workflow.open_review import open_proposals
+from model.workflow.place_submission import among_known, confirm_mapping
 from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.read_workbooks import Desk, ReadWorkbook, find_workbooks, name_to_tell, read_workbooks
@@ -62,7 +63,8 @@ def read_one(workspace: Workspace, path: Path, passwords: Sequence[str] = ()) ->
     def read(tree: PlanTree) -> Submission:
         return read_safely(name, content, tree, units, passwords)
 
-    return in_present_codes(workspace, read(plan), plan, read)
+    submission = in_present_codes(workspace, read(plan), plan, read)
+    return among_known(workspace, submission, reading_of(plan, units))
 
 
 def receive_submissions(
@@ -87,11 +89,13 @@ def receive_each(
     at: datetime | None = None,
     executor: Executor | None = None,
     passwords: Sequence[str] = (),
+    confirm_mapping: bool = False,
 ) -> Iterator[Received]:
     """Take in every workbook of `paths`, each wholly or not at all; one that cannot be opened does not stop the rest.
 
     With `accept`, differences that only the unit made are applied at once, one change set a workbook; everything
     else waits. `period` refuses workbooks of another one. Cancelled between two workbooks; those before stay taken.
+    `confirm_mapping`: a person has looked at how the rows of former versions of the plan are called now.
     `executor` reads the files; what comes of it is the same with any. Told one by one, so that memory stays flat.
     `passwords` are tried on workbooks that have one; what they open is kept without it.
     """
@@ -106,7 +110,7 @@ def receive_each(
     desk = Desk(
         plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor, tuple(passwords)
     )
-    intake = _Intake(workspace, plan, units, period, accept, at, read_with)
+    intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping)
     for place, one in enumerate(read_workbooks(workbooks, desk)):
         with uncollected():
             received = _take_in(intake, one, lambda place=place: tell(place))  # type: ignore[misc]
@@ -124,6 +128,7 @@ class _Intake:
     accept: bool
     at: datetime | None
     read_with: str
+    confirm_mapping: bool = False
 
 
 def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None]) -> Received:
@@ -134,8 +139,11 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
         file, sha256 = read.submission.file, read.submission.sha256
         return read_safely(file, read.content, tree, intake.units, sha256=sha256, meanwhile=meanwhile)
 
+    former = read.submission.identity if read.submission.identity_state is IdentityState.STALE else None
+    if intake.confirm_mapping and former is not None:
+        confirm_mapping(workspace, former.plan_version, intake.plan)
     submission = in_present_codes(workspace, read.submission, intake.plan, read_anew)
-    submission = _of_period(submission, intake.period)
+    submission = among_known(workspace, _of_period(submission, intake.period), intake.read_with)
     identity = submission.identity
     if submission.outcome in (Outcome.REJECT, Outcome.PASSWORD) or identity is None:
         return Received(submission)

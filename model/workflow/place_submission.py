@@ -1,0 +1,121 @@
+"""Where a returned workbook stands among what is known: an older round, the same bytes or content, a former plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from model.finding import Finding, Severity
+from model.plan.tree import PlanTree
+from model.store.exchange_rows import ReceivedRow, read_last_issued, read_reading, read_received
+from model.store.plan_rows import read_plan, read_recoding
+from model.store.setting_rows import read_setting, write_setting
+from model.submission.packed import unpack
+from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission
+from model.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class MappedRow:
+    """A row of a former plan and the code that it has now; None where the present plan no longer asks for it."""
+
+    code: str
+    name: str
+    now: str | None
+
+
+def mapping_of(workspace: Workspace, former_version: str, plan: PlanTree) -> tuple[MappedRow, ...] | None:
+    """How the rows of a former version of the plan are called in `plan`; None where that version is not known here."""
+    former = read_plan(workspace, former_version)
+    if former is None or former.key != plan.key:
+        return None
+    codes, asked = read_recoding(workspace, former_version), set(plan.reportable_codes)
+    present = {code: codes.get(code, code) for code in former.reportable_codes}
+    return tuple(MappedRow(code, former.name_of(code), now if now in asked else None) for code, now in present.items())
+
+
+def confirm_mapping(workspace: Workspace, former_version: str, plan: PlanTree) -> None:
+    """A person has looked at the mapping: forms of the former version are taken by it from here on."""
+    write_setting(workspace, _setting(former_version, plan), datetime.now(UTC).isoformat())
+
+
+def is_mapping_confirmed(workspace: Workspace, former_version: str, plan: PlanTree) -> bool:
+    """Whether a person has confirmed how a former version's rows are called in `plan`."""
+    return read_setting(workspace, _setting(former_version, plan)) is not None
+
+
+def by_mapping(workspace: Workspace, submission: Submission, plan: PlanTree) -> Submission:
+    """A form of a former version of the plan: taken as genuine by a confirmed mapping, else with the mapping told."""
+    identity = submission.identity
+    if identity is None or submission.identity_state is not IdentityState.STALE:
+        return submission
+    mapping = mapping_of(workspace, identity.plan_version, plan)
+    if mapping is None:
+        return submission
+    changed = [row for row in mapping if row.now != row.code]
+    context = {
+        "version": identity.plan_version,
+        "rows": str(len(mapping)),
+        "changed": str(len(changed)),
+        "examples": "、".join(f"{row.code}→{row.now or '—'}" for row in changed[:6]) or "—",
+    }
+    others = tuple(finding for finding in submission.findings if finding.code != "identity.stale")
+    if not is_mapping_confirmed(workspace, identity.plan_version, plan):
+        finding = Finding("identity.mapping", Severity.CONFIRM, context=context)
+        return replace(submission, findings=(*submission.findings, finding))
+    finding = Finding("identity.mapped", Severity.NOTICE, context=context)
+    return _judged(replace(submission, identity_state=IdentityState.GENUINE, findings=(finding, *others)))
+
+
+def among_known(workspace: Workspace, submission: Submission, read_with: str) -> Submission:
+    """The submission with what is to be said about it beside what was issued and received before."""
+    identity = submission.identity
+    is_refused = submission.outcome in (Outcome.REJECT, Outcome.PASSWORD)
+    if identity is None or is_refused or submission.identity_state is IdentityState.FOREIGN:
+        return submission
+    said = tuple(_history(workspace, submission, read_with))
+    return _judged(replace(submission, findings=(*said, *submission.findings))) if said else submission
+
+
+def _history(workspace: Workspace, submission: Submission, read_with: str) -> Iterator[Finding]:
+    identity = submission.identity
+    assert identity is not None
+    issued = read_last_issued(workspace, identity.unit, identity.period)
+    if issued is not None and issued.round > identity.round:
+        context = {"round": str(identity.round), "newest": str(issued.round)}
+        yield Finding("submission.older_round", Severity.CONFIRM, context=context)
+    kept = read_received(workspace, identity.period, identity.unit)
+    same = next((row for row in kept if row.sha256 == submission.sha256), None)
+    if same is not None:
+        yield Finding("submission.already_received", Severity.NOTICE, context=_told(same))
+        return
+    for row in kept:
+        packed = read_reading(workspace, row.sha256, read_with) if row.round == identity.round else None
+        if packed is not None and _content(unpack(packed)) == _content(submission):
+            yield Finding("submission.same_content", Severity.NOTICE, context=_told(row))
+            return
+    if submission.code_state is CodeState.MATCHES and not submission.answers:
+        yield Finding("submission.unchanged", Severity.NOTICE)
+
+
+def _content(submission: Submission) -> tuple[ReturnedRow, ...]:
+    """What a workbook says, wherever in it that stands."""
+    return tuple(replace(row, cell="") for row in sorted(submission.rows, key=lambda row: row.code))
+
+
+def _told(row: ReceivedRow) -> dict[str, str]:
+    return {"file": row.file, "at": f"{row.received_at.astimezone():%Y-%m-%d %H:%M}"}
+
+
+def _judged(submission: Submission) -> Submission:
+    """The outcome again, after something was said or settled."""
+    if submission.outcome not in (Outcome.ACCEPT, Outcome.REVIEW):
+        return submission
+    is_clean = all(finding.severity is Severity.NOTICE for finding in submission.findings)
+    is_taken = is_clean and submission.identity_state is IdentityState.GENUINE
+    return replace(submission, outcome=Outcome.ACCEPT if is_taken else Outcome.REVIEW)
+
+
+def _setting(former_version: str, plan: PlanTree) -> str:
+    return f"mapping confirmed {former_version} {plan.version}"

@@ -1,0 +1,117 @@
+"""What is written is on the disk whole or not at all; no text ever becomes a formula, no number loses digits."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from model.entry.entry import Entry, ValueState
+from model.entry.period import Period
+from model.entry.reporting_unit import ReportingUnit
+from model.form.safe_file import save_bytes
+from model.form.writer import write_form
+from model.plan.tree import PlanTree
+
+ROOT = Path(__file__).parent.parent.parent
+
+_SAVE = """
+import resource, signal, sys
+from pathlib import Path
+from model.errors import ModelError
+from model.form.safe_file import save_bytes
+if {limited}:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    save_bytes(Path(sys.argv[1]), b"n" * 1_000_000)
+except ModelError as trouble:
+    print(trouble.code, trouble.context["detail"])
+"""
+
+
+def _try_to_save(path: Path, *, limited: bool) -> str:
+    command = [sys.executable, "-c", _SAVE.format(limited=limited), str(path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout.strip()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file size limits are POSIX")
+def test_a_file_that_cannot_grow_leaves_the_old_one_whole(tmp_path: Path) -> None:
+    path = tmp_path / "FD.xlsx"
+    path.write_bytes(b"old and good")
+    assert _try_to_save(path, limited=True) == "file.unwritable system.EFBIG"
+    assert path.read_bytes() == b"old and good"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Path:
+    """A file system of 64 KiB; skipped where none may be mounted."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root may mount a small disk")
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("no small disk can be mounted here")
+    yield folder  # type: ignore[misc]
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_leaves_the_old_one_whole(small_disk: Path) -> None:
+    path = small_disk / "FD.xlsx"
+    path.write_bytes(b"old and good")
+    assert _try_to_save(path, limited=False) == "file.unwritable system.ENOSPC"
+    assert path.read_bytes() == b"old and good"
+    assert list(small_disk.iterdir()) == [path]
+
+
+def test_the_file_is_synced_before_it_is_renamed_and_the_folder_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deeds: list[str] = []
+    sync, replace = os.fsync, os.replace
+
+    def synced(handle: int) -> None:
+        deeds.append("sync folder" if os.path.isdir(f"/proc/self/fd/{handle}") else "sync file")
+        sync(handle)
+
+    def replaced(one: str, other: Path) -> None:
+        deeds.append("rename")
+        replace(one, other)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", replaced)
+    save_bytes(tmp_path / "FD.xlsx", b"new")
+    assert deeds == ["sync file", "rename", "sync folder"]
+
+
+AWKWARD = ("=1+1", "+86 029", "-5", "@SUM(A1)", "＝1+1", "\t=1", "=cmd|' /C calc'!A0", "a\x00b\x1bc", "_x0041_")
+
+
+def test_texts_stay_texts_and_long_numbers_keep_their_digits(
+    small_plan: PlanTree, office: ReportingUnit, september: Period, tmp_path: Path
+) -> None:
+    entries = {
+        code: Entry(narrative=text, problems=text)
+        for code, text in zip(small_plan.reportable_codes, AWKWARD, strict=False)
+    }
+    long = Decimal("1234567890123456.5")
+    entries["2.01"] = Entry(ValueState.REPORTED, long)
+    path = tmp_path / "FD.xlsx"
+    write_form(small_plan, office, september, entries=entries, last={}, targets={}, path=path)
+    sheet = openpyxl.load_workbook(path)["填报表"]
+    for row in sheet.iter_rows(min_row=5):
+        for cell in row[9:]:
+            if cell.value is not None:
+                assert cell.data_type == "s"
+                assert cell.quotePrefix is str(cell.value).startswith(("=", "+", "-", "@", "＝"))
+                assert not any(ord(sign) < 32 for sign in str(cell.value))
+    values = [row[7] for row in sheet.iter_rows(min_row=5) if row[1].value == "2.01"]
+    assert [(cell.value, cell.data_type) for cell in values] == [("1234567890123456.5", "s")]
