@@ -294,7 +294,40 @@ def units_load(path: Path | None, table: Path) -> None:
 
     with opened(path) as workspace:
         loaded = load_units(workspace, table)
-    tell(f"已载入 {len(loaded.units.units)} 个单位，{len(loaded.allocations)} 个分解数")
+    tell(f"已载入 {len(loaded.units.units)} 个单位，{len(loaded.allocations)} 个分解数，{len(loaded.roles)} 项分工")
+
+
+@units.command("export")
+@click.argument("file", type=PATH)
+@click.pass_obj
+def units_export(path: Path | None, file: Path) -> None:
+    """Write units, roles and allocations (.csv or .xlsx) as `units load` reads them."""
+    from model.workflow.load_units import export_units
+
+    with opened(path) as workspace:
+        table = export_units(workspace, file)
+    tell(f"已写出 {len(table.units.units)} 个单位，{len(table.allocations)} 个分解数：{file}")
+
+
+@units.command("check")
+@for_period
+@click.option("--unit", "unit_code", help="Whose target is divided; the workspace's own unit by default.")
+@as_json
+@click.pass_obj
+def units_check(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
+    """Hold what was allocated to the units below against the plan; status 1 where it differs without a reason."""
+    from model.workflow.check_allocation import check_allocation, sum_to_data
+
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text) if period_text else None
+        sums = check_allocation(workspace, unit_code, period)
+    rows = [sum_to_data(one) for one in sums]
+    if wants_json:
+        show({"indicators": rows})
+    for one in sums:
+        if one.difference and not wants_json:
+            tell(one.sentence)
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if any(one.is_open for one in sums) else DONE)
 
 
 @units.command("template")
@@ -329,7 +362,7 @@ def form_issue(
     day: date | None = due.date() if due else None
     with opened(path) as workspace:
         period = period_of(workspace, period_text)
-        chosen = list(dict.fromkeys(unit_codes)) or units_to_ask(workspace, everyone)
+        chosen = list(dict.fromkeys(unit_codes)) or units_to_ask(workspace, everyone, period_of(workspace, period_text))
         issued = issue_forms(workspace, period, chosen, folder, told("发表"), day)
     for one in issued:
         click.echo(str(one.path))

@@ -105,8 +105,8 @@ class FormPage(PeriodPage):
 
     def _show_units(self, period: Period) -> None:
         units = self.operations.run(show_units)
-        direct = self.operations.run(units_to_ask) or []
-        everyone = self.operations.run(units_to_ask, True) or []
+        direct = self.operations.run(units_to_ask, False, self.period) or []
+        everyone = self.operations.run(units_to_ask, True, self.period) or []
         if units is None:
             return
         standings = {row.unit.code: row.standing for row in self.operations.run(list_submissions, period) or []}

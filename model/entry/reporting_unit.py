@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from model.errors import UsageError
@@ -13,7 +14,8 @@ from model.errors import UsageError
 class ReportingUnit:
     """One office. `kind` is the field's word for its level (headquarters, new_city, park_office, township, ...).
 
-    `contact` and `phone` say whom to call; empty where nobody said.
+    `contact` and `phone` say whom to call; empty where nobody said. From the day `retired` on it is no longer asked;
+    what it reported stays.
     """
 
     code: str
@@ -22,6 +24,7 @@ class ReportingUnit:
     kind: str = "township"
     contact: str = ""
     phone: str = ""
+    retired: date | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,12 @@ class UnitTree:
     def children(self, code: str) -> tuple[ReportingUnit, ...]:
         """The units directly below `code`."""
         return self._children.get(code, ())
+
+    def on(self, day: date) -> UnitTree:
+        """The units that are asked on a day: those without the retired ones and what stands below these."""
+        gone = {one.code for one in self.units if one.retired is not None and one.retired <= day}
+        gone |= {below.code for code in tuple(gone) for below in self.below(code)}
+        return UnitTree(tuple(one for one in self.units if one.code not in gone)) if gone else self
 
     def below(self, code: str) -> Iterator[ReportingUnit]:
         """Every unit below `code`, depth first."""

@@ -1,9 +1,11 @@
-"""The empty table of reporting units that a headquarters fills in once."""
+"""A table of reporting units (单位表) as a file: empty, or filled as it is loaded again."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -13,30 +15,42 @@ from openpyxl.utils import get_column_letter
 from model.entry.unit_table import COLUMNS
 from model.form.safe_file import save_bytes
 
+Rows = Sequence[Sequence[str | Decimal]]
 _WIDTHS = (14, 28, 14, 16, 12, 16)
+_OTHER_WIDTH = 12
 
 
 def write_unit_template(path: Path) -> None:
     """Write the headers as .csv or, for any other name, as .xlsx. ModelError "file.unwritable"."""
-    headers = [words[0] for words in COLUMNS.values()]
-    save_bytes(path, _as_csv(headers) if path.suffix.lower() == ".csv" else _as_workbook(headers))
+    write_unit_rows(path, [[words[0] for words in COLUMNS.values()]])
 
 
-def _as_csv(headers: list[str]) -> bytes:
+def write_unit_rows(path: Path, rows: Rows) -> None:
+    """Write a header with rows below it, as .csv or, for any other name, as .xlsx. ModelError "file.unwritable"."""
+    save_bytes(path, _as_csv(rows) if path.suffix.lower() == ".csv" else _as_workbook(rows))
+
+
+def _as_csv(rows: Rows) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerow(headers)
+    csv.writer(text).writerows([f"{cell:f}" if isinstance(cell, Decimal) else cell for cell in row] for row in rows)
     # Excel takes a CSV without the mark for the machine's own old encoding.
     return text.getvalue().encode("utf-8-sig")
 
 
-def _as_workbook(headers: list[str]) -> bytes:
+def _as_workbook(rows: Rows) -> bytes:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = "单位表"
-    sheet.append(headers)
-    for column, width in enumerate(_WIDTHS, 1):
+    for place, row in enumerate(rows, 1):
+        for column, value in enumerate(row, 1):
+            if value != "":
+                cell = sheet.cell(place, column, value)
+                cell.data_type = "n" if isinstance(value, Decimal) else "s"
+                cell.number_format = "General" if isinstance(value, Decimal) else "@"
+    for column in range(1, len(rows[0]) + 1):
         sheet.cell(1, column).font = Font(bold=True)
+        width = _WIDTHS[column - 1] if column <= len(_WIDTHS) else _OTHER_WIDTH
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
     data = io.BytesIO()

@@ -168,6 +168,25 @@ def m008_rules_and_corrections(db: Database) -> None:
     db.table("correction").create_index(["period", "unit", "code"])
 
 
+@SCHEMA()
+def m009_roles_and_retired_units(db: Database) -> None:
+    """Who leads, answers for and supports what; units that are no longer asked; why parts differ from the whole.
+
+    Roles and reasons name the plan's version whose codes they use, as rules do.
+    """
+    db.execute("ALTER TABLE unit ADD COLUMN retired TEXT")
+    db.table("unit_role").create(
+        {"unit": str, "code": str, "plan_version": str, "role": str},
+        pk=("unit", "code"),
+        not_null={"plan_version", "role"},
+        foreign_keys=[("unit", "unit", "code")],
+        strict=True,
+    )
+    db.table("allocation_reason").create(
+        {"code": str, "plan_version": str, "reason": str}, pk="code", not_null={"plan_version", "reason"}, strict=True
+    )
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
@@ -13,32 +15,58 @@ Allocations = Mapping[tuple[str, str], Decimal]
 """Targets by (unit, indicator code)."""
 OF_NEWEST_PLAN = 0
 """Stands for the plan that was put into force last, whichever that is."""
+_WITH_DATA = ("entry", "issued_form", "submission", "submission_step", "correction")
+_FIELDS = "code, name, parent, kind, contact, phone, retired"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A unit's role in the word of its column, under the code that the plan of this version had."""
+
+    unit: str
+    code: str
+    plan_version: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRow:
+    """Why the parts of an indicator's target may differ from the whole; the code is that of the plan's version."""
+
+    code: str
+    plan_version: str
+    reason: str
+
+
+def has_data(store: Store, unit: str) -> bool:
+    """Whether a unit has entries, forms, submissions, steps of these or corrections."""
+    return any(
+        store.read(f"SELECT 1 FROM {table} WHERE unit = ? LIMIT 1", [unit]).fetchone() is not None
+        for table in _WITH_DATA
+    )
 
 
 def write_units(store: Store, units: UnitTree) -> None:
-    """Make `units` the workspace's units.
+    """Make `units` the workspace's units; those that stay as they were are not written again.
 
     ModelError "unit.has_entries" where one that is left out has entries or submissions: nothing is changed then.
     """
-    known = {row[0] for row in store.read("SELECT code FROM unit")}
-    gone = known - units.by_code.keys()
+    rows = store.read(f"SELECT position, {_FIELDS} FROM unit").fetchall()
+    known = {row[1]: tuple(row) for row in rows}
+    gone = sorted(known.keys() - units.by_code.keys())
+    wanted = {unit.code: (place, *_values(unit)) for place, unit in enumerate(units.units, 1)}
+    for code in gone:
+        if has_data(store, code):
+            raise ModelError("unit.has_entries", unit=code)
+    names = ("position", *_FIELDS.split(", "))
     with transaction(store) as db:
-        for code in sorted(gone):
-            for table in ("entry", "issued_form", "submission", "submission_step", "correction"):
-                if db.execute(f"SELECT 1 FROM {table} WHERE unit = ? LIMIT 1", [code]).fetchone():
-                    raise ModelError("unit.has_entries", unit=code)
         db.execute("PRAGMA defer_foreign_keys = ON")
-        for position, unit in enumerate(units.units, 1):
-            db.table("unit").upsert(
-                {
-                    "code": unit.code, "position": position, "name": unit.name, "parent": unit.parent,
-                    "kind": unit.kind, "contact": unit.contact, "phone": unit.phone,
-                },
-                pk="code",
-            )  # fmt: skip
-        for code in sorted(gone):
+        for code, values in wanted.items():
+            if known.get(code) != values:
+                db.table("unit").upsert(dict(zip(names, values, strict=True)), pk="code")
+        for code in gone:
             for table, column in (
-                *((one, "unit") for one in ("allocation", "indicator_mark", "score_mark")),
+                *((one, "unit") for one in ("allocation", "unit_role", "indicator_mark", "score_mark")),
                 ("unit", "code"),
             ):
                 db.execute(f"DELETE FROM {table} WHERE {column} = ?", [code])
@@ -46,8 +74,54 @@ def write_units(store: Store, units: UnitTree) -> None:
 
 def read_units(store: Store) -> UnitTree:
     """All units in the order of their table."""
-    rows = store.read("SELECT code, name, parent, kind, contact, phone FROM unit ORDER BY position")
-    return arrange(ReportingUnit(*row) for row in rows)
+    rows = store.read(f"SELECT {_FIELDS} FROM unit ORDER BY position")
+    return arrange(_unit(*row) for row in rows)
+
+
+def write_roles(store: Store, rows: Iterable[RoleRow]) -> None:
+    """Replace all roles; those that stay as they were are not written again."""
+    known, wanted = set(read_roles(store)), set(rows)
+    with transaction(store) as db:
+        db.conn.executemany(
+            "DELETE FROM unit_role WHERE unit = ? AND code = ?", [(row.unit, row.code) for row in known - wanted]
+        )
+        db.conn.executemany(
+            "INSERT INTO unit_role (unit, code, plan_version, role) VALUES (?, ?, ?, ?)",
+            sorted((row.unit, row.code, row.plan_version, row.role) for row in wanted - known),
+        )
+
+
+def read_roles(store: Store) -> Iterator[RoleRow]:
+    """All roles."""
+    return (RoleRow(*row) for row in store.read("SELECT unit, code, plan_version, role FROM unit_role ORDER BY rowid"))
+
+
+def write_reasons(store: Store, rows: Iterable[ReasonRow]) -> None:
+    """Replace all reasons; those that stay as they were are not written again."""
+    known, wanted = set(read_reasons(store)), set(rows)
+    with transaction(store) as db:
+        db.conn.executemany("DELETE FROM allocation_reason WHERE code = ?", [(row.code,) for row in known - wanted])
+        db.conn.executemany(
+            "INSERT INTO allocation_reason (code, plan_version, reason) VALUES (?, ?, ?)",
+            sorted((row.code, row.plan_version, row.reason) for row in wanted - known),
+        )
+
+
+def read_reasons(store: Store) -> Iterator[ReasonRow]:
+    """All reasons."""
+    return (ReasonRow(*row) for row in store.read("SELECT code, plan_version, reason FROM allocation_reason"))
+
+
+def _unit(
+    code: str, name: str, parent: str | None, kind: str, contact: str, phone: str, retired: str | None
+) -> ReportingUnit:
+    day = date.fromisoformat(retired) if retired else None
+    return ReportingUnit(code, name, parent, kind, contact, phone, day)
+
+
+def _values(unit: ReportingUnit) -> tuple[str | None, ...]:
+    retired = unit.retired.isoformat() if unit.retired is not None else None
+    return unit.code, unit.name, unit.parent, unit.kind, unit.contact, unit.phone, retired
 
 
 def write_allocations(store: Store, allocations: Allocations, plan_id: int = OF_NEWEST_PLAN) -> None:

@@ -29,6 +29,38 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "单位 {unit} 已有填报数据，不能从单位表中去掉。没有改动任何数据。",
         "Unit {unit} has data and cannot be left out of the table. Nothing was changed.",
     ),
+    "unit.column_doubled": (
+        "指标 {code} 在表头出现了两次（“{first}”和“{second}”），不知道该用哪一列。没有改动任何数据。",
+        'Indicator {code} heads two columns ("{first}" and "{second}"). Nothing was changed.',
+    ),
+    "unit.role_unreadable": (
+        "单位 {unit} 的分工“{text}”不是指标编号。请写编号，用顿号隔开，如 8.02、12.00。没有改动任何数据。",
+        'The role "{text}" of unit {unit} is no code. Write codes like 8.02、12.00. Nothing was changed.',
+    ),
+    "unit.two_roles": (
+        "单位 {unit} 在 {code} 中有两种分工，只能有一种。没有改动任何数据。",
+        "Unit {unit} has two roles in {code}; it can have one. Nothing was changed.",
+    ),
+    "unit.two_leads": (
+        "{code} 有两个牵头单位：{first} 和 {second}，只能有一个。没有改动任何数据。",
+        "{code} has two leads, {first} and {second}; only one can answer for it. Nothing was changed.",
+    ),
+    "unit.day_unreadable": (
+        "单位 {unit} 的停用日期“{text}”不是日期。请写成 2021-09-01。没有改动任何数据。",
+        'The day "{text}" on which unit {unit} retires is no date. Write 2021-09-01. Nothing was changed.',
+    ),
+    "unit.has_units_below": (
+        "{name} 下面还有单位。请先把它们移走或停用。",
+        "There are units below {name}. Move or retire them first.",
+    ),
+    "unit.is_own": (
+        "{name} 是本工作区自己的单位，不能停用。",
+        "{name} is this workspace's own unit and cannot be retired.",
+    ),
+    "unit.no_code": (
+        "单位要有代码和名称，代码里不能有空格。",
+        "A unit needs a code and a name; the code has no spaces.",
+    ),
     "unit.table_unreadable": (
         "{path} 不是单位表：第一行要有“代码、名称、上级、类型”（code、name、parent、kind）。没有改动任何数据。",
         "{path} is not a table of units: its first row needs code, name, parent, kind. Nothing was changed.",

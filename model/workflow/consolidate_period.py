@@ -10,6 +10,9 @@ from model.consolidation.consolidated import Consolidated
 from model.consolidation.rule import Rule, rule_of
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import Period
+from model.entry.reporting_unit import UnitTree
+from model.entry.role import leads
+from model.plan.tree import PlanTree
 from model.progress.scheme import LampScheme
 from model.progress.situation import Past
 from model.review.proposal import EntryField, Standing
@@ -19,6 +22,7 @@ from model.submission.packed import uncollected
 from model.submission.submission import ReturnedRow
 from model.workflow.consolidation_rules import rules_set
 from model.workflow.judge_progress import marks_on
+from model.workflow.keep_units import roles_set
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_submissions import stand_units
 from model.workflow.open_review import OpenReview, review_period
@@ -37,7 +41,7 @@ def consolidate_period(
     A value over which two workbooks contradict each other is left out until a person has decided, so that the
     result does not depend on which of them arrived first.
     """
-    units = read_units(workspace)
+    units = read_units(workspace).on(period.end)
     above = units.unit(parent) if parent is not None else own_unit(workspace)
     rules = rules_set(workspace)
     entries: dict[EntryKey, Entry] = {}
@@ -59,11 +63,18 @@ def consolidate_period(
         standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
         sources=sources,
         allocations=allocations,
+        leads=_leads(workspace, units, above.code, show_plan(workspace, period)),
         weights=_weights(rules, entries, allocations, period),
         scheme=by,
         pasts=_pasts(workspace, period, above.code, by),
         rules=rules,
     )
+
+
+def _leads(workspace: Workspace, units: UnitTree, parent: str, plan: PlanTree) -> dict[str, str]:
+    """Who leads what, as far as it stands at this level; whoever leads elsewhere is no part of these totals."""
+    here = {parent, *(unit.code for unit in units.children(parent))}
+    return {code: unit for code, unit in leads(roles_set(workspace), plan).items() if unit in here}
 
 
 def _periods_needed(workspace: Workspace, period: Period, rules: Mapping[str, Rule]) -> list[Period]:

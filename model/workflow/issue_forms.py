@@ -61,9 +61,12 @@ def issue_forms(
     return [_told(form) for form in written]
 
 
-def units_to_ask(workspace: Workspace, everyone: bool = False) -> list[str]:
-    """Whom a form is for: the units directly below the workspace's own, or every unit below it."""
-    units, own = read_units(workspace), own_unit(workspace)
+def units_to_ask(workspace: Workspace, everyone: bool = False, period: Period | None = None) -> list[str]:
+    """Whom a form of a period is for: the units directly below the workspace's own, or every unit below it.
+
+    Units that were retired by the end of the period, or at all where none is named, are not asked.
+    """
+    units, own = read_units(workspace).on(period.end if period is not None else date.max), own_unit(workspace)
     return [unit.code for unit in (units.below(own.code) if everyone else units.children(own.code))]
 
 

@@ -77,7 +77,7 @@ def stand_units(
     workspace: Workspace, period: Period, parent: str, reviews: Sequence[OpenReview], today: date | None = None
 ) -> list[UnitSubmission]:
     """As `list_submissions`, for reviews that were made already."""
-    units = read_units(workspace)
+    units = read_units(workspace).on(period.end)
     workbooks: dict[str, list[ReceivedRow]] = {}
     for row in read_received(workspace, period):
         workbooks.setdefault(row.unit, []).append(row)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from model.entry.unit_table import UnitTable, units_from_rows
+from model.entry.role import Role
+from model.entry.unit_table import UnitTable, rows_of, units_from_rows
 from model.errors import UsageError
 
 
@@ -59,3 +61,47 @@ def test_a_table_without_code_or_name_is_refused(table: str) -> None:
     with pytest.raises(UsageError) as trouble:
         read(table)
     assert trouble.value.code == "unit.table_unreadable"
+
+
+def test_roles_stand_in_columns_of_their_own() -> None:
+    table = read("代码|名称|牵头|责任单位|配合\nXX|管委会|8.1、12|8.02，8.03|\nFD|沣东新城|||8.10 8.02")
+    assert table.roles == {
+        ("XX", "8.10"): Role.LEAD,
+        ("XX", "12.00"): Role.LEAD,
+        ("XX", "8.02"): Role.RESPONSIBLE,
+        ("XX", "8.03"): Role.RESPONSIBLE,
+        ("FD", "8.10"): Role.SUPPORTING,
+        ("FD", "8.02"): Role.SUPPORTING,
+    }
+
+
+@pytest.mark.parametrize(
+    ("table", "code"),
+    [
+        ("代码|名称|8.1|8.10\nXX|管委会|5|6", "unit.column_doubled"),
+        ("代码|名称|牵头\nXX|管委会|全部", "unit.role_unreadable"),
+        ("代码|名称|牵头|配合\nXX|管委会|8.02|8.02", "unit.two_roles"),
+        ("代码|名称|牵头\nXX|管委会|8.02\nFD|沣东新城|8.02", "unit.two_leads"),
+        ("代码|名称|停用日期\nXX|管委会|去年", "unit.day_unreadable"),
+        ("代码|名称|上级\nXX|管委会|\nFD|沣东新城|YY", "unit.parent_missing"),
+        ("代码|名称|上级\nA|甲|B\nB|乙|A", "unit.circle"),
+        ("代码|名称\nA|甲\nA|乙", "unit.doubled"),
+    ],
+)
+def test_what_contradicts_itself_is_refused(table: str, code: str) -> None:
+    with pytest.raises(UsageError) as trouble:
+        read(table)
+    assert trouble.value.code == code
+
+
+def test_a_table_is_written_as_it_is_read() -> None:
+    lines = (
+        "代码|名称|上级|类型|牵头|停用日期|8.10|12.01",
+        "XX|管委会||headquarters||||",
+        "FD|沣东|XX|new_city|8.1、9||5|0.25",
+        "FX|沣西|XX|new_city||2021-09-01||7",
+    )
+    table = read("\n".join(lines))
+    written = [[str(cell) for cell in row] for row in rows_of(table)]
+    assert units_from_rows(written, "again") == table
+    assert table.units.unit("FX").retired == date(2021, 9, 1)

@@ -1,0 +1,146 @@
+"""Units with roles and shares in a real workspace: out to files and back, through other programs, and checked."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from model.entry.change import ChangeSet, new_entry
+from model.entry.entry import Entry, EntryKey, ValueState
+from model.entry.period import parse_period
+from model.entry.reporting_unit import arrange
+from model.entry.role import Role
+from model.entry.unit_table import UnitTable
+from model.errors import ModelError, UsageError
+from model.plan.node import RollUp
+from model.workflow.check_allocation import check_allocation
+from model.workflow.consolidate_period import consolidate_period
+from model.workflow.issue_forms import units_to_ask
+from model.workflow.keep_units import read_unit_table, write_unit_table
+from model.workflow.load_units import export_units, load_units
+from model.workflow.record_entry import record_entry
+from model.workflow.show_plan import show_plan
+from model.workflow.workspace import Workspace
+
+TALENT, SEPTEMBER = "1.03", parse_period("2021-09")
+
+
+@pytest.fixture
+def table(workspace: Workspace) -> UnitTable:
+    """What the workspace holds: shares of one target, a lead, a supporter, somebody to call."""
+    present = read_unit_table(workspace)
+    units = [replace(one, contact="王敏", phone="029-1234") if one.code == "FD" else one for one in present.units.units]
+    made = UnitTable(
+        arrange(units),
+        {("FD", TALENT): Decimal(6000), ("FX", TALENT): Decimal("3500.5")},
+        {("FD", TALENT): Role.LEAD, ("FX", "1.00"): Role.SUPPORTING},
+        {TALENT: "留有余地"},
+    )
+    write_unit_table(workspace, made)
+    return made
+
+
+def test_the_table_is_kept_and_can_be_put_back(workspace: Workspace) -> None:
+    before = read_unit_table(workspace)
+    other = replace(before, roles={("FD", TALENT): Role.LEAD}, reasons={TALENT: "留有余地"})
+    assert write_unit_table(workspace, other) == before
+    assert read_unit_table(workspace) == other
+    write_unit_table(workspace, before)
+    assert read_unit_table(workspace) == before
+
+
+@pytest.mark.parametrize("name", ["units.csv", "units.xlsx"])
+def test_what_is_exported_loads_as_it_was(workspace: Workspace, table: UnitTable, tmp_path: Path, name: str) -> None:
+    export_units(workspace, tmp_path / name)
+    write_unit_table(workspace, UnitTable(table.units))
+    load_units(workspace, tmp_path / name)
+    assert read_unit_table(workspace) == replace(table, reasons={})
+
+
+def test_gb18030_is_read_as_excel_writes_it(workspace: Workspace, table: UnitTable, tmp_path: Path) -> None:
+    export_units(workspace, tmp_path / "utf8.csv")
+    text = (tmp_path / "utf8.csv").read_text(encoding="utf-8-sig")
+    (tmp_path / "gb.csv").write_bytes(text.encode("gb18030"))
+    assert load_units(workspace, tmp_path / "gb.csv").units == table.units
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_table_that_libreoffice_saved_loads(workspace: Workspace, table: UnitTable, tmp_path: Path) -> None:
+    export_units(workspace, tmp_path / "units.xlsx")
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "again"),
+         str(tmp_path / "units.xlsx")],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    loaded = load_units(workspace, tmp_path / "again" / "units.xlsx")
+    assert (loaded.units, loaded.allocations, loaded.roles) == (table.units, table.allocations, table.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("代码,名称,99.01\nXX,管委会,5\n", "plan.unknown_indicator"),
+        ("代码,名称,牵头\nXX,管委会,99\n", "plan.unknown_indicator"),
+        ("代码,名称,上级\nXX,管委会,\nFD,沣东新城,YY\n", "unit.parent_missing"),
+    ],
+)
+def test_a_table_that_cannot_be_changes_nothing(
+    workspace: Workspace, table: UnitTable, tmp_path: Path, text: str, code: str
+) -> None:
+    (tmp_path / "units.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError) as trouble:
+        load_units(workspace, tmp_path / "units.csv")
+    assert trouble.value.code == code
+    assert read_unit_table(workspace) == table
+
+
+@pytest.mark.usefixtures("table")
+def test_shares_are_held_against_the_plan(workspace: Workspace) -> None:
+    one = next(one for one in check_allocation(workspace) if one.indicator.code == TALENT)
+    assert (one.target, one.total, one.difference) == (10000, Decimal("9500.5"), Decimal("-499.5"))
+    assert not one.is_open and "留有余地" in one.sentence
+
+
+def test_what_differs_between_units_is_the_leads(workspace: Workspace) -> None:
+    code = next(one.code for one in show_plan(workspace).indicators if one.roll_up is RollUp.LEAD)
+    said = {"FD": Decimal(5), "FX": Decimal(7)}
+    changes = tuple(
+        new_entry(EntryKey(code, unit, SEPTEMBER), Entry(ValueState.REPORTED, value)) for unit, value in said.items()
+    )
+    record_entry(workspace, ChangeSet(changes))
+    total = {one.code: one.total for one in consolidate_period(workspace, SEPTEMBER).indicators}
+    assert total[code] is None, "nobody leads, so nobody's word is the total"
+    present = read_unit_table(workspace)
+    write_unit_table(workspace, replace(present, roles={("FX", f"{code.partition('.')[0]}.00"): Role.LEAD}))
+    total = {one.code: one.total for one in consolidate_period(workspace, SEPTEMBER).indicators}
+    assert total[code] == 7
+
+
+def test_a_retired_unit_is_asked_no_more_and_its_past_stays(workspace: Workspace) -> None:
+    record_entry(
+        workspace,
+        ChangeSet((new_entry(EntryKey(TALENT, "NM", SEPTEMBER), Entry(ValueState.REPORTED, Decimal(9))),)),
+    )
+    present = read_unit_table(workspace)
+    left_out = arrange(one for one in present.units.units if one.code != "NM")
+    with pytest.raises(ModelError) as trouble:
+        write_unit_table(workspace, replace(present, units=left_out))
+    assert trouble.value.code == "unit.has_entries"
+    retired = arrange(
+        replace(one, retired=date(2021, 10, 1)) if one.code == "NM" else one for one in present.units.units
+    )
+    write_unit_table(workspace, replace(present, units=retired))
+    october = parse_period("2021-10")
+    assert "NM" in units_to_ask(workspace, period=SEPTEMBER) and "NM" not in units_to_ask(workspace, period=october)
+    asked = {
+        period: {unit.code for unit in consolidate_period(workspace, period).units} for period in (SEPTEMBER, october)
+    }
+    assert "NM" in asked[SEPTEMBER] and "NM" not in asked[october]
+    assert {one.code: one.total for one in consolidate_period(workspace, SEPTEMBER).indicators}[TALENT] == 9
