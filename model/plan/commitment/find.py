@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from model.plan.characters import plain
-from model.plan.commitment.boundary import CLASS_NOUN
+from model.plan.commitment.chinese_count import may_count
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
 from model.plan.commitment.closing import find_closings, says_who_or_when, with_closing_deadlines
 from model.plan.commitment.doubling import Doubling, find_doubling
 from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
 from model.plan.commitment.exclusion import find_zones
+from model.plan.commitment.indicator_row import read_indicator_rows
 from model.plan.commitment.mention import read_clause
 from model.plan.commitment.past import is_past, tells_of_past_year, tells_of_what_is, turns_ahead
 from model.plan.commitment.promise import Promise, promises_of
@@ -21,28 +23,14 @@ from model.plan.commitment.result import Result, is_duty, name_duty, read_result
 from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
-from model.plan.ledger import NumeralUse, WhyNot, Zone, write_ledger, zones_of
+from model.plan.ledger import NumeralUse, WhyNot, Zone, first_overlap, write_ledger, zones_of
 from model.plan.node import Comparator, Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
 from model.plan.quantity import Numeral, Quantity, find_numerals, find_quantities
-from model.plan.unit_of_measure import UnitKind
 
-_COUNTABLE = frozenset(("所", "座", "条", "家", "处", "台", "辆", "名", "亩", "栋", "套", "间", "口", "公里", "平方米"))
-_DOES = re.compile(r"(?:建成|新建|建设|完成|引进|创建|开通|新增|改造|改建|扩建|启动|开工|落户|培育|投用|打造)$")
-_COUNTED_AFTER = _COUNTABLE | frozenset(("个", "场", "次", "项", "户", "人", "支", "件", "期", "篇", "只", "头"))
-_DID = re.compile(
-    r"(?:建成|新建|新增|改造|引进|举办|创建|培育|完成|打造|建设|开展|设立|组建|开工|购置|新开|推出|争取|招引|发展).{2,40}$"
-)
-_CLOSES = re.compile(r"[，,。；;、（(]|\s*$")
-_FOUNDS = re.compile(r"(?:新建|建成|建设|新增|改造|引进|创建|培育|举办|办好|办成|完成|开工|争取)$")
-_LOFTY = re.compile(
-    r"[^，,。；;]{0,12}(?:高地|体系|格局|机制|样板|转变|突破|结合|关系|优势|方面|阶段|坚持|确保|中心|目标|到位|环境|能力|"
-    r"行动|工程|文明|意识|革命)"
-)
 _MOST_NUMBERS = 40  # No writer's clause holds more; a table without its lines does, and is left to a person.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _SETS_A_DAY = re.compile(r"[底末前内到]")
-_HOLDS = re.compile(r"(?:不少于|不低于|至少|达到|突破|超过|增长|下降|控制在)$")
 
 
 def find_commitments(
@@ -78,13 +66,34 @@ class _Reader:
         return Found(tuple(self._shifted()), tuple(self.duties), tuple(self._ledger()))
 
     def _read_clauses(self) -> None:
-        free = self._free_numerals()
+        rows = read_indicator_rows(self.plain, self.since)
+        self._read_sentences(rows.zones)
+        for draft, numeral_start in rows.drafts:
+            self.claims[numeral_start] = len(self.drafts)
+            self.drafts.append(draft)
+        if rows.drafts:
+            self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Put the drafts in the order of the text, and what points to them."""
+        order = sorted(range(len(self.drafts)), key=lambda one: _start_of(self.drafts[one]))
+        places = {before: now for now, before in enumerate(order)}
+        moved = (self.drafts[before] for before in order)
+        self.drafts = [one if one.subset_of is None else replace(one, subset_of=places[one.subset_of]) for one in moved]
+        self.claims = {start: places[position] for start, position in self.claims.items()}
+
+    def _read_sentences(self, rows: tuple[Zone, ...]) -> None:
+        """Read everything but the lines of `rows`."""
+        free = self._free_numerals(rows)
         untitled = _TITLES.sub(lambda match: MASK * len(match.group()), self.plain)
         deadlines = [one for one in find_deadlines(untitled, self.year, since=self.since) if sets_a_time(untitled, one)]
+        deadlines = [one for one in deadlines if first_overlap(rows, one.start, one.end) is None]
         closings = find_closings(untitled, deadlines)
         self.closing = {one.deadline.start for one in closings}
         context = Context(self.year, self.since)
-        clauses = split_clauses(self.masked, 0, len(self.masked))
+        clauses = chain.from_iterable(
+            split_clauses(self.masked, *between) for between in _between(rows, len(self.masked))
+        )
         for sentence in sentences(cut_at_dates(clauses, self.masked, deadlines)):
             inside = take(free, sentence[-1].end)
             near = take(deadlines, sentence[-1].end)
@@ -116,7 +125,7 @@ class _Reader:
     ) -> None:
         if clause.opens_part:
             context.begin_part()
-        quantities = [one for one in find_quantities(self.masked, numerals) if self._may_count(one)]
+        quantities = [one for one in find_quantities(self.masked, numerals) if may_count(self.masked, one)]
         if len(quantities) > _MOST_NUMBERS:
             self.reasons.update((numeral.start, WhyNot.OTHER) for one in quantities for numeral in one.numerals)
             quantities = []
@@ -213,9 +222,9 @@ class _Reader:
         context.noun = re.sub(r"(?:建设|工作)$", "", words)
         context.verb = context.unit = ""
 
-    def _free_numerals(self) -> list[Numeral]:
+    def _free_numerals(self, rows: tuple[Zone, ...]) -> list[Numeral]:
         """The numerals that nothing around them excludes; the reasons of the others are noted."""
-        zones = [*find_zones(self.plain, 0, len(self.plain)), *_quoted(self.masked)]
+        zones = [*find_zones(self.plain, 0, len(self.plain)), *_quoted(self.masked), *rows]
         free = []
         for numeral, zone in zones_of(self.numerals, sorted(zones, key=lambda one: one.start)):
             if zone is not None:
@@ -227,31 +236,6 @@ class _Reader:
                 if numeral.is_chinese:
                     self.reasons[numeral.start] = WhyNot.NAME
         return free
-
-    def _may_count(self, quantity: Quantity) -> bool:
-        """Chinese numerals are mostly parts of words; they count with a comparator, by tens, or behind a doing verb."""
-        numeral = quantity.numerals[0]
-        if not numeral.is_chinese or numeral.is_percent:
-            return True
-        if quantity.kind is UnitKind.MONEY and CLASS_NOUN.match(self.masked, quantity.end):
-            return False
-        before = self.masked[max(0, numeral.start - 4) : numeral.start]
-        after = self.masked[quantity.end : quantity.end + 2]
-        if _HOLDS.search(before) or after == "以上":
-            return True
-        if quantity.unit in _COUNTED_AFTER and _CLOSES.match(self.masked, quantity.end):
-            begin = max(self.masked.rfind(mark, 0, numeral.start) for mark in "，,。；;：:\n")
-            if _DID.search(self.masked, begin + 1, numeral.start):
-                return True
-        if numeral.text == "一" or quantity.unit in ("大", "级", "类", "体", "项", "种") or numeral.value is None:
-            return False
-        if len(numeral.text) > 1 and numeral.value > 10 and quantity.kind is not UnitKind.TIME:
-            return (
-                numeral.value >= 100 or bool(_DOES.search(before)) or quantity.kind in (UnitKind.MONEY, UnitKind.SIZE)
-            )
-        if quantity.unit in ("个", "件", "场", "次", "项") and numeral.value > 1:
-            return bool(_FOUNDS.search(before)) and not _LOFTY.match(self.masked, quantity.end)
-        return quantity.unit in _COUNTABLE and bool(_DOES.search(before))
 
     def _shifted(self) -> Iterator[Draft]:
         for draft in self.drafts:
@@ -285,6 +269,19 @@ def _milestone(result: Result, due: Due, span: Span) -> Indicator:
         span=span,
         confidence=Confidence.SURE if result.sure and due.sure else Confidence.CHECK,
     )
+
+
+def _start_of(draft: Draft) -> int:
+    return draft.indicator.span.start if draft.indicator.span else 0
+
+
+def _between(zones: tuple[Zone, ...], end: int) -> Iterator[tuple[int, int]]:
+    """The stretches before, between and after zones in order."""
+    position = 0
+    for zone in zones:
+        yield position, zone.start
+        position = zone.end
+    yield position, end
 
 
 def _quoted(masked: str) -> Iterator[Zone]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
 
@@ -103,7 +104,7 @@ def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
     listed = False
     for passage in passages:
         listed = _ATTACHMENTS.match(passage.text) is not None or (listed and _ATTACHED.match(passage.text) is not None)
-        if passage.row or listed:
+        if passage.row or listed or is_line_of_table(passage.text):
             yield passage
             continue
         for part, marker in _parts(passage, sequence):

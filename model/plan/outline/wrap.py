@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.marker import find_marker
 from model.plan.outline.passage import Passage
@@ -52,7 +53,7 @@ def cells(text: str) -> int:
 def continues(last: Passage, line: Passage, wrap: Wrap) -> bool:
     """Whether `line` goes on with the sentence of `last`."""
     before, after = last.text.strip(), line.text
-    if last.row or line.row:
+    if last.row or line.row or is_line_of_table(before) or is_line_of_table(after.strip()):
         return False
     marker = find_marker(after.strip())
     marked = marker is not None and not marker.doubtful
