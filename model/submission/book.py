@@ -114,8 +114,13 @@ class Book:
 
 
 def open_open_xml(package: Package) -> Book:
-    """The workbook in a container that has one; Refused where it cannot be trusted."""
-    return Book(package, kind_of_zip(package), _read_catalogue(package))
+    """The workbook in a container that has one; Refused where it cannot be trusted.
+
+    The shared texts are read at once: what is damaged or forbidden in them counts even where no cell uses them.
+    """
+    book = Book(package, kind_of_zip(package), _read_catalogue(package))
+    assert book.shared is not None
+    return book
 
 
 def _read_catalogue(package: Package) -> Catalogue:

@@ -10,7 +10,7 @@ from model.submission.raw_sheet import place_of, unescape
 from model.submission.refusal import Refused
 from model.submission.xml_reader import Attributes, XmlReader
 
-_MOST_COMMENTS, _LONGEST = 500, 200
+MOST_COMMENTS, LONGEST_COMMENT = 500, 200
 
 
 def read_comments(package: Package, sheet_part: str) -> dict[tuple[int, int], str]:
@@ -55,8 +55,8 @@ def _read_part(data: bytes) -> dict[tuple[int, int], str]:
     def end(name: str, text: str) -> None:
         if name == "t":
             pieces.append(text)
-        elif name == "comment" and len(found) < _MOST_COMMENTS:
-            found[place] = " ".join(unescape("".join(pieces)).split())[:_LONGEST]
+        elif name == "comment" and len(found) < MOST_COMMENTS:
+            found[place] = " ".join(unescape("".join(pieces)).split())[:LONGEST_COMMENT]
 
     xml = XmlReader(start, end)
     with suppress(Refused):  # The cells are whole; a comment that cannot be read was noticed by its part's name.

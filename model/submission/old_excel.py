@@ -19,6 +19,7 @@ import xlrd
 
 from model.finding import Finding, Severity
 from model.submission.book import Catalogue, SheetEntry
+from model.submission.comments import LONGEST_COMMENT, MOST_COMMENTS
 from model.submission.looks import Looks
 from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, CellKind, RawCell, RawSheet
 from model.submission.refusal import Refused
@@ -75,6 +76,9 @@ def _read_sheet(book: xlrd.Book, sheet: Any, filled: dict[tuple[int, int], list[
             raise Refused("workbook.unpacks_too_large")
     raw.merged = [(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
     raw.hidden_rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden and row < MOST_ROWS}
+    raw.hidden_columns = {column + 1 for column, info in sheet.colinfo_map.items() if info.hidden}
+    notes = list(sheet.cell_note_map.items())[:MOST_COMMENTS]
+    raw.comments = {(row + 1, column + 1): note.text[:LONGEST_COMMENT] for (row, column), note in notes if note.text}
     return raw
 
 

@@ -38,9 +38,9 @@ def _open_compound(data: bytes, name: str, kind: FileKind, passwords: Sequence[s
     from model.submission.old_excel import open_old_excel
     from model.submission.password import unlock
 
-    inside = unlock(data, passwords)
     if kind is FileKind.OLD_EXCEL:
-        return open_old_excel(inside)
+        return open_old_excel(unlock(data, passwords, damaged="workbook.old_damaged"))
+    inside = unlock(data, passwords)
     if inside == data:
         raise Refused("workbook.damaged")
     return open_book(inside, name)

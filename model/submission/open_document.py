@@ -86,9 +86,11 @@ class _Content:
     def _text(self, piece: str) -> None:
         (self._looks if self._in_styles else self.cells).text(piece)
 
-    def _beside(self, name: str) -> None:
-        if name == "office:annotation" and not any(one.code == "workbook.comments" for one in self.said):
-            self.said.append(Finding("workbook.comments", Severity.NOTICE))
+    def _beside(self, name: str, text: str) -> None:
+        if name == "office:annotation":
+            self.cells.remark(text)
+            if not self.said:
+                self.said.append(Finding("workbook.comments", Severity.NOTICE))
 
 
 def _read_properties(data: bytes | None) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from model.submission.comments import LONGEST_COMMENT, MOST_COMMENTS
 from model.submission.open_document_looks import CellLooks
 from model.submission.open_document_xml import full
 from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, CellKind, RawCell, RawSheet
@@ -88,6 +89,13 @@ class TableReader:
             self.tables.append(self._table)
             self._table = None
 
+    def remark(self, text: str) -> None:
+        """What somebody remarked on the cell at hand."""
+        if self._table is not None and self._attributes is not None:
+            comments = self._table.sheet.comments
+            if text and len(comments) < MOST_COMMENTS:
+                comments[self._row + 1, self._column] = text[:LONGEST_COMMENT]
+
     def _start_in_text(self, name: str, attributes: Attributes) -> None:
         assert self._pieces is not None
         if name == "text:s":
@@ -100,6 +108,8 @@ class TableReader:
     def _add_columns(self, attributes: Attributes) -> None:
         before = self._column_styles[-1][0] if self._column_styles else 0
         last = before + _whole(attributes.get(_COLUMNS), 1)
+        if self._table is not None and attributes.get(_VISIBILITY, "visible") != "visible":
+            self._table.sheet.hidden_columns.update(range(before + 1, min(last, MOST_COLUMNS) + 1))
         self._column_styles.append((last, attributes.get(_DEFAULT_STYLE, "")))
 
     def _start_row(self, attributes: Attributes) -> None:

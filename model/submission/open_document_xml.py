@@ -35,7 +35,8 @@ def full(name: str) -> str:
 class PrefixedReader:
     """Calls `start(name, attributes)`, `end(name)` and `text(piece)`; names are "table:table-cell" and the like.
 
-    Drawings, comments, validations and kept former states are passed over; `beside` is told of each of them.
+    Drawings, comments, validations and kept former states are passed over; `beside` is told of each when it ends, with
+    its paragraphs.
     """
 
     def __init__(
@@ -43,11 +44,14 @@ class PrefixedReader:
         start: Callable[[str, Attributes], None],
         end: Callable[[str], None],
         text: Callable[[str], None],
-        beside: Callable[[str], None] = lambda name: None,
+        beside: Callable[[str, str], None] = lambda name, text: None,
     ) -> None:
         self._start, self._end, self._text, self._beside = start, end, text, beside
         self._names: dict[str, str] = {}
         self._depth = self._passing = 0
+        self._passed = ""
+        self._aside: list[str] = []
+        self._in_paragraph = False
         self._parser = strict_parser()
         self._parser.StartElementHandler = self._started
         self._parser.EndElementHandler = self._ended
@@ -61,26 +65,33 @@ class PrefixedReader:
         self._depth += 1
         if self._depth > MOST_DEPTH:
             raise Refused("workbook.broken_xml")
-        if self._passing:
-            self._passing += 1
-            return
         known = self._names.get(name)
         if known is None:
             space, _, own = name.rpartition(" ")
             known = self._names[name] = f"{_SPACES.get(space, '')}:{own}"
-        if known in _BESIDE_CELLS or known.startswith("draw:"):
-            self._passing = 1
-            self._beside(known)
+        if self._passing:
+            self._passing += 1
+            self._in_paragraph = self._in_paragraph or known == "text:p"
+        elif known in _BESIDE_CELLS or known.startswith("draw:"):
+            self._passing, self._passed, self._aside = 1, known, []
         else:
             self._start(known, attributes)
 
     def _ended(self, name: str) -> None:
         self._depth -= 1
-        if self._passing:
-            self._passing -= 1
-        else:
-            self._end(self._names[name])
+        known = self._names[name]
+        if not self._passing:
+            self._end(known)
+            return
+        self._passing -= 1
+        if known == "text:p":
+            self._in_paragraph = False
+            self._aside.append("\n")
+        if not self._passing:
+            self._beside(self._passed, "".join(self._aside).strip())
 
     def _heard(self, piece: str) -> None:
         if not self._passing:
             self._text(piece)
+        elif self._in_paragraph:
+            self._aside.append(piece)

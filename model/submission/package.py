@@ -65,8 +65,8 @@ def open_package(data: bytes) -> Package:
         raise Refused("workbook.too_large", size=len(data) // 2**20)
     start, count, end = _find_directory(data)
     members = _read_directory(data, start, count, end)
+    _check_overlap(members, start)
     _check_sizes(members)
-    _check_overlap(data, members, start)
     by_name: dict[str, Member] = {}
     doubled = tuple(one.name for one in members if by_name.setdefault(one.name.lower(), one) is not one)
     return Package(data, by_name, doubled)
@@ -144,6 +144,9 @@ def _check_local(data: bytes, offset: int, name: bytes, declared: tuple[int, int
 
 
 def _check_sizes(members: list[Member]) -> None:
+    """No part may be far too large or packed beyond all sense, and their sum must be bearable."""
+    if sum(member.size for member in members) > _MOST_IN_ALL:
+        raise Refused("workbook.unpacks_too_large")
     for member in members:
         if member.size > _MOST_PART or (member.size > _RATIO_FROM and member.size > member.packed * _MOST_RATIO):
             raise Refused("workbook.unpacks_too_large")
@@ -151,15 +154,13 @@ def _check_sizes(members: list[Member]) -> None:
             raise Refused("workbook.damaged")
 
 
-def _check_overlap(data: bytes, members: list[Member], directory: int) -> None:
-    """No two parts may share bytes, none may reach into the directory, and the sum must be bearable."""
+def _check_overlap(members: list[Member], directory: int) -> None:
+    """No two parts may share bytes, and none may reach into the directory."""
     reached = 0
     for member in sorted(members, key=lambda one: one.header):
         if member.header < reached or member.start + member.packed > directory:
             raise Refused("workbook.overlapping")
         reached = member.start + member.packed
-    if sum(member.size for member in members) > _MOST_IN_ALL:
-        raise Refused("workbook.unpacks_too_large")
 
 
 def _inflate(data: bytes, member: Member) -> bytes:

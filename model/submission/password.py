@@ -21,19 +21,19 @@ _LIBRARY_ERRORS = (
 """What the library is known to raise over a damaged file."""
 
 
-def unlock(data: bytes, passwords: Sequence[str]) -> bytes:
+def unlock(data: bytes, passwords: Sequence[str], damaged: str = "workbook.damaged") -> bytes:
     """The workbook inside, decrypted; `data` itself where it is not encrypted.
 
     An empty password is the one that is built into Excel. Refused "workbook.password" where none was given,
     "workbook.wrong_password" where none of them opens it, "workbook.built_in_password" where the built-in one would;
-    "workbook.check_sum" where what was decrypted is not what was encrypted.
+    "workbook.check_sum" where what was decrypted is not what was encrypted, and `damaged` where it cannot be read.
     """
     try:
         file = msoffcrypto.OfficeFile(io.BytesIO(data))
     except FileFormatError:
         return data
     except _LIBRARY_ERRORS as error:
-        raise Refused("workbook.damaged") from error
+        raise Refused(damaged) from error
     try:
         if not file.is_encrypted():
             return data
@@ -44,7 +44,7 @@ def unlock(data: bytes, passwords: Sequence[str]) -> bytes:
             raise Refused("workbook.wrong_password")
         raise Refused("workbook.built_in_password" if _opens(file, _BUILT_IN) else "workbook.password")
     except _LIBRARY_ERRORS as error:
-        raise Refused("workbook.damaged") from error
+        raise Refused(damaged) from error
 
 
 def _opens(file: msoffcrypto.format.base.BaseOfficeFile, password: str) -> bool:

@@ -8,8 +8,8 @@ import pytest
 
 from model.submission.read import read_content
 from model.submission.submission import Outcome
-from tests.submission.forms import FilledForm, silently_wrong
-from tests.submission.test_damaged import SHEET_PART, _stored, edit_part
+from tests.submission.container_faults import stored
+from tests.submission.forms import SHEET_PART, FilledForm, edit_part, silently_wrong
 
 ROUNDS = 150
 
@@ -31,7 +31,7 @@ def _cut_or_doubled(data: bytes, chance: random.Random) -> bytes:
 @pytest.mark.parametrize("damage", [_flip, _cut_or_doubled])
 def test_damage_to_the_container_is_never_silent(form: FilledForm, kind: str, damage: object) -> None:
     chance = random.Random(kind)
-    data = form.data if kind == "deflated" else _stored(form.data)
+    data = form.data if kind == "deflated" else stored(form.data)
     outcomes = set()
     for round_ in range(ROUNDS):
         mutant = damage(data, chance)  # type: ignore[operator]
