@@ -15,10 +15,10 @@ from model.progress.lamp import reason_line
 from model.progress.roll_up import PLAN, NodeProgress, chapter_node, roll_up
 from model.report.table import Cell, Column, Row, Style, Table, height_of, whole_width
 from model.report.words import (
+    class_counts_in_words,
     due_words,
     lamp_cell,
     lamp_counts,
-    lamp_counts_in_words,
     number_cell,
     reporting_line,
     scheme_words,
@@ -48,9 +48,7 @@ def summary_table(result: Consolidated, tree: PlanTree, units: UnitTree) -> Tabl
     head = (
         whole_width(f"{tree.title}完成情况汇总表", COLUMNS, Style.TITLE, 40),
         whole_width(reporting_line(result, units), COLUMNS, Style.SUBTITLE, 24),
-        whole_width(
-            f"指标 {nodes[PLAN].total} 项：{lamp_counts_in_words(nodes[PLAN].lamps)}", COLUMNS, Style.OVERVIEW, 22
-        ),
+        whole_width(f"指标 {nodes[PLAN].total} 项：{class_counts_in_words(result)}", COLUMNS, Style.OVERVIEW, 22),
     )
     return Table("汇总表", COLUMNS, head, _body(result, tree, units, nodes), frozen=2)
 

@@ -13,9 +13,9 @@ from model.entry.value import show_number
 from model.form.naming import period_words
 from model.progress.lamp import SHAPES, Judgement, Lamp, lamp_word
 from model.progress.scheme import LampScheme
-from model.progress.scheme_words import choice_words, scheme_lines
+from model.progress.scheme_words import choice_words, class_words, scheme_lines
+from model.progress.tally import shares, tally
 from model.report.table import Cell, Style, number_format
-from model.wording import sentence
 
 LAMP_STYLES: Mapping[Lamp, Style] = {
     Lamp.BLUE: Style.LAMP_BLUE,
@@ -55,9 +55,11 @@ def lamp_counts(lamps: Mapping[Lamp, int]) -> str:
     return "　".join(f"{SHAPES[lamp]} {lamps[lamp]}" for lamp in Lamp if lamps.get(lamp))
 
 
-def lamp_counts_in_words(lamps: Mapping[Lamp, int]) -> str:
-    """The same with words, all five of them."""
-    return "　".join(f"{SHAPES[lamp]} {sentence(f'lamp.{lamp}')} {lamps.get(lamp, 0)}" for lamp in Lamp)
+def class_counts_in_words(result: Consolidated) -> str:
+    """Every class of the scheme in use with its count and its share; the shares add up to 100.0."""
+    counts = tally(result.scheme, (one.judgement for one in result.indicators))
+    parts = zip(counts.items(), shares(list(counts.values())), strict=True)
+    return "　".join(f"{class_words(one)} {count}（{share:.1f}%）" for (one, count), share in parts)
 
 
 def due_words(due: date | None, year: int) -> str:

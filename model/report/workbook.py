@@ -108,6 +108,7 @@ class _Sheet:
         self._append(Row(headings, _HEADING_HEIGHT))
         for row in self._table.body:
             self._append(row)
+        self._sheet.print_area = f"A1:{self._last_letter}{self._row}"
         if self._table.filtered and self._row > self._table.heading_row:
             self._sheet.auto_filter.ref = f"A{self._table.heading_row}:{self._last_letter}{self._row}"
 

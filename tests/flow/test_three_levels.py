@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import random
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,11 +19,13 @@ from model.entry.reason import Reason, ReasonKind
 from model.entry.reporting_unit import ReportingUnit, arrange
 from model.store.setting_rows import write_setting
 from model.store.unit_rows import write_units
+from model.workflow.check_report import check_report
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.fill_from_below import fill_from_below
 from model.workflow.issue_forms import issue_forms
 from model.workflow.list_entries import history, list_entries
 from model.workflow.open_form import open_form
+from model.workflow.publish_bulletin import publish_bulletin
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
 from model.workflow.send_back import send_back
@@ -135,6 +139,25 @@ def test_three_rounds_on_three_levels(levels: Levels) -> None:
         assert (received.kept, received.proposals) == (True, ())
         report_upwards(levels, city)
         assert totals(levels.top) == {one: levels.bottom(one) for one in CODES}
+
+
+def test_the_bulletin_of_three_levels_checks_and_is_caught_when_a_digit_is_changed(levels: Levels) -> None:
+    for city in CITIES:
+        ask_townships(levels, city)
+        report_upwards(levels, city)
+    path = publish_bulletin(levels.top, SEPTEMBER, levels.folder / "通报.docx")
+    check = check_report(levels.top, path, SEPTEMBER)
+    assert check.is_sound and check.sourced == check.numerals > 500
+    source = zipfile.ZipFile(io.BytesIO(path.read_bytes()))
+    text = source.read("word/document.xml").decode()
+    total = f">{levels.bottom('1.03'):,}<"
+    assert total in text, "the sum at the bottom stands in the bulletin at the top"
+    wrong = text.replace(total, f">{levels.bottom('1.03') + 1:,}<")
+    with zipfile.ZipFile(path, "w") as output:
+        for name in source.namelist():
+            output.writestr(name, wrong if name == "word/document.xml" else source.read(name))
+    findings = check_report(levels.top, path, SEPTEMBER).findings
+    assert findings and all(one.code == "report.numeral_differs" for one in findings)
 
 
 def test_every_total_leads_to_the_workbook_it_was_read_from(levels: Levels) -> None:

@@ -70,6 +70,7 @@ def test_each_sheet_prints_as_it_stands(book: Workbook, name: str) -> None:
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows == f"${heading}:${heading}"
+    assert sheet.print_area == f"'{name}'!$A$1:${sheet.dimensions.split(':')[1].rstrip('0123456789')}${sheet.max_row}"
     assert int(str(sheet.freeze_panes).lstrip("ABCDEFG")) == heading + 1
     assert "&P" in sheet.oddFooter.right.text and "&N" in sheet.oddFooter.right.text
     assert isinstance(sheet["B1"], MergedCell) and sheet["A1"].font.size == 20
@@ -93,8 +94,10 @@ def test_every_indicator_stands_in_the_summary_with_its_figures(book: Workbook, 
 def test_the_overview_adds_up_to_all_indicators(book: Workbook) -> None:
     overview = str(book["汇总表"]["A3"].value)
     total, lamps = overview.split("：")
-    counted = [int(part.split(" ")[-1]) for part in lamps.split("　")]
+    counted = [int(count) for count in re.findall(r" (\d+)（", lamps)]
+    shares = [Decimal(share) for share in re.findall(r"（([\d.]+)%）", lamps)]
     assert (total, len(counted), sum(counted)) == ("指标 258 项", 5, 258)
+    assert (len(shares), sum(shares)) == (5, Decimal("100.0"))
 
 
 def test_who_is_missing_is_named_beside_the_total(book: Workbook, result: Consolidated) -> None:
