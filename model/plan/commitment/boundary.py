@@ -38,7 +38,7 @@ _PLANT = re.compile(r"项目|生产线|基地|工厂|厂|工程|车间|园")
 _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _SUBSIDY = re.compile(
-    r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,4})$"
+    r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,10})$"
 )
 CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
 _COUNTED = re.compile(r"\d(?:家|个|户|项)$")
@@ -68,10 +68,9 @@ _LANDMARK = re.compile(r"大关|台阶")
 _HEAD = re.compile(
     r"(?:^|[、，,；;])(?:[全我本][国省市县区]|力争|确保|实现|推动|到?20\d\d年(?:年?底|末)?前?|年底前?|全面|基本)*$"
 )
-_SIZES_OF = frozenset(("人", "名", "户", "床", "张"))
-_PEOPLE = re.compile(
-    r"的?[^，,、。；;]{0,8}?(?:人口|群众|居民|学[生员]|农[民户]|职工|老人|老年人|劳动力|市民|毕业生|村民|儿童|党员|干部|师生|"
-    r"人才|家庭|对象|脱贫|实现|完成|参加|参保|就业|受益|通过|获得|达到|稳定|用户|商户|住户|床位)"
+SIZES_OF = frozenset(("人", "名", "户", "床", "张"))
+_BODIES = re.compile(
+    r"的?[^，,、。；;的]{0,6}?(?:班|学校|校区|小学|中学|幼儿园|村|乡镇|街道|社区|小区|企业|单位|公司|机构|园区|工地|场所|宿舍|车间|项目|医院|楼)"
 )
 _CLASS_BY_SIZE = re.compile(
     r"(?:床位|学生|学位|座位|员工|职工|人口|建筑面积|投资|产值)(?:及)?(?:以上|以下|以内)的?[一-龥]"
@@ -83,8 +82,9 @@ _GIVES = re.compile(
 )
 _SHARE_OF_THEM = re.compile(r"(?:率|比例|比重|占比)(?:分?别?均?达到?|为|保持在?|稳定在?|不低于|提高到)?$")
 _TIMES_THE_PAST = re.compile(r"是[^，,。；;]{1,16}的$")
+_TIMES_LAST_YEAR = re.compile(r"(?:达到?|是|为|恢复到|增加?到|提高到)(?:去年|上年)(?:同期)?的$")
 _BY_A_YEAR = re.compile(r"到20\d\d年|末|力争|达")
-_EACH_HAS = re.compile(r"(?:每个?|各)[^，,、。；;]{1,14}?(?:至少|均|都)?有$")
+_EACH_HAS = re.compile(r"(?:每个?|各)[^，,、。；;]{0,14}?(?:至少|均|都)?有$")
 _BASED_ON = re.compile(r"在(?:去年|上年|前期)[^，,]{0,40}$")
 _ENDS_OF_CLAUSES = "，,。；;、：:\n"
 
@@ -118,12 +118,13 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.QUALIFIER
     if _STARTS_FROM.match(place.after) or (_BASED_ON.search(place.before) and "基础上" in place.after):
         return WhyNot.PAST
-    if quantity.unit == "倍" and _compares_with_the_past(text, place):
+    if quantity.unit == "倍" and not place.has_suffix and _compares_with_the_past(text, place):
         return WhyNot.PAST
     is_rest = _DOES_THE_REST.search(place.before) or (
         _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
     )
-    if _EXISTING.search(place.before) and not is_rest and not _EACH_HAS.search(place.before):
+    is_wanted = is_rest or _EACH_HAS.search(place.before) or _TIMES_LAST_YEAR.search(place.before)
+    if _EXISTING.search(place.before) and not is_wanted:
         return WhyNot.OTHER
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
         return WhyNot.PAST
@@ -186,7 +187,7 @@ def _why_count(place: _Place) -> WhyNot | None:
     if place.attached and not place.has_suffix and _VALUE_OF_THEM.search(place.between):
         return WhyNot.OTHER
     if _HEAD.search(place.before):
-        if place.has_suffix and place.quantity.unit in _SIZES_OF and not _PEOPLE.match(place.after):
+        if place.has_suffix and place.quantity.unit in SIZES_OF and _BODIES.match(place.after):
             return WhyNot.QUALIFIER
         has_share = place.following is not None and place.following.kind is UnitKind.PERCENT
         if has_share and place.attached and _SHARE_OF_THEM.search(place.between):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from model.plan.commitment.boundary import SIZES_OF
 from model.plan.commitment.due import Due
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.subject import Subject
@@ -49,6 +50,8 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
     has_words = mention.predicate.is_change or mention.predicate.comparator is not None
     if quantity.kind is UnitKind.PERCENT:
         return not (has_words or _RATIO.search(subject.noun))
+    if mention.suffix and mention.is_count_first and quantity.unit in SIZES_OF and not subject.verb:
+        return True
     return not (subject.verb or has_words or mention.suffix or _DOES_INSIDE.search(phrase.noun))
 
 

@@ -20,7 +20,7 @@ _AT_LEAST = re.compile(r"(?:至少|最少|不少于|不低于)[^\d]{0,60}$")
 _AIMS = re.compile(r"围绕|聚焦|针对|涉及|面对|适应|瞄准|紧盯|紧扣|对标|对照")
 _FOR_EACH = re.compile(
     rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])|各(?:自|至少|组织|开展|举办|召开)|"
-    r"各[^，,、\d]{1,8}?有$"
+    r"各[^，,、\d]{0,8}?有$"
 )
 # A clause that begins with a word and a count says by its first word what is done (走访120家企业): the words of doing
 # are too many to list, those that name a place, a part or a state are few.
