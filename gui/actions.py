@@ -48,6 +48,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("page_judge", translate("Actions", "研判"), ("Ctrl+7",), "traffic-lights"),
         ActionRow("page_report", translate("Actions", "通报"), ("Ctrl+9",), "file-text"),
         ActionRow("page_plan", translate("Actions", "方案"), ("Ctrl+6",), "list-tree"),
+        ActionRow("page_unit", translate("Actions", "单位"), ("Ctrl+Shift+U",), "sitemap"),
         ActionRow("side", translate("Actions", "显示或隐藏右栏"), ("F9",), "layout-sidebar-right"),
         ActionRow("theme", translate("Actions", "切换浅色、深色"), ("Ctrl+Shift+D",), "moon"),
         ActionRow("zoom_in", translate("Actions", "放大文字"), ("Ctrl++", "Ctrl+="), "zoom-in"),

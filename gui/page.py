@@ -82,6 +82,11 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
 
         return ImportPage(operations, look, background)
 
+    def unit() -> Page:
+        from gui.unit.unit_page import UnitPage
+
+        return UnitPage(operations, look)
+
     return {
         "page_form": form,
         "page_submission": submission,
@@ -91,4 +96,5 @@ def page_makers(operations: Operations, look: Look, background: Background) -> M
         "page_judge": judge,
         "page_report": report,
         "page_plan": plan,
+        "page_unit": unit,
     }

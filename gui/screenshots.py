@@ -147,6 +147,7 @@ def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[s
     yield "entry", lambda: _show_entry(window)
     for part in Part:
         yield f"judge-{part.value}", lambda part=part: _show_judging(window, part)  # type: ignore[misc]
+    yield "unit", lambda: window.show_page("page_unit")
     yield "plan", lambda: _show_plan(window)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.desk import Desk
-from gui.grid.block import Block
 from gui.grid.cell_edit import BlockEdit, Cell, Written, edit_block
 from gui.grid.columns import OPEN
 from gui.grid.grid_model import GridModel
@@ -18,6 +17,7 @@ from gui.grid.grid_view import GridView
 from gui.grid.paste_strip import PasteStrip
 from gui.grid.spread import spread
 from gui.look.look import Look, set_role
+from gui.widgets.block import Block
 from model.entry.change import Change, ChangeSet, Origin
 from model.entry.entry import Entry, EntryKey
 from model.entry.value import Source

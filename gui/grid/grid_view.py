@@ -6,12 +6,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from gui.grid.block import Block, block_data, read_block
 from gui.grid.cell_delegate import CellDelegate
 from gui.grid.cell_edit import Cell
 from gui.grid.columns import Part
 from gui.grid.grid_model import GridModel
 from gui.look.look import Look, set_role
+from gui.widgets.block import Block, block_data, read_block
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 32

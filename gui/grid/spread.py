@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gui.grid.block import Block
 from gui.grid.cell_edit import Cell, Skipped, Written
+from gui.widgets.block import Block
 from model.finding import Finding, Severity
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
-from model.entry.reporting_unit import UnitTree
+from model.entry.reporting_unit import UnitTree, arrange
 from model.entry.role import Role, Roles, refuse_two_leads, refuse_unknown
+from model.entry.unit_edit import changed, refuse_units_below, without
 from model.entry.unit_table import UnitTable
+from model.errors import UsageError
 from model.store.database import transaction
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import (
     ReasonRow,
     RoleRow,
+    has_data,
     read_allocations,
     read_reasons,
     read_roles,
@@ -22,7 +27,7 @@ from model.store.unit_rows import (
     write_units,
 )
 from model.workflow.present_codes import present_codes
-from model.workflow.show_plan import show_plan
+from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
 
 
@@ -58,6 +63,7 @@ def write_unit_table(workspace: Workspace, table: UnitTable) -> UnitTable:
         plan.indicator(code)
     refuse_unknown(table.roles, plan)
     refuse_two_leads(table.roles)
+    table = replace(table, units=arrange(table.units.units))
     known = table.units.by_code
     with transaction(workspace):
         write_units(workspace, table.units)
@@ -78,3 +84,17 @@ def write_unit_table(workspace: Workspace, table: UnitTable) -> UnitTable:
 def _keep_own_unit(workspace: Workspace, units: UnitTree) -> None:
     if read_setting(workspace, "own_unit") not in units.by_code:
         write_setting(workspace, "own_unit", units.top.code)
+
+
+def table_without(workspace: Workspace, code: str, day: date) -> UnitTable:
+    """The table without a unit, or with it retired from `day` where it ever reported anything; nothing is written.
+
+    UsageError "unit.is_own", "unit.has_units_below".
+    """
+    table, unit = read_unit_table(workspace), read_units(workspace).unit(code)
+    if code == own_unit(workspace).code or unit.parent is None:
+        raise UsageError("unit.is_own", name=unit.name)
+    if has_data(workspace, code) or table.units.children(code):
+        refuse_units_below(table, code)
+        return changed(table, replace(unit, retired=day))
+    return without(table, code)

@@ -68,6 +68,10 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
         <source>显示或隐藏右栏</source>
         <translation>Show or hide the right pane</translation>
     </message>
@@ -2942,6 +2946,171 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>SharePanel</name>
+    <message>
+        <source>分解</source>
+        <translation>Divide</translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>分工</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>“{name}”没有下级单位</source>
+        <translation>&quot;{name}&quot; has no units below it</translation>
+    </message>
+    <message>
+        <source>添加下级单位后，在这里把目标分给它们。</source>
+        <translation>Add units below it, then divide its targets among them here.</translation>
+    </message>
+    <message>
+        <source>添加下级单位</source>
+        <translation>Add a unit below</translation>
+    </message>
+    <message>
+        <source>没有可用的权重，没有分解：{names}</source>
+        <translation>No weights to divide by; nothing was divided: {names}</translation>
+    </message>
+    <message>
+        <source>分解目标</source>
+        <translation>Divide targets</translation>
+    </message>
+    <message>
+        <source>先选要分解的行：只有能相加的指标才分解。</source>
+        <translation>Choose rows first: only targets that add up are divided.</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Evenly</translation>
+    </message>
+    <message>
+        <source>按上年完成数</source>
+        <translation>By last year&apos;s values</translation>
+    </message>
+    <message>
+        <source>按 {code} {name} 的比例</source>
+        <translation>In the shares of {code} {name}</translation>
+    </message>
+    <message>
+        <source>“{name}”的目标分给 {count} 个下级单位</source>
+        <translation>Targets of &quot;{name}&quot; among {count} units below it</translation>
+    </message>
+    <message>
+        <source>；{count} 项合计与目标不符</source>
+        <translation>; {count} sums differ from the target</translation>
+    </message>
+    <message>
+        <source>分解数</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>差额说明</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>能相加的指标</source>
+        <translation>Indicators that add up</translation>
+    </message>
+    <message>
+        <source>合计与目标不符</source>
+        <translation>Sum differs from target</translation>
+    </message>
+    <message>
+        <source>“每个……”的目标</source>
+        <translation>Targets for each unit</translation>
+    </message>
+    <message>
+        <source>不相加的指标</source>
+        <translation>Indicators that do not add up</translation>
+    </message>
+    <message>
+        <source>全部指标</source>
+        <translation>All indicators</translation>
+    </message>
+    <message>
+        <source>显示哪些指标</source>
+        <translation>Which indicators are shown</translation>
+    </message>
+    <message>
+        <source>怎样分解</source>
+        <translation>How targets are divided</translation>
+    </message>
+    <message>
+        <source>指标分解表</source>
+        <translation>Shares of each target</translation>
+    </message>
+    <message>
+        <source>把所选各行还没分完的目标分给所选单位；只选一格时分给全部下级单位</source>
+        <translation>Divide what is left of the targets in the chosen rows among the chosen units; with one cell chosen, among all units below</translation>
+    </message>
+    <message>
+        <source>把所选区域第一行的数填到下面各行（Ctrl+D）</source>
+        <translation>Write the first row of the selection into the rows below it (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>无分工</source>
+        <translation>No role</translation>
+    </message>
+</context>
+<context>
+    <name>ShareTable</name>
+    <message>
+        <source>剪贴板里的区域比这里剩下的格子大，没有粘贴。</source>
+        <translation>The block on the clipboard is larger than the cells left here; nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>粘贴分解数</source>
+        <translation>Paste shares</translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>清除分解数</source>
+        <translation>Clear shares</translation>
+    </message>
+    <message>
+        <source>“{name}”没有可以分解的数，什么都没有写入。</source>
+        <translation>&quot;{name}&quot; has no number to share there; nothing was written.</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>分解数 {number}</source>
+        <translation>Share {number}</translation>
+    </message>
+    <message>
+        <source>各家都是方案的目标 {number}，可以另定</source>
+        <translation>The plan&apos;s target {number} for each; another one may be set</translation>
+    </message>
+    <message>
+        <source>未分解</source>
+        <translation>Not allocated</translation>
+    </message>
+    <message>
+        <source>计划目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>分解合计</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>差额</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>差额说明</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>修改记录</source>
@@ -3485,6 +3654,57 @@ to see here where a total comes from.</translation>
     </message>
 </context>
 <context>
+    <name>UnitForm</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>添加下级</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>单位资料</source>
+        <translation>About the unit</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>在“{name}”下添加</source>
+        <translation>New unit below &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
     <name>UnitKind</name>
     <message>
         <source>本级</source>
@@ -3509,6 +3729,143 @@ to see here where a total comes from.</translation>
     <message>
         <source>部门</source>
         <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPage</name>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>{count} 个单位，{shares} 个分解数，{roles} 项分工；按现行方案</source>
+        <translation>{count} units, {shares} shares, {roles} roles; by the plan in force</translation>
+    </message>
+    <message>
+        <source>单位表在此期间已被改动，这一步没有做。</source>
+        <translation>The table of units was changed meanwhile; this step was not taken.</translation>
+    </message>
+    <message>
+        <source>添加单位</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>修改单位</source>
+        <translation>Change unit</translation>
+    </message>
+    <message>
+        <source>移动单位</source>
+        <translation>Move unit</translation>
+    </message>
+    <message>
+        <source>恢复单位</source>
+        <translation>Restore unit</translation>
+    </message>
+    <message>
+        <source>停用单位</source>
+        <translation>Retire unit</translation>
+    </message>
+    <message>
+        <source>“{name}”已停用：报过的数都留着，以前各期的合计不变，以后不再发表、催报和计入。可以撤销。</source>
+        <translation>&quot;{name}&quot; is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有报过数，已从单位表删除。可以撤销。</source>
+        <translation>&quot;{name}&quot; never reported anything and was deleted. This can be undone.</translation>
+    </message>
+    <message>
+        <source>载入单位表</source>
+        <translation>Load units</translation>
+    </message>
+    <message>
+        <source>已导出单位表：{name}</source>
+        <translation>Units written: {name}</translation>
+    </message>
+    <message>
+        <source>单位表 (*.xlsx *.csv *.xls *.ods)</source>
+        <translation>Tables of units (*.xlsx *.csv *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>单位表.xlsx</source>
+        <translation>units.xlsx</translation>
+    </message>
+    <message>
+        <source>导出单位表</source>
+        <translation>Export units</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx);;文本 (*.csv)</source>
+        <translation>Excel workbooks (*.xlsx);;Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>载入单位表…</source>
+        <translation>Load units…</translation>
+    </message>
+    <message>
+        <source>导出单位表…</source>
+        <translation>Export units…</translation>
+    </message>
+    <message>
+        <source>Insert 添加下级，F2 改名，Delete 停用，Alt+Shift+方向键 移动</source>
+        <translation>Insert adds a unit below, F2 renames, Delete retires, Alt+Shift+arrows move</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTreeView</name>
+    <message>
+        <source>（{day} 起停用）</source>
+        <translation> (retired from {day})</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>本级</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>区县</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>新城</source>
+        <translation>New city</translation>
+    </message>
+    <message>
+        <source>园办</source>
+        <translation>Park office</translation>
+    </message>
+    <message>
+        <source>镇街</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation>Supporting</translation>
+    </message>
+    <message>
+        <source>牵</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>责</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>配</source>
+        <translation>S</translation>
     </message>
 </context>
 <context>

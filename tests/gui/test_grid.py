@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.grid.block import block_data, read_block
 from gui.grid.columns import Part
 from gui.grid.grid_page import GridPage, Scope
 from gui.main_window import MainWindow
+from gui.widgets.block import block_data, read_block
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period

@@ -1,0 +1,1 @@
+"""The page on which units and their shares of each target are kept (单位)."""
