@@ -187,6 +187,17 @@ def m009_roles_and_retired_units(db: Database) -> None:
     )
 
 
+@SCHEMA()
+def m010_evidence(db: Database) -> None:
+    """The content of evidence by its SHA-256; which entry names it stands in the entry's own text."""
+    db.table("evidence").create(
+        {"sha256": str, "size": int, "taken": str, "likeness": str, "added_at": str, "content": bytes},
+        pk="sha256",
+        not_null={"size", "added_at", "content"},
+        strict=True,
+    )
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

@@ -20,7 +20,7 @@ from model.submission.read import read_bytes
 from model.submission.reader import SubmissionReader, read_safely, unlock_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 
-_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"})
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".zip"})
 _AT_A_TIME = 8
 """Files handed over together, so that plan and units need not go along with each of them."""
 _AHEAD = 12

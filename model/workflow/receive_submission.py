@@ -26,9 +26,11 @@ from model.store.exchange_rows import ReceivedRow, read_reading, was_received, w
 from model.store.unit_rows import read_units
 from model.submission.data import submission_to_data
 from model.submission.packed import pack, reading_of, uncollected
+from model.submission.parcel import files_of
 from model.submission.read import read_bytes
 from model.submission.reader import read_safely
 from model.submission.submission import IdentityState, Outcome, Submission
+from model.workflow.open_parcels import Unpacked, keep_files, told_of_parcel, unpacked
 from model.workflow.open_review import open_proposals
 from model.workflow.place_submission import among_known, confirm_mapping
 from model.workflow.present_codes import in_present_codes
@@ -57,14 +59,18 @@ class Received:
 
 def read_one(workspace: Workspace, path: Path, passwords: Sequence[str] = ()) -> Submission:
     """Read and check one workbook against the workspace's plan; nothing is stored."""
-    name, content = name_to_tell(path), read_bytes(path)
+    with unpacked([path]) as came:
+        workbook = came.workbooks[0]
+        name, content = name_to_tell(workbook), read_bytes(workbook)
+        missing = [one for parcel in came.parcels.values() for one in files_of(parcel) if isinstance(one, Finding)]
     plan, units = show_plan(workspace), read_units(workspace)
 
     def read(tree: PlanTree) -> Submission:
         return read_safely(name, content, tree, units, passwords)
 
-    submission = in_present_codes(workspace, read(plan), plan, read)
-    return among_known(workspace, submission, reading_of(plan, units))
+    submission = told_of_parcel(in_present_codes(workspace, read(plan), plan, read), path, came)
+    submission = among_known(workspace, submission, reading_of(plan, units))
+    return replace(submission, findings=(*submission.findings, *missing)) if missing else submission
 
 
 def receive_submissions(
@@ -100,21 +106,32 @@ def receive_each(
     `passwords` are tried on workbooks that have one; what they open is kept without it.
     """
     plan, units = show_plan(workspace, period), read_units(workspace)
-    workbooks = find_workbooks(paths)
-
-    def tell(place: int) -> None:
-        if not progress(place, len(workbooks), workbooks[place].name):
-            raise Cancelled
-
     read_with = reading_of(plan, units)
-    desk = Desk(
-        plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor, tuple(passwords)
-    )
     intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping)
-    for place, one in enumerate(read_workbooks(workbooks, desk)):
-        with uncollected():
-            received = _take_in(intake, one, lambda place=place: tell(place))  # type: ignore[misc]
-        yield received
+    with unpacked(find_workbooks(paths)) as came:
+        workbooks = came.workbooks
+
+        def tell(place: int) -> None:
+            if not progress(place, len(workbooks), workbooks[place].name):
+                raise Cancelled
+
+        desk = Desk(
+            plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor, tuple(passwords)
+        )
+        for place, one in enumerate(read_workbooks(workbooks, desk)):
+            with uncollected():
+                received = _take_in(intake, one, lambda place=place: tell(place))  # type: ignore[misc]
+            yield _with_parcel(workspace, received, workbooks[place], came)
+
+
+def _with_parcel(workspace: Workspace, received: Received, workbook: Path, came: Unpacked) -> Received:
+    """The same; the files that came with a workbook that was kept are kept too, and what is wrong with them is told."""
+    parcel = came.parcels.get(workbook)
+    if parcel is None:
+        return replace(received, submission=told_of_parcel(received.submission, workbook, came))
+    findings = keep_files(workspace, parcel) if received.kept else ()
+    submission = replace(received.submission, findings=(*received.submission.findings, *findings))
+    return replace(received, submission=submission)
 
 
 @dataclass(frozen=True, slots=True)

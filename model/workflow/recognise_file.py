@@ -11,6 +11,7 @@ from model.form.meta import CarriedForm
 from model.store.entry_rows import periods_with_entries
 from model.store.exchange_rows import read_last_issued
 from model.submission.harmless import is_harmless
+from model.submission.parcel import is_parcel
 from model.submission.read import read_bytes
 from model.submission.reader import carried_plan, holds_form_table
 from model.workflow.show_plan import own_unit, show_units
@@ -44,6 +45,8 @@ def recognise_file(workspace: Workspace, path: Path) -> FileKind:
         return FileKind.WORKSPACE
     if ending in _WORKBOOKS:
         return _kind_of_workbook(workspace, path)
+    if ending == ".zip":
+        return FileKind.SUBMISSION if is_parcel(path) else FileKind.OTHER
     if ending in _PLANS:
         return FileKind.PLAN
     return FileKind.SUBMISSION if ending in _OTHER_TABLES else FileKind.OTHER

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from model.entry.check import ask_for_explanations, check_entries, check_words
+from model.entry.entry import Entry
 from model.entry.period import Period
+from model.entry.reporting_unit import ReportingUnit
 from model.finding import Finding, Severity
 from model.form.naming import form_file_name
+from model.form.parcel import pack_parcel
+from model.form.safe_file import save_bytes
+from model.form.snapshot import Snapshot
 from model.form.writer import write_form
-from model.store.exchange_rows import read_last_issued
+from model.store.exchange_rows import IssuedRow, read_last_issued
 from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
+from model.workflow.attach_evidence import packed_files
 from model.workflow.fill_from_below import fill_from_below, incomplete_below
 from model.workflow.judge_progress import unit_targets
 from model.workflow.keep_ledger import corrected_by
@@ -69,6 +76,9 @@ def write_submission(
 ) -> WrittenSubmission:
     """Write a unit's entries of a period as the same workbook that was issued; a folder gets a name by rule.
 
+    Where entries name files as evidence, a .zip with the workbook and the files is written instead: into a folder, or
+    at a path that ends so. At a path of a workbook the files stay behind, which is told.
+
     With `fill`, a unit that has units below it reports their totals where no person has put anything down.
     A finding of 强制性 holds the workbook back; any other is told, and headquarters sees the same.
     ModelError "file.unwritable"; UsageError "file.other_ending".
@@ -79,15 +89,41 @@ def write_submission(
     issued = read_last_issued(workspace, unit.code, period)
     number = issued.round if issued is not None else 1
     is_folder = path.is_dir() or not path.suffix
-    target = path / form_file_name(unit, period, number) if is_folder else refuse_other_ending(path, ".xlsx")
+    name = form_file_name(unit, period, number)
+    target = path / name if is_folder else refuse_other_ending(path, ".xlsx", ".zip")
     findings = check_unit(workspace, period, unit.code)
+    entries = entries_by_code(workspace, period, unit.code)
+    files = packed_files(workspace, entries)
+    if is_folder and files:
+        target = target.with_suffix(".zip")
+    if files and target.suffix.lower() == ".xlsx":
+        left = Finding("evidence.left_behind", Severity.NOTICE, context={"count": str(len(files))})
+        findings = (*findings, left)
     if any(finding.severity is Severity.BLOCKING for finding in findings):
         return WrittenSubmission(None, "", findings)
-    snapshot = write_form(
+    with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
+        is_parcel = target.suffix.lower() == ".zip"
+        workbook = Path(folder) / name if is_parcel else target
+        snapshot = _write_workbook(workspace, unit, period, entries, number, issued, workbook)
+        if is_parcel:
+            save_bytes(target, pack_parcel(name, workbook.read_bytes(), files))
+    return WrittenSubmission(target, snapshot.identity.check_code, findings)
+
+
+def _write_workbook(
+    workspace: Workspace,
+    unit: ReportingUnit,
+    period: Period,
+    entries: Mapping[str, Entry],
+    number: int,
+    issued: IssuedRow | None,
+    target: Path,
+) -> Snapshot:
+    return write_form(
         show_plan(workspace, period),
         unit,
         period,
-        entries=entries_by_code(workspace, period, unit.code),
+        entries=entries,
         last=last_entries(workspace, period, unit.code),
         targets=unit_targets(workspace, unit.code, period),
         round=number,
@@ -96,4 +132,3 @@ def write_submission(
         reasons=issued.reasons if issued is not None else (),
         opened=issued.opened if issued is not None else None,
     )
-    return WrittenSubmission(target, snapshot.identity.check_code, findings)
