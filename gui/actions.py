@@ -37,6 +37,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("go_forward", translate("Actions", "前进"), ("Alt+Right",)),
         ActionRow("grid", translate("Actions", "表格填报、单项填报"), ("Ctrl+G",), "file-spreadsheet"),
         ActionRow("tree", translate("Actions", "转到任务清单"), ("F6",), "list-tree"),
+        ActionRow("paste_evidence", translate("Actions", "粘贴截图或文件为佐证"), ("Ctrl+Shift+V",), "copy"),
         ActionRow("save", translate("Actions", "立即保存"), ("Ctrl+S",), "device-floppy"),
         ActionRow("write", translate("Actions", "生成上报表…"), ("Ctrl+E",), "upload"),
         ActionRow("page_entry", translate("Actions", "填报"), ("Ctrl+1",), "pencil"),

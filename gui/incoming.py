@@ -25,7 +25,9 @@ def take_files(window: MainWindow, paths: Sequence[Path]) -> None:
         return
     window.end_first_run()
     submissions, others = sorted_files.get(FileKind.SUBMISSION, []), sorted_files.get(FileKind.OTHER, [])
-    if others:
+    if others and window.rail.page == "page_entry":
+        window.entry.evidence.attach([path for path in others if path.is_file()])
+    elif others:
         window.banner.show_trouble(_not_known(others))
     if submissions:
         window.show_page("page_submission")

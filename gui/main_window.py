@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
         act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act["paste_evidence"].triggered.connect(self._on_paste_evidence)
         act["save"].triggered.connect(self._on_save)
         act["write"].triggered.connect(self._on_write)
         act["grid"].triggered.connect(self._on_grid)
@@ -312,6 +313,10 @@ class MainWindow(QMainWindow):
     def _on_find(self) -> None:
         self.show_page("page_entry")
         self.top_bar.start_search()
+
+    def _on_paste_evidence(self) -> None:
+        if self.rail.page == "page_entry":
+            self.entry.evidence.paste()
 
     def _on_save(self) -> None:
         """Everything is saved as it is left; this only comforts, and stores what is being typed."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 
 from gui.desk import RowState
 from gui.entry.entry_head import EntryHead
+from gui.entry.evidence_card import EvidenceCard
 from gui.entry.number_field import NumberField, as_typed
 from gui.entry.reason_card import ReasonCard
 from gui.entry.stage_choice import StageChoice
@@ -47,6 +48,7 @@ class EntryPage(QFrame):
         self.narrative = WordField(self.tr("进展情况"), 76, look)
         self.problems = WordField(self.tr("存在问题"), 58, look)
         self.next_steps = WordField(self.tr("下步打算"), 58, look)
+        self.evidence = EvidenceCard(look, language)
         self._back, self._on = QPushButton(), QPushButton()
         self._scroll, self._sheet = QScrollArea(), QWidget()
         self._answers = QHBoxLayout()
@@ -126,6 +128,7 @@ class EntryPage(QFrame):
                 field.show_words(getattr(row.entry, name), getattr(last, name))
                 if (row.key, name) in self._drafts:
                     field.show_draft(self._drafts[row.key, name])
+        self.evidence.setEnabled(not row.is_closed)
         for one in (self.number, self._stage_field, *self._word_fields()):
             one.setEnabled(not row.is_closed)
             if row.is_closed:
@@ -146,7 +149,7 @@ class EntryPage(QFrame):
     def _fit_answers(self) -> None:
         """Number and stage side by side where both have room, else one below the other."""
         needed = self.number.minimumSizeHint().width() + self._stage_field.minimumSizeHint().width()
-        room = self._sheet.width() - _SIDES
+        room = self._scroll.viewport().width() - _SIDES
         side_by_side = needed + self._answers.spacing() <= room
         directions = QBoxLayout.Direction
         self._answers.setDirection(directions.LeftToRight if side_by_side else directions.TopToBottom)
@@ -215,6 +218,7 @@ class EntryPage(QFrame):
         column.addLayout(self._answers)
         for field in self._word_fields():
             column.addWidget(field)
+        column.addWidget(self.evidence)
         column.addStretch()
         self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from gui.background import Background
 from gui.desk import Desk
 from gui.entry.entry_page import EntryPage
+from gui.entry.evidence_desk import EvidenceDesk
 from gui.entry.side_pane import SidePane
 from gui.look.look import Look
 from gui.operations import Operations
@@ -41,6 +42,7 @@ class EntryView(QWidget):
         self._operations, self._desk, self._look, self._background = operations, desk, look, background
         self.plan_pane = PlanPane(desk, look)
         self.page = EntryPage(look, operations.language)
+        self.evidence = EvidenceDesk(operations, self.page.evidence, look, self)
         self.side = SidePane(look)
         self.grid: GridPage | None = None
         """The sheet, once it was opened."""
@@ -190,6 +192,7 @@ class EntryView(QWidget):
             self.grid.show_row(code)
         else:
             self.page.show_row(row)
+        self.evidence.show_row(row)
         neighbours = [self._desk.status_row(indicator) for indicator in row.item.indicators]
         self.side.show_row(row, neighbours, self._operations.run(history, row.key) or [])
         self.unsettled_changed.emit(len(self.page.unsettled))

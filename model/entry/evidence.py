@@ -20,7 +20,7 @@ MOST_BYTES = 50 * 2**20
 MOST_IN_ALL = 2 * 2**30
 _LINE = re.compile(rf"(.+) #([0-9a-f]{{{MARK_LENGTH}}})")
 _LONGEST_NAME = 120
-_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _PROGRAMS = frozenset({
     "exe", "com", "bat", "cmd", "msi", "msp", "scr", "pif", "cpl", "hta", "js", "jse", "vbs", "vbe", "wsf", "wsh",
     "ps1", "psm1", "lnk", "url", "scf", "reg", "jar", "app", "sh", "desktop", "dll", "sys",
@@ -61,13 +61,13 @@ class Evidence:
 
 def files_in(text: str) -> tuple[EvidenceFile, ...]:
     """The files that a text names, in its order."""
-    found = (_LINE.fullmatch(line.strip()) for line in text.splitlines())
+    found = (_LINE.fullmatch(line.strip()) for line in text.split("\n"))
     return tuple(EvidenceFile(match[1], match[2]) for match in found if match)
 
 
 def words_in(text: str) -> str:
     """What else the text says."""
-    return "\n".join(line for line in text.splitlines() if not _LINE.fullmatch(line.strip()))
+    return "\n".join(line for line in text.split("\n") if not _LINE.fullmatch(line.strip()))
 
 
 def with_file(text: str, file: EvidenceFile) -> str:
@@ -79,14 +79,14 @@ def with_file(text: str, file: EvidenceFile) -> str:
 
 def without_file(text: str, mark: str) -> str:
     """The text without a file."""
-    lines = text.splitlines()
+    lines = text.split("\n")
     return "\n".join(line for line in lines if not ((match := _LINE.fullmatch(line.strip())) and match[2] == mark))
 
 
 def shown_name(name: str) -> str:
     """A file's name that may be shown: without control signs and turned writing, its end kept where it is cut."""
     base = re.split(r"[/\\]", name)[-1]
-    clean = _HIDDEN.sub("", base).replace("\n", "").strip(" .") or "未命名"
+    clean = _HIDDEN.sub("", base).strip().strip(" .").strip() or "未命名"
     if len(clean) <= _LONGEST_NAME:
         return clean
     stem, dot, ending = clean.rpartition(".")

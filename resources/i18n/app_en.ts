@@ -143,6 +143,10 @@
         <source>表格填报、单项填报</source>
         <translation>Sheet or single row</translation>
     </message>
+    <message>
+        <source>粘贴截图或文件为佐证</source>
+        <translation>Paste a screenshot or file as evidence</translation>
+    </message>
 </context>
 <context>
     <name>Approval</name>
@@ -965,6 +969,64 @@
     <message>
         <source>下一条  Alt+↓</source>
         <translation>Next  Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>添加佐证…</source>
+        <translation>Add evidence…</translation>
+    </message>
+    <message>
+        <source>可将文件拖到此处，截图按 Ctrl+Shift+V</source>
+        <translation>Files may be dropped here; Ctrl+Shift+V takes a screenshot</translation>
+    </message>
+    <message>
+        <source>佐证材料（{count}）</source>
+        <translation>Evidence ({count})</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{size} · 校验 {mark}</source>
+        <translation>{size} · check {mark}</translation>
+    </message>
+    <message>
+        <source>没有文件 · 校验 {mark}</source>
+        <translation>no file · check {mark}</translation>
+    </message>
+    <message>
+        <source>{size} · 校验不符</source>
+        <translation>{size} · does not match</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDesk</name>
+    <message>
+        <source>{code} 添加佐证 {name}</source>
+        <translation>{code} add evidence {name}</translation>
+    </message>
+    <message>
+        <source>截图-{moment}.png</source>
+        <translation>screenshot-{moment}.png</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有图片或文件。先截图或复制文件，再粘贴为佐证。</source>
+        <translation>There is neither a picture nor a file on the clipboard. Take a screenshot or copy a file first.</translation>
+    </message>
+    <message>
+        <source>选择佐证材料</source>
+        <translation>Choose evidence</translation>
+    </message>
+    <message>
+        <source>{code} 移除佐证 {name}</source>
+        <translation>{code} remove evidence {name}</translation>
     </message>
 </context>
 <context>

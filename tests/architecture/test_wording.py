@@ -100,6 +100,7 @@ def test_no_code_is_worded_twice() -> None:
         approval,
         calendar,
         entry,
+        evidence,
         files,
         form,
         lamp,
@@ -111,5 +112,5 @@ def test_no_code_is_worded_twice() -> None:
         system,
     )
 
-    tables = (approval, calendar, entry, files, form, lamp, plan, progress, report, score, submission, system)
+    tables = (approval, calendar, entry, evidence, files, form, lamp, plan, progress, report, score, submission, system)
     assert sum(len(table.SENTENCES) for table in tables) == len(SENTENCES)

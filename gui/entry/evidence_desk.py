@@ -1,0 +1,121 @@
+"""What happens to the evidence of the row that is open: added, pasted, opened, removed; each an undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImageWriter, QPixmap
+from PySide6.QtWidgets import QFileDialog
+
+from gui.desk import RowState
+from gui.entry.evidence_card import EvidenceCard
+from gui.look.look import Look
+from gui.operations import Operations
+from gui.widgets.dragged import paths_in
+from model.entry.evidence import EvidenceFile, files_in, words_in
+from model.workflow.workspace import Workspace
+
+_THUMBNAIL = 32
+_MOST_SHOWN = 8 * 2**20
+
+
+class EvidenceDesk(QObject):
+    """Between the card and the workflow. What reads files is loaded with the first file."""
+
+    opened = Signal(object)  # Path of the copy that another program shows
+
+    def __init__(self, operations: Operations, card: EvidenceCard, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations, self._card, self._look = operations, card, look
+        self._row: RowState | None = None
+        self._handed_out = QTemporaryDir()
+        card.add_wanted.connect(self.choose)
+        card.open_wanted.connect(self.open)
+        card.remove_wanted.connect(self.remove)
+
+    def show_row(self, row: RowState) -> None:
+        """Show what stands with a row."""
+        self._row = row
+        text = row.entry.evidence
+        if not files_in(text):
+            self._card.show_evidence((), words_in(text), {})
+            return
+        from model.workflow.attach_evidence import list_evidence
+
+        found = self._operations.run(list_evidence, row.key) or []
+        small = (one for one in found if one.size is not None and one.size <= _MOST_SHOWN)
+        pictures = {one.file.mark: picture for one in small if (picture := self._picture(one.file)) is not None}
+        self._card.show_evidence(found, words_in(text), pictures)
+
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Add files to the row, one undo step each; what cannot be added is said and the others go on."""
+        if self._row is None or self._row.is_closed:
+            return
+        from gui.entry.picture import likeness_in
+        from model.workflow.attach_evidence import attach_content, read_content
+
+        for path in paths:
+            content = self._operations.run(_read, read_content, path)
+            if content is not None:
+                step = self.tr("{code} 添加佐证 {name}").format(code=self._row.key.code, name=path.name)
+                likeness = likeness_in(content)
+                self._operations.change(step, attach_content, self._row.key, path.name, content, likeness)
+
+    def paste(self) -> None:
+        """Add what is on the clipboard: files, or a picture, which becomes a PNG named by its moment."""
+        data = QGuiApplication.clipboard().mimeData()
+        paths = [path for path in paths_in(data) if path.is_file()]
+        image = QGuiApplication.clipboard().image()
+        if paths:
+            self.attach(paths)
+        elif not image.isNull() and self._row is not None and not self._row.is_closed:
+            from gui.entry.picture import likeness_in
+            from model.workflow.attach_evidence import attach_content
+
+            content = QByteArray()
+            buffer = QBuffer(content)
+            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+            QImageWriter(buffer, b"png").write(image)
+            data_bytes = bytes(content.data())
+            name = self.tr("截图-{moment}.png").format(moment=QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss"))
+            step = self.tr("{code} 添加佐证 {name}").format(code=self._row.key.code, name=name)
+            self._operations.change(step, attach_content, self._row.key, name, data_bytes, likeness_in(data_bytes))
+        else:
+            self._operations.failed.emit(self.tr("剪贴板里没有图片或文件。先截图或复制文件，再粘贴为佐证。"))
+
+    def choose(self) -> None:
+        """Ask for files."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._card, self.tr("选择佐证材料"))
+        self.attach([Path(one) for one in chosen])
+
+    def remove(self, file: EvidenceFile) -> None:
+        """Take a file off the row; undo brings it back."""
+        if self._row is not None and not self._row.is_closed:
+            from model.workflow.attach_evidence import remove_evidence
+
+            step = self.tr("{code} 移除佐证 {name}").format(code=self._row.key.code, name=file.name)
+            self._operations.change(step, remove_evidence, self._row.key, file.mark)
+
+    def open(self, file: EvidenceFile) -> None:
+        """Show a copy with the program that the system has for it."""
+        from model.workflow.attach_evidence import hand_out
+
+        path = self._operations.run(hand_out, file, Path(self._handed_out.path()))
+        if path is not None:
+            self.opened.emit(path)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _picture(self, file: EvidenceFile) -> QPixmap | None:
+        if not file.name.lower().endswith((".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp")):
+            return None
+        from gui.entry.picture import thumbnail
+        from model.workflow.attach_evidence import evidence_content
+
+        content = self._operations.run(evidence_content, file.mark)
+        return thumbnail(content, self._look.px(_THUMBNAIL)) if content else None
+
+
+def _read(_workspace: Workspace, read_content: Callable[[Path], bytes], path: Path) -> bytes:
+    return read_content(path)
