@@ -44,6 +44,11 @@ class Expected:
             return False
         return number > _LEAP * self.target and number > _LEAP * (self.last or 0)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anything says what the row's number should be near: a milestone has only its last value."""
+        return self.last is not None if self.indicator.kind is Kind.MILESTONE else bool(self.last or self.target)
+
     def distance(self, number: Decimal) -> float:
         """How far the number is off, by the logarithm of its ratio to what is expected; 0 where nothing is known."""
         if self.is_other_kind(number):

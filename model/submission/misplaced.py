@@ -102,7 +102,7 @@ def _gain(
 ) -> float | None:
     """How much nearer the row's number is to what the row `offset` above expects; None where it cannot be from there.
 
-    A row without a number gains nothing and stands in nobody's way.
+    A row without a number, or of which nothing is known, gains nothing and stands in nobody's way.
     """
     number = numbers.get(item[place])
     if number is None:
@@ -111,6 +111,8 @@ def _gain(
     if home is None or home.is_odd(number):
         return None
     own = expected.get(item[place])
+    if own is not None and not own.is_known and not own.is_odd(number):
+        return 0.0
     return (own.distance(number) if own else _BESIDE_ITEM) - home.distance(number)
 
 

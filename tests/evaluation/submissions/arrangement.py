@@ -8,6 +8,7 @@ from random import Random
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from tests.evaluation.submissions.office import OPEN, SHEET, Desk, NoSite, indicators, plan
 from tests.evaluation.submissions.values import Edit
@@ -309,12 +310,61 @@ def altered_identity(desk: Desk, dice: Random) -> None:
         desk.truth.mark_unclear(code)
 
 
+def split_over_sheets(desk: Desk, dice: Random) -> None:
+    """The form cut in two: the rows below some place moved to a second sheet with the headers above them."""
+    rows = sorted(desk.rows.values())
+    cut = rows[dice.randrange(20, len(rows) - 20)]
+    second = desk.book.create_sheet("填报表（续）")
+    for column, cell in enumerate(desk.sheet[desk.header_row], start=1):
+        second.cell(1, column).value = cell.value
+    last = desk.sheet.max_row
+    for place, row in enumerate(range(cut, last + 1), start=2):
+        for column, value in enumerate(_row_values(desk, row), start=1):
+            second.cell(place, column).value = value  # type: ignore[assignment]
+    desk.sheet.delete_rows(cut, last - cut + 1)
+    desk.truth.is_clear = False
+
+
+def hide_columns(desk: Desk, dice: Random) -> None:
+    """Columns hidden, that of the values among them."""
+    for header in dice.sample(("目标", "计量单位", "上期累计", "本期累计", "佐证材料"), 2):
+        letter = desk.sheet.cell(desk.header_row, desk.columns[header]).column_letter
+        desk.sheet.column_dimensions[letter].hidden = True
+
+
+def white_ink(desk: Desk, dice: Random) -> None:
+    """A number in the colour of its ground: still there."""
+    cell = desk.cell(desk.pick(desk.numbers(), dice))
+    cell.font = Font(color=dice.choice(("FFFFFF", "FFFFFBE8")))
+
+
+def merged_over_a_value(desk: Desk, dice: Random) -> None:
+    """A value cell merged into the words beside it; what the merge covers is gone."""
+    code = desk.pick(desk.numbers(), dice)
+    row, column = desk.rows[code], desk.columns["本期累计"]
+    desk.sheet.merge_cells(start_row=row, end_row=row, start_column=column - 1, end_column=column)
+    desk.truth.mark_unclear(code, "value")
+
+
+def exchange_units(desk: Desk, dice: Random) -> None:
+    """The units of measure of two rows exchanged."""
+    pairs = [one.code for one in indicators() if desk.meant(one.code).value]
+    one, other = dice.sample(pairs, 2)
+    first, second = desk.cell(one, "计量单位"), desk.cell(other, "计量单位")
+    if first.value == second.value:
+        raise NoSite
+    first.value, second.value = second.value, first.value
+    desk.truth.mark_unclear(one, "value")
+    desk.truth.mark_unclear(other, "value")
+
+
 CLEAR: tuple[Edit, ...] = (
     sort_whole_rows, move_column, insert_column, delete_closed_column, insert_rows, move_rows, hide_rows, add_comments,
-    tidy_header, exchange_headers, rename_sheet, add_sheet,
+    tidy_header, exchange_headers, rename_sheet, add_sheet, hide_columns, white_ink,
 )  # fmt: skip
 UNCLEAR: tuple[Edit, ...] = (
     sort_visible_columns, sort_without_codes, delete_open_column, insert_subtotal, delete_rows, double_row,
     paste_over_codes, retype_code, retype_name, exchange_names, merge_cells, retype_header, double_sheet,
-    into_new_workbook, into_other_form, other_heading, altered_identity,
+    into_new_workbook, into_other_form, other_heading, altered_identity, split_over_sheets, merged_over_a_value,
+    exchange_units,
 )  # fmt: skip

@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from model.entry.entry import Entry, ValueState
@@ -254,7 +256,30 @@ def correction_below_last(desk: Desk, dice: Random) -> None:
     desk.truth.mark_unclear(code, "value")
 
 
+def shown_in_another_unit(desk: Desk, dice: Random) -> None:
+    """A number format that puts another unit beside the digits: 31.2 shown as 31.2万元 where 亿元 is asked for."""
+    code = desk.pick(desk.numbers("亿元", "亩", "家", "个"), dice)
+    unit = _unit(code)
+    desk.cell(code).number_format = f'0.00"{"万元" if unit == "亿元" else "万" + unit}"'
+    desk.truth.mark_unclear(code, "value")
+
+
+def partly_struck(desk: Desk, dice: Random) -> None:
+    """The old number struck through and the new one behind it, in one cell."""
+    code = desk.pick(desk.numbers(), dice)
+    old = TextBlock(InlineFont(strike=True), _text(desk.meant(code).value or Decimal(0)))
+    desk.cell(code).value = CellRichText(old, str(dice.randint(1, 99)))
+    desk.truth.mark_unclear(code, "value")
+
+
+def in_own_unit(desk: Desk, dice: Random) -> None:
+    """A number format with the row's own unit: nothing is unclear about it."""
+    code = desk.pick(desk.numbers("亿元", "亩", "家", "个"), dice)
+    desk.cell(code).number_format = f'General"{_unit(code)}"'
+
+
 CLEAR: tuple[Edit, ...] = (
+    in_own_unit,
     _tidy(lambda text: text.translate({ord(sign): chr(ord(sign) + 0xFEE0) for sign in "0123456789."})),
     _tidy(lambda text: f" {text}\u00a0"),
     _tidy(lambda text: f"\u200b{text}\u3000"),
@@ -277,4 +302,7 @@ UNCLEAR: tuple[Edit, ...] = (
     _wordy(lambda text, unit: f"{text}e3"),
     _word_only("已完成"), _word_only("全部完成"), _word_only("数十个"), _word_only("3千多"), _word_only("一万二"),
     _word_only("超额完成120%"), _word_only("1~3"), _word_only("3-5"), _word_only("两三个"),
+    shown_in_another_unit, partly_struck, _word_only("三分之二"), _word_only("未统计"), _word_only("不涉及"),
+    _wordy(lambda text, unit: f"–{text}"), _wordy(lambda text, unit: f"{text}{unit}，其中在建1{unit}"),
+    _wordy(lambda text, unit: f"近{text}{unit}"), _wordy(lambda text, unit: f"累计{text}{unit}，其中本月1{unit}"),
 )  # fmt: skip
