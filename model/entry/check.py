@@ -70,7 +70,7 @@ def ask_for_explanations(
             asked.append(replace(finding, severity=Severity.NOTICE))
             continue
         asked.append(finding)
-        lacking[code] = Finding(shortfall, Severity.CONFIRM, indicator=code, context={"text": words[:40]})
+        lacking[code] = Finding(shortfall.value, Severity.CONFIRM, indicator=code, context={"text": words[:40]})
     return (*asked, *lacking.values())
 
 

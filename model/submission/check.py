@@ -108,7 +108,8 @@ def explanation_of(row: ReturnedRow, last: Mapping[str, Entry]) -> Finding:
     words = row.narrative or ""
     shortfall = find_shortfall(words, last.get(row.code, BLANK).narrative)
     severity = Severity.CONFIRM if shortfall else Severity.NOTICE
-    return Finding(shortfall or "explanation.given", severity, row.cell, row.code, {"text": words[:200]})
+    code = shortfall.value if shortfall else "explanation.given"
+    return Finding(code, severity, row.cell, row.code, {"text": words[:200]})
 
 
 def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:
