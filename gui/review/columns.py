@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.record_model import Column
 from gui.review.rows import (
-    STANDING_TONES,
+    CONCERN_TONES,
     ReviewRow,
+    concern_words,
     decision_words,
     field_names,
     field_words,
     incoming_words,
-    standing_words,
 )
 from model.review.proposal import Verdict
 
@@ -23,12 +23,13 @@ _VERDICTS = {
     Verdict.ACCEPT: ("check", "ok_text"),
     Verdict.KEEP: ("arrow-back-up", "text2"),
     Verdict.EDIT: ("pencil", "link"),
+    Verdict.ASK: ("send", "warn_text"),
 }
 
 
 def review_columns() -> Sequence[Column[ReviewRow]]:
     """One line a difference: why it is shown, where, the three states, and the decision."""
-    standings, fields = standing_words(), field_names()
+    concerns, fields = concern_words(), field_names()
 
     def issued(row: ReviewRow) -> str:
         return field_words(row.proposal.issued, row.proposal.field, row.indicator)
@@ -38,8 +39,8 @@ def review_columns() -> Sequence[Column[ReviewRow]]:
 
     return (
         Column(
-            translate("Review", "类别"), lambda row: standings[row.proposal.standing], width=108,
-            icon=lambda row: STANDING_TONES[row.proposal.standing][:2],
+            translate("Review", "类别"), lambda row: concerns[row.concern], width=108,
+            icon=lambda row: CONCERN_TONES[row.concern][:2],
         ),
         Column(translate("Review", "编号"), lambda row: row.code, width=60),
         Column(translate("Review", "指标（任务）"), lambda row: row.name, tooltip=lambda row: row.name, width=160),

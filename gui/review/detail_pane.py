@@ -18,15 +18,15 @@ from gui.figures import asked_for
 from gui.look.look import Look, set_role
 from gui.review.finding_list import FindingList
 from gui.review.rows import (
-    STANDING_TONES,
+    CONCERN_TONES,
     ReviewRow,
+    concern_words,
     decision_words,
     field_names,
     field_words,
     incoming_words,
     read_typed,
     readings,
-    standing_words,
 )
 from gui.widgets.card import label
 from gui.widgets.empty_state import EmptyState
@@ -34,6 +34,7 @@ from gui.widgets.field import Field, FieldState
 from gui.widgets.line_edit import CommitLineEdit
 from model.entry.entry import BLANK, Entry
 from model.entry.value import show_value
+from model.review.ask import proposed_question
 from model.review.proposal import EntryField, Verdict
 from model.wording import Language, say
 
@@ -41,7 +42,7 @@ from model.wording import Language, say
 class DetailPane(QFrame):
     """Shows a `ReviewRow`; says what the person decided about it."""
 
-    decided = Signal(object, object)  # Verdict, edited Entry or None
+    decided = Signal(object, object, str)  # Verdict, edited Entry or None, what is asked
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +56,16 @@ class DetailPane(QFrame):
         self._readings = QHBoxLayout()
         self.edit = CommitLineEdit()
         self._field = Field(self.tr("改为（E）"), self.edit, look)
+        self.question = CommitLineEdit()
+        self._asking = Field(self.tr("退回时问（Shift+R）"), self.question, look)
         self.accept, self.keep = QPushButton(self.tr("采用回表  A")), QPushButton(self.tr("保留现在  K"))
+        self.ask = QPushButton(self.tr("退回问  R"))
         self._sheet, self._empty = QWidget(), EmptyState("checks", look)
         self._lay_out()
-        self.accept.clicked.connect(lambda: self.decided.emit(Verdict.ACCEPT, None))
-        self.keep.clicked.connect(lambda: self.decided.emit(Verdict.KEEP, None))
+        self.accept.clicked.connect(lambda: self.decided.emit(Verdict.ACCEPT, None, ""))
+        self.keep.clicked.connect(lambda: self.decided.emit(Verdict.KEEP, None, ""))
+        self.ask.clicked.connect(lambda: self.decided.emit(Verdict.ASK, None, self.question.text()))
+        self.question.committed.connect(self._on_asked)
         self.edit.committed.connect(self._on_typed)
         self.edit.textEdited.connect(lambda _text: self._field.show_state(FieldState.WAITING))
         self.show_nothing()
@@ -68,7 +74,9 @@ class DetailPane(QFrame):
         """Say how to go on."""
         self._row = None
         self._sheet.hide()
-        self._empty.show_words(self.tr("选一处差异"), self.tr("↑ ↓ 移动，A 采用，K 保留，E 修改。"))
+        self._empty.show_words(
+            self.tr("选一处差异"), self.tr("↑ ↓ 移动，N 下一处待定，A 采用，K 保留，E 修改，R 退回问，1～9 选读法。")
+        )
         self._empty.show()
 
     def show_row(self, row: ReviewRow) -> None:
@@ -80,8 +88,8 @@ class DetailPane(QFrame):
         self._place.setText(f"{row.code}  ›  {field_names()[proposal.field]}")
         self._name.setText(row.name)
         self._promise.setText(asked_for(row.indicator) if row.indicator is not None else self.tr("工作内容，只填文字"))
-        self._standing.setText(standing_words()[proposal.standing])
-        set_role(self._standing, chip=STANDING_TONES[proposal.standing][2])
+        self._standing.setText(concern_words()[row.concern])
+        set_role(self._standing, chip=CONCERN_TONES[row.concern][2])
         self._decision.setText(decision_words(row))
         set_role(self._decision, chip="primary" if row.decision else "idle")
         self._show_states(row)
@@ -93,6 +101,10 @@ class DetailPane(QFrame):
     def start_edit(self) -> None:
         """Put the cursor where the person types something else."""
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def start_question(self) -> None:
+        """Put the cursor where the person writes what the unit is asked."""
+        self.question.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_states(self, row: ReviewRow) -> None:
         proposal, field = row.proposal, row.proposal.field
@@ -116,9 +128,11 @@ class DetailPane(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for entry in readings(row):
-            button = QPushButton(self.tr("当作 {value}").format(value=show_value(entry, row.indicator)))
-            button.clicked.connect(lambda _checked=False, entry=entry: self.decided.emit(Verdict.EDIT, entry))
+        for number, entry in enumerate(readings(row), start=1):
+            words = self.tr("{number} 当作 {value}").format(number=number, value=show_value(entry, row.indicator))
+            button = QPushButton(words)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked=False, entry=entry: self.decided.emit(Verdict.EDIT, entry, ""))
             self._readings.addWidget(button)
         if self._readings.count():
             self._readings.addStretch()
@@ -128,13 +142,22 @@ class DetailPane(QFrame):
         self.edit.show_text(field_words(edited, row.proposal.field, row.indicator) if edited is not None else "")
         self._field.show_state(FieldState.SAVED if edited is not None else FieldState.EMPTY)
         self._field.show_message("")
+        decision = row.decision
+        asked = decision.asked if decision is not None else ""
+        self.question.show_text(asked or proposed_question(row.proposal))
+        self.question.setCursorPosition(0)
+        self._asking.show_state(FieldState.SAVED if asked else FieldState.EMPTY)
+
+    def _on_asked(self, text: str) -> None:
+        if text.strip():
+            self.decided.emit(Verdict.ASK, None, text.strip())
 
     def _on_typed(self, text: str) -> None:
         if self._row is None:
             return
         typed = read_typed(text, self._row)
         if typed.entry is not None:
-            self.decided.emit(Verdict.EDIT, typed.entry)
+            self.decided.emit(Verdict.EDIT, typed.entry, "")
             self._field.show_message(typed.echo, "ok")
             return
         said = " ".join(say(finding, self._language) for finding in typed.findings)
@@ -152,6 +175,8 @@ class DetailPane(QFrame):
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self.accept, kind="primary")
+        for button in (self.accept, self.keep, self.ask):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not first settle what is being typed
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._place, 1)
@@ -211,8 +236,10 @@ class DetailPane(QFrame):
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(8)
         column.addWidget(self._field)
+        column.addWidget(self._asking)
         line = QHBoxLayout()
         line.setSpacing(8)
+        line.addWidget(self.ask, 1)
         line.addWidget(self.keep, 1)
         line.addWidget(self.accept, 1)
         column.addLayout(line)

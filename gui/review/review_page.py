@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,9 +26,11 @@ from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
 from gui.review.columns import review_columns
 from gui.review.detail_pane import DetailPane
+from gui.review.end_review import end_review
 from gui.review.finding_list import FindingList
-from gui.review.rows import ReviewRow, standing_words
-from gui.review.settled_review import SettledReview
+from gui.review.past_batches import PastBatches
+from gui.review.row_strip import RowStrip
+from gui.review.rows import ReviewRow, concern_words, readings, seen_words
 from gui.widgets.card import card
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
@@ -35,12 +38,15 @@ from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
 from model.entry.entry import BLANK, Entry, EntryKey
 from model.plan.tree import PlanTree
+from model.review.ask import proposed_question
 from model.review.compare import doubts_about_file
-from model.review.group import ORDER
+from model.review.group import ORDER, Concern
 from model.review.proposal import Decision, EntryField, Proposal, Standing, Verdict
-from model.workflow.accept_review import accept_review
+from model.submission.seen_row import SeenRow
 from model.workflow.list_entries import last_entries
-from model.workflow.open_review import OpenReview, open_reviews
+from model.workflow.open_review import OpenReview
+from model.workflow.reviews_to_decide import reviews_to_decide
+from model.workflow.see_row import rows_as_they_looked
 from model.workflow.show_plan import show_plan, show_units
 
 
@@ -48,21 +54,26 @@ class ReviewPage(PeriodPage):
     """One workbook at a time; decisions wait here until they are put down together as one undo step."""
 
     settled = Signal(object)  # ChangeSet that was written
+    sent_back = Signal(object)  # SentBack that was written
 
     def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(operations, look, parent)
         self._reviews: Sequence[OpenReview] = ()
         self._review: OpenReview | None = None
-        self._decisions: dict[tuple[str, EntryKey, EntryField], Decision] = {}
+        self._decisions: dict[tuple[str, EntryKey, EntryField, str], Decision] = {}
         self._rows: list[ReviewRow] = []
-        self._standing: Standing | None = None
+        self._looked: tuple[str, Mapping[str, SeenRow]] = ("", {})
+        self._concern: Concern | None = None
         self._head = PageHead(self.tr("核对"), look)
+        self._past_button = self._head.add_button(self.tr("已落库的批次"), "history")
         self.files = QComboBox()
         self._chips = ChipRow((None, *ORDER))
         self._doubts = FindingList(look, operations.language)
         self.model: RecordModel[ReviewRow] = RecordModel(review_columns(), look, parent=self)
         self.table = RecordTable(self.model, look, stretch=2)
         self.pane = DetailPane(look, operations.language)
+        self.strip, self._remarks = RowStrip(look), QLabel()
+        self.past = PastBatches(operations, look)
         self.accept_clean, self.settle = QPushButton(), QPushButton()
         self._progress = QLabel()
         self._body, self._filled = QStackedWidget(), QWidget()
@@ -79,9 +90,11 @@ class ReviewPage(PeriodPage):
         if self.period is None:
             return
         chosen = self._review.submission.sha256 if self._review is not None else ""
-        self._reviews = self.operations.run(open_reviews, self.period) or []
+        self._reviews = self.operations.run(reviews_to_decide, self.period) or []
         self._show_files(chosen)
         self._show_review(next((one for one in self._reviews if one.submission.sha256 == chosen), None))
+        if self._past_button.isChecked():
+            self.past.show_period(self.period)
 
     def show_fullest(self) -> None:
         """Show the workbook in which most is open."""
@@ -90,55 +103,104 @@ class ReviewPage(PeriodPage):
             self.files.setCurrentIndex(fullest)
             self._on_file(fullest)
 
-    def decide(self, verdict: Verdict, edited: Entry | None = None) -> None:
-        """Decide about the current difference and go to the next one that is undecided."""
+    def decide(self, verdict: Verdict | None, edited: Entry | None = None, asked: str = "") -> None:
+        """Decide about the current difference and go to the next open one; None takes a decision back."""
         place = self.table.currentIndex().row()
-        if place < 0 or self._review is None:
+        if not 0 <= place < len(self.model.records):
             return
         row = self.model.records[place]
         if verdict is Verdict.ACCEPT and not row.can_accept:
             return
-        self._remember(row.decided(verdict, edited))
-        self._go_on(place)
+        if verdict is Verdict.ASK:
+            asked = asked or proposed_question(row.proposal)
+        self._remember([row.decided(verdict, edited, asked), *self._others_settled_by(row, verdict)])
+        if verdict is None:
+            self._show_row(self.model.records[place])
+        else:
+            self.go(1)
 
     def accept_all_clean(self) -> None:
         """Accept every difference without a doubt that is not decided yet."""
-        for row in self._rows:
-            if row.proposal.standing is Standing.CLEAN and row.decision is None:
-                self._remember(row.decided(Verdict.ACCEPT))
+        clean = [row for row in self._rows if row.proposal.standing is Standing.CLEAN and row.decision is None]
+        self._remember([row.decided(Verdict.ACCEPT) for row in clean])
         self._go_on(-1)
 
+    def go(self, direction: int) -> None:
+        """To the next open difference (1) or the one before (-1), round the end."""
+        self._go_on(self.table.currentIndex().row(), direction)
+
     def put_down(self) -> None:
-        """Put the decisions about this workbook down, as one change set and one undo step."""
+        """Put the decisions about this workbook down as one undo step, and send back what is asked."""
         if self._review is None:
             return
-        decisions = [row.decision for row in self._rows if row.decision is not None]
-        if decisions:
-            sha256 = self._review.submission.sha256
-            name = self.tr("核对 {file}").format(file=self._review.submission.file)
-            settled = self.operations.run(accept_review, decisions, sha256)
-            if settled is not None:
-                self.operations.push(SettledReview(self.operations, name, decisions, settled), settled.changes)
-                self.refresh()
-                self.settled.emit(settled.changes)
+        submission, decisions = self._review.submission, self._ready()
+        is_complete = all(row.decision is not None for row in self._rows)
+        settled, sent = end_review(self.operations, submission, decisions, is_complete=is_complete)
+        for one in decisions:
+            if sent is not None or (settled is not None and one.verdict is not Verdict.ASK):
+                self._forget(submission.sha256, one.proposal)
+        self.refresh()
+        if settled is not None:
+            self.settled.emit(settled.changes)
+        if sent is not None:
+            self.sent_back.emit(sent)
 
-    def _remember(self, row: ReviewRow) -> None:
-        assert self._review is not None and row.decision is not None
-        self._decisions[self._review.submission.sha256, *row.place] = row.decision
-        place = next(place for place, one in enumerate(self._rows) if one.place == row.place)
-        self._rows[place] = row
-        shown = next((place for place, one in enumerate(self.model.records) if one.place == row.place), None)
-        if shown is not None:
-            self.model.replace_record(shown, row)
+    def _others_settled_by(self, row: ReviewRow, verdict: Verdict | None) -> list[ReviewRow]:
+        """Rows that stand in the workbook twice are one: a value from one of them leaves nothing of the others."""
+        if verdict in (None, Verdict.KEEP):
+            return []
+        twins = (one for one in self._rows if one.about == row.about and one.place != row.place)
+        return [one.decided(Verdict.KEEP) for one in twins]
+
+    def _ready(self) -> list[Decision]:
+        """What can be put down: keeping one of two rows that are about the same waits for the other."""
+        waiting = {row.about for row in self._rows if row.decision is None}
+        ready = (row.decision for row in self._rows if row.about not in waiting)
+        return [decision for decision in ready if decision is not None]
+
+    def _forget(self, sha256: str, proposal: Proposal) -> None:
+        self._decisions.pop((sha256, proposal.key, proposal.field, proposal.cell), None)
+
+    def _remember(self, rows: Sequence[ReviewRow]) -> None:
+        """Keep decisions; one repaint for all of them."""
+        assert self._review is not None
+        sha256 = self._review.submission.sha256
+        places = {one.place: place for place, one in enumerate(self._rows)}
+        shown = {one.place: place for place, one in enumerate(self.model.records)}
+        for row in rows:
+            if row.decision is None:
+                self._decisions.pop((sha256, *row.place), None)
+            else:
+                self._decisions[sha256, *row.place] = row.decision
+            self._rows[places[row.place]] = row
+            if row.place in shown:
+                self.model.replace_record(shown[row.place], row)
         self._show_counts()
 
-    def _go_on(self, place: int) -> None:
+    def _go_on(self, place: int, direction: int = 1) -> None:
         rows = self.model.records
-        ahead = [*range(place + 1, len(rows)), *range(max(place, 0))]
-        following = next((one for one in ahead if rows[one].decision is None), max(place, 0))
-        self.table.show_row(following)
+        around = [(place + direction * step) % len(rows) for step in range(1, len(rows) + 1)] if rows else []
+        following = next((one for one in around if rows[one].decision is None), max(place, 0))
+        self.table.show_row(following if rows else -1)
         if rows:
-            self.pane.show_row(rows[following])
+            self._show_row(rows[min(following, len(rows) - 1)])
+        else:
+            self.strip.show_row(None, EntryField.VALUE)
+
+    def _show_row(self, row: ReviewRow) -> None:
+        self.pane.show_row(row)
+        seen = self._looked[1].get(row.proposal.cell)
+        self.strip.show_row(seen, row.proposal.field)
+        remarks = seen_words(seen, self.strip.cell)
+        self._remarks.setText(remarks)
+        self._remarks.setToolTip(remarks)
+
+    def _choose_reading(self, number: int) -> None:
+        """1 to 9: the reading of an unclear cell that is offered under this number."""
+        place = self.table.currentIndex().row()
+        offered = readings(self.model.records[place]) if 0 <= place < len(self.model.records) else ()
+        if number <= len(offered):
+            self.decide(Verdict.EDIT, offered[number - 1])
 
     def _show_files(self, chosen: str) -> None:
         units = self.operations.run(show_units)
@@ -160,15 +222,16 @@ class ReviewPage(PeriodPage):
         waiting = sum(len(one.proposals) for one in self._reviews)
         hint = self.tr("{period} · {files} 份回表，{count} 处等您定") if waiting else self.tr("{period} · 没有待定的")
         self._head.show_hint(hint.format(period=period_words(self.period), files=len(self._reviews), count=waiting))
-        self._body.setCurrentWidget(self._filled if review else self._empty_card)
+        self._show_body()
         if review is None:
             self._rows = []
             self.model.show_records(())
             return
         self._doubts.show_findings(doubts_about_file(review.submission))
         self._rows = self._rows_of(review)
-        if self._standing is not None and not any(row.proposal.standing is self._standing for row in self._rows):
-            self._standing = None
+        self._look_at(review)
+        if self._concern is not None and not any(row.concern is self._concern for row in self._rows):
+            self._concern = None
             self._chips.show_chosen(None)
         self._show_filtered()
 
@@ -188,61 +251,98 @@ class ReviewPage(PeriodPage):
             )
             for proposal in review.proposals
         ]
-        return sorted(rows, key=lambda row: ORDER.index(row.proposal.standing))
+        return sorted(rows, key=lambda row: ORDER.index(row.concern))
+
+    def _look_at(self, review: OpenReview) -> None:
+        """Read once how the workbook's rows looked."""
+        sha256, file = review.submission.sha256, review.submission.file
+        if self._looked[0] != sha256:
+            places = [one.cell for one in review.proposals]
+            self._looked = sha256, self.operations.run(rows_as_they_looked, sha256, file, places) or {}
 
     def _decision_about(self, sha256: str, proposal: Proposal) -> Decision | None:
         """What was decided before the page was read anew, as long as the difference is still the same."""
-        decision = self._decisions.get((sha256, proposal.key, proposal.field))
+        decision = self._decisions.get((sha256, proposal.key, proposal.field, proposal.cell))
         return decision if decision is not None and decision.proposal == proposal else None
 
     def _show_filtered(self) -> None:
-        wanted = self._standing
-        self.model.show_records(row for row in self._rows if wanted is None or row.proposal.standing is wanted)
+        wanted = self._concern
+        self.model.show_records(row for row in self._rows if wanted is None or row.concern is wanted)
         self._show_counts()
         self.pane.show_nothing()
         self._go_on(-1)
 
     def _show_counts(self) -> None:
-        words: dict[Standing | None, str] = {None: self.tr("全部")}
-        words.update(standing_words().items())
-        standings = Counter(row.proposal.standing for row in self._rows)
-        self._chips.show_counts(words, {None: len(self._rows), **{kind: standings[kind] for kind in ORDER}})
-        self._chips.show_only((None, *standings))
+        words: dict[Concern | None, str] = {None: self.tr("全部")}
+        words.update(concern_words().items())
+        counts = Counter(row.concern for row in self._rows)
+        self._chips.show_counts(words, {None: len(self._rows), **{kind: counts[kind] for kind in ORDER}})
+        self._chips.show_only((None, *counts))
         decided = sum(row.decision is not None for row in self._rows)
         clean = sum(row.proposal.standing is Standing.CLEAN and row.decision is None for row in self._rows)
         self._progress.setText(self.tr("已定 {decided} / {total}").format(decided=decided, total=len(self._rows)))
-        self.accept_clean.setText(self.tr("无疑问的全部采用（{count}）").format(count=clean))
+        asked = sum(row.decision is not None and row.decision.verdict is Verdict.ASK for row in self._rows)
+        self.accept_clean.setText(self.tr("无疑问的全部采用（{count}）  C").format(count=clean))
         self.accept_clean.setEnabled(clean > 0)
-        self.settle.setText(self.tr("落库（{count} 处）").format(count=decided))
+        words_down = self.tr("落库（{count} 处），退回问 {asked} 处") if asked else self.tr("落库（{count} 处）")
+        self.settle.setText(words_down.format(count=decided - asked, asked=asked))
         self.settle.setEnabled(decided > 0)
 
     def _on_file(self, place: int) -> None:
         sha256 = self.files.itemData(place)
         self._show_review(next((one for one in self._reviews if one.submission.sha256 == sha256), None))
 
-    def _on_standing(self, kind: Standing | None) -> None:
-        self._standing = kind
+    def _on_concern(self, kind: Concern | None) -> None:
+        self._concern = kind
         self._show_filtered()
 
-    def _on_decided(self, verdict: Verdict, edited: Entry | None) -> None:
-        self.decide(verdict, edited)
+    def _on_past(self, wanted: bool) -> None:
+        if wanted and self.period is not None:
+            self.past.show_period(self.period)
+        self._show_body()
+        (self.past.table if wanted else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_body(self) -> None:
+        filled = self._filled if self._review is not None else self._empty_card
+        self._body.setCurrentWidget(self.past if self._past_button.isChecked() else filled)
+
+    def _on_decided(self, verdict: Verdict, edited: Entry | None, asked: str) -> None:
+        self.decide(verdict, edited, asked)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wire(self) -> None:
         self.files.activated.connect(self._on_file)
-        self._chips.chosen.connect(self._on_standing)
-        self.table.row_chosen.connect(self.pane.show_row)
+        self._chips.chosen.connect(self._on_concern)
+        self.table.row_chosen.connect(self._show_row)
         self.table.row_entered.connect(lambda _row: self.pane.start_edit())
         self.pane.decided.connect(self._on_decided)
         self.accept_clean.clicked.connect(self.accept_all_clean)
         self.settle.clicked.connect(self.put_down)
         self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
-        for key, deed in (
-            ("A", lambda: self.decide(Verdict.ACCEPT)),
-            ("K", lambda: self.decide(Verdict.KEEP)),
-            ("E", self.pane.start_edit),
-        ):
+        self._past_button.toggled.connect(self._on_past)
+        for key, deed in self._keys():
             QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(deed)
+        everywhere = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+Return"), self, context=everywhere).activated.connect(self._on_settle_key)
+
+    def _keys(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        """What the keys do while the list has the focus."""
+        yield "A", lambda: self.decide(Verdict.ACCEPT)
+        yield "K", lambda: self.decide(Verdict.KEEP)
+        yield "R", lambda: self.decide(Verdict.ASK)
+        yield "U", lambda: self.decide(None)
+        yield "E", self.pane.start_edit
+        yield "Shift+R", self.pane.start_question
+        yield "N", lambda: self.go(1)
+        yield "P", lambda: self.go(-1)
+        yield "C", self.accept_all_clean
+        for number in range(1, 10):
+            yield str(number), partial(self._choose_reading, number)
+
+    def _on_settle_key(self) -> None:
+        if self.settle.isEnabled() and self._body.currentWidget() is self._filled:
+            self.pane.edit.commit()
+            self.put_down()
 
     def _fit_pane(self) -> None:
         self.pane.setFixedWidth(self.look.px(400))
@@ -250,6 +350,7 @@ class ReviewPage(PeriodPage):
     def _lay_out(self) -> None:
         self.files.setAccessibleName(self.tr("回表"))
         self.files.setMaximumWidth(420)
+        self._past_button.setCheckable(True)
         self._head.add_widget(self.files)
         self.table.setAccessibleName(self.tr("差异"))
         self._empty.show_words(
@@ -265,6 +366,7 @@ class ReviewPage(PeriodPage):
         self._empty_card = card(self._empty)
         self._body.addWidget(self._filled)
         self._body.addWidget(self._empty_card)
+        self._body.addWidget(self.past)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
@@ -273,6 +375,8 @@ class ReviewPage(PeriodPage):
 
     def _list_card(self) -> QFrame:
         set_role(self._progress, role="hint")
+        set_role(self._remarks, role="hint")
+        self.settle.setToolTip(self.tr("Ctrl+Enter"))
         set_role(self.settle, kind="primary")
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -280,4 +384,4 @@ class ReviewPage(PeriodPage):
         foot.addStretch()
         foot.addWidget(self.accept_clean)
         foot.addWidget(self.settle)
-        return card(self._chips, self._doubts, self.table, foot)
+        return card(self._chips, self._doubts, self.table, self.strip, self._remarks, foot)

@@ -12,16 +12,20 @@ from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.value import STAGES, read_stage, show_value, understand
 from model.finding import Finding
 from model.plan.node import Indicator
+from model.review.group import Concern, concern_of
 from model.review.proposal import FIELD_PARTS, Decision, EntryField, Proposal, Standing, Verdict
+from model.submission.seen_row import SeenCell, SeenRow
 
 translate = QCoreApplication.translate
-STANDING_TONES: Mapping[Standing, tuple[str, str, str]] = {
-    Standing.QUESTION: ("help", "bad_text", "bad"),
-    Standing.CONFLICT: ("alert-triangle", "bad_text", "bad"),
-    Standing.FLAGGED: ("alert-circle", "warn_text", "warn"),
-    Standing.CLEAN: ("circle-check", "ok_text", "ok"),
+CONCERN_TONES: Mapping[Concern, tuple[str, str, str]] = {
+    Concern.STRUCTURE: ("list-tree", "bad_text", "bad"),
+    Concern.CONFLICT: ("alert-triangle", "bad_text", "bad"),
+    Concern.UNCLEAR: ("help", "warn_text", "warn"),
+    Concern.PLAUSIBLE: ("alert-circle", "warn_text", "warn"),
+    Concern.NOTICED: ("info-circle", "muted", "idle"),
+    Concern.CLEAN: ("circle-check", "ok_text", "ok"),
 }
-"""Icon, colour of text and family of chip of each standing."""
+"""Icon, colour of text and family of chip of each concern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +44,28 @@ class ReviewRow:
         return self.proposal.key.code
 
     @property
-    def place(self) -> tuple[EntryKey, EntryField]:
-        """What it is about, within one workbook."""
+    def about(self) -> tuple[EntryKey, EntryField]:
+        """What it is about; rows that stand in the workbook twice are about the same."""
         return self.proposal.key, self.proposal.field
+
+    @property
+    def place(self) -> tuple[EntryKey, EntryField, str]:
+        """Where it stands, within one workbook."""
+        return *self.about, self.proposal.cell
 
     @property
     def can_accept(self) -> bool:
         """Whether there is something definite to accept."""
         return self.proposal.standing is not Standing.QUESTION
 
-    def decided(self, verdict: Verdict | None, edited: Entry | None = None) -> ReviewRow:
+    @property
+    def concern(self) -> Concern:
+        """What there is to decide."""
+        return concern_of(self.proposal)
+
+    def decided(self, verdict: Verdict | None, edited: Entry | None = None, asked: str = "") -> ReviewRow:
         """The same row with another decision; None takes the decision back."""
-        return replace(self, decision=Decision(self.proposal, verdict, edited) if verdict is not None else None)
+        return replace(self, decision=Decision(self.proposal, verdict, edited, asked) if verdict is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +77,15 @@ class Typed:
     findings: tuple[Finding, ...] = ()
 
 
-def standing_words() -> Mapping[Standing, str]:
-    """Why a difference is shown, in a word."""
+def concern_words() -> Mapping[Concern, str]:
+    """What there is to decide about a difference, in a word."""
     return {
-        Standing.QUESTION: translate("Review", "看不准"),
-        Standing.CONFLICT: translate("Review", "两边都改过"),
-        Standing.FLAGGED: translate("Review", "请核实"),
-        Standing.CLEAN: translate("Review", "无疑问"),
+        Concern.STRUCTURE: translate("Review", "表格结构"),
+        Concern.CONFLICT: translate("Review", "两边都改过"),
+        Concern.UNCLEAR: translate("Review", "看不准"),
+        Concern.PLAUSIBLE: translate("Review", "请核实"),
+        Concern.NOTICED: translate("Review", "有提示"),
+        Concern.CLEAN: translate("Review", "无疑问"),
     }
 
 
@@ -111,6 +127,8 @@ def decision_words(row: ReviewRow) -> str:
         return translate("Review", "采用")
     if decision.verdict is Verdict.KEEP:
         return translate("Review", "保留")
+    if decision.verdict is Verdict.ASK:
+        return translate("Review", "问：{question}").format(question=decision.asked.replace("\n", " "))
     edited = field_words(decision.edited or BLANK, row.proposal.field, row.indicator)
     return translate("Review", "改为 {value}").format(value=edited)
 
@@ -133,3 +151,25 @@ def read_typed(text: str, row: ReviewRow) -> Typed:
 def readings(row: ReviewRow) -> tuple[Entry, ...]:
     """What an unclear cell may have been meant to be: numbers first, then kinds of nothing."""
     return () if row.can_accept else row.proposal.candidates
+
+
+def seen_words(row: SeenRow | None, cell: SeenCell | None) -> str:
+    """What does not meet the eye in the picture of a cell: format, strokes, what is hidden, comments of the row."""
+    if row is None or cell is None:
+        return ""
+    marks = (
+        (cell.number_format not in ("General", "@"), translate("Review", "数字格式 {format}")),
+        (cell.is_formula, translate("Review", "是公式")),
+        (cell.is_struck, translate("Review", "有删除线")),
+        (cell.is_unseen, translate("Review", "字与底同色，看不见")),
+        (cell.is_merged, translate("Review", "合并单元格")),
+        (cell.is_hidden, translate("Review", "这一列隐藏了")),
+        (row.is_hidden, translate("Review", "这一行隐藏了")),
+    )
+    said = [words.format(format=cell.number_format) for is_so, words in marks if is_so]
+    comments = (
+        translate("Review", "批注（{header}）：{text}").format(header=one.header, text=one.comment)
+        for one in row.cells
+        if one.comment
+    )
+    return " · ".join((*said, *comments))

@@ -11,8 +11,9 @@ from model.review.proposal import Decision, EntryField, Standing, Verdict
 
 
 def decide(decisions: Iterable[Decision], source: str, origin: Origin = Origin.REVIEW) -> ChangeSet:
-    """One set with every accepted and edited field; kept ones leave no trace in it. `source` is the file's SHA-256.
+    """One set with every accepted and edited field; kept and asked ones leave no trace in it.
 
+    `source` is the file's SHA-256.
     ValueError for a decision that says nothing: EDIT without an entry, or ACCEPT of a question, which has no value.
     """
     before: dict[EntryKey, Entry] = {}
@@ -20,7 +21,7 @@ def decide(decisions: Iterable[Decision], source: str, origin: Origin = Origin.R
     cells: dict[EntryKey, str] = {}
     for decision in decisions:
         proposal = decision.proposal
-        if decision.verdict is Verdict.KEEP:
+        if decision.verdict in (Verdict.KEEP, Verdict.ASK):
             continue
         key = proposal.key
         before.setdefault(key, proposal.current)

@@ -3,15 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
+from model.finding import Severity
 from model.review.proposal import Proposal, Standing
 
-ORDER = (Standing.QUESTION, Standing.CONFLICT, Standing.FLAGGED, Standing.CLEAN)
+
+class Concern(StrEnum):
+    """What a person has to decide about a difference.
+
+    STRUCTURE: whether the row is that row at all. CONFLICT: which of two changes holds. UNCLEAR: what the cell says.
+    PLAUSIBLE: whether it can be true. NOTICED: nothing, but something was remarked. CLEAN: nothing.
+    """
+
+    STRUCTURE = "structure"
+    CONFLICT = "conflict"
+    UNCLEAR = "unclear"
+    PLAUSIBLE = "plausible"
+    NOTICED = "noticed"
+    CLEAN = "clean"
 
 
-def group(proposals: Iterable[Proposal]) -> dict[Standing, tuple[Proposal, ...]]:
+ORDER = tuple(Concern)
+_STRUCTURE = ("row.", "sheet.", "column.", "value.cell_", "value.ghost", "value.column_missing", "text.odd_place")
+"""How the codes of findings begin that are about places rather than about what stands in them."""
+
+
+def concern_of(proposal: Proposal) -> Concern:
+    """The group of one difference."""
+    grave = [one.code for one in proposal.findings if one.severity is not Severity.NOTICE]
+    if any(code.startswith(_STRUCTURE) for code in grave):
+        return Concern.STRUCTURE
+    match proposal.standing:
+        case Standing.CONFLICT:
+            return Concern.CONFLICT
+        case Standing.QUESTION:
+            return Concern.UNCLEAR
+        case Standing.FLAGGED:
+            return Concern.PLAUSIBLE
+    return Concern.NOTICED if proposal.findings else Concern.CLEAN
+
+
+def group(proposals: Iterable[Proposal]) -> dict[Concern, tuple[Proposal, ...]]:
     """Non-empty groups in the order in which they are decided; within a group the order of the form."""
-    groups: dict[Standing, list[Proposal]] = {standing: [] for standing in ORDER}
+    groups: dict[Concern, list[Proposal]] = {concern: [] for concern in ORDER}
     for proposal in proposals:
-        groups[proposal.standing].append(proposal)
-    return {standing: tuple(members) for standing, members in groups.items() if members}
+        groups[concern_of(proposal)].append(proposal)
+    return {concern: tuple(members) for concern, members in groups.items() if members}

@@ -68,17 +68,22 @@ class Proposal:
 
 
 class Verdict(StrEnum):
-    """A person's decision on a proposal: take what came back, keep what stands, or put down something else."""
+    """A person's decision on a proposal: take what came back, keep what stands, put down something else, ask the unit.
+
+    ASK leaves it open: the row goes back to the unit with a reason.
+    """
 
     ACCEPT = "accept"
     KEEP = "keep"
     EDIT = "edit"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The verdict on one proposal; `edited` is the entry whose `field` is put down for EDIT."""
+    """The verdict on one proposal; `edited` is the entry whose `field` is put down for EDIT, `asked` ASK's words."""
 
     proposal: Proposal
     verdict: Verdict
     edited: Entry | None = None
+    asked: str = ""

@@ -12,11 +12,17 @@ from model.submission.xml_reader import Attributes, XmlReader
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """Number formats by the cell's style number; styles that are struck through, and those that nobody can see."""
+    """Number formats by the cell's style number; styles that are struck through, and those that nobody can see.
+
+    `inks` and `papers` are six hexadecimal digits a style, empty for what only the theme knows; empty tuples where the
+    format does not tell.
+    """
 
     formats: list[str] = field(default_factory=list)
     struck: frozenset[int] = frozenset()
     unseen: frozenset[int] = frozenset()
+    inks: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
 
     def format_of(self, style: int) -> str:
         """The number format's code; "General" where the style is unknown."""
@@ -38,7 +44,8 @@ def read_looks(data: bytes) -> Looks:
     formats = [reader.formats.get(one.number_format) or _built_in(one.number_format) for one in reader.cells]
     struck = (place for place, one in enumerate(reader.cells) if one.font in reader.struck_fonts)
     unseen = (place for place, one in enumerate(reader.cells) if reader.is_unseen(one))
-    return Looks(formats, frozenset(struck), frozenset(unseen))
+    inks, papers = tuple(reader.ink(one) for one in reader.cells), tuple(reader.paper(one) for one in reader.cells)
+    return Looks(formats, frozenset(struck), frozenset(unseen), inks, papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +99,17 @@ class _StylesReader:
         elif name == "fgColor" and not self._papers.get(self._fill):
             self._papers[self._fill] = _colour(attributes)
 
+    def ink(self, style: _CellStyle) -> str:
+        """The colour of what is written."""
+        return self._inks.get(style.font, "")
+
+    def paper(self, style: _CellStyle) -> str:
+        """The colour behind it."""
+        return self._papers.get(style.fill, "FFFFFF")
+
     def is_unseen(self, style: _CellStyle) -> bool:
         """Whether the ink is as good as the paper's colour; a colour that is not known is seen."""
-        ink, paper = self._inks.get(style.font, ""), self._papers.get(style.fill, "FFFFFF")
+        ink, paper = self.ink(style), self.paper(style)
         return bool(ink and paper) and _contrast(ink, paper) < _LEAST_CONTRAST
 
 

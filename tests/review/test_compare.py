@@ -16,7 +16,7 @@ from model.finding import Finding, Severity
 from model.form.snapshot import Identity
 from model.review.compare import compare, is_held, taken
 from model.review.decide import decide
-from model.review.group import group
+from model.review.group import Concern, group
 from model.review.proposal import Decision, EntryField, Proposal, Standing, Verdict
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 
@@ -77,7 +77,7 @@ def test_fields_are_decided_one_by_one() -> None:
         EntryField.NARRATIVE: Standing.CLEAN,
         EntryField.PROBLEMS: Standing.CLEAN,
     }
-    assert set(group(found)) == {Standing.CONFLICT, Standing.CLEAN}
+    assert set(group(found)) == {Concern.CONFLICT, Concern.CLEAN}
 
 
 def test_columns_that_the_workbook_lacks_change_nothing() -> None:
