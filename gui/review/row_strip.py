@@ -13,7 +13,7 @@ from model.review.proposal import EntryField
 from model.submission.seen_row import SeenCell, SeenRow
 from model.submission.table import cell_name
 
-_HEAD, _CELL, _MARGIN, _LEAST = 22, 34, 34, 30
+_HEAD, _CELL, _MARGIN, _LEAST = 22, 34, 34, 42
 _ASKED = 120
 """The least width of the cell that it is about."""
 _PAPER, _INK, _GRID, _HIDDEN, _REMARK = "#FFFFFF", "#1B1F24", "#C9CED6", "#E4E7EC", "#C62828"
@@ -57,13 +57,13 @@ class RowStrip(QWidget):
     def places(self) -> Iterator[tuple[SeenCell, int, int]]:
         """Each cell with its left edge and width in pixels; together they fill the widget."""
         cells, px = self._row.cells if self._row is not None else (), self._look.px
-        asked = self.cell
-        room, left = self.width() - px(_MARGIN) - 1, px(_MARGIN)
-        fixed = px(_ASKED) if asked is not None else 0
-        rest = sum(px(8 * one.width) for one in cells if one is not asked)
+        asked, least = self.cell, px(_LEAST)
+        spare = self.width() - px(_MARGIN) - 1 - (px(_ASKED) if asked is not None else 0)
+        others = [one for one in cells if one is not asked]
+        room, weight = max(spare - least * len(others), 0), sum(one.width for one in others) or 1
+        left = px(_MARGIN)
         for one in cells:
-            share = px(8 * one.width) * max(room - fixed, 0) // max(rest, 1)
-            width = fixed if one is asked else max(px(_LEAST), share)
+            width = px(_ASKED) if one is asked else least + int(room * one.width / weight)
             yield one, left, width
             left += width
 

@@ -4111,7 +4111,7 @@ to see here where a total comes from.</translation>
     <name>EndReview</name>
     <message>
         <source>核对 {file}</source>
-        <translation type="unfinished">Review {file}</translation>
+        <translation>Review {file}</translation>
     </message>
     <message>
         <source>要退回问的还没有发出：这份表还有没定的，定完后再按一次就一起退回。</source>
@@ -4119,7 +4119,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Sending back</translation>
+        <translation>Sending back</translation>
     </message>
     <message>
         <source>已退回 {count} 行，退回表：{path}。在交回之前，这个单位的数据不计入汇总。</source>
@@ -4170,7 +4170,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>单位</source>
@@ -4182,7 +4182,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished">Now</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>经手</source>

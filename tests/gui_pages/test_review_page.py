@@ -315,7 +315,9 @@ def test_what_is_asked_goes_back_with_reasons_by_one_key(
 def test_an_old_batch_is_taken_back_after_later_edits(
     twenty: ReviewPage, workspace: Workspace, operations: Operations, qtbot: QtBot
 ) -> None:
-    chosen = [place for place, row in enumerate(twenty.model.records) if row.concern is Concern.UNCLEAR and readings(row)][:3]
+    chosen = [
+        place for place, row in enumerate(twenty.model.records) if row.concern is Concern.UNCLEAR and readings(row)
+    ][:3]
     rows = [twenty.model.records[place] for place in chosen]
     for place, row in zip(chosen, rows, strict=True):
         twenty.table.selectRow(place)
