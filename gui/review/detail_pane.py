@@ -48,7 +48,7 @@ class DetailPane(QFrame):
         super().__init__(parent)
         self._language = language
         self._row: ReviewRow | None = None
-        self._place, self._name, self._promise = QLabel(), QLabel(), QLabel()
+        self._place, self._name, self._promise, self._wording = QLabel(), QLabel(), QLabel(), QLabel()
         self._standing, self._decision, self._last = QLabel(), QLabel(), QLabel()
         self._cell_name, self._cell = QLabel(), QLabel()
         self._states = tuple(QLabel() for _ in range(3))
@@ -88,6 +88,7 @@ class DetailPane(QFrame):
         self._place.setText(f"{row.code}  ›  {field_names()[proposal.field]}")
         self._name.setText(row.name)
         self._promise.setText(asked_for(row.indicator) if row.indicator is not None else self.tr("工作内容，只填文字"))
+        self._show_wording(row)
         self._standing.setText(concern_words()[row.concern])
         set_role(self._standing, chip=CONCERN_TONES[row.concern][2])
         self._decision.setText(decision_words(row))
@@ -105,6 +106,12 @@ class DetailPane(QFrame):
     def start_question(self) -> None:
         """Put the cursor where the person writes what the unit is asked."""
         self.question.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_wording(self, row: ReviewRow) -> None:
+        """What the plan itself says of it."""
+        span = row.indicator.span if row.indicator is not None else None
+        self._wording.setText(self.tr("方案原文：“{quote}”").format(quote=span.quote) if span is not None else "")
+        self._wording.setVisible(span is not None)
 
     def _show_states(self, row: ReviewRow) -> None:
         proposal, field = row.proposal, row.proposal.field
@@ -167,11 +174,12 @@ class DetailPane(QFrame):
     def _lay_out(self) -> None:
         set_role(self, role="card")
         for shown, role in (
-            (self._place, "hint"), (self._name, "section"), (self._promise, "hint"), (self._last, "hint"),
+            (self._place, "hint"), (self._name, "section"), (self._promise, "hint"), (self._wording, "hint"),
+            (self._last, "hint"),
             (self._cell_name, "cell-name"), (self._cell, "cell-text"),
         ):  # fmt: skip
             set_role(shown, role=role)
-        for shown in (self._name, self._promise, self._cell, *self._states):
+        for shown in (self._name, self._promise, self._wording, self._cell, *self._states):
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self.accept, kind="primary")
@@ -186,7 +194,15 @@ class DetailPane(QFrame):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addLayout(top)
-        for widget in (self._name, self._promise, self._found, self._sheet_cell(), self._last, self._state_grid()):
+        for widget in (
+            self._name,
+            self._promise,
+            self._wording,
+            self._found,
+            self._sheet_cell(),
+            self._last,
+            self._state_grid(),
+        ):
             column.addWidget(widget)
         column.addLayout(self._readings)
         column.addStretch()

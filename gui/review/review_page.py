@@ -351,6 +351,7 @@ class ReviewPage(PeriodPage):
         self.files.setAccessibleName(self.tr("回表"))
         self.files.setMaximumWidth(420)
         self._past_button.setCheckable(True)
+        set_role(self._past_button, kind="choice")
         self._head.add_widget(self.files)
         self.table.setAccessibleName(self.tr("差异"))
         self._empty.show_words(

@@ -862,7 +862,11 @@
         <source>{number} 当作 {value}</source>
         <translation>{number} Take as {value}</translation>
     </message>
-</context>
+<message>
+        <source>方案原文：“{quote}”</source>
+        <translation>The plan says: “{quote}”</translation>
+    </message>
+    </context>
 <context>
     <name>DocumentView</name>
     <message>
