@@ -25,7 +25,10 @@ class Concern(StrEnum):
 
 
 ORDER = tuple(Concern)
-_STRUCTURE = ("row.", "sheet.", "column.", "value.cell_", "value.ghost", "value.column_missing", "text.odd_place")
+_STRUCTURE = (
+    "row.", "sheet.", "column.", "value.cell_doubled", "value.cell_merged", "value.array_formula", "value.ghost",
+    "value.column_missing", "text.odd_place",
+)  # fmt: skip
 """How the codes of findings begin that are about places rather than about what stands in them."""
 
 
