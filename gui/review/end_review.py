@@ -32,13 +32,17 @@ def end_review(
     settled = operations.run(accept_review, written, submission.sha256) if written else None
     if written and settled is None:
         return None, None
-    operations.undo_stack.beginMacro(name)
+    sends, sent = bool(reasons) and is_complete, None
+    if settled is not None and sends:
+        operations.undo_stack.beginMacro(name)
     try:
         if settled is not None:
             operations.push(SettledReview(operations, name, written, settled), settled.changes)
-        sent = _send_back(operations, submission, reasons) if reasons and is_complete else None
+        if sends:
+            sent = _send_back(operations, submission, reasons)
     finally:
-        operations.undo_stack.endMacro()
+        if settled is not None and sends:
+            operations.undo_stack.endMacro()
     if reasons and not is_complete:
         operations.failed.emit(
             translate("EndReview", "要退回问的还没有发出：这份表还有没定的，定完后再按一次就一起退回。")

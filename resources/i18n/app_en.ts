@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -807,10 +807,6 @@
         <translation>Choose a difference</translation>
     </message>
     <message>
-        <source>↑ ↓ 移动，A 采用，K 保留，E 修改。</source>
-        <translation>↑ ↓ to move, A to accept, K to keep, E to edit.</translation>
-    </message>
-    <message>
         <source>工作内容，只填文字</source>
         <translation>Duties, reported in words</translation>
     </message>
@@ -825,10 +821,6 @@
     <message>
         <source>上期数：{last}</source>
         <translation>Last period: {last}</translation>
-    </message>
-    <message>
-        <source>当作 {value}</source>
-        <translation>Take it as {value}</translation>
     </message>
     <message>
         <source>请写：未启动、推进中、已完成。</source>
@@ -846,7 +838,7 @@
         <source>回表</source>
         <translation>As returned</translation>
     </message>
-<message>
+    <message>
         <source>退回时问（Shift+R）</source>
         <translation>Ask the unit (Shift+R)</translation>
     </message>
@@ -862,11 +854,11 @@
         <source>{number} 当作 {value}</source>
         <translation>{number} Take as {value}</translation>
     </message>
-<message>
+    <message>
         <source>方案原文：“{quote}”</source>
         <translation>The plan says: “{quote}”</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocumentView</name>
     <message>
@@ -903,6 +895,25 @@
     <message>
         <source>选择放着回表的文件夹</source>
         <translation>Choose the folder with the forms that came back</translation>
+    </message>
+</context>
+<context>
+    <name>EndReview</name>
+    <message>
+        <source>核对 {file}</source>
+        <translation>Review {file}</translation>
+    </message>
+    <message>
+        <source>要退回问的还没有发出：这份表还有没定的，定完后再按一次就一起退回。</source>
+        <translation>Nothing was sent back yet: some of this workbook is undecided. Decide it and press again; all questions go back together.</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Sending back</translation>
+    </message>
+    <message>
+        <source>已退回 {count} 行，退回表：{path}。在交回之前，这个单位的数据不计入汇总。</source>
+        <translation>{count} rows sent back: {path}. Until they return, this unit&apos;s data are left out of totals.</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2124,77 @@ This program uses no network; data is in that file only.</translation>
     </message>
 </context>
 <context>
+    <name>PastBatches</name>
+    <message>
+        <source>撤销这一批  Del</source>
+        <translation>Take this batch back  Del</translation>
+    </message>
+    <message>
+        <source>撤销批次</source>
+        <translation>Take a batch back</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 处，重新待定。</source>
+        <translation>{count} taken back; they are open again. </translation>
+    </message>
+    <message>
+        <source>{count} 处之后又改过，保留后来的数：{places}</source>
+        <translation>{count} were altered since and keep the later value: {places}</translation>
+    </message>
+    <message>
+        <source>收表时直接入库</source>
+        <translation>Taken at collection</translation>
+    </message>
+    <message>
+        <source>核对后落库</source>
+        <translation>Put down by review</translation>
+    </message>
+    <message>
+        <source>已全部撤销或改过</source>
+        <translation>Nothing left to take back</translation>
+    </message>
+    <message>
+        <source>{standing} 处未再改动，保留 {kept} 处</source>
+        <translation>{standing} unaltered, {kept} kept</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>来历</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>已落库的批次</source>
+        <translation>Past batches</translation>
+    </message>
+    <message>
+        <source>几天以后也能撤销：之后改过的数留着，撤销了的回到待定。Ctrl+Z 可以再改回来。</source>
+        <translation>Also days later: what was altered since stays, the rest is open again. Ctrl+Z undoes this.</translation>
+    </message>
+</context>
+<context>
     <name>PasteStrip</name>
     <message>
         <source>取消  Esc</source>
@@ -2408,7 +2490,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
 </context>
@@ -2693,7 +2775,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>改为 {value}</source>
         <translation>Change to {value}</translation>
     </message>
-<message>
+    <message>
         <source>表格结构</source>
         <translation>Structure</translation>
     </message>
@@ -2719,7 +2801,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>字与底同色，看不见</source>
-        <translation>ink has the paper's colour</translation>
+        <translation>ink has the paper&apos;s colour</translation>
     </message>
     <message>
         <source>合并单元格</source>
@@ -2745,10 +2827,6 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Review</translation>
     </message>
     <message>
-        <source>核对 {file}</source>
-        <translation>Review {file}</translation>
-    </message>
-    <message>
         <source>{unit} · {file}（{count} 处）</source>
         <translation>{unit} · {file} ({count})</translation>
     </message>
@@ -2767,10 +2845,6 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>已定 {decided} / {total}</source>
         <translation>{decided} of {total} decided</translation>
-    </message>
-    <message>
-        <source>无疑问的全部采用（{count}）</source>
-        <translation>Accept all clean ones ({count})</translation>
     </message>
     <message>
         <source>落库（{count} 处）</source>
@@ -2796,7 +2870,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>去收表</source>
         <translation>Go and collect</translation>
     </message>
-<message>
+    <message>
         <source>已落库的批次</source>
         <translation>Past batches</translation>
     </message>
@@ -2857,6 +2931,13 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>RowStrip</name>
+    <message>
+        <source>原表这一行：{cell} {text}</source>
+        <translation>The row in the workbook: {cell} {text}</translation>
+    </message>
+</context>
+<context>
     <name>SchemePanel</name>
     <message>
         <source>采用这个方案</source>
@@ -2895,11 +2976,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -3103,7 +3184,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有下级单位</source>
-        <translation>"{name}" has no units below it</translation>
+        <translation>&quot;{name}&quot; has no units below it</translation>
     </message>
     <message>
         <source>添加下级单位后，在这里把目标分给它们。</source>
@@ -3131,7 +3212,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>按上年完成数</source>
-        <translation>By last year's values</translation>
+        <translation>By last year&apos;s values</translation>
     </message>
     <message>
         <source>按 {code} {name} 的比例</source>
@@ -3139,7 +3220,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”的目标分给 {count} 个下级单位</source>
-        <translation>Targets of "{name}" among {count} units below it</translation>
+        <translation>Targets of &quot;{name}&quot; among {count} units below it</translation>
     </message>
     <message>
         <source>；{count} 项合计与目标不符</source>
@@ -3218,7 +3299,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有可以分解的数，什么都没有写入。</source>
-        <translation>"{name}" has no number to share there; nothing was written.</translation>
+        <translation>&quot;{name}&quot; has no number to share there; nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -3229,7 +3310,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>各家都是方案的目标 {number}，可以另定</source>
-        <translation>The plan's target {number} for each; another one may be set</translation>
+        <translation>The plan&apos;s target {number} for each; another one may be set</translation>
     </message>
     <message>
         <source>未分解</source>
@@ -3410,7 +3491,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -3819,7 +3900,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>在“{name}”下添加</source>
-        <translation>New unit below "{name}"</translation>
+        <translation>New unit below &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>代码</source>
@@ -3909,11 +3990,11 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>“{name}”已停用：报过的数都留着，以前各期的合计不变，以后不再发表、催报和计入。可以撤销。</source>
-        <translation>"{name}" is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
     </message>
     <message>
         <source>“{name}”没有报过数，已从单位表删除。可以撤销。</source>
-        <translation>"{name}" never reported anything and was deleted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; never reported anything and was deleted. This can be undone.</translation>
     </message>
     <message>
         <source>载入单位表</source>
@@ -4017,7 +4098,7 @@ to see here where a total comes from.</translation>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>
@@ -4109,103 +4190,6 @@ to see here where a total comes from.</translation>
     <message>
         <source>请补充验收报告</source>
         <translation>Please add the acceptance report</translation>
-    </message>
-</context>
-<context>
-    <name>EndReview</name>
-    <message>
-        <source>核对 {file}</source>
-        <translation>Review {file}</translation>
-    </message>
-    <message>
-        <source>要退回问的还没有发出：这份表还有没定的，定完后再按一次就一起退回。</source>
-        <translation>Nothing was sent back yet: some of this workbook is undecided. Decide it and press again; all questions go back together.</translation>
-    </message>
-    <message>
-        <source>退回</source>
-        <translation>Sending back</translation>
-    </message>
-    <message>
-        <source>已退回 {count} 行，退回表：{path}。在交回之前，这个单位的数据不计入汇总。</source>
-        <translation>{count} rows sent back: {path}. Until they return, this unit's data are left out of totals.</translation>
-    </message>
-</context>
-<context>
-    <name>PastBatches</name>
-    <message>
-        <source>撤销这一批  Del</source>
-        <translation>Take this batch back  Del</translation>
-    </message>
-    <message>
-        <source>撤销批次</source>
-        <translation>Take a batch back</translation>
-    </message>
-    <message>
-        <source>已撤销 {count} 处，重新待定。</source>
-        <translation>{count} taken back; they are open again. </translation>
-    </message>
-    <message>
-        <source>{count} 处之后又改过，保留后来的数：{places}</source>
-        <translation>{count} were altered since and keep the later value: {places}</translation>
-    </message>
-    <message>
-        <source>收表时直接入库</source>
-        <translation>Taken at collection</translation>
-    </message>
-    <message>
-        <source>核对后落库</source>
-        <translation>Put down by review</translation>
-    </message>
-    <message>
-        <source>已全部撤销或改过</source>
-        <translation>Nothing left to take back</translation>
-    </message>
-    <message>
-        <source>{standing} 处未再改动，保留 {kept} 处</source>
-        <translation>{standing} unaltered, {kept} kept</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>来历</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>文件</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>单位</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>写入</source>
-        <translation>Written</translation>
-    </message>
-    <message>
-        <source>现在</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>经手</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>已落库的批次</source>
-        <translation>Past batches</translation>
-    </message>
-    <message>
-        <source>几天以后也能撤销：之后改过的数留着，撤销了的回到待定。Ctrl+Z 可以再改回来。</source>
-        <translation>Also days later: what was altered since stays, the rest is open again. Ctrl+Z undoes this.</translation>
-    </message>
-</context>
-<context>
-    <name>RowStrip</name>
-    <message>
-        <source>原表这一行：{cell} {text}</source>
-        <translation>The row in the workbook: {cell} {text}</translation>
     </message>
 </context>
 </TS>
