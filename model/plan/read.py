@@ -18,6 +18,7 @@ from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, Sp
 from model.plan.outline.build import build_outline
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.passage import Passage
+from model.plan.outline.period import Period
 from model.plan.outline.year import PlanYear
 from model.plan.tree import PlanTree
 
@@ -146,7 +147,22 @@ def _placed(indicator: Indicator, places: Sequence[int], text: str, item: Outlin
         due = date(item.horizon, 12, 31)
     elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
         confidence = Confidence.CHECK
-    return replace(indicator, span=_span(indicator.span, places, text), due=due, confidence=confidence)
+    span = _span(indicator.span, places, text)
+    if year.period is not None and span is not None and _is_borrowed(indicator, span, text, year.period):
+        confidence = Confidence.CHECK
+    return replace(indicator, span=span, due=due, confidence=confidence)
+
+
+def _is_borrowed(indicator: Indicator, span: Span, text: str, period: Period) -> bool:
+    """Whether a day before the end of a plan of several years was named in another part of the sentence only.
+
+    In such plans "2018年……；累计……" may mean the end of 2018 or of the plan.
+    """
+    named = indicator.due_text
+    if named is None or indicator.due is None or indicator.due.year == period.last:
+        return False
+    begins = max(text.rfind(stop, 0, span.start) for stop in "；;。\n") + 1
+    return named not in text[begins : span.end]
 
 
 def _is_certain(year: PlanYear, item: OutlineItem) -> bool:

@@ -77,3 +77,11 @@ def test_results_of_the_five_years_before_are_no_targets(year: int | None) -> No
 )
 def test_the_years_of_a_plan(title: str, front: list[str], years: tuple[int, int] | None) -> None:
     assert period_of(title, front) == (None if years is None else Period(*years))
+
+
+def test_a_day_that_another_part_of_the_sentence_names_waits_for_a_person() -> None:
+    text = (
+        "云山县国民经济“十三五”规划（2016—2020年）\n一、民生\n1.就业。2018年新建车站3座；新增岗位500个，培训200人次。"
+    )
+    found = {f"{one.target}": one.confidence for one in read_plan(text, year=2020).tree.indicators}
+    assert found == {"3": Confidence.SURE, "500": Confidence.CHECK, "200": Confidence.CHECK}
