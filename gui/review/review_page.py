@@ -41,7 +41,7 @@ from model.plan.tree import PlanTree
 from model.review.ask import proposed_question
 from model.review.compare import doubts_about_file
 from model.review.group import ORDER, Concern
-from model.review.proposal import Decision, EntryField, Proposal, Standing, Verdict
+from model.review.proposal import Decision, EntryField, Proposal, Verdict
 from model.submission.seen_row import SeenRow
 from model.workflow.list_entries import last_entries
 from model.workflow.open_review import OpenReview
@@ -121,9 +121,13 @@ class ReviewPage(PeriodPage):
 
     def accept_all_clean(self) -> None:
         """Accept every difference without a doubt that is not decided yet."""
-        clean = [row for row in self._rows if row.proposal.standing is Standing.CLEAN and row.decision is None]
-        self._remember([row.decided(Verdict.ACCEPT) for row in clean])
+        self._remember([row.decided(Verdict.ACCEPT) for row in self._clean()])
         self._go_on(-1)
+
+    def _clean(self) -> list[ReviewRow]:
+        """What the one key accepts; what only the file casts doubt on, once the person looks at just that."""
+        wanted = (Concern.CLEAN, Concern.NOTICED, *((Concern.FILE,) if self._concern is Concern.FILE else ()))
+        return [row for row in self._rows if row.concern in wanted and row.decision is None]
 
     def go(self, direction: int) -> None:
         """To the next open difference (1) or the one before (-1), round the end."""
@@ -279,10 +283,15 @@ class ReviewPage(PeriodPage):
         self._chips.show_counts(words, {None: len(self._rows), **{kind: counts[kind] for kind in ORDER}})
         self._chips.show_only((None, *counts))
         decided = sum(row.decision is not None for row in self._rows)
-        clean = sum(row.proposal.standing is Standing.CLEAN and row.decision is None for row in self._rows)
+        clean = len(self._clean())
         self._progress.setText(self.tr("已定 {decided} / {total}").format(decided=decided, total=len(self._rows)))
         asked = sum(row.decision is not None and row.decision.verdict is Verdict.ASK for row in self._rows)
-        self.accept_clean.setText(self.tr("无疑问的全部采用（{count}）  C").format(count=clean))
+        words_all = (
+            self.tr("整份存疑的全部采用（{count}）  C")
+            if self._concern is Concern.FILE
+            else self.tr("无疑问的全部采用（{count}）  C")
+        )
+        self.accept_clean.setText(words_all.format(count=clean))
         self.accept_clean.setEnabled(clean > 0)
         words_down = self.tr("落库（{count} 处），退回问 {asked} 处") if asked else self.tr("落库（{count} 处）")
         self.settle.setText(words_down.format(count=decided - asked, asked=asked))

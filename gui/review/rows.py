@@ -22,6 +22,7 @@ CONCERN_TONES: Mapping[Concern, tuple[str, str, str]] = {
     Concern.CONFLICT: ("alert-triangle", "bad_text", "bad"),
     Concern.UNCLEAR: ("help", "warn_text", "warn"),
     Concern.PLAUSIBLE: ("alert-circle", "warn_text", "warn"),
+    Concern.FILE: ("file-spreadsheet", "warn_text", "warn"),
     Concern.NOTICED: ("info-circle", "muted", "idle"),
     Concern.CLEAN: ("circle-check", "ok_text", "ok"),
 }
@@ -84,6 +85,7 @@ def concern_words() -> Mapping[Concern, str]:
         Concern.CONFLICT: translate("Review", "两边都改过"),
         Concern.UNCLEAR: translate("Review", "看不准"),
         Concern.PLAUSIBLE: translate("Review", "请核实"),
+        Concern.FILE: translate("Review", "整份存疑"),
         Concern.NOTICED: translate("Review", "有提示"),
         Concern.CLEAN: translate("Review", "无疑问"),
     }

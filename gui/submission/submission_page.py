@@ -16,6 +16,7 @@ from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
 from gui.submission.columns import Taken, finding_columns, standing_columns, taken_columns
 from gui.submission.drop_card import DropCard
+from gui.submission.password_row import PasswordRow
 from gui.widgets.card import card, label
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
@@ -24,6 +25,7 @@ from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import UnitStanding
 from model.finding import Finding
 from model.plan.tree import PlanTree
+from model.submission.submission import Outcome
 from model.workflow.list_submissions import UnitSubmission, list_submissions
 from model.workflow.receive_submission import Received, receive_submissions
 from model.workflow.show_plan import show_plan, show_units
@@ -65,6 +67,9 @@ class SubmissionPage(PeriodPage):
         self.standing_table = RecordTable(self.standings, look)
         self.files: RecordModel[Taken] = RecordModel(taken_columns(), look, parent=self)
         self.file_table = RecordTable(self.files, look)
+        self.password_row = PasswordRow()
+        self._passwords: tuple[str, ...] = ()
+        self._given: tuple[Path, ...] = ()
         self._found_title = QLabel()
         self.findings: RecordModel[Finding] = RecordModel(
             finding_columns(operations.language, self._name_of), look, parent=self
@@ -96,7 +101,10 @@ class SubmissionPage(PeriodPage):
         """Take in files and folders; each workbook that changed something is one undo step."""
         if self.period is None:
             return
-        came = self.operations.run_long(self.tr("收表"), receive_submissions, paths, self.period)
+        self._given = tuple(paths)
+        came = self.operations.run_long(
+            self.tr("收表"), receive_submissions, paths, self.period, passwords=self._passwords
+        )
         if came is None:  # stopped or failed half-way: what was taken in before that is on disk
             self.operations.replaced.emit()
             return
@@ -107,6 +115,8 @@ class SubmissionPage(PeriodPage):
             name = self.tr("收 {unit} 的填报表").format(unit=one.unit_name or one.received.submission.file)
             self.operations.announce(name, one.received.applied)
         self.refresh()
+        locked = sum(one.received.submission.outcome is Outcome.PASSWORD for one in taken)
+        self.password_row.show_locked(locked, was_tried=bool(self._passwords))
         if taken:
             worst = max(range(len(taken)), key=lambda place: taken[place].trouble)
             self.file_table.show_row(worst)
@@ -160,6 +170,11 @@ class SubmissionPage(PeriodPage):
         known = self._plan is not None and (code in self._plan.by_code or code in self._plan.items_by_code)
         return f"{code} {self._plan.name_of(code)}" if self._plan is not None and known else code
 
+    def _on_password(self, password: str) -> None:
+        """Take the same files in again; a password that opened one is tried on later ones as well."""
+        self._passwords = (password, *(one for one in self._passwords if one != password))
+        self.receive(self._given)
+
     def _on_filter(self, kind: Filter) -> None:
         self._filter = kind
         self._show_standings()
@@ -170,6 +185,7 @@ class SubmissionPage(PeriodPage):
     def _wire(self) -> None:
         self.drop.paths_given.connect(self.receive)
         self._chips.chosen.connect(self._on_filter)
+        self.password_row.given.connect(self._on_password)
         self._review.clicked.connect(lambda: self.page_wanted.emit("page_review"))
         self.file_table.row_chosen.connect(self._show_findings)
         self.standing_table.row_entered.connect(self._on_unit_entered)
@@ -186,7 +202,9 @@ class SubmissionPage(PeriodPage):
         self._found_card = card(self._found_title, self.finding_table, self._all_clear)
         right = QVBoxLayout()
         right.setSpacing(12)
-        right.addWidget(card(label(self.tr("本次收到"), "section"), self.file_table, self._nothing), 1)
+        right.addWidget(
+            card(label(self.tr("本次收到"), "section"), self.password_row, self.file_table, self._nothing), 1
+        )
         right.addWidget(self._found_card, 1)
         body = QHBoxLayout()
         body.setSpacing(12)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from model.entry.entry import BLANK
 from model.finding import Severity
+from model.review.compare import agree
 from model.review.proposal import Proposal, Standing
 
 
@@ -13,13 +15,15 @@ class Concern(StrEnum):
     """What a person has to decide about a difference.
 
     STRUCTURE: whether the row is that row at all. CONFLICT: which of two changes holds. UNCLEAR: what the cell says.
-    PLAUSIBLE: whether it can be true. NOTICED: nothing, but something was remarked. CLEAN: nothing.
+    PLAUSIBLE: whether it can be true. FILE: nothing but whether the file as a whole is to be believed. NOTICED:
+    nothing, but something was remarked. CLEAN: nothing.
     """
 
     STRUCTURE = "structure"
     CONFLICT = "conflict"
     UNCLEAR = "unclear"
     PLAUSIBLE = "plausible"
+    FILE = "file"
     NOTICED = "noticed"
     CLEAN = "clean"
 
@@ -43,7 +47,8 @@ def concern_of(proposal: Proposal) -> Concern:
         case Standing.QUESTION:
             return Concern.UNCLEAR
         case Standing.FLAGGED:
-            return Concern.PLAUSIBLE
+            emptied = agree(BLANK, proposal.field, proposal.incoming)
+            return Concern.PLAUSIBLE if grave or emptied else Concern.FILE
     return Concern.NOTICED if proposal.findings else Concern.CLEAN
 
 

@@ -2124,6 +2124,29 @@ This program uses no network; data is in that file only.</translation>
     </message>
 </context>
 <context>
+    <name>PasswordRow</name>
+    <message>
+        <source>用这个密码再收</source>
+        <translation>Take in again with it</translation>
+    </message>
+    <message>
+        <source>文件的打开密码</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>打开密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>这个密码打不开。还有 {count} 份没有读。</source>
+        <translation>This password does not open it. {count} still unread.</translation>
+    </message>
+    <message>
+        <source>{count} 份有打开密码，没有读。</source>
+        <translation>{count} have a password and were not read.</translation>
+    </message>
+</context>
+<context>
     <name>PastBatches</name>
     <message>
         <source>撤销这一批  Del</source>
@@ -2724,6 +2747,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Please check</translation>
     </message>
     <message>
+        <source>整份存疑</source>
+        <translation>File in doubt</translation>
+    </message>
+    <message>
         <source>无疑问</source>
         <translation>Clean</translation>
     </message>
@@ -2845,6 +2872,10 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>已定 {decided} / {total}</source>
         <translation>{decided} of {total} decided</translation>
+    </message>
+    <message>
+        <source>整份存疑的全部采用（{count}）  C</source>
+        <translation>Accept all that the file casts doubt on ({count})  C</translation>
     </message>
     <message>
         <source>落库（{count} 处）</source>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import statistics
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +29,7 @@ from model.workflow.list_entries import list_entries
 from model.workflow.make_mistakes import fill_carelessly
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
+from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
 from tests.gui_pages.twenty_findings import twenty_findings
@@ -339,3 +344,34 @@ def test_an_old_batch_is_taken_back_after_later_edits(
     assert not twenty.past.take_back.isEnabled()
     operations.undo_stack.undo()
     assert list_entries(workspace, SEPTEMBER, "FD")[rows[1].proposal.key].value == readings(rows[1])[0].value
+
+
+def test_what_only_the_file_casts_doubt_on_is_accepted_at_once_after_a_look(
+    workspace: Workspace, office: Office, page: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table = load_workbook(office("FD", {TALENT: {"本期累计": 1200}, TRADE: {"本期累计": 12.5}}))
+    copy = table.copy_worksheet(table["填报表"])
+    copy.title = "填报表2"
+    table.save(tmp_path / "two_sheets.xlsx")
+    receive_submissions(workspace, [tmp_path / "two_sheets.xlsx"], SEPTEMBER)
+    page.refresh()
+    assert {row.concern for row in page.model.records} == {Concern.FILE}
+    assert page._doubts.isVisible() and not page.accept_clean.isEnabled()
+    qtbot.mouseClick(page._chips.chips[Concern.FILE], Qt.MouseButton.LeftButton)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_C)
+    assert set(decisions(page).values()) == {"采用"}
+
+
+def test_three_hundred_findings_stay_fast(page: ReviewPage, workspace: Workspace, qtbot: QtBot, office: Office) -> None:
+    codes = [one.code for one in show_plan(workspace).indicators]
+    receive_submissions(workspace, [office("FD", {code: {"本期累计": "约3", "进展情况": "有进展"} for code in codes})])
+    page.refresh()
+    assert page.model.rowCount() >= 250
+    times = []
+    for key in (Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_R, Qt.Key.Key_P) * 5:
+        start = time.process_time()
+        qtbot.keyClick(page.table, key)
+        QApplication.processEvents()
+        times.append(time.process_time() - start)
+    assert statistics.median(times) < 0.05, f"{[round(1000 * one) for one in times]} ms"

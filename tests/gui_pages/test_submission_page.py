@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.modeltest import ModelTester
@@ -123,3 +124,18 @@ def test_every_table_holds_under_the_model_tester(
         model.remove_record(0)
         model.insert_record(model.rowCount(), first)
         assert model.records[-1] == first
+
+
+def test_a_password_is_typed_in_the_window(page: SubmissionPage, office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+    path, locked = office("FD", {"1.03": {"本期累计": 1200}}), tmp_path / "locked.xlsx"
+    with path.open("rb") as plain, locked.open("wb") as out:
+        OOXMLFile(plain).encrypt("abc", out)
+    page.receive([locked])
+    assert page.password_row.isVisible()
+    qtbot.keyClicks(page.password_row.password, "xyz")
+    qtbot.keyClick(page.password_row.password, Qt.Key.Key_Return)
+    assert page.password_row.isVisible() and not page.password_row.password.text()
+    qtbot.keyClicks(page.password_row.password, "abc")
+    qtbot.keyClick(page.password_row.password, Qt.Key.Key_Return)
+    assert not page.password_row.isVisible()
+    assert [one.received.kept for one in page.files.records] == [True]
