@@ -357,6 +357,7 @@ def test_what_only_the_file_casts_doubt_on_is_accepted_at_once_after_a_look(
     page.refresh()
     assert {row.concern for row in page.model.records} == {Concern.FILE}
     assert page._doubts.isVisible() and not page.accept_clean.isEnabled()
+    assert "整份存疑" in page._progress.text()
     qtbot.mouseClick(page._chips.chips[Concern.FILE], Qt.MouseButton.LeftButton)
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_C)
