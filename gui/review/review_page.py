@@ -286,7 +286,7 @@ class ReviewPage(PeriodPage):
         clean = len(self._clean())
         told = self.tr("已定 {decided} / {total}").format(decided=decided, total=len(self._rows))
         if counts[Concern.FILE] and self._concern is not Concern.FILE:
-            told += self.tr("　看过上面的提醒后，点“整份存疑”再按 C 可全部采用")
+            told += self.tr("，看过上面的提醒后，点“整份存疑”再按 C 可全部采用")
         self._progress.setText(told)
         asked = sum(row.decision is not None and row.decision.verdict is Verdict.ASK for row in self._rows)
         words_all = (

@@ -2874,10 +2874,6 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>{decided} of {total} decided</translation>
     </message>
     <message>
-        <source>&#x3000;看过上面的提醒后，点“整份存疑”再按 C 可全部采用</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>整份存疑的全部采用（{count}）  C</source>
         <translation>Accept all that the file casts doubt on ({count})  C</translation>
     </message>
@@ -2908,6 +2904,10 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>已落库的批次</source>
         <translation>Past batches</translation>
+    </message>
+    <message>
+        <source>，看过上面的提醒后，点“整份存疑”再按 C 可全部采用</source>
+        <translation>; once you have read the note above, click “File in doubt” and press C to accept all</translation>
     </message>
     <message>
         <source>无疑问的全部采用（{count}）  C</source>
