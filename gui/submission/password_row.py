@@ -11,7 +11,7 @@ from gui.look.look import set_role
 class PasswordRow(QFrame):
     """Says the password; nothing of it is kept on disk."""
 
-    given = Signal(str)  # a password to try on the workbooks that have one
+    given = Signal(str)  # a password to try on the workbooks that have one; empty for that which Excel itself sets
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,5 +46,4 @@ class PasswordRow(QFrame):
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_given(self) -> None:
-        if self.password.text():
-            self.given.emit(self.password.text())
+        self.given.emit(self.password.text())

@@ -74,7 +74,7 @@ class SubmissionPage(PeriodPage):
         self.findings: RecordModel[Finding] = RecordModel(
             finding_columns(operations.language, self._name_of), look, parent=self
         )
-        self.finding_table = RecordTable(self.findings, look, stretch=2)
+        self.finding_table = RecordTable(self.findings, look, stretch=2, wraps=True)
         self._nothing, self._all_clear = EmptyState("inbox", look), EmptyState("circle-check", look)
         self._lay_out()
         self._wire()

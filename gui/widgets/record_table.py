@@ -12,15 +12,27 @@ from gui.look.look import Look, set_role
 from gui.record_model import RECORD_ROLE, Index, RecordModel
 
 _ROW = 36
+_LEAST_SHARE = 0.7
+"""How much of its usual width the stretched column keeps in any case."""
 
 
 class RecordTable(QTableView):
-    """Shows a `RecordModel`; the column `stretch` takes the room that is left."""
+    """Shows a `RecordModel`; the column `stretch` takes the room that is left, but stays wide enough to be read.
+
+    With `wraps`, a sentence that is too long for its column goes on in the next line: for tables of a few rows.
+    """
 
     row_chosen = Signal(object)  # the record that became current
     row_entered = Signal(object)  # the record that the person wants to open, by Enter or double click
 
-    def __init__(self, model: RecordModel[Any], look: Look, stretch: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: RecordModel[Any],
+        look: Look,
+        stretch: int = 0,
+        parent: QWidget | None = None,
+        wraps: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._stretch = stretch
@@ -33,9 +45,12 @@ class RecordTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(wraps)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        if wraps:
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.verticalHeader().setMinimumSectionSize(look.px(_ROW))
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._on_entered)
         look.changed.connect(self._fit)
@@ -54,6 +69,7 @@ class RecordTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
         if self.selectionModel().hasSelection():
             self.scrollTo(self.currentIndex())
 
@@ -83,8 +99,19 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         header.setMinimumSectionSize(self._look.px(40))
         for place, column in enumerate(model.columns):
-            stretches = place == self._stretch
-            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(place, mode)
-            if not stretches:
+            if place != self._stretch:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(place, self._look.px(column.width))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give what is left to the one column; where that is too little to be read, the table is scrolled instead."""
+        model, header = self.model(), self.horizontalHeader()
+        assert isinstance(model, RecordModel)
+        others = sum(header.sectionSize(place) for place in range(len(model.columns)) if place != self._stretch)
+        least = self._look.px(round(model.columns[self._stretch].width * _LEAST_SHARE))
+        is_narrow = self.viewport().width() - others < least
+        mode = QHeaderView.ResizeMode.Interactive if is_narrow else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(self._stretch, mode)
+        if is_narrow:
+            self.setColumnWidth(self._stretch, least)

@@ -19,6 +19,8 @@ from model.entry.entry import EntryKey
 from model.workflow.list_entries import list_entries
 from model.workflow.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
+from tests.submission.container_faults import encrypted
+from tests.submission.other_formats import old_excel
 
 
 @pytest.fixture
@@ -82,6 +84,24 @@ def test_what_is_no_workbook_is_refused_in_words(page: SubmissionPage, workspace
     assert page.files.data(page.files.index(0, 4)) == "未收"
     assert page.findings.rowCount() > 0
     assert not list_entries(workspace, SEPTEMBER)
+
+
+def test_the_password_that_excel_sets_is_an_empty_one(page: SubmissionPage, office: Office, qtbot: QtBot) -> None:
+    path = office("FD", {"1.03": {"本期累计": 1200}})
+    path.write_bytes(encrypted(path.read_bytes(), "VelvetSweatshop"))
+    page.receive([path])
+    assert "密码留空" in page.findings.data(page.findings.index(0, 2))
+    qtbot.keyClick(page.password_row.password, Qt.Key.Key_Return)
+    assert page.files.data(page.files.index(0, 4)) == "已收"
+
+
+def test_an_old_workbook_waits_as_a_whole(page: SubmissionPage, workspace: Workspace, office: Office) -> None:
+    path = office("FD", {"1.03": {"本期累计": 1200}})
+    old = path.with_suffix(".xls")
+    old.write_bytes(old_excel(path.read_bytes()))
+    page.receive([old])
+    assert page.files.data(page.files.index(0, 4)) == "待核对 1 处"
+    assert not list_entries(workspace, SEPTEMBER, "FD")
 
 
 def test_a_file_that_is_gone_is_said(
