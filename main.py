@@ -164,6 +164,11 @@ def one_list(wanted: bool) -> Iterator[Callable[[Callable[[], Any]], None]]:
             click.echo(b"[]" if separator == b"[" else b"]")
 
 
+def steady_pdf() -> None:
+    """Let Qt order the faces of a PDF the same in every process; to be called before Qt is loaded."""
+    os.environ.setdefault("QT_HASH_SEED", "0")
+
+
 def tell(text: str) -> None:
     """Words for people: standard error, so that they never mix with JSON."""
     click.echo(text, err=True)
@@ -367,6 +372,21 @@ def form_issue(
     for one in issued:
         click.echo(str(one.path))
     tell(f"已写出 {len(issued)} 份填报表（{period}）")
+
+
+@form.command("print")
+@for_period
+@click.option("--out", "target", type=PATH, required=True, help="FILE.pdf.")
+@click.option("--unit", "unit_code", help="The unit that fills in; the workspace's own by default.")
+@click.option("--empty", "is_empty", is_flag=True, help="Nothing filled in for this period, to be done by hand.")
+@click.pass_obj
+def form_print(path: Path | None, period_text: str | None, target: Path, unit_code: str | None, is_empty: bool) -> None:
+    """A unit's form on paper: A4 pages with signatures and check code. Nothing counts as issued."""
+    steady_pdf()
+    from gui.printing.form_pdf import print_form
+
+    with opened(path) as workspace:
+        click.echo(str(print_form(workspace, period_of(workspace, period_text), target, unit_code, is_empty)))
 
 
 @form.command("open")
@@ -1361,8 +1381,7 @@ def report_bulletin(
         period = period_of(workspace, period_text)
         settings = choose(bulletin_settings(workspace), **chosen)
         if target.suffix.lower() == ".pdf":
-            # Qt orders the faces of a PDF by a hash that differs from process to process otherwise.
-            os.environ.setdefault("QT_HASH_SEED", "0")
+            steady_pdf()
             from gui.report.pdf import publish_pdf
 
             click.echo(str(publish_pdf(workspace, period, target, parent, settings)))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from gui.printing.face import printed_font
 from model.report.bulletin import Bulletin, Grid, Paragraph, Pieces
 from model.report.figure import Figure
 from model.report.word_file import clean_line
@@ -27,7 +27,6 @@ from model.report.word_parts import (
     BODY_FACE,
     HEAD_FACE,
     LOOKS,
-    SUBSTITUTES,
     TABLE_PT,
     TEXT_MM,
     TITLE_FACE,
@@ -169,11 +168,8 @@ class Paper:
             self._cursor.insertText(clean_line(piece.text), shape)
 
     def _characters(self, face: str, size: float) -> QTextCharFormat:
-        font = QFont([face, *SUBSTITUTES[face]])
-        font.setPixelSize(max(round(self._px(size)), 1))
-        font.setBold(face in _BOLD_WITHOUT_FACE)
         shape = QTextCharFormat()
-        shape.setFont(font)
+        shape.setFont(printed_font(face, round(self._px(size)), bold=face in _BOLD_WITHOUT_FACE))
         shape.setForeground(self._ink)
         return shape
 

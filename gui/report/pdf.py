@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import uuid
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt, QUuid
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
-    QGuiApplication,
     QPageLayout,
-    QPageSize,
     QPainter,
     QPalette,
     QPdfWriter,
 )
-from PySide6.QtWidgets import QApplication
 
-from gui.report.finish_pdf import finish_pdf
+from gui.printing.face import printed_font
+from gui.printing.pdf_file import PdfAbout, make_pdf, start_qt
 from gui.report.paper import PIXELS_AN_INCH, TEXT_PX, Paper, millimetres, pixels
 from model.entry.period import Period
 from model.form.safe_file import save_bytes
@@ -29,7 +23,7 @@ from model.report.bulletin import Bulletin, text_of
 from model.report.bulletin_settings import BulletinSettings
 from model.report.compose import compose
 from model.report.material import Material
-from model.report.word_parts import LEFT_MM, NUMBER_FACE, SUBSTITUTES, TEXT_MM, TOP_MM
+from model.report.word_parts import LEFT_MM, NUMBER_FACE, TEXT_MM, TOP_MM
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.publish_bulletin import gather_material
 from model.workflow.refuse_ending import refuse_other_ending
@@ -63,19 +57,11 @@ def publish_pdf(
 
 def pdf_bytes(bulletin: Bulletin, material: Material) -> bytes:
     """The PDF of a bulletin; the same bulletin gives the same bytes where fonts and QT_HASH_SEED are the same."""
-    _start_qt()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    )
-    writer.setTitle(bulletin.title)
-    writer.setCreator(material.issuer)
-    writer.setDocumentId(QUuid(str(uuid.uuid5(uuid.NAMESPACE_OID, material.result.digest))))
-    _paint(writer, Paper(bulletin, _INK))
-    return finish_pdf(bytes(buffer.data().data()), material.day, "".join(map(text_of, bulletin.texts)))
+    start_qt()
+    text = "".join(map(text_of, bulletin.texts))
+    about = PdfAbout(bulletin.title, material.issuer, material.result.digest, material.day, text)
+    paper = Paper(bulletin, _INK)
+    return make_pdf(lambda writer: _paint(writer, paper), QPageLayout.Orientation.Portrait, _RESOLUTION, about)
 
 
 def _paint(writer: QPdfWriter, paper: Paper) -> None:
@@ -100,9 +86,7 @@ def _paint(writer: QPdfWriter, paper: Paper) -> None:
 
 def _page_number(painter: QPainter, number: int) -> None:
     """At the outer edge, one character in: odd pages right, even pages left."""
-    font = QFont([NUMBER_FACE, *SUBSTITUTES[NUMBER_FACE]])
-    font.setPixelSize(round(pixels(_PAGE_NUMBER_PT)))
-    painter.setFont(font)
+    painter.setFont(printed_font(NUMBER_FACE, round(pixels(_PAGE_NUMBER_PT))))
     painter.setPen(_INK)
     inner = millimetres(TEXT_MM[0]) - 2 * pixels(_PAGE_NUMBER_PT)
     place = QRectF(
@@ -113,10 +97,3 @@ def _page_number(painter: QPainter, number: int) -> None:
     )
     side = Qt.AlignmentFlag.AlignRight if number % 2 else Qt.AlignmentFlag.AlignLeft
     painter.drawText(place, side, f"— {number} —")
-
-
-def _start_qt() -> None:
-    if QGuiApplication.instance() is None:
-        if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        QApplication(sys.argv[:1])

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from model.entry.entry import BLANK, Entry
+from model.entry.entry import BLANK, Entry, Stage
 from model.entry.plausible import MOST_DIGITS
 from model.entry.unit_of_measure import is_counted, plain
 from model.entry.value import NOTHINGS, STAGES, show_number
@@ -211,6 +211,23 @@ def completion_formula(indicator: Indicator, row: int, target: Decimal | None) -
     elif indicator.comparator is Comparator.EXACTLY and indicator.measure is Measure.LEVEL:
         share = f"IF({share}<=1,{share},MAX(0,2-{share}))"
     return Formula(f'IF(ISNUMBER({value}),{share},"")')
+
+
+def completion_share(indicator: Indicator, entry: Entry, target: Decimal | None) -> Decimal | None:
+    """What `completion_formula` gives for an entry, for paper; None where the formula leaves its cell empty."""
+    value = entry.value
+    if indicator.kind is Kind.MILESTONE:
+        if entry.stage is Stage.DONE:
+            return Decimal(1)
+        return None if value is None else value / 100
+    if target is None or target <= 0 or value is None:
+        return None
+    share = value / target
+    if indicator.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
+        return max(Decimal(0), 2 - share)
+    if indicator.comparator is Comparator.EXACTLY and indicator.measure is Measure.LEVEL and share > 1:
+        return max(Decimal(0), 2 - share)
+    return share
 
 
 def _lines(text: str, width: float) -> int:
