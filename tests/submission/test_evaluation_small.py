@@ -9,7 +9,7 @@ from tests.evaluation.submissions.run import Tally, run
 from tests.evaluation.submissions.truth import Verdict
 
 SEED = 2021
-COUNTS = {Kind.CLEAN: 12, Kind.EDIT: 96, Kind.CONTENT: 64, Kind.CONTAINER: 150}
+COUNTS = {Kind.CLEAN: 8, Kind.EDIT: 56, Kind.CONTENT: 48, Kind.CONTAINER: 120}
 
 
 @pytest.fixture(scope="module", params=COUNTS)
