@@ -94,10 +94,22 @@ def _check(
     yield from _doubtful(indicator, value, before)
     if falls(value, indicator, None if before is None else before + corrected):
         yield _finding("value.fell", indicator, value=value, last=before)
+    yield from _too_large_part(indicator, value, entries)
+    yield from _contradicted(indicator, value, entries.get(indicator.code, BLANK).stage)
+
+
+def too_large_parts(tree: PlanTree, entries: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Of the findings of `check_entries` only those about a part (其中) that is larger than what it is a part of."""
+    for indicator in tree.indicators:
+        value = _value(entries, indicator.code) if indicator.subset_of else None
+        if value is not None:
+            yield from _too_large_part(indicator, value, entries)
+
+
+def _too_large_part(indicator: Indicator, value: Decimal, entries: Mapping[str, Entry]) -> Iterator[Finding]:
     whole = _value(entries, indicator.subset_of) if indicator.subset_of else None
     if whole is not None and indicator.measure is Measure.CUMULATIVE and value > whole:
         yield _finding("entry.part_exceeds_whole", indicator, value=value, whole=whole, of=indicator.subset_of)
-    yield from _contradicted(indicator, value, entries.get(indicator.code, BLANK).stage)
 
 
 def _doubtful(indicator: Indicator, value: Decimal, before: Decimal | None) -> Iterator[Finding]:

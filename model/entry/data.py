@@ -18,7 +18,10 @@ def entry_to_data(entry: Entry) -> dict[str, Any]:
         data["value"] = f"{entry.value:f}"
     if entry.stage is not None:
         data["stage"] = entry.stage.value
-    return data | {name: getattr(entry, name) for name in _TEXTS if getattr(entry, name)}
+    for name in _TEXTS:
+        if text := getattr(entry, name):
+            data[name] = text
+    return data
 
 
 def entry_from_data(data: Mapping[str, Any]) -> Entry:

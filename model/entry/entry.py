@@ -57,7 +57,7 @@ class Entry:
     evidence: str = ""
 
     def __post_init__(self) -> None:
-        counted = self.state in (ValueState.REPORTED, ValueState.ZERO)
+        counted = self.state is ValueState.REPORTED or self.state is ValueState.ZERO
         if counted != (self.value is not None):
             raise ValueError(f"state {self.state} does not go with value {self.value}")
 

@@ -104,6 +104,8 @@ def _percent_size(value: Decimal, indicator: Indicator, last: Decimal | None) ->
 
 def _date(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
     """20210930 or a day's serial number, where all that is known of the row is far below it."""
+    if value < _SERIALS[0]:
+        return None
     compared = _known_size(indicator, last)
     if not compared or value <= compared * 5:
         return None
@@ -125,5 +127,7 @@ def _size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt |
     is_far = compared and abs(value) >= compared * _FAR_TOO_LARGE
     if not is_far:
         compared, is_far = before, before and abs(value) >= before * _FAR_TOO_LARGE and abs(value) > target * 3
+    if not is_far:
+        return None
     readings = tuple(one for one in (value, plain(value / 10_000)) if one == value or not _whole(one, indicator))
-    return Doubt("value.size", {"compared": f"{compared:f}"}, readings) if is_far else None
+    return Doubt("value.size", {"compared": f"{compared:f}"}, readings)

@@ -10,6 +10,7 @@ from model.entry.data import entry_to_data
 from model.entry.entry import Entry
 from model.entry.period import Period
 
+_WRITTEN = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: without I, L, O, U, which are misheard and misread."""
 
@@ -19,8 +20,7 @@ def check_code(plan: str, version: str, unit: str, period: Period, round: int, e
     digest = hashlib.sha256(f"{plan}\n{version}\n{unit}\n{period}\n{round}\n".encode())
     for code, entry in sorted(entries.items()):
         if not entry.is_blank:
-            data = json.dumps(entry_to_data(entry), sort_keys=True, ensure_ascii=False)
-            digest.update(f"{code}\t{data}\n".encode())
+            digest.update(f"{code}\t{_WRITTEN(entry_to_data(entry))}\n".encode())
     number = int.from_bytes(digest.digest()[:5], "big")
     letters = "".join(_LETTERS[number >> shift & 31] for shift in range(35, -1, -5))
     return f"{letters[:4]}-{letters[4:]}"

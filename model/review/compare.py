@@ -10,6 +10,8 @@ from model.finding import Finding, Severity
 from model.review.proposal import FIELD_PARTS, EntryField, Proposal, Standing
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 
+_FIELDS = tuple(EntryField)
+
 
 def compare(submission: Submission, issued: Mapping[str, Entry], current: Mapping[str, Entry]) -> tuple[Proposal, ...]:
     """Every difference that a submission would make, row by row and field by field.
@@ -52,7 +54,16 @@ def doubts_about_file(submission: Submission) -> tuple[Finding, ...]:
 
 def taken(entry: Entry, field: EntryField, other: Entry) -> Entry:
     """`entry` with `field` as it is in `other`."""
-    return replace(entry, **{name: getattr(other, name) for name in FIELD_PARTS[field]})
+    parts = {name: getattr(other, name) for name in FIELD_PARTS[field]}
+    return Entry(
+        parts.get("state", entry.state),
+        parts.get("value", entry.value),
+        parts.get("stage", entry.stage),
+        parts.get("narrative", entry.narrative),
+        parts.get("problems", entry.problems),
+        parts.get("next_steps", entry.next_steps),
+        parts.get("evidence", entry.evidence),
+    )
 
 
 def agree(entry: Entry, field: EntryField, other: Entry) -> bool:
@@ -73,13 +84,14 @@ def _compare_row(
     came_back = _entry_of(row, issued)
     if row.certain and came_back in (current, issued):
         return
-    for field in EntryField:
-        about = tuple(finding for finding in findings if _concerns(finding, field, row))
-        if field is EntryField.VALUE and not row.certain:
+    for field in _FIELDS:
+        is_question = field is EntryField.VALUE and not row.certain
+        if not is_question and (agree(current, field, came_back) or agree(issued, field, came_back)):
+            continue
+        about = tuple(finding for finding in findings if _concerns(finding, field, row)) if findings else ()
+        if is_question:
             question = Proposal(key, field, issued, current, current, Standing.QUESTION, row.cell, row.raw, about)
             yield replace(question, candidates=tuple(_candidates(row, current)))
-            continue
-        if agree(current, field, came_back) or agree(issued, field, came_back):
             continue
         incoming = taken(current, field, came_back)
         standing = _standing(field, issued, current, came_back, about + doubted)

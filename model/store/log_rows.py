@@ -110,7 +110,10 @@ def _read(store: Store, where: str, values: list[Any]) -> list[LoggedChange]:
 
 
 def _text(entry: Entry) -> str:
-    return json.dumps(entry_to_data(entry), ensure_ascii=False, sort_keys=True)
+    return _WRITTEN(entry_to_data(entry))
+
+
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 _BLANK = _text(BLANK)

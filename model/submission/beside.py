@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from model.entry.entry import BLANK, Entry
 from model.entry.numeral import read_digits
@@ -49,6 +50,8 @@ def _last_changed(cell: RawCell | None, issued: Entry) -> Iterator[Beside]:
     if cell is None or not cell.text.strip():
         return
     expected = shown_value(issued)
+    if cell.kind is CellKind.NUMBER and cell.text.isdecimal() and cell.text == str(expected):
+        return
     found = _number(cell)
     same = found == plain(expected) if isinstance(expected, Decimal) else cell.text.strip() == expected
     if not same:
@@ -88,5 +91,6 @@ def _number(cell: RawCell) -> Decimal | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _word(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from model.entry.entry import BLANK, Entry, Stage, ValueState
 from model.entry.explanation import find_shortfall
@@ -29,6 +30,7 @@ _MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 """What is left of Chinese text that a program read in the wrong encoding."""
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
 """Signs that turn the direction of what follows, so that it is shown otherwise than it is stored."""
+_LONGEST_KEPT = 400
 _NOTHING = Understood(ValueState.BLANK, None, "")
 
 
@@ -36,6 +38,7 @@ _NOTHING = Understood(ValueState.BLANK, None, "")
 class Surroundings:
     """What the meaning of a cell depends on besides the cell.
 
+    `is_plain`: no cell stands twice, is merged with others or part of an array formula.
     `merged` and `arrays` are those within the table, `columns` where each field stands ("填报表!H"; the codes' column
     for a field that the table lacks).
     """
@@ -48,11 +51,7 @@ class Surroundings:
     merged: tuple[Range, ...] = ()
     arrays: tuple[Range, ...] = ()
     columns: Mapping[Field, str] = field(default_factory=dict)
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether no cell stands twice, is merged with others or part of an array formula."""
-        return not (self.table.sheet.doubled or self.merged or self.arrays)
+    is_plain: bool = False
 
     def last(self, code: str) -> Decimal | None:
         """The value of the period before, as far as the form says."""
@@ -70,7 +69,8 @@ def surroundings(
         one: cell_name(table.sheet_name, 0, table.columns.get(one) or table.columns.get(Field.CODE) or 1)[:-1]
         for one in Field
     }
-    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays, columns)
+    is_plain = not (table.sheet.doubled or merged or arrays)
+    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays, columns, is_plain)
 
 
 def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[Finding, ...]]:
@@ -168,8 +168,9 @@ def _value(row: KeyedRow, around: Surroundings) -> Understood:
 
 def _is_struck(row: KeyedRow, field: Field, cell: RawCell, around: Surroundings) -> bool:
     """Whether the cell, or a part of its text, is struck through."""
-    column = around.table.columns.get(field, 0)
-    return cell.style in around.looks.struck or (row.number, column) in around.table.sheet.struck
+    struck = around.table.sheet.struck
+    is_part = bool(struck) and (row.number, around.table.columns.get(field, 0)) in struck
+    return is_part or cell.style in around.looks.struck
 
 
 def _waiting(raw: str, indicator: str, code: str, offered: Understood = _NOTHING) -> Understood:
@@ -181,8 +182,10 @@ def _waiting(raw: str, indicator: str, code: str, offered: Understood = _NOTHING
 
 def _odd_place(row: KeyedRow, field: Field, around: Surroundings) -> str | None:
     """What is wrong with the cell's place: stored twice, merged with others, part of an array formula."""
+    if around.is_plain:
+        return None
     column = around.table.columns.get(field)
-    if column is None or around.is_plain:
+    if column is None:
         return None
     sheet = around.table.sheet
     if (row.number, column) in sheet.doubled:
@@ -208,16 +211,27 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None
     odd = _odd_place(row, field, around)
     if cell is None:
         return ("", []) if odd is None else (None, [_about_text(row, field, around, "text.odd_place", "")])
+    is_struck = _is_struck(row, field, cell, around)
+    if cell.kind is CellKind.TEXT and not (odd or is_struck) and cell.style not in around.looks.unseen:
+        text = _unremarkable(cell.text) if len(cell.text) <= _LONGEST_KEPT else None
+        if text is not None:
+            return text, []
     shown = shown_text(cell, around.looks.format_of(cell.style), around.from_1904)
     if shown is not None and _MISREAD.search(shown):
         return None, [_about_text(row, field, around, "text.misread", shown)]
     if shown is None:
         return None, [_about_text(row, field, around, "text.unreadable", cell.text)]
     text = clean_text(shown)
-    is_struck = _is_struck(row, field, cell, around)
     remarks = _remarks(cell, shown, odd, around, is_struck)
     findings = [_about_text(row, field, around, code, text, severity) for code, severity in remarks]
     return text, [_with_signs(one, shown) if one.code == "text.control_characters" else one for one in findings]
+
+
+@lru_cache(maxsize=8192)
+def _unremarkable(text: str) -> str | None:
+    """A text as it is kept, None where there may be something to say of it; offices write the same words many times."""
+    is_plain = not (_MISREAD.search(text) or _DIRECTION.search(text) or any(ord(sign) < 32 for sign in text))
+    return clean_text(text) if is_plain else None
 
 
 def _with_signs(finding: Finding, shown: str) -> Finding:

@@ -35,8 +35,11 @@ def about_codes(state: CodeState, table: Table | None, identity: Identity | None
     if answers and state is CodeState.DIFFERS:
         yield Finding("check_code.altered", Severity.CONFIRM, context={"code": identity.check_code})
     for (row, column), cell in table.sheet.cells.items():
-        if row > table.header_row and _CODE.fullmatch(cell.text.strip()) and cell.text.strip() != identity.check_code:
-            context = {"printed": cell.text.strip(), "code": identity.check_code}
+        if "-" not in cell.text or row <= table.header_row:
+            continue
+        printed = cell.text.strip()
+        if _CODE.fullmatch(printed) and printed != identity.check_code:
+            context = {"printed": printed, "code": identity.check_code}
             place = cell_name(table.sheet_name, row, column)
             yield Finding("check_code.printed_differs", Severity.CONFIRM, place, context=context)
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from model.entry.check import check_entries
+from model.entry.check import too_large_parts
 from model.entry.entry import Entry
 from model.entry.value import show_number
 from model.finding import Finding, Severity
@@ -97,8 +97,7 @@ def _about_parts(rows: Sequence[ReturnedRow], tree: PlanTree) -> Iterator[Findin
     """
     by_code = {row.code: row for row in rows}
     values = {row.code: Entry(row.state, row.value) for row in rows if row.value is not None}
-    parts = (finding for finding in check_entries(tree, values, {}) if finding.code == "entry.part_exceeds_whole")
-    for finding in parts:
+    for finding in too_large_parts(tree, values):
         part = finding.indicator or ""
         for code in (part, finding.context.get("of", "")):
             if code in by_code:

@@ -25,6 +25,8 @@ _ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.0+)?Z?)?")
 
 def stored_number(text: str) -> Decimal | None:
     """The number as a person sees it, to the fifteen digits that a spreadsheet keeps; None for what is none."""
+    if len(text) <= MOST_DIGITS and text.isascii() and text.isdecimal():
+        return Decimal(text)
     if not _NUMBER.fullmatch(text):
         return None
     value = Decimal(text)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from model.submission.plain_sheet import PlainSheet, plain_text, read_plain_sheet
+from model.submission.plain_sheet import PlainCell, PlainSheet, plain_text, read_plain_sheet
 from model.submission.refusal import Refused
 from model.submission.xml_reader import MOST_DEPTH, Attributes, local_name, parse_strictly, strict_parser
 
@@ -79,41 +80,42 @@ def _filled(plain: PlainSheet, shared: Sequence[str], struck: Collection[int]) -
     sheet = reader.read(plain.around)
     if sheet.cells or reader.has_rows or sheet.doubled:
         return None
-    columns: dict[str, int] = {}
-    styles: dict[str, int] = {}
+    cells = sheet.cells
     for row in plain.rows:
-        digits = str(row.number)
+        number = row.number
         if row.is_hidden:
-            sheet.hidden_rows.add(row.number)
-        for letters, row_digits, style, kind, later_style, formula, value, inline in row.cells:
-            if row_digits != digits or (style and later_style) or (value and inline):
+            sheet.hidden_rows.add(number)
+        for one in row.cells:
+            stored = _stored(one)
+            if stored is None:
                 return None
-            column = columns.get(letters) or columns.setdefault(letters, place_of(letters + digits)[1])
-            looks = style or later_style
-            number = styles.get(looks)
-            if number is None:
-                number = styles[looks] = int(looks or 0)
-            cell = _plain_cell(kind, number, value, inline, bool(formula), shared)
+            column, cell, index = stored
+            if index is not None:
+                cell = _shared_cell(index, shared, int(one.style or one.later_style or 0))
             if cell is None:
                 continue
-            if (row.number, column) in sheet.cells:
+            if (number, column) in cells:
                 return None
-            _keep(sheet, row.number, column, cell)
-            if struck and kind == "s" and _whole(value.strip()) in struck:
-                sheet.struck.add((row.number, column))
+            if number > MOST_ROWS or column > MOST_COLUMNS or len(cells) >= _MOST_CELLS:
+                _keep(sheet, number, column, cell)
+            else:
+                cells[number, column] = cell
+            if struck and one.kind == "s" and _whole(one.value.strip()) in struck:
+                sheet.struck.add((number, column))
     return sheet
 
 
-def _plain_cell(
-    kind: str, style: int, value: str, inline: str, has_formula: bool, shared: Sequence[str]
-) -> RawCell | None:
-    """As `_cell_of`, the two commonest kinds first."""
-    if not has_formula:
-        if kind == "inlineStr" and inline and not value:
-            return RawCell(CellKind.TEXT, unescape(plain_text(inline)), style)
-        if kind in ("", "n") and value and not inline:
-            return RawCell(CellKind.NUMBER, value.strip(), style) if value.strip() else None
-    return _cell_of(kind or "n", style, plain_text(value), plain_text(inline) or None, has_formula, shared)
+@lru_cache(maxsize=16_384)
+def _stored(one: PlainCell) -> tuple[int, RawCell | None, str | None] | None:
+    """A cell's column, and the cell, or the index of its shared text; None for one that two readers might differ on."""
+    if (one.style and one.later_style) or (one.value and one.inline):
+        return None
+    column = place_of(one.letters + one.digits)[1]
+    value, inline = plain_text(one.value), plain_text(one.inline) or None
+    if one.kind == "s" and not one.formula and inline is None:
+        return column, None, value.strip()
+    style = int(one.style or one.later_style or 0)
+    return column, _cell_of(one.kind or "n", style, value, inline, bool(one.formula), ()), None
 
 
 def _keep(sheet: RawSheet, row: int, column: int, cell: RawCell) -> None:
