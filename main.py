@@ -937,13 +937,14 @@ def consolidate(
     path: Path | None, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
 ) -> None:
     """Totals with their lineage."""
-    from model.consolidation.data import consolidated_to_data, total_in_words
+    from model.consolidation.data import consolidated_to_json, total_in_words
     from model.workflow.consolidate_period import consolidate_period
 
     with opened(path, as_of_text) as workspace:
         result = consolidate_period(workspace, period_of(workspace, period_text), parent)
     if wants_json:
-        show(consolidated_to_data(result))
+        for piece in consolidated_to_json(result):
+            click.echo(piece.encode(), nl=False)
     else:
         names = {unit.code: unit.name for unit in result.units}
         for one in result.indicators:

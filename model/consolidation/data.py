@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -20,14 +20,42 @@ from model.wording.data import finding_to_data
 
 def consolidated_to_data(result: Consolidated) -> dict[str, Any]:
     """The result in the shape that the contract promises for `consolidate`; reasons as Chinese sentences."""
-    data = {**_facts(result), "digest": result.digest, "lamp_scheme_name": result.scheme.word()}
-    data["findings"] = [finding_to_data(finding) for finding in result.findings]
+    return {name: list(value) if isinstance(value, Iterator) else value for name, value in _shown(result).items()}
+
+
+def consolidated_to_json(result: Consolidated) -> Iterator[str]:
+    """The same as one JSON document in pieces, so that thousands of units need no memory."""
+    opening = "{"
+    for name, value in _shown(result).items():
+        yield f"{opening}{_READABLE(name)}: "
+        yield from _listed(value, _READABLE) if isinstance(value, Iterator) else (_READABLE(value),)
+        opening = ",\n"
+    yield "}\n"
+
+
+_READABLE = json.JSONEncoder(ensure_ascii=False, indent=1).encode
+
+
+def _shown(result: Consolidated) -> dict[str, Any]:
+    """What is shown of the result, indicators and units one by one as they are asked for."""
     names = {unit.code: unit.name for unit in result.units}
-    for one, shown in zip(result.indicators, data["indicators"], strict=True):
-        shown["reason"] = reason_line(one.judgement)
-        shown["lamp_word"] = lamp_word(one.judgement)
-        shown["words"] = total_in_words(one, names)
-    return data
+    facts = _facts(result)
+    return {
+        **facts,
+        "indicators": (_in_words(one, result.scheme, names) for one in result.indicators),
+        "digest": result.digest,
+        "lamp_scheme_name": result.scheme.word(),
+        "findings": [finding_to_data(finding) for finding in result.findings],
+    }
+
+
+def _in_words(one: ConsolidatedIndicator, scheme: LampScheme, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        **_indicator(one, scheme),
+        "reason": reason_line(one.judgement),
+        "lamp_word": lamp_word(one.judgement),
+        "words": total_in_words(one, names),
+    }
 
 
 def total_in_words(one: ConsolidatedIndicator, names: Mapping[str, str]) -> str:
@@ -41,18 +69,38 @@ def total_in_words(one: ConsolidatedIndicator, names: Mapping[str, str]) -> str:
 
 def digest_of(result: Consolidated) -> str:
     """SHA-256 over the canonical JSON of everything but the digest itself and the wording of the reasons."""
-    canonical = json.dumps(_facts(result), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    digest = hashlib.sha256()
+    opening = "{"
+    for name, value in sorted(_facts(result).items()):
+        digest.update(f"{opening}{_CANONICAL(name)}:".encode())
+        for piece in (_CANONICAL(value),) if isinstance(value, str) else _listed(value, _CANONICAL):
+            digest.update(piece.encode())
+        opening = ","
+    digest.update(b"}")
+    return digest.hexdigest()
+
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+def _listed(values: Iterable[Any], written: Callable[[Any], str]) -> Iterator[str]:
+    """A list's JSON piece by piece: that of thousands of units need not be there at once."""
+    before = "["
+    for value in values:
+        yield before + written(value)
+        before = ","
+    yield "]" if before == "," else "[]"
 
 
 def _facts(result: Consolidated) -> dict[str, Any]:
+    """All but the digest, in the order of the contract; of indicators and units each is made when it is asked for."""
     return {
         "plan": result.plan,
         "period": result.period.key,
         "parent": result.parent,
         "lamp_scheme": result.scheme.key,
-        "indicators": [_indicator(one, result.scheme) for one in result.indicators],
-        "units": [_unit(unit, result.scheme) for unit in result.units],
+        "indicators": (_indicator(one, result.scheme) for one in result.indicators),
+        "units": (_unit(unit, result.scheme) for unit in result.units),
     }
 
 

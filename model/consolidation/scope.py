@@ -70,8 +70,19 @@ class Scope:
 
     def judge_unit(self, indicator: Indicator, unit: ReportingUnit) -> Judgement:
         """How one unit below stands."""
-        target = self.unit_target(indicator, unit)
-        return self.judge(indicator, self.entry(indicator.code, unit.code), target, unit.code)
+        target, entry = self.unit_target(indicator, unit), self.entry(indicator.code, unit.code)
+        past = self.pasts.get((unit.code, indicator.code), NOTHING_BEFORE)
+        place = (indicator.code, indicator.roll_up, entry.state, str(entry.value), entry.stage, str(target), past)
+        known = self._judged.get(place)
+        if known is None:
+            said = Entry(entry.state, entry.value, entry.stage)
+            known = self._judged[place] = self.judge(indicator, said, target, unit.code)
+        return known
+
+    @cached_property
+    def _judged(self) -> dict[object, Judgement]:
+        """Judgements of units by all that they depend on: many units say the same, or nothing."""
+        return {}
 
     def contributions(self, key: EntryKey) -> Iterator[Contribution]:
         """What an entry gave to the total, with the place it came from: one a period where it was made of several."""

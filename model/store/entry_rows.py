@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
+from sys import intern
 from typing import Any
 
 from model.entry.change import ChangeSet
@@ -74,7 +75,7 @@ def read_entries(store: Store, period: Period | None = None, unit: str | None = 
     where = "WHERE " + " AND ".join(f"{name} = ?" for name in given) if given else ""
     rows = store.read(f"SELECT {ENTRY_COLUMNS} FROM entry {where} ORDER BY unit, code, period", list(given.values()))
     periods: dict[str, Period] = {}
-    return {EntryKey(row[0], row[1], _period(periods, row[2])): _entry(row) for row in rows}
+    return {EntryKey(intern(row[0]), intern(row[1]), _period(periods, row[2])): _entry(row) for row in rows}
 
 
 def units_with_entries(store: Store, period: Period) -> set[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
+from sys import intern
 
 from model.consolidation.consolidate import consolidate
 from model.consolidation.consolidated import Consolidated
@@ -19,13 +21,13 @@ from model.review.proposal import EntryField, Standing
 from model.store.entry_rows import periods_with_entries, read_entries
 from model.store.unit_rows import read_units
 from model.submission.packed import uncollected
-from model.submission.submission import ReturnedRow
+from model.submission.submission import ReturnedRow, Submission
 from model.workflow.consolidation_rules import rules_set
 from model.workflow.judge_progress import marks_on
 from model.workflow.keep_units import roles_set
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_submissions import stand_units
-from model.workflow.open_review import OpenReview, review_period
+from model.workflow.open_review import OpenReview, review_each
 from model.workflow.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
@@ -47,10 +49,11 @@ def consolidate_period(
     entries: dict[EntryKey, Entry] = {}
     sources: dict[EntryKey, tuple[str, str]] = {}
     for one in _periods_needed(workspace, period, rules):
-        reviews = review_period(workspace, one)
-        found = read_entries(workspace, one)
-        withheld = _contested(reviews)
-        sources |= _sources(found, reviews)
+        found, reviews, withheld = read_entries(workspace, one), [], set[EntryKey]()
+        for review in review_each(workspace, one):
+            withheld |= _contested(review)
+            _add_sources(sources, found, review.submission)
+            reviews.append(_without_rows(review))
         entries |= {key: _without_value(entry) if key in withheld else entry for key, entry in found.items()}
     allocations = show_allocations(workspace, period)
     by = scheme or scheme_in_use(workspace)
@@ -125,30 +128,35 @@ def _without_value(entry: Entry) -> Entry:
     )
 
 
-def _contested(reviews: Sequence[OpenReview]) -> set[EntryKey]:
+def _without_rows(review: OpenReview) -> OpenReview:
+    """As much of a review as says who has reported: thousands of them fit into little memory."""
+    return OpenReview(replace(review.submission, rows=(), findings=()), review.proposals)
+
+
+def _contested(review: OpenReview) -> set[EntryKey]:
     return {
         proposal.key
-        for review in reviews
         for proposal in review.proposals
         if proposal.standing is Standing.CONFLICT and proposal.field in (EntryField.VALUE, EntryField.STAGE)
     }
 
 
-def _sources(entries: Mapping[EntryKey, Entry], reviews: Sequence[OpenReview]) -> dict[EntryKey, tuple[str, str]]:
-    """The workbook and cell that say what stands in an entry; where several do, the one with the smallest hash.
+def _add_sources(
+    sources: dict[EntryKey, tuple[str, str]], entries: Mapping[EntryKey, Entry], submission: Submission
+) -> None:
+    """Adds the workbook and cell that say what stands in an entry; where several do, the one with the smallest hash.
 
     Which of them arrived first does not matter, so that the same files give the same result in any order.
     """
-    sources: dict[EntryKey, tuple[str, str]] = {}
-    for submission in sorted((review.submission for review in reviews), key=lambda one: one.sha256, reverse=True):
-        if submission.identity is None:
+    if submission.identity is None:
+        return
+    for row in submission.rows:
+        key = EntryKey(row.code, submission.identity.unit, submission.identity.period)
+        entry = entries.get(key)
+        if entry is None or not row.certain or _says(row) != _says(entry):
             continue
-        for row in submission.rows:
-            key = EntryKey(row.code, submission.identity.unit, submission.identity.period)
-            entry = entries.get(key)
-            if entry is not None and row.certain and _says(row) == _says(entry):
-                sources[key] = (submission.sha256, row.cell)
-    return sources
+        if key not in sources or submission.sha256 <= sources[key][0]:
+            sources[key] = (submission.sha256, intern(row.cell))
 
 
 def _says(one: Entry | ReturnedRow) -> tuple[object, ...]:
