@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +17,11 @@ from gui.look.lamp_shape import Status, status_of
 from gui.look.number_words import percent
 from gui.operations import Operations
 from gui.widgets.status_list import StatusRow
-from model.entry.change import ChangeSet
+from model.entry.change import Change, ChangeSet, Origin
+from model.entry.check import needs_a_look
 from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
+from model.entry.private_mark import NO_MARK, PrivateMark
 from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.plan.node import Chapter, Indicator, Item, Kind
@@ -28,7 +31,10 @@ from model.progress.lamp import Judgement
 from model.progress.scheme import DEFAULT_SCHEME
 from model.progress.situation import NOTHING_BEFORE, Past
 from model.workflow.asked_again import NOT_ASKED, asked_again
+from model.workflow.carry_forward import carried_rows
+from model.workflow.compare_last_year import last_years_values
 from model.workflow.judge_progress import unit_pasts, unit_targets
+from model.workflow.keep_marks import keep_mark, keep_sum, marks_of, sums_of
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_entries import list_entries
 from model.workflow.show_plan import own_unit, show_plan, show_units
@@ -42,6 +48,9 @@ class RowState:
     `target` is what this unit is held against, None where nothing was allocated to it. `last` is the newest earlier
     entry of the year with its period. `values` are the year's values, oldest first.
     `reasons` say why headquarters sent the row back, newest first; `is_closed` where the form asks for other rows only.
+    `mark` is the person's own; `sum` is what the value was calculated from ("120+35"), "" where it was not.
+    `last_year` is the value of the same period a year before; `is_carried` where value and stage
+    were taken over from the period before with all other rows.
     """
 
     key: EntryKey
@@ -55,6 +64,10 @@ class RowState:
     values: tuple[tuple[Period, Decimal], ...]
     reasons: tuple[Reason, ...] = ()
     is_closed: bool = False
+    mark: PrivateMark = NO_MARK
+    sum: str = ""
+    last_year: Decimal | None = None
+    is_carried: bool = False
 
     @property
     def name(self) -> str:
@@ -72,6 +85,7 @@ class Desk(QObject):
 
     loaded = Signal()  # plan, unit or period are others than before
     refreshed = Signal(object)  # frozenset of row codes that changed
+    marked = Signal(str)  # code of a row whose star or note became another
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +97,11 @@ class Desk(QObject):
         self.asked = NOT_ASKED
         self._year: dict[str, dict[Period, Entry]] = {}
         self._targets: dict[str, Decimal] = {}
+        self._marks: dict[str, PrivateMark] = {}
+        self._sums: dict[str, tuple[Decimal, str]] = {}
+        self._last_year: dict[str, Decimal] = {}
+        self._carried: set[str] = set()
+        self._to_check: set[str] = set()
         self._scheme, self._pasts = DEFAULT_SCHEME, dict[str, Past]()
         self._judgements: dict[str, Judgement] = {}
         self._statuses: dict[str, Status] = {}
@@ -115,9 +134,16 @@ class Desk(QObject):
         for key, entry in (self._operations.run(list_entries, None, unit) or {}).items():
             if (key.period.year, key.period.cadence) == (period.year, period.cadence):
                 self._year.setdefault(key.code, {})[key.period] = entry
+        self._marks = self._operations.run(marks_of, unit) or {}
+        self._sums = self._operations.run(sums_of, unit, period) or {}
+        self._last_year = self._operations.run(last_years_values, period, unit) or {}
+        self._carried = set(self._operations.run(carried_rows, period, unit) or ())
         self._judgements, self._statuses = {}, {}
         for indicator in self.plan.indicators:
             self._judge(indicator)
+        self._to_check = set()
+        for indicator in self.plan.indicators:
+            self._check(indicator)
         self.loaded.emit()
 
     @property
@@ -187,7 +213,63 @@ class Desk(QObject):
             values=values,
             reasons=self.asked.about(code),
             is_closed=self.asked.is_closed(code),
+            mark=self.mark(code),
+            sum=self.sum(code),
+            last_year=self._last_year.get(code),
+            is_carried=self.is_carried(code),
         )
+
+    def is_carried(self, code: str) -> bool:
+        """Whether a row's answer was taken over from the period before, and not given since."""
+        return code in self._carried
+
+    def needs_a_look(self, code: str) -> bool:
+        """Whether something about a row must be mended or explained, or was sent back."""
+        return code in self._to_check or code in self.asked.codes
+
+    def moved_lately(self, code: str) -> bool:
+        """Whether the value of a row became another in one of the last two periods before this one."""
+        assert self.period is not None
+        by_period = self._year.get(code, {})
+        earlier = [by_period[one].value for one in sorted(by_period) if one < self.period][-3:]
+        values = [one for one in earlier if one is not None]
+        return any(before != after for before, after in pairwise(values)) or (len(values) == 1 and values[0] != 0)
+
+    def mark(self, code: str) -> PrivateMark:
+        """The person's own star and note on a row."""
+        return self._marks.get(code, NO_MARK)
+
+    def set_mark(self, code: str, mark: PrivateMark) -> None:
+        """Put a star or a note down."""
+        self._operations.run(keep_mark, self.key(code).unit, code, mark)
+        self._marks[code] = mark
+        self.marked.emit(code)
+
+    def sum(self, code: str) -> str:
+        """What a row's value was calculated from, as long as it still is that value."""
+        value, text = self._sums.get(code, (None, ""))
+        return text if value is not None and value == self.entry(code).value else ""
+
+    def keep_sum(self, code: str, value: Decimal, text: str) -> None:
+        """Put down what a row's value was calculated from."""
+        self._operations.run(keep_sum, self.key(code), value, text)
+        self._sums[code] = value, text
+
+    def _note_carried(self, change: Change, origin: Origin) -> None:
+        before, after = change.before, change.after
+        if (before.state, before.value, before.stage) != (after.state, after.value, after.stage):
+            self._carried.discard(change.key.code)
+            if origin is Origin.CARRIED:
+                self._carried.add(change.key.code)
+
+    def _check(self, indicator: Indicator) -> None:
+        codes = [one for one in (indicator.code, indicator.subset_of) if one]
+        last = self.last(indicator.code)
+        entries = {code: self.entry(code) for code in codes}
+        if needs_a_look(indicator, entries, {indicator.code: last[1]} if last else {}):
+            self._to_check.add(indicator.code)
+        else:
+            self._to_check.discard(indicator.code)
 
     def _judge(self, indicator: Indicator) -> None:
         key = self.key(indicator.code)
@@ -215,9 +297,14 @@ class Desk(QObject):
                 if change.after.is_blank:
                     del self._year[code][period]
                 codes.add(code)
+                if period == here.period:
+                    self._note_carried(change, written.origin)
         for code in codes:
             if code in self.plan.by_code:
                 self._judge(self.plan.by_code[code])
+        for item in {self.plan.item_of(code).ordinal: self.plan.item_of(code) for code in codes}.values():
+            for indicator in item.indicators:  # a part is held against its whole
+                self._check(indicator)
         if codes:
             self.refreshed.emit(frozenset(codes))
 

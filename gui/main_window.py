@@ -32,6 +32,7 @@ from gui.ask import may_give_up, may_restore
 from gui.background import Background
 from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
+from gui.hand_in import HandIn
 from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
 from gui.page import Page, page_makers
@@ -46,12 +47,21 @@ from gui.widgets.note_margin import NoteMargin
 from gui.widgets.progress_strip import ProgressStrip
 from gui.window_menu import WindowMenu
 from gui.words import SETTING, window_language
+from model.entry.entry import ValueState
 from model.entry.period import Cadence, Period
 from model.entry.reason import Reason
-from model.finding import Severity
-from model.wording import say
+from model.entry.value import NOTHINGS
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
+
+_NOTHINGS = {
+    "nothing_nil": NOTHINGS[ValueState.NIL],
+    "nothing_not_applicable": NOTHINGS[ValueState.NOT_APPLICABLE],
+    "nothing_not_available": NOTHINGS[ValueState.NOT_AVAILABLE],
+    "nothing_zero": "0",
+    "nothing_blank": "",
+}
+"""What the actions for the kinds of nothing put down."""
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +93,7 @@ class MainWindow(QMainWindow):
         makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look, self.background)
         self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
         self.banner, self.progress = Banner(look), ProgressStrip()
+        self.hand_in = HandIn(self.operations, self.desk, self.entry, self.banner, self)
         self._told_reasons: tuple[Reason, ...] = ()
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
@@ -228,13 +239,20 @@ class MainWindow(QMainWindow):
         act["next"].triggered.connect(lambda: self.entry.go(1))
         act["previous"].triggered.connect(lambda: self.entry.go(-1))
         act["next_empty"].triggered.connect(lambda: self.entry.go(1, Among.EMPTY))
-        act["next_reason"].triggered.connect(self._on_next_reason)
+        act["moved"].triggered.connect(self.entry.plan_pane.turn_moved)
+        act["same_as_last"].triggered.connect(self.entry.take_last)
+        act["carry"].triggered.connect(self.hand_in.carry)
+        self.hand_in.written.connect(self._on_told)
+        act["star"].triggered.connect(self.entry.turn_star)
+        for key, text in _NOTHINGS.items():
+            act[key].triggered.connect(lambda _checked=False, text=text: self.entry.take_nothing(text))
+        act["check"].triggered.connect(self._on_check)
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
         act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
         act["paste_evidence"].triggered.connect(self._on_paste_evidence)
         act["save"].triggered.connect(self._on_save)
-        act["write"].triggered.connect(self._on_write)
+        act["write"].triggered.connect(self.hand_in.write)
         act["grid"].triggered.connect(self._on_grid)
         act["side"].triggered.connect(self.entry.toggle_side)
         act["theme"].triggered.connect(self._on_theme)
@@ -294,12 +312,12 @@ class MainWindow(QMainWindow):
             about = "；".join(one.text for one in asked.about("")) if asked.opened is None else ""
             said = words.format(count=len(asked.codes), words=about)
             deed = self.tr("下一处退回意见") if asked.codes else ""
-            self.banner.show_news(said, deed, self._on_next_reason)
+            self.banner.show_news(said, deed, self._on_check)
         self._told_reasons = asked.reasons
 
-    def _on_next_reason(self) -> None:
+    def _on_check(self) -> None:
         self.show_page("page_entry")
-        self.entry.go_reason()
+        self.entry.go_check()
 
     def _on_grid(self) -> None:
         self.show_page("page_entry")
@@ -338,29 +356,6 @@ class MainWindow(QMainWindow):
     def _on_theme(self) -> None:
         follows = self.look.theme is Theme.SYSTEM and self.look.is_dark
         self.look.set_theme(Theme.LIGHT if follows else self.look.theme.opposite)
-
-    def _on_write(self) -> None:
-        """Write the workbook that goes back to headquarters and say where it is."""
-        from model.workflow.write_submission import write_submission  # reads workbooks: not needed at the start
-
-        self.entry.commit()
-        folder = QFileDialog.getExistingDirectory(self, self.tr("上报表放在哪个文件夹？"))
-        if not folder or self.desk.unit is None or self.desk.period is None:
-            return
-        written = self.operations.run(write_submission, self.desk.period, Path(folder), self.desk.unit.code)
-        if written is None:
-            return
-        grave = [one for one in written.findings if one.severity is not Severity.NOTICE]
-        asked = [f"{one.indicator} {say(one, window_language())}" for one in grave]
-        place = written.path
-        if place is None:
-            self.banner.show_news(self.tr("没有生成上报表，请先改正：{what}").format(what="；".join(asked[:3])))
-            return
-        words = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。")
-        words = words.format(path=place, code=written.check_code)
-        if asked:
-            words += self.tr("有 {count} 处要核实并说明：{what}").format(count=len(asked), what="；".join(asked[:3]))
-        self._on_told(words, place.parent)
 
     def _on_told(self, words: str, folder: Path) -> None:
         self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))

@@ -13,9 +13,10 @@ translate = QCoreApplication.translate
 
 
 def change_words(change: LoggedChange, indicator: Indicator | None) -> str:
-    """When, from where and what: "09-25 14:32　填报　1,800 人 → 1,925 人"."""
+    """When, who, from where and what: "09-25 14:32　张三　填报　1,800 人 → 1,925 人"."""
     when = change.at.astimezone().strftime("%m-%d %H:%M")
-    return f"{when}　{_origin(change.origin)}　{_what(change, indicator)}"
+    origin = f"{_origin(change.origin)} {change.cell}".strip()
+    return f"{when}　{change.who}　{origin}　{_what(change, indicator)}"
 
 
 def _what(change: LoggedChange, indicator: Indicator | None) -> str:
@@ -46,6 +47,7 @@ def _origin(origin: Origin) -> str:
         Origin.UNDO: translate("Log", "撤销"),
         Origin.FORM: translate("Log", "填报表"),
         Origin.SAMPLE: translate("Log", "示例"),
+        Origin.CARRIED: translate("Log", "沿用上期"),
         Origin.REVISION: translate("Log", "方案调整"),
         Origin.CONSOLIDATED: translate("Log", "下级汇总"),
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.desk import RowState
 from gui.figures import due_words, promise_of, reason_of, tiles_of
@@ -22,9 +22,12 @@ from model.wording import Language
 class EntryHead(QWidget):
     """Breadcrumb, title with chips, the plan's wording, tiles and the completion bar."""
 
+    star_turned = Signal(bool)  # the person marked the row, or took the mark away
+
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language, self._look = language, look
+        self.star = QToolButton()
         self._place, self._due, self._title = ElidedLabel(), QLabel(), QLabel()
         self._lamp, self._kind = QLabel(), QLabel()
         self._quote_title, self._quote, self._quote_box = QLabel(), QLabel(), QFrame()
@@ -40,6 +43,8 @@ class EntryHead(QWidget):
         self._place.setText(f"{chapter}  ›  {row.item.ordinal}. {row.item.title}  ›  {row.key.code}")
         self._title.setText(row.name)
         self._due.setText(due_words(row.indicator) if row.indicator else "")
+        self.star.setChecked(row.mark.is_starred)
+        self._paint_star()
         self._show_chips(row)
         self._show_quote(row)
         self._show_numbers(row)
@@ -105,7 +110,16 @@ class EntryHead(QWidget):
                 "",
             )
 
+    def _paint_star(self) -> None:
+        on = self.star.isChecked()
+        self.star.setIcon(self._look.icon("star-filled" if on else "star", "warn_fill" if on else "muted"))
+        self.star.setToolTip(self.tr("取消星标（Ctrl+B）") if on else self.tr("加星标，以后再看（Ctrl+B）；只在本机"))
+
     def _lay_out(self) -> None:
+        self.star.setCheckable(True)
+        self.star.setAccessibleName(self.tr("星标"))
+        self.star.clicked.connect(self.star_turned)
+        self._look.changed.connect(self._paint_star)
         for label, role in ((self._place, "hint"), (self._due, "hint"), (self._title, "title"), (self._reason, "hint")):
             set_role(label, role=role)
         set_role(self._kind, chip="idle")
@@ -119,6 +133,7 @@ class EntryHead(QWidget):
         top.addWidget(self._place, 1)
         top.addWidget(self._due)
         title.setSpacing(8)
+        title.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         title.addWidget(self._title, 1)
         title.addWidget(self._lamp, 0, Qt.AlignmentFlag.AlignVCenter)
         title.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)

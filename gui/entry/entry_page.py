@@ -10,15 +10,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.desk import RowState
+from gui.entry.beside_words import beside_words
 from gui.entry.entry_head import EntryHead
 from gui.entry.evidence_card import EvidenceCard
 from gui.entry.number_field import NumberField, as_typed
 from gui.entry.reason_card import ReasonCard
 from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
-from gui.figures import last_words
 from gui.look.look import Look, set_role
 from gui.widgets.field import Field, FieldState
+from model.entry.carry import carried
 from model.entry.change import Change
 from model.entry.entry import BLANK, Entry, EntryKey, Stage
 from model.entry.value import Understood
@@ -32,6 +33,8 @@ class EntryPage(QFrame):
     """Shows a `RowState`; each field that a person leaves becomes one `change_made`."""
 
     change_made = Signal(object, str)  # Change, name of the undo step
+    mark_made = Signal(str, object)  # row code and the PrivateMark that it has now
+    sum_made = Signal(str, object, str)  # row code, value and the sum that it came from ("120+35")
     next_requested = Signal()  # Enter: on to the next field that is answered like this one
     previous_requested = Signal()  # Shift+Enter: back to the one before
     step_requested = Signal(int)  # to the next row (1) or the one before (-1)
@@ -49,6 +52,7 @@ class EntryPage(QFrame):
         self.problems = WordField(self.tr("存在问题"), 58, look)
         self.next_steps = WordField(self.tr("下步打算"), 58, look)
         self.evidence = EvidenceCard(look, language)
+        self.note = WordField(self.tr("备注（只存在本机，不随表上报）"), 44, look)
         self._back, self._on = QPushButton(), QPushButton()
         self._scroll, self._sheet = QScrollArea(), QWidget()
         self._answers = QHBoxLayout()
@@ -94,6 +98,14 @@ class EntryPage(QFrame):
             first = self.stage if is_milestone else self.number.edit
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def start_typing_in(self, part: str) -> None:
+        """Put the cursor into the field of a part ("value", "narrative", ...)."""
+        words = {name: field for field, name in self._word_fields().items()}
+        if part in words and words[part].isEnabled():
+            words[part].box.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.start_typing()
+
     def keep(self, change: Change) -> None:
         """Hold on to what a person put down in a change that could not be written; it is tried again when left."""
         if (change.before.state, change.before.value) != (change.after.state, change.after.value):
@@ -108,7 +120,7 @@ class EntryPage(QFrame):
 
     def commit(self) -> None:
         """Store what is being typed right now."""
-        for field in (self.number.edit, self.narrative.box, self.problems.box, self.next_steps.box):
+        for field in (self.number.edit, self.narrative.box, self.problems.box, self.next_steps.box, self.note.box):
             field.commit()
 
     def _show_fields(self, row: RowState, *, keep_edited: bool) -> None:
@@ -117,7 +129,7 @@ class EntryPage(QFrame):
         self.number.setVisible(indicator is not None)
         if indicator is not None and not (keep_edited and self.number.edit.is_edited):
             self.number.show_label(self._value_label(row))
-            self.number.show_value(indicator, row.entry, last.value, last_words(row))
+            self.number.show_value(indicator, row.entry, last.value, beside_words(row))
             if (row.key, "value") in self._drafts:
                 self.number.show_draft(self._drafts[row.key, "value"])
         self._put_first(row)
@@ -129,6 +141,8 @@ class EntryPage(QFrame):
                 if (row.key, name) in self._drafts:
                     field.show_draft(self._drafts[row.key, name])
         self.evidence.setEnabled(not row.is_closed)
+        if not (keep_edited and self.note.box.is_edited):
+            self.note.show_words(row.mark.note, "")
         for one in (self.number, self._stage_field, *self._word_fields()):
             one.setEnabled(not row.is_closed)
             if row.is_closed:
@@ -184,6 +198,8 @@ class EntryPage(QFrame):
             self._show_fields(self._row, keep_edited=True)
         else:
             self._make(after, self.tr("数值"))
+        if said.sum and said.value is not None:
+            self.sum_made.emit(self._row.key.code, said.value, said.sum)
 
     def _on_refused(self, text: str) -> None:
         if self._row is not None:
@@ -194,6 +210,26 @@ class EntryPage(QFrame):
             self._drafts.pop((self._row.key, "value"), None)
             last = self._row.last[1]
             self._make(replace(self._row.entry, state=last.state, value=last.value), self.tr("与上期相同"))
+
+    def take_last(self) -> None:
+        """Put last period's value and stage down in this row."""
+        if self._row is not None and self._row.last is not None and not self._row.is_closed:
+            self._drafts.pop((self._row.key, "value"), None)
+            after = carried(self._row.entry, self._row.last[1])
+            self._make(after, self.tr("与上期相同"))
+
+    def take_nothing(self, text: str) -> None:
+        """Put one of the kinds of nothing down: "无", "不适用", "暂无数据", "0", or "" for not filled in."""
+        if self._row is not None and self._row.indicator is not None and not self._row.is_closed:
+            self.number.take(text)
+
+    def _on_star(self, is_on: bool) -> None:
+        if self._row is not None:
+            self.mark_made.emit(self._row.key.code, replace(self._row.mark, is_starred=is_on))
+
+    def _on_note(self, words: str) -> None:
+        if self._row is not None:
+            self.mark_made.emit(self._row.key.code, replace(self._row.mark, note=words))
 
     def _on_stage(self, stage: Stage | None) -> None:
         if self._row is not None:
@@ -216,7 +252,7 @@ class EntryPage(QFrame):
         self._answers.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
         self._answers.addWidget(self._stage_field, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._answers)
-        for field in self._word_fields():
+        for field in (*self._word_fields(), self.note):
             column.addWidget(field)
         column.addWidget(self.evidence)
         column.addStretch()
@@ -261,5 +297,9 @@ class EntryPage(QFrame):
             after.previous_requested.connect(box.setFocus)
         self.narrative.box.previous_requested.connect(self.start_typing)
         self.next_steps.box.next_requested.connect(self.next_requested)
+        self.head.star_turned.connect(self._on_star)
+        self.note.said.connect(self._on_note)
+        self.note.box.previous_requested.connect(self.next_steps.box.setFocus)
+        self.note.box.next_requested.connect(self.next_requested)
         self._back.clicked.connect(lambda: self.step_requested.emit(-1))
         self._on.clicked.connect(lambda: self.step_requested.emit(1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
@@ -17,16 +19,22 @@ from gui.look.look import Look
 from gui.operations import Operations
 from gui.plan.plan_pane import Among, PlanPane
 from gui.plan.search import initials_of
+from model.entry.carry import carried
 from model.entry.change import Change, ChangeSet
+from model.entry.entry import Entry, ValueState
+from model.entry.value import Understood, understand
+from model.workflow.carry_forward import CarryOffer
 from model.workflow.list_entries import history
 from model.workflow.record_entry import record_entry
 
 if TYPE_CHECKING:
+    from gui.entry.check_pane import CheckPane
     from gui.grid.grid_page import GridPage
 
 _SIDE_FROM_WIDTH = 1230
 _SIDE_BESIDE_SHEET = 1900
 _INITIALS_AFTER_MS = 300
+_CHECK_AFTER_MS = 200
 
 
 class EntryView(QWidget):
@@ -46,7 +54,12 @@ class EntryView(QWidget):
         self.side = SidePane(look)
         self.grid: GridPage | None = None
         """The sheet, once it was opened."""
-        self._centre = QStackedWidget()
+        self.checks: CheckPane | None = None
+        """The list 审核, once it was opened."""
+        self._centre, self._aside = QStackedWidget(), QStackedWidget()
+        self._check_soon = QTimer(self)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.setInterval(_CHECK_AFTER_MS)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._wants_side: bool | None = None
         self._code = ""
@@ -70,6 +83,7 @@ class EntryView(QWidget):
         code = self._code if known else self.plan_pane.first()
         if code is not None:
             self.show_row(code)
+        self._check_soon.start()
         QTimer.singleShot(_INITIALS_AFTER_MS, self, self._find_initials)
 
     def show_row(self, code: str) -> None:
@@ -120,14 +134,62 @@ class EntryView(QWidget):
             self.show_row(code)
         self.start_typing()
 
-    def go_reason(self) -> None:
-        """To the next row that was sent back, after the last one to the first."""
-        codes = [code for code in self._desk.plan.reportable_codes if code in self._desk.asked.codes]
-        if codes:
-            self.commit()
-            order = list(self._desk.plan.reportable_codes)
-            here = order.index(self._code) if self._code in order else -1
-            self.enter(next((code for code in codes if order.index(code) > here), codes[0]))
+    def take_last(self) -> None:
+        """Put last period's answer down in this row, or in all that are selected in the sheet."""
+        self.commit()
+        if self.shows_grid and self.grid is not None:
+            self.grid.take(self._with_last, self.tr("与上期相同"))
+        else:
+            self.page.take_last()
+
+    def take_nothing(self, text: str) -> None:
+        """Put one of the kinds of nothing down: "无", "不适用", "暂无数据", "0", or "" for not filled in."""
+        if self.shows_grid and self.grid is not None:
+            self.grid.commit()
+            said = understand(text, None) if text else Understood(ValueState.BLANK, None, "")
+            name = self.tr("填“{text}”").format(text=text or self.tr("未填"))
+            self.grid.take(lambda _code, entry: replace(entry, state=said.state, value=said.value), name)
+        else:
+            self.page.take_nothing(text)
+
+    def turn_star(self) -> None:
+        """Mark the row, or take the mark away."""
+        if self._desk.is_open and self._code:
+            mark = self._desk.mark(self._code)
+            self._desk.set_mark(self._code, replace(mark, is_starred=not mark.is_starred))
+
+    def carry(self, offer: CarryOffer) -> None:
+        """Take over what was offered, as one undo step."""
+        self.commit()
+        name = self.tr("沿用上期 {count} 项").format(count=len(offer.changes.changes))
+        self._on_changes_made(offer.changes, name)
+
+    def go_check(self) -> None:
+        """Open the list 审核 and go to the next field in it, after the last one to the first."""
+        if not self._desk.is_open:
+            return
+        self.commit()
+        pane = self.checks = self.checks or self._make_checks()
+        self._aside.setCurrentWidget(pane)
+        self._aside.show()
+        self._list_checks()
+        line = pane.next_line(self._code)
+        if line is not None:
+            self.enter_field(line.code, line.part)
+
+    def close_checks(self) -> None:
+        """Show in place of the list 审核 what stood there before."""
+        self._aside.setCurrentWidget(self.side)
+        self._fit_widths()
+        self.start_typing()
+
+    def enter_field(self, code: str, part: str) -> None:
+        """Open a row and put the cursor into a part of it."""
+        self.show_row(code)
+        if self.shows_grid and self.grid is not None:
+            self.grid.start_typing_in(code, part)
+        else:
+            self.page.start_typing_in(part)
 
     def go_visited(self, step: int) -> None:
         """Back and forward among the rows that were open."""
@@ -157,8 +219,8 @@ class EntryView(QWidget):
 
     def toggle_side(self) -> None:
         """Show or hide the side pane, whatever the width."""
-        self._wants_side = not self.side.isVisible()
-        self.side.setVisible(self._wants_side)
+        self._wants_side = not self._aside.isVisible()
+        self._aside.setVisible(self._wants_side)
 
     def store(self, settings: QSettings) -> None:
         """Remember widths and the open row."""
@@ -197,6 +259,31 @@ class EntryView(QWidget):
         self.side.show_row(row, neighbours, self._operations.run(history, row.key) or [])
         self.unsettled_changed.emit(len(self.page.unsettled))
 
+    def _make_checks(self) -> CheckPane:
+        from gui.entry.check_pane import CheckPane  # not needed at the start
+
+        pane = CheckPane(self._desk, self._look)
+        pane.line_entered.connect(self.enter_field)
+        pane.explained.connect(self._on_explained)
+        pane.closed.connect(self.close_checks)
+        self._check_soon.timeout.connect(self._list_checks)
+        self._aside.addWidget(pane)
+        return pane
+
+    def _list_checks(self) -> None:
+        from gui.entry.check_lines import check_lines  # not needed at the start
+        from model.workflow.write_submission import check_unit  # reads workbooks: not needed at the start
+
+        if self.checks is not None and self.checks is self._aside.currentWidget():
+            key = self._desk.key("")
+            findings = self._operations.run(check_unit, key.period, key.unit) or ()
+            self.checks.show_lines(check_lines(self._desk, findings, self.page.drafts, self._operations.language))
+
+    def _on_explained(self, code: str, words: str) -> None:
+        before = self._desk.entry(code)
+        change = Change(self._desk.key(code), before, replace(before, narrative=words))
+        self._on_change_made(change, self.tr("{code}：说明").format(code=code))
+
     def _make_grid(self) -> GridPage:
         from gui.grid.grid_page import GridPage  # not needed at the start
 
@@ -204,6 +291,7 @@ class EntryView(QWidget):
         grid.row_chosen.connect(self.show_row)
         grid.form_wanted.connect(self._on_form_wanted)
         grid.changes_made.connect(self._on_changes_made)
+        grid.sum_made.connect(self._on_sum_made)
         grid.drafts_changed.connect(lambda: self.unsettled_changed.emit(len(self.page.unsettled)))
         self.plan_pane.rows_shown.connect(self._show_grid_rows)
         self._centre.addWidget(grid)
@@ -212,6 +300,21 @@ class EntryView(QWidget):
     def _show_grid_rows(self) -> None:
         if self.shows_grid and self.grid is not None:
             self.grid.show_rows(self.plan_pane.model.shown_codes(), self._code)
+
+    def _on_sum_made(self, code: str, value: Decimal, text: str) -> None:
+        if self._desk.entry(code).value == value:
+            self._desk.keep_sum(code, value, text)
+            self._on_marked(code)
+
+    def _with_last(self, code: str, entry: Entry) -> Entry:
+        last = self._desk.last(code)
+        return entry if last is None else carried(entry, last[1])
+
+    def _on_marked(self, code: str) -> None:
+        if code == self._code:
+            self._show(code)
+        if self.shows_grid and self.grid is not None:
+            self.grid.show_states((code,))
 
     def _on_form_wanted(self, code: str) -> None:
         self.show_row(code)
@@ -228,17 +331,19 @@ class EntryView(QWidget):
 
     def _on_refreshed(self, codes: frozenset[str]) -> None:
         self.plan_pane.show_states(codes)
+        self._check_soon.start()
         if self.shows_grid and self.grid is not None:
             self.grid.show_states(codes)
         if self._code in codes:
             self._show(self._code)
 
     def _fit_widths(self) -> None:
-        for widget, least in ((self.plan_pane, 296), (self._centre, 440), (self.side, 300)):
+        for widget, least in ((self.plan_pane, 296), (self._centre, 440), (self._aside, 300)):
             widget.setMinimumWidth(self._look.px(least))
         if self._wants_side is None:
             least = _SIDE_BESIDE_SHEET if self.shows_grid else _SIDE_FROM_WIDTH
-            self.side.setVisible(self.width() >= self._look.px(least))
+            checks = self.checks is not None and self._aside.currentWidget() is self.checks
+            self._aside.setVisible(checks or self.width() >= self._look.px(least))
 
     def _find_initials(self) -> None:
         if self._background.is_closed:
@@ -258,7 +363,8 @@ class EntryView(QWidget):
         line.setContentsMargins(12, 12, 12, 12)
         line.addWidget(self._splitter)
         self._centre.addWidget(self.page)
-        for widget, stretch in ((self.plan_pane, 0), (self._centre, 1), (self.side, 0)):
+        self._aside.addWidget(self.side)
+        for widget, stretch in ((self.plan_pane, 0), (self._centre, 1), (self._aside, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setHandleWidth(12)
@@ -272,6 +378,9 @@ class EntryView(QWidget):
         self._look.changed.connect(self._fit_widths)
         desk.loaded.connect(self.show_desk)
         desk.refreshed.connect(self._on_refreshed)
+        desk.marked.connect(self._on_marked)
+        page.mark_made.connect(desk.set_mark)
+        page.sum_made.connect(self._on_sum_made)
         pane.row_chosen.connect(self.show_row)
         pane.row_entered.connect(self.enter)
         self.side.row_chosen.connect(self.enter)

@@ -116,7 +116,7 @@ class NumberField(Field):
         self.understood.emit(Understood(state, reading, text))
         self.edit.setFocus()
 
-    def _take(self, text: str) -> None:
+    def take(self, text: str) -> None:
         """Put down what a button stands for, as if it had been typed."""
         self._offer(())
         self.edit.show_text(text)
@@ -137,8 +137,8 @@ class NumberField(Field):
         self._nothing.setProperty("kind", "small")
         menu = QMenu(self._nothing)
         for word in NOTHINGS.values():
-            menu.addAction(word).triggered.connect(lambda _checked=False, word=word: self._take(word))
-        menu.addAction(self.tr("清空（未填）")).triggered.connect(lambda: self._take(""))
+            menu.addAction(word).triggered.connect(lambda _checked=False, word=word: self.take(word))
+        menu.addAction(self.tr("清空（未填）")).triggered.connect(lambda: self.take(""))
         self._nothing.setMenu(menu)
         self.header.addWidget(self._same)
         self.header.addWidget(self._nothing)

@@ -173,18 +173,28 @@ class GridModel(QAbstractTableModel):
             return self.tr("现在：{now}").format(now=now)
         if finding is not None:
             return self.tr("已保存，请核对：{why}").format(why=say(finding, self._language))
+        if part in (Part.VALUE, Part.STAGE) and self._desk.is_carried(code):
+            return self.tr("沿用上期，未单独填报")
         return self._text(code, part)
 
     def _decoration(self, code: str, part: Part) -> Any:
-        if part is Part.CODE and self._desk.asked.is_closed(code):
-            return self._look.icon("lock", "muted", 14)
-        if part is Part.CODE and self._desk.asked.about(code):
-            return self._look.icon("arrow-back-up", "warn_text", 14)
+        if part is Part.CODE:
+            return self._mark(code)
         if self.draft(code, part) is not None:
             return self._look.icon("alert-circle", "bad_text", 14)
-        if part is Part.VALUE and self._finding(code, part) is not None:
+        if part is not Part.VALUE:
+            return None
+        if self._finding(code, part) is not None:
             return self._look.icon("alert-triangle", "warn_text", 14)
-        return None
+        return self._look.icon("copy", "muted", 14) if self._desk.is_carried(code) else None
+
+    def _mark(self, code: str) -> Any:
+        """What stands beside a row's number: locked, sent back, starred."""
+        if self._desk.asked.is_closed(code):
+            return self._look.icon("lock", "muted", 14)
+        if self._desk.asked.about(code):
+            return self._look.icon("arrow-back-up", "warn_text", 14)
+        return self._look.icon("star-filled", "warn_fill", 14) if self._desk.mark(code).is_starred else None
 
     def _painted(self, code: str, part: Part, role: int) -> Any:
         if role == Qt.ItemDataRole.BackgroundRole:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from gui.desk import Desk
 from gui.grid.cell_edit import BlockEdit, Cell, Written, edit_block
-from gui.grid.columns import OPEN
+from gui.grid.columns import OPEN, Part
 from gui.grid.grid_model import GridModel
 from gui.grid.grid_view import GridView
 from gui.grid.paste_strip import PasteStrip
@@ -20,7 +20,7 @@ from gui.look.look import Look, set_role
 from gui.widgets.block import Block
 from model.entry.change import Change, ChangeSet, Origin
 from model.entry.entry import Entry, EntryKey
-from model.entry.value import Source
+from model.entry.value import Source, understand
 from model.wording import Language
 
 
@@ -38,6 +38,7 @@ class GridPage(QFrame):
     changes_made = Signal(object, str)  # ChangeSet, name of the undo step
     row_chosen = Signal(str)  # code of the row that the person went to
     form_wanted = Signal(str)  # code of the row to show as a form
+    sum_made = Signal(str, object, str)  # row code, value and the sum that it came from ("120+35")
     drafts_changed = Signal()
 
     def __init__(
@@ -92,6 +93,11 @@ class GridPage(QFrame):
         """Put the cursor into the sheet."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def start_typing_in(self, code: str, part: str) -> None:
+        """Put the cursor into a cell."""
+        self.view.show_cell((code, Part(part)))
+        self.start_typing()
+
     def commit(self) -> None:
         """Store what is being typed right now."""
         editor = self.view.indexWidget(self.view.currentIndex()) or self.view.viewport().focusWidget()
@@ -131,6 +137,10 @@ class GridPage(QFrame):
         else:
             self._drafts.pop(draft, None)
             self._write(edit.changes, Origin.TYPED, self.tr("{code} 在表格中填报").format(code=code))
+            if part is Part.VALUE and written.text.lstrip().startswith(("=", "＝")):
+                said = understand(written.text, self._desk.plan.by_code[code])
+                if said.sum and said.value is not None:
+                    self.sum_made.emit(code, said.value, said.sum)
         self.model.show_states((code,))
         self.drafts_changed.emit()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,9 @@ class Filter(Enum):
     EMPTY = "empty"
     FAR_BEHIND = "far_behind"
     BEHIND = "behind"
+    CHECK = "check"
+    STARRED = "starred"
+    MOVED = "moved"
 
 
 class Among(Enum):
@@ -36,6 +40,8 @@ class Among(Enum):
 
 
 _STATUS = {Filter.EMPTY: Status.EMPTY, Filter.FAR_BEHIND: Status.FAR_BEHIND, Filter.BEHIND: Status.BEHIND}
+_ALWAYS = frozenset((Filter.ALL, *_STATUS))
+"""Chips that are shown also where they let nothing through."""
 
 
 class PlanPane(QFrame):
@@ -88,6 +94,10 @@ class PlanPane(QFrame):
         self._chips[kind].setChecked(True)
         self._apply_filter()
 
+    def turn_moved(self) -> None:
+        """Show only what moved lately, or all rows again."""
+        self.show_filter(Filter.ALL if self._filter is Filter.MOVED else Filter.MOVED)
+
     def show_initials(self, initials: Mapping[int, str]) -> None:
         """Take the pinyin initials by row number, once they are known, and search again with them."""
         self._initials = initials
@@ -117,11 +127,9 @@ class PlanPane(QFrame):
         if self._query:
             leaves = find(rows, self._initials, self._query)
         if self._filter is not Filter.ALL:
-            wanted = _STATUS[self._filter]
+            passes = self._test(self._filter)
             leaves = frozenset(
-                row.number
-                for row in rows.leaves()
-                if (leaves is None or row.number in leaves) and self._desk.status(row.code) is wanted
+                row.number for row in rows.leaves() if (leaves is None or row.number in leaves) and passes(row.code)
             )
         self.model.show_only(leaves)
         self.tree.open_all()
@@ -131,6 +139,18 @@ class PlanPane(QFrame):
         self._show_counts()
         self.rows_shown.emit()
 
+    def _test(self, kind: Filter) -> Callable[[str], bool]:
+        """What a chip asks of an indicator."""
+        desk = self._desk
+        if kind in _STATUS:
+            return lambda code: desk.status(code) is _STATUS[kind]
+        tests = {
+            Filter.CHECK: desk.needs_a_look,
+            Filter.STARRED: lambda code: desk.mark(code).is_starred,
+            Filter.MOVED: desk.moved_lately,
+        }
+        return tests[kind]
+
     def _show_counts(self) -> None:
         counts = self._desk.counts()
         names = {
@@ -138,12 +158,22 @@ class PlanPane(QFrame):
             Filter.EMPTY: self.tr("待填"),
             Filter.FAR_BEHIND: self.tr("滞后"),
             Filter.BEHIND: self.tr("预警"),
+            Filter.CHECK: self.tr("需核对"),
+            Filter.STARRED: self.tr("加星"),
+            Filter.MOVED: self.tr("常变"),
         }
         for kind, chip in self._chips.items():
-            count = counts.total() if kind is Filter.ALL else counts[_STATUS[kind]]
+            count = self._number_of(kind, counts)
             chip.setText(f"{names[kind]} {count}")
+            chip.setVisible(kind in _ALWAYS or count > 0 or kind is self._filter)
         words = self.tr("已填 {filled} / {total}")
         self._count.setText(words.format(filled=self._desk.filled(), total=counts.total()))
+
+    def _number_of(self, kind: Filter, counts: Counter[Status]) -> int:
+        if kind in _STATUS or kind is Filter.ALL:
+            return counts[_STATUS[kind]] if kind in _STATUS else counts.total()
+        passes = self._test(kind)
+        return sum(map(passes, self._desk.plan.by_code))
 
     def _lay_out(self, look: Look) -> None:
         set_role(self, role="card")
@@ -179,8 +209,11 @@ class PlanPane(QFrame):
             group.addButton(chip)
             chip.clicked.connect(lambda _checked=False, kind=kind: self.show_filter(kind))
         self._chips[Filter.ALL].setChecked(True)
+        self._chips[Filter.CHECK].setToolTip(self.tr("要改正、要说明或被退回的指标"))
+        self._chips[Filter.MOVED].setToolTip(self.tr("最近两期里数有变动的指标（Ctrl+M）"))
         self.tree.row_chosen.connect(self._on_row_chosen)
         self.tree.row_entered.connect(self.row_entered)
+        self._desk.marked.connect(lambda _code: self._show_counts())
 
     def _on_row_chosen(self, code: str) -> None:
         self._shown = code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.look.look import Look, set_role
@@ -18,6 +19,7 @@ class Banner(QFrame):
         self._icon, self._text, self._act, self._close = QLabel(), QLabel(), QPushButton(), QToolButton()
         self._deed: Callable[[], object] | None = None
         self._text.setWordWrap(True)
+        self._act.setAutoDefault(True)  # Enter presses it
         set_role(self._act, kind="link")
         self._close.setAccessibleName(self.tr("关闭提示"))
         line = QHBoxLayout(self)
@@ -44,6 +46,10 @@ class Banner(QFrame):
     def show_news(self, text: str, deed_name: str = "", deed: Callable[[], object] | None = None) -> None:
         """Say what was done, with a button for what a person may want next."""
         self._show(text, "news", deed_name, deed)
+
+    def focus_deed(self) -> None:
+        """Put the cursor on the button, so that Enter takes what is offered."""
+        self._act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, text: str, role: str, deed_name: str, deed: Callable[[], object] | None) -> None:
         set_role(self, role=role)

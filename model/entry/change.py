@@ -22,7 +22,8 @@ class Origin(StrEnum):
     """Where a change came from; kept in the change log.
 
     COLLECTED is what the program took from a workbook by itself, REVIEW what a person decided about one, CONSOLIDATED
-    what a unit in the middle reports because the units below it did.
+    what a unit in the middle reports because the units below it did, CARRIED what a person took over from the period
+    before for all rows at once.
     """
 
     TYPED = "typed"
@@ -35,9 +36,10 @@ class Origin(StrEnum):
     SAMPLE = "sample"
     REVISION = "revision"
     CONSOLIDATED = "consolidated"
+    CARRIED = "carried"
 
 
-BY_A_PERSON = frozenset({Origin.TYPED, Origin.PASTED, Origin.COMMAND_LINE, Origin.REVIEW})
+BY_A_PERSON = frozenset({Origin.TYPED, Origin.PASTED, Origin.COMMAND_LINE, Origin.REVIEW, Origin.CARRIED})
 """Origins that settle what an entry says, against any workbook that had come before."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from model.entry.entry import BLANK, Entry, Stage
+from model.entry.entry import BLANK, Entry, Stage, ValueState
 from model.entry.explanation import Shortfall, find_shortfall
 from model.entry.plausible import falls, find_doubt
 from model.entry.value import show_number
@@ -47,6 +47,17 @@ def check_entries(
     )
 
 
+def needs_a_look(indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> bool:
+    """Whether anything about one indicator's entry must be mended, or wants a word that is not there yet."""
+    code = indicator.code
+    entry = entries.get(code, BLANK)
+    if entry.state is ValueState.NOT_APPLICABLE:
+        return find_shortfall(entry.narrative) is not None
+    grades = {finding.severity for finding in _check(indicator, entries, last, Decimal(0))}
+    unexplained = find_shortfall(entry.narrative, last.get(code, BLANK).narrative) is not None
+    return Severity.BLOCKING in grades or (Severity.CONFIRM in grades and unexplained)
+
+
 def ask_for_explanations(
     findings: Sequence[Finding],
     entries: Mapping[str, Entry],
@@ -81,6 +92,16 @@ def check_words(entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> tupl
         for code, entry in entries.items()
         if find_shortfall(entry.narrative, last.get(code, BLANK).narrative)
         in (Shortfall.EMPTY_PHRASE, Shortfall.REPEATS_LAST)
+    )
+
+
+def check_not_applicable(tree: PlanTree, entries: Mapping[str, Entry]) -> tuple[Finding, ...]:
+    """核实性: "不适用" without a reason in 进展情况; the same reason as last period is one."""
+    return tuple(
+        _finding("entry.not_applicable", indicator)
+        for indicator in tree.indicators
+        if (entry := entries.get(indicator.code, BLANK)).state is ValueState.NOT_APPLICABLE
+        and find_shortfall(entry.narrative) is not None
     )
 
 

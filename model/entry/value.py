@@ -66,7 +66,8 @@ class Understood:
     Where `certain` is False, `value` is None, `state` is BLANK, the findings say why, and `readings` and `nothings`
     are the values and the kinds of nothing that it may have been meant to be. Findings of a certain value are notices,
     or ask for an explanation. `unit` is what the value and the readings are counted in, `written_unit` what stood in
-    the text, `done` the codes of what was tidied up or converted, also where nobody has to be told.
+    the text, `done` the codes of what was tidied up or converted, also where nobody has to be told. `sum` is what was
+    calculated ("120+35") where the text was a sum.
     """
 
     state: ValueState
@@ -80,6 +81,7 @@ class Understood:
     unit: str = ""
     written_unit: str = ""
     done: tuple[str, ...] = ()
+    sum: str = ""
 
     @property
     def sureness(self) -> Sureness:
@@ -100,6 +102,8 @@ def understand(
         return _said(ValueState.BLANK, text, indicator, ("value.only_spaces",) if text else (), source)
     if cleaned in _STATES:
         return _said(_STATES[cleaned], text, indicator, notices, source)
+    if source is Source.TYPED and cleaned.startswith("="):
+        return _calculated(cleaned, text, indicator, last)
     reading = read_text(cleaned, unit_of(indicator))
     if isinstance(reading, Reading) and source is not Source.TYPED and reading.caution not in _TAKEN_FROM_CELLS:
         context = {"reading": _with_unit(reading.value, indicator)}
@@ -116,6 +120,20 @@ def understand(
         percent_written=reading.percent_written,
     )
     return replace(understood, written_unit=reading.written)
+
+
+def _calculated(cleaned: str, raw: str, indicator: Indicator | None, last: Decimal | None) -> Understood:
+    """What a sum that was typed comes to; in a cell it would be a formula, which waits."""
+    from model.entry.calculation import calculate
+
+    result = calculate(cleaned)
+    if result is None:
+        return _asked(raw, indicator, Doubt("value.sum_unreadable", {}, ()))
+    if result.value is None:
+        return _asked(raw, indicator, Doubt("value.sum_endless", {}, result.rounded))
+    said = understand_number(result.value, indicator, last=last, source=Source.TYPED, raw=raw)
+    words = cleaned.removeprefix("=").strip()
+    return replace(said, sum=words, echo=f"{said.echo}（{words}）") if said.certain else said
 
 
 _TAKEN_FROM_CELLS = frozenset((None, "value.percent_text"))

@@ -87,6 +87,13 @@ def read_newest_sets(store: Store, period: Period, origins: Collection[Origin], 
     return _read(store, f"WHERE change_set IN ({newest})", [period.key, *origins, most])
 
 
+def read_log_of_origin(store: Store, unit: str, period: Period, origin: Origin) -> list[LoggedChange]:
+    """The whole log of those entries of a unit and period of which something came from `origin`, oldest first."""
+    touched = "SELECT code FROM change_log WHERE period = ? AND unit = ? AND origin = ?"
+    values = [period.key, unit, period.key, unit, origin.value]
+    return _read(store, f"WHERE period = ? AND unit = ? AND code IN ({touched})", values)
+
+
 def read_last_change(store: Store, period: Period) -> datetime | None:
     """When anything of a period was altered last; None where nothing ever was."""
     row = store.read("SELECT at FROM change_log WHERE period = ? ORDER BY seq DESC LIMIT 1", [period.key]).fetchone()

@@ -198,6 +198,27 @@ def m010_evidence(db: Database) -> None:
     )
 
 
+@SCHEMA()
+def m011_private_marks_and_sums(db: Database) -> None:
+    """What a person puts down for herself: a star and a note on a row, and the sum that a value came from.
+
+    None of it goes out with a form. `plan_version` names the plan whose codes a mark uses; a sum counts only while the
+    entry still holds `value`.
+    """
+    db.table("private_mark").create(
+        {"unit": str, "code": str, "plan_version": str, "starred": int, "note": str},
+        pk=("unit", "code"),
+        not_null={"plan_version", "starred", "note"},
+        strict=True,
+    )
+    db.table("value_sum").create(
+        {"unit": str, "code": str, "period": str, "value": str, "sum": str},
+        pk=("unit", "code", "period"),
+        not_null={"value", "sum"},
+        strict=True,
+    )
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

@@ -17,6 +17,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "报告期 {period} 不在方案年度 {year} 年内。",
         "Period {period} is not in the plan's year {year}.",
     ),
+    "value.sum_unreadable": (
+        "“{text}”算不出来，没有写入。算式只能有数、加减乘除和括号，如 =120+35。",
+        '"{text}" cannot be calculated and was not stored. Use numbers, + - * / and brackets, as in =120+35.',
+    ),
+    "value.sum_endless": (
+        "“{text}”除不尽，没有写入。请选取几位小数。",
+        '"{text}" has no end and was not stored. Choose how far to round it.',
+    ),
     "unit.none": ("还没有填报单位。请先导入单位表。", "There are no reporting units yet. Load a table of units first."),
     "unit.unknown": ("没有代码为 {unit} 的填报单位。", "There is no reporting unit with code {unit}."),
     "unit.doubled": ("单位代码 {unit} 在单位表中出现了两次。", "Unit code {unit} stands twice in the table."),

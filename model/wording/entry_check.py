@@ -37,6 +37,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{name}”状态是“未启动”，形象进度却是 {value}%。请核对，属实的请在“进展情况”里说明原因。",
         '"{name}" has not begun by its stage, but is at {value}% by its number. Check both, and say why.',
     ),
+    "entry.not_applicable": (
+        "“{name}”填了“不适用”，还没有说明理由。请在“进展情况”里写明为什么不适用（至少 6 个字）。",
+        '"{name}" does not apply, but no reason is given. Say why in the narrative (at least 6 characters).',
+    ),
     "entry.words_say_nothing": (
         "“进展情况”写的“{text}”没有实质内容，或与上期相同。请补写做了什么、到了哪一步。",
         'The narrative "{text}" says nothing, or the same as last time. Say what was done and how far it is.',

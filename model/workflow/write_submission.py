@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.entry.check import ask_for_explanations, check_entries, check_words
+from model.entry.check import ask_for_explanations, check_entries, check_not_applicable, check_words
 from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
@@ -54,9 +54,11 @@ def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding
     """
     entries = entries_by_code(workspace, period, unit)
     last, corrections = last_entries(workspace, period, unit), corrected_by(workspace, period, unit)
-    found = check_entries(show_plan(workspace, period), entries, last, corrections)
+    plan = show_plan(workspace, period)
+    found = check_entries(plan, entries, last, corrections)
     asked = ask_for_explanations(found, entries, last, _outdated(workspace, period, unit)) if found else ()
-    return (*asked, *check_words(entries, last), *incomplete_below(workspace, period, unit))
+    reasons = check_not_applicable(plan, entries)
+    return (*asked, *reasons, *check_words(entries, last), *incomplete_below(workspace, period, unit))
 
 
 def _outdated(workspace: Workspace, period: Period, unit: str) -> frozenset[str]:

@@ -132,10 +132,6 @@
         <translation>Judge</translation>
     </message>
     <message>
-        <source>下一处退回意见</source>
-        <translation>Next reason sent back</translation>
-    </message>
-    <message>
         <source>通报</source>
         <translation>Bulletin</translation>
     </message>
@@ -146,6 +142,46 @@
     <message>
         <source>粘贴截图或文件为佐证</source>
         <translation>Paste a screenshot or file as evidence</translation>
+    </message>
+    <message>
+        <source>审核清单：到下一处</source>
+        <translation>Check list: to the next line</translation>
+    </message>
+    <message>
+        <source>只看常变的指标、看全部</source>
+        <translation>Show what moves, or all rows</translation>
+    </message>
+    <message>
+        <source>与上期相同</source>
+        <translation>Same as last period</translation>
+    </message>
+    <message>
+        <source>其余未填的都沿用上期</source>
+        <translation>Take last period over for all that is empty</translation>
+    </message>
+    <message>
+        <source>填“无”（本期没有可报的）</source>
+        <translation>Write “无” (nothing to report)</translation>
+    </message>
+    <message>
+        <source>填“不适用”</source>
+        <translation>Write “不适用” (does not apply)</translation>
+    </message>
+    <message>
+        <source>填“暂无数据”</source>
+        <translation>Write “暂无数据” (not available yet)</translation>
+    </message>
+    <message>
+        <source>填 0</source>
+        <translation>Write 0</translation>
+    </message>
+    <message>
+        <source>清空（未填）</source>
+        <translation>Blank (not filled in)</translation>
+    </message>
+    <message>
+        <source>加星标、取消星标</source>
+        <translation>Star or unstar</translation>
     </message>
 </context>
 <context>
@@ -419,6 +455,33 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>沿用上期，未单独填报</source>
+        <translation>Taken over from last period, not filled in by itself</translation>
+    </message>
+    <message>
+        <source>算式 {sum}</source>
+        <translation>Sum {sum}</translation>
+    </message>
+    <message>
+        <source>去年同期 {value}</source>
+        <translation>A year ago {value}</translation>
+    </message>
+    <message>
+        <source>{said}，同比 {change}</source>
+        <translation>{said}, since then {change}</translation>
+    </message>
+    <message>
+        <source>往期 {low}～{high}，平均 {mean}</source>
+        <translation>Usually {low} to {high}, mean {mean}</translation>
+    </message>
+    <message>
+        <source>往期每期新增 {low}～{high}，平均 {mean}</source>
+        <translation>Usual increase {low} to {high}, mean {mean}</translation>
+    </message>
+</context>
+<context>
     <name>Bug</name>
     <message>
         <source>程序出了意外。已显示“已自动保存”的内容都在磁盘上，没有丢失。</source>
@@ -539,6 +602,53 @@
     <message>
         <source>节假日和调休（一行一段）</source>
         <translation>Days off (a span a line)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>审核</source>
+        <translation>Check list</translation>
+    </message>
+    <message>
+        <source>说明（写入“进展情况”）</source>
+        <translation>Explanation (goes into the narrative)</translation>
+    </message>
+    <message>
+        <source>全表</source>
+        <translation>Whole form</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>强制性</source>
+        <translation>Must be mended</translation>
+    </message>
+    <message>
+        <source>核实性</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>提示性</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>没有要核对的。可以生成上报表了。</source>
+        <translation>Nothing to check. The workbook can be written.</translation>
+    </message>
+    <message>
+        <source>关闭审核清单</source>
+        <translation>Close the check list</translation>
+    </message>
+    <message>
+        <source>审核清单</source>
+        <translation>Check list</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1064,18 @@
         <source>完成率 {share}</source>
         <translation>Completion {share}</translation>
     </message>
+    <message>
+        <source>取消星标（Ctrl+B）</source>
+        <translation>Unstar (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>加星标，以后再看（Ctrl+B）；只在本机</source>
+        <translation>Star, to come back to (Ctrl+B); stays here</translation>
+    </message>
+    <message>
+        <source>星标</source>
+        <translation>Star</translation>
+    </message>
 </context>
 <context>
     <name>EntryPage</name>
@@ -1000,6 +1122,33 @@
     <message>
         <source>下一条  Alt+↓</source>
         <translation>Next  Alt+↓</translation>
+    </message>
+    <message>
+        <source>备注（只存在本机，不随表上报）</source>
+        <translation>Note (stays here, does not go out with the form)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>与上期相同</source>
+        <translation>Same as last period</translation>
+    </message>
+    <message>
+        <source>填“{text}”</source>
+        <translation>Write “{text}”</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>沿用上期 {count} 项</source>
+        <translation>Take over {count} rows</translation>
+    </message>
+    <message>
+        <source>{code}：说明</source>
+        <translation>{code}: explanation</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1666,10 @@ What comes back goes to the page “Collect”.</translation>
         <source>已保存，请核对：{why}</source>
         <translation>Saved, please check: {why}</translation>
     </message>
+    <message>
+        <source>沿用上期，未单独填报</source>
+        <translation>Taken over from last period, not filled in by itself</translation>
+    </message>
 </context>
 <context>
     <name>GridPage</name>
@@ -1571,6 +1724,49 @@ What comes back goes to the page “Collect”.</translation>
     <message>
         <source>没有符合条件的行。在左栏选“全部”或清空搜索框。</source>
         <translation>No row matches. Choose “All” at the left or clear the search box.</translation>
+    </message>
+</context>
+<context>
+    <name>HandIn</name>
+    <message>
+        <source>没有可以沿用的：各项都已填，或上期没有累计数。</source>
+        <translation>Nothing to take over: all is filled in, or last period has no sums.</translation>
+    </message>
+    <message>
+        <source>有 {count} 项本期没填而上期有累计数或状态：{codes}。没有变化的可以一次沿用上期，每项都注明“沿用”。</source>
+        <translation>{count} rows are empty now and had a sum or stage last period: {codes}. Where nothing changed, take them over at once; each is marked as taken over. </translation>
+    </message>
+    <message>
+        <source>另有 {count} 项不能沿用，仍为未填：{codes}。</source>
+        <translation>{count} more cannot be taken over and stay empty: {codes}. </translation>
+    </message>
+    <message>
+        <source>再按一次“生成上报表”则不沿用。</source>
+        <translation>Ask for the workbook once more to hand in without them.</translation>
+    </message>
+    <message>
+        <source>沿用上期 {count} 项</source>
+        <translation>Take over {count} rows</translation>
+    </message>
+    <message>
+        <source>上报表放在哪个文件夹？</source>
+        <translation>Into which folder?</translation>
+    </message>
+    <message>
+        <source>没有生成上报表，请先改正：{what}</source>
+        <translation>No workbook was written. Mend first: {what}</translation>
+    </message>
+    <message>
+        <source>看审核清单  F8</source>
+        <translation>See the check list  F8</translation>
+    </message>
+    <message>
+        <source>上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。</source>
+        <translation>Written: {path}. Check code {code}, to be read out by telephone.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处要核实并说明：{what}</source>
+        <translation> {count} to confirm and explain: {what}</translation>
     </message>
 </context>
 <context>
@@ -1942,20 +2138,16 @@ This program uses no network; data is in that file only.</translation>
         <source>下级汇总</source>
         <translation>total from below</translation>
     </message>
+    <message>
+        <source>沿用上期</source>
+        <translation>Taken over</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>还有工作没有做完。请等它做完，或先按“停止”。</source>
         <translation>Something is still running. Please wait until it is done, or press “Stop” first.</translation>
-    </message>
-    <message>
-        <source>上报表放在哪个文件夹？</source>
-        <translation>Which folder shall the submission go to?</translation>
-    </message>
-    <message>
-        <source>上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。</source>
-        <translation>Submission written: {path}. Check code {code}, to be compared by telephone.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -1996,14 +2188,6 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>要点台账</source>
         <translation>Yaodian</translation>
-    </message>
-    <message>
-        <source>没有生成上报表，请先改正：{what}</source>
-        <translation>No workbook was written. Mend this first: {what}</translation>
-    </message>
-    <message>
-        <source>有 {count} 处要核实并说明：{what}</source>
-        <translation>{count} places need confirming and explaining: {what}</translation>
     </message>
     <message>
         <source>这是退回修改表：{count} 处要改。按 F8 逐处看退回意见；其余各行已锁定。</source>
@@ -2457,6 +2641,26 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>已填 {filled} / {total}</source>
         <translation>{filled} of {total} filled in</translation>
+    </message>
+    <message>
+        <source>需核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>加星</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>常变</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>要改正、要说明或被退回的指标</source>
+        <translation>Indicators to mend, to explain, or sent back</translation>
+    </message>
+    <message>
+        <source>最近两期里数有变动的指标（Ctrl+M）</source>
+        <translation>Indicators that moved in the last two periods (Ctrl+M)</translation>
     </message>
 </context>
 <context>

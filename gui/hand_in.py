@@ -1,0 +1,109 @@
+"""Handing in: what may be taken over from the period before is offered once, then the workbook is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.desk import Desk
+from gui.entry.entry_view import EntryView
+from gui.operations import Operations
+from gui.widgets.banner import Banner
+from model.finding import Severity
+from model.wording import say
+from model.workflow.carry_forward import CarryOffer, offer_last
+
+
+class HandIn(QObject):
+    """Asks before it takes anything over: rows that nobody filled in stay open until a person says so."""
+
+    written = Signal(str, object)  # what was done, and the Path of the folder in which the workbook lies
+
+    def __init__(self, operations: Operations, desk: Desk, entry: EntryView, banner: Banner, window: QWidget) -> None:
+        super().__init__(window)
+        self._operations, self._desk, self._entry, self._banner = operations, desk, entry, banner
+        self._window = window
+        self._offered: tuple[object, object] | None = None
+
+    def write(self) -> None:
+        """Write the workbook that goes back to headquarters; where rows may be taken over, offer that first.
+
+        Asking a second time without taking the offer writes the rows as they are.
+        """
+        self._entry.commit()
+        here = (self._desk.unit, self._desk.period)
+        offer = self._offer()
+        if offer is not None and self._offered != here:
+            self._offered = here
+            self._show(offer, then=self._write)
+        else:
+            self._write()
+
+    def carry(self) -> None:
+        """Offer to take over what may be, without writing a workbook."""
+        self._entry.commit()
+        offer = self._offer()
+        if offer is None:
+            self._banner.show_news(self.tr("没有可以沿用的：各项都已填，或上期没有累计数。"))
+        else:
+            self._show(offer, then=None)
+
+    def _offer(self) -> CarryOffer | None:
+        """None where there is nothing to take over, or units below report for this one."""
+        unit, period = self._desk.unit, self._desk.period
+        if unit is None or period is None or self._desk.units.children(unit.code):
+            return None
+        offer = self._operations.run(offer_last, period, unit.code)
+        return offer if offer is not None and offer.changes.changes else None
+
+    def _show(self, offer: CarryOffer, then: Callable[[], None] | None) -> None:
+        codes = [change.key.code for change in offer.changes.changes]
+        words = self.tr(
+            "有 {count} 项本期没填而上期有累计数或状态：{codes}。没有变化的可以一次沿用上期，每项都注明“沿用”。"
+        )
+        words = words.format(count=len(codes), codes=_shortened(codes))
+        if offer.left:
+            words += self.tr("另有 {count} 项不能沿用，仍为未填：{codes}。").format(
+                count=len(offer.left), codes=_shortened(offer.left)
+            )
+        if then is not None:
+            words += self.tr("再按一次“生成上报表”则不沿用。")
+        self._banner.show_news(words, self.tr("沿用上期 {count} 项").format(count=len(codes)), lambda: self._take(then))
+        self._banner.focus_deed()
+
+    def _take(self, then: Callable[[], None] | None) -> None:
+        offer = self._offer()
+        if offer is not None:
+            self._entry.carry(offer)
+        self._banner.hide()
+        if then is not None:
+            then()
+
+    def _write(self) -> None:
+        from model.workflow.write_submission import write_submission  # reads workbooks: not needed at the start
+
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("上报表放在哪个文件夹？"))
+        if not folder or self._desk.unit is None or self._desk.period is None:
+            return
+        self._offered = None
+        written = self._operations.run(write_submission, self._desk.period, Path(folder), self._desk.unit.code)
+        if written is None:
+            return
+        grave = [one for one in written.findings if one.severity is not Severity.NOTICE]
+        asked = [f"{one.indicator or ''} {say(one, self._operations.language)}".strip() for one in grave]
+        if written.path is None:
+            words = self.tr("没有生成上报表，请先改正：{what}").format(what="；".join(asked[:3]))
+            self._banner.show_news(words, self.tr("看审核清单  F8"), self._entry.go_check)
+            return
+        words = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。")
+        words = words.format(path=written.path, code=written.check_code)
+        if asked:
+            words += self.tr("有 {count} 处要核实并说明：{what}").format(count=len(asked), what="；".join(asked[:3]))
+        self.written.emit(words, written.path.parent)
+
+
+def _shortened(codes: list[str] | tuple[str, ...]) -> str:
+    return "、".join(codes[:8]) + ("……" if len(codes) > 8 else "")

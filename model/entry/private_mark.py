@@ -1,0 +1,16 @@
+"""What a person puts down for herself on a row; it never leaves the workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateMark:
+    """A star to come back to, and a note."""
+
+    is_starred: bool = False
+    note: str = ""
+
+
+NO_MARK = PrivateMark()
