@@ -29,6 +29,7 @@ def action_rows() -> tuple[ActionRow, ...]:
     return (
         ActionRow("open", translate("Actions", "打开…"), ("Ctrl+O",), "folder"),
         ActionRow("find", translate("Actions", "查找条目"), ("Ctrl+F",), "search"),
+        ActionRow("palette", translate("Actions", "命令面板"), ("Ctrl+K",), "search"),
         ActionRow("next", translate("Actions", "下一条"), ("Alt+Down",), "arrow-down"),
         ActionRow("previous", translate("Actions", "上一条"), ("Alt+Up",), "arrow-up"),
         ActionRow("next_empty", translate("Actions", "下一条待填"), ("Ctrl+Down",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -54,6 +55,9 @@ from model.entry.value import NOTHINGS
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
 
+if TYPE_CHECKING:
+    from gui.command_palette import CommandPalette
+
 _NOTHINGS = {
     "nothing_nil": NOTHINGS[ValueState.NIL],
     "nothing_not_applicable": NOTHINGS[ValueState.NOT_APPLICABLE],
@@ -94,6 +98,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
         self.banner, self.progress = Banner(look), ProgressStrip()
         self.hand_in = HandIn(self.operations, self.desk, self.entry, self.banner, self)
+        self._palette: CommandPalette | None = None
         self._told_reasons: tuple[Reason, ...] = ()
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
@@ -239,13 +244,14 @@ class MainWindow(QMainWindow):
         act["next"].triggered.connect(lambda: self.entry.go(1))
         act["previous"].triggered.connect(lambda: self.entry.go(-1))
         act["next_empty"].triggered.connect(lambda: self.entry.go(1, Among.EMPTY))
-        act["moved"].triggered.connect(self.entry.plan_pane.turn_moved)
+        act["moved"].triggered.connect(self.entry.turn_moved)
         act["same_as_last"].triggered.connect(self.entry.take_last)
         act["carry"].triggered.connect(self.hand_in.carry)
         self.hand_in.written.connect(self._on_told)
         act["star"].triggered.connect(self.entry.turn_star)
         for key, text in _NOTHINGS.items():
             act[key].triggered.connect(lambda _checked=False, text=text: self.entry.take_nothing(text))
+        act["palette"].triggered.connect(self._on_palette)
         act["check"].triggered.connect(self._on_check)
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
@@ -314,6 +320,24 @@ class MainWindow(QMainWindow):
             deed = self.tr("下一处退回意见") if asked.codes else ""
             self.banner.show_news(said, deed, self._on_check)
         self._told_reasons = asked.reasons
+
+    def _on_palette(self) -> None:
+        from gui.command_palette import CommandPalette  # not needed at the start
+        from gui.plan.search import initials_of
+
+        if self._palette is None:
+            palette = self._palette = CommandPalette(self.look, self._centre)
+            palette.action_chosen.connect(lambda key: self.actions_by_key[key].trigger())
+            palette.row_chosen.connect(self._on_row_wanted)
+            texts = {key: action.text() for key, action in self.actions_by_key.items()}
+            task = self.background.start(initials_of, list(texts.values()))
+            task.done.connect(lambda found: palette.show_initials(dict(zip(texts, found, strict=True))))
+        pane = self.entry.plan_pane
+        self._palette.open(self.actions_by_key, pane.model.rows, pane.initials)
+
+    def _on_row_wanted(self, code: str) -> None:
+        self.show_page("page_entry")
+        self.entry.enter(code)
 
     def _on_check(self) -> None:
         self.show_page("page_entry")

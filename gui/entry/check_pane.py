@@ -66,6 +66,13 @@ class CheckPane(QFrame):
             self.list.addItem(self._item(line))
         self.list.setCurrentRow(min(current, len(lines) - 1))
         self.list.blockSignals(False)
+        empty = self._desk.counts().total() - self._desk.filled()
+        words = (
+            self.tr("没有要改正或说明的。还有 {count} 项未填。")
+            if empty
+            else self.tr("没有要改正或说明的，各项都已填。")
+        )
+        self._nothing.setText(words.format(count=empty))
         self._nothing.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._count.setText(self._counted())
@@ -143,7 +150,6 @@ class CheckPane(QFrame):
         for label in (self._count, self._nothing):
             set_role(label, role="hint")
             label.setWordWrap(True)
-        self._nothing.setText(self.tr("没有要核对的。可以生成上报表了。"))
         self._close.setAccessibleName(self.tr("关闭审核清单"))
         self._close.setIcon(self._look.icon("x", size=16))
         self.list.setAccessibleName(self.tr("审核清单"))

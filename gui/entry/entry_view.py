@@ -152,6 +152,12 @@ class EntryView(QWidget):
         else:
             self.page.take_nothing(text)
 
+    def turn_moved(self) -> None:
+        """Show only what moved lately and begin with the first of it, or all rows again."""
+        self.commit()
+        self.plan_pane.turn_moved()
+        self.enter_first_hit()
+
     def turn_star(self) -> None:
         """Mark the row, or take the mark away."""
         if self._desk.is_open and self._code:

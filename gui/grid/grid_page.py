@@ -100,9 +100,7 @@ class GridPage(QFrame):
 
     def commit(self) -> None:
         """Store what is being typed right now."""
-        editor = self.view.indexWidget(self.view.currentIndex()) or self.view.viewport().focusWidget()
-        if editor is not None and editor is not self.view.viewport():
-            self.view.commitData(editor)
+        self.view.commit()
 
     def take(self, make: Callable[[str, Entry], Entry], name: str) -> None:
         """Make one change of every selected row that is open: `make` gives a row's new entry from its present one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from gui.grid.cell_delegate import CellDelegate
 from gui.grid.cell_edit import Cell
@@ -73,6 +73,14 @@ class GridView(QTableView):
         row = self._cells.row_of(cell[0])
         if row >= 0:
             self.setCurrentIndex(self._cells.index(row, self._cells.column_of(cell[1])))
+
+    def commit(self) -> None:
+        """Hand over what is being typed right now."""
+        editor = QApplication.focusWidget()
+        is_editing = self.state() is QAbstractItemView.State.EditingState
+        if is_editing and editor is not None and self.viewport().isAncestorOf(editor):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def copy(self) -> None:
         """Put the selected block on the clipboard: numbers without signs that group them."""

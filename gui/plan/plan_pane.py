@@ -67,6 +67,11 @@ class PlanPane(QFrame):
         self._lay_out(look)
         self._wire()
 
+    @property
+    def initials(self) -> Mapping[int, str]:
+        """Pinyin initials by row number, as far as they are known."""
+        return self._initials
+
     def show_plan(self) -> None:
         """Show another plan, unit or period; chips and search stay as they are."""
         self._initials = {}

@@ -12,6 +12,10 @@
         <translation>Find a row</translation>
     </message>
     <message>
+        <source>命令面板</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
         <source>下一条</source>
         <translation>Next row</translation>
     </message>
@@ -615,6 +619,14 @@
         <translation>Explanation (goes into the narrative)</translation>
     </message>
     <message>
+        <source>没有要改正或说明的。还有 {count} 项未填。</source>
+        <translation>Nothing to mend or explain. {count} rows are not filled in yet.</translation>
+    </message>
+    <message>
+        <source>没有要改正或说明的，各项都已填。</source>
+        <translation>Nothing to mend or explain, and everything is filled in.</translation>
+    </message>
+    <message>
         <source>全表</source>
         <translation>Whole form</translation>
     </message>
@@ -637,10 +649,6 @@
     <message>
         <source>提示性</source>
         <translation>Notice</translation>
-    </message>
-    <message>
-        <source>没有要核对的。可以生成上报表了。</source>
-        <translation>Nothing to check. The workbook can be written.</translation>
     </message>
     <message>
         <source>关闭审核清单</source>
@@ -688,6 +696,29 @@
     <message>
         <source>灰</source>
         <translation>grey</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>↑↓ 选择，Enter 执行，Esc 关闭</source>
+        <translation>↑↓ choose, Enter does it, Esc closes</translation>
+    </message>
+    <message>
+        <source>没有找到。换个说法，或输入拼音首字母。</source>
+        <translation>Nothing found. Use other words, or pinyin initials.</translation>
+    </message>
+    <message>
+        <source>输入要做的事，或编号、文字、拼音首字母</source>
+        <translation>What to do, or a number, words or pinyin initials</translation>
+    </message>
+    <message>
+        <source>命令面板</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>命令和条目</source>
+        <translation>Commands and rows</translation>
     </message>
 </context>
 <context>

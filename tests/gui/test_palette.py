@@ -1,0 +1,54 @@
+"""Ctrl+K: actions with their keys and rows of the plan, by letters, words and numbers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.command_palette import CommandPalette
+from gui.main_window import MainWindow
+
+
+@pytest.fixture
+def palette(window: MainWindow, qtbot: QtBot) -> CommandPalette:
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window._palette is not None
+    return window._palette
+
+
+def test_every_action_is_listed_with_its_keys(window: MainWindow, palette: CommandPalette) -> None:
+    listed = {one.action: one.keys for one in palette.shown}
+    enabled = {key for key, action in window.actions_by_key.items() if action.isEnabled()}
+    assert set(listed) == enabled
+    assert listed["grid"] == "Ctrl+G" and "Ctrl+=" in listed["zoom_in"]
+
+
+def test_an_action_is_found_and_done(window: MainWindow, palette: CommandPalette) -> None:
+    palette.box.setText("表格")
+    palette.box.textEdited.emit("表格")
+    assert palette.shown[0].action == "grid"
+    QTest.keyClick(palette.box, Qt.Key.Key_Return)
+    assert window.entry.shows_grid and not palette.isVisible()
+
+
+def test_initials_find_actions(palette: CommandPalette, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(palette._initials))
+    QTest.keyClicks(palette.box, "mlmb")
+    assert [one.action for one in palette.shown] == ["palette"]
+
+
+def test_a_row_is_found_by_its_number(window: MainWindow, palette: CommandPalette) -> None:
+    QTest.keyClicks(palette.box, "8.02")
+    assert palette.shown[0].code == "8.02"
+    QTest.keyClick(palette.box, Qt.Key.Key_Return)
+    assert window.entry.code == "8.02" and window.entry.page.number.edit.hasFocus()
+
+
+def test_escape_closes_it_and_keys_move_in_it(palette: CommandPalette) -> None:
+    QTest.keyClick(palette.box, Qt.Key.Key_Down)
+    assert palette.list.currentRow() == 1
+    QTest.keyClick(palette.box, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
