@@ -102,6 +102,7 @@ class Desk(QObject):
         self._last_year: dict[str, Decimal] = {}
         self._carried: set[str] = set()
         self._to_check: set[str] = set()
+        self._moved: set[str] = set()
         self._scheme, self._pasts = DEFAULT_SCHEME, dict[str, Past]()
         self._judgements: dict[str, Judgement] = {}
         self._statuses: dict[str, Status] = {}
@@ -141,9 +142,10 @@ class Desk(QObject):
         self._judgements, self._statuses = {}, {}
         for indicator in self.plan.indicators:
             self._judge(indicator)
-        self._to_check = set()
+        self._to_check, self._moved = set(), set()
         for indicator in self.plan.indicators:
             self._check(indicator)
+            self._note_moved(indicator.code)
         self.loaded.emit()
 
     @property
@@ -229,11 +231,19 @@ class Desk(QObject):
 
     def moved_lately(self, code: str) -> bool:
         """Whether the value of a row became another in one of the last two periods before this one."""
-        assert self.period is not None
-        by_period = self._year.get(code, {})
-        earlier = [by_period[one].value for one in sorted(by_period) if one < self.period][-3:]
-        values = [one for one in earlier if one is not None]
-        return any(before != after for before, after in pairwise(values)) or (len(values) == 1 and values[0] != 0)
+        return code in self._moved
+
+    def number_to_check(self) -> int:
+        """How many indicators need a look."""
+        return len(self._to_check | (self.asked.codes & self.plan.by_code.keys()))
+
+    def number_starred(self) -> int:
+        """How many indicators are starred."""
+        return sum(mark.is_starred and code in self.plan.by_code for code, mark in self._marks.items())
+
+    def number_moved(self) -> int:
+        """How many indicators moved lately."""
+        return len(self._moved)
 
     def mark(self, code: str) -> PrivateMark:
         """The person's own star and note on a row."""
@@ -261,6 +271,14 @@ class Desk(QObject):
             self._carried.discard(change.key.code)
             if origin is Origin.CARRIED:
                 self._carried.add(change.key.code)
+
+    def _note_moved(self, code: str) -> None:
+        assert self.period is not None
+        by_period = self._year.get(code, {})
+        earlier = [by_period[one].value for one in sorted(by_period) if one < self.period][-3:]
+        values = [one for one in earlier if one is not None]
+        moved = any(before != after for before, after in pairwise(values)) or (len(values) == 1 and values[0] != 0)
+        (self._moved.add if moved else self._moved.discard)(code)
 
     def _check(self, indicator: Indicator) -> None:
         codes = [one for one in (indicator.code, indicator.subset_of) if one]
@@ -302,6 +320,7 @@ class Desk(QObject):
         for code in codes:
             if code in self.plan.by_code:
                 self._judge(self.plan.by_code[code])
+                self._note_moved(code)
         for item in {self.plan.item_of(code).ordinal: self.plan.item_of(code) for code in codes}.values():
             for indicator in item.indicators:  # a part is held against its whole
                 self._check(indicator)

@@ -175,10 +175,13 @@ class PlanPane(QFrame):
         self._count.setText(words.format(filled=self._desk.filled(), total=counts.total()))
 
     def _number_of(self, kind: Filter, counts: Counter[Status]) -> int:
-        if kind in _STATUS or kind is Filter.ALL:
-            return counts[_STATUS[kind]] if kind in _STATUS else counts.total()
-        passes = self._test(kind)
-        return sum(map(passes, self._desk.plan.by_code))
+        numbers = {
+            Filter.ALL: counts.total,
+            Filter.CHECK: self._desk.number_to_check,
+            Filter.STARRED: self._desk.number_starred,
+            Filter.MOVED: self._desk.number_moved,
+        }
+        return counts[_STATUS[kind]] if kind in _STATUS else numbers[kind]()
 
     def _lay_out(self, look: Look) -> None:
         set_role(self, role="card")

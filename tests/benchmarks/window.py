@@ -21,7 +21,7 @@ from statistics import median
 
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from gui.look.look import Look
 from gui.main_window import MainWindow
@@ -130,7 +130,29 @@ def times_of(window: MainWindow, application: QApplication) -> Mapping[str, list
         "search": timed(lambda turn: pane.show_query(queries[turn % len(queries)])),
         "search cleared": timed(lambda turn: pane.show_query("")),
         "filter": timed(lambda turn: pane.show_filter(chips[turn % len(chips)])),
+        "tree scrolled by a page": timed(lambda turn: scroll(pane.tree, turn)),
+        **sheet_times(window, timed),
     }
+
+
+def sheet_times(
+    window: MainWindow, timed: Callable[[Callable[[int], object]], list[float]]
+) -> Mapping[str, list[float]]:
+    """Opening the sheet of all rows, paging through it, and the list of what is to be checked."""
+    entry = window.entry
+    opened = timed(lambda turn: entry.show_grid(wanted=turn % 2 == 0))
+    entry.show_grid(wanted=True)
+    assert entry.grid is not None
+    view = entry.grid.view
+    paged = timed(lambda turn: scroll(view, turn))
+    entry.show_grid(wanted=False)
+    return {"sheet opened or closed": opened, "sheet paged": paged, "check list": timed(lambda turn: entry.go_check())}
+
+
+def scroll(view: QAbstractItemView, turn: int) -> None:
+    """Go to another page of a view."""
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.pageStep() * (turn + 1) % max(bar.maximum(), 1))
 
 
 def enlarged(plan: PlanTree, least: int) -> PlanTree:
