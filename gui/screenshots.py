@@ -1,6 +1,6 @@
 """Pictures of the real window: `python -m gui.screenshots OUT_DIR [--workspace FILE]`.
 
-Every page, light and dark, at two sizes. A workspace that is given is copied first, so that nothing in it changes;
+Every page: light, dark, high contrast, large print, a small screen, English. A workspace that is given is copied first, so that nothing in it changes;
 without one the sample is made and shown.
 """
 
@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,11 +32,13 @@ from gui.report.report_page import ReportPage
 from gui.review.review_page import ReviewPage
 from gui.review.rows import readings
 from gui.submission.submission_page import SubmissionPage
+from gui.words import install_words
 from model.consolidation.consolidated import UnitStanding
 from model.entry.change import ChangeSet, Origin, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.reason import ReasonKind
 from model.review.proposal import Verdict
+from model.wording import Language
 from model.workflow.import_plan import read_document
 from model.workflow.list_submissions import list_submissions
 from model.workflow.make_mistakes import fill_carelessly
@@ -44,8 +47,32 @@ from model.workflow.receive_submission import read_one
 from model.workflow.record_entry import record_entry
 from model.workflow.workspace import close_workspace, open_workspace
 
-SIZES = ((1440, 900), (1366, 768))
-THEMES = (Theme.LIGHT, Theme.DARK)
+
+@dataclass(frozen=True)
+class Shot:
+    """How a page is shown in one picture; `zoom` 1.0 is 100 %."""
+
+    theme: Theme
+    width: int
+    height: int
+    zoom: float = 1.0
+    language: Language = "zh"
+
+    @property
+    def name(self) -> str:
+        """The end of the file's name: light-1440x900, light-1440x900-160, light-1366x768-en."""
+        zoom = f"-{self.zoom:.0%}".rstrip("%") if self.zoom != 1 else ""
+        return f"{self.theme.value}-{self.width}x{self.height}{zoom}{'-en' if self.language == 'en' else ''}"
+
+
+SHOTS = (
+    Shot(Theme.LIGHT, 1440, 900),
+    Shot(Theme.DARK, 1440, 900),
+    Shot(Theme.LIGHT, 1366, 768),
+    Shot(Theme.CONTRAST_DARK, 1440, 900),
+    Shot(Theme.LIGHT, 1440, 900, zoom=1.6),
+    Shot(Theme.DARK, 1366, 768, language="en"),
+)
 EXAMPLE = Path(__file__).resolve().parents[1] / "resources" / "plans" / "example-county-2026.txt"
 _FREQUENT = 64
 _LIKE = 0xF0F0F0
@@ -62,13 +89,8 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def take_screenshots(
-    out: Path,
-    workspace: Path | None = None,
-    themes: Sequence[Theme] = THEMES,
-    sizes: Sequence[tuple[int, int]] = SIZES,
-) -> list[Path]:
-    """Show a copy of the workspace and save one picture a page, theme and size (width, height) into `out`.
+def take_screenshots(out: Path, workspace: Path | None = None, shots: Sequence[Shot] = SHOTS) -> list[Path]:
+    """Show a copy of the workspace and save a picture of each page for each shot into `out`.
 
     Without a display everything is drawn into memory.
     """
@@ -79,47 +101,55 @@ def take_screenshots(
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         original = workspace or make_sample(Path(folder) / "sample").workspace
+        return [
+            path
+            for language in dict.fromkeys(shot.language for shot in shots)
+            for path in _in_language(language, application, original, out, shots)
+        ]
+
+
+def _in_language(
+    language: Language, application: QApplication, original: Path, out: Path, shots: Sequence[Shot]
+) -> list[Path]:
+    """The pictures of one language, from a window of its own on a fresh copy."""
+    with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / original.name
-        if copy != original:
-            shutil.copyfile(original, copy)
+        shutil.copyfile(original, copy)
+        translator = install_words(application, language)
         opened = open_workspace(copy)
         try:
             look = Look()
             look.apply()
             window = MainWindow(opened, look, QSettings(f"{folder}/window.ini", QSettings.Format.IniFormat))
             window.show()
+            wanted = [shot for shot in shots if shot.language == language]
             pictures = [
                 path
                 for name, arrange in _scenes(window, original.parent, Path(folder))
-                for path in _pictures(window, look, out, name, arrange, themes, sizes)
+                for path in _pictures(window, look, out, name, arrange, wanted)
             ]
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
         finally:
             close_workspace(opened)
+            application.removeTranslator(translator)
     return pictures
 
 
 def _pictures(
-    window: MainWindow,
-    look: Look,
-    out: Path,
-    name: str,
-    arrange: Callable[[], None],
-    themes: Sequence[Theme],
-    sizes: Sequence[tuple[int, int]],
+    window: MainWindow, look: Look, out: Path, name: str, arrange: Callable[[], None], shots: Sequence[Shot]
 ) -> Iterator[Path]:
     arrange()
-    for theme in themes:
-        look.set_theme(theme)
-        for width, height in sizes:
-            window.resize(width, height)
-            QApplication.processEvents()
-            path = out / f"{name}-{theme.value}-{width}x{height}.png"
-            if not with_few_colours(window.grab().toImage()).save(str(path), quality=0):
-                raise OSError(f"cannot write {path}")
-            yield path
+    for shot in shots:
+        look.theme, look.zoom = shot.theme, shot.zoom
+        look.apply()
+        window.resize(shot.width, shot.height)
+        QApplication.processEvents()
+        path = out / f"{name}-{shot.name}.png"
+        if not with_few_colours(window.grab().toImage()).save(str(path), quality=0):
+            raise OSError(f"cannot write {path}")
+        yield path
 
 
 def with_few_colours(image: QImage) -> QImage:
@@ -145,6 +175,9 @@ def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[s
     yield "approval", lambda: _show_approval(window)
     yield "form", lambda: _show_form(window, scratch)
     yield "entry", lambda: _show_entry(window)
+    yield "evidence", lambda: _show_evidence(window, scratch)
+    yield "grid", lambda: _show_grid(window)
+    yield "begin", lambda: _show_first_questions(window)
     for part in Part:
         yield f"judge-{part.value}", lambda part=part: _show_judging(window, part)  # type: ignore[misc]
     yield "unit", lambda: window.show_page("page_unit")
@@ -152,6 +185,7 @@ def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[s
 
 
 def _show_judging(window: MainWindow, part: Part) -> None:
+    window.end_first_run()
     window.show_page("page_judge")
     page = window.page("page_judge")
     assert isinstance(page, JudgePage)
@@ -173,6 +207,25 @@ def _show_entry(window: MainWindow) -> None:
     code = next((one.code for one in window.desk.plan.indicators if one.target is not None), None)
     if code is not None and below:
         window.show_entry(below[0].code, code)
+
+
+def _show_evidence(window: MainWindow, scratch: Path) -> None:
+    """The foot of a row's page, with a document and a picture."""
+    table, picture = scratch / "9月就业台账.csv", scratch / "招聘会照片.png"
+    table.write_text("单位,人数\n" * 4000, encoding="utf-8")
+    window.grab().toImage().scaledToWidth(640).save(str(picture))
+    window.entry.evidence.attach([table, picture])
+    QApplication.processEvents()
+    window.entry.page.show_end()
+
+
+def _show_grid(window: MainWindow) -> None:
+    window.entry.show_grid(True)
+
+
+def _show_first_questions(window: MainWindow) -> None:
+    window.entry.show_grid(False)
+    window.show_first_run()
 
 
 def _show_form(window: MainWindow, scratch: Path) -> None:

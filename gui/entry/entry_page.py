@@ -87,6 +87,11 @@ class EntryPage(QFrame):
         self.reasons.show_row(row)
         self._show_fields(row, keep_edited=is_same)
 
+    def show_end(self) -> None:
+        """Show the foot of the page."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
     def start_typing(self) -> None:
         """Put the cursor where a person begins: the value, the stage of a milestone, the words of an item's row."""
         row = self._row

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from gui.look.look import Look, Theme
-from gui.screenshots import take_screenshots, with_few_colours
+from gui.screenshots import SHOTS, Shot, take_screenshots, with_few_colours
 from model.workflow.workspace import close_workspace, open_workspace
 
 
@@ -19,15 +19,18 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
     path = tmp_path / "work.yaodian"
     close_workspace(open_workspace(path))
     before = hashlib.sha256(path.read_bytes()).hexdigest()
-    pictures = take_screenshots(tmp_path / "out", path, themes=(Theme.DARK,), sizes=((1366, 768),))
+    pictures = take_screenshots(tmp_path / "out", path, shots=(Shot(Theme.DARK, 1366, 768),))
     look.apply()
     assert sorted(picture.name for picture in pictures) == [
         f"{page}-dark-1366x768.png"
         for page in (
             "approval",
+            "begin",
             "consolidation",
             "entry",
+            "evidence",
             "form",
+            "grid",
             "judge-curves",
             "judge-lamps",
             "judge-scores",
@@ -36,6 +39,7 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
             "review",
             "submission",
             "totals",
+            "unit",
         )
     ]
     for picture in pictures:
@@ -44,6 +48,11 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
         colours = {image.pixel(x, y) for x in range(0, 1366, 13) for y in range(0, 768, 7)}
         assert len(colours) > 12, f"{picture.name} is nearly empty"
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+def test_every_look_has_a_picture_and_a_name_of_its_own() -> None:
+    assert len({shot.name for shot in SHOTS}) == len(SHOTS)
+    assert {"light-1440x900-160", "dark-1366x768-en", "contrast-dark-1440x900"} <= {shot.name for shot in SHOTS}
 
 
 def test_few_colours_keep_a_rare_one(qapp: QApplication) -> None:
