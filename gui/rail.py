@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import action_rows
@@ -38,6 +38,10 @@ class Rail(QFrame):
         look.changed.connect(self.show_look)
         self.show_page(keys[0])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     @property
     def page(self) -> str:
         """The key of the page that is open."""
@@ -58,3 +62,14 @@ class Rail(QFrame):
             button.setIcon(self._look.icon(icons[key], token, 20))
             button.setIconSize(QSize(self._look.px(20), self._look.px(20)))
             button.setFixedWidth(self._look.px(56))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words under the icons where all of them have room, else icons alone, with the words as tooltips."""
+        line = self.fontMetrics().height()
+        needed = len(self._buttons) * (self._look.px(20 + 14 + 4) + line) + self._look.px(20)
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        if needed > self.height() > 0:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)

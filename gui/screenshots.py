@@ -1,7 +1,7 @@
 """Pictures of the real window: `python -m gui.screenshots OUT_DIR [--workspace FILE]`.
 
-Every page: light, dark, high contrast, large print, a small screen, English. A workspace that is given is copied first, so that nothing in it changes;
-without one the sample is made and shown.
+Every page: light, dark, high contrast, large print, a small screen, English. A workspace that is given is copied
+first, so that nothing in it changes; without one the sample is made and shown.
 """
 
 from __future__ import annotations
@@ -211,8 +211,8 @@ def _show_entry(window: MainWindow) -> None:
 
 def _show_evidence(window: MainWindow, scratch: Path) -> None:
     """The foot of a row's page, with a document and a picture."""
-    table, picture = scratch / "9月就业台账.csv", scratch / "招聘会照片.png"
-    table.write_text("单位,人数\n" * 4000, encoding="utf-8")
+    table, picture = scratch / "2021-09-jobs.csv", scratch / "job-fair.png"
+    table.write_text("unit,people\n" * 4000, encoding="utf-8")
     window.grab().toImage().scaledToWidth(640).save(str(picture))
     window.entry.evidence.attach([table, picture])
     QApplication.processEvents()

@@ -37,8 +37,8 @@ PERIODS = ("2021-07", "2021-08", "2021-09")
 MISSING = {("2021-08", "NM"), ("2021-09", "KG")}
 LATE = {("2021-08", "JH"), ("2021-09", "QH")}
 CONTRADICTS_ITSELF = ("2021-09", "FX", "1.03")
-HALF_A_THING = ("2021-09", "JH", "14.05", Decimal("143.5"))
-"""A slip that the reader must notice: half an enterprise."""
+TOO_MANY = ("2021-09", "JH", "14.05", Decimal("1435000"))
+"""A slip that the reader must notice: ten thousand times as many as can be meant."""
 MARK = "【样例】"
 FOLDER = "样例"
 """Where the sample stands beside a workspace."""
@@ -173,8 +173,8 @@ def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, peri
         targets = {code: target for (one, code), target in allocate(tree, _asked(headquarters)).items() if one == unit}
         present = entries_by_code(laptop, period, unit)
         filled = dict(sample_entries(tree, unit, period, targets, _asked(headquarters)))
-        if (period.key, unit) == HALF_A_THING[:2]:
-            code, value = HALF_A_THING[2:]
+        if (period.key, unit) == TOO_MANY[:2]:
+            code, value = TOO_MANY[2:]
             filled[code] = Entry(ValueState.REPORTED, value, Stage.UNDER_WAY)
         _record(laptop, {EntryKey(code, unit, period): (present.get(code, BLANK), one) for code, one in filled.items()})
         name = form.path.name
