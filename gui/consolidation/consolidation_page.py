@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.consolidation.columns import total_columns
 from gui.consolidation.heat import heat_grid
+from gui.consolidation.scheme_words import heat_words, words_of
 from gui.consolidation.total_pane import TotalPane
 from gui.figures import period_words
 from gui.look.look import Look, set_role
@@ -34,6 +35,7 @@ from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator
 from model.entry.period import Period
 from model.plan.tree import PlanTree
 from model.progress.lamp import Standing
+from model.progress.scheme import DEFAULT_SCHEME
 from model.wording import sentence
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_submissions import kept_files
@@ -160,16 +162,21 @@ class ConsolidationPage(PeriodPage):
     def _show_filtered(self) -> None:
         assert self._result is not None and self._plan is not None
         indicators = self._result.indicators
+        language = self.operations.language
+        scheme = self._result.scheme
         words = {
             Filter.ALL: self.tr("全部"),
-            Filter.RED: sentence("lamp.red", {}, self.operations.language),
-            Filter.YELLOW: sentence("lamp.yellow", {}, self.operations.language),
+            Filter.RED: sentence("lamp.red", {}, language),
+            Filter.YELLOW: sentence("lamp.yellow", {}, language),
             Filter.GREEN: self.tr("正常和完成"),
             Filter.INCOMPLETE: self.tr("未报齐"),
         }
+        for kind, standings in _STANDINGS.items():
+            words[kind] = words_of(scheme, standings, language) or words[kind]
+        self._legend.show_words(heat_words(scheme, language))
         counts = {kind: sum(lets_through(kind, one) for one in indicators) for kind in Filter}
         self._chips.show_counts(words, counts)
-        language, chosen = self.operations.language, self._filter
+        chosen = self._filter
         code, unit = self.map.current
         self.map.show_grid(heat_grid(self._result, self._plan, lambda one: lets_through(chosen, one), language))
         self.model.show_records(one for one in indicators if lets_through(chosen, one))
@@ -248,8 +255,7 @@ class ConsolidationPage(PeriodPage):
         card = QFrame()
         set_role(card, role="card")
         language = self.operations.language
-        words = [sentence(f"heat.{step}", {}, language) for step in range(5)]
-        self._legend = HeatLegend(words, self.tr("未报"), self.tr("不适用"), self.look)
+        self._legend = HeatLegend(heat_words(DEFAULT_SCHEME, language), self.tr("未报"), self.tr("不适用"), self.look)
         foot = QHBoxLayout()
         foot.addWidget(self._legend)
         foot.addStretch()

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -41,12 +43,14 @@ from model.workflow.choose_lamps import (
     keep_scheme,
     list_schemes,
     load_scheme,
-    preview_of,
+    try_scheme,
     use_no_board,
     use_scheme,
 )
-from model.workflow.consolidate_period import consolidate_period
 from model.workflow.lamp_in_use import board_in_use, scheme_in_use
+
+_REST_MS = 250
+"""How long a person rests on a scheme before it is tried, so that walking the list stays quick."""
 
 
 class SchemePanel(QWidget):
@@ -67,6 +71,9 @@ class SchemePanel(QWidget):
         self.use, self.copy = QPushButton(self.tr("采用这个方案")), QPushButton(self.tr("照它做自己的"))
         self.drop, self.save = QPushButton(self.tr("删除")), QPushButton(self.tr("保存修改"))
         self.load, self.export = QPushButton(self.tr("从文件载入…")), QPushButton(self.tr("导出…"))
+        self.try_out = QPushButton(self.tr("试算"))
+        self._tried: LampScheme | None = None
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._lay_out()
         self._wire()
 
@@ -169,22 +176,43 @@ class SchemePanel(QWidget):
             self._choice_form.addRow(choice.words[place], box)
         self._choices.setVisible(bool(scheme.choices))
 
-    def _show_preview(self, scheme: LampScheme) -> None:
-        """Counts of the totals' lamps as they are, and as they would be; nothing for schemes that rank units."""
+    def _show_preview(self, scheme: LampScheme, *, asked: bool = True) -> None:
+        """Begin to count the totals' lamps as they are and as they would be; nothing for schemes that rank units.
+
+        Counting starts when the person rests on a scheme; after typing (not `asked`) it waits for the button.
+        """
         by_rank = scheme.subject is Subject.UNIT
         row = next((row for row in self.model.records if row.scheme.key == scheme.key), None)
         in_use = row is not None and row.in_use
         self.use.setText(self.tr("不再挂牌") if by_rank and in_use else self.tr("采用这个方案"))
+        self.try_out.setVisible(not by_rank)
+        self._tried = scheme
+        self._rest.stop()
+        for line in (self.before, self.changed):
+            line.setText("")
         if by_rank or self._period is None:
-            self.before.setText("")
             self.after.setText(self.tr("按名次给单位挂牌，牌子显示在“计分排名”里，不改变指标的灯。"))
-            self.changed.setText("")
+        elif asked:
+            self.after.setText(self.tr("稍候试算……"))
+            self._rest.start()
+        else:
+            self.after.setText(self.tr("规则改了。按“试算”（Ctrl+Enter）看哪些灯会变。"))
+
+    def _count_preview(self) -> None:
+        """Consolidate both ways with progress; the keyboard goes on where it was."""
+        scheme, period = self._tried, self._period
+        if scheme is None or period is None or not self.isVisible():
             return
-        present = self._operations.run(consolidate_period, self._period)
-        other = self._operations.run(consolidate_period, self._period, None, scheme)
-        if present is None or other is None:
+        if self._operations.is_busy:
+            self._rest.start()
             return
-        preview = preview_of(present, other)
+        where = QApplication.focusWidget()
+        preview = self._operations.run_long(self.tr("试算亮灯方案"), try_scheme, period, scheme)
+        if where is not None and self.isAncestorOf(where):
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
+        if preview is None:
+            self.after.setText(self.tr("没有试算。按“试算”（Ctrl+Enter）再来。"))
+            return
         self.before.setText(self.tr("现在　{counts}").format(counts=self._counts(preview.before)))
         self.after.setText(self.tr("采用后　{counts}").format(counts=self._counts(preview.after)))
         self.changed.setText(self.tr("{count} 项指标的灯会变").format(count=len(preview.changed)))
@@ -214,12 +242,12 @@ class SchemePanel(QWidget):
         if edited is not None:
             self._scheme = replace(edited, classes=classes)
             self.rules.setPlainText(rules_to_words(self._scheme, self._operations.language))
-            self._show_preview(self._scheme)
+            self._show_preview(self._scheme, asked=False)
 
     def _on_typed(self) -> None:
         edited = self._edited()
         if edited is not None:
-            self._show_preview(edited)
+            self._show_preview(edited, asked=False)
 
     def _on_drop(self) -> None:
         if self._scheme is not None:
@@ -247,6 +275,8 @@ class SchemePanel(QWidget):
     def _wire(self) -> None:
         self.table.row_chosen.connect(lambda row: self.show_scheme(row.scheme))
         self.table.row_entered.connect(lambda _row: self.adopt())
+        self._rest.timeout.connect(self._count_preview)
+        self.try_out.clicked.connect(self._count_preview)
         self.use.clicked.connect(self.adopt)
         self.copy.clicked.connect(self.make_own)
         self.save.clicked.connect(self.store)
@@ -269,6 +299,7 @@ class SchemePanel(QWidget):
         for label in (self.before, self.after):
             label.setTextFormat(Qt.TextFormat.RichText)
         set_role(self.use, kind="primary")
+        self.try_out.setShortcut(QKeySequence("Ctrl+Return"))
         self.table.setAccessibleName(self.tr("亮灯方案"))
         self.name.setAccessibleName(self.tr("方案名称"))
         self.rules.setAccessibleName(self.tr("规则，从上往下第一条成立的算"))
@@ -290,6 +321,7 @@ class SchemePanel(QWidget):
         for button in (self.copy, self.drop, self.save):
             buttons.addWidget(button)
         buttons.addStretch()
+        buttons.addWidget(self.try_out)
         buttons.addWidget(self.use)
         sheet, area = QWidget(), QScrollArea()
         set_role(sheet, role="sheet")

@@ -24,14 +24,27 @@ class HeatLegend(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._entries: list[tuple[HeatCell | None, str]] = [
-            *((HeatCell(CellKind.HEAT, "", word, step), word) for step, word in enumerate(words)),
-            (HeatCell(CellKind.MISSING, "", missing), missing),
-            (None, unasked),
-        ]
+        self._missing, self._unasked = missing, unasked
+        self._entries: list[tuple[HeatCell | None, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("，".join((*words, missing, unasked)))
         look.changed.connect(self.updateGeometry)
+        self.show_words(words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands beside the signs."""
+        return tuple(word for _, word in self._entries)
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Name the five grounds, from worst to best."""
+        self._entries = [
+            *((HeatCell(CellKind.HEAT, "", word, step), word) for step, word in enumerate(words)),
+            (HeatCell(CellKind.MISSING, "", self._missing), self._missing),
+            (None, self._unasked),
+        ]
+        self.setAccessibleName("，".join(self.words))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(sum(self._widths()), self._look.px(22))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from model.consolidation.consolidated import Consolidated
+from model.entry.period import Period
 from model.errors import ModelError, UsageError, reason_of
 from model.form.safe_file import save_bytes
 from model.progress.lamp import LampClass
@@ -16,7 +17,9 @@ from model.progress.scheme_data import scheme_from_data, scheme_to_data
 from model.progress.tally import class_of, tally
 from model.store.judging_rows import delete_scheme, write_scheme
 from model.store.setting_rows import write_setting
+from model.workflow.consolidate_period import consolidate_period
 from model.workflow.lamp_in_use import KIND, SETTINGS, chosen_scheme, own_schemes, presets
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.workspace import Workspace
 
@@ -98,6 +101,18 @@ def export_scheme(scheme: LampScheme, path: Path) -> Path:
     refuse_other_ending(path, ".json")
     save_bytes(path, (json.dumps(scheme_to_data(scheme), ensure_ascii=False, indent=1) + "\n").encode())
     return path
+
+
+def try_scheme(workspace: Workspace, period: Period, scheme: LampScheme, progress: ProgressTold = silent) -> Preview:
+    """What a scheme would light in a period; `Cancelled` where it is stopped between the two consolidations."""
+    results = []
+    for done, used in enumerate((None, scheme)):
+        if not progress(done, 2, scheme.words[0]):
+            raise Cancelled
+        results.append(consolidate_period(workspace, period, scheme=used))
+    if not progress(2, 2, scheme.words[0]):
+        raise Cancelled
+    return preview_of(*results)
 
 
 def preview_of(present: Consolidated, other: Consolidated) -> Preview:

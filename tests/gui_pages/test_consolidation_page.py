@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.consolidation.consolidation_page import ConsolidationPage
+from gui.consolidation.consolidation_page import ConsolidationPage, Filter
 from gui.consolidation.words import total_sentence
 from gui.look.look import Look
 from gui.operations import Operations
@@ -18,6 +18,7 @@ from gui.widgets.heat_grid import CellKind
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.store.unit_rows import write_allocations
+from model.workflow.choose_lamps import find_scheme, use_scheme
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
 from model.workflow.workspace import Workspace
@@ -86,6 +87,15 @@ def test_chips_filter_map_and_table_alike(page: ConsolidationPage, qtbot: QtBot)
     shown = [line.key for line in page.map.grid.lines if line.key]
     assert TALENT in shown and shown == [one.code for one in page.model.records]
     assert int(chips["滞后"].text().split()[1]) == len(shown) < 258
+
+
+@pytest.mark.usefixtures("reported")
+def test_chips_and_legend_speak_the_schemes_words(page: ConsolidationPage, workspace: Workspace) -> None:
+    assert "滞后" in page._legend.words
+    use_scheme(workspace, find_scheme(workspace, "dazu-2025"))
+    page.refresh()
+    named = {one.word() for one in page.result.scheme.classes} if page.result else set()
+    assert page._chips.chips[Filter.RED].text().split()[0] in named and page._legend.words[0] in named
 
 
 @pytest.mark.usefixtures("reported")
