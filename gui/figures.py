@@ -149,11 +149,10 @@ def axis_labels(period: Period) -> tuple[str, ...]:
     return tuple(one.key.partition("-")[2] or one.key for one in periods)
 
 
-def due_place(row: RowState) -> int:
+def due_place(indicator: Indicator, period: Period) -> int:
     """At which place of the year's periods the deadline stands."""
-    assert row.indicator is not None
-    periods = periods_of_year(row.key.period.year, row.key.period.cadence)
-    due = due_date(row.indicator, row.key.period.end)
+    periods = periods_of_year(period.year, period.cadence)
+    due = due_date(indicator, period.end)
     return next((one.number for one in periods if due <= one.end), len(periods))
 
 

@@ -168,6 +168,7 @@ def with_few_colours(image: QImage) -> QImage:
 
 def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "consolidation", lambda: _show_consolidation(window, as_table=False)
+    yield "overview", lambda: _show_overview(window)
     yield "totals", lambda: _show_consolidation(window, as_table=True)
     yield "report", lambda: _show_report(window)
     yield "submission", lambda: _show_submission(window, beside, scratch)
@@ -308,6 +309,14 @@ def _show_report(window: MainWindow) -> None:
     page = window.page("page_report")
     assert isinstance(page, ReportPage)
     page.show_figure("plan/unmet")
+
+
+def _show_overview(window: MainWindow) -> None:
+    window.show_page("page_consolidation")
+    page = window.page("page_consolidation")
+    assert isinstance(page, ConsolidationPage)
+    page.show_overview()
+    QApplication.processEvents()
 
 
 def _show_consolidation(window: MainWindow, as_table: bool) -> None:

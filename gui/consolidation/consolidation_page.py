@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from gui.consolidation.columns import total_columns
 from gui.consolidation.heat import heat_grid
+from gui.consolidation.heat_copy import heat_picture, heat_rows, print_picture
+from gui.consolidation.overview import Overview
 from gui.consolidation.scheme_words import heat_words, words_of
 from gui.consolidation.total_pane import TotalPane
 from gui.figures import period_words
@@ -25,6 +29,7 @@ from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
+from gui.widgets.block import block_data
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.heat_legend import HeatLegend
@@ -39,6 +44,7 @@ from model.progress.scheme import DEFAULT_SCHEME
 from model.wording import sentence
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_submissions import kept_files
+from model.workflow.look_at_year import YearSoFar, deadlines, look_at_year
 from model.workflow.publish_report import publish_summary
 from model.workflow.show_plan import show_plan
 
@@ -80,6 +86,12 @@ class ConsolidationPage(PeriodPage):
         self._filter = Filter.ALL
         self._head = PageHead(self.tr("汇总"), look)
         self._as_map, self._as_table = QPushButton(self.tr("热力图")), QPushButton(self.tr("汇总表"))
+        self._as_overview = QPushButton(self.tr("总览"))
+        self._year: YearSoFar | None = None
+        self._among: frozenset[str] = frozenset()
+        self._only, self._rest = QPushButton(), QTimer(self, interval=0, singleShot=True)
+        set_role(self._only, kind="chip")
+        self._only.hide()
         self._chips = ChipRow(Filter)
         self.map = HeatMap(look)
         self.model: RecordModel[ConsolidatedIndicator] = RecordModel(
@@ -87,6 +99,7 @@ class ConsolidationPage(PeriodPage):
         )
         self.table = RecordTable(self.model, look, stretch=1)
         self.pane = TotalPane(look, operations.language)
+        self.overview = Overview(look, operations.language)
         self._views, self._body = QStackedWidget(), QStackedWidget()
         self._empty = EmptyState("inbox", look)
         self._lay_out()
@@ -94,6 +107,8 @@ class ConsolidationPage(PeriodPage):
 
     @property
     def focus_start(self) -> QWidget:
+        if self._as_overview.isChecked():
+            return self.overview.change_table
         return self.table if self._as_table.isChecked() else self.map
 
     def refresh(self) -> None:
@@ -104,8 +119,12 @@ class ConsolidationPage(PeriodPage):
         if period is None or self._plan is None or self._result is None:
             return
         self._files = self.operations.run(kept_files, period) or {}
+        self._year = None
+        self.overview.show_result(self._result, self._plan, self.operations.run(deadlines, self._result) or ())
         self._show_head(period, self._result)
         self._show_filtered()
+        if self._as_overview.isChecked():
+            self._rest.start()
 
     @property
     def result(self) -> Consolidated | None:
@@ -118,6 +137,31 @@ class ConsolidationPage(PeriodPage):
         view: QWidget = self.table if table else self.map
         self._views.setCurrentWidget(view)
         self._legend.setVisible(not table)
+
+    def show_overview(self) -> None:
+        """Show chapters, changes and days; what came before is added up with progress, and may be stopped."""
+        self._as_overview.setChecked(True)
+        self._views.setCurrentWidget(self.overview)
+        self._legend.hide()
+        if self._year is None:
+            self._rest.start()
+
+    def show_rows(self, codes: frozenset[str], words: str) -> None:
+        """Show only some indicators on the map, under the words that they have in common."""
+        self._among, self._filter = codes, Filter.ALL
+        self._chips.show_chosen(Filter.ALL)
+        self._only.setText(self.tr("只看：{words}　×").format(words=words))
+        self._only.setVisible(bool(codes))
+        self._show_filtered()
+        self.show_as(table=self._as_table.isChecked())
+
+    def copy_table(self) -> None:
+        """Put the map that is shown on the clipboard, for spreadsheets and documents."""
+        QGuiApplication.clipboard().setMimeData(block_data(list(heat_rows(self.map.grid))))
+
+    def copy_picture(self) -> None:
+        """Put the map that is shown on the clipboard as a picture, all of it."""
+        QGuiApplication.clipboard().setImage(heat_picture(self.map.grid, self.look))
 
     def publish(self, path: Path) -> None:
         """Write the summary table to `path`."""
@@ -174,16 +218,30 @@ class ConsolidationPage(PeriodPage):
         for kind, standings in _STANDINGS.items():
             words[kind] = words_of(scheme, standings, language) or words[kind]
         self._legend.show_words(heat_words(scheme, language))
+        if self._among:
+            indicators = tuple(one for one in indicators if one.code in self._among)
         counts = {kind: sum(lets_through(kind, one) for one in indicators) for kind in Filter}
         self._chips.show_counts(words, counts)
         chosen = self._filter
+        shown = {one.code for one in indicators if lets_through(chosen, one)}
         code, unit = self.map.current
-        self.map.show_grid(heat_grid(self._result, self._plan, lambda one: lets_through(chosen, one), language))
-        self.model.show_records(one for one in indicators if lets_through(chosen, one))
+        self.map.show_grid(heat_grid(self._result, self._plan, lambda one: one.code in shown, language))
+        self.model.show_records(one for one in indicators if one.code in shown)
         if code:
             self.show_total(code, unit)
         else:
             self.pane.show_nothing()
+
+    def _read_year(self) -> None:
+        if self._result is None or not self.isVisible() or self.operations.is_busy:
+            return
+        self._year = self.operations.run_long(self.tr("汇总以前各期"), look_at_year, self._result)
+        self.overview.show_year(self._year)
+        self.overview.change_table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_unit(self, unit: str) -> None:
+        if self._result is not None and self._result.indicators:
+            self.entry_wanted.emit(unit, self._result.indicators[0].code)
 
     def _on_filter(self, kind: Filter) -> None:
         self._filter = kind
@@ -207,6 +265,13 @@ class ConsolidationPage(PeriodPage):
 
     def _wire(self) -> None:
         self._chips.chosen.connect(self._on_filter)
+        self._rest.timeout.connect(self._read_year)
+        self._as_overview.clicked.connect(self.show_overview)
+        self._only.clicked.connect(lambda: self.show_rows(frozenset(), ""))
+        self.overview.total_wanted.connect(self.show_total)
+        self.overview.rows_wanted.connect(self.show_rows)
+        self.overview.unit_wanted.connect(self._on_unit)
+        QShortcut(QKeySequence.StandardKey.Copy, self.map, self.copy_table, context=Qt.ShortcutContext.WidgetShortcut)
         self._as_map.clicked.connect(lambda: self.show_as(table=False))
         self._as_table.clicked.connect(lambda: self.show_as(table=True))
         self._export.clicked.connect(self._on_export)
@@ -220,15 +285,21 @@ class ConsolidationPage(PeriodPage):
         self.pane.setFixedWidth(self.look.px(380))
 
     def _lay_out(self) -> None:
-        for button in (self._as_map, self._as_table):
+        for button in (self._as_overview, self._as_map, self._as_table):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             set_role(button, kind="choice")
             self._head.add_widget(button)
         self._as_map.setChecked(True)
+        copy, menu = self._head.add_button(self.tr("复制"), "copy"), QMenu(self)
+        menu.addAction(self.tr("热力图作为表格（Ctrl+C）"), self.copy_table)
+        menu.addAction(self.tr("热力图作为图片"), self.copy_picture)
+        menu.addAction(self.tr("打印热力图…"), lambda: print_picture(heat_picture(self.map.grid, self.look), self))
+        copy.setMenu(menu)
         self._export = self._head.add_button(self.tr("导出汇总表"), "file-spreadsheet", "primary")
         self._views.addWidget(self.map)
         self._views.addWidget(self.table)
+        self._views.addWidget(self.overview)
         self.map.setAccessibleName(self.tr("各单位完成情况热力图"))
         self.table.setAccessibleName(self.tr("汇总表"))
         self._filled = QWidget()
@@ -262,7 +333,10 @@ class ConsolidationPage(PeriodPage):
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 14, 8, 10)
         column.setSpacing(10)
-        column.addWidget(self._chips)
+        line = QHBoxLayout()
+        line.addWidget(self._chips, 1)
+        line.addWidget(self._only)
+        column.addLayout(line)
         column.addWidget(self._views, 1)
         column.addLayout(foot)
         return card

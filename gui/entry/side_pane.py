@@ -71,7 +71,7 @@ class SidePane(QWidget):
             labels=axis_labels(row.key.period),
             points=tuple((period.number, float(value)) for period, value in row.values),
             target=None if target is None else float(target),
-            due=due_place(row),
+            due=due_place(indicator, row.key.period),
             adds_up=grows_evenly(indicator),
             target_text=target_text,
             value_text=value_text,

@@ -38,6 +38,7 @@ from model.progress.scheme import LampScheme, Subject
 from model.progress.scheme_words import class_words, own_copy, rules_from_words, rules_to_words
 from model.wording import say
 from model.workflow.choose_lamps import (
+    Preview,
     drop_scheme,
     export_scheme,
     keep_scheme,
@@ -73,6 +74,7 @@ class SchemePanel(QWidget):
         self.load, self.export = QPushButton(self.tr("从文件载入…")), QPushButton(self.tr("导出…"))
         self.try_out = QPushButton(self.tr("试算"))
         self._tried: LampScheme | None = None
+        self._preview: Preview | None = None
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._lay_out()
         self._wire()
@@ -186,7 +188,7 @@ class SchemePanel(QWidget):
         in_use = row is not None and row.in_use
         self.use.setText(self.tr("不再挂牌") if by_rank and in_use else self.tr("采用这个方案"))
         self.try_out.setVisible(not by_rank)
-        self._tried = scheme
+        self._tried, self._preview = scheme, None
         self._rest.stop()
         for line in (self.before, self.changed):
             line.setText("")
@@ -213,9 +215,16 @@ class SchemePanel(QWidget):
         if preview is None:
             self.after.setText(self.tr("没有试算。按“试算”（Ctrl+Enter）再来。"))
             return
-        self.before.setText(self.tr("现在　{counts}").format(counts=self._counts(preview.before)))
-        self.after.setText(self.tr("采用后　{counts}").format(counts=self._counts(preview.after)))
-        self.changed.setText(self.tr("{count} 项指标的灯会变").format(count=len(preview.changed)))
+        self._preview = preview
+        self._tell_preview()
+
+    def _tell_preview(self) -> None:
+        """Say what was counted, in the colours of the look."""
+        if self._preview is None:
+            return
+        self.before.setText(self.tr("现在　{counts}").format(counts=self._counts(self._preview.before)))
+        self.after.setText(self.tr("采用后　{counts}").format(counts=self._counts(self._preview.after)))
+        self.changed.setText(self.tr("{count} 项指标的灯会变").format(count=len(self._preview.changed)))
 
     def _counts(self, counts: Mapping[LampClass, int]) -> str:
         language, tokens = self._operations.language, self._look.tokens
@@ -285,9 +294,7 @@ class SchemePanel(QWidget):
         self.export.clicked.connect(self._on_export)
         self.classes.edited.connect(self._on_classes)
         self.rules.textChanged.connect(lambda: self._on_typed() if self.rules.hasFocus() else None)
-        self._look.changed.connect(
-            lambda: self._show_preview(self._scheme) if self._scheme and self.isVisible() else None
-        )
+        self._look.changed.connect(self._tell_preview)
 
     def _lay_out(self) -> None:
         for label, role in (

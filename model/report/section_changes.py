@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from model.consolidation.moves import moves
 from model.form.naming import period_words
-from model.progress.lamp import WORST_FIRST, Standing
 from model.progress.tally import shares
 from model.report.bulletin import Block, Kind, Paragraph, Pieces
 from model.report.figure import Figure, counted, share
@@ -45,19 +45,10 @@ def _met_before(material: Material) -> Pieces:
 
 
 def _moves(material: Material) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Codes by what became of them, in the order of the plan; an indicator is the same by code and name."""
+    """Codes by what became of them, in the order of the plan."""
     assert material.before is not None
-    then = {(one.code, one.name): one.judgement.standing for one in material.before.indicators}
-    pairs = [
-        (one.code, then[one.code, one.name], one.judgement.standing)
-        for one in material.result.indicators
-        if (one.code, one.name) in then
-    ]
-    none = Standing.NOT_JUDGED
-    lit = [
-        (code, WORST_FIRST.index(now) - WORST_FIRST.index(old)) for code, old, now in pairs if none not in (old, now)
-    ]
-    yield "better", "评判上升", tuple(code for code, step in lit if step > 0)
-    yield "worse", "评判下降", tuple(code for code, step in lit if step < 0)
-    yield "new", "上期未评、本期可评", tuple(code for code, old, now in pairs if old is none and now is not none)
-    yield "gone", "上期可评、本期未评", tuple(code for code, old, now in pairs if old is not none and now is none)
+    found = moves(material.before, material.result)
+    yield "better", "评判上升", found.better
+    yield "worse", "评判下降", found.worse
+    yield "new", "上期未评、本期可评", found.new
+    yield "gone", "上期可评、本期未评", found.gone

@@ -78,6 +78,14 @@ def show_ledger(workspace: Workspace, code: str, unit: str, period: Period) -> t
     return ledger(values, known)
 
 
+def corrections_in(workspace: Workspace, unit: str, period: Period) -> list[tuple[str, Correction]]:
+    """What was corrected of a unit in one period, with the codes of now, in the order in which it was done."""
+    return [
+        (present_codes(workspace, version).get(code, code), one)
+        for code, version, one in read_corrections(workspace, unit, period)
+    ]
+
+
 def ledger_to_data(line: LedgerLine) -> dict[str, Any]:
     """One line of an account as plain data."""
     return {

@@ -34,6 +34,7 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
             "judge-curves",
             "judge-lamps",
             "judge-scores",
+            "overview",
             "plan",
             "report",
             "review",

@@ -1,0 +1,185 @@
+"""The overview: chapters, what changed, the year's days, one indicator's year. Everything leads to its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.consolidation.overview_columns import (
+    ChangeRow,
+    ChapterRow,
+    change_columns,
+    change_rows,
+    chapter_columns,
+    chapter_rows,
+)
+from gui.figures import axis_labels, due_place, grows_evenly, period_words, range_words
+from gui.look.look import Look, set_role
+from gui.record_model import RecordModel
+from gui.widgets.burn_up import BurnUp, Series
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.record_table import RecordTable
+from gui.widgets.time_line import DayMark, TimeLine
+from model.consolidation.consolidated import Consolidated
+from model.entry.value import show_number
+from model.plan.tree import PlanTree
+from model.wording import Language
+from model.workflow.look_at_year import Deadline, YearSoFar
+
+
+class Overview(QWidget):
+    """Shows values and says where the person wants to go."""
+
+    total_wanted = Signal(str, str)  # indicator code, unit code ("" for the total): show its lineage
+    unit_wanted = Signal(str)  # unit code: open what it reported
+    rows_wanted = Signal(object, str)  # frozenset of indicator codes, and what they have in common, in words
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._result: Consolidated | None = None
+        self._plan = PlanTree("", "", 0)
+        self._year: YearSoFar | None = None
+        self._days: tuple[Deadline, ...] = ()
+        self._code = ""
+        self.chapters: RecordModel[ChapterRow] = RecordModel(chapter_columns(), look, parent=self)
+        self.chapter_table = RecordTable(self.chapters, look, stretch=2)
+        self.changes: RecordModel[ChangeRow] = RecordModel(change_columns(), look, parent=self)
+        self.change_table = RecordTable(self.changes, look, stretch=1)
+        self.days, self.chart = TimeLine(look), BurnUp(look)
+        self._changed, self._charted, self._coverage = QLabel(), ElidedLabel(), QLabel()
+        self._lay_out()
+        self.chapter_table.row_entered.connect(lambda row: self.rows_wanted.emit(frozenset(row.codes), row.title))
+        self.chapter_table.clicked.connect(lambda at: self._on_chapter(self.chapters.record(at)))
+        self.change_table.row_chosen.connect(self._on_change)
+        self.change_table.row_entered.connect(self._on_change_entered)
+        self.days.day_entered.connect(self._on_day)
+
+    def show_result(self, result: Consolidated, plan: PlanTree, days: Sequence[Deadline]) -> None:
+        """Show one period; what came before it follows in `show_year`."""
+        self._result, self._plan, self._days = result, plan, tuple(days)
+        self.chapters.show_records(chapter_rows(result, plan, self._language))
+        self.days.show_days([self._mark(one) for one in days], result.period.end)
+        self.show_year(None)
+
+    def show_year(self, year: YearSoFar | None) -> None:
+        """Show what changed since the period before; None while nobody knows, or where the person stopped it."""
+        self._year = year
+        self.changes.show_records(change_rows(year, self._language) if year is not None else ())
+        if year is None:
+            self._changed.setText(self.tr("与上期相比：没有汇总以前各期"))
+        elif year.before is None:
+            self._changed.setText(self.tr("与上期相比：上期没有数据"))
+        else:
+            words = self.tr("与上期（{period}）相比：{count} 处变化")
+            self._changed.setText(words.format(period=period_words(year.before.period), count=self.changes.rowCount()))
+        self.show_total(self._code or self._first())
+
+    def show_total(self, code: str) -> None:
+        """Draw the year of one indicator."""
+        self._code = code
+        indicator = self._plan.by_code.get(code)
+        if indicator is None or self._result is None:
+            self._charted.setText(self.tr("全年走势：选一个指标"))
+            self.chart.show_series(Series((), ()))
+            return
+        period, unit = self._result.period, indicator.unit_of_measure or ""
+        one = next((each for each in self._result.indicators if each.code == code), None)
+        target = one.target if one is not None else None
+        points = self._year.series(code, indicator.name) if self._year is not None else ()
+        self._charted.setText(self.tr("全年走势：{code} {name}").format(code=code, name=indicator.name))
+        self._show_coverage(code, indicator.name)
+        value = ""
+        if one is not None and one.total is not None and points:
+            value = self.tr("已报合计 {number}").format(number=show_number(one.total))
+        goal = ""
+        if target is not None:
+            goal = self.tr("目标 {number} {unit}").format(number=range_words(indicator, target), unit=unit)
+        self.chart.show_series(
+            Series(
+                labels=axis_labels(period),
+                points=points,
+                target=None if target is None else float(target),
+                due=due_place(indicator, period),
+                adds_up=grows_evenly(indicator),
+                target_text=goal,
+                value_text=value,
+            )
+        )
+
+    def _show_coverage(self, code: str, name: str) -> None:
+        """Say where fewer units reported in one period than in another: a line that falls may have only this reason."""
+        reported = self._year.coverage(code, name) if self._year is not None else ()
+        differs = len({count for _, count in reported}) > 1
+        words = "、".join(
+            self.tr("{period} {count} 家").format(period=period_words(period), count=count)
+            for period, count in reported
+        )
+        self._coverage.setText(
+            self.tr("各期已报家数不同，不能直接相比：{words}").format(words=words) if differs else ""
+        )
+        self._coverage.setVisible(differs)
+
+    def _first(self) -> str:
+        if self._result is None:
+            return ""
+        return next((one.code for one in self._result.indicators if one.total is not None), "")
+
+    def _mark(self, one: Deadline) -> DayMark:
+        day = f"{one.day.month}-{one.day.day:02d}"
+        if one.reports is not None:
+            words = self.tr("{day} {period}报表截止").format(day=day, period=period_words(one.reports))
+            return DayMark(one.day, words, below=True)
+        words = self.tr("{day} 到期 {count} 项，未完成 {open} 项").format(
+            day=day, count=len(one.codes), open=len(one.open)
+        )
+        return DayMark(one.day, words, str(len(one.codes)), is_open=bool(one.open))
+
+    def _on_chapter(self, row: ChapterRow) -> None:
+        self.rows_wanted.emit(frozenset(row.codes), row.title)
+
+    def _on_change(self, row: ChangeRow) -> None:
+        if row.code:
+            self.show_total(row.code)
+            self.total_wanted.emit(row.code, row.unit)
+
+    def _on_change_entered(self, row: ChangeRow) -> None:
+        if row.code:
+            self.rows_wanted.emit(frozenset({row.code}), row.words)
+            self.total_wanted.emit(row.code, row.unit)
+        else:
+            self.unit_wanted.emit(row.unit)
+
+    def _on_day(self, place: int) -> None:
+        one = self._days[place]
+        if one.codes:
+            self.rows_wanted.emit(frozenset(one.open or one.codes), self._mark(one).words)
+
+    def _lay_out(self) -> None:
+        titles = (QLabel(self.tr("各章进展")), self._changed, QLabel(self.tr("到期时间")), self._charted)
+        for title in titles:
+            set_role(title, role="section")
+        self.chapter_table.setAccessibleName(self.tr("各章进展"))
+        self.change_table.setAccessibleName(self.tr("与上期相比的变化"))
+        self.days.setAccessibleName(self.tr("到期时间"))
+        self.chart.setMinimumHeight(150)
+        set_role(self._coverage, role="warn")
+        self._coverage.setWordWrap(True)
+        left, right, page = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        left.addWidget(titles[0])
+        left.addWidget(self.chapter_table, 1)
+        left.addWidget(titles[2])
+        left.addWidget(self.days)
+        right.addWidget(titles[1])
+        right.addWidget(self.change_table, 4)
+        right.addWidget(titles[3])
+        right.addWidget(self._coverage)
+        right.addWidget(self.chart, 3)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(20)
+        left.setSpacing(6)
+        right.setSpacing(6)
+        page.addLayout(left, 6)
+        page.addLayout(right, 5)
