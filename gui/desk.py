@@ -6,7 +6,8 @@ Read once from the workspace when unit or period change, then kept up to date fr
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -24,6 +25,7 @@ from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
 from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit, UnitTree
+from model.entry.role import Role, Roles, units_in
 from model.plan.node import Chapter, Indicator, Item, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
@@ -35,6 +37,7 @@ from model.workflow.carry_forward import carried_rows
 from model.workflow.compare_last_year import last_years_values
 from model.workflow.judge_progress import unit_pasts, unit_targets
 from model.workflow.keep_marks import keep_mark, keep_sum, marks_of, sums_of
+from model.workflow.keep_units import roles_set
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_entries import list_entries
 from model.workflow.show_plan import own_unit, show_plan, show_units
@@ -51,6 +54,7 @@ class RowState:
     `mark` is the person's own; `sum` is what the value was calculated from ("120+35"), "" where it was not.
     `last_year` is the value of the same period a year before; `is_carried` where value and stage
     were taken over from the period before with all other rows.
+    `roles` names the units that lead, answer for and support it.
     """
 
     key: EntryKey
@@ -68,6 +72,7 @@ class RowState:
     sum: str = ""
     last_year: Decimal | None = None
     is_carried: bool = False
+    roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -103,6 +108,7 @@ class Desk(QObject):
         self._carried: set[str] = set()
         self._to_check: set[str] = set()
         self._moved: set[str] = set()
+        self._roles: Roles = {}
         self._scheme, self._pasts = DEFAULT_SCHEME, dict[str, Past]()
         self._judgements: dict[str, Judgement] = {}
         self._statuses: dict[str, Status] = {}
@@ -127,6 +133,7 @@ class Desk(QObject):
         self.unit, self.period = self.units.unit(unit), period
         self.plan = self._operations.run(show_plan, period) or self.plan
         self._targets = self._operations.run(unit_targets, unit, period) or {}
+        self._roles = self._operations.run(roles_set) or {}
         self._scheme = self._operations.run(scheme_in_use) or DEFAULT_SCHEME
         self._pasts = self._operations.run(unit_pasts, period, unit, self._scheme) or {}
         is_own = (own := self._operations.run(own_unit)) is not None and own.code == unit
@@ -215,6 +222,7 @@ class Desk(QObject):
             values=values,
             reasons=self.asked.about(code),
             is_closed=self.asked.is_closed(code),
+            roles=self._named_roles(code),
             mark=self.mark(code),
             sum=self.sum(code),
             last_year=self._last_year.get(code),
@@ -288,6 +296,13 @@ class Desk(QObject):
             self._to_check.add(indicator.code)
         else:
             self._to_check.discard(indicator.code)
+
+    def _named_roles(self, code: str) -> dict[Role, tuple[str, ...]]:
+        known = self.units.by_code
+        return {
+            role: tuple(known[unit].name for unit in units if unit in known)
+            for role, units in units_in(self._roles, code).items()
+        }
 
     def _judge(self, indicator: Indicator) -> None:
         key = self.key(indicator.code)

@@ -10,6 +10,7 @@ from gui.figures import due_words, promise_of, reason_of, tiles_of
 from gui.look.lamp_shape import Status, tone
 from gui.look.look import Look, set_role
 from gui.look.number_words import percent
+from gui.look.role_words import named_roles
 from gui.look.status_words import status_words
 from gui.plan.rows import chinese_number
 from gui.widgets.completion_bar import CompletionBar
@@ -34,7 +35,7 @@ class EntryHead(QWidget):
         self._tiles = tuple(Tile() for _ in range(4))
         self._tile_row = QWidget()
         self._bar = CompletionBar(look)
-        self._reason = QLabel()
+        self._reason, self._roles = QLabel(), QLabel()
         self._lay_out()
 
     def show_row(self, row: RowState) -> None:
@@ -45,6 +46,8 @@ class EntryHead(QWidget):
         self._due.setText(due_words(row.indicator) if row.indicator else "")
         self.star.setChecked(row.mark.is_starred)
         self._paint_star()
+        self._roles.setText(named_roles(row.roles))
+        self._roles.setVisible(bool(self._roles.text()))
         self._show_chips(row)
         self._show_quote(row)
         self._show_numbers(row)
@@ -120,13 +123,19 @@ class EntryHead(QWidget):
         self.star.setAccessibleName(self.tr("星标"))
         self.star.clicked.connect(self.star_turned)
         self._look.changed.connect(self._paint_star)
-        for label, role in ((self._place, "hint"), (self._due, "hint"), (self._title, "title"), (self._reason, "hint")):
+        for label, role in (
+            (self._place, "hint"),
+            (self._due, "hint"),
+            (self._title, "title"),
+            (self._reason, "hint"),
+            (self._roles, "hint"),
+        ):
             set_role(label, role=role)
         set_role(self._kind, chip="idle")
         set_role(self._quote_box, role="quote")
         set_role(self._quote_title, role="hint")
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self._title, self._quote, self._reason):
+        for label in (self._title, self._quote, self._reason, self._roles):
             label.setWordWrap(True)
         top, title, tiles = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._tile_row)
         top.setSpacing(12)
@@ -151,5 +160,5 @@ class EntryHead(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(title)
-        for widget in (self._quote_box, self._tile_row, self._bar, self._reason):
+        for widget in (self._roles, self._quote_box, self._tile_row, self._bar, self._reason):
             column.addWidget(widget)

@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 
 from gui.figures import asked_for
 from gui.look.look import Look
-from gui.unit.words import kind_words, role_marks, role_words
+from gui.look.role_words import role_marks, role_words
+from gui.unit.words import kind_words
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.role import Role, Roles, role_of
 from model.entry.value import show_number

@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
+from gui.look.role_words import role_words
 from gui.operations import Operations
 from gui.unit.share_model import FIXED, ShareModel, Shares
 from gui.unit.share_table import ShareTable, Texts
-from gui.unit.words import role_words
 from gui.widgets.empty_state import EmptyState
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.role import Role

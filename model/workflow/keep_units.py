@@ -12,6 +12,7 @@ from model.entry.unit_edit import changed, refuse_units_below, without
 from model.entry.unit_table import UnitTable
 from model.errors import UsageError
 from model.store.database import transaction
+from model.store.plan_rows import read_recoding
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import (
     ReasonRow,
@@ -26,7 +27,6 @@ from model.store.unit_rows import (
     write_roles,
     write_units,
 )
-from model.workflow.present_codes import present_codes
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
 
@@ -34,14 +34,14 @@ from model.workflow.workspace import Workspace
 def roles_set(workspace: Workspace) -> Roles:
     """Who leads, answers for and supports what, under the codes of now."""
     rows = list(read_roles(workspace))
-    codes = {version: present_codes(workspace, version) for version in {row.plan_version for row in rows}}
+    codes = {version: read_recoding(workspace, version) for version in {row.plan_version for row in rows}}
     return {(row.unit, codes[row.plan_version].get(row.code, row.code)): Role(row.role) for row in rows}
 
 
 def reasons_set(workspace: Workspace) -> Mapping[str, str]:
     """Why the parts of a target may differ from the whole, by the codes of now."""
     return {
-        present_codes(workspace, row.plan_version).get(row.code, row.code): row.reason
+        read_recoding(workspace, row.plan_version).get(row.code, row.code): row.reason
         for row in read_reasons(workspace)
     }
 

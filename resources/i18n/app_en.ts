@@ -4444,6 +4444,10 @@ to see here where a total comes from.</translation>
         <source>配</source>
         <translation>S</translation>
     </message>
+<message>
+        <source>{role}：{names}</source>
+        <translation>{role}: {names}</translation>
+    </message>
 </context>
 <context>
     <name>WindowMenu</name>

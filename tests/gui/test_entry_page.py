@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.entry.entry_head import EntryHead
 from gui.entry.entry_page import EntryPage
 from gui.look.look import Look
 from gui.operations import Operations
@@ -20,7 +21,10 @@ from gui.widgets.field import FieldState
 from model.entry.change import Change, ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
+from model.entry.role import Role
+from model.workflow.keep_units import read_unit_table, write_unit_table
 from model.workflow.record_entry import record_entry
+from model.workflow.workspace import Workspace
 
 
 @pytest.fixture
@@ -175,3 +179,19 @@ def test_a_pause_saves_words_and_leaves_the_cursor(page: EntryPage, desk: Desk, 
     page.show_row(replace(desk.row("1.03"), entry=asked.args[0].after))
     QTest.keyClicks(box, "second")
     assert box.toPlainText() == "first half second"
+
+
+def test_who_leads_and_who_helps_stands_above_the_row(
+    desk: Desk, look: Look, qtbot: QtBot, workspace: Workspace
+) -> None:
+    present = read_unit_table(workspace)
+    roles = {("FX", "1.00"): Role.LEAD, ("FD", "1.03"): Role.LEAD, ("QH", "1.03"): Role.SUPPORTING}
+    write_unit_table(workspace, replace(present, roles=roles))
+    desk.reload()
+    head = EntryHead(look, "zh")
+    qtbot.addWidget(head)
+    said = {}
+    for code in ("1.03", "1.02", "2.03"):
+        head.show_row(desk.row(code))
+        said[code] = "" if head._roles.isHidden() else head._roles.text()
+    assert said == {"1.03": "牵头：沣东新城　配合：秦汉新城", "1.02": "牵头：沣西新城", "2.03": ""}
