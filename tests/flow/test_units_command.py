@@ -1,0 +1,33 @@
+"""Units from the command line: out and in again, and what was given out held against the plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.flow.conftest import Run
+
+
+def test_units_go_out_and_come_in_and_are_held_against_the_plan(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "units.csv"
+    table.write_text(
+        "代码,名称,上级,类型,牵头,1.03\nXX,管委会,,headquarters,,\nFD,沣东新城,XX,new_city,1,6000\nFX,沣西新城,XX,new_city,,4000\n",
+        encoding="gb18030",
+    )
+    assert run("units", "load", table).status == 0
+    assert run("units", "check").status == 0
+    assert run("units", "export", tmp_path / "out.xlsx").status == 0
+    assert run("units", "load", tmp_path / "out.xlsx", workspace="other.yaodian").status == 0
+    other = run("units", "check", "--json", workspace="other.yaodian")
+    one = next(one for one in other.json["indicators"] if one["code"] == "1.03")
+    assert (one["target"], one["allocated"], one["difference"]) == ("10000", "10000", "0")
+    table.write_text(table.read_text(encoding="gb18030").replace("4000", "4500"), encoding="utf-8")
+    run("units", "load", table)
+    assert run("units", "check").status == 1, "500 more than the plan asks, and nobody said why"
+
+
+def test_a_table_that_cannot_be_is_refused_in_words(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "units.csv"
+    table.write_text("代码,名称,上级\nXX,管委会,\nFD,沣东,YY\n", encoding="utf-8")
+    refused = run("units", "load", table)
+    assert refused.status == 2 and "YY" in refused.err
+    assert run("units", "export", tmp_path / "units.txt").status == 2
