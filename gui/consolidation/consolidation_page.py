@@ -29,7 +29,7 @@ from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
-from gui.widgets.block import block_data
+from gui.widgets.block import copy_block
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.heat_legend import HeatLegend
@@ -157,7 +157,7 @@ class ConsolidationPage(PeriodPage):
 
     def copy_table(self) -> None:
         """Put the map that is shown on the clipboard, for spreadsheets and documents."""
-        QGuiApplication.clipboard().setMimeData(block_data(list(heat_rows(self.map.grid))))
+        copy_block(list(heat_rows(self.map.grid)))
 
     def copy_picture(self) -> None:
         """Put the map that is shown on the clipboard as a picture, all of it."""
@@ -233,7 +233,8 @@ class ConsolidationPage(PeriodPage):
             self.pane.show_nothing()
 
     def _read_year(self) -> None:
-        if self._result is None or not self.isVisible() or self.operations.is_busy:
+        nothing = self._body.currentWidget() is self._empty_card
+        if self._result is None or nothing or not self.isVisible() or self.operations.is_busy:
             return
         self._year = self.operations.run_long(self.tr("汇总以前各期"), look_at_year, self._result)
         self.overview.show_year(self._year)

@@ -40,7 +40,6 @@ def heat_picture(grid: HeatGrid, look: Look) -> QImage:
     image.fill(look.colour("surface"))
     drawn.viewport().resize(drawn.size())
     drawn.viewport().render(image)
-    drawn.deleteLater()
     return image
 
 

@@ -11,7 +11,7 @@ from gui.grid.cell_edit import Cell
 from gui.grid.columns import Part
 from gui.grid.grid_model import GridModel
 from gui.look.look import Look, set_role
-from gui.widgets.block import Block, block_data, read_block
+from gui.widgets.block import Block, copy_block, read_block
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
@@ -89,7 +89,7 @@ class GridView(QTableView):
             for row in self.selected_cells
         ]
         texts = [[str(index.data(Qt.ItemDataRole.EditRole)) for index in row] for row in places]
-        QGuiApplication.clipboard().setMimeData(block_data(texts))
+        copy_block(texts)
 
     def paste(self) -> None:
         """Say what is on the clipboard."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from gui.look.look import Look, set_role
 from gui.unit.share_model import FIXED, REASON, ShareModel
-from gui.widgets.block import block_data, read_block
+from gui.widgets.block import copy_block, read_block
 
 _ROW, _NAME, _UNIT = 32, 250, 84
 _WIDTHS = (88, 88, 80, 100)
@@ -67,7 +67,7 @@ class ShareTable(QTableView):
         if indexes:
             rows, columns = sorted({one.row() for one in indexes}), sorted({one.column() for one in indexes})
             block = [[self._plain(row, column) for column in columns] for row in rows]
-            QGuiApplication.clipboard().setMimeData(block_data(block))
+            copy_block(block)
 
     def paste(self) -> None:
         """Write the clipboard's block from the current cell on; all of it, or nothing where a cell is none of ours.

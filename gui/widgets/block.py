@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 Block = tuple[tuple[str, ...], ...]
 """Rows of texts, all equally long."""
@@ -29,6 +31,20 @@ def block_data(rows: Sequence[Sequence[str]]) -> QMimeData:
     cells = ("".join(f"<td>{_as_html(cell)}</td>" for cell in row) for row in rows)
     data.setHtml(f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>")
     return data
+
+
+def copy_block(rows: Sequence[Sequence[str]]) -> None:
+    """Put cells on the clipboard."""
+    QGuiApplication.clipboard().setMimeData(block_data(rows))
+    atexit.unregister(_keep_as_text)
+    atexit.register(_keep_as_text)
+
+
+def _keep_as_text() -> None:
+    """Leave the text of what was copied to other programs: data made in Python cannot outlive it, Qt's own can."""
+    if QGuiApplication.instance() is not None:
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setText(clipboard.text())
 
 
 def _rows(text: str) -> Iterator[list[str]]:
