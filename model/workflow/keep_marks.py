@@ -8,7 +8,7 @@ from model.entry.entry import EntryKey
 from model.entry.period import Period
 from model.entry.private_mark import PrivateMark
 from model.store.mark_rows import read_marks, read_sums, remove_mark, write_mark, write_sum
-from model.workflow.present_codes import present_codes
+from model.store.plan_rows import read_recoding
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
@@ -18,7 +18,7 @@ def marks_of(workspace: Workspace, unit: str) -> dict[str, PrivateMark]:
     known = frozenset(show_plan(workspace).reportable_codes)
     marks = {}
     for code, version, mark in read_marks(workspace, unit):
-        now = present_codes(workspace, version).get(code, code)
+        now = read_recoding(workspace, version).get(code, code)
         if now in known:
             marks[now] = mark
     return marks
@@ -30,7 +30,7 @@ def keep_mark(workspace: Workspace, unit: str, code: str, mark: PrivateMark) -> 
     if code not in plan.items_by_code:
         plan.indicator(code)
     for former, version, _mark in list(read_marks(workspace, unit)):
-        if present_codes(workspace, version).get(former, former) == code:
+        if read_recoding(workspace, version).get(former, former) == code:
             remove_mark(workspace, unit, former)
     write_mark(workspace, unit, code, plan.version, mark)
 

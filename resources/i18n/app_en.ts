@@ -187,11 +187,7 @@
         <source>加星标、取消星标</source>
         <translation>Star or unstar</translation>
     </message>
-<message>
-        <source>下一处退回意见</source>
-        <translation>Next reason sent back</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Approval</name>
     <message>
@@ -527,7 +523,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -858,13 +854,13 @@
         <source>不适用</source>
         <translation>Not applicable</translation>
     </message>
-<message>
+    <message>
         <source>总览</source>
         <translation>Overview</translation>
     </message>
     <message>
-        <source>只看：{words}　×</source>
-        <translation>Only: {words}　×</translation>
+        <source>只看：{words}&#x3000;×</source>
+        <translation>Only: {words}&#x3000;×</translation>
     </message>
     <message>
         <source>汇总以前各期</source>
@@ -886,7 +882,7 @@
         <source>打印热力图…</source>
         <translation>Print the heat map…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CurvePanel</name>
     <message>
@@ -1031,15 +1027,7 @@
         <source>方案原文：“{quote}”</source>
         <translation>The plan says: “{quote}”</translation>
     </message>
-<message>
-        <source>↑ ↓ 移动，A 采用，K 保留，E 修改。</source>
-        <translation>↑ ↓ to move, A to accept, K to keep, E to edit.</translation>
-    </message>
-    <message>
-        <source>当作 {value}</source>
-        <translation>Take it as {value}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentView</name>
     <message>
@@ -1094,7 +1082,7 @@
     </message>
     <message>
         <source>已退回 {count} 行，退回表：{path}。在交回之前，这个单位的数据不计入汇总。</source>
-        <translation>{count} rows sent back: {path}. Until they return, this unit's data are left out of totals.</translation>
+        <translation>{count} rows sent back: {path}. Until they return, this unit&apos;s data are left out of totals.</translation>
     </message>
 </context>
 <context>
@@ -2272,23 +2260,7 @@ This program uses no network; data is in that file only.</translation>
         <source>下一处退回意见</source>
         <translation>Next reason sent back</translation>
     </message>
-<message>
-        <source>上报表放在哪个文件夹？</source>
-        <translation>Which folder shall the submission go to?</translation>
-    </message>
-    <message>
-        <source>上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。</source>
-        <translation>Submission written: {path}. Check code {code}, to be compared by telephone.</translation>
-    </message>
-    <message>
-        <source>没有生成上报表，请先改正：{what}</source>
-        <translation>No workbook was written. Mend this first: {what}</translation>
-    </message>
-    <message>
-        <source>有 {count} 处要核实并说明：{what}</source>
-        <translation>{count} places need confirming and explaining: {what}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NumberField</name>
     <message>
@@ -2392,6 +2364,117 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>写哪些部分</source>
         <translation>What it contains</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>与上期相比：没有汇总以前各期</source>
+        <translation>Against the last period: earlier periods were not added up</translation>
+    </message>
+    <message>
+        <source>与上期相比：上期没有数据</source>
+        <translation>Against the last period: nothing was reported in it</translation>
+    </message>
+    <message>
+        <source>与上期（{period}）相比：{count} 处变化</source>
+        <translation>Against {period}: {count} changes</translation>
+    </message>
+    <message>
+        <source>全年走势：选一个指标</source>
+        <translation>The year: choose an indicator</translation>
+    </message>
+    <message>
+        <source>全年走势：{code} {name}</source>
+        <translation>The year of {code} {name}</translation>
+    </message>
+    <message>
+        <source>已报合计 {number}</source>
+        <translation>Reported {number}</translation>
+    </message>
+    <message>
+        <source>目标 {number} {unit}</source>
+        <translation>Target {number} {unit}</translation>
+    </message>
+    <message>
+        <source>{period} {count} 家</source>
+        <translation>{period}: {count}</translation>
+    </message>
+    <message>
+        <source>各期已报家数不同，不能直接相比：{words}</source>
+        <translation>Periods were reported by different numbers of units and cannot be compared directly: {words}</translation>
+    </message>
+    <message>
+        <source>{day} {period}报表截止</source>
+        <translation>{day} reports of {period} are due</translation>
+    </message>
+    <message>
+        <source>{day} 到期 {count} 项，未完成 {open} 项</source>
+        <translation>{day}: {count} due, {open} not finished</translation>
+    </message>
+    <message>
+        <source>各章进展</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>到期时间</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>与上期相比的变化</source>
+        <translation>Changes since the last period</translation>
+    </message>
+    <message>
+        <source>新上报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>本期未报</source>
+        <translation>Silent now</translation>
+    </message>
+    <message>
+        <source>章</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>达序时/可评</source>
+        <translation>Met/judged</translation>
+    </message>
+    <message>
+        <source>各灯</source>
+        <translation>Lamps</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>指标或单位</source>
+        <translation>Indicator or unit</translation>
+    </message>
+    <message>
+        <source>上期 → 本期</source>
+        <translation>Before → now</translation>
+    </message>
+    <message>
+        <source>▼ 变差</source>
+        <translation>▼ worse</translation>
+    </message>
+    <message>
+        <source>▲ 变好</source>
+        <translation>▲ better</translation>
+    </message>
+    <message>
+        <source>○ 不再可评</source>
+        <translation>○ unjudged</translation>
+    </message>
+    <message>
+        <source>● 新可评</source>
+        <translation>● judged</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
     </message>
 </context>
 <context>
@@ -2804,7 +2887,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
 </context>
@@ -3119,7 +3202,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>字与底同色，看不见</source>
-        <translation>ink has the paper's colour</translation>
+        <translation>ink has the paper&apos;s colour</translation>
     </message>
     <message>
         <source>合并单元格</source>
@@ -3212,15 +3295,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
-<message>
-        <source>核对 {file}</source>
-        <translation>Review {file}</translation>
-    </message>
-    <message>
-        <source>无疑问的全部采用（{count}）</source>
-        <translation>Accept all clean ones ({count})</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RevisionPanel</name>
     <message>
@@ -3310,11 +3385,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -3349,7 +3424,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>规则：从上往下，第一条成立的算</source>
         <translation>Rules, from the top: the first that holds decides</translation>
     </message>
-<message>
+    <message>
         <source>试算</source>
         <translation>Try</translation>
     </message>
@@ -3369,7 +3444,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>没有试算。按“试算”（Ctrl+Enter）再来。</source>
         <translation>Not tried. Press Try (Ctrl+Enter) to try again.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Schemes</name>
     <message>
@@ -3538,7 +3613,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有下级单位</source>
-        <translation>"{name}" has no units below it</translation>
+        <translation>&quot;{name}&quot; has no units below it</translation>
     </message>
     <message>
         <source>添加下级单位后，在这里把目标分给它们。</source>
@@ -3566,7 +3641,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>按上年完成数</source>
-        <translation>By last year's values</translation>
+        <translation>By last year&apos;s values</translation>
     </message>
     <message>
         <source>按 {code} {name} 的比例</source>
@@ -3574,7 +3649,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”的目标分给 {count} 个下级单位</source>
-        <translation>Targets of "{name}" among {count} units below it</translation>
+        <translation>Targets of &quot;{name}&quot; among {count} units below it</translation>
     </message>
     <message>
         <source>；{count} 项合计与目标不符</source>
@@ -3653,7 +3728,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有可以分解的数，什么都没有写入。</source>
-        <translation>"{name}" has no number to share there; nothing was written.</translation>
+        <translation>&quot;{name}&quot; has no number to share there; nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -3664,7 +3739,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>各家都是方案的目标 {number}，可以另定</source>
-        <translation>The plan's target {number} for each; another one may be set</translation>
+        <translation>The plan&apos;s target {number} for each; another one may be set</translation>
     </message>
     <message>
         <source>未分解</source>
@@ -3845,7 +3920,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -4254,7 +4329,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>在“{name}”下添加</source>
-        <translation>New unit below "{name}"</translation>
+        <translation>New unit below &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>代码</source>
@@ -4344,11 +4419,11 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>“{name}”已停用：报过的数都留着，以前各期的合计不变，以后不再发表、催报和计入。可以撤销。</source>
-        <translation>"{name}" is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
     </message>
     <message>
         <source>“{name}”没有报过数，已从单位表删除。可以撤销。</source>
-        <translation>"{name}" never reported anything and was deleted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; never reported anything and was deleted. This can be undone.</translation>
     </message>
     <message>
         <source>载入单位表</source>
@@ -4444,7 +4519,7 @@ to see here where a total comes from.</translation>
         <source>配</source>
         <translation>S</translation>
     </message>
-<message>
+    <message>
         <source>{role}：{names}</source>
         <translation>{role}: {names}</translation>
     </message>
@@ -4456,7 +4531,7 @@ to see here where a total comes from.</translation>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>
@@ -4548,117 +4623,6 @@ to see here where a total comes from.</translation>
     <message>
         <source>请补充验收报告</source>
         <translation>Please add the acceptance report</translation>
-    </message>
-</context>
-<context>
-    <name>Overview</name>
-    <message>
-        <source>与上期相比：没有汇总以前各期</source>
-        <translation>Against the last period: earlier periods were not added up</translation>
-    </message>
-    <message>
-        <source>与上期相比：上期没有数据</source>
-        <translation>Against the last period: nothing was reported in it</translation>
-    </message>
-    <message>
-        <source>与上期（{period}）相比：{count} 处变化</source>
-        <translation>Against {period}: {count} changes</translation>
-    </message>
-    <message>
-        <source>全年走势：选一个指标</source>
-        <translation>The year: choose an indicator</translation>
-    </message>
-    <message>
-        <source>全年走势：{code} {name}</source>
-        <translation>The year of {code} {name}</translation>
-    </message>
-    <message>
-        <source>已报合计 {number}</source>
-        <translation>Reported {number}</translation>
-    </message>
-    <message>
-        <source>目标 {number} {unit}</source>
-        <translation>Target {number} {unit}</translation>
-    </message>
-    <message>
-        <source>{period} {count} 家</source>
-        <translation>{period}: {count}</translation>
-    </message>
-    <message>
-        <source>各期已报家数不同，不能直接相比：{words}</source>
-        <translation>Periods were reported by different numbers of units and cannot be compared directly: {words}</translation>
-    </message>
-    <message>
-        <source>{day} {period}报表截止</source>
-        <translation>{day} reports of {period} are due</translation>
-    </message>
-    <message>
-        <source>{day} 到期 {count} 项，未完成 {open} 项</source>
-        <translation>{day}: {count} due, {open} not finished</translation>
-    </message>
-    <message>
-        <source>各章进展</source>
-        <translation>Chapters</translation>
-    </message>
-    <message>
-        <source>到期时间</source>
-        <translation>Deadlines</translation>
-    </message>
-    <message>
-        <source>与上期相比的变化</source>
-        <translation>Changes since the last period</translation>
-    </message>
-    <message>
-        <source>新上报</source>
-        <translation>Reported</translation>
-    </message>
-    <message>
-        <source>本期未报</source>
-        <translation>Silent now</translation>
-    </message>
-    <message>
-        <source>章</source>
-        <translation>Chapter</translation>
-    </message>
-    <message>
-        <source>达序时/可评</source>
-        <translation>Met/judged</translation>
-    </message>
-    <message>
-        <source>各灯</source>
-        <translation>Lamps</translation>
-    </message>
-    <message>
-        <source>变化</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>指标或单位</source>
-        <translation>Indicator or unit</translation>
-    </message>
-    <message>
-        <source>上期 → 本期</source>
-        <translation>Before → now</translation>
-    </message>
-    <message>
-        <source>▼ 变差</source>
-        <translation>▼ worse</translation>
-    </message>
-    <message>
-        <source>▲ 变好</source>
-        <translation>▲ better</translation>
-    </message>
-    <message>
-        <source>○ 不再可评</source>
-        <translation>○ unjudged</translation>
-    </message>
-    <message>
-        <source>● 新可评</source>
-        <translation>● judged</translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation>Correction</translation>
     </message>
 </context>
 </TS>
