@@ -50,6 +50,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("star", translate("Actions", "加星标、取消星标"), ("Ctrl+B",), "star"),
         ActionRow("save", translate("Actions", "立即保存"), ("Ctrl+S",), "device-floppy"),
         ActionRow("write", translate("Actions", "生成上报表…"), ("Ctrl+E",), "upload"),
+        ActionRow("print", translate("Actions", "打印预览…"), ("Ctrl+P",), "file-text"),
         ActionRow("page_entry", translate("Actions", "填报"), ("Ctrl+1",), "pencil"),
         ActionRow("page_form", translate("Actions", "发表"), ("Ctrl+2",), "send"),
         ActionRow("page_submission", translate("Actions", "收表"), ("Ctrl+3",), "inbox"),

@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         act["paste_evidence"].triggered.connect(self._on_paste_evidence)
         act["save"].triggered.connect(self._on_save)
         act["write"].triggered.connect(self.hand_in.write)
+        act["print"].triggered.connect(self._on_print)
         act["grid"].triggered.connect(self._on_grid)
         act["side"].triggered.connect(self.entry.toggle_side)
         act["theme"].triggered.connect(self._on_theme)
@@ -380,6 +381,15 @@ class MainWindow(QMainWindow):
     def _on_theme(self) -> None:
         follows = self.look.theme is Theme.SYSTEM and self.look.is_dark
         self.look.set_theme(Theme.LIGHT if follows else self.look.theme.opposite)
+
+    def _on_print(self) -> None:
+        """Show the form as it will stand on paper."""
+        from gui.printing.preview import show_preview  # lays out pages: not needed at the start
+
+        self.entry.commit()
+        if self.desk.unit is not None and self.desk.period is not None:
+            unsettled = len(self.entry.page.unsettled)
+            show_preview(self.operations, self.look, self.desk.unit, self.desk.period, unsettled, self)
 
     def _on_told(self, words: str, folder: Path) -> None:
         self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))

@@ -16,7 +16,7 @@ from gui.recent import recent_files
 from model.entry.period import Cadence, parse_period
 
 _GROUPS = (
-    ("undo", "redo", "paste_evidence", "save"),
+    ("undo", "redo", "paste_evidence", "save", "print"),
     ("palette", "find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
     ("grid", "side", "theme", "zoom_in", "zoom_out", "zoom_reset"),
 )

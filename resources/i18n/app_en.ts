@@ -187,6 +187,10 @@
         <source>加星标、取消星标</source>
         <translation>Star or unstar</translation>
     </message>
+    <message>
+        <source>打印预览…</source>
+        <translation>Print preview…</translation>
+    </message>
 </context>
 <context>
     <name>Approval</name>
@@ -2831,6 +2835,77 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>最近两期里数有变动的指标（Ctrl+M）</source>
         <translation>Indicators that moved in the last two periods (Ctrl+M)</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>另存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>空白表（手工填写用）</source>
+        <translation>Empty form (to fill in by hand)</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>第 {number} 页，共 {count} 页</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>已另存为 {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>有 {count} 处填写没有保存，纸上没有。</source>
+        <translation>{count} fields hold text that is not stored; it is not on paper.</translation>
+    </message>
+    <message>
+        <source>{name}_空表</source>
+        <translation>{name}_empty</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF 放在哪里？</source>
+        <translation>Where should the PDF go?</translation>
+    </message>
+    <message>
+        <source>打印预览：{unit}&#x3000;{period}</source>
+        <translation>Print preview: {unit}, {period}</translation>
+    </message>
+    <message>
+        <source>上一页（PgUp）</source>
+        <translation>Previous page (PgUp)</translation>
+    </message>
+    <message>
+        <source>下一页（PgDn）</source>
+        <translation>Next page (PgDn)</translation>
+    </message>
+    <message>
+        <source>缩小（Ctrl+-）</source>
+        <translation>Smaller (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>放大（Ctrl++）</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>纸面</source>
+        <translation>Paper</translation>
     </message>
 </context>
 <context>
