@@ -95,7 +95,7 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
     )  # fmt: skip
     if beside:
         returned = without_value(returned)
-    elif any(finding.code == "value.fell" for finding in understood.findings):
+    elif not row.doubts and any(finding.code == "value.fell" for finding in understood.findings):
         findings.append(explanation_of(returned, around.issued_last or {}))
     if row.doubts:
         returned, doubted = _hold(returned, row, around)
