@@ -32,7 +32,7 @@ _ATTRIBUTE = re.compile(r' ([A-Za-z0-9]+(?::[A-Za-z]+)?)="([^"]*)"')
 _NEVER = bytes({*range(32)} - {9, 10})
 """Signs that XML does not allow, and a carriage return, which it turns into something else."""
 _NEVER_IN_TEXT = ("\ufffe", "\uffff", "<!", "]]>")
-_ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,5}));|&")
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|#[0-9]{1,5});|&")
 _LAST_ROW = 1_048_576
 _NAMED = re.compile("&(?:amp|lt|gt|quot|apos);")
 _ENTITIES = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
@@ -237,10 +237,23 @@ def plain_text(text: str) -> str:
 
 
 def _sign(match: re.Match[str]) -> str:
-    if match[1]:
-        return _ENTITIES[match[1]]
-    if match[2] and (number := int(match[2])) >= 32 and not 0xD800 <= number < 0xE000 and number < 0xFFFE:
+    return _SIGNS[match[0]]
+
+
+class _Signs(dict[str, str]):
+    """The signs of entities by their spelling: some programs write every Chinese one so. There are 65,536 at most."""
+
+    def __missing__(self, entity: str) -> str:
+        sign = self[entity] = _resolved(entity)
+        return sign
+
+
+_SIGNS = _Signs({f"&{name};": sign for name, sign in _ENTITIES.items()})
+
+
+def _resolved(entity: str) -> str:
+    digits = entity[2:-1]
+    number = int(digits) if digits else 0
+    if number in (9, 10) or (number >= 32 and not 0xD800 <= number < 0xE000 and number < 0xFFFE):
         return chr(number)
-    if match[2] in ("9", "10"):
-        return chr(int(match[2]))
     raise _Unusual
