@@ -9,7 +9,7 @@ from tests.evaluation.submissions.run import Tally, run
 from tests.evaluation.submissions.truth import Verdict
 
 SEED = 2021
-COUNTS = {Kind.CLEAN: 8, Kind.EDIT: 56, Kind.CONTENT: 48, Kind.CONTAINER: 120}
+COUNTS = {Kind.CLEAN: 8, Kind.EDIT: 56, Kind.CONTENT: 48, Kind.CONTAINER: 120, Kind.FORMAT: 35}
 
 
 @pytest.fixture(scope="module", params=COUNTS)
@@ -34,5 +34,7 @@ def test_each_kind_of_damage_is_met(tally: Tally) -> None:
         assert tally.counts[Verdict.EXACT] == tally.cases
     elif tally.title == Kind.EDIT:
         assert tally.counts[Verdict.FLAGGED] > tally.counts[Verdict.EXACT] > 0
+    elif tally.title == Kind.FORMAT:
+        assert tally.counts[Verdict.REFUSED] > 0 < tally.counts[Verdict.FLAGGED]
     else:
         assert tally.counts[Verdict.REFUSED] > 0 < tally.counts[Verdict.EXACT]

@@ -1,7 +1,7 @@
 """`python -m tests.evaluation.submissions N SEED [KIND...]`: N human edits and clean files, 10 N damaged containers.
 
-KIND is one or more of clean, edits, contents, containers, programs; all where none is named. `--show` prints the
-offending cases, `--case KIND NUMBER FILE` writes one of them. Exit status 1 when something happened that never may.
+KIND is one or more of clean, edits, contents, containers, formats, programs; all where none is named. `--show` prints
+the offending cases, `--case KIND NUMBER FILE` writes one of them. Exit status 1 when something happened that never may.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tests.evaluation.submissions.run import Tally, run
 from tests.evaluation.submissions.truth import Verdict
 
 _KINDS = {"clean": (Kind.CLEAN, 1), "edits": (Kind.EDIT, 1), "contents": (Kind.CONTENT, 2),
-          "containers": (Kind.CONTAINER, 10)}  # fmt: skip
+          "containers": (Kind.CONTAINER, 10), "formats": (Kind.FORMAT, 1)}  # fmt: skip
 _COLUMNS = (
     Verdict.EXACT, Verdict.FLAGGED, Verdict.REFUSED, Verdict.WRONG, Verdict.LOST, Verdict.CRASHED, Verdict.HUNG,
     Verdict.UNDECIDABLE,

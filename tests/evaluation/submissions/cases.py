@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from random import Random
 
-from tests.evaluation.submissions import arrangement, containers, contents, values
+from tests.evaluation.submissions import arrangement, containers, contents, formats, values
 from tests.evaluation.submissions.misplaced import MISPLACED
 from tests.evaluation.submissions.office import Desk, NoSite
 from tests.evaluation.submissions.truth import Truth
@@ -25,17 +25,20 @@ class Kind(StrEnum):
     EDIT = "human edit"
     CONTAINER = "container damage"
     CONTENT = "content damage"
+    FORMAT = "damage to other formats"
 
 
 @dataclass(frozen=True)
 class Case:
-    """A workbook, the truth about it, and the names of what was done to it."""
+    """A workbook, the truth about it, and the names of what was done to it; the password where it is encrypted."""
 
     kind: Kind
     number: int
     data: bytes
     truth: Truth
     steps: tuple[str, ...]
+    name: str = "回表.xlsx"
+    passwords: tuple[str, ...] = ()
 
 
 def make_case(kind: Kind, seed: int, number: int) -> Case:
@@ -55,6 +58,13 @@ def _made(kind: Kind, seed: int, number: int, dice: Random) -> Case:
             desk = Desk(dice.randrange(_FORMS), dice)
             steps = _edit(number, desk, dice) if kind is Kind.EDIT else ()
             return Case(kind, number, desk.save(), desk.truth, steps)
+        case Kind.FORMAT:
+            desk, data = _filled(seed, dice.randrange(_POOL))
+            to = formats.FORMATS[number % len(formats.FORMATS)]
+            damage = formats.DAMAGES[number // len(formats.FORMATS) % len(formats.DAMAGES)]
+            steps = (to.name, damage.__name__)
+            truth = Truth(dict(desk.truth.entries), is_clear=False)
+            return Case(kind, number, damage(to.made(seed, data), dice), truth, steps, to.file, to.passwords)
         case Kind.CONTAINER:
             desk, data = _filled(seed, dice.randrange(_POOL))
             damage = containers.DAMAGES[number % len(containers.DAMAGES)]
