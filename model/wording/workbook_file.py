@@ -90,8 +90,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "This is a shortcut, not the file. Copy the workbook itself.",
     ),
     "workbook.password": (
-        "文件有打开密码，没有读取。请填上密码后再读，或在 Excel/WPS 里去掉密码另存后再交。",
-        "The file has a password and was not read. Give the password, or remove it and send the file again.",
+        "文件有打开密码，没有读取。请填上密码再读（命令行用 --password），或在 Excel/WPS 里去掉密码另存后再交。",
+        "The file has a password and was not read. Give it (--password on the command line), or have it removed.",
     ),
     "workbook.binary_workbook": (
         "这是二进制表格（.xlsb），不能读取。请在 Excel/WPS 中另存为 .xlsx 后再交。",
@@ -158,7 +158,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "The password is wrong; the file was not read. Check it, or have the password removed.",
     ),
     "workbook.built_in_password": (
-        "文件有打开密码，是 Excel“保护工作簿”自带的，没有人设过：密码留空即可打开。",
+        '文件有打开密码，是 Excel“保护工作簿”自带的，没有人设过：密码留空即可打开（命令行用 --password ""）。',
         "The file has the password that Excel itself sets when a workbook is protected: an empty password opens it.",
     ),
     "workbook.password_open_document": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+import main
 from model.errors import ModelError
+from model.submission import guard
 from model.submission.guard import end_children, in_child
 from model.submission.harmless import is_harmless
 from model.submission.reader import SubmissionReader, read_submission
@@ -49,6 +52,15 @@ def test_the_value_comes_from_another_process_which_is_kept() -> None:
     assert in_child(os.getpid) == first
     end_children()
     assert in_child(os.getpid) != first
+
+
+def test_a_bundled_program_becomes_the_child_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has no interpreter beside it, so it is started anew with a command of its own."""
+    end_children()
+    command = [sys.executable, str(Path(main.__file__)), guard.CHILD_COMMAND]
+    monkeypatch.setattr(guard, "_command", lambda: command)
+    assert in_child(os.getpid) != os.getpid()
+    end_children()
 
 
 @pytest.mark.parametrize(

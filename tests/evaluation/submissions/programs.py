@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,24 +14,28 @@ from pathlib import Path
 from tests.evaluation.submissions.cases import Case, Kind, make_case
 from tests.evaluation.submissions.run import Tally
 
-Saver = Callable[[Sequence[Path], Path], None]
-"""Saves workbooks anew into a folder, under their names."""
+Saver = Callable[[Sequence[Path], Path, str], None]
+"""Saves workbooks anew into a folder as "xlsx", "xls" or "ods", under their names with that ending."""
+FORMATS = {"LibreOffice": ("xlsx", "xls", "ods"), "Gnumeric": ("xlsx", "xls", "ods"),
+           "SheetJS": ("xlsx", "xls", "ods"), "exceljs": ("xlsx",)}  # fmt: skip
+"""What each program can save."""
 
 _SHEETJS = """
 const XLSX = require('xlsx'); const path = require('path');
-for (const file of process.argv.slice(2, -1)) {
+const [folder, kind] = process.argv.slice(-2);
+for (const file of process.argv.slice(2, -2)) {
   const book = XLSX.readFile(file, {cellStyles: true, cellNF: true, bookVBA: true});
-  XLSX.writeFile(book, path.join(process.argv.at(-1), path.basename(file)));
+  XLSX.writeFile(book, path.join(folder, path.basename(file, '.xlsx') + '.' + kind));
 }
 """
 _EXCELJS = """
 const ExcelJS = require('exceljs'); const path = require('path');
 (async () => {
-  for (const file of process.argv.slice(2, -1)) {
+  for (const file of process.argv.slice(2, -2)) {
     const book = new ExcelJS.Workbook();
     try {
       await book.xlsx.readFile(file);
-      await book.xlsx.writeFile(path.join(process.argv.at(-1), path.basename(file)));
+      await book.xlsx.writeFile(path.join(process.argv.at(-2), path.basename(file)));
     } catch (error) { console.error(file, error.message); }
   }
 })();
@@ -59,7 +64,7 @@ def _run(title: str, saver: Saver, cases: list[Case]) -> Tally:
         paths = [source / f"{case.number}.xlsx" for case in cases]
         for path, case in zip(paths, cases, strict=True):
             path.write_bytes(case.data)
-        saver(paths, saved)
+        saver(paths, saved, "xlsx")
         there = sum((saved / path.name).exists() for path in paths)
         tally.title += "" if there == len(cases) else f" ({len(cases) - there} unsaved)"
         for path, case in zip(paths, cases, strict=True):
@@ -82,34 +87,29 @@ def savers() -> dict[str, Saver | None]:
 
 
 def _node_modules() -> Path | None:
-    """Where SheetJS and exceljs are: NODE_PATH, or a folder in the system's temporary one, installed there once."""
+    """Where SheetJS and exceljs are: NODE_PATH, or the folder of the environment into which `.ci/setup` puts them."""
     named = os.environ.get("NODE_PATH")
-    folder = Path(named).parent if named else Path(tempfile.gettempdir(), "yaodian-node")
-    if (folder / "node_modules" / "exceljs").exists():
-        return folder / "node_modules"
-    npm = shutil.which("npm")
-    if npm is None:
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    install = [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", "xlsx", "exceljs"]
-    done = subprocess.run(install, capture_output=True, timeout=300, check=False)
-    return folder / "node_modules" if done.returncode == 0 else None
+    folder = Path(named) if named else Path(sys.prefix, "node", "node_modules")
+    return folder if (folder / "exceljs").exists() else None
 
 
 def _libreoffice(program: str) -> Saver:
-    def save(paths: Sequence[Path], folder: Path) -> None:
+    filters = {"xlsx": "xlsx:Calc MS Excel 2007 XML", "xls": "xls:MS Excel 97", "ods": "ods:calc8"}
+
+    def save(paths: Sequence[Path], folder: Path, kind: str) -> None:
         profile = f"-env:UserInstallation=file://{folder.parent}/profile"
-        kind = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder)]
-        subprocess.run([program, profile, "--headless", *kind, *map(str, paths)], check=True, capture_output=True,
+        to = ["--convert-to", filters[kind], "--outdir", str(folder)]
+        subprocess.run([program, profile, "--headless", *to, *map(str, paths)], check=True, capture_output=True,
                        timeout=900)  # fmt: skip
 
     return save
 
 
 def _gnumeric(program: str) -> Saver:
-    def save(paths: Sequence[Path], folder: Path) -> None:
+    def save(paths: Sequence[Path], folder: Path, kind: str) -> None:
         for path in paths:
-            subprocess.run([program, str(path), str(folder / path.name)], check=True, capture_output=True, timeout=120)
+            saved = folder / path.with_suffix(f".{kind}").name
+            subprocess.run([program, str(path), str(saved)], check=True, capture_output=True, timeout=120)
 
     return save
 
@@ -118,11 +118,11 @@ def _script(node: str, modules: Path, package: str, text: str) -> Saver | None:
     if not (modules / package).exists():
         return None
 
-    def save(paths: Sequence[Path], folder: Path) -> None:
+    def save(paths: Sequence[Path], folder: Path, kind: str) -> None:
         script = folder.parent / f"{package}.js"
         script.write_text(text, encoding="utf-8")
         environment = {**os.environ, "NODE_PATH": str(modules)}
-        subprocess.run([node, str(script), *map(str, paths), str(folder)], check=True, capture_output=True, timeout=600,
-                       env=environment)  # fmt: skip
+        command = [node, str(script), *map(str, paths), str(folder), kind]
+        subprocess.run(command, check=True, capture_output=True, timeout=600, env=environment)
 
     return save
