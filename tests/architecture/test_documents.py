@@ -15,10 +15,11 @@ from main import cli
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#]+)\)")
 DOTTED = re.compile(r"`(model(?:\.[a-z_]+)+)`")
 DOCUMENTS = ["README.md", "README.zh-CN.md", "docs/flow.md", "docs/glossary.md", "docs/decisions.md"]
+MANUAL = ["docs/manual/README.md", "docs/manual/office.md", "docs/manual/headquarters.md"]
 READMES = ["README.md", "README.zh-CN.md"]
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", [*DOCUMENTS, *MANUAL])
 def test_every_link_leads_somewhere(root: Path, document: str) -> None:
     path = root / document
     links = [link for link in LINK.findall(path.read_text(encoding="utf-8")) if "://" not in link]
