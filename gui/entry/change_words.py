@@ -16,7 +16,7 @@ def change_words(change: LoggedChange, indicator: Indicator | None) -> str:
     """When, who, from where and what: "09-25 14:32　张三　填报　1,800 人 → 1,925 人"."""
     when = change.at.astimezone().strftime("%m-%d %H:%M")
     origin = f"{_origin(change.origin)} {change.cell}".strip()
-    return f"{when}　{change.who}　{origin}　{_what(change, indicator)}"
+    return "　".join(part for part in (when, change.who, origin, _what(change, indicator)) if part)
 
 
 def _what(change: LoggedChange, indicator: Indicator | None) -> str:

@@ -117,6 +117,7 @@ def test_a_file_that_is_no_workspace_leaves_the_present_one_open(session: Sessio
 def test_a_file_that_is_nothing_of_ours_is_named(session: Session, tmp_path: Path) -> None:
     odd = tmp_path / "照片.jpg"
     odd.write_bytes(b"\xff\xd8\xff")
+    window_of(session).show_page("page_form")
     drop(window_of(session), odd)
     assert "照片.jpg" in window_of(session).banner.text
 

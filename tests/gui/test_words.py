@@ -61,7 +61,8 @@ def test_every_action_is_in_the_language_that_was_chosen(
     texts = [action.text() for action in window.actions_by_key.values()]
     assert window_language() == window.operations.language == "en"
     assert len(texts) > 15
-    assert [text for text in texts if not text or CHINESE.search(text)] == []
+    # What an entry says is Chinese in every language, since forms know only those words (“无”).
+    assert [text for text in texts if not text or CHINESE.search(re.sub("“[^”]*”", "", text))] == []
 
 
 def test_buttons_of_qt_are_chinese_too(qtbot: QtBot, speak: Callable[[Language], None]) -> None:
