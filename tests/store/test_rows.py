@@ -166,7 +166,7 @@ def test_received_workbooks_are_kept_once_to_the_byte(store: Store) -> None:
     assert read_received_content(store, row.sha256) == b"\x00PK\xff"
     assert was_received(store, row.sha256)
     assert not was_received(store, "ef" * 32)
-    write_verdicts(store, row.sha256, [("1.03", "value", "keep")])
+    write_verdicts(store, row.sha256, [("1.03", "value", "keep")], datetime(2021, 10, 4, tzinfo=UTC))
     assert read_verdicts(store, row.sha256) == {("1.03", "value"): "keep"}
 
 
