@@ -280,7 +280,8 @@ class EntryView(QWidget):
         from gui.entry.check_lines import check_lines  # not needed at the start
         from model.workflow.write_submission import check_unit  # reads workbooks: not needed at the start
 
-        if self.checks is not None and self.checks is self._aside.currentWidget():
+        is_open = not self._background.is_closed  # the workspace goes with the window
+        if is_open and self.checks is not None and self.checks is self._aside.currentWidget():
             key = self._desk.key("")
             findings = self._operations.run(check_unit, key.period, key.unit) or ()
             self.checks.show_lines(check_lines(self._desk, findings, self.page.drafts, self._operations.language))
