@@ -14,6 +14,7 @@ from gui.entry.evidence_card import EvidenceCard
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.widgets.dragged import paths_in
+from model.entry.entry import EntryKey
 from model.entry.evidence import EvidenceFile, files_in, words_in
 from model.workflow.workspace import Workspace
 
@@ -53,15 +54,12 @@ class EvidenceDesk(QObject):
         """Add files to the row, one undo step each; what cannot be added is said and the others go on."""
         if self._row is None or self._row.is_closed:
             return
-        from gui.entry.picture import likeness_in
-        from model.workflow.attach_evidence import attach_content, read_content
+        from model.workflow.attach_evidence import read_content
 
         for path in paths:
             content = self._operations.run(_read, read_content, path)
             if content is not None:
-                step = self.tr("{code} 添加佐证 {name}").format(code=self._row.key.code, name=path.name)
-                likeness = likeness_in(content)
-                self._operations.change(step, attach_content, self._row.key, path.name, content, likeness)
+                self._add(self._row.key, path.name, content)
 
     def paste(self) -> None:
         """Add what is on the clipboard: files, or a picture, which becomes a PNG named by its moment."""
@@ -71,19 +69,22 @@ class EvidenceDesk(QObject):
         if paths:
             self.attach(paths)
         elif not image.isNull() and self._row is not None and not self._row.is_closed:
-            from gui.entry.picture import likeness_in
-            from model.workflow.attach_evidence import attach_content
-
             content = QByteArray()
             buffer = QBuffer(content)
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
             QImageWriter(buffer, b"png").write(image)
-            data_bytes = bytes(content.data())
             name = self.tr("截图-{moment}.png").format(moment=QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss"))
-            step = self.tr("{code} 添加佐证 {name}").format(code=self._row.key.code, name=name)
-            self._operations.change(step, attach_content, self._row.key, name, data_bytes, likeness_in(data_bytes))
+            self._add(self._row.key, name, bytes(content.data()))
         else:
             self._operations.failed.emit(self.tr("剪贴板里没有图片或文件。先截图或复制文件，再粘贴为佐证。"))
+
+    def _add(self, key: EntryKey, name: str, content: bytes) -> None:
+        """One file more, as one undo step."""
+        from gui.entry.picture import likeness_in
+        from model.workflow.attach_evidence import attach_content
+
+        step = self.tr("{code} 添加佐证 {name}").format(code=key.code, name=name)
+        self._operations.change(step, attach_content, key, name, content, likeness_in(content))
 
     def choose(self) -> None:
         """Ask for files."""
