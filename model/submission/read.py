@@ -14,8 +14,9 @@ from model.finding import Finding, Severity
 from model.form.layout import GUIDE_SHEET, META_SHEET, Field
 from model.form.meta import CarriedForm, MetaRow, read_answers, read_last, read_meta, read_opened, read_targets
 from model.plan.tree import PlanTree
-from model.submission.check import check_row, grid_findings, surroundings
+from model.submission.check import check_row
 from model.submission.code_check import about_codes, code_state
+from model.submission.grid import grid_findings
 from model.submission.hold import hold_misplaced
 from model.submission.identify import Identified, hold_against_sheet, identify, meta_rows
 from model.submission.open_book import about_name, open_book
@@ -23,6 +24,7 @@ from model.submission.opened import outside_opened
 from model.submission.refusal import ASKS_FOR_PASSWORD, Refused
 from model.submission.row_key import KeyedRow, comment_findings, key_rows
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
+from model.submission.surroundings import surroundings
 from model.submission.table import Table, cell_in, choose_table, find_table
 from model.submission.workbook import Workbook
 

@@ -1,0 +1,116 @@
+"""The words of a row: each text and the stage as they are shown, or waiting with a finding that says why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from model.entry.entry import Stage
+from model.entry.value import read_stage
+from model.finding import Finding, Severity
+from model.form.cell_text import clean_text
+from model.form.layout import MOST_TEXT, Field
+from model.submission.number import shown_text
+from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.row_key import KeyedRow
+from model.submission.surroundings import Surroundings, is_struck, odd_place, place_of
+
+TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
+_MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
+"""What is left of Chinese text that a program read in the wrong encoding."""
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
+"""Signs that turn the direction of what follows, so that it is shown otherwise than it is stored."""
+_LONGEST_KEPT = 400
+_DAY = re.compile(r"(\d{4})-\d{2}-\d{2}")
+
+
+def row_text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None, list[Finding]]:
+    """A text cell as it is shown, cleaned; None where the workbook has no such column or the text cannot be said."""
+    if field not in around.table.columns:
+        return None, []
+    cell = row.cells.get(field)
+    if cell is None and around.is_plain:
+        return "", []
+    odd = odd_place(row, field, around)
+    if cell is None:
+        return ("", []) if odd is None else (None, [_about_text(row, field, around, "text.odd_place", "")])
+    struck = is_struck(row, field, cell, around)
+    if cell.kind is CellKind.TEXT and not (odd or struck) and cell.style not in around.looks.unseen:
+        text = _unremarkable(cell.text) if len(cell.text) <= _LONGEST_KEPT else None
+        if text is not None:
+            return text, []
+    shown = shown_text(cell, around.looks.format_of(cell.style), around.from_1904)
+    if shown is not None and _MISREAD.search(shown):
+        return None, [_about_text(row, field, around, "text.misread", shown)]
+    if shown is None:
+        return None, [_about_text(row, field, around, "text.unreadable", cell.text)]
+    text = clean_text(shown)
+    remarks = _remarks(cell, shown, odd, around, struck)
+    findings = [_about_text(row, field, around, code, text, severity) for code, severity in remarks]
+    return text, [_with_signs(one, shown) if one.code == "text.control_characters" else one for one in findings]
+
+
+@lru_cache(maxsize=8192)
+def _unremarkable(text: str) -> str | None:
+    """A text as it is kept, None where there may be something to say of it; offices write the same words many times."""
+    is_plain = not (_MISREAD.search(text) or _DIRECTION.search(text) or any(ord(sign) < 32 for sign in text))
+    return clean_text(text) if is_plain else None
+
+
+def _with_signs(finding: Finding, shown: str) -> Finding:
+    """The finding with the control characters that were taken out, as U+0000."""
+    signs = dict.fromkeys(f"U+{ord(sign):04X}" for sign in shown if ord(sign) < 32 and sign not in "\t\r\n")
+    return replace(finding, context={**finding.context, "signs": "、".join(list(signs)[:10])})
+
+
+def _remarks(
+    cell: RawCell, shown: str, odd: str | None, around: Surroundings, struck: bool
+) -> Iterator[tuple[str, Severity]]:
+    if odd:
+        yield "text.odd_place", Severity.CONFIRM
+    if struck:
+        yield "text.struck_through", Severity.CONFIRM
+    if _is_other_calendar(cell, shown, around):
+        yield "text.date_shifted", Severity.CONFIRM
+    if cell.style in around.looks.unseen and shown.strip():
+        yield "text.unseen", Severity.NOTICE
+    if _DIRECTION.search(shown):
+        yield "text.direction_marks", Severity.NOTICE
+    if cell.kind is CellKind.FORMULA:
+        yield "text.formula", Severity.NOTICE
+    if len(shown) >= MOST_TEXT:
+        yield "text.too_long", Severity.NOTICE
+    if any(ord(sign) < 32 and sign not in "\t\r\n" for sign in shown):
+        yield "text.control_characters", Severity.NOTICE
+
+
+def _is_other_calendar(cell: RawCell, shown: str, around: Surroundings) -> bool:
+    """Whether a day is four years off in a workbook that counts from 1904: pasted from one that counts from 1900."""
+    if not around.from_1904 or cell.kind is not CellKind.NUMBER:
+        return False
+    match = _DAY.match(shown)
+    return match is not None and int(match[1]) - around.tree.year in (3, 4, 5)
+
+
+def _about_text(
+    row: KeyedRow,
+    field: Field,
+    around: Surroundings,
+    code: str,
+    text: str,
+    severity: Severity = Severity.CONFIRM,
+) -> Finding:
+    return Finding(code, severity, place_of(row, field, around), row.code, {"text": text[:40]})
+
+
+def row_stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | None, list[Finding]]:
+    """The stage; None for an empty cell and for what is no stage."""
+    cell, odd = row.cells.get(Field.STAGE), odd_place(row, Field.STAGE, around)
+    if odd:
+        return None, [_about_text(row, Field.STAGE, around, "text.odd_place", cell.text if cell else "")]
+    if cell is None or not (cell.text.strip() or cell.kind is CellKind.UNCOMPUTED):
+        return None, []
+    stage = read_stage(cell.text) if cell.kind is CellKind.TEXT else None
+    return stage, [] if stage else [_about_text(row, Field.STAGE, around, "stage.unknown", cell.text)]

@@ -1,0 +1,90 @@
+"""What the meaning of a cell depends on besides the cell: its table, the looks of the workbook, the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from model.entry.entry import BLANK, Entry
+from model.form.layout import Field
+from model.plan.tree import PlanTree
+from model.submission.looks import Looks
+from model.submission.raw_sheet import RawCell
+from model.submission.row_key import KeyedRow
+from model.submission.table import Table, cell_name
+
+Range = tuple[int, int, int, int]
+"""Row, column, row, column of two corners."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the meaning of a cell depends on besides the cell.
+
+    `is_plain`: no cell stands twice, is merged with others or part of an array formula.
+    `merged` and `arrays` are those within the table, `columns` where each field stands ("填报表!H"; the codes' column
+    for a field that the table lacks).
+    """
+
+    table: Table
+    tree: PlanTree
+    looks: Looks
+    from_1904: bool
+    issued_last: Mapping[str, Entry] | None
+    merged: tuple[Range, ...] = ()
+    arrays: tuple[Range, ...] = ()
+    columns: Mapping[Field, str] = field(default_factory=dict)
+    is_plain: bool = False
+
+    def last(self, code: str) -> Decimal | None:
+        """The value of the period before, as far as the form says."""
+        return (self.issued_last or {}).get(code, BLANK).value
+
+
+def surroundings(
+    table: Table, tree: PlanTree, looks: Looks, from_1904: bool, issued_last: Mapping[str, Entry] | None
+) -> Surroundings:
+    """Everything that the cells of this table are read with; `issued_last` is None where the form lost it."""
+    merged, arrays = (
+        tuple(one for one in ranges if one[2] > table.header_row) for ranges in (table.sheet.merged, table.sheet.arrays)
+    )
+    columns = {
+        one: cell_name(table.sheet_name, 0, table.columns.get(one) or table.columns.get(Field.CODE) or 1)[:-1]
+        for one in Field
+    }
+    is_plain = not (table.sheet.doubled or merged or arrays)
+    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays, columns, is_plain)
+
+
+def is_struck(row: KeyedRow, field: Field, cell: RawCell, around: Surroundings) -> bool:
+    """Whether the cell, or a part of its text, is struck through."""
+    struck = around.table.sheet.struck
+    is_part = bool(struck) and (row.number, around.table.columns.get(field, 0)) in struck
+    return is_part or cell.style in around.looks.struck
+
+
+def odd_place(row: KeyedRow, field: Field, around: Surroundings) -> str | None:
+    """What is wrong with the cell's place: stored twice, merged with others, part of an array formula."""
+    if around.is_plain:
+        return None
+    column = around.table.columns.get(field)
+    if column is None:
+        return None
+    sheet = around.table.sheet
+    if (row.number, column) in sheet.doubled:
+        return "value.cell_doubled"
+    merged = [one for one in around.merged if _inside((one,), row.number, column)]
+    if merged:
+        is_covered = field in row.cells and merged[0][:2] != (row.number, column)
+        return "value.ghost" if is_covered else "value.cell_merged"
+    return "value.array_formula" if _inside(around.arrays, row.number, column) else None
+
+
+def _inside(ranges: tuple[Range, ...], row: int, column: int) -> bool:
+    return bool(ranges) and any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in ranges)
+
+
+def place_of(row: KeyedRow, field: Field, around: Surroundings) -> str:
+    """ "填报表!H7" of a field of the row; the codes' column where the table lacks the field."""
+    return f"{around.columns[field]}{row.number}"
