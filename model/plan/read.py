@@ -10,7 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from model.finding import Finding, Severity
+from model.plan.characters import plain
 from model.plan.commitment import Draft, find_commitments
+from model.plan.commitment.goal import states_goals
 from model.plan.document.read import read_document
 from model.plan.document.source import SourceText, source_from_text
 from model.plan.ledger import NumeralUse, WhyNot
@@ -96,7 +98,8 @@ def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length:
     """What an item commits to, found in its words as one running text and placed in the document's."""
     told(item.start, length, item.title)
     words, places = _running_text(item.body)
-    found = find_commitments(words, 0, len(words), year=year.year, since=year.since, past=item.past)
+    goals = states_goals(plain(item.title))
+    found = find_commitments(words, 0, len(words), year=year.year, since=year.since, past=item.past, goals=goals)
     drafts = tuple(
         replace(draft, indicator=_placed(draft.indicator, places, text, item, year)) for draft in found.indicators
     )

@@ -33,7 +33,7 @@ class Labels:
 
     def sees(self, place: int) -> bool:
         """Whether a place lies in a stretch of which every target is labelled."""
-        return not self.windows or any(start <= place <= end for start, end in self.windows)
+        return not self.windows or any(start <= place < end for start, end in self.windows)
 
     def sees_title(self, place: int) -> bool:
         """Whether titles are labelled at a place: everywhere, as soon as one of them lies outside of the windows."""

@@ -374,3 +374,12 @@ def test_the_numbers_show_which_level_is_above(outer: str, inner: str) -> None:
         lines += [f"{marked(outer, number)}抓大事{number}号", SAID]
         lines += [f"{marked(inner, small)}办小事。{SAID}" for small in (1, 2)]
     assert [heading.level for heading in outline_of(*lines).headings] == [1, 2, 2] * 3
+
+
+@pytest.mark.parametrize("first", ["一、修路", "1.修路"])
+def test_a_first_line_that_names_the_year_is_the_title_and_no_heading(first: str) -> None:
+    outline = outline_of(
+        "2022年柳河县民生实事项目", f"{first}。{SAID}", f"{first.replace('一', '二').replace('1', '2')}。{SAID}"
+    )
+    assert outline.title == "2022年柳河县民生实事项目"
+    assert "2022年柳河县民生实事项目" not in shown(outline)

@@ -56,6 +56,24 @@ def test_a_year_given_outside_of_the_titles_makes_them_count_for_nothing() -> No
     assert found["98%"] == date(2026, 12, 31)
 
 
+@pytest.mark.parametrize(
+    "goals",
+    [
+        "一、主要目标\n到2024年，粮食产量达到9万吨。新建学校5所。\n修路7公里。",
+        "一、總體要求\n（一）目標指標。到2024年，粮食产量达到9万吨。新建学校5所。\n修路7公里。",
+        "具体指标：到2024年，粮食产量达到9万吨。新建学校5所。\n修路7公里。",
+    ],
+)
+def test_the_year_of_a_paragraph_of_goals_holds_to_its_end_and_waits_for_a_person(goals: str) -> None:
+    found = counted(
+        f"云山县行动计划\n{goals}\n二、措施\n1.建设。新建公园3个。到2024年，绿地达到60公顷。种树2万株。", 2021
+    )
+    assert [str(one.due) for one in found] == [
+        "2024-12-31", "2024-12-31", "2021-12-31", "2021-12-31", "2024-12-31", "2021-12-31",
+    ]  # fmt: skip
+    assert found[1].confidence is Confidence.CHECK
+
+
 @pytest.mark.parametrize("year", [None, 2016, 2018, 2020])
 def test_results_of_the_five_years_before_are_no_targets(year: int | None) -> None:
     assert due_by_number(FIVE_YEARS, year) == {

@@ -62,6 +62,12 @@ _TIME_CUES = re.compile(
     r"年限|年龄"
 )
 _SETTLED = re.compile(r"(?:办结|办完|完成|审结|出具|审批|办理)")
+_ANSWERED = re.compile(
+    r"(?:予以)?(?:放行|通关|答复|反馈|回复|响应|到场|到达|赶到|送达|处置|处理|受理|结案|办[结完理毕]|审[结批核]|拨付|兑[付现]|支付|出具|签发)"
+)
+_SPENT_TIME = re.compile(
+    r"\s*(?:在|到|参加|参与|从事|开展|接受|赴|下|用于|的?(?:[一-龥]{0,4}(?:培训|学习|实训|实践|实习|锻炼|活动|劳动|研修|照护|服务|阅读|教育|课)))"
+)
 _HELD_TIME = re.compile(r"(?:不少于|不低于|至少|不超过|不多于|控制在)\s*$")
 _MEASURABLE = re.compile(r"容量|电量|发电|用电|供电|速率|带宽|网速|噪声|噪音|降幅|温度|高度|宽度")
 _LANDMARK = re.compile(r"大关|台阶")
@@ -129,8 +135,7 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
         return WhyNot.PAST
     if quantity.kind is UnitKind.TIME and not _TIME_CUES.search(text, clause.start, clause.end):
-        is_held = _HELD_TIME.search(place.before) and not place.after.strip()
-        return None if is_held else WhyNot.QUALIFIER
+        return None if _is_standard_of_time(place) else WhyNot.QUALIFIER
     if quantity.kind is UnitKind.SIZE and _REACH.match(place.after):
         return WhyNot.QUALIFIER
     if quantity.kind is UnitKind.MONEY and _SUBSIDY.search(place.before):
@@ -144,6 +149,13 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     if quantity.kind is UnitKind.COUNT:
         return _why_count(place)
     return _why_share(place) if quantity.kind is UnitKind.PERCENT else _why_amount(place)
+
+
+def _is_standard_of_time(place: _Place) -> bool:
+    """Whether a time that nothing shortens is itself the standard: 不少于40学时, 48小时内放行, 至少1个月在企业实训."""
+    if _HELD_TIME.search(place.before):
+        return not place.after.strip() or _SPENT_TIME.match(place.after) is not None
+    return place.has_suffix and place.quantity.unit != "年" and _ANSWERED.match(place.after) is not None
 
 
 def _place(text: str, clause: Clause, quantity: Quantity, following: Quantity | None) -> _Place:

@@ -32,6 +32,8 @@ def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline
         return Due(here[-1].due, here[-1].text, here[-1].sure and here[-1].due.year >= context.since)
     if carried is not None:
         return Due(carried.due, carried.text, carried.sure)
+    if context.goals is not None:
+        return Due(context.goals.due, context.goals.text, sure=False)
     return Due(date(context.year, 12, 31), None, sure=not (context.has_passed_a_day or context.looks_ahead))
 
 

@@ -124,6 +124,19 @@ _PATTERN = re.compile(
 )
 
 
+_NOTE = re.compile(
+    r"(?<![关专倾贯])注[:：]\s*①[^\n]{0,2000}(?:\n\s*[②-⑳][^\n]{0,2000}){0,19}"
+    r"|(?:^|(?<=[\n　 ]))(?:附|备)?注\d?[:：][^\n]{0,2000}",
+    re.MULTILINE,
+)
+
+
+def find_notes(text: str) -> Iterator[Zone]:
+    """The notes under a table (注：…), which explain its numbers and promise none."""
+    for match in _NOTE.finditer(text):
+        yield Zone(match.start(), match.end(), WhyNot.OTHER)
+
+
 def find_zones(text: str, start: int, end: int) -> Iterator[Zone]:
     """The stretches of `text[start:end]` in which numerals are no targets by their nearest surroundings alone."""
     for match in _PATTERN.finditer(text, start, end):

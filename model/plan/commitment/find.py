@@ -14,7 +14,8 @@ from model.plan.commitment.closing import find_closings, says_who_or_when, with_
 from model.plan.commitment.doubling import Doubling, find_doubling
 from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
-from model.plan.commitment.exclusion import find_zones
+from model.plan.commitment.exclusion import find_notes, find_zones
+from model.plan.commitment.goal import year_of_goals
 from model.plan.commitment.indicator_row import read_indicator_rows
 from model.plan.commitment.mention import read_clause
 from model.plan.commitment.past import is_past, tells_of_past_year, tells_of_what_is, turns_ahead
@@ -34,21 +35,22 @@ _SETS_A_DAY = re.compile(r"[底末前内到]")
 
 
 def find_commitments(
-    text: str, start: int, end: int, *, year: int, since: int | None = None, past: bool = False
+    text: str, start: int, end: int, *, year: int, since: int | None = None, past: bool = False, goals: bool = False
 ) -> Found:
     """What `text[start:end]` commits to in a plan of `year`; all offsets are offsets into `text`.
 
     `since` is the first year that is not past, where the plan is for several. With `past`, the stretch is a review:
-    its numerals are listed as achievements and nothing is promised.
+    its numerals are listed as achievements and nothing is promised. `goals` tells that it stands under a heading that
+    announces goals, so that a year at the head of a paragraph holds to its end.
     """
-    return _Reader(text[start:end], start, year, year if since is None else since).read(past=past)
+    return _Reader(text[start:end], start, year, year if since is None else since, goals=goals).read(past=past)
 
 
 class _Reader:
     """Reads one stretch; holds what has been found so far."""
 
-    def __init__(self, text: str, offset: int, year: int, since: int) -> None:
-        self.shown, self.offset, self.year, self.since = text, offset, year, since
+    def __init__(self, text: str, offset: int, year: int, since: int, *, goals: bool) -> None:
+        self.shown, self.offset, self.year, self.since, self.goals = text, offset, year, since, goals
         self.plain = plain(text)
         self.masked = mask_quotes(self.plain)
         self.numerals = list(find_numerals(self.plain))
@@ -67,7 +69,8 @@ class _Reader:
 
     def _read_clauses(self) -> None:
         rows = read_indicator_rows(self.plain, self.since)
-        self._read_sentences(rows.zones)
+        notes = (one for one in find_notes(self.plain) if first_overlap(rows.zones, one.start, one.end) is None)
+        self._read_sentences(tuple(sorted((*rows.zones, *notes), key=lambda one: one.start)))
         for draft, numeral_start in rows.drafts:
             self.claims[numeral_start] = len(self.drafts)
             self.drafts.append(draft)
@@ -98,7 +101,9 @@ class _Reader:
             inside = take(free, sentence[-1].end)
             near = take(deadlines, sentence[-1].end)
             context.deadline, context.standing, context.answers = None, (), False
-            context.looks_ahead &= "\n" not in self.plain[sentence[0].start - 1 : sentence[0].start]
+            if sentence[0].start == 0 or self.plain[sentence[0].start - 1] == "\n":
+                context.looks_ahead = False
+                context.goals = year_of_goals(self.plain, sentence[0].start, near, under_goals=self.goals)
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             for clause in self._of_the_plan(sentence, inside):

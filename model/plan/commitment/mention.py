@@ -9,7 +9,7 @@ from model.plan.commitment.boundary import MONEY_NOUN, end_with_suffix, why_no_t
 from model.plan.commitment.clause import Clause
 from model.plan.commitment.comparator import Predicate, predicate_before
 from model.plan.commitment.phrase import Phrase, read_phrase
-from model.plan.commitment.words import AGAIN, RESULT_ENDS, SEPARATORS, one_of
+from model.plan.commitment.words import ADVERBS, AGAIN, RESULT_ENDS, RESULTS, SEPARATORS, one_of
 from model.plan.ledger import WhyNot
 from model.plan.node import Comparator
 from model.plan.quantity import Quantity
@@ -42,6 +42,9 @@ _WORKED_ON = re.compile(
 )
 _DOES_LATER = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|新增|新建|引进|培育|推介|完成|开展|实现|建设|打造|发放|投入|安排).{{0,14}}$"
+)
+_AT_A_PLACE = re.compile(
+    rf"在[^，,、]{{0,12}}?(?:[村镇乡县市区州旗屯街]|街道|社区|园区|学校|医院|企业)(?:{one_of(ADVERBS)})*(?:{one_of(RESULTS)})"
 )
 _PLAIN_PROCESS_TAIL = re.compile(r"(?:建设|工作|改革|工程|前期|前期工作|任务|发展|整治|做大做强|等)\s*$")
 
@@ -207,12 +210,14 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
 
 def _is_promised_in_context(text: str, mention: Mention) -> bool:
     """Whether a number is promised although its clause begins with 为, 向, 对 or 在: 向民间推介项目300个."""
-    if not mention.is_count_first and mention.suffix:
+    if mention.suffix and (not mention.is_count_first or mention.quantity.kind is UnitKind.TIME):
         return True
     after = text[mention.tail : mention.right]
     serves = text.startswith(("为", "向", "给"), mention.phrase.start)
     if _GAINS.search(after) if mention.is_count_first else serves:
         return serves or text.startswith("对", mention.phrase.start)
+    if _AT_A_PLACE.match(text, mention.phrase.start):
+        return True
     describes = "的" in after or _AIMS.match(text, mention.phrase.start)
     if mention.is_count_first and mention.phrase.verb and not describes:
         return True

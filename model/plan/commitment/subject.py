@@ -32,7 +32,7 @@ class Context:
     for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
     tells that a colon announced who answers for the item, so that the clause names offices; `has_passed_a_day` that a
     clause before in this part was for a day of its own, which may be meant for what follows too; `looks_ahead` that
-    the paragraph speaks of a later year.
+    the paragraph speaks of a later year; `goals` is the year that a paragraph of goals begins with.
     """
 
     year: int
@@ -48,6 +48,7 @@ class Context:
     answers: bool = False
     has_passed_a_day: bool = False
     looks_ahead: bool = False
+    goals: Deadline | None = None
 
     def begin_part(self) -> None:
         """Forget what was spoken of: a semicolon or a full stop has been passed."""

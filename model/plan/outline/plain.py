@@ -87,7 +87,7 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
         yield from ((index, Style.PLAIN_PART if _restarts(elements, index) else Style.PLAIN) for index in times)
         lines = [index for index in lines if index not in times]
     years = [index for index in lines if _is_year_part(elements[index])]
-    if len(years) == 1 and years[0] <= first and _TITLE_END.search(_text(elements[years[0]])):
+    if len(years) == 1 and (years[0] == 0 or (years[0] <= first and _TITLE_END.search(_text(elements[years[0]])))):
         lines.remove(years.pop())
     for index in lines:
         restarts = _restarts(elements, index) and _rank_after(elements, index) <= Style.HAN
