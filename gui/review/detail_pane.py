@@ -26,6 +26,7 @@ from gui.review.rows import (
     field_words,
     incoming_words,
     read_typed,
+    reading_words,
     readings,
 )
 from gui.widgets.card import label
@@ -136,8 +137,9 @@ class DetailPane(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for number, entry in enumerate(readings(row), start=1):
-            words = self.tr("{number} 当作 {value}").format(number=number, value=show_value(entry, row.indicator))
+            words = self.tr("{number} 当作 {value}").format(number=number, value=reading_words(entry, row))
             button = QPushButton(words)
+            button.setToolTip(field_words(entry, row.proposal.field, row.indicator))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, entry=entry: self.decided.emit(Verdict.EDIT, entry, ""))
             self._readings.addWidget(button)

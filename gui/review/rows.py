@@ -27,6 +27,8 @@ CONCERN_TONES: Mapping[Concern, tuple[str, str, str]] = {
     Concern.CLEAN: ("circle-check", "ok_text", "ok"),
 }
 """Icon, colour of text and family of chip of each concern."""
+_BUTTON = 12
+"""The most signs of a reading on its button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,14 @@ def read_typed(text: str, row: ReviewRow) -> Typed:
 
 
 def readings(row: ReviewRow) -> tuple[Entry, ...]:
-    """What an unclear cell may have been meant to be: numbers first, then kinds of nothing."""
+    """What an unclear cell may have been meant to be: numbers first, then kinds of nothing; stages; words."""
     return () if row.can_accept else row.proposal.candidates
+
+
+def reading_words(entry: Entry, row: ReviewRow) -> str:
+    """What an unclear cell may have been meant to be, as short as a button."""
+    words = " ".join(field_words(entry, row.proposal.field, row.indicator).split())
+    return words if len(words) <= _BUTTON else f"{words[: _BUTTON - 1]}…"
 
 
 def seen_words(row: SeenRow | None, cell: SeenCell | None) -> str:

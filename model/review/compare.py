@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
+from model.entry.value import read_stage
 from model.finding import Finding, Severity
 from model.review.proposal import FIELD_PARTS, EntryField, Proposal, Standing
-from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
+from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
 
 _FIELDS = tuple(EntryField)
 
@@ -82,16 +84,17 @@ def _compare_row(
     doubted: tuple[Finding, ...],
 ) -> Iterator[Proposal]:
     came_back = _entry_of(row, issued)
-    if row.certain and came_back in (current, issued):
+    if row.is_read and came_back in (current, issued):
         return
+    questions = _questions(row, current)
     for field in _FIELDS:
-        is_question = field is EntryField.VALUE and not row.certain
-        if not is_question and (agree(current, field, came_back) or agree(issued, field, came_back)):
+        question = questions.get(field)
+        if question is None and (agree(current, field, came_back) or agree(issued, field, came_back)):
             continue
         about = tuple(finding for finding in findings if _concerns(finding, field, row)) if findings else ()
-        if is_question:
-            question = Proposal(key, field, issued, current, current, Standing.QUESTION, row.cell, row.raw, about)
-            yield replace(question, candidates=tuple(_candidates(row, current)))
+        if question is not None:
+            cell, raw, candidates = question
+            yield Proposal(key, field, issued, current, current, Standing.QUESTION, cell, raw, about, tuple(candidates))
             continue
         incoming = taken(current, field, came_back)
         standing = _standing(field, issued, current, came_back, about + doubted)
@@ -99,8 +102,21 @@ def _compare_row(
         yield Proposal(key, field, issued, current, incoming, standing, row.cell, raw, about)
 
 
+def _questions(row: ReturnedRow, current: Entry) -> dict[EntryField, tuple[str, str, Iterator[Entry]]]:
+    """The fields that are not certain: cell, what stands there, and the entries that it may have been meant to be."""
+    questions = {EntryField(one.part): (one.cell, one.raw, _worded(one, current)) for one in row.unread}
+    if not row.certain:
+        questions[EntryField.VALUE] = row.cell, row.raw, _candidates(row, current)
+    return questions
+
+
+def _worded(part: UnreadPart, current: Entry) -> Iterator[Entry]:
+    for words in part.readings:
+        said: dict[str, Any] = {part.part: read_stage(words) if part.part == EntryField.STAGE else words}
+        yield replace(current, **said)
+
+
 def _candidates(row: ReturnedRow, current: Entry) -> Iterator[Entry]:
-    """The entries that the row's unclear value may have been meant to be."""
     for reading in row.readings:
         yield replace(current, state=ValueState.REPORTED if reading else ValueState.ZERO, value=reading)
     for state in row.nothings:
@@ -119,7 +135,13 @@ def _standing(
 
 
 def _concerns(finding: Finding, field: EntryField, row: ReturnedRow) -> bool:
-    """A finding about the value's own cell, or about no cell, is the value's; any other is the texts'."""
+    """A finding about an unread cell is that field's; one about the value's own cell, or about no cell, the value's.
+
+    Any other is the texts'.
+    """
+    unread = next((one.part for one in row.unread if one.cell == finding.cell), None)
+    if unread is not None:
+        return field == unread
     about_value = finding.cell in (None, row.cell)
     return about_value == (field is EntryField.VALUE)
 
@@ -129,7 +151,7 @@ def _entry_of(row: ReturnedRow, issued: Entry) -> Entry:
     return Entry(
         state=row.state if row.certain else issued.state,
         value=row.value if row.certain else issued.value,
-        stage=row.stage,
+        stage=issued.stage if any(one.part == EntryField.STAGE for one in row.unread) else row.stage,
         narrative=issued.narrative if row.narrative is None else row.narrative,
         problems=issued.problems if row.problems is None else row.problems,
         next_steps=issued.next_steps if row.next_steps is None else row.next_steps,

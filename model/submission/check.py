@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from model.entry.entry import BLANK, Entry, ValueState
 from model.entry.explanation import find_shortfall
@@ -14,7 +15,7 @@ from model.submission.beside import beside_value
 from model.submission.number import understand_cell
 from model.submission.row_key import KeyedRow
 from model.submission.row_text import TEXTS, row_stage, row_text
-from model.submission.submission import ReturnedRow
+from model.submission.submission import ReturnedRow, UnreadPart
 from model.submission.surroundings import Surroundings, is_struck, odd_place, place_of
 
 _NOTHING = Understood(ValueState.BLANK, None, "")
@@ -29,16 +30,17 @@ def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[F
         findings += [replace(finding, cell=value_cell) for finding in understood.findings]
     beside = _beside(row, value_cell, around)
     findings += beside
-    texts: dict[str, str | None] = {}
+    words: dict[str, Any] = {}
     for column in TEXTS:
-        text, found = row_text(row, column, around)
-        texts[column.value] = text
+        words[column.value], found = row_text(row, column, around)
         findings += found
-    stage, found = row_stage(row, around)
+    words["stage"], found = row_stage(row, around)
     findings += found
+    unread = tuple(one for one in words.values() if isinstance(one, UnreadPart))
+    words |= dict.fromkeys(one.part for one in unread)
     returned = ReturnedRow(
-        row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, stage, **texts,
-        readings=understood.readings, nothings=understood.nothings,
+        row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, **words,
+        readings=understood.readings, nothings=understood.nothings, unread=unread,
     )  # fmt: skip
     if beside:
         returned = without_value(returned)

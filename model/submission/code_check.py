@@ -17,7 +17,7 @@ _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 
 def code_state(rows: Sequence[ReturnedRow], identity: Identity | None) -> CodeState:
     """The file's code held against the rows that were read."""
-    if identity is None or not rows or not all(row.certain for row in rows):
+    if identity is None or not rows or not all(row.is_read for row in rows):
         return CodeState.UNKNOWN
     entries = {row.code: _entry(row) for row in rows}
     parts = (identity.plan, identity.plan_version, identity.unit, identity.period, identity.round)

@@ -30,7 +30,7 @@ def outside_opened(
 def _altered(row: ReturnedRow, issued: Entry) -> Iterator[tuple[Field, str, str]]:
     if row.certain and (row.state, row.value) != (issued.state, issued.value):
         yield Field.VALUE, _shown(issued), row.raw or _shown(row)
-    if row.stage is not issued.stage:
+    if row.stage is not issued.stage and all(one.part != Field.STAGE for one in row.unread):
         yield Field.STAGE, _stage(issued.stage), _stage(row.stage)
     for field in _TEXTS:
         text = getattr(row, field.value)

@@ -24,7 +24,7 @@ from model.finding import Finding, Severity
 from model.form.snapshot import Identity
 from model.plan.tree import PlanTree
 from model.submission.reader import SubmissionReader, read_safely
-from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission
+from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
 
 _MODEL = Path(__file__).resolve().parents[1]
 _READS_WITH = ("submission", "entry", "form", "plan/tree.py", "plan/node.py")
@@ -114,6 +114,7 @@ def _told(one: Submission) -> dict[str, Any]:
                 row.code, row.cell, row.state.value, None if row.value is None else str(row.value), row.raw,
                 row.certain, row.stage and row.stage.value, row.narrative, row.problems, row.next_steps, row.evidence,
                 [str(one) for one in row.readings], [one.value for one in row.nothings],
+                [[one.part, one.cell, one.raw, one.readings] for one in row.unread],
             ]
             for row in one.rows
         ],
@@ -131,7 +132,8 @@ def _identity(plan: str, version: str, unit: str, period: str, number: int, chec
 
 
 def _row(row: list[Any]) -> ReturnedRow:
-    code, cell, state, value, raw, certain, stage, narrative, problems, next_steps, evidence, readings, nothings = row
+    code, cell, state, value, raw, certain, stage, narrative, problems, next_steps, evidence, *offered = row
+    readings, nothings, unread = offered
     return ReturnedRow(
         code,
         cell,
@@ -146,4 +148,5 @@ def _row(row: list[Any]) -> ReturnedRow:
         evidence,
         tuple(Decimal(one) for one in readings) if readings else (),
         tuple(_STATES[one] for one in nothings) if nothings else (),
+        tuple(UnreadPart(part, place, raw, tuple(words)) for part, place, raw, words in unread) if unread else (),
     )

@@ -8,14 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from model.entry.entry import Stage
-from model.entry.value import read_stage
+from model.entry.value import STAGES, read_stage
 from model.finding import Finding, Severity
 from model.form.cell_text import clean_text
 from model.form.layout import MOST_TEXT, Field
 from model.submission.number import shown_text
 from model.submission.raw_sheet import CellKind, RawCell
 from model.submission.row_key import KeyedRow
-from model.submission.surroundings import Surroundings, is_struck, odd_place, place_of
+from model.submission.submission import UnreadPart
+from model.submission.surroundings import Surroundings, is_struck, merged_text, odd_place, place_of
 
 TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 _MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
@@ -23,11 +24,16 @@ _MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
 """Signs that turn the direction of what follows, so that it is shown otherwise than it is stored."""
 _LONGEST_KEPT = 400
+_STAGES = tuple(STAGES.values())
 _DAY = re.compile(r"(\d{4})-\d{2}-\d{2}")
 
 
-def row_text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | None, list[Finding]]:
-    """A text cell as it is shown, cleaned; None where the workbook has no such column or the text cannot be said."""
+Text = str | UnreadPart | None
+"""What stands in a text cell; None where the workbook has no such column."""
+
+
+def row_text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[Text, list[Finding]]:
+    """A text cell as it is shown, cleaned."""
     if field not in around.table.columns:
         return None, []
     cell = row.cells.get(field)
@@ -35,7 +41,9 @@ def row_text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | N
         return "", []
     odd = odd_place(row, field, around)
     if cell is None:
-        return ("", []) if odd is None else (None, [_about_text(row, field, around, "text.odd_place", "")])
+        return (
+            ("", []) if odd is None else _unread(row, field, around, "text.odd_place", merged_text(row, field, around))
+        )
     struck = is_struck(row, field, cell, around)
     if cell.kind is CellKind.TEXT and not (odd or struck) and cell.style not in around.looks.unseen:
         text = _unremarkable(cell.text) if len(cell.text) <= _LONGEST_KEPT else None
@@ -43,9 +51,9 @@ def row_text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[str | N
             return text, []
     shown = shown_text(cell, around.looks.format_of(cell.style), around.from_1904)
     if shown is not None and _MISREAD.search(shown):
-        return None, [_about_text(row, field, around, "text.misread", shown)]
+        return _unread(row, field, around, "text.misread", shown)
     if shown is None:
-        return None, [_about_text(row, field, around, "text.unreadable", cell.text)]
+        return _unread(row, field, around, "text.unreadable", cell.text, ())
     text = clean_text(shown)
     remarks = _remarks(cell, shown, odd, around, struck)
     findings = [_about_text(row, field, around, code, text, severity) for code, severity in remarks]
@@ -105,12 +113,22 @@ def _about_text(
     return Finding(code, severity, place_of(row, field, around), row.code, {"text": text[:40]})
 
 
-def row_stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | None, list[Finding]]:
-    """The stage; None for an empty cell and for what is no stage."""
+def row_stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | UnreadPart | None, list[Finding]]:
+    """The stage, None for an empty cell."""
     cell, odd = row.cells.get(Field.STAGE), odd_place(row, Field.STAGE, around)
     if odd:
-        return None, [_about_text(row, Field.STAGE, around, "text.odd_place", cell.text if cell else "")]
+        return _unread(row, Field.STAGE, around, "text.odd_place", merged_text(row, Field.STAGE, around), _STAGES)
     if cell is None or not (cell.text.strip() or cell.kind is CellKind.UNCOMPUTED):
         return None, []
     stage = read_stage(cell.text) if cell.kind is CellKind.TEXT else None
-    return stage, [] if stage else [_about_text(row, Field.STAGE, around, "stage.unknown", cell.text)]
+    return (stage, []) if stage else _unread(row, Field.STAGE, around, "stage.unknown", cell.text, _STAGES)
+
+
+def _unread(
+    row: KeyedRow, field: Field, around: Surroundings, code: str, raw: str, readings: tuple[str, ...] | None = None
+) -> tuple[UnreadPart, list[Finding]]:
+    """What waits for a person, who is offered `readings`, or else what stands there."""
+    offered = (clean_text(raw),) if readings is None and raw.strip() else readings or ()
+    return UnreadPart(field.value, place_of(row, field, around), raw, offered), [
+        _about_text(row, field, around, code, raw)
+    ]

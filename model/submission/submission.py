@@ -43,13 +43,27 @@ class CodeState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadPart:
+    """A stage or text that is there and cannot be read: `part` is the entry's ("stage", "narrative", ...).
+
+    `raw` is what stands in `cell`, `readings` the words that it may have been meant to be.
+    """
+
+    part: str
+    cell: str
+    raw: str
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnedRow:
     """One row of the returned form.
 
     `cell` is where its value stands ("填报表!G7"), `raw` what stood there to the letter. `certain` is False where
     the value needs a person: then `value` is None, a finding with the same cell says why, and `readings` and `nothings`
     are what it may have been meant to be. Text columns are None where the workbook has no such column, which is not
-    the same as an empty text.
+    the same as an empty text, and where it is `unread`, which a finding with the same cell explains; an unread stage
+    is None, too.
     """
 
     code: str
@@ -65,6 +79,12 @@ class ReturnedRow:
     evidence: str | None = None
     readings: tuple[Decimal, ...] = ()
     nothings: tuple[ValueState, ...] = ()
+    unread: tuple[UnreadPart, ...] = ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every part of the row is certain."""
+        return self.certain and not self.unread
 
 
 @dataclass(frozen=True, slots=True)

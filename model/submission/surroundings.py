@@ -85,6 +85,16 @@ def _inside(ranges: tuple[Range, ...], row: int, column: int) -> bool:
     return bool(ranges) and any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in ranges)
 
 
+def merged_text(row: KeyedRow, field: Field, around: Surroundings) -> str:
+    """What stands in the field's cell, or in the corner of the merged cells that cover it."""
+    column = around.table.columns.get(field, 0)
+    cell = row.cells.get(field)
+    if cell is None:
+        over = (one[:2] for one in around.merged if _inside((one,), row.number, column))
+        cell = around.table.sheet.cells.get(next(over, (0, 0)))
+    return cell.text if cell is not None else ""
+
+
 def place_of(row: KeyedRow, field: Field, around: Surroundings) -> str:
     """ "填报表!H7" of a field of the row; the codes' column where the table lacks the field."""
     return f"{around.columns[field]}{row.number}"

@@ -120,7 +120,7 @@ def _usual_cell(row: ReturnedRow, field: Field) -> str:
 def _says_what_stands(submission: Submission, current: Mapping[str, Entry]) -> bool:
     """Whether a submission, all of it certain, says just what stands here: then nothing has to be compared."""
     return all(
-        row.certain
+        row.is_read
         and (row.state, row.value, row.stage, row.narrative, row.problems, row.next_steps, row.evidence)
         == _parts(current.get(row.code, BLANK))
         for row in submission.rows

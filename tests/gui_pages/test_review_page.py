@@ -21,9 +21,9 @@ from gui.operations import Operations
 from gui.review.review_page import ReviewPage
 from gui.review.rows import ReviewRow, decision_words, incoming_words, readings
 from model.entry.change import Change, ChangeSet, Origin, new_entry
-from model.entry.entry import BLANK, Entry, EntryKey, ValueState
+from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.review.group import Concern
-from model.review.proposal import Standing, Verdict
+from model.review.proposal import EntryField, Standing, Verdict
 from model.workflow.issue_forms import IssuedForm
 from model.workflow.list_entries import list_entries
 from model.workflow.make_mistakes import fill_carelessly
@@ -253,6 +253,23 @@ def test_a_digit_takes_the_reading_of_that_number(twenty: ReviewPage, qtbot: QtB
     assert decided is not None and decided.edited == meant[0]
     qtbot.keyClick(twenty.table, Qt.Key.Key_9)
     assert sum(one.decision is not None for one in twenty.model.records) == 1, "there is no ninth reading"
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "field"),
+    [("stage.unknown", Qt.Key.Key_3, EntryField.STAGE), ("text.misread", Qt.Key.Key_1, EntryField.NARRATIVE)],
+)
+def test_a_stage_or_text_that_cannot_be_read_is_decided_by_a_digit(
+    twenty: ReviewPage, workspace: Workspace, qtbot: QtBot, code: str, key: Qt.Key, field: EntryField
+) -> None:
+    row = choose(twenty, code)
+    assert (row.proposal.field, row.concern, row.can_accept) == (field, Concern.UNCLEAR, False)
+    assert twenty.strip.cell is not None and twenty.strip.cell.text == row.proposal.raw
+    qtbot.keyClick(twenty.table, key)
+    twenty.put_down()
+    entry = list_entries(workspace, SEPTEMBER, "FD")[row.proposal.key]
+    said = {EntryField.STAGE: entry.stage, EntryField.NARRATIVE: entry.narrative}
+    assert said[field] == {EntryField.STAGE: Stage.DONE, EntryField.NARRATIVE: "锟斤拷锟斤拷"}[field]
 
 
 def test_next_and_previous_go_by_what_is_decided(twenty: ReviewPage, qtbot: QtBot) -> None:

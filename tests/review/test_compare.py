@@ -18,7 +18,7 @@ from model.review.compare import compare, is_held, taken
 from model.review.decide import decide
 from model.review.group import Concern, group
 from model.review.proposal import Decision, EntryField, Proposal, Standing, Verdict
-from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
+from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
 
 SEPTEMBER = parse_period("2021-09")
 KEY = EntryKey("1.03", "FD", SEPTEMBER)
@@ -94,6 +94,49 @@ def test_what_is_not_certain_is_a_question_even_when_something_stands_here() -> 
     assert [(proposal.standing, proposal.incoming, proposal.findings) for proposal in found] == [
         (Standing.QUESTION, number(3), (finding,))
     ]
+
+
+STAGE = UnreadPart("stage", "填报表!J7", "差不多了", ("未启动", "推进中", "已完成"))
+NARRATIVE = UnreadPart("narrative", "填报表!K7", "锟斤拷", ("锟斤拷",))
+
+
+def unread(entry: Entry, *parts: UnreadPart) -> Submission:
+    """What came back with parts that could not be read, each with its finding."""
+    codes = {"stage": "stage.unknown"}
+    findings = [Finding(codes.get(one.part, "text.misread"), Severity.CONFIRM, one.cell, "1.03") for one in parts]
+    submission = returned(entry, *findings)
+    row = replace(submission.rows[0], unread=parts, **{one.part: None for one in parts})
+    return replace(submission, rows=(row,))
+
+
+@pytest.mark.parametrize("issued", [BLANK, Entry(stage=Stage.UNDER_WAY, narrative="开工"), number(5)])
+def test_a_stage_or_text_that_cannot_be_read_waits_with_what_it_may_mean(issued: Entry) -> None:
+    submission = unread(number(5), STAGE, NARRATIVE)
+    waiting = {one.field: one for one in differences(issued, issued, submission) if one.field is not EntryField.VALUE}
+    assert set(waiting) == {EntryField.STAGE, EntryField.NARRATIVE}
+    stage, narrative = waiting[EntryField.STAGE], waiting[EntryField.NARRATIVE]
+    assert {stage.standing, narrative.standing} == {Standing.QUESTION}
+    assert (stage.cell, stage.raw, stage.incoming) == ("填报表!J7", "差不多了", issued)
+    assert [one.stage for one in stage.candidates] == list(Stage)
+    assert [one.narrative for one in narrative.candidates] == ["锟斤拷"]
+    assert [one.code for one in stage.findings] == ["stage.unknown"]
+    assert [one.code for one in narrative.findings] == ["text.misread"]
+    assert set(group(waiting.values())) == {Concern.UNCLEAR}
+
+
+def test_a_part_that_cannot_be_read_holds_up_nothing_beside_it() -> None:
+    found = differences(BLANK, BLANK, unread(number(5, problems="缺地"), NARRATIVE))
+    assert {one.field: one.standing for one in found} == {
+        EntryField.VALUE: Standing.CLEAN,
+        EntryField.PROBLEMS: Standing.CLEAN,
+        EntryField.NARRATIVE: Standing.QUESTION,
+    }
+
+
+def test_what_an_unread_part_is_taken_for_is_put_down() -> None:
+    (question,) = differences(BLANK, BLANK, unread(BLANK, STAGE))
+    changes = decide([Decision(question, Verdict.EDIT, question.candidates[2])], "ab" * 32)
+    assert changes.changes[0].after == Entry(stage=Stage.DONE)
 
 
 def test_a_finding_about_the_cell_flags_its_value_only() -> None:

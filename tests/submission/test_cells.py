@@ -216,5 +216,35 @@ def test_an_unknown_stage_waits(form: FilledForm, text: str) -> None:
         sheet.cell(row_of(sheet, "1.03"), 10, text)
 
     submission, row = _read(form, edit_book(form.data, edit), "1.03")
-    assert row.stage is None and row.certain
+    assert row.stage is None and row.certain and not row.is_read
+    assert [(one.part, one.cell, one.readings) for one in row.unread] == [
+        ("stage", row.cell.replace("H", "J"), ("未启动", "推进中", "已完成"))
+    ]
     assert [(one.code, one.cell) for one in submission.findings] == [("stage.unknown", row.cell.replace("H", "J"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "readings"),
+    [("锟斤拷锟斤拷开工", "锟斤拷锟斤拷开工", ("锟斤拷锟斤拷开工",)), ("#REF!", "#REF!", ()), ("=A1&B1", "", ())],
+)
+def test_a_text_that_cannot_be_read_waits(form: FilledForm, text: str, raw: str, readings: tuple[str, ...]) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, "1.03"), 11, text)
+
+    submission, row = _read(form, edit_book(form.data, edit), "1.03")
+    assert row.narrative is None and row.certain
+    assert [(one.part, one.cell, one.raw, one.readings) for one in row.unread] == [
+        ("narrative", row.cell.replace("H", "K"), raw, readings)
+    ]
+    assert [one.cell for one in submission.findings] == [row.unread[0].cell]
+
+
+def test_a_text_merged_over_two_rows_waits_on_both(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        number = row_of(sheet, "1.03")
+        sheet.merge_cells(start_row=number, end_row=number + 1, start_column=11, end_column=11)
+
+    data = edit_book(form.data, edit)
+    (submission, first), second = _read(form, data, "1.03"), _read(form, data, "1.04")[1]
+    assert [(one.part, one.readings) for one in second.unread] == [("narrative", (first.narrative,))]
+    assert {one.code for one in submission.findings} == {"text.odd_place"}
