@@ -253,12 +253,15 @@ _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
     "Every": _every, "Feast": _feast,
 }  # fmt: skip
 _BEFORE_A_YEAR = ("力争", "争取", "确保", "计划", "实现", "其中")
+_AFTER_A_YEAR = re.compile(r"20\d\d年?(?:年?底|年?末)?前?[和及与、]$")
 _BARE_YEAR = re.compile(r"(?:20\d\d|二[〇零]..|今|本|当|明|后)年度?$")
 
 
 def _may_stand_here(text: str, start: int, deadline: Deadline) -> bool:
     """A bare year ("2022年") is a deadline at the head of a clause only; elsewhere it is part of a name."""
     if not _BARE_YEAR.match(deadline.text) or deadline.text.startswith(("今", "本", "当")):
+        return True
+    if _AFTER_A_YEAR.search(text, max(start, deadline.start - 12), deadline.start):
         return True
     before = text[max(start, deadline.start - 3) : deadline.start].rstrip()
     return not before or before[-1] in ",，;；。:：、\n　" or before.endswith(_BEFORE_A_YEAR)

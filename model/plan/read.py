@@ -99,13 +99,20 @@ def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length:
     told(item.start, length, item.title)
     words, places = _running_text(item.body)
     goals = states_goals(plain(item.title))
-    found = find_commitments(words, 0, len(words), year=year.year, since=year.since, past=item.past, goals=goals)
+    found = find_commitments(
+        words, 0, len(words), year=_own_year(item, year), since=year.since, past=item.past, goals=goals
+    )
     drafts = tuple(
         replace(draft, indicator=_placed(draft.indicator, places, text, item, year)) for draft in found.indicators
     )
     duties = tuple(Duty(duty.name, _span(duty.span, places, text)) for duty in found.duties)
     numerals = tuple(_use_in(use, places, text) for use in found.numerals)
     return _ReadItem(item, drafts, duties, numerals)
+
+
+def _own_year(item: OutlineItem, year: PlanYear) -> int:
+    """The year that "3月底前" in an item is of: that of the heading above it, else the plan's."""
+    return year.year if item.until is None else item.until.year
 
 
 def _running_text(passages: Sequence[Passage]) -> tuple[str, list[int]]:
@@ -141,12 +148,18 @@ def _use_in(use: NumeralUse, places: Sequence[int], text: str) -> NumeralUse:
 
 
 def _placed(indicator: Indicator, places: Sequence[int], text: str, item: OutlineItem, year: PlanYear) -> Indicator:
-    """The indicator with its span in the document, due at the end of its part's five years where it names no date.
+    """The indicator with its span in the document, due when its part's heading or its five years end where it names
+    no date itself.
 
-    A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years.
+    A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years, or
+    where a heading names part of a year.
     """
     due, confidence = indicator.due, indicator.confidence
-    if item.horizon is not None and indicator.due_text is None and due == date(year.year, 12, 31):
+    is_dated = indicator.due_text is not None or due != date(_own_year(item, year), 12, 31)
+    if not is_dated and item.until is not None:
+        confidence = confidence if due == item.until else Confidence.CHECK
+        due = item.until
+    elif not is_dated and item.horizon is not None:
         due = date(item.horizon, 12, 31)
     elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
         confidence = Confidence.CHECK
@@ -170,7 +183,8 @@ def _is_borrowed(indicator: Indicator, span: Span, text: str, period: Period) ->
 
 def _is_certain(year: PlanYear, item: OutlineItem) -> bool:
     """Whether a month without a year can only be one of the plan's year."""
-    return year.sure and year.period is None and item.horizon in (None, year.year)
+    is_of_year = item.until in (None, date(year.year, 12, 31)) and item.horizon in (None, year.year)
+    return year.sure and year.period is None and is_of_year
 
 
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:

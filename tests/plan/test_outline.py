@@ -383,3 +383,14 @@ def test_a_first_line_that_names_the_year_is_the_title_and_no_heading(first: str
     )
     assert outline.title == "2022年柳河县民生实事项目"
     assert "2022年柳河县民生实事项目" not in shown(outline)
+
+
+def test_part_of_a_longer_document_goes_on_with_its_numbers() -> None:
+    outline = outline_of("某市任务分解方案", *(f"{number}.抓第{number}件事。{SAID}" for number in (104, 105, 106)))
+    assert items_of(outline) == ["抓第104件事", "抓第105件事", "抓第106件事"]
+    assert [item.number for item in outline.chapters[0].items if not item.opening] == [104, 105, 106]
+
+
+def test_one_high_number_at_the_head_of_a_line_is_no_heading() -> None:
+    outline = outline_of("某市工作要点", "一、抓项目", f"104.抓好收尾。{SAID}", f"再抓调度。{SAID}")
+    assert shown(outline) == ["一、抓项目"]

@@ -103,3 +103,36 @@ def test_a_day_that_another_part_of_the_sentence_names_waits_for_a_person() -> N
     )
     found = {f"{one.target}": one.confidence for one in read_plan(text, year=2020).tree.indicators}
     assert found == {"3": Confidence.SURE, "500": Confidence.CHECK, "200": Confidence.CHECK}
+
+
+HEADINGS_OF_TIMES = [
+    ("（一）2022年任务", "2022-12-31", "2022-09-30"),
+    ("（二）2022年：打基础", "2022-12-31", "2022-09-30"),
+    ("（二）第二阶段（2023年1月—6月）", "2023-06-30", "2023-09-30"),
+    ("（三）2023年上半年", "2023-06-30", "2023-09-30"),
+    ("（一）修好2022年规划的道路", "2023-12-31", "2021-09-30"),
+]
+
+
+@pytest.mark.parametrize(("heading", "undated", "in_autumn"), HEADINGS_OF_TIMES)
+def test_a_heading_that_names_a_time_dates_what_stands_under_it(heading: str, undated: str, in_autumn: str) -> None:
+    said = "1.修路。新建公路30公里。\n2.修桥。9月底前建成桥梁4座。"
+    text = f"云山县道路三年行动方案（2021—2023年）\n一、任务\n{heading}\n{said}"
+    road, bridge = counted(text, None)
+    assert (str(road.due), str(bridge.due)) == (undated, in_autumn)
+    assert bridge.confidence is Confidence.CHECK
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"), [("第一季度", "2022-03-31"), ("3月份", "2022-03-31"), ("上半年", "2022-06-30")]
+)
+def test_a_calendar_of_work_dates_its_items_and_they_wait_for_a_person(heading: str, due: str) -> None:
+    text = f"云山县2022年工作计划\n{heading}\n1.修路。新建公路30公里。\n第四季度\n1.修桥。建成桥梁4座。"
+    road, bridge = counted(text, None)
+    assert (str(road.due), road.confidence) == (due, Confidence.CHECK)
+    assert str(bridge.due) == "2022-12-31"
+
+
+def test_two_years_for_two_numbers() -> None:
+    found = counted("云山县行动\n1.教育。到2023年底和2025年,入园率分别不低于80%和90%。", 2022)
+    assert [str(one.due) for one in found] == ["2023-12-31", "2025-12-31"]

@@ -40,7 +40,7 @@ def build_outline(source: SourceText, *, year: int | None = None) -> Outline:
     title = find_title([passage.text for passage in front]) or _first_line(front)
     found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
     found = found.within(period_of(title, [passage.text for passage in front]))
-    root = nest(elements, found.since, found.period.last if found.period else None)
+    root = nest(elements, found)
     with_leads(root)
     chapters = tuple(_chapters(root, title, found))
     return Outline(title, found, chapters, tuple(_headings(root)))
@@ -145,12 +145,12 @@ def _leaf(node: Node, section: tuple[str, ...], title: str) -> Iterator[OutlineI
     head = node.head
     if head is None:
         if body:
-            yield OutlineItem(0, title, section, body, body, False, node.horizon, opening=True)
+            yield OutlineItem(0, title, section, body, body, False, node.horizon, node.until, opening=True)
         return
     after = body[1:] if head.body is not None else body
     whole = (head.line, *after)
     said = body if body and not _promises(head.title) else (head.words, *after)
-    yield OutlineItem(head.number, head.title, section, whole, said, node.past is True, node.horizon)
+    yield OutlineItem(head.number, head.title, section, whole, said, node.past is True, node.horizon, node.until)
 
 
 def _promises(title: str) -> bool:
@@ -164,7 +164,7 @@ def _openings(
 ) -> Iterator[OutlineItem]:
     for past, group in groupby(passages, lambda passage: node.past is True or paragraph_looks_back(passage.text, year)):
         body = tuple(group)
-        yield OutlineItem(0, title, section, body, body, past, node.horizon, opening=True)
+        yield OutlineItem(0, title, section, body, body, past, node.horizon, node.until, opening=True)
 
 
 def _headings(root: Node) -> Iterator[Heading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.marker import Marker, Style, find_marker
@@ -100,7 +101,8 @@ class Sequence:
 
 def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
     """The passages in order, those that begin with a marker as heads; a line with several levels as several heads."""
-    sequence = Sequence()
+    passages = list(passages)
+    sequence = Sequence(running=_numbers_before(passages))
     listed = False
     for passage in passages:
         listed = _ATTACHMENTS.match(passage.text) is not None or (listed and _ATTACHED.match(passage.text) is not None)
@@ -109,6 +111,15 @@ def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
             continue
         for part, marker in _parts(passage, sequence):
             yield part if marker is None else _head(part, marker)
+
+
+def _numbers_before(passages: Iterable[Passage]) -> dict[Style, int]:
+    """Where the numbers stood before a document that is part of a longer one: 204., 205., 206. go on from 203."""
+    markers = (find_marker(passage.text[:8]) for passage in passages)
+    counted = (one.number for one in markers if one is not None and one.style is Style.DECIMAL and not one.doubtful)
+    first, *others = list(islice(counted, 3)) or [0]
+    goes_on = first > _HIGHEST_UNEXPECTED and others == [first + 1, first + 2]
+    return {Style.DECIMAL: first - 1} if goes_on else {}
 
 
 def title_length(words: str) -> int:

@@ -102,4 +102,4 @@ def _lead_node(passage: Passage, parent: Node) -> Node:
     begins = length + (passage.text[length] in "。：:")
     body = passage.slice(begins, len(passage.text)).trimmed()
     head = Head(Style.LEAD, 0, title, passage.slice(0, length), body, passage, passage, float(Style.LEAD))
-    return Node(head, parent.past, parent.horizon, [] if body is None else [body])
+    return Node(head, parent.past, parent.horizon, parent.until, [] if body is None else [body])

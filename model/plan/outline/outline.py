@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from model.plan.outline.passage import Passage
 from model.plan.outline.year import PlanYear
@@ -31,8 +32,9 @@ class OutlineItem:
 
     `section` holds the headings between chapter and item, as printed, outermost first. `passages` are all its words,
     heading included; `body` are the words in which commitments are looked for. `past` says that it reports what has
-    been done; `horizon` is the last year of the five-year period that its part is about. `opening` marks words
-    before the first item of a chapter or section, which carry that heading's title.
+    been done; `horizon` is the last year of the five-year period that its part is about, `until` the last day
+    of the time that a heading above it names. `opening` marks words before the first item of a chapter or section,
+    which carry that heading's title.
     """
 
     number: int
@@ -42,6 +44,7 @@ class OutlineItem:
     body: tuple[Passage, ...]
     past: bool = False
     horizon: int | None = None
+    until: date | None = None
     opening: bool = False
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
@@ -12,6 +13,8 @@ from model.plan.outline.passage import Passage
 from model.plan.outline.past import looks_back, promises
 from model.plan.outline.period import period_end
 from model.plan.outline.rank import ranks_of
+from model.plan.outline.stage import time_of_heading
+from model.plan.outline.year import PlanYear
 
 _SMALL = (Style.POINT, Style.DASH)
 _SCOPE_ENDS = (
@@ -37,12 +40,14 @@ _TO_ALL = re.compile(
 class Node:
     """A heading with what stands under it, in order. The root has no heading.
 
-    `past` is true where the part looks back, None where it does both; `horizon` is the last year of its period.
+    `past` is true where the part looks back, None where it does both; `horizon` is the last year of its period,
+    `until` the last day of the time that its heading, or one above it, names.
     """
 
     head: Head | None
     past: bool | None = False
     horizon: int | None = None
+    until: date | None = None
     parts: list[Passage | Node] = field(default_factory=list)
 
     @property
@@ -56,11 +61,11 @@ class Node:
         return [part for part in self.parts if isinstance(part, Passage)]
 
 
-def nest(elements: Iterable[Head | Passage], year: int, horizon: int | None) -> Node:
-    """The tree of `elements`; `year` is the first that is not past, `horizon` the last that the document is about."""
+def nest(elements: Iterable[Head | Passage], year: PlanYear) -> Node:
+    """The tree of `elements` of a plan for `year`."""
     listed = list(elements)
     ranks = ranks_of([element for element in listed if isinstance(element, Head)])
-    root = Node(None, horizon=horizon)
+    root = Node(None, horizon=year.period.last if year.period else None)
     stack: list[tuple[float, Node]] = [(float("-inf"), root)]
     for element in listed:
         if isinstance(element, Head):
@@ -96,14 +101,14 @@ def _close_scopes(passage: Passage, stack: list[tuple[float, Node]]) -> None:
         stack.pop()
 
 
-def _node(head: Head, parent: Node, year: int) -> Node:
+def _node(head: Head, parent: Node, year: PlanYear) -> Node:
     past, horizon = parent.past, parent.horizon
     if head.style <= Style.HAN or parent.head is None:
-        own = looks_back(head.title, year)
+        own = looks_back(head.title, year.since)
         past = own if parent.past is not True or promises(head.title) else True
         named = period_end(head.title)
-        horizon = (named if named and not past and named >= year else None) or parent.horizon
-    node = Node(head, past, horizon)
+        horizon = (named if named and not past and named >= year.since else None) or parent.horizon
+    node = Node(head, past, horizon, time_of_heading(head.title, year) or parent.until)
     if head.body is not None:
         node.parts.append(head.body)
     return node
