@@ -159,7 +159,7 @@ def test_a_backup_replaces_nothing_but_an_older_backup(run: Run, tmp_path: Path)
     [
         ("plan.docx", b"\x80\xff\x81", "已损坏"),
         ("plan.doc", b"\x80\xff\x81", "旧版"),
-        ("plan.pdf", b"%PDF-1.7\n\x80\xff", "不是能读的方案文件"),
+        ("plan.pdf", b"%PDF-1.7\n\x80\xff", "PDF 或图片，没有读取"),
         ("plan.txt", b"\x80\xff\x81", "文字编码"),
     ],
 )
