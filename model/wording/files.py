@@ -88,6 +88,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "The system could not read or write ({detail}): {path}. What was saved is safe; check disk space and where the "
         "output goes, and try again.",
     ),
+    "program.no_window": (
+        "窗口无法启动（{detail}）。在 Debian 上请安装：apt install {packages} fonts-noto-cjk；"
+        "并运行 pip install PySide6-Essentials。",
+        "The window cannot start ({detail}). On Debian: apt install {packages} fonts-noto-cjk, and pip install "
+        "PySide6-Essentials.",
+    ),
     "program.fault": (
         "程序出了差错，这一步没有做完；此前保存的数据不受影响。请把 {path} 发给维护人员。",
         "The program made a mistake and did not finish this step; what was saved is safe. Please send {path} to its "

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
-from main import cli
+from main import command_line
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#]+)\)")
 DOTTED = re.compile(r"`(model(?:\.[a-z_]+)+)`")
@@ -38,7 +38,7 @@ def test_every_command_of_the_readme_is_understood(root: Path, readme: str) -> N
     commands = [shlex.split(line)[2:] for line in re.findall(r"^[./\w]*python main\.py.*$", text, re.MULTILINE)]
     assert len(commands) > 5
     for words in commands:
-        command, rest = descend(cli, words)
+        command, rest = descend(command_line(), words)
         command.make_context(command.name, rest, resilient_parsing=False)
 
 

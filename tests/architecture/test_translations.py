@@ -29,6 +29,9 @@ a language, and what must be found by somebody who does not read the present one
 TYPED_AS_THEY_ARE = re.compile("未启动|推进中|已完成|无|不适用|暂无数据")
 """Words that the form asks for in Chinese whatever the window speaks."""
 
+OF_THE_COMMAND_LINE = "gui/commands.py"
+"""Speaks Chinese to people and English in its help, like every command."""
+
 
 @pytest.fixture(scope="module")
 def catalogue(root: Path) -> Path:
@@ -125,7 +128,7 @@ def test_no_word_of_the_window_escapes_translation(sources: Mapping[str, ast.Mod
     escaped = [
         f"{path}:{line} {text}"
         for path, module in sources.items()
-        if path.startswith("gui/")
+        if path.startswith("gui/") and path != OF_THE_COMMAND_LINE
         for line, text in words_outside_translation(module)
         if text not in NOT_FOR_READING
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from main import cli
+from model.command_line.cli import cli
 from model.entry.change import Change, ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import parse_period

@@ -1,0 +1,74 @@
+"""Totals with their lineage, and how they are added up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from model.command_line.console import DONE, SOMETHING_TO_LOOK_AT, show, tell
+from model.command_line.options import as_json, as_of_day, for_period, opened, period_of
+from model.wording import say
+
+
+@click.command()
+@for_period
+@click.option("--unit", "parent", help="The unit whose children are added up; the workspace's own by default.")
+@as_of_day
+@as_json
+@click.pass_obj
+def consolidate(
+    path: Path | None, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
+) -> None:
+    """Totals with their lineage."""
+    from model.consolidation.data import consolidated_to_json, total_in_words
+    from model.workflow.consolidate_period import consolidate_period
+
+    with opened(path, as_of_text) as workspace:
+        result = consolidate_period(workspace, period_of(workspace, period_text), parent)
+    if wants_json:
+        for piece in consolidated_to_json(result):
+            click.echo(piece.encode(), nl=False)
+    else:
+        names = {unit.code: unit.name for unit in result.units}
+        for one in result.indicators:
+            click.echo(f"{one.code} {one.name} {total_in_words(one, names)}")
+        for finding in result.findings:
+            tell(f"{finding.indicator} {say(finding)}")
+    complete = all(unit.standing.value == "received" for unit in result.units)
+    click.get_current_context().exit(DONE if complete else SOMETHING_TO_LOOK_AT)
+
+
+@click.command("method")
+@click.argument("code", required=False)
+@click.option("--over-units", help="sum, mean, weighted_mean, max, min, latest, every, lead, union, none.")
+@click.option("--over-time", help="cumulative, sum, last, average.")
+@click.option("--weight-by", help="The indicator that weighs a weighted mean; allocations otherwise.")
+@click.option("--reset", is_flag=True, help="Let the usual method hold again.")
+@as_json
+@click.pass_obj
+def method(
+    path: Path | None,
+    code: str | None,
+    over_units: str | None,
+    over_time: str | None,
+    weight_by: str | None,
+    reset: bool,
+    wants_json: bool,
+) -> None:
+    """How indicators are added up, over units and over the periods of a year: show them, or set that of CODE."""
+    from model.workflow.consolidation_rules import reset_rule, rule_to_data, set_rule, show_rules
+
+    with opened(path) as workspace:
+        if code and reset:
+            reset_rule(workspace, code)
+        elif code and (over_units or over_time or weight_by):
+            set_rule(workspace, code, over_units, over_time, weight_by)
+        rules = show_rules(workspace)
+    rows = [rule_to_data(*rule) for one, rule in rules.items() if code in (None, one)]
+    if wants_json:
+        show(rows)
+        return
+    for row in rows:
+        weight = f" ({row['weight_by']})" if row["weight_by"] else ""
+        click.echo(f"{row['code']} {row['name']} {row['over_units']} {row['over_time']}{weight}")

@@ -1,0 +1,59 @@
+"""Options that many commands share, and the workspace and period that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from model.errors import UsageError
+
+if TYPE_CHECKING:
+    from model.entry.period import Period
+    from model.workflow.workspace import Workspace
+
+PATH = click.Path(path_type=Path, readable=False)
+as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document.")
+for_period = click.option("--period", "period_text", help="2021-09, 2021-Q3, 2021-H1, 2021, 2021-09-a, 2021-09-1.")
+as_of_day = click.option("--as-of", "as_of_text", help="As it stood on a past day: 2021-10-08, 2021-10-08T17:30.")
+with_passwords = click.option(
+    "--password", "passwords", multiple=True, envvar="YAODIAN_PASSWORD",
+    help="Tried on encrypted workbooks; may be given several times. Empty: the one that Excel itself sets.",
+)  # fmt: skip
+for_year = click.option(
+    "--year", type=click.IntRange(1949, 2999), help="The plan's year, where the document does not say it."
+)
+
+
+@contextmanager
+def opened(path: Path | None, as_of_text: str | None = None) -> Iterator[Workspace]:
+    """The workspace for the length of one command, as it stands or as it stood then."""
+    from model.workflow.workspace import close_workspace, open_workspace
+
+    workspace = open_workspace(path)
+    try:
+        if as_of_text is None:
+            yield workspace
+        else:
+            from model.workflow.look_back import as_of, read_moment
+
+            with as_of(workspace, read_moment(as_of_text)) as past:
+                yield past
+    finally:
+        close_workspace(workspace)
+
+
+def period_of(workspace: Workspace, text: str | None) -> Period:
+    """The period that was asked for, or the one that is worked on. UsageError "period.*"."""
+    from model.entry.period import parse_period
+    from model.workflow.show_plan import show_plan
+    from model.workflow.workspace import current_period
+
+    period = current_period(workspace) if text is None else parse_period(text)
+    year = show_plan(workspace, period).year
+    if period.year != year:
+        raise UsageError("period.other_year", period=period, year=year)
+    return period

@@ -1,0 +1,93 @@
+"""The plan: shown, read from a document, put into the workspace, written out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from model.command_line.console import show, tell, tell_findings
+from model.command_line.options import PATH, as_json, for_year, opened
+
+if TYPE_CHECKING:
+    from model.plan.tree import PlanTree
+
+
+@click.group()
+def plan() -> None:
+    """The plan: chapters, items, indicators."""
+
+
+@plan.command("show")
+@as_json
+@click.pass_obj
+def plan_show(path: Path | None, wants_json: bool) -> None:
+    """The tree in the workspace."""
+    from model.plan.data import tree_to_data
+    from model.workflow.show_plan import show_plan
+
+    with opened(path) as workspace:
+        tree = show_plan(workspace)
+    if wants_json:
+        show(tree_to_data(tree))
+    else:
+        list_tree(tree)
+
+
+@plan.command("parse")
+@click.argument("document", type=PATH)
+@for_year
+@click.option("--text", "wants_text", is_flag=True, help="Print the document's text, which all offsets count into.")
+@as_json
+def plan_parse(document: Path, year: int | None, wants_text: bool, wants_json: bool) -> None:
+    """Read a plan (.txt, .docx, .xlsx, .json) and print its tree; stores nothing."""
+    from model.plan.reading_data import reading_to_data
+    from model.workflow.import_plan import read_document
+
+    reading = read_document(document, year)
+    if wants_text:
+        click.echo(reading.text.encode(), nl=False)
+    elif wants_json:
+        show(reading_to_data(reading))
+    else:
+        list_tree(reading.tree)
+    tell_findings(reading.findings)
+
+
+@plan.command("load")
+@click.argument("document")
+@for_year
+@click.option("--from", "first_day", type=click.DateTime(["%Y-%m-%d"]), help="Revises the plan in force from this day.")
+@click.pass_obj
+def plan_load(path: Path | None, document: str, year: int | None, first_day: Any) -> None:
+    """Put a plan into the workspace: a bundled one by name (xixian-2021), a document, a task table, exported data."""
+    from model.workflow.load_plan import load_plan
+
+    with opened(path) as workspace:
+        reading = load_plan(workspace, document, year, first_day.date() if first_day else None)
+    tree = reading.tree
+    tell(f"已载入：{tree.title}，{len(list(tree.items))} 条，{len(list(tree.indicators))} 项指标")
+    tell_findings(reading.findings)
+
+
+@plan.command("export")
+@click.argument("file", type=PATH)
+@click.pass_obj
+def plan_export(path: Path | None, file: Path) -> None:
+    """Write the plan in force as a task table (FILE.xlsx) or as data (FILE.json)."""
+    from model.workflow.export_plan import export_plan
+
+    with opened(path) as workspace:
+        export_plan(workspace, file)
+    click.echo(str(file))
+
+
+def list_tree(tree: PlanTree) -> None:
+    """The tree for people: a line a chapter, item and indicator."""
+    for chapter in tree.chapters:
+        click.echo(f"{chapter.number} {chapter.title}")
+        for item in chapter.items:
+            click.echo(f"  {item.code} {item.title}")
+            for indicator in item.indicators:
+                click.echo(f"    {indicator.code} {indicator.name}")

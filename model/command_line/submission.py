@@ -1,0 +1,194 @@
+"""Workbooks that come back: written by a unit, read and collected by headquarters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from model.command_line.console import (
+    DONE,
+    FILE_AT_FAULT,
+    SOMETHING_TO_LOOK_AT,
+    one_list,
+    show,
+    tell,
+    tell_findings_of,
+    told,
+)
+from model.command_line.options import PATH, as_json, for_period, opened, period_of, with_passwords
+from model.wording import say, sentence
+
+if TYPE_CHECKING:
+    from model.workflow.receive_submission import Received
+
+
+@click.group()
+def submission() -> None:
+    """Workbooks that come back."""
+
+
+@submission.command("write")
+@for_period
+@click.option("--out", "target", type=PATH, required=True, help="A file, or a folder that gets a name by rule.")
+@click.option("--unit", "unit_code", help="Whose submission; the workspace's own unit by default.")
+@click.option("--fill/--no-fill", default=True, help="Report the totals of the units below where nothing was typed.")
+@click.pass_obj
+def submission_write(
+    path: Path | None, period_text: str | None, target: Path, unit_code: str | None, fill: bool
+) -> None:
+    """Check a unit's entries and write the workbook that goes back."""
+    from model.workflow.write_submission import needs_a_look, write_submission
+
+    with opened(path) as workspace:
+        written = write_submission(workspace, period_of(workspace, period_text), target, unit_code, fill)
+    tell_findings_of(written.findings)
+    if written.path is None:
+        tell(sentence("entry.held_back"))
+    else:
+        click.echo(str(written.path))
+        tell(f"校验码 {written.check_code}")
+        tell(sentence("identity.not_authenticated"))
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if needs_a_look(written.findings) else DONE)
+
+
+@submission.command("read")
+@click.argument("files", nargs=-1, required=True, type=PATH)
+@with_passwords
+@as_json
+@click.pass_obj
+def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple[str, ...], wants_json: bool) -> None:
+    """Read and check workbooks against the workspace's plan; stores nothing."""
+    from model.submission.data import submission_to_data
+    from model.workflow.receive_submission import read_one
+    from model.workflow.show_plan import show_plan
+
+    with opened(path) as workspace:
+        tree = show_plan(workspace)
+        submissions = [read_one(workspace, file, passwords) for file in files]
+    if wants_json:
+        show([submission_to_data(one, tree) for one in submissions])
+    else:
+        for one in submissions:
+            click.echo(f"{one.file} {one.outcome.value} {len(one.rows)}")
+            for finding in one.findings:
+                click.echo(f"  {finding.cell or ''} {say(finding)}")
+    tell(sentence("identity.not_authenticated"))
+    clean = all(one.outcome.value == "accept" for one in submissions)
+    click.get_current_context().exit(DONE if clean else SOMETHING_TO_LOOK_AT)
+
+
+@submission.command("collect")
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@for_period
+@click.option("--accept", type=click.Choice(["clean", "none"]), default="clean", help="What is taken at once.")
+@click.option("--confirm-mapping", is_flag=True, help="Take forms of a former plan by the codes of the present one.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Read in this many processes.")
+@click.option("--scheduler", help="Read on a dask cluster: the address of its scheduler (tcp://host:8786).")
+@with_passwords
+@as_json
+@click.pass_obj
+def submission_collect(
+    path: Path | None,
+    paths: tuple[Path, ...],
+    period_text: str | None,
+    accept: str,
+    confirm_mapping: bool,
+    jobs: int,
+    scheduler: str | None,
+    passwords: tuple[str, ...],
+    wants_json: bool,
+) -> None:
+    """Read workbooks, take what is clean, keep the rest for review."""
+    from model.workflow.reading_executor import reading_executor
+    from model.workflow.receive_submission import receive_each, received_to_data
+    from model.workflow.show_plan import show_plan
+
+    status = DONE
+    with opened(path) as workspace, reading_executor(jobs, scheduler) as executor, one_list(wants_json) as show_one:
+        tree, period = show_plan(workspace), period_of(workspace, period_text)
+        asked = (workspace, paths, period, accept == "clean", told("收表"))
+        for one in receive_each(*asked, executor=executor, passwords=passwords, confirm_mapping=confirm_mapping):
+            show_one(lambda one=one: received_to_data(one, tree))  # type: ignore[misc]
+            tell_received(one)
+            status = max(status, status_of(one))
+    click.get_current_context().exit(status)
+
+
+def tell_received(one: Received) -> None:
+    """What became of one workbook, in a line, and why where it was not kept."""
+    state = one.submission.outcome.value
+    tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")
+    for finding in one.submission.findings:
+        if not one.kept or finding.code.startswith(("submission.", "identity.", "check_code.")):
+            tell(f"  {say(finding)}")
+
+
+def status_of(one: Received) -> int:
+    """A collection's exit status by one workbook: a file that could not be opened weighs more than one that waits."""
+    if not one.submission.sha256:
+        return FILE_AT_FAULT
+    return SOMETHING_TO_LOOK_AT if one.proposals or not one.kept else DONE
+
+
+@submission.command("review")
+@for_period
+@as_json
+@click.pass_obj
+def submission_review(path: Path | None, period_text: str | None, wants_json: bool) -> None:
+    """What still has to be decided about the workbooks of a period."""
+    from model.review.data import proposal_to_data
+    from model.workflow.open_review import open_reviews
+
+    with opened(path) as workspace:
+        reviews = open_reviews(workspace, period_of(workspace, period_text))
+    if wants_json:
+        show(
+            [
+                {"file": one.submission.file, "sha256": one.submission.sha256,
+                 "proposals": [proposal_to_data(proposal) for proposal in one.proposals]}
+                for one in reviews
+            ]
+        )  # fmt: skip
+    for one in reviews:
+        tell(f"{one.submission.file} 待核对 {len(one.proposals)}")
+    click.get_current_context().exit(SOMETHING_TO_LOOK_AT if reviews else DONE)
+
+
+@submission.command("list")
+@for_period
+@as_json
+@click.pass_obj
+def submission_list(path: Path | None, period_text: str | None, wants_json: bool) -> None:
+    """Who has reported: received, missing, late, sent back, in conflict."""
+    from model.workflow.keep_calendar import dates_to_data, show_calendar
+    from model.workflow.list_submissions import list_submissions, submission_to_data
+
+    with opened(path) as workspace:
+        period = period_of(workspace, period_text)
+        listed = list_submissions(workspace, period)
+        dates = show_calendar(workspace).dates(period)
+    rows = [submission_to_data(one) for one in listed]
+    if wants_json:
+        show({"period": period.key, "dates": dates_to_data(dates), "units": rows})
+    else:
+        for row in rows:
+            late = f" {row['timing']} +{row['days']}" if row["days"] else ""
+            click.echo(f"{row['unit']} {row['name']} {row['state']}{late} {row['approval']}")
+    settled = all(row["state"] == "received" for row in rows)
+    click.get_current_context().exit(DONE if settled else SOMETHING_TO_LOOK_AT)
+
+
+@submission.command("chase")
+@for_period
+@click.option("--out", "target", type=PATH, required=True, help="FILE.xlsx for a table, FILE.docx for a notice.")
+@click.pass_obj
+def submission_chase(path: Path | None, period_text: str | None, target: Path) -> None:
+    """Who has not reported, who came late, who has not returned what was sent back (催报单)."""
+    from model.workflow.chase_units import write_chase_list
+
+    with opened(path) as workspace:
+        chase = write_chase_list(workspace, period_of(workspace, period_text), target)
+    click.echo(str(target))
+    tell(f"催报 {len(chase.rows)} 家，应报 {chase.expected} 家")
