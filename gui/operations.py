@@ -105,6 +105,22 @@ class Operations(QObject):
         self.undo_stack.push(_TakenStep(self, name, step, again))
         self.stepped.emit(step)
 
+    def settle(self, name: str, put: Callable[[Workspace], object], back: Callable[[Workspace], object]) -> bool:
+        """Put down a choice that concerns no entries (a method, a weight), as one undo step; everybody reads anew.
+
+        Both must return something. False where `put` failed; nothing was put down then.
+        """
+        if self.run(put) is None:
+            return False
+        self.undo_stack.push(_SettledChoice(self, name, put, back))
+        self.tell_settled()
+        return True
+
+    def tell_settled(self) -> None:
+        """Let everybody read anew what is on disk now."""
+        self.saved.emit(datetime.now())
+        self.replaced.emit()
+
     def run_long(
         self,
         label: str,
@@ -197,6 +213,36 @@ class _TakenStep(QUndoCommand):
         else:
             self._step = keep or step
             self._operations.stepped.emit(step)
+
+
+class _SettledChoice(QUndoCommand):
+    """An undo step for a choice that stands beside the entries."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        name: str,
+        put: Callable[[Workspace], object],
+        back: Callable[[Workspace], object],
+    ) -> None:
+        super().__init__(name)
+        self._operations, self._put, self._back = operations, put, back
+        self._is_new = True
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._settle(self._put)
+
+    def undo(self) -> None:
+        self._settle(self._back)
+
+    def _settle(self, put: Callable[[Workspace], object]) -> None:
+        if self._operations.run(put) is None:
+            self.setObsolete(True)
+        else:
+            self._operations.tell_settled()
 
 
 class _WrittenChanges(QUndoCommand):

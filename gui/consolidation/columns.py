@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from gui.consolidation.words import (
     coverage_words,
     lamp_words,
-    method_words,
     percent,
     reason_words,
     total_sentence,
@@ -18,6 +17,7 @@ from gui.consolidation.words import (
 )
 from gui.look.lamp_shape import status_of as status_of_judgement
 from gui.look.lamp_shape import tone
+from gui.look.method_words import method_words
 from gui.look.standing_words import standing_words
 from gui.record_model import Column
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit, UnitStanding

@@ -12,7 +12,6 @@ from gui.consolidation.words import (
     contribution_words,
     coverage_words,
     lamp_words,
-    method_words,
     percent,
     reason_words,
     status_of_total,
@@ -21,6 +20,7 @@ from gui.consolidation.words import (
 from gui.figures import asked_for
 from gui.look.lamp_shape import Status, tone
 from gui.look.look import Look, set_role
+from gui.look.method_words import method_words
 from gui.record_model import RecordModel
 from gui.widgets.completion_bar import CompletionBar
 from gui.widgets.empty_state import EmptyState

@@ -10,7 +10,7 @@ from gui.look.lamp_shape import Status, status_of
 from model.consolidation.consolidated import ConsolidatedIndicator, Contribution
 from model.entry.entry import Entry
 from model.entry.value import STAGES, show_number, show_value
-from model.plan.node import Indicator, RollUp
+from model.plan.node import Indicator
 from model.progress.lamp import Judgement, reason_line
 from model.wording import Language, sentence
 
@@ -36,22 +36,6 @@ def reason_words(judgement: Judgement, language: Language) -> str:
 def status_of_total(one: ConsolidatedIndicator) -> Status:
     """The shape of a total."""
     return status_of(one.judgement, None)
-
-
-def method_words(method: RollUp) -> str:
-    """How the units' values became one."""
-    return {
-        RollUp.SUM: translate("Consolidation", "各单位相加"),
-        RollUp.MEAN: translate("Consolidation", "各单位平均"),
-        RollUp.WEIGHTED_MEAN: translate("Consolidation", "加权平均"),
-        RollUp.MAX: translate("Consolidation", "取最大"),
-        RollUp.MIN: translate("Consolidation", "取最小"),
-        RollUp.LATEST: translate("Consolidation", "取最新"),
-        RollUp.EVERY: translate("Consolidation", "家家达标"),
-        RollUp.LEAD: translate("Consolidation", "牵头单位报"),
-        RollUp.UNION: translate("Consolidation", "名单合并"),
-        RollUp.NONE: translate("Consolidation", "不汇总"),
-    }[method]
 
 
 def coverage_words(one: ConsolidatedIndicator) -> str:

@@ -9,14 +9,17 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from gui.look.lamp_shape import tone_of_class
+from gui.look.method_words import over_time_words, over_units_words
 from gui.record_model import Column
 from model.entry.value import show_number
 from model.plan.curve import Shape, curve_text
+from model.plan.node import Kind
 from model.progress.lamp import LampClass
 from model.progress.scheme import LampScheme, Subject
 from model.progress.scheme_words import class_words
 from model.progress.score import ScoreLine, UnitScore
 from model.wording import Language
+from model.workflow.choose_method import IndicatorMethod
 from model.workflow.set_curve import IndicatorCurve
 
 translate = QCoreApplication.translate
@@ -132,6 +135,40 @@ def curve_columns(expected: Mapping[str, str]) -> Sequence[Column[IndicatorCurve
             tooltip=lambda one: curve_text(one.indicator.curve) if one.indicator.curve else curve_words(one),
         ),
         Column(translate("Curves", "本期序时"), share, numeric=True, width=86),
+    )  # fmt: skip
+
+
+def method_columns() -> Sequence[Column[IndicatorMethod]]:
+    """One line an indicator; what was set stands out from what is usual."""
+
+    def name(one: IndicatorMethod) -> str:
+        return one.indicator.name
+
+    def muted(one: IndicatorMethod) -> str | None:
+        return None if one.own_rule is not None else "muted"
+
+    def over_units(one: IndicatorMethod) -> str:
+        return over_units_words()[one.rule.over_units][0] if one.indicator.kind is Kind.QUANTITY else "—"
+
+    def over_time(one: IndicatorMethod) -> str:
+        return over_time_words()[one.rule.over_time][0] if one.indicator.kind is Kind.QUANTITY else "—"
+
+    return (
+        Column(translate("Methods", "编号"), lambda one: one.indicator.code, width=64),
+        Column(translate("Methods", "指标（任务）"), name, tooltip=name),
+        Column(
+            translate("Methods", "各单位之间"), over_units, width=110, colour=muted,
+            bold=lambda one: one.own_rule is not None,
+        ),
+        Column(
+            translate("Methods", "各报告期之间"), over_time, width=116, colour=muted,
+            bold=lambda one: one.own_rule is not None,
+        ),
+        Column(
+            translate("Methods", "权重"), lambda one: shown(one.weight), numeric=True, width=64,
+            bold=lambda one: one.own_weight is not None,
+            colour=lambda one: None if one.own_weight is not None else "muted",
+        ),
     )  # fmt: skip
 
 

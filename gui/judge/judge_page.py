@@ -1,4 +1,4 @@
-"""The page of judging: scores and ranks, the lamp scheme, progress curves; one of the three at a time."""
+"""The page of judging: scores and ranks, the lamp scheme, progress curves, methods; one of them at a time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.figures import period_words
 from gui.judge.curve_panel import CurvePanel
+from gui.judge.method_panel import MethodPanel
 from gui.judge.scheme_panel import SchemePanel
 from gui.judge.score_panel import ScorePanel
 from gui.look.look import Look, set_role
@@ -22,6 +23,7 @@ class Part(Enum):
     SCORES = "scores"
     LAMPS = "lamps"
     CURVES = "curves"
+    METHODS = "methods"
 
 
 class JudgePage(PeriodPage):
@@ -33,15 +35,18 @@ class JudgePage(PeriodPage):
         self.scores = ScorePanel(operations, look)
         self.lamps = SchemePanel(operations, look)
         self.curves = CurvePanel(operations, look)
-        self._panels: dict[Part, ScorePanel | SchemePanel | CurvePanel] = {
+        self.methods = MethodPanel(operations, look)
+        self._panels: dict[Part, ScorePanel | SchemePanel | CurvePanel | MethodPanel] = {
             Part.SCORES: self.scores,
             Part.LAMPS: self.lamps,
             Part.CURVES: self.curves,
+            Part.METHODS: self.methods,
         }
         self._words = {
             Part.SCORES: self.tr("计分排名"),
             Part.LAMPS: self.tr("亮灯方案"),
             Part.CURVES: self.tr("进度曲线"),
+            Part.METHODS: self.tr("汇总与权重"),
         }
         self._buttons = {part: QPushButton(words) for part, words in self._words.items()}
         self._stack = QStackedWidget()
@@ -66,12 +71,13 @@ class JudgePage(PeriodPage):
             Part.SCORES: self.tr("{period} · 每一行得分都写明算式，可以逐行重算"),
             Part.LAMPS: self.tr("{period} · 各地规则相反，所以是数据：选一个，或照一个做自己的"),
             Part.CURVES: self.tr("{period} · 每项指标到哪天该完成多少"),
+            Part.METHODS: self.tr("{period} · 各单位、各期的数怎样成为一个，计分时有多重"),
         }
         self._head.show_hint(hints[self.part].format(period=period_words(self.period)))
         self._panels[self.part].show_period(self.period)
 
     def show_part(self, part: Part) -> None:
-        """Open one of the three parts."""
+        """Open one of the parts."""
         self._buttons[part].setChecked(True)
         self._stack.setCurrentWidget(self._panels[part])
         self.refresh()

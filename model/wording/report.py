@@ -70,6 +70,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "the units differ (done {done}, under way {under_way}, not started {not_started}) and no lead unit is known: "
         "no total",
     ),
+    "rule.weighs_itself": (
+        "{code} 不能用自己加权，请另选一项指标，或按分解指标加权。",
+        "{code} cannot weigh itself: choose another indicator, or the allocations.",
+    ),
     "rule.unknown_method": (
         "没有“{text}”这种汇总方法，可用：{known}。",
         'There is no method "{text}"; there are: {known}.',

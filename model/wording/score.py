@@ -83,5 +83,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "看不懂假设“{text}”，请写 单位:指标=数，如 FD:1.03=1200",
         'the supposition "{text}" is not understood: write UNIT:INDICATOR=NUMBER, as FD:1.03=1200',
     ),
+    "score.weight_unfit": ("权重要写 0 或更大的数：{weight}", "a weight is a number from 0 up: {weight}"),
     "score.times_negative": ("次数不能是负数：{times}", "how often cannot be negative: {times}"),
 }

@@ -46,12 +46,25 @@ def set_rule(
             raise UsageError("rule.unknown_method", text=text, known="、".join(known))
     plan = show_plan(workspace)
     now = rule_of(plan.indicator(code), rules_set(workspace))
-    if weight_by is not None:
-        plan.indicator(weight_by)
     rule = Rule(RollUp(over_units or now.over_units), OverTime(over_time or now.over_time), weight_by or now.weight_by)
+    return put_rule(workspace, code, rule)
+
+
+def put_rule(workspace: Workspace, code: str, rule: Rule | None) -> Rule:
+    """Let exactly this rule hold for an indicator, or the usual one (None).
+
+    UsageError "plan.unknown_indicator", "rule.weighs_itself".
+    """
+    if rule is None:
+        return reset_rule(workspace, code)
+    plan = show_plan(workspace)
+    for known in (code, rule.weight_by):
+        if known is not None:
+            plan.indicator(known)
+    if rule.weight_by == code:
+        raise UsageError("rule.weighs_itself", code=code)
     _forget(workspace, code)
-    row = RuleRow(code, plan.version, rule.over_units.value, rule.over_time.value, rule.weight_by)
-    write_rule(workspace, row)
+    write_rule(workspace, RuleRow(code, plan.version, rule.over_units.value, rule.over_time.value, rule.weight_by))
     return rule
 
 

@@ -34,6 +34,7 @@ from model.workflow.judge_progress import unit_pasts, unit_targets
 from model.workflow.lamp_in_use import board_in_use, scheme_in_use
 from model.workflow.list_submissions import UnitSubmission, list_submissions
 from model.workflow.refuse_ending import refuse_other_ending
+from model.workflow.score_weights import weighted
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
@@ -66,10 +67,11 @@ def score_units(
 ) -> ScoreTable:
     """The scores of the units directly below `parent`, the workspace's own unit by default; stores nothing.
 
-    What was sent back and has not returned counts as not reported. `supposed` values stand in the place of reported
-    ones. UsageError "unit.unknown", "plan.unknown_indicator".
+    Indicators count what was set for them, else what the scheme says of their kind. What was sent back and has not
+    returned counts as not reported. `supposed` values stand in the place of reported ones.
+    UsageError "unit.unknown", "plan.unknown_indicator".
     """
-    by, what_if = scheme or score_scheme_in_use(workspace), supposed or {}
+    by, what_if = weighted(workspace, scheme or score_scheme_in_use(workspace), period), supposed or {}
     lamps, marks = scheme_in_use(workspace), read_score_marks(workspace, period)
     listed = list_submissions(workspace, period, parent, today)
     for unit, code in what_if:

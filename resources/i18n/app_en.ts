@@ -740,52 +740,12 @@
         <translation>Missing</translation>
     </message>
     <message>
-        <source>各单位相加</source>
-        <translation>Sum of all units</translation>
-    </message>
-    <message>
-        <source>各单位平均</source>
-        <translation>Mean of all units</translation>
-    </message>
-    <message>
-        <source>加权平均</source>
-        <translation>Weighted mean</translation>
-    </message>
-    <message>
-        <source>取最大</source>
-        <translation>Highest</translation>
-    </message>
-    <message>
-        <source>取最小</source>
-        <translation>Lowest</translation>
-    </message>
-    <message>
-        <source>取最新</source>
-        <translation>Latest</translation>
-    </message>
-    <message>
-        <source>家家达标</source>
-        <translation>Every unit meets it</translation>
-    </message>
-    <message>
-        <source>牵头单位报</source>
-        <translation>Lead unit reports it</translation>
-    </message>
-    <message>
         <source>{reported}/{expected} 家</source>
         <translation>{reported} of {expected} units</translation>
     </message>
     <message>
         <source>已报合计 {total}（{coverage}）</source>
         <translation>Reported so far: {total} ({coverage})</translation>
-    </message>
-    <message>
-        <source>名单合并</source>
-        <translation>union of lists</translation>
-    </message>
-    <message>
-        <source>不汇总</source>
-        <translation>not added up</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2010,10 @@ This program uses no network; data is in that file only.</translation>
         <translation>Curves</translation>
     </message>
     <message>
+        <source>汇总与权重</source>
+        <translation>Methods, weights</translation>
+    </message>
+    <message>
         <source>{period} · 每一行得分都写明算式，可以逐行重算</source>
         <translation>{period} · each line of a score shows its arithmetic</translation>
     </message>
@@ -2060,6 +2024,10 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>{period} · 每项指标到哪天该完成多少</source>
         <translation>{period} · how much of each indicator is expected by when</translation>
+    </message>
+    <message>
+        <source>{period} · 各单位、各期的数怎样成为一个，计分时有多重</source>
+        <translation>{period} · how the numbers of units and periods become one, and what each weighs in scores</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2231,203 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>下一处退回意见</source>
         <translation>Next reason sent back</translation>
+    </message>
+</context>
+<context>
+    <name>Method</name>
+    <message>
+        <source>各单位相加</source>
+        <translation>Sum of units</translation>
+    </message>
+    <message>
+        <source>把各单位报的数加起来；没报的不当零。</source>
+        <translation>What the units reported is added; who did not report is no zero.</translation>
+    </message>
+    <message>
+        <source>各单位平均</source>
+        <translation>Mean of units</translation>
+    </message>
+    <message>
+        <source>已报单位的平均数，每家一样重。</source>
+        <translation>The mean of those who reported, each counting the same.</translation>
+    </message>
+    <message>
+        <source>加权平均</source>
+        <translation>Weighted mean</translation>
+    </message>
+    <message>
+        <source>已报单位的平均数，按下面的权重有轻有重；缺一家的权重就不算。</source>
+        <translation>The mean of those who reported, by the weights below; none where one weight is not there.</translation>
+    </message>
+    <message>
+        <source>取最大</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>各单位中最大的一个。</source>
+        <translation>The highest of the units&apos; numbers.</translation>
+    </message>
+    <message>
+        <source>取最小</source>
+        <translation>Lowest</translation>
+    </message>
+    <message>
+        <source>各单位中最小的一个。</source>
+        <translation>The lowest of the units&apos; numbers.</translation>
+    </message>
+    <message>
+        <source>取最新</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>最近一个有数的报告期的数；各家不一样就不合计。</source>
+        <translation>The number of the last period that has one; none where units differ.</translation>
+    </message>
+    <message>
+        <source>家家达标</source>
+        <translation>Each on its own</translation>
+    </message>
+    <message>
+        <source>每家有自己的目标，看几家达到；按最差的一家亮灯。</source>
+        <translation>Each unit has a target of its own; the lamp is that of the unit worst off.</translation>
+    </message>
+    <message>
+        <source>牵头单位报</source>
+        <translation>Lead unit&apos;s</translation>
+    </message>
+    <message>
+        <source>以牵头单位报的为准；没有牵头单位时，各家一致才算。</source>
+        <translation>What the lead unit says; without one, what all agree on.</translation>
+    </message>
+    <message>
+        <source>名单合并</source>
+        <translation>Union of lists</translation>
+    </message>
+    <message>
+        <source>按“名单：”里的名字去重后计数，同一个名字只算一次。</source>
+        <translation>The names listed in the progress text are counted, each once.</translation>
+    </message>
+    <message>
+        <source>不汇总</source>
+        <translation>Not added up</translation>
+    </message>
+    <message>
+        <source>各单位的数不能并成一个，只列出来。</source>
+        <translation>The units&apos; numbers cannot be one; they are only listed.</translation>
+    </message>
+    <message>
+        <source>年初以来累计</source>
+        <translation>Since January</translation>
+    </message>
+    <message>
+        <source>每期报的是1月以来的数，取本期这一个。</source>
+        <translation>Each period reports what there is since January: this period&apos;s number counts.</translation>
+    </message>
+    <message>
+        <source>各期相加</source>
+        <translation>Sum of periods</translation>
+    </message>
+    <message>
+        <source>每期只报当期的数，把本年各期加起来。</source>
+        <translation>Each period reports its own share: those of this year are added.</translation>
+    </message>
+    <message>
+        <source>期末数</source>
+        <translation>End of period</translation>
+    </message>
+    <message>
+        <source>报的是期末时点的数（存量、比率），取本期这一个。</source>
+        <translation>A stock or a rate at the end of the period: this period&apos;s number counts.</translation>
+    </message>
+    <message>
+        <source>各期平均</source>
+        <translation>Mean of periods</translation>
+    </message>
+    <message>
+        <source>每期报当期的数，取本年各期的平均。</source>
+        <translation>Each period reports its own number: the mean of this year&apos;s.</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPanel</name>
+    <message>
+        <source>采用  Ctrl+Enter</source>
+        <translation>Use  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>恢复按方案</source>
+        <translation>As the plan has it</translation>
+    </message>
+    <message>
+        <source>各单位分到的目标</source>
+        <translation>The units&apos; shares of the target</translation>
+    </message>
+    <message>
+        <source>{code} 的汇总与权重</source>
+        <translation>Method and weight of {code}</translation>
+    </message>
+    <message>
+        <source>计分办法“{scheme}”不给这类指标计分。</source>
+        <translation>The scoring “{scheme}” gives no points for such indicators.</translation>
+    </message>
+    <message>
+        <source>自定的权重，对每一种计分办法都算。空着就恢复按“{scheme}”。</source>
+        <translation>Set here, it counts in every scoring. Leave it empty to go by “{scheme}” again.</translation>
+    </message>
+    <message>
+        <source>计分办法“{scheme}”给它 {weight} 分；写另一个数就单独给这项加重或减轻。</source>
+        <translation>The scoring “{scheme}” gives it {weight} points; write another number to let it count more or less.</translation>
+    </message>
+    <message>
+        <source>里程碑不求和：各单位的阶段一致才有一个结论。</source>
+        <translation>Milestones are not added: there is one result only where all units say the same stage.</translation>
+    </message>
+    <message>
+        <source>各指标的汇总方法和权重</source>
+        <translation>Methods and weights of the indicators</translation>
+    </message>
+    <message>
+        <source>各单位之间</source>
+        <translation>Over units</translation>
+    </message>
+    <message>
+        <source>按什么加权</source>
+        <translation>Weighted by</translation>
+    </message>
+    <message>
+        <source>各报告期之间</source>
+        <translation>Over periods</translation>
+    </message>
+    <message>
+        <source>计分权重</source>
+        <translation>Weight in scores</translation>
+    </message>
+    <message>
+        <source>改方法不改任何填报的数：合计、亮灯、得分马上按新办法算，可以撤销。</source>
+        <translation>No reported number changes: totals, lamps and scores are computed by the new method at once. It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>指标（任务）</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>各单位之间</source>
+        <translation>Over units</translation>
+    </message>
+    <message>
+        <source>各报告期之间</source>
+        <translation>Over periods</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,15 @@ from gui.operations import Operations
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.plan.curve import Shape
+from model.plan.node import RollUp
 from model.progress.lamp import Colour
 from model.store.unit_rows import write_allocations
 from model.workflow.choose_lamps import find_scheme, list_schemes, use_scheme
+from model.workflow.consolidate_period import consolidate_period
 from model.workflow.lamp_in_use import board_in_use, scheme_in_use
 from model.workflow.list_entries import list_entries
 from model.workflow.record_entry import record_entry
+from model.workflow.score_weights import weights_set
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER
@@ -194,10 +197,66 @@ def test_a_curve_is_drawn_as_it_is_typed_and_stored_by_the_button(
     assert show_plan(workspace).indicator(TALENT).curve is None
 
 
+def test_a_method_is_chosen_here_explained_and_undone(
+    page: JudgePage, workspace: Workspace, operations: Operations, qtbot: QtBot
+) -> None:
+    page.show_part(Part.METHODS)
+    panel = page.methods
+    panel.show_indicator(TALENT)
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert panel.over_units.hasFocus()
+    panel.over_units.setCurrentIndex(panel.over_units.findData(RollUp.MAX))
+    panel.over_units.activated.emit(panel.over_units.currentIndex())
+    assert panel._units_words.text() == "各单位中最大的一个。"
+    assert total_of(workspace) == 1200, "nothing is put down before the key"
+    qtbot.keyClick(panel.over_units, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert total_of(workspace) == 900
+    assert panel._current() is not None and panel._current().is_own  # type: ignore[union-attr]
+    operations.undo_stack.undo()
+    assert total_of(workspace) == 1200 and panel.over_units.currentData() == RollUp.SUM
+    operations.undo_stack.redo()
+    assert total_of(workspace) == 900
+    qtbot.mouseClick(panel.reset, Qt.MouseButton.LeftButton)
+    assert total_of(workspace) == 1200 and not panel.reset.isEnabled()
+
+
+def test_weights_are_typed_in_one_go(
+    page: JudgePage, workspace: Workspace, operations: Operations, qtbot: QtBot
+) -> None:
+    page.show_part(Part.METHODS)
+    panel = page.methods
+    codes = [one.indicator.code for one in panel.model.records[:3]]
+    panel.show_indicator(codes[0])
+    panel.weight.setFocus()
+    panel.weight.selectAll()
+    for text in ("3", "0.5"):
+        qtbot.keyClicks(panel.weight, text)
+        qtbot.keyClick(panel.weight, Qt.Key.Key_Return)
+    assert (panel._code, panel.weight.text(), panel.weight.hasFocus()) == (codes[2], "1", True)
+    assert weights_set(workspace) == {codes[0]: Decimal(3), codes[1]: Decimal("0.5")}
+    with qtbot.waitSignal(operations.failed):
+        qtbot.keyClicks(panel.weight, "-2")
+        qtbot.keyClick(panel.weight, Qt.Key.Key_Return)
+    assert panel._code == codes[2]
+    panel.weight.setText("viel")
+    with qtbot.waitSignal(operations.failed):
+        qtbot.keyClick(panel.weight, Qt.Key.Key_Return)
+    assert panel.weight.property("state") == "bad"
+    operations.undo_stack.undo()
+    assert weights_set(workspace) == {codes[0]: Decimal(3)}
+
+
+def total_of(workspace: Workspace) -> Decimal | None:
+    return next(one.total for one in consolidate_period(workspace, SEPTEMBER).indicators if one.code == TALENT)
+
+
 def test_models_hold_under_the_model_tester(page: JudgePage, qtmodeltester: ModelTester) -> None:
     page.show_part(Part.LAMPS)
     page.show_part(Part.CURVES)
-    for model in (page.scores.model, page.scores.lines, page.lamps.model, page.curves.model):
+    page.show_part(Part.METHODS)
+    models = (page.scores.model, page.scores.lines, page.lamps.model, page.curves.model, page.methods.model)
+    for model in models:
         assert model.rowCount()
         qtmodeltester.check(model)
         first = model.records[0]

@@ -33,6 +33,7 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
             "grid",
             "judge-curves",
             "judge-lamps",
+            "judge-methods",
             "judge-scores",
             "overview",
             "plan",

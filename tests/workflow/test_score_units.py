@@ -29,6 +29,7 @@ from model.workflow.score_units import (
     scores_to_data,
     use_score_scheme,
 )
+from model.workflow.score_weights import set_weight, weights_set
 from model.workflow.workspace import Workspace
 
 TALENT, SEPTEMBER, AFTERWARDS = "1.03", parse_period("2021-09"), date(2021, 10, 12)
@@ -50,6 +51,30 @@ def reported(workspace: Workspace) -> Workspace:
 
 def totals(table: ScoreTable) -> dict[str, tuple[int | None, str | None]]:
     return {one.unit: (one.rank, None if one.total is None else f"{one.total:f}") for one in table.scores}
+
+
+def test_an_indicator_weighs_what_was_set_in_every_scheme(reported: Workspace) -> None:
+    other = "1.04"
+    write_allocations(reported, {**{(unit, TALENT): Decimal(1000) for unit in UNITS}, ("FX", other): Decimal(10)})
+    half = new_entry(EntryKey(other, "FX", SEPTEMBER), Entry(ValueState.REPORTED, Decimal(5)))
+    record_entry(reported, ChangeSet((half,)))
+    assert totals(score_units(reported, SEPTEMBER))["FX"] == (2, "70.00")
+    set_weight(reported, TALENT, Decimal(3))
+    table = score_units(reported, SEPTEMBER)
+    assert totals(table)["FX"] == (2, "80.00")
+    line = next(line for one in table.scores if one.unit == "FX" for line in one.lines if line.key == TALENT)
+    assert line.words() == "3 分 × 完成率 90% = 2.7 分"
+    township = score_units(reported, SEPTEMBER, find_score_scheme(reported, "township"))
+    line = next(line for one in township.scores if one.unit == "FX" for line in one.lines if line.key == TALENT)
+    assert (line.points, weights_set(reported)) == (-3, {TALENT: 3})
+    set_weight(reported, TALENT, None)
+    assert totals(score_units(reported, SEPTEMBER))["FX"] == (2, "70.00") and not weights_set(reported)
+
+
+@pytest.mark.parametrize("weight", ["-1", "NaN", "Infinity"])
+def test_what_is_no_weight_is_refused(workspace: Workspace, weight: str) -> None:
+    with pytest.raises(UsageError):
+        set_weight(workspace, TALENT, Decimal(weight))
 
 
 def test_units_are_ranked_with_ties_and_silence_is_no_zero(reported: Workspace) -> None:
