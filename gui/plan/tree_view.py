@@ -24,6 +24,7 @@ class PlanTreeView(QTreeView):
         super().__init__(parent)
         self._plan = model
         self._shown = ""
+        self._opens_when_shown = False
         self.setModel(model)
         self.setItemDelegate(PlanTreeDelegate(self, look))
         self.setHeaderHidden(True)
@@ -38,7 +39,11 @@ class PlanTreeView(QTreeView):
         look.changed.connect(self._on_look_changed)
 
     def open_all(self) -> None:
-        """Expand everything where that is quick, else the chapters."""
+        """Expand everything where that is quick, else the chapters; before the tree is shown that waits until then."""
+        if not self.isVisible():
+            self._opens_when_shown = True
+            return
+        self._opens_when_shown = False
         if self._plan.rowCount() and len(self._plan.rows.rows) <= _EXPAND_ALL_UP_TO:
             self.expandAll()
         else:
@@ -58,6 +63,8 @@ class PlanTreeView(QTreeView):
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the view knows its height: begin at the top and go down only as far as the open row."""
         super().showEvent(event)
+        if self._opens_when_shown:
+            self.open_all()
         QTimer.singleShot(0, self, self._scroll_to_open_row)
 
     def currentChanged(self, current: Index, previous: Index) -> None:

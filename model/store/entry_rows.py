@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
-import platform
-import uuid
+import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -29,6 +27,9 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
 
     ModelError "entry.changed_meanwhile" where an entry is no longer what a change expects: nothing is written then.
     """
+    import getpass  # not needed at the start
+    import platform
+
     with transaction(store) as db:
         _refuse_changed(store, changes)
         last = {change.key: change.after for change in changes.changes}
@@ -40,7 +41,7 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
             f"INSERT OR REPLACE INTO entry ({ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_row(key, entry) for key, entry in last.items() if not entry.is_blank],
         )
-        append_to_log(db, changes, uuid.uuid4().hex, datetime.now(UTC), getpass.getuser(), platform.node())
+        append_to_log(db, changes, os.urandom(16).hex(), datetime.now(UTC), getpass.getuser(), platform.node())
     return changes
 
 

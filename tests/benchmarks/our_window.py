@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import gui  # noqa: F401  before PySide6, as in the program itself
 import main
 
 

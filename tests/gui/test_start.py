@@ -16,15 +16,16 @@ LATE = {
     "model.review.compare", "model.consolidation.consolidate", "model.report.workbook",
     "model.plan.commitment.find", "model.workflow.bundled", "gui.form.form_page", "gui.submission.submission_page",
     "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
-    "gui.screenshots",
+    "gui.screenshots", "source:desk.py", "source:node.py",
 }  # fmt: skip
 OPEN_AND_LIST = """
+import linecache
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QTreeView
 import main
 from gui.plan.tree_view import PlanTreeView
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QTreeView
 
 painted = []
 
@@ -32,6 +33,7 @@ def paint_event(tree, event):
     QTreeView.paintEvent(tree, event)
     if tree.model().rowCount() and not painted:
         painted.extend(sys.modules)
+        painted.extend(f"source:{Path(one).name}" for one in linecache.cache)
         QTimer.singleShot(0, lambda: tree.window().close())
 
 PlanTreeView.paintEvent = paint_event
