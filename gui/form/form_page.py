@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDateEdit,
     QFileDialog,
     QFrame,
@@ -27,6 +27,7 @@ from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
 from gui.widgets.card import card, label
+from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -36,6 +37,13 @@ from model.workflow.list_submissions import list_submissions
 from model.workflow.show_plan import show_units
 
 _DAYS_TO_REPORT = 5
+
+
+class Scope(Enum):
+    """Whom the table lists."""
+
+    DIRECT = "direct"
+    EVERYONE = "everyone"
 
 
 class FormPage(PeriodPage):
@@ -51,7 +59,8 @@ class FormPage(PeriodPage):
             unit_columns(), look, key=lambda row: row.unit.code, parent=self
         )
         self.unit_table = RecordTable(self.units, look)
-        self._everyone, self._direct = QPushButton(), QPushButton()
+        self._scope = Scope.DIRECT
+        self._scopes = ChipRow(Scope)
         self._all, self._none = QPushButton(self.tr("全选")), QPushButton(self.tr("全不选"))
         self._count = QLabel()
         self.folder = QLineEdit()
@@ -105,17 +114,15 @@ class FormPage(PeriodPage):
 
     def _show_units(self, period: Period) -> None:
         units = self.operations.run(show_units)
-        direct = self.operations.run(units_to_ask, False, self.period) or []
-        everyone = self.operations.run(units_to_ask, True, self.period) or []
+        codes = {one: self.operations.run(units_to_ask, one is Scope.EVERYONE, self.period) or [] for one in Scope}
         if units is None:
             return
         standings = {row.unit.code: row.standing for row in self.operations.run(list_submissions, period) or []}
-        codes = everyone if self._everyone.isChecked() else direct
-        self._direct.setText(self.tr("直属单位 {count}").format(count=len(direct)))
-        self._everyone.setText(self.tr("全部下级 {count}").format(count=len(everyone)))
+        words = {Scope.DIRECT: self.tr("直属单位"), Scope.EVERYONE: self.tr("全部下级")}
+        self._scopes.show_counts(words, {one: len(codes[one]) for one in Scope})
         self.units.show_records(
             AskedUnit(unit, units.unit(unit.parent).name if unit.parent else "", standings.get(unit.code))
-            for unit in map(units.unit, codes)
+            for unit in map(units.unit, codes[self._scope])
         )
 
     def _show_count(self) -> None:
@@ -130,7 +137,8 @@ class FormPage(PeriodPage):
         self._open.setVisible(some)
         self._nothing.setVisible(not some)
 
-    def _on_scope(self) -> None:
+    def _on_scope(self, scope: Scope) -> None:
+        self._scope = scope
         if self.period is not None:
             self._show_units(self.period)
             self.units.check_all(True)
@@ -149,8 +157,7 @@ class FormPage(PeriodPage):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(forms[0].path.parent)))
 
     def _wire(self) -> None:
-        self._direct.clicked.connect(self._on_scope)
-        self._everyone.clicked.connect(self._on_scope)
+        self._scopes.chosen.connect(self._on_scope)
         self._all.clicked.connect(lambda: self.units.check_all(True))
         self._none.clicked.connect(lambda: self.units.check_all(False))
         self.units.checked_changed.connect(self._show_count)
@@ -176,16 +183,9 @@ class FormPage(PeriodPage):
         column.addLayout(body, 1)
 
     def _units_card(self) -> QFrame:
-        scope = QButtonGroup(self)
         top = QHBoxLayout()
         top.setSpacing(6)
-        for chip in (self._direct, self._everyone):
-            chip.setCheckable(True)
-            set_role(chip, kind="chip")
-            scope.addButton(chip)
-            top.addWidget(chip)
-        self._direct.setChecked(True)
-        top.addStretch()
+        top.addWidget(self._scopes, 1)
         set_role(self._count, role="hint")
         top.addWidget(self._count)
         for button in (self._all, self._none):

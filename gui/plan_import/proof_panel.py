@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from gui.look.look import Look, set_role
 from gui.plan_import.correction_step import CorrectionStep
 from gui.plan_import.document_view import DocumentView
-from gui.plan_import.filter_chips import FilterChips
 from gui.plan_import.legend import Legend
 from gui.plan_import.proof_model import ProofModel
 from gui.plan_import.proof_rows import Filter, passes
@@ -27,6 +26,7 @@ from gui.plan_import.proof_view import ProofView
 from gui.plan_import.split_bar import SplitBar
 from gui.plan_import.stretches import lines_at, stretches_of
 from gui.plan_import.target_editor import TargetEditor
+from gui.widgets.chip_row import ChipRow
 from model.errors import UsageError
 from model.plan.proof import correct
 from model.plan.proof.proof import Proof
@@ -50,7 +50,7 @@ class ProofPanel(QSplitter):
         self.document, self.editor, self.split_bar = DocumentView(look), TargetEditor(), SplitBar(look)
         self.model = ProofModel(self)
         self.tree = ProofView(self.model, look)
-        self.filters, self._legend = FilterChips(), Legend(look)
+        self.filters, self._legend = ChipRow(Filter), Legend(look)
         self._add = QPushButton(self.tr("标为指标 N"))
         self._lay_out()
         self._wire()
@@ -65,7 +65,7 @@ class ProofPanel(QSplitter):
         self.undo_stack.clear()
         self._proof = proof
         self._filter = Filter.ALL
-        self.filters.show_filter(Filter.ALL)
+        self.filters.show_chosen(Filter.ALL)
         self.document.show_text(proof.text)
         self.model.show_proof(proof, self._filter)
         self._repaint()
@@ -210,7 +210,7 @@ class ProofPanel(QSplitter):
         place = (found.index(current) + 1) % len(found) if current in found else 0
         if not passes(self._proof.by_key[found[place]], self._filter):
             self._show_filter(Filter.ALL)
-            self.filters.show_filter(Filter.ALL)
+            self.filters.show_chosen(Filter.ALL)
         self._show_line(found[place])
 
     def _show_filter(self, which: Filter) -> None:
@@ -223,7 +223,21 @@ class ProofPanel(QSplitter):
     def _repaint(self) -> None:
         with QSignalBlocker(self.document):
             self.document.show_stretches(tuple(stretches_of(self._proof)))
-        self.filters.show_counts(self._proof)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        """Say how many lines each filter shows; what was dropped is not counted among all."""
+        words = {
+            Filter.ALL: self.tr("全部"),
+            Filter.WAITING: self.tr("待核对"),
+            Filter.QUANTITY: self.tr("定量"),
+            Filter.MILESTONE: self.tr("里程碑"),
+            Filter.DROPPED: self.tr("非指标"),
+        }
+        lines = self._proof.lines
+        counts = {which: sum(passes(line, which) for line in lines) for which in Filter}
+        counts[Filter.ALL] = sum(not line.dropped for line in lines)
+        self.filters.show_counts(words, counts)
 
     def _wire(self) -> None:
         tree, editor = self.tree, self.editor

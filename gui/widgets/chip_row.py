@@ -1,4 +1,4 @@
-"""Filters side by side, each with how much it lets through; one of them is in force."""
+"""Filters side by side, and below where there is no more room; one of them is in force."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from gui.look.look import set_role
+from gui.widgets.flow_layout import FlowLayout
+
+_GAP = 6
 
 
 class ChipRow(QWidget):
@@ -19,9 +22,7 @@ class ChipRow(QWidget):
     def __init__(self, kinds: Iterable[Hashable], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips = {kind: QPushButton() for kind in kinds}
-        line, group = QHBoxLayout(self), QButtonGroup(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        line, group = FlowLayout(_GAP, self), QButtonGroup(self)
         for kind, chip in self.chips.items():
             chip.setCheckable(True)
             set_role(chip, kind="chip")
@@ -29,7 +30,6 @@ class ChipRow(QWidget):
             line.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, kind=kind: self.chosen.emit(kind))
         next(iter(self.chips.values())).setChecked(True)
-        line.addStretch()
 
     def show_chosen(self, kind: Hashable) -> None:
         """Mark the filter that is in force."""

@@ -53,6 +53,8 @@ class FlowLayout(QLayout):
         """Set every widget into `rect` when `move`; the height that is needed."""
         left, top, line = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if left > rect.left() and left + size.width() > rect.right() + 1:
                 left, top, line = rect.left(), top + line + self._gap, 0
