@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.figures import promise_of, range_words
 from gui.look.number_words import percent
 from model.entry.entry import BLANK, Entry
+from model.entry.evidence import files_in, words_in
 from model.entry.value import NOTHINGS, STAGES, show_number
 from model.plan.node import Indicator, Kind
 
@@ -24,6 +25,7 @@ class Part(StrEnum):
     NAME = "name"
     TARGET = "target"
     UNIT = "unit"
+    DUE = "due"
     LAST = "last"
     VALUE = "value"
     RATE = "rate"
@@ -31,13 +33,16 @@ class Part(StrEnum):
     NARRATIVE = "narrative"
     PROBLEMS = "problems"
     NEXT_STEPS = "next_steps"
+    EVIDENCE = "evidence"
 
 
 WORDS = frozenset((Part.NARRATIVE, Part.PROBLEMS, Part.NEXT_STEPS))
 """Parts that are filled in with words."""
 OPEN = WORDS | {Part.VALUE, Part.STAGE}
 """Parts that can be filled in."""
-NUMERIC = frozenset((Part.TARGET, Part.LAST, Part.VALUE, Part.RATE))
+NUMERIC = frozenset((Part.TARGET, Part.LAST, Part.VALUE, Part.RATE, Part.EVIDENCE))
+FROZEN = (Part.CODE, Part.NAME)
+"""Parts that stay in sight while the sheet is scrolled sideways: its first columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,11 @@ class GridColumn:
 def grid_columns() -> tuple[GridColumn, ...]:
     """The columns from left to right, in the language of the window."""
     return (
-        GridColumn(Part.CODE, translate("Grid", "编号"), 62),
+        GridColumn(Part.CODE, translate("Grid", "编号"), 84),
         GridColumn(Part.NAME, translate("Grid", "指标（任务）"), 220),
         GridColumn(Part.TARGET, translate("Grid", "目标"), 88),
         GridColumn(Part.UNIT, translate("Grid", "单位"), 60),
+        GridColumn(Part.DUE, translate("Grid", "完成时限"), 96),
         GridColumn(Part.LAST, translate("Grid", "上期累计"), 88),
         GridColumn(Part.VALUE, translate("Grid", "本期累计"), 104),
         GridColumn(Part.RATE, translate("Grid", "完成率"), 72),
@@ -63,6 +69,7 @@ def grid_columns() -> tuple[GridColumn, ...]:
         GridColumn(Part.NARRATIVE, translate("Grid", "进展情况"), 200),
         GridColumn(Part.PROBLEMS, translate("Grid", "存在问题"), 140),
         GridColumn(Part.NEXT_STEPS, translate("Grid", "下步打算"), 140),
+        GridColumn(Part.EVIDENCE, translate("Grid", "佐证材料"), 78),
     )
 
 
@@ -74,6 +81,8 @@ def cell_text(desk: Desk, code: str, part: Part) -> str:
         return entry_text(entry, part)
     if part is Part.CODE:
         return code
+    if part is Part.EVIDENCE:
+        return str(len(files_in(entry.evidence)) or "")
     if part is Part.NAME:
         return indicator.name if indicator is not None else desk.plan.items_by_code[code].title
     return _fixed_text(desk, indicator, part) if indicator is not None else ""
@@ -94,6 +103,8 @@ def _fixed_text(desk: Desk, indicator: Indicator, part: Part) -> str:
         return range_words(indicator, target) if target is not None and indicator.target is not None else ""
     if part is Part.UNIT:
         return "%" if indicator.kind is Kind.MILESTONE else indicator.unit_of_measure or ""
+    if part is Part.DUE:
+        return indicator.due.isoformat() if indicator.due is not None else indicator.due_text or ""
     if part is Part.RATE:
         judgement = desk.judgement(indicator.code)
         share = judgement.completion if judgement is not None and indicator.kind is Kind.QUANTITY else None
@@ -101,6 +112,11 @@ def _fixed_text(desk: Desk, indicator: Indicator, part: Part) -> str:
     last = desk.last(indicator.code)
     entry = last[1] if last is not None else BLANK
     return entry_text(entry, Part.VALUE) or entry_text(entry, Part.STAGE)
+
+
+def evidence_words(entry: Entry) -> str:
+    """The files of an entry by their names, one a line, and what else is written beside them."""
+    return "\n".join([*(one.name for one in files_in(entry.evidence)), *words_in(entry.evidence).split("\n")]).strip()
 
 
 def asked_words(desk: Desk, code: str) -> str:

@@ -9,7 +9,17 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gui.desk import Desk
 from gui.grid.cell_edit import Cell, Written, is_open, read_cell
-from gui.grid.columns import NUMERIC, WORDS, GridColumn, Part, asked_words, cell_text, entry_text, grid_columns
+from gui.grid.columns import (
+    NUMERIC,
+    WORDS,
+    GridColumn,
+    Part,
+    asked_words,
+    cell_text,
+    entry_text,
+    evidence_words,
+    grid_columns,
+)
 from gui.look.look import Look
 from model.entry.entry import BLANK, EntryKey
 from model.entry.value import Source, understand
@@ -161,8 +171,10 @@ class GridModel(QAbstractTableModel):
         return next(iter(said_now.findings), None)
 
     def _tooltip(self, code: str, part: Part) -> str:
-        if part in (Part.CODE, Part.NAME, Part.TARGET):
+        if part in (Part.CODE, Part.NAME, Part.TARGET, Part.DUE):
             return f"{cell_text(self._desk, code, Part.NAME)}\n{asked_words(self._desk, code)}"
+        if part is Part.EVIDENCE:
+            return evidence_words(self._desk.entry(code))
         finding = self._finding(code, part)
         if self.draft(code, part) is not None:
             return self.tr("未保存：{why}").format(why="" if finding is None else say(finding, self._language))

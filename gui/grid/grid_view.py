@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from gui.grid.cell_delegate import CellDelegate
 from gui.grid.cell_edit import Cell
-from gui.grid.columns import Part
+from gui.grid.columns import FROZEN, Part
+from gui.grid.frozen_columns import FrozenColumns
 from gui.grid.grid_model import GridModel
 from gui.look.look import Look, set_role
 from gui.widgets.block import Block, copy_block, read_block
@@ -44,7 +45,10 @@ class GridView(QTableView):
         self.setTabKeyNavigation(True)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.frozen = FrozenColumns(self, len(FROZEN))
+        self.frozen.setItemDelegate(CellDelegate(model, look, self.frozen))
         delegate.left.connect(self._go_on)
+        self.frozen.doubleClicked.connect(self._on_double_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         look.changed.connect(self._fit)
         self._fit()
@@ -97,6 +101,22 @@ class GridView(QTableView):
         if block and self.currentIndex().isValid():
             self.block_pasted.emit(block)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.frozen.fit()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight: not below the columns that stay, which need no scrolling themselves."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if index.column() < len(FROZEN):
+            bar.setValue(before)
+        elif (hidden := self.frozen.wide - self.visualRect(index).left()) > 0:
+            bar.setValue(bar.value() - hidden)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._is_showing and current.row() != previous.row():
@@ -147,3 +167,4 @@ class GridView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         for place, column in enumerate(self._cells.columns):
             self.setColumnWidth(place, self._look.px(column.width))
+        self.frozen.fit()

@@ -204,3 +204,40 @@ def test_delete_blanks_the_block_in_one_step(window: MainWindow, grid: GridPage)
     assert [value(window, code) for code in ("1.03", "1.04")] == [None, None]
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert [value(window, code) for code in ("1.03", "1.04")] == [5, 6]
+
+
+def test_number_and_name_stay_in_sight(window: MainWindow, grid: GridPage) -> None:
+    view, frozen = grid.view, grid.view.frozen
+    columns = range(grid.model.columnCount())
+    assert [grid.model.columns[one].part for one in columns if not frozen.isColumnHidden(one)] == [Part.CODE, Part.NAME]
+    view.show_cell(("1.03", Part.EVIDENCE))
+    assert view.horizontalScrollBar().value() > 0
+    view.show_cell(("1.03", Part.TARGET))
+    assert view.visualRect(view.currentIndex()).left() >= frozen.wide
+    view.show_cell(("32.01", Part.NAME))
+    assert frozen.verticalScrollBar().value() == view.verticalScrollBar().value() > 0
+    assert (
+        frozen.indexAt(frozen.viewport().rect().center()).row() == view.indexAt(view.viewport().rect().center()).row()
+    )
+    view.setColumnWidth(1, 150)
+    assert frozen.columnWidth(1) == 150
+    frozen.setColumnWidth(1, 180)
+    assert view.columnWidth(1) == 180 and frozen.width() == frozen.wide
+    window.top_bar.search.setFocus()
+    above = grid.model.index(view.currentIndex().row() - 1, 1)
+    QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=frozen.visualRect(above).center())
+    assert view.selected_cells == [[(grid.model.codes[above.row()], Part.NAME)]] and view.hasFocus()
+
+
+def test_deadline_and_evidence_stand_in_the_sheet(window: MainWindow, grid: GridPage) -> None:
+    evidence = "现场照片.jpg #3f9a21c07b5e1c2d\n另附说明\n验收单.pdf #4f9a21c07b5e1c2d"
+    entry = Entry(ValueState.REPORTED, Decimal(12), evidence=evidence)
+    window.operations.change("填报", record_entry, ChangeSet((new_entry(EntryKey("1.03", "XX", SEPTEMBER), entry),)))
+    row = grid.model.row_of("1.03")
+    files = grid.model.index(row, grid.model.column_of(Part.EVIDENCE))
+    assert files.data() == "2"
+    assert files.data(Qt.ItemDataRole.ToolTipRole) == "现场照片.jpg\n验收单.pdf\n另附说明"
+    assert not files.flags() & Qt.ItemFlag.ItemIsEditable
+    due = window.desk.plan.by_code["1.03"].due
+    assert due is not None
+    assert grid.model.index(row, grid.model.column_of(Part.DUE)).data() == due.isoformat()
