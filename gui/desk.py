@@ -25,7 +25,7 @@ from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
 from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit, UnitTree
-from model.entry.role import Role, Roles, units_in
+from model.entry.role import Role, Roles, role_of, units_in
 from model.plan.node import Chapter, Indicator, Item, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
@@ -252,6 +252,14 @@ class Desk(QObject):
     def number_moved(self) -> int:
         """How many indicators moved lately."""
         return len(self._moved)
+
+    def concerns_unit(self, code: str) -> bool:
+        """Whether the unit leads, answers for or supports a row."""
+        return self.unit is not None and role_of(self._roles, self.unit.code, code) is not None
+
+    def number_concerning(self) -> int:
+        """How many indicators concern the unit."""
+        return sum(self.concerns_unit(code) for code in self.plan.by_code) if self._roles else 0
 
     def mark(self, code: str) -> PrivateMark:
         """The person's own star and note on a row."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.look.lamp_shape import Status
@@ -16,7 +16,7 @@ from gui.look.status_words import status_words
 from gui.plan.search import find
 from gui.plan.tree_model import PlanTreeModel
 from gui.plan.tree_view import PlanTreeView
-from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.chip_row import ChipRow
 
 
 class Filter(Enum):
@@ -29,6 +29,7 @@ class Filter(Enum):
     CHECK = "check"
     STARRED = "starred"
     MOVED = "moved"
+    OURS = "ours"
 
 
 class Among(Enum):
@@ -63,7 +64,7 @@ class PlanPane(QFrame):
         self.tree.setAccessibleName(self.tr("任务清单"))
         self._title, self._count = QLabel(self.tr("任务清单")), QLabel()
         self._nothing = QLabel(self.tr("没有符合条件的条目。\n清空搜索框或选“全部”，即可看到全部条目。"))
-        self._chips = {kind: QPushButton() for kind in Filter}
+        self.chips = ChipRow(Filter)
         self._lay_out(look)
         self._wire()
 
@@ -96,7 +97,7 @@ class PlanPane(QFrame):
     def show_filter(self, kind: Filter) -> None:
         """Show only what a chip lets through."""
         self._filter = kind
-        self._chips[kind].setChecked(True)
+        self.chips.show_chosen(kind)
         self._apply_filter()
 
     def turn_moved(self) -> None:
@@ -153,6 +154,7 @@ class PlanPane(QFrame):
             Filter.CHECK: desk.needs_a_look,
             Filter.STARRED: lambda code: desk.mark(code).is_starred,
             Filter.MOVED: desk.moved_lately,
+            Filter.OURS: desk.concerns_unit,
         }
         return tests[kind]
 
@@ -166,11 +168,11 @@ class PlanPane(QFrame):
             Filter.CHECK: self.tr("需核对"),
             Filter.STARRED: self.tr("加星"),
             Filter.MOVED: self.tr("常变"),
+            Filter.OURS: self.tr("与我有关"),
         }
-        for kind, chip in self._chips.items():
-            count = self._number_of(kind, counts)
-            chip.setText(f"{names[kind]} {count}")
-            chip.setVisible(kind in _ALWAYS or count > 0 or kind is self._filter)
+        numbers = {kind: self._number_of(kind, counts) for kind in Filter}
+        self.chips.show_counts(names, numbers)
+        self.chips.show_only(kind for kind in Filter if kind in _ALWAYS or numbers[kind] or kind is self._filter)
         words = self.tr("已填 {filled} / {total}")
         self._count.setText(words.format(filled=self._desk.filled(), total=counts.total()))
 
@@ -180,6 +182,7 @@ class PlanPane(QFrame):
             Filter.CHECK: self._desk.number_to_check,
             Filter.STARRED: self._desk.number_starred,
             Filter.MOVED: self._desk.number_moved,
+            Filter.OURS: self._desk.number_concerning,
         }
         return counts[_STATUS[kind]] if kind in _STATUS else numbers[kind]()
 
@@ -191,19 +194,15 @@ class PlanPane(QFrame):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
-        head, chips = QHBoxLayout(), FlowLayout(5)
+        head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._count)
-        for chip in self._chips.values():
-            set_role(chip, kind="chip")
-            chip.setCheckable(True)
-            chips.addWidget(chip)
         top = QVBoxLayout()
         top.setContentsMargins(16, 14, 16, 6)
         top.setSpacing(10)
         top.addLayout(head)
-        top.addLayout(chips)
+        top.addWidget(self.chips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 8)
         layout.setSpacing(0)
@@ -212,16 +211,17 @@ class PlanPane(QFrame):
         layout.addWidget(self.tree, 1)
 
     def _wire(self) -> None:
-        group = QButtonGroup(self)
-        for kind, chip in self._chips.items():
-            group.addButton(chip)
-            chip.clicked.connect(lambda _checked=False, kind=kind: self.show_filter(kind))
-        self._chips[Filter.ALL].setChecked(True)
-        self._chips[Filter.CHECK].setToolTip(self.tr("要改正、要说明或被退回的指标"))
-        self._chips[Filter.MOVED].setToolTip(self.tr("最近两期里数有变动的指标（Ctrl+M）"))
+        self.chips.chosen.connect(self.show_filter)
+        self.chips.chips[Filter.CHECK].setToolTip(self.tr("要改正、要说明或被退回的指标"))
+        self.chips.chips[Filter.OURS].setToolTip(self.tr("由本单位牵头、负责或配合的指标"))
+        self.chips.chips[Filter.MOVED].setToolTip(self.tr("最近两期里数有变动的指标（Ctrl+M）"))
         self.tree.row_chosen.connect(self._on_row_chosen)
         self.tree.row_entered.connect(self.row_entered)
-        self._desk.marked.connect(lambda _code: self._show_counts())
+        self._desk.marked.connect(self._on_marked)
+
+    def _on_marked(self, code: str) -> None:
+        self.model.show_states((code,))
+        self._show_counts()
 
     def _on_row_chosen(self, code: str) -> None:
         self._shown = code

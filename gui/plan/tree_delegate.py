@@ -12,7 +12,7 @@ from gui.look.lamp_shape import Status, fill_colour, paint_status, text_colour
 from gui.look.look import Look, TextSize
 from gui.look.row_ground import paint_row_ground
 from gui.plan.rows import PlanRow, RowKind
-from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STATUS_ROLE
+from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STAR_ROLE, STATUS_ROLE
 from model.progress.lamp import Judgement
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +57,7 @@ class PlanTreeDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("muted"))
         painter.drawText(box.adjusted(0, 0, -px(16), 0), _RIGHT, count)
         room = painter.fontMetrics().horizontalAdvance(count) + px(24)
+        room += self._paint_star(painter, index, QRect(box.left(), box.top(), box.width() - room, box.height()))
         is_chapter = row.kind is RowKind.CHAPTER
         painter.setFont(look.font(TextSize.SECTION if is_chapter else TextSize.BASE, bold=is_chapter))
         painter.setPen(look.colour("text" if is_chapter else "text2"))
@@ -75,6 +76,7 @@ class PlanTreeDelegate(QStyledItemDelegate):
         line = QRect(left + px(22), box.top() + px(3), right - left - px(22), px(22))
         painter.drawText(line, _RIGHT, share)
         room = painter.fontMetrics().horizontalAdvance(share) + px(8)
+        room += self._paint_star(painter, index, line.adjusted(0, 0, -room, 0))
         painter.setFont(look.font())
         painter.setPen(look.colour("text"))
         self._elided(painter, line.adjusted(0, 0, -room, 0), index)
@@ -84,6 +86,15 @@ class PlanTreeDelegate(QStyledItemDelegate):
             painter.drawText(line.translated(0, px(19)), _LEFT, detail)
         else:
             self._paint_bar(painter, QRectF(line.left(), box.top() + px(30), line.width(), px(5)), status, judgement)
+
+    def _paint_star(self, painter: QPainter, index: Index, box: QRect) -> int:
+        """Draw the star of a starred row at the right end of `box`; how much room it took."""
+        if not index.data(STAR_ROLE):
+            return 0
+        px = self._look.px
+        star = self._look.pixmap("star-filled", "warn_fill", 14, painter.device().devicePixelRatioF())
+        painter.drawPixmap(box.right() - px(14), box.center().y() - px(7) + 1, star)
+        return px(14 + 6)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, status: Status, judgement: Judgement | None) -> None:
         tokens = self._look.tokens

@@ -19,8 +19,9 @@ STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 JUDGEMENT_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 4
+STAR_ROLE = Qt.ItemDataRole.UserRole + 5
 TOP = QModelIndex()
-_OUR_ROLES = range(ROW_ROLE, DETAIL_ROLE + 1)
+_OUR_ROLES = range(ROW_ROLE, STAR_ROLE + 1)
 _QT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _ROLES = frozenset((*_OUR_ROLES, *_QT_ROLES))
 
@@ -109,6 +110,8 @@ class PlanTreeModel(QAbstractItemModel):
             return self._desk.judgement(row.code)
         if role == DETAIL_ROLE:
             return self._detail(row)
+        if role == STAR_ROLE:
+            return self._desk.mark(row.code).is_starred
         if role == COUNT_ROLE:
             return self._count(row.number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -128,7 +131,8 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _spoken(self, row: PlanRow) -> str:
         if row.kind is RowKind.INDICATOR:
-            return f"{row.label} {row.name}, {self._words[self._desk.status(row.code)]}"
+            star = self.tr("，已加星标") if self._desk.mark(row.code).is_starred else ""
+            return f"{row.label} {row.name}, {self._words[self._desk.status(row.code)]}{star}"
         filled, total = self._count(row.number)
         return f"{row.label}{row.name}, {filled}/{total}"
 

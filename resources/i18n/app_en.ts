@@ -1407,29 +1407,6 @@
     </message>
 </context>
 <context>
-    <name>FilterChips</name>
-    <message>
-        <source>全部 {count}</source>
-        <translation>All {count}</translation>
-    </message>
-    <message>
-        <source>待核对 {count}</source>
-        <translation>To review {count}</translation>
-    </message>
-    <message>
-        <source>定量 {count}</source>
-        <translation>Quantities {count}</translation>
-    </message>
-    <message>
-        <source>里程碑 {count}</source>
-        <translation>Milestones {count}</translation>
-    </message>
-    <message>
-        <source>非指标 {count}</source>
-        <translation>Not indicators {count}</translation>
-    </message>
-</context>
-<context>
     <name>Findings</name>
     <message>
         <source>程度</source>
@@ -1566,14 +1543,6 @@
         <translation>Issue forms</translation>
     </message>
     <message>
-        <source>直属单位 {count}</source>
-        <translation>Directly below {count}</translation>
-    </message>
-    <message>
-        <source>全部下级 {count}</source>
-        <translation>All below {count}</translation>
-    </message>
-    <message>
         <source>已选 {count} / {total}</source>
         <translation>{count} of {total} selected</translation>
     </message>
@@ -1618,6 +1587,14 @@ What comes back goes to the page “Collect”.</translation>
     <message>
         <source>本次生成</source>
         <translation>Issued just now</translation>
+    </message>
+    <message>
+        <source>直属单位</source>
+        <translation>Direct units</translation>
+    </message>
+    <message>
+        <source>全部下级</source>
+        <translation>All units below</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1642,14 @@ What comes back goes to the page “Collect”.</translation>
     <message>
         <source>下步打算</source>
         <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation>Evidence</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +2986,21 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>最近两期里数有变动的指标（Ctrl+M）</source>
         <translation>Indicators that moved in the last two periods (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>与我有关</source>
+        <translation>Ours</translation>
+    </message>
+    <message>
+        <source>由本单位牵头、负责或配合的指标</source>
+        <translation>Indicators that this unit leads, answers for or supports</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTreeModel</name>
+    <message>
+        <source>，已加星标</source>
+        <translation>, starred</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -3129,6 +3129,26 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>定量</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>里程碑</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>非指标</source>
+        <translation>No indicator</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,11 @@ from gui.operations import Operations
 from gui.plan.plan_pane import Among, Filter, PlanPane
 from gui.plan.rows import RowKind, chinese_number, rows_of
 from gui.plan.search import find, initials_of
-from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, STATUS_ROLE, PlanTreeModel
+from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, STAR_ROLE, STATUS_ROLE, PlanTreeModel
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, Stage, ValueState
+from model.entry.private_mark import PrivateMark
+from model.entry.role import Role
 from model.plan.tree import PlanTree
 from model.workflow.record_entry import record_entry
 
@@ -129,7 +131,7 @@ def test_search(bundled_plan: PlanTree) -> None:
 def test_chips_filter_and_count(pane: PlanPane, desk: Desk, operations: Operations, qtbot: QtBot) -> None:
     desk.refreshed.connect(pane.show_states)
     record(operations, desk, "1.03", Entry(ValueState.REPORTED, Decimal(10)))
-    chips = {chip.text().split()[0]: chip for chip in pane._chips.values()}
+    chips = {chip.text().split()[0]: chip for chip in pane.chips.chips.values()}
     assert chips["全部"].text() == "全部 258"
     assert chips["待填"].text() == "待填 257"
     assert chips["滞后"].text() == "滞后 1"
@@ -137,7 +139,30 @@ def test_chips_filter_and_count(pane: PlanPane, desk: Desk, operations: Operatio
     assert codes_in(pane.model) == ["1.03"]
     qtbot.mouseClick(chips["全部"], Qt.MouseButton.LeftButton)
     assert len(codes_in(pane.model)) == 258
-    assert set(pane._chips) == set(Filter)
+    assert set(pane.chips.chips) == set(Filter)
+
+
+def test_what_concerns_the_unit_has_a_chip(pane: PlanPane, desk: Desk, qtbot: QtBot) -> None:
+    chip = pane.chips.chips[Filter.OURS]
+    assert chip.isHidden() is (desk.number_concerning() == 0)
+    unit = desk.unit.code if desk.unit else ""
+    desk._roles = {(unit, "1.00"): Role.SUPPORTING, (unit, "8.02"): Role.LEAD, ("other", "9.01"): Role.LEAD}
+    pane.show_states()
+    of_item = [one.code for one in desk.plan.items_by_code["1.00"].indicators]
+    assert chip.text() == f"与我有关 {len(of_item) + 1}" and not chip.isHidden()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert codes_in(pane.model) == [*of_item, "8.02"]
+
+
+def test_a_star_is_seen_and_spoken_in_the_tree(pane: PlanPane, desk: Desk) -> None:
+    index = pane.model.index_of("1.03")
+    spy = QSignalSpy(pane.model.dataChanged)
+    plain = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    before = pane.tree.grab().toImage()
+    desk.set_mark("1.03", PrivateMark(is_starred=True))
+    assert index.data(STAR_ROLE) and spy.count() > 0
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"{plain}，已加星标"
+    assert pane.tree.grab().toImage() != before
 
 
 def test_neighbours_follow_what_is_shown(pane: PlanPane) -> None:
