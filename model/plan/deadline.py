@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from model.plan.quantity import numeral_value
@@ -18,6 +18,10 @@ _BEFORE = r"(?:之前|以前|前|之内|以内|内)?"
 _LEAD = r"(?:截至|截止|到|至|在|于)?"
 _DAY = rf"{_LEAD}(?:{_YEAR}年)?{_MONTH}月(?P<day>3[01]|[12]\d|0?[1-9])日{_BEFORE}"
 _MONTHS = rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.]){_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
+_EITHER_MONTH = (
+    rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:底|份)?或者?"
+    rf"{_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
+)
 _SPAN_OF_MONTHS = (
     rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:底|初|份|上旬|中旬|下旬)?[-—~–至到]{{1,2}}"
     rf"(?:(?P<then>20\d\d|明|次)年)?{_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
@@ -46,7 +50,8 @@ _PATTERN = re.compile(
         for name, _renamed in (
             (name, re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", pattern))
             for name, pattern in {
-                "Years": _YEARS, "Months": _SPAN_OF_MONTHS, "Day": _DAY, "Month": _MONTHS, "Quarter": _QUARTER,
+                "Years": _YEARS, "Either": _EITHER_MONTH, "Months": _SPAN_OF_MONTHS, "Day": _DAY,
+                "Month": _MONTHS, "Quarter": _QUARTER,
                 "Half": _HALF, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS,
                 "Within": _WITHIN, "Coming": _COMING, "Every": _EVERY, "Feast": _FEAST,
             }.items()
@@ -201,6 +206,11 @@ def _months(found: _Found) -> Deadline:
     return found.deadline(date(year, month, day) if day else month_end(year, month), explicit=True, sure=False)
 
 
+def _either(found: _Found) -> Deadline:
+    """The later of two months: 1月或10月底前."""
+    return replace(_month(found), sure=False)
+
+
 def _quarter(found: _Found) -> Deadline:
     if found.get("upto"):
         return found.deadline(month_end(found.year, 9), quarters=3)
@@ -248,9 +258,9 @@ def _feast(found: _Found) -> Deadline:
 
 
 _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
-    "Years": _years, "Months": _months, "Day": _day, "Month": _month, "Quarter": _quarter, "Half": _half,
-    "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span, "Coming": _coming,
-    "Every": _every, "Feast": _feast,
+    "Years": _years, "Either": _either, "Months": _months, "Day": _day, "Month": _month, "Quarter": _quarter,
+    "Half": _half, "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span,
+    "Coming": _coming, "Every": _every, "Feast": _feast,
 }  # fmt: skip
 _BEFORE_A_YEAR = ("力争", "争取", "确保", "计划", "实现", "其中")
 _AFTER_A_YEAR = re.compile(r"20\d\d年?(?:年?底|年?末)?前?[和及与、]$")

@@ -118,17 +118,17 @@ def _own_year(item: OutlineItem, year: PlanYear) -> int:
 def _running_text(passages: Sequence[Passage]) -> tuple[str, list[int]]:
     """The words of passages one after the other, and each character's place in the document.
 
-    A row or cell of a table that ends without a stop gets one, so that no promise runs on into the next.
+    A row of a table that ends without a stop gets one, unless its tabs already keep it from the next.
     """
     words: list[str] = []
     places: list[int] = []
     was_row = False
     for passage in passages:
         if words:
-            stopped = words[-1].endswith(_STOPS) or not (passage.row or was_row)
+            stopped = words[-1].endswith(_STOPS) or "\t" in words[-1] or not (passage.row or was_row)
             words.append("\n" if stopped else "。")
             places.append(passage.start - 1)
-        words.append(passage.text.replace("\t", "；") if passage.row else passage.text)
+        words.append(passage.text)
         was_row = passage.row
         for start, end in passage.pieces:
             places.extend(range(start, end))

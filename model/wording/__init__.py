@@ -20,6 +20,7 @@ from model.wording import (
     lamp,
     plan,
     progress,
+    reason,
     report,
     score,
     submission,
@@ -31,6 +32,7 @@ Language = Literal["zh", "en"]
 SENTENCES: Mapping[str, tuple[str, str]] = {
     **files.SENTENCES,
     **system.SENTENCES,
+    **reason.SENTENCES,
     **plan.SENTENCES,
     **entry.SENTENCES,
     **evidence.SENTENCES,
@@ -44,12 +46,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     **score.SENTENCES,
 }
 
+_REASONS: Mapping[str, tuple[str, str]] = {**system.SENTENCES, **reason.SENTENCES}
+
 
 def sentence(code: str, context: Mapping[str, str] | None = None, language: Language = "zh") -> str:
     """The sentence of `code`, its places filled. KeyError where no such sentence or value exists: that is a bug."""
     chosen = 0 if language == "zh" else 1
     context = context or {}
-    reasons = {name: system.SENTENCES[text][chosen] for name, text in context.items() if text in system.SENTENCES}
+    reasons = {name: _REASONS[text][chosen] for name, text in context.items() if text in _REASONS}
     return SENTENCES[code][chosen].format_map({**context, **reasons})
 
 

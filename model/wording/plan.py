@@ -62,6 +62,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "The encoding of “{file}” is unknown, so nothing was read. Open it in an editor, save it as UTF-8, and "
         "import it again.",
     ),
+    "plan.empty": (
+        "“{file}”里没有文字，没有读取。请核对选的是不是方案的正文，再重新选择。",
+        "“{file}” holds no words, so nothing was read. Check that it is the plan itself and choose again.",
+    ),
     "plan.not_a_plan": (
         "“{file}”不是能读的方案文件（可读 .txt、.docx、.xlsx、.json），没有读取。请另存为其中一种再导入。",
         "“{file}” is not a plan that can be read (.txt, .docx, .xlsx and .json can); save it as one of these and "

@@ -106,11 +106,15 @@ def test_no_code_is_worded_twice() -> None:
         lamp,
         plan,
         progress,
+        reason,
         report,
         score,
         submission,
         system,
     )
 
-    tables = (approval, calendar, entry, evidence, files, form, lamp, plan, progress, report, score, submission, system)
+    tables = (
+        approval, calendar, entry, evidence, files, form, lamp, plan, progress, reason, report, score, submission,
+        system,
+    )  # fmt: skip
     assert sum(len(table.SENTENCES) for table in tables) == len(SENTENCES)

@@ -13,6 +13,7 @@ from model.errors import ModelError
 from model.plan.document.plain import decode_text
 from model.plan.document.read import read_document
 from model.plan.document.source import source_from_text
+from model.plan.read import read_plan
 
 WORDS = "一、全年引进人才1万名以上。\n二、完成投资３亿元。"
 
@@ -40,6 +41,32 @@ def test_bytes_of_no_encoding_are_refused_and_not_guessed() -> None:
     with pytest.raises(ModelError) as caught:
         decode_text(b"\xff\xff\x81\x30\x00\x01\xd8", "plan.txt")
     assert caught.value.code == "plan.unknown_encoding"
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n", codecs.BOM_UTF8 + "　\n".encode(), codecs.BOM_UTF16_LE])
+def test_a_file_without_words_says_so(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_bytes(data)
+    with pytest.raises(ModelError) as caught:
+        read_document(path)
+    assert caught.value.code == "plan.empty"
+
+
+TABLE = """某县2022年重点任务
+序号    重点任务          工作目标                      责任单位      完成时限
+1       引企业            引进企业15家，到位资金2亿元   招商局        11月底前
+
+2       修公路            新建公路40公里                交通局
+3       治污水            建成污水厂3座                 住建局        8月底前
+一、保障
+1.抓调度。新建仓库5座。"""
+
+
+def test_columns_that_blanks_hold_apart_are_read_row_by_row() -> None:
+    found = [(f"{one.target:f}", str(one.due)) for one in read_plan(TABLE).tree.indicators]
+    assert found == [
+        ("15", "2022-11-30"), ("2", "2022-11-30"), ("40", "2022-12-31"), ("3", "2022-08-31"), ("5", "2022-12-31"),
+    ]  # fmt: skip
 
 
 @given(text=st.text())

@@ -10,6 +10,7 @@ import pytest
 from model.errors import ModelError
 from model.plan.document.numbering import chinese_number
 from model.plan.document.read import read_document
+from model.wording import say
 from tests.plan.word_file import WriteWord, paragraph
 
 NUMBERING = """
@@ -139,6 +140,8 @@ def test_chinese_numbers(number: int, words: str) -> None:
 def code_of(path: Path) -> str:
     with pytest.raises(ModelError) as caught:
         read_document(path)
+    assert caught.value.context.get("reason", "reason.").startswith(("reason.", "system."))
+    assert say(caught.value)
     return caught.value.code
 
 

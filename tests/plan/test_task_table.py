@@ -10,7 +10,7 @@ import pytest
 
 from model.plan.document.row_phrase import due_of
 from model.plan.exchange import load_plan_file
-from model.plan.node import Indicator
+from model.plan.node import Confidence, Indicator
 
 
 def indicators(path: Path, header: str, *rows: str) -> list[Indicator]:
@@ -37,6 +37,16 @@ def test_goals_in_a_column_of_their_own_are_read(tmp_path: Path, goal: str) -> N
         (12, "个"),
     ]
     assert [one.due for one in found] == [date(2024, 12, 31), date(2024, 9, 30), date(2024, 9, 30)]
+
+
+def test_a_month_that_a_spreadsheet_may_have_cut_short_waits_for_a_person(tmp_path: Path) -> None:
+    header = "序号|工作任务|完成时限"
+    cut, whole, day = indicators(
+        tmp_path, header, "1|新建粮库4座|2024.1", "2|新建菜场3个|2024.11", "3|新建公园2个|2024.1.5"
+    )
+    assert (cut.due, cut.due_text, cut.confidence) == (date(2024, 10, 31), "2024年1月或10月底前", Confidence.CHECK)
+    assert (whole.due, whole.confidence) == (date(2024, 11, 30), Confidence.SURE)
+    assert day.due == date(2024, 1, 5)
 
 
 def test_goals_beside_the_content_are_read_as_well(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ _ALL_DONE = re.compile(
 )
 _ENDS_OF_SENTENCES = ("。", "；", ";", "\n")
 _SENTENCE = 300
+_LONGEST_ROW = 2000
 _STAGE = re.compile(r"\s*(?:1[0-2]|[1-9])月")  # A cell of stages: …；3月招标，6月封顶，9月底前建成.
 _WHO_OR_WHEN = re.compile(
     r"[（(\s　]*(?:(?:责任|牵头|配合|主办|协办|承办|参与|实施|分管|包联|联系|督办)(?:单位|部门|科室|处室|领导|人)|"
@@ -50,7 +51,8 @@ def find_closings(text: str, deadlines: Sequence[Deadline]) -> list[Closing]:
 def _closing(text: str, deadline: Deadline) -> Closing | None:
     is_cell = text[deadline.start - 1 : deadline.start] == "\t"
     if is_cell and text[deadline.end : deadline.end + 1] in ("", "\t", "\n"):
-        return Closing(deadline, 0)
+        begin = max(0, deadline.start - _LONGEST_ROW)
+        return Closing(deadline, max(begin, text.rfind("\n", begin, deadline.start) + 1))
     if _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start):
         return Closing(deadline, 0)
     done = _ALL_DONE.match(text, deadline.end)

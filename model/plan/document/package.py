@@ -25,9 +25,9 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             names = self._zip.namelist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise ModelError("plan.damaged", file=name, reason=str(error)) from error
+            raise ModelError("plan.damaged", file=name, reason="reason.no_package") from error
         if len(names) > _MOST_PARTS:
-            raise ModelError("plan.refused", file=name, reason=f"{len(names)} parts")
+            raise ModelError("plan.refused", file=name, reason="reason.many_parts")
         self._names = {part.lower().lstrip("/"): part for part in names}
 
     @property
@@ -48,7 +48,7 @@ class Package:
             parser.feed(self._bytes(part))
             root: ElementTree.Element = parser.close()
         except ElementTree.ParseError as error:
-            raise ModelError("plan.damaged", file=self._name, reason=str(error)) from error
+            raise ModelError("plan.damaged", file=self._name, reason="reason.broken_part") from error
         return root
 
     def _bytes(self, part: str) -> bytes:
@@ -56,9 +56,9 @@ class Package:
             with self._zip.open(self._names[part.lower()]) as file:
                 data = file.read(_LARGEST_PART + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
-            raise ModelError("plan.damaged", file=self._name, reason=str(error)) from error
+            raise ModelError("plan.damaged", file=self._name, reason="reason.broken_part") from error
         if len(data) > _LARGEST_PART:
-            raise ModelError("plan.refused", file=self._name, reason=f"{part} > {_LARGEST_PART // 1024 // 1024} MB")
+            raise ModelError("plan.refused", file=self._name, reason="reason.large")
         return data
 
 
@@ -73,7 +73,7 @@ class _Builder(ElementTree.TreeBuilder):
         self._depth += 1
         self._count += 1
         if self._depth > _DEEPEST or self._count > _MOST_ELEMENTS:
-            raise ModelError("plan.refused", file=self._name, reason="XML depth or size")
+            raise ModelError("plan.refused", file=self._name, reason="reason.deep")
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> ElementTree.Element:
@@ -82,7 +82,7 @@ class _Builder(ElementTree.TreeBuilder):
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
         """A document type may declare entities; no Office program writes one."""
-        raise ModelError("plan.refused", file=self._name, reason="DOCTYPE")
+        raise ModelError("plan.refused", file=self._name, reason="reason.declares")
 
 
 def local(element: ElementTree.Element) -> str:

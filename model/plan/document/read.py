@@ -13,7 +13,7 @@ from model.plan.document.table import source_from_tables
 from model.plan.document.word import read_word
 from model.plan.document.workbook import is_workbook, read_sheets
 
-_NO_CONTAINER = "File is not a zip file"
+_NO_PACKAGE = "reason.no_package"
 _LARGEST = 50 * 1024 * 1024
 
 
@@ -30,13 +30,21 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_document(path: Path) -> SourceText:
-    """The text of a .txt, .docx or .xlsx plan. ModelError where the file cannot be opened or is of another kind."""
-    data = read_bytes(path)
+    """The text of a .txt, .docx or .xlsx plan. ModelError where the file cannot be opened, is of another kind or holds
+    no words.
+    """
+    source = _source(path, read_bytes(path))
+    if not source.text.strip():
+        raise ModelError("plan.empty", file=path.name)
+    return source
+
+
+def _source(path: Path, data: bytes) -> SourceText:
     if (refused := code_of_refusal(data)) is not None:
-        raise ModelError(refused, file=path.name, reason=_NO_CONTAINER)
+        raise ModelError(refused, file=path.name, reason=_NO_PACKAGE)
     told = code_of_promise(path.suffix)
     if not data and told is not None:
-        raise ModelError("plan.damaged", file=path.name, reason=_NO_CONTAINER)
+        raise ModelError("plan.damaged", file=path.name, reason=_NO_PACKAGE)
     if data.startswith(ZIP):
         if is_workbook(data):
             return source_from_tables(read_sheets(data, path.name), path.name)
@@ -44,4 +52,4 @@ def read_document(path: Path) -> SourceText:
     try:
         return source_from_text(decode_text(data, path.name))
     except ModelError as trouble:
-        raise trouble if told is None else ModelError(told, file=path.name, reason=_NO_CONTAINER) from trouble
+        raise trouble if told is None else ModelError(told, file=path.name, reason=_NO_PACKAGE) from trouble

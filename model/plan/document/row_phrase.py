@@ -166,9 +166,14 @@ def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
 
 
 def due_of(words: str) -> str:
-    """When a row is to be done, as a sentence says it: "12月" is 12月底前; "" where no time is said (长期坚持)."""
+    """When a row is to be done, as a sentence says it: "12月" is 12月底前; "" where no time is said (长期坚持).
+
+    "2021.1" may be what a spreadsheet made of 2021.10, so both months are named.
+    """
     if dotted := _DOTTED.fullmatch(words):
         year, month, day = dotted.groups()
+        if day is None and words.endswith(".1"):
+            return f"{year}年1月或10月底前"
         return f"{year}年{int(month)}月{int(day)}日前" if day else f"{year}年{int(month)}月底前"
     if _MONTH.search(words):
         return words.removesuffix("份") + "底前"

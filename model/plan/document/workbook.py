@@ -55,7 +55,7 @@ def read_sheets(data: bytes, name: str) -> dict[str, Rows]:
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 return {sheet.title: _rows(sheet, package, name) for sheet in workbook.worksheets if _counts(sheet)}
     except _STUMBLES as error:
-        raise ModelError("plan.damaged", file=name, reason=f"{type(error).__name__}"[:60]) from error
+        raise ModelError("plan.damaged", file=name, reason="reason.broken_part") from error
 
 
 def _check_size(data: bytes, name: str) -> None:
@@ -65,11 +65,11 @@ def _check_size(data: bytes, name: str) -> None:
                 if info.filename.endswith((".xml", ".rels")) and info.file_size:
                     with package.open(info) as part:
                         if b"<!DOCTYPE" in part.read(2048):
-                            raise ModelError("plan.refused", file=name, reason="DOCTYPE")
+                            raise ModelError("plan.refused", file=name, reason="reason.declares")
             if sum(info.file_size for info in package.infolist()) > _LARGEST:
-                raise ModelError("plan.refused", file=name, reason=f"> {_LARGEST // 1024 // 1024} MB")
+                raise ModelError("plan.refused", file=name, reason="reason.large")
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError) as error:
-        raise ModelError("plan.damaged", file=name, reason=str(error)) from error
+        raise ModelError("plan.damaged", file=name, reason="reason.no_package") from error
 
 
 def _counts(sheet: Worksheet) -> bool:
@@ -82,7 +82,7 @@ def _rows(sheet: Worksheet, package: zipfile.ZipFile, name: str) -> Rows:
     while rows and not any(value is not None for value in rows[-1]):
         rows.pop()
     if len(rows) > _MOST_ROWS:
-        raise ModelError("plan.refused", file=name, reason=f"> {_MOST_ROWS} rows")
+        raise ModelError("plan.refused", file=name, reason="reason.many_rows")
     path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
     for found in _MERGED.finditer(package.read(path) if path in package.namelist() else b""):
         _fill(rows, *range_boundaries(found.group(1).decode()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.plan.document.source import Line, SourceText
+from model.plan.outline.aligned import rows_of_tables, with_tabs
 from model.plan.outline.chrome import ends_document, is_chrome, is_page_number
 from model.plan.outline.passage import Passage, join_passages
 from model.plan.outline.wrap import continues, find_wrap
@@ -41,7 +42,8 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
     gap = 0
     size = max(len(source.text), 1)
     running = _running_headers(source)
-    for line in source.lines:
+    aligned = frozenset() if source.styled else rows_of_tables([source.of(line) for line in source.lines])
+    for index, line in enumerate(source.lines):
         words = source.of(line)
         stripped = words.strip()
         if not stripped:
@@ -51,7 +53,10 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             return
         if is_chrome(stripped) or line.start in running:
             continue
-        yield from _split_at_lost_ends(_whole(words, line, gap))
+        if index in aligned:
+            yield Passage(with_tabs(words), ((line.start, line.end),), row=True, gap=gap)
+        else:
+            yield from _split_at_lost_ends(_whole(words, line, gap))
         gap = 0
 
 
