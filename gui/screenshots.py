@@ -297,10 +297,10 @@ def _show_approval(window: MainWindow) -> None:
     heard = [one for one in page.units.records if one.received_at is not None]
     if heard:
         page.show_unit(heard[0].unit.code)
-        codes = [one.row.code for one in page.grid.records if not one.row.entry.is_blank][1:4]
-        page.grid.show_checked(codes[:1])
+        codes = [one.row.code for one in page.pane.grid.records if not one.row.entry.is_blank][1:4]
+        page.pane.grid.show_checked(codes[:1])
         page.note(ReasonKind.NO_EVIDENCE, page.tr("请补充验收报告"))
-        page.grid.show_checked(codes[1:])
+        page.pane.grid.show_checked(codes[1:])
 
 
 def _show_report(window: MainWindow) -> None:

@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.approval.calendar_pane import CalendarPane
-from gui.approval.columns import GridRow, row_columns, unit_columns
-from gui.approval.reason_form import ReasonForm
+from gui.approval.columns import unit_columns
+from gui.approval.unit_pane import UnitPane
 from gui.figures import period_words
-from gui.look.look import Look, set_role
-from gui.look.standing_words import days_words
+from gui.look.look import Look
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
 from gui.widgets.card import card
-from gui.widgets.chip_row import ChipRow
-from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Period
 from model.entry.reason import Reason, ReasonKind, SubmissionStep
-from model.workflow.approval import approve
+from model.workflow.approval import approve, correct_arrival, steps_of, withdraw
 from model.workflow.chase_units import write_chase_list
 from model.workflow.list_submissions import UnitSubmission, list_submissions
-from model.workflow.rows_to_approve import ApprovalRow, rows_to_approve
+from model.workflow.rows_to_approve import rows_to_approve
 from model.workflow.send_back import SentBack, send_back
 from model.workflow.workspace import Workspace
-
-
-class Shown(Enum):
-    """Which rows of a unit a chip lets through."""
-
-    FILLED = "filled"
-    CHANGED = "changed"
-    SAID = "said"
-    ALL = "all"
 
 
 class ApprovalPage(PeriodPage):
@@ -53,24 +40,14 @@ class ApprovalPage(PeriodPage):
     def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(operations, look, parent)
         self._unit: UnitSubmission | None = None
-        self._rows: Sequence[ApprovalRow] = ()
         self._drafts: dict[tuple[str, Period], dict[str, Reason]] = {}
-        self._shown = Shown.FILLED
         self._head = PageHead(self.tr("审核"), look)
         self._calendar_button = self._head.add_button(self.tr("报送日历"), "clock")
         self._chase_button = self._head.add_button(self.tr("催报单…"), "send")
         self.calendar = CalendarPane(operations, look)
         self.units: RecordModel[UnitSubmission] = RecordModel(unit_columns(), look, parent=self)
         self.unit_table = RecordTable(self.units, look)
-        self._title, self._state = QLabel(), QLabel()
-        self.approve_button = QPushButton(self.tr("通过  A"))
-        self._chips = ChipRow(Shown)
-        self.grid: RecordModel[GridRow] = RecordModel(
-            row_columns(operations.language), look, key=lambda one: one.row.code, parent=self
-        )
-        self.table = RecordTable(self.grid, look, stretch=7)
-        self.form = ReasonForm(look, operations.language)
-        self._nothing = EmptyState("inbox", look)
+        self.pane = UnitPane(operations, look)
         self._lay_out()
         self._wire()
 
@@ -118,18 +95,11 @@ class ApprovalPage(PeriodPage):
         if self._unit is None or self.period is None:
             return
         drafts = self._drafts.setdefault((self._unit.unit.code, self.period), {})
-        for code in [one.row.code for one in self.grid.checked] or [""]:
+        for code in [one.row.code for one in self.pane.grid.checked] or [""]:
             drafts[code] = Reason(0, code, kind, text)
-        self.grid.show_checked(())
-        self._show_rows()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def drop_reason(self) -> None:
-        """Give up the reason that is being written about the current row."""
-        current = self.table.currentIndex()
-        if current.isValid():
-            self._current_drafts().pop(self.grid.record(current).row.code, None)
-            self._show_rows(current.row())
+        self.pane.grid.show_checked(())
+        self.pane.show_drafts(drafts)
+        self.pane.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def send_to(self, path: Path) -> SentBack | None:
         """Write the workbook that goes back to `path` (a file, or a folder that gets a name by rule)."""
@@ -177,49 +147,32 @@ class ApprovalPage(PeriodPage):
 
     def _show_unit(self, unit: UnitSubmission | None) -> None:
         self._unit = unit
-        self._rows = ()
+        rows = steps = None
         if unit is not None and self.period is not None:
-            self._rows = self.operations.run(rows_to_approve, unit.unit.code, self.period) or ()
-            self._title.setText(unit.unit.name)
-            waiting = self.tr("待核对 {count} 处").format(count=unit.open) if unit.open else ""
-            parts = (days_words(unit), waiting, unit.file)
-            self._state.setText("　".join(part for part in parts if part))
-        self.grid.show_checked(())
-        self._show_rows()
+            rows = self.operations.run(rows_to_approve, unit.unit.code, self.period)
+            steps = self.operations.run(steps_of, unit.unit.code, self.period)
+        self.pane.show_unit(unit, rows or (), steps or ())
+        self.pane.show_drafts(self._current_drafts())
 
-    def _show_rows(self, place: int = 0) -> None:
-        drafts = self._current_drafts()
-        words = {
-            Shown.FILLED: self.tr("有内容"),
-            Shown.CHANGED: self.tr("上轮后有变"),
-            Shown.SAID: self.tr("有意见"),
-            Shown.ALL: self.tr("全部"),
-        }
-        counts = {kind: sum(_lets_through(kind, row, drafts) for row in self._rows) for kind in Shown}
-        self._chips.show_counts(words, counts)
-        shown = [GridRow(row, drafts.get(row.code)) for row in self._rows if _lets_through(self._shown, row, drafts)]
-        self.grid.show_records(shown)
-        self.table.show_row(min(place, len(shown) - 1))
-        heard = self._unit is not None and any(row.has_something for row in self._rows)
-        self._work.setVisible(heard)
-        self._nothing.setVisible(not heard)
-        self.approve_button.setEnabled(heard)
-        self.form.show_drafts(list(drafts.values()))
-        self._on_marked()
+    def _on_dropped(self, code: str, place: int) -> None:
+        """Give up the reason that is being written about a row."""
+        self._current_drafts().pop(code, None)
+        self.pane.show_drafts(self._current_drafts(), place)
 
-    def _on_marked(self) -> None:
-        self.form.show_marked([one.row.code for one in self.grid.checked])
+    def _on_corrected(self, day: date, reason: str) -> None:
+        if self._unit is None or self.period is None:
+            return
+        unit, period = self._unit.unit, self.period
+        name = self.tr("更正 {unit} 的收到日期").format(unit=unit.name)
+        self.operations.take_step(name, partial(correct_arrival, unit=unit.code, period=period, day=day, reason=reason))
 
-    def _on_filter(self, kind: Shown) -> None:
-        self._shown = kind
-        self._show_rows()
-
-    def _on_mark_for_reason(self) -> None:
-        """R: a reason about the marked rows, or about the current one where none is marked."""
-        current = self.table.currentIndex()
-        if not self.grid.checked and current.isValid():
-            self.grid.show_checked([self.grid.record(current).row.code])
-        self.form.start()
+    def _on_withdrawn(self, reason: str) -> None:
+        """Take the last word back, also days later: a step of its own in the log, which no undo takes away."""
+        if self._unit is None or self.period is None:
+            return
+        step = self.operations.run(withdraw, self._unit.unit.code, self.period, reason)
+        if step is not None:
+            self.operations.stepped.emit(step)
 
     def _on_send(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("退回表放在哪个文件夹？"))
@@ -237,75 +190,39 @@ class ApprovalPage(PeriodPage):
 
     def _on_calendar(self) -> None:
         self.calendar.setVisible(not self.calendar.isVisible())
-        self.form.setVisible(not self.calendar.isVisible())
+        self.pane.show_history(False)
+        self.pane.form.setVisible(not self.calendar.isVisible())
         if self.calendar.isVisible():
             self.calendar.start()
 
     def _wire(self) -> None:
         self.calendar.kept.connect(self.refresh)
-        self._chips.chosen.connect(self._on_filter)
         self.unit_table.row_chosen.connect(self._show_unit)
-        self.unit_table.row_entered.connect(lambda _row: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.table.row_entered.connect(lambda _row: self._on_mark_for_reason())
-        self.grid.checked_changed.connect(self._on_marked)
-        self.approve_button.clicked.connect(self.approve)
-        self.form.noted.connect(self.note)
-        self.form.send_requested.connect(self._on_send)
+        self.unit_table.row_entered.connect(lambda _row: self.pane.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.pane.left.connect(lambda: self.unit_table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.pane.approval_requested.connect(self.approve)
+        self.pane.reason_dropped.connect(self._on_dropped)
+        self.pane.form.noted.connect(self.note)
+        self.pane.form.send_requested.connect(self._on_send)
+        self.pane.history.arrival_corrected.connect(self._on_corrected)
+        self.pane.history.withdrawal_requested.connect(self._on_withdrawn)
         self._calendar_button.clicked.connect(self._on_calendar)
         self._chase_button.clicked.connect(self._on_chase)
-        for table, key, deed in (
-            (self.unit_table, "A", self.approve),
-            (self.table, "A", self.approve),
-            (self.table, "R", self._on_mark_for_reason),
-            (self.table, "Delete", self.drop_reason),
-            (self.table, "Esc", lambda: self.unit_table.setFocus(Qt.FocusReason.OtherFocusReason)),
-        ):
-            QShortcut(QKeySequence(key), table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(deed)
+        key = QShortcut(QKeySequence("A"), self.unit_table, context=Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.approve)
 
     def _lay_out(self) -> None:
         self.unit_table.setAccessibleName(self.tr("各单位审核情况"))
-        self.table.setAccessibleName(self.tr("填报内容"))
-        self._nothing.show_words(
-            self.tr("这个单位还没有报"), self.tr("收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。")
-        )
         self.calendar.hide()
         body = QHBoxLayout()
         body.setSpacing(12)
         left = card(self.unit_table)
         left.setFixedWidth(self.look.px(436))
         body.addWidget(left)
-        body.addWidget(self._unit_card(), 1)
+        body.addWidget(self.pane, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
         column.addWidget(self._head)
         column.addWidget(self.calendar)
         column.addLayout(body, 1)
-
-    def _unit_card(self) -> QFrame:
-        set_role(self._title, role="section")
-        set_role(self._state, role="hint")
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._title)
-        top.addWidget(self._state, 1)
-        top.addWidget(self.approve_button)
-        self._work = QWidget()
-        inside = QVBoxLayout(self._work)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        inside.addWidget(self._chips)
-        inside.addWidget(self.table, 1)
-        inside.addWidget(self.form)
-        return card(top, self._work, self._nothing)
-
-
-def _lets_through(kind: Shown, row: ApprovalRow, drafts: dict[str, Reason]) -> bool:
-    match kind:
-        case Shown.FILLED:
-            return row.has_something or row.code in drafts
-        case Shown.CHANGED:
-            return row.before is not None
-        case Shown.SAID:
-            return bool(row.reasons) or row.code in drafts
-    return True

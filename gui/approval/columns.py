@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.evidence_strip import evidence_words
 from gui.figures import value_words
 from gui.look.lamp_shape import Status, status_of, tone
 from gui.look.reason_words import reason_words
@@ -15,7 +16,7 @@ from gui.look.status_words import status_words
 from gui.record_model import Column
 from model.entry.calendar import Timing
 from model.entry.entry import Entry
-from model.entry.reason import Reason, ReasonKind
+from model.entry.reason import Reason, ReasonKind, StepKind, SubmissionStep
 from model.plan.node import Indicator
 from model.wording import Language, sentence
 from model.workflow.approval import Approval
@@ -96,19 +97,20 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
 
     return (
         Column(translate("Approval", "编号"), lambda one: one.row.code, width=72),
-        Column(translate("Approval", "指标（任务）"), _name, tooltip=_name, width=140),
+        Column(translate("Approval", "指标（任务）"), _name, tooltip=_name, width=128),
         Column(
-            translate("Approval", "本期"), _present, numeric=True, width=88,
+            translate("Approval", "本期"), _present, numeric=True, width=108,
             tooltip=lambda one: words_of(one.row.entry), bold=lambda one: not one.row.entry.is_blank,
+            icon=lambda one: ("file-text", "link") if one.row.entry.evidence else None,
         ),
         Column(
             translate("Approval", "上期"), _last, numeric=True, width=78,
             colour=lambda one: "muted",
         ),
         Column(translate("Approval", "目标"), _target, numeric=True, width=66, colour=lambda one: "text2"),
-        Column(translate("Approval", "灯"), _lamp, width=84, colour=_lamp_colour),
+        Column(translate("Approval", "灯"), _lamp, width=80, colour=_lamp_colour),
         Column(
-            translate("Approval", "上轮之后"), _change, tooltip=_change, width=104,
+            translate("Approval", "上轮之后"), _change, tooltip=_change, width=100,
             colour=lambda one: "link" if one.row.before is not None else "warn_text",
         ),
         Column(
@@ -117,6 +119,20 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
             colour=lambda one: "bad_text" if one.draft else "muted",
         ),
     )  # fmt: skip
+
+
+def step_columns() -> Sequence[Column[SubmissionStep]]:
+    """One line a step of the log."""
+
+    def moment(step: SubmissionStep) -> str:
+        return step.at.astimezone().strftime("%Y-%m-%d %H:%M") if step.at is not None else ""
+
+    return (
+        Column(translate("Approval", "时间"), moment, width=136),
+        Column(translate("Approval", "经办"), lambda step: step.who, width=90),
+        Column(translate("Approval", "做了什么"), _step_words, width=180, colour=_step_colour),
+        Column(translate("Approval", "说明"), _step_detail, tooltip=_step_detail, width=160),
+    )
 
 
 def entry_words(entry: Entry, indicator: Indicator | None) -> str:
@@ -128,7 +144,8 @@ def entry_words(entry: Entry, indicator: Indicator | None) -> str:
 
 def words_of(entry: Entry) -> str:
     """The three texts and the evidence of an entry, as far as there are any."""
-    return "\n".join(part for part in (entry.narrative, entry.problems, entry.next_steps, entry.evidence) if part)
+    evidence = evidence_words(entry.evidence)
+    return "\n".join(part for part in (entry.narrative, entry.problems, entry.next_steps, evidence) if part)
 
 
 def _name(one: GridRow) -> str:
@@ -168,6 +185,29 @@ def _change(one: GridRow) -> str:
     before, after = entry_words(row.before, row.indicator), entry_words(row.entry, row.indicator)
     nothing = translate("Approval", "（空）")
     return f"{before or nothing} → {after or nothing}" if before != after else translate("Approval", "改了文字")
+
+
+def _step_words(step: SubmissionStep) -> str:
+    match step.kind:
+        case StepKind.APPROVED:
+            return translate("Approval", "通过第 {round} 次上报").format(round=step.round)
+        case StepKind.SENT_BACK:
+            return translate("Approval", "退回第 {round} 次上报").format(round=step.round)
+        case StepKind.ARRIVAL:
+            return translate("Approval", "收到日期更正为 {day}").format(day=step.arrived)
+        case StepKind.UNDONE:
+            return translate("Approval", "撤回上一步")
+
+
+def _step_detail(step: SubmissionStep) -> str:
+    if step.kind is StepKind.SENT_BACK:
+        whole = translate("Approval", "全表")
+        return "；".join(f"{reason.code or whole} {reason.text}" for reason in step.reasons)
+    return step.text
+
+
+def _step_colour(step: SubmissionStep) -> str | None:
+    return {StepKind.APPROVED: "ok_text", StepKind.SENT_BACK: "warn_text", StepKind.UNDONE: "muted"}.get(step.kind)
 
 
 def _arrival_words(row: UnitSubmission) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImageWriter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject
+from PySide6.QtGui import QGuiApplication, QImageWriter, QPixmap
 from PySide6.QtWidgets import QFileDialog
 
 from gui.desk import RowState
 from gui.entry.evidence_card import EvidenceCard
+from gui.evidence_strip import EvidenceOpener
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.widgets.dragged import paths_in
@@ -25,15 +26,13 @@ _MOST_SHOWN = 8 * 2**20
 class EvidenceDesk(QObject):
     """Between the card and the workflow. What reads files is loaded with the first file."""
 
-    opened = Signal(object)  # Path of the copy that another program shows
-
     def __init__(self, operations: Operations, card: EvidenceCard, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._operations, self._card, self._look = operations, card, look
         self._row: RowState | None = None
-        self._handed_out = QTemporaryDir()
+        self.opener = EvidenceOpener(operations, self)
         card.add_wanted.connect(self.choose)
-        card.open_wanted.connect(self.open)
+        card.open_wanted.connect(self.opener.open)
         card.remove_wanted.connect(self.remove)
 
     def show_row(self, row: RowState) -> None:
@@ -98,15 +97,6 @@ class EvidenceDesk(QObject):
 
             step = self.tr("{code} 移除佐证 {name}").format(code=self._row.key.code, name=file.name)
             self._operations.change(step, remove_evidence, self._row.key, file.mark)
-
-    def open(self, file: EvidenceFile) -> None:
-        """Show a copy with the program that the system has for it."""
-        from model.workflow.attach_evidence import hand_out
-
-        path = self._operations.run(hand_out, file, Path(self._handed_out.path()))
-        if path is not None:
-            self.opened.emit(path)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _picture(self, file: EvidenceFile) -> QPixmap | None:
         if not file.name.lower().endswith((".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp")):

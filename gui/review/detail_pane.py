@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.evidence_strip import EvidenceStrip
 from gui.figures import asked_for
 from gui.look.look import Look, set_role
+from gui.operations import Operations
 from gui.review.finding_list import FindingList
 from gui.review.rows import (
     CONCERN_TONES,
@@ -37,7 +39,7 @@ from model.entry.entry import BLANK, Entry
 from model.entry.value import show_value
 from model.review.ask import proposed_question
 from model.review.proposal import EntryField, Verdict
-from model.wording import Language, say
+from model.wording import say
 
 
 class DetailPane(QFrame):
@@ -45,9 +47,10 @@ class DetailPane(QFrame):
 
     decided = Signal(object, object, str)  # Verdict, edited Entry or None, what is asked
 
-    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language = language = operations.language
+        self.evidence = EvidenceStrip(operations, look)
         self._row: ReviewRow | None = None
         self._place, self._name, self._promise, self._wording = QLabel(), QLabel(), QLabel(), QLabel()
         self._standing, self._decision, self._last = QLabel(), QLabel(), QLabel()
@@ -96,6 +99,7 @@ class DetailPane(QFrame):
         set_role(self._decision, chip="primary" if row.decision else "idle")
         self._show_states(row)
         self._found.show_findings(proposal.findings)
+        self.evidence.show_evidence(_evidence_of(row))
         self._show_readings(row)
         self.accept.setEnabled(row.can_accept)
         self._show_edit(row)
@@ -203,6 +207,7 @@ class DetailPane(QFrame):
             self._found,
             self._sheet_cell(),
             self._last,
+            self.evidence,
             self._state_grid(),
         ):
             column.addWidget(widget)
@@ -262,3 +267,9 @@ class DetailPane(QFrame):
         line.addWidget(self.accept, 1)
         column.addLayout(line)
         return footer
+
+
+def _evidence_of(row: ReviewRow) -> str:
+    """What came back where the difference is the evidence itself, else what stands with the entry now."""
+    proposal = row.proposal
+    return (proposal.incoming if proposal.field is EntryField.EVIDENCE else proposal.current).evidence

@@ -71,7 +71,7 @@ class ReviewPage(PeriodPage):
         self._doubts = FindingList(look, operations.language)
         self.model: RecordModel[ReviewRow] = RecordModel(review_columns(), look, parent=self)
         self.table = RecordTable(self.model, look, stretch=2)
-        self.pane = DetailPane(look, operations.language)
+        self.pane = DetailPane(operations, look)
         self.strip, self._remarks = RowStrip(look), QLabel()
         self.past = PastBatches(operations, look)
         self.accept_clean, self.settle = QPushButton(), QPushButton()
@@ -348,6 +348,7 @@ class ReviewPage(PeriodPage):
         yield "N", lambda: self.go(1)
         yield "P", lambda: self.go(-1)
         yield "C", self.accept_all_clean
+        yield "O", self.pane.evidence.open_first
         for number in range(1, 10):
             yield str(number), partial(self._choose_reading, number)
 

@@ -16,8 +16,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         'Unknown kind of reason "{text}". Use one of {known}.',
     ),
     "approval.reason_missing": (
-        "请写明理由：退回和更正收到时间都要写清楚为什么。没有改动任何数据。",
-        "Say why: sending back and correcting a day of arrival need a reason. Nothing was changed.",
+        "请写明理由：退回、更正收到时间、撤回都要写清楚为什么。没有改动任何数据。",
+        "Say why: sending back, correcting a day of arrival and taking back need a reason. Nothing was changed.",
+    ),
+    "approval.nothing_said": (
+        "{unit} 还没有通过或退回过，没有可以撤回的。",
+        "{unit} was neither approved nor sent back: there is nothing to take back.",
     ),
     "approval.nothing_received": (
         "{unit} {period} 还没有报来任何数据，不能审核。可先催报。",

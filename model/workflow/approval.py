@@ -121,7 +121,26 @@ def correct_arrival(workspace: Workspace, unit: str, period: Period, day: date, 
     return append_step(workspace, step)
 
 
-def undo_step(workspace: Workspace, step: SubmissionStep) -> SubmissionStep:
+def last_word(workspace: Workspace, unit: str, period: Period) -> SubmissionStep | None:
+    """What headquarters said last of a submission and still holds: an approval or a sending back."""
+    holding = [step for step in in_force(read_steps(workspace, period, unit)) if _is_verdict(step)]
+    return holding[-1] if holding else None
+
+
+def withdraw(workspace: Workspace, unit: str, period: Period, reason: str) -> SubmissionStep:
+    """Take the last word of headquarters back, on whatever day it was said; an act of its own, with the reason.
+
+    UsageError "approval.nothing_said", "approval.reason_missing", and as `undo_step`.
+    """
+    step = last_word(workspace, unit, period)
+    if step is None:
+        raise UsageError("approval.nothing_said", unit=_name(workspace, unit))
+    if not reason.strip():
+        raise UsageError("approval.reason_missing")
+    return undo_step(workspace, step, reason.strip())
+
+
+def undo_step(workspace: Workspace, step: SubmissionStep, reason: str = "") -> SubmissionStep:
     """Take a step back; it stays in the log. A form that was sent back is forgotten, and its file removed where it
     still lies as it was written.
 
@@ -135,7 +154,9 @@ def undo_step(workspace: Workspace, step: SubmissionStep) -> SubmissionStep:
             raise UsageError("approval.already_returned", unit=_name(workspace, step.unit), round=step.round + 1)
         forget_issued(workspace, step.unit, step.period, step.round + 1)
         _remove_unchanged(Path(step.file), step.sha256)
-    undone = SubmissionStep(step.unit, step.period, step.round, StepKind.UNDONE, step.sha256, undoes=step.seq)
+    undone = SubmissionStep(
+        step.unit, step.period, step.round, StepKind.UNDONE, step.sha256, text=reason, undoes=step.seq
+    )
     return append_step(workspace, undone)
 
 

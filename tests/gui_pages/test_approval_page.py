@@ -12,12 +12,15 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.approval.approval_page import ApprovalPage, Shown
+from gui.approval.approval_page import ApprovalPage
+from gui.approval.unit_pane import Shown
 from gui.look.look import Look
 from gui.operations import Operations
 from model.consolidation.consolidated import UnitStanding
+from model.entry.entry import EntryKey
 from model.entry.reason import ReasonKind, StepKind
-from model.workflow.approval import Approval, steps_of
+from model.workflow.approval import Approval, approve, steps_of
+from model.workflow.attach_evidence import attach_file
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_submissions import list_submissions
 from model.workflow.receive_submission import receive_submissions
@@ -59,7 +62,7 @@ def test_a_unit_is_approved_by_one_key_and_that_is_undone(
     page.unit_table.setFocus()
     qtbot.keyClick(page.unit_table, Qt.Key.Key_A)
     assert approval(page, "FD") is Approval.APPROVED
-    assert page._title.text() == "沣西新城"  # on to the next one
+    assert page.pane.title.text() == "沣西新城"  # on to the next one
     operations.undo_stack.undo()
     assert approval(page, "FD") is Approval.NONE
     operations.undo_stack.redo()
@@ -70,16 +73,16 @@ def test_rows_are_sent_back_without_the_mouse(
     page: ApprovalPage, workspace: Workspace, operations: Operations, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page.show_unit("FD")
-    assert [one.row.code for one in page.grid.records] == ["1.03", "1.04"]
-    page.table.setFocus()
-    page.table.selectRow(0)
-    qtbot.keyClick(page.table, Qt.Key.Key_Space)
-    qtbot.keyClick(page.table, Qt.Key.Key_R)
-    assert page.form.text.hasFocus()
-    qtbot.keyClicks(page.form.text, "wei fu zheng ming")
-    page.form.kind.setCurrentIndex(page.form.kind.findData(ReasonKind.NO_EVIDENCE))
-    qtbot.keyClick(page.form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert [one.draft is not None for one in page.grid.records] == [True, False]
+    assert [one.row.code for one in page.pane.grid.records] == ["1.03", "1.04"]
+    page.pane.table.setFocus()
+    page.pane.table.selectRow(0)
+    qtbot.keyClick(page.pane.table, Qt.Key.Key_Space)
+    qtbot.keyClick(page.pane.table, Qt.Key.Key_R)
+    assert page.pane.form.text.hasFocus()
+    qtbot.keyClicks(page.pane.form.text, "wei fu zheng ming")
+    page.pane.form.kind.setCurrentIndex(page.pane.form.kind.findData(ReasonKind.NO_EVIDENCE))
+    qtbot.keyClick(page.pane.form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.draft is not None for one in page.pane.grid.records] == [True, False]
     with qtbot.waitSignal(page.sent_back) as said:
         page.send_to(tmp_path / "usb")
     sheet = openpyxl.load_workbook(said.args[0].path)["填报表"]
@@ -99,7 +102,7 @@ def test_what_came_again_shows_what_changed_and_the_earlier_reason(
     page: ApprovalPage, workspace: Workspace, tmp_path: Path
 ) -> None:
     page.show_unit("FD")
-    page.grid.show_checked(["1.03"])
+    page.pane.grid.show_checked(["1.03"])
     page.note(ReasonKind.WRONG_FIGURE, "差一位")
     sent = page.send_to(tmp_path / "back.xlsx")
     assert sent is not None
@@ -108,23 +111,89 @@ def test_what_came_again_shows_what_changed_and_the_earlier_reason(
     page.refresh()
     page.show_unit("FD")
     assert approval(page, "FD") is Approval.RETURNED
-    page._on_filter(Shown.CHANGED)
-    assert [one.row.code for one in page.grid.records] == ["1.03"]
-    texts = [page.grid.data(page.grid.index(0, column)) for column in range(page.grid.columnCount())]
+    page.pane.show_only(Shown.CHANGED)
+    assert [one.row.code for one in page.pane.grid.records] == ["1.03"]
+    texts = [page.pane.grid.data(page.pane.grid.index(0, column)) for column in range(page.pane.grid.columnCount())]
     assert texts[6] == "1,200 名 → 1,150 名" and texts[7] == "第 1 次退回 · 数据有误：差一位（1,200 名）"
+
+
+def test_an_approval_is_taken_back_days_later_with_a_reason(
+    page: ApprovalPage, workspace: Workspace, operations: Operations, qtbot: QtBot
+) -> None:
+    approve(workspace, "FD", SEPTEMBER)
+    operations.undo_stack.clear()  # as after a restart
+    page.refresh()
+    page.show_unit("FD")
+    pane = page.pane.history
+    page.pane.table.setFocus()
+    qtbot.keyClick(page.pane.table, Qt.Key.Key_H)
+    assert pane.isVisible() and pane.day.hasFocus() and pane.withdraw.text() == "撤回通过"
+    with qtbot.waitSignal(operations.failed):
+        qtbot.mouseClick(pane.withdraw, Qt.MouseButton.LeftButton)
+    assert approval(page, "FD") is Approval.APPROVED
+    pane.reason.setText("漏看一行")
+    qtbot.mouseClick(pane.withdraw, Qt.MouseButton.LeftButton)
+    assert approval(page, "FD") is Approval.NONE and not pane.withdraw.isEnabled()
+    assert [(one.kind, one.text) for one in pane.model.records] == [
+        (StepKind.UNDONE, "漏看一行"),
+        (StepKind.APPROVED, ""),
+    ]
+    page.approve()
+    assert approval(page, "FD") is Approval.APPROVED
+
+
+def test_the_day_of_arrival_is_corrected_with_a_reason_and_undone(
+    page: ApprovalPage, operations: Operations, qtbot: QtBot
+) -> None:
+    page.show_unit("FD")
+    page.pane._history_button.click()
+    pane = page.pane.history
+    before = pane.day.text()
+    pane.day.setText("6日")
+    qtbot.keyClick(pane.day, Qt.Key.Key_Return)
+    assert not pane._trouble.isHidden()
+    pane.day.setText("2021-10-06")
+    pane.reason.setText("盘晚到")
+    qtbot.keyClick(pane.day, Qt.Key.Key_Return)
+    row = next(row for row in page.units.records if row.unit.code == "FD")
+    assert (row.arrived, row.corrected, pane.day.text()) == (date(2021, 10, 6), True, "2021-10-06")
+    assert pane.model.data(pane.model.index(0, 2)) == "收到日期更正为 2021-10-06"
+    operations.undo_stack.undo()
+    assert pane.day.text() == before
+
+
+def test_evidence_is_counted_and_opened_where_it_is_judged(
+    page: ApprovalPage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "验收单.pdf"
+    paper.write_bytes(b"%PDF-1.4 signed")
+    attach_file(workspace, EntryKey("1.03", "FD", SEPTEMBER), paper)
+    shown: list[str] = []
+    monkeypatch.setattr("gui.evidence_strip.QDesktopServices.openUrl", lambda url: shown.append(url.fileName()))
+    page.refresh()
+    page.show_unit("FD")
+    strip = page.pane.evidence
+    assert strip.isVisible() and strip._count.text() == "佐证 1 份："
+    page.pane.table.setFocus()
+    with qtbot.waitSignal(strip.opener.opened):
+        qtbot.keyClick(page.pane.table, Qt.Key.Key_O)
+    qtbot.mouseClick(strip._links[0], Qt.MouseButton.LeftButton)
+    assert shown == ["验收单.pdf", "验收单.pdf"]
+    qtbot.keyClick(page.pane.table, Qt.Key.Key_Down)
+    assert not strip.isVisible()
 
 
 def test_a_reason_needs_words_and_can_be_given_up(page: ApprovalPage, qtbot: QtBot) -> None:
     page.show_unit("FD")
-    page.form.start()
-    qtbot.keyClick(page.form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert not page.form._missing.isHidden() and not page.form.send.isEnabled()
-    page.grid.show_checked(["1.04"])
+    page.pane.form.start()
+    qtbot.keyClick(page.pane.form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not page.pane.form._missing.isHidden() and not page.pane.form.send.isEnabled()
+    page.pane.grid.show_checked(["1.04"])
     page.note(ReasonKind.OTHER, "请核对")
-    assert page.form.send.isEnabled() and "1 行" in page.form.send.text()
-    page.table.selectRow(1)
-    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
-    assert not page.form.send.isEnabled()
+    assert page.pane.form.send.isEnabled() and "1 行" in page.pane.form.send.text()
+    page.pane.table.selectRow(1)
+    qtbot.keyClick(page.pane.table, Qt.Key.Key_Delete)
+    assert not page.pane.form.send.isEnabled()
 
 
 def test_a_stop_leaves_no_trace(
@@ -136,7 +205,7 @@ def test_a_stop_leaves_no_trace(
     page.note(ReasonKind.OTHER, "全部重报")
     assert page.send_to(tmp_path / "usb") is None
     assert not (tmp_path / "usb").exists() and not steps_of(workspace, "FD", SEPTEMBER)
-    assert page.form.send.isEnabled()  # the reason is still there
+    assert page.pane.form.send.isEnabled()  # the reason is still there
 
 
 def test_the_chase_list_names_who_is_missing(page: ApprovalPage, tmp_path: Path, qtbot: QtBot) -> None:
@@ -173,12 +242,14 @@ def test_the_calendar_is_put_down_and_shows_who_is_late(
 
 def test_before_anything_came_the_page_says_how_to_go_on(page: ApprovalPage) -> None:
     page.show_unit("QH")
-    assert page._nothing.isVisible() and not page._work.isVisible()
+    assert page.pane.nothing.isVisible() and not page.pane.work.isVisible()
 
 
 def test_the_tables_hold_under_the_model_tester(page: ApprovalPage, qtmodeltester: ModelTester) -> None:
     page.show_unit("FD")
-    for model in (page.units, page.grid):
+    page.approve()
+    page.show_unit("FD")
+    for model in (page.pane.history.model, page.pane.grid, page.units):
         assert model.rowCount() > 0
         qtmodeltester.check(model)
         first = model.records[0]

@@ -24,6 +24,7 @@ from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.review.group import Concern
 from model.review.proposal import EntryField, Standing, Verdict
+from model.workflow.attach_evidence import attach_file
 from model.workflow.issue_forms import IssuedForm
 from model.workflow.list_entries import list_entries
 from model.workflow.make_mistakes import fill_carelessly
@@ -164,6 +165,25 @@ def test_what_is_typed_elsewhere_settles_a_question_until_it_is_undone(
     assert f"{TALENT} value" not in decisions(page)
     operations.undo_stack.undo()
     assert decisions(page)[f"{TALENT} value"] == "待定"
+
+
+@pytest.mark.usefixtures("came_back")
+def test_evidence_is_seen_and_opened_beside_the_difference(
+    page: ReviewPage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "合同.pdf"
+    paper.write_bytes(b"%PDF-1.4 signed")
+    attach_file(workspace, EntryKey(RESULTS, "FD", SEPTEMBER), paper)
+    shown: list[str] = []
+    monkeypatch.setattr("gui.evidence_strip.QDesktopServices.openUrl", lambda url: shown.append(url.fileName()))
+    page.refresh()
+    codes = [row.code for row in page.model.records]
+    page.table.selectRow(codes.index(TALENT))
+    assert not page.pane.evidence.isVisible()
+    page.table.selectRow(codes.index(RESULTS))
+    assert page.pane.evidence.isVisible() and [one.name for one in page.pane.evidence.files] == ["合同.pdf"]
+    qtbot.keyClick(page.table, Qt.Key.Key_O)
+    assert shown == ["合同.pdf"]
 
 
 @pytest.mark.usefixtures("came_back")
