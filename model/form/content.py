@@ -25,7 +25,8 @@ class FormOrder:
     `entries` are this period's values, `last` those of the period before, `targets` what the unit is held against;
     all by row key, absent where there is nothing. `answers` is the check code of the form that a unit's own submission
     is the answer to; empty for a form that is issued. A form that was sent back carries the `reasons` of all rounds,
-    and only the rows in `opened` are open (None: all are).
+    and only the rows in `opened` are open (None: all are). `roles` are the words behind items' titles, by the code of
+    the item's own row: who leads, answers for and supports it.
     """
 
     unit: ReportingUnit
@@ -36,6 +37,7 @@ class FormOrder:
     answers: str = ""
     reasons: tuple[Reason, ...] = ()
     opened: frozenset[str] | None = None
+    roles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

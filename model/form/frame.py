@@ -64,7 +64,7 @@ def signature_rows(content: FormContent, start: int) -> Iterator[SheetRow]:
 def plan_row(row: FormRow, content: FormContent) -> SheetRow:
     """One row of the plan with what stands in it for the order's unit."""
     order = content.order
-    return filled_row(row, content.tree, order.entries, order.last, order.targets)
+    return filled_row(row, content.tree, order.entries, order.last, order.targets, order.roles)
 
 
 def filled_row(
@@ -73,11 +73,12 @@ def filled_row(
     entries: Mapping[str, Entry],
     last: Mapping[str, Entry],
     targets: Mapping[str, Decimal],
+    roles: Mapping[str, str],
 ) -> SheetRow:
     """One row of the plan with these values in it."""
     key = row.key
     target = targets.get(key)
-    values = row_values(row, tree.year, entries.get(key, BLANK), last.get(key, BLANK), target)
+    values = row_values(row, tree.year, entries.get(key, BLANK), last.get(key, BLANK), target, roles)
     return SheetRow(row.number, row_height(row, values), values, _styles(row, values, target))
 
 

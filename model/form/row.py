@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +42,7 @@ class Formula:
 
 
 Value = str | Decimal | Formula | None
+NO_ROLES: Mapping[str, str] = {}
 
 
 class RowKind(StrEnum):
@@ -79,16 +80,21 @@ def form_rows(tree: PlanTree) -> Iterator[FormRow]:
 
 
 def row_values(
-    row: FormRow, year: int, entry: Entry = BLANK, last: Entry = BLANK, target: Decimal | None = None
+    row: FormRow,
+    year: int,
+    entry: Entry = BLANK,
+    last: Entry = BLANK,
+    target: Decimal | None = None,
+    roles: Mapping[str, str] = NO_ROLES,
 ) -> list[Value]:
-    """What stands in the row's cells, one a column. `target` is what the unit is held against."""
+    """What stands in the row's cells, one a column. `target` is what the unit is held against; `roles` of an order."""
     values: list[Value] = [None] * len(COLUMNS)
     values[0] = row.key
     match row.node:
         case Chapter() as chapter:
             values[1] = f"{chinese_number(chapter.number)}、{chapter.title}"
         case Item() as item if row.kind is RowKind.ITEM:
-            values[1] = f"{item.number}．{item.title}"
+            values[1] = f"{item.number}．{item.title}{_roles(item, roles)}"
         case Item() as item:
             values[1:3] = [row.key, _duties(item)]
             _fill_words(values, entry)
@@ -163,6 +169,10 @@ def _asked(row: FormRow, indicator: Indicator, year: int, last: Entry, target: D
     name = f"　其中：{indicator.name}" if indicator.subset_of else indicator.name
     unit = "%" if indicator.kind is Kind.MILESTONE else indicator.unit_of_measure
     return [row.key, name, target_words(indicator, target), unit, _due_words(indicator, year), shown_value(last)]
+
+
+def _roles(item: Item, roles: Mapping[str, str]) -> str:
+    return f"　〔{roles[item.code]}〕" if item.code in roles else ""
 
 
 def _due_words(indicator: Indicator, year: int) -> str | None:

@@ -14,7 +14,9 @@ from model.form.frame import filled_row, head_rows, signature_rows
 from model.form.layout import HEADER_ROW, PLACES, Field
 from model.form.meta import plan_rows, token_row, unit_rows
 from model.form.row import (
+    NO_ROLES,
     FormRow,
+    RowKind,
     Value,
     completion_formula,
     form_rows,
@@ -27,7 +29,7 @@ from model.form.row import (
 from model.form.sheet_xml import cell_xml, meta_xml, row_cells, row_head, row_xml
 from model.form.token import write_token
 from model.form.workbook import build_form
-from model.plan.node import Indicator
+from model.plan.node import Indicator, Item
 from model.plan.tree import PlanTree
 
 _FORM_PART, _META_PART = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml"
@@ -92,8 +94,9 @@ class FormTemplate:
 
     def _row_xml(self, blank: _BlankRow, content: FormContent) -> bytes:
         order, row = content.order, blank.row
-        if row.key in order.entries:
-            filled = filled_row(row, self._tree, order.entries, order.last, order.targets)
+        named = row.kind is RowKind.ITEM and isinstance(row.node, Item) and row.node.code in order.roles
+        if named or row.key in order.entries:
+            filled = filled_row(row, self._tree, order.entries, order.last, order.targets, order.roles)
             return row_xml(filled, self._styles).encode()
         last, target = order.last.get(row.key), order.targets.get(row.key)
         indicator = row.node
@@ -117,7 +120,7 @@ class FormTemplate:
         return cell_xml(row.number, place, value, self._styles[style]).encode()
 
     def _blank_row(self, row: FormRow) -> _BlankRow:
-        blank = filled_row(row, self._tree, _NO_ENTRIES, _NO_ENTRIES, {})
+        blank = filled_row(row, self._tree, _NO_ENTRIES, _NO_ENTRIES, {}, NO_ROLES)
         texts: list[Value] = list(blank.values)
         texts[_TARGET_PLACE] = None
         head = row_head(row.number, blank.height, blank.fixed).encode()

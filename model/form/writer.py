@@ -51,15 +51,16 @@ def write_form(
     answers: str = "",
     reasons: tuple[Reason, ...] = (),
     opened: frozenset[str] | None = None,
+    roles: Mapping[str, str] | None = None,
 ) -> Snapshot:
     """Writes one form to `path` and says what it says; a unit's own submission is a form with its values in it.
 
     `entries` are this period's values, `last` those of the period before, `targets` what the unit is held against,
-    all by row key; `answers`, `reasons` and `opened` as `FormOrder` says. UsageError for a row
+    all by row key; `answers`, `reasons`, `opened` and `roles` as `FormOrder` says. UsageError for a row
     key that the plan does not have or a text longer than a cell; ModelError "file.unwritable" where the file cannot be
     saved, and then an older file at `path` is unchanged.
     """
-    order = FormOrder(unit, entries, last, targets, round, answers, reasons, opened)
+    order = FormOrder(unit, entries, last, targets, round, answers, reasons, opened, roles or {})
     data, snapshot = make_form(tree, period, order, due)
     save_bytes(path, data)
     return snapshot

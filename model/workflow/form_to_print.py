@@ -11,6 +11,7 @@ from model.store.exchange_rows import read_last_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
+from model.workflow.name_roles import item_roles
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
 
@@ -43,5 +44,6 @@ def content_to_print(
         issued.round if issued is not None else 1,
         reasons=issued.reasons if issued is not None else (),
         opened=issued.opened if issued is not None else None,
+        roles=item_roles(workspace, plan),
     )
     return compose(plan, period, order, read_due(workspace, period))

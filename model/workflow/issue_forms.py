@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from model.store.exchange_rows import IssuedRow, read_last_issued, read_received
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
+from model.workflow.name_roles import item_roles
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
@@ -50,7 +51,8 @@ def issue_forms(
     plan, units = show_plan(workspace, period), read_units(workspace)
     if period.year != plan.year:
         raise UsageError("period.other_year", period=period, year=plan.year)
-    orders = [_order(workspace, units.unit(code), period) for code in unit_codes]
+    roles = item_roles(workspace, plan)
+    orders = [_order(workspace, units.unit(code), period, roles) for code in unit_codes]
     day = due or read_due(workspace, period)
     written = write_forms(plan, period, orders, folder, due=day, progress=progress)
     if len(written) < len(orders):
@@ -70,7 +72,7 @@ def units_to_ask(workspace: Workspace, everyone: bool = False, period: Period | 
     return [unit.code for unit in (units.below(own.code) if everyone else units.children(own.code))]
 
 
-def _order(workspace: Workspace, unit: ReportingUnit, period: Period) -> FormOrder:
+def _order(workspace: Workspace, unit: ReportingUnit, period: Period, roles: Mapping[str, str]) -> FormOrder:
     earlier = read_last_issued(workspace, unit.code, period)
     came = earlier is not None and any(
         row.round >= earlier.round for row in read_received(workspace, period, unit.code)
@@ -83,6 +85,7 @@ def _order(workspace: Workspace, unit: ReportingUnit, period: Period) -> FormOrd
         earlier.round if earlier is not None else 1,
         reasons=earlier.reasons if earlier is not None else (),
         opened=earlier.opened if earlier is not None and not came else None,
+        roles=roles,
     )
 
 

@@ -25,6 +25,7 @@ from model.workflow.fill_from_below import fill_from_below, incomplete_below
 from model.workflow.judge_progress import unit_targets
 from model.workflow.keep_ledger import corrected_by
 from model.workflow.list_entries import entries_by_code, last_entries
+from model.workflow.name_roles import item_roles
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
@@ -121,8 +122,9 @@ def _write_workbook(
     issued: IssuedRow | None,
     target: Path,
 ) -> Snapshot:
+    plan = show_plan(workspace, period)
     return write_form(
-        show_plan(workspace, period),
+        plan,
         unit,
         period,
         entries=entries,
@@ -133,4 +135,5 @@ def _write_workbook(
         answers=issued.check_code if issued is not None else "",
         reasons=issued.reasons if issued is not None else (),
         opened=issued.opened if issued is not None else None,
+        roles=item_roles(workspace, plan),
     )

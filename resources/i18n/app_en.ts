@@ -294,7 +294,7 @@
         <source>（已更正）</source>
         <translation> (corrected)</translation>
     </message>
-<message>
+    <message>
         <source>时间</source>
         <translation>When</translation>
     </message>
@@ -330,7 +330,7 @@
         <source>全表</source>
         <translation>Whole form</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ApprovalPage</name>
     <message>
@@ -344,10 +344,6 @@
     <message>
         <source>催报单…</source>
         <translation>Chase list…</translation>
-    </message>
-    <message>
-        <source>通过  A</source>
-        <translation>Approve  A</translation>
     </message>
     <message>
         <source>未设</source>
@@ -382,26 +378,6 @@
         <translation>The chase list ({count} units) is in {path}</translation>
     </message>
     <message>
-        <source>待核对 {count} 处</source>
-        <translation>{count} to decide</translation>
-    </message>
-    <message>
-        <source>有内容</source>
-        <translation>Filled in</translation>
-    </message>
-    <message>
-        <source>上轮后有变</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>有意见</source>
-        <translation>With reasons</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>退回表放在哪个文件夹？</source>
         <translation>In which folder should the workbook be put?</translation>
     </message>
@@ -414,22 +390,10 @@
         <translation>Approval of the units</translation>
     </message>
     <message>
-        <source>填报内容</source>
-        <translation>What was reported</translation>
-    </message>
-    <message>
-        <source>这个单位还没有报</source>
-        <translation>This unit has not reported</translation>
-    </message>
-    <message>
-        <source>收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。</source>
-        <translation>Once its workbook is here: A approves, space marks a row, R writes a reason.</translation>
-    </message>
-<message>
         <source>更正 {unit} 的收到日期</source>
         <translation>correct the day of arrival of {unit}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Ask</name>
     <message>
@@ -567,7 +531,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -863,8 +827,8 @@
         <translation>Overview</translation>
     </message>
     <message>
-        <source>只看：{words}　×</source>
-        <translation>Only: {words}　×</translation>
+        <source>只看：{words}&#x3000;×</source>
+        <translation>Only: {words}&#x3000;×</translation>
     </message>
     <message>
         <source>汇总以前各期</source>
@@ -1086,7 +1050,7 @@
     </message>
     <message>
         <source>已退回 {count} 行，退回表：{path}。在交回之前，这个单位的数据不计入汇总。</source>
-        <translation>{count} rows sent back: {path}. Until they return, this unit's data are left out of totals.</translation>
+        <translation>{count} rows sent back: {path}. Until they return, this unit&apos;s data are left out of totals.</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1234,29 @@
     <message>
         <source>{code} 移除佐证 {name}</source>
         <translation>{code} remove evidence {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>O 打开第一份</source>
+        <translation>O opens the first</translation>
+    </message>
+    <message>
+        <source>佐证 {count} 份：</source>
+        <translation>{count} files of evidence:</translation>
+    </message>
+    <message>
+        <source>佐证：</source>
+        <translation>Evidence:</translation>
+    </message>
+    <message>
+        <source>另有 {count} 份</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>打开 {name}</source>
+        <translation>Open {name}</translation>
     </message>
 </context>
 <context>
@@ -1636,15 +1623,7 @@ What comes back goes to the page “Collect”.</translation>
         <source>全部下级</source>
         <translation>All units below</translation>
     </message>
-<message>
-        <source>直属单位 {count}</source>
-        <translation>Directly below {count}</translation>
-    </message>
-    <message>
-        <source>全部下级 {count}</source>
-        <translation>All below {count}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Grid</name>
     <message>
@@ -1898,6 +1877,45 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>更正收到日期</source>
+        <translation>Correct the day</translation>
+    </message>
+    <message>
+        <source>撤回退回</source>
+        <translation>Withdraw the sending back</translation>
+    </message>
+    <message>
+        <source>撤回通过</source>
+        <translation>Withdraw the approval</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期，请写成 2021-10-06。</source>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
+    </message>
+    <message>
+        <source>审核经过</source>
+        <translation>Log of approval</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Arrived on</translation>
+    </message>
+    <message>
+        <source>更正或撤回的理由</source>
+        <translation>Why it is corrected or taken back</translation>
+    </message>
+    <message>
+        <source>为什么更正或撤回，记入经过</source>
+        <translation>Why; it goes into the log</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2316,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位中最大的一个。</source>
-        <translation>The highest of the units' numbers.</translation>
+        <translation>The highest of the units&apos; numbers.</translation>
     </message>
     <message>
         <source>取最小</source>
@@ -2306,7 +2324,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位中最小的一个。</source>
-        <translation>The lowest of the units' numbers.</translation>
+        <translation>The lowest of the units&apos; numbers.</translation>
     </message>
     <message>
         <source>取最新</source>
@@ -2326,7 +2344,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>牵头单位报</source>
-        <translation>Lead unit's</translation>
+        <translation>Lead unit&apos;s</translation>
     </message>
     <message>
         <source>以牵头单位报的为准；没有牵头单位时，各家一致才算。</source>
@@ -2346,7 +2364,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位的数不能并成一个，只列出来。</source>
-        <translation>The units' numbers cannot be one; they are only listed.</translation>
+        <translation>The units&apos; numbers cannot be one; they are only listed.</translation>
     </message>
     <message>
         <source>年初以来累计</source>
@@ -2354,7 +2372,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>每期报的是1月以来的数，取本期这一个。</source>
-        <translation>Each period reports what there is since January: this period's number counts.</translation>
+        <translation>Each period reports what there is since January: this period&apos;s number counts.</translation>
     </message>
     <message>
         <source>各期相加</source>
@@ -2370,7 +2388,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>报的是期末时点的数（存量、比率），取本期这一个。</source>
-        <translation>A stock or a rate at the end of the period: this period's number counts.</translation>
+        <translation>A stock or a rate at the end of the period: this period&apos;s number counts.</translation>
     </message>
     <message>
         <source>各期平均</source>
@@ -2378,7 +2396,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>每期报当期的数，取本年各期的平均。</source>
-        <translation>Each period reports its own number: the mean of this year's.</translation>
+        <translation>Each period reports its own number: the mean of this year&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -2393,7 +2411,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位分到的目标</source>
-        <translation>The units' shares of the target</translation>
+        <translation>The units&apos; shares of the target</translation>
     </message>
     <message>
         <source>{code} 的汇总与权重</source>
@@ -3097,7 +3115,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Where should the PDF go?</translation>
     </message>
     <message>
-        <source>打印预览：{unit}　{period}</source>
+        <source>打印预览：{unit}&#x3000;{period}</source>
         <translation>Print preview: {unit}, {period}</translation>
     </message>
     <message>
@@ -3175,7 +3193,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
     <message>
@@ -3510,7 +3528,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>字与底同色，看不见</source>
-        <translation>ink has the paper's colour</translation>
+        <translation>ink has the paper&apos;s colour</translation>
     </message>
     <message>
         <source>合并单元格</source>
@@ -3693,11 +3711,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -3921,7 +3939,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有下级单位</source>
-        <translation>"{name}" has no units below it</translation>
+        <translation>&quot;{name}&quot; has no units below it</translation>
     </message>
     <message>
         <source>添加下级单位后，在这里把目标分给它们。</source>
@@ -3949,7 +3967,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>按上年完成数</source>
-        <translation>By last year's values</translation>
+        <translation>By last year&apos;s values</translation>
     </message>
     <message>
         <source>按 {code} {name} 的比例</source>
@@ -3957,7 +3975,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”的目标分给 {count} 个下级单位</source>
-        <translation>Targets of "{name}" among {count} units below it</translation>
+        <translation>Targets of &quot;{name}&quot; among {count} units below it</translation>
     </message>
     <message>
         <source>；{count} 项合计与目标不符</source>
@@ -4036,7 +4054,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有可以分解的数，什么都没有写入。</source>
-        <translation>"{name}" has no number to share there; nothing was written.</translation>
+        <translation>&quot;{name}&quot; has no number to share there; nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -4047,7 +4065,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>各家都是方案的目标 {number}，可以另定</source>
-        <translation>The plan's target {number} for each; another one may be set</translation>
+        <translation>The plan&apos;s target {number} for each; another one may be set</translation>
     </message>
     <message>
         <source>未分解</source>
@@ -4228,7 +4246,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -4637,7 +4655,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>在“{name}”下添加</source>
-        <translation>New unit below "{name}"</translation>
+        <translation>New unit below &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>代码</source>
@@ -4727,11 +4745,11 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>“{name}”已停用：报过的数都留着，以前各期的合计不变，以后不再发表、催报和计入。可以撤销。</source>
-        <translation>"{name}" is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
     </message>
     <message>
         <source>“{name}”没有报过数，已从单位表删除。可以撤销。</source>
-        <translation>"{name}" never reported anything and was deleted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; never reported anything and was deleted. This can be undone.</translation>
     </message>
     <message>
         <source>载入单位表</source>
@@ -4768,6 +4786,49 @@ to see here where a total comes from.</translation>
     <message>
         <source>Insert 添加下级，F2 改名，Delete 停用，Alt+Shift+方向键 移动</source>
         <translation>Insert adds a unit below, F2 renames, Delete retires, Alt+Shift+arrows move</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPane</name>
+    <message>
+        <source>通过  A</source>
+        <translation>Approve  A</translation>
+    </message>
+    <message>
+        <source>经过  H</source>
+        <translation>Log  H</translation>
+    </message>
+    <message>
+        <source>待核对 {count} 处</source>
+        <translation>{count} to decide</translation>
+    </message>
+    <message>
+        <source>有内容</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>上轮后有变</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>有意见</source>
+        <translation>With reasons</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>填报内容</source>
+        <translation>What was reported</translation>
+    </message>
+    <message>
+        <source>这个单位还没有报</source>
+        <translation>This unit has not reported</translation>
+    </message>
+    <message>
+        <source>收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。</source>
+        <translation>Once its workbook is here: A approves, space marks a row, R writes a reason.</translation>
     </message>
 </context>
 <context>
@@ -4839,7 +4900,7 @@ to see here where a total comes from.</translation>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>
@@ -4931,134 +4992,6 @@ to see here where a total comes from.</translation>
     <message>
         <source>请补充验收报告</source>
         <translation>Please add the acceptance report</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceStrip</name>
-    <message>
-        <source>O 打开第一份</source>
-        <translation>O opens the first</translation>
-    </message>
-    <message>
-        <source>佐证 {count} 份：</source>
-        <translation>{count} files of evidence:</translation>
-    </message>
-    <message>
-        <source>佐证：</source>
-        <translation>Evidence:</translation>
-    </message>
-    <message>
-        <source>另有 {count} 份</source>
-        <translation>{count} more</translation>
-    </message>
-    <message>
-        <source>打开 {name}</source>
-        <translation>Open {name}</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChips</name>
-    <message>
-        <source>全部 {count}</source>
-        <translation>All {count}</translation>
-    </message>
-    <message>
-        <source>待核对 {count}</source>
-        <translation>To review {count}</translation>
-    </message>
-    <message>
-        <source>定量 {count}</source>
-        <translation>Quantities {count}</translation>
-    </message>
-    <message>
-        <source>里程碑 {count}</source>
-        <translation>Milestones {count}</translation>
-    </message>
-    <message>
-        <source>非指标 {count}</source>
-        <translation>Not indicators {count}</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPane</name>
-    <message>
-        <source>更正收到日期</source>
-        <translation>Correct the day</translation>
-    </message>
-    <message>
-        <source>撤回退回</source>
-        <translation>Withdraw the sending back</translation>
-    </message>
-    <message>
-        <source>撤回通过</source>
-        <translation>Withdraw the approval</translation>
-    </message>
-    <message>
-        <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
-    </message>
-    <message>
-        <source>审核经过</source>
-        <translation>Log of approval</translation>
-    </message>
-    <message>
-        <source>收到日期</source>
-        <translation>Arrived on</translation>
-    </message>
-    <message>
-        <source>更正或撤回的理由</source>
-        <translation>Why it is corrected or taken back</translation>
-    </message>
-    <message>
-        <source>为什么更正或撤回，记入经过</source>
-        <translation>Why; it goes into the log</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-</context>
-<context>
-    <name>UnitPane</name>
-    <message>
-        <source>通过  A</source>
-        <translation>Approve  A</translation>
-    </message>
-    <message>
-        <source>经过  H</source>
-        <translation>Log  H</translation>
-    </message>
-    <message>
-        <source>待核对 {count} 处</source>
-        <translation>{count} to decide</translation>
-    </message>
-    <message>
-        <source>有内容</source>
-        <translation>Filled in</translation>
-    </message>
-    <message>
-        <source>上轮后有变</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>有意见</source>
-        <translation>With reasons</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>填报内容</source>
-        <translation>What was reported</translation>
-    </message>
-    <message>
-        <source>这个单位还没有报</source>
-        <translation>This unit has not reported</translation>
-    </message>
-    <message>
-        <source>收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。</source>
-        <translation>Once its workbook is here: A approves, space marks a row, R writes a reason.</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from model.entry.change import ChangeSet, new_entry
@@ -18,15 +19,21 @@ from model.entry.reporting_unit import arrange
 from model.entry.role import Role
 from model.entry.unit_table import UnitTable
 from model.errors import ModelError, UsageError
+from model.finding import Severity
+from model.plan.exchange import load_plan_file
 from model.plan.node import RollUp
 from model.workflow.check_allocation import check_allocation
 from model.workflow.consolidate_period import consolidate_period
-from model.workflow.issue_forms import units_to_ask
+from model.workflow.export_plan import export_plan
+from model.workflow.issue_forms import issue_forms, units_to_ask
 from model.workflow.keep_units import read_unit_table, write_unit_table
+from model.workflow.list_entries import list_entries
 from model.workflow.load_units import export_units, load_units
+from model.workflow.receive_submission import read_one, receive_submissions
 from model.workflow.record_entry import record_entry
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
+from tests.flow.office import fill
 
 TALENT, SEPTEMBER = "1.03", parse_period("2021-09")
 
@@ -53,6 +60,25 @@ def test_the_table_is_kept_and_can_be_put_back(workspace: Workspace) -> None:
     assert read_unit_table(workspace) == other
     write_unit_table(workspace, before)
     assert read_unit_table(workspace) == before
+
+
+@pytest.mark.usefixtures("table")
+def test_forms_and_the_task_table_name_who_leads_and_supports(workspace: Workspace, tmp_path: Path) -> None:
+    """Behind an item's title, where no reader looks; the form is read back as clean as any other."""
+    form = issue_forms(workspace, SEPTEMBER, ["FX"], tmp_path)[0].path
+    rows = {row[0].value: row[1].value for row in openpyxl.load_workbook(form)["填报表"].iter_rows(min_row=5)}
+    assert str(rows["item:1"]).endswith("　〔配合：沣西新城；1.03 牵头：沣东新城〕")
+    assert "〔" not in str(rows["item:2"])
+    filled = fill(form, {TALENT: {"本期累计": 12}}, tmp_path / "filled.xlsx")
+    assert [one.code for one in read_one(workspace, filled).findings if one.severity is Severity.BLOCKING] == []
+    receive_submissions(workspace, [filled], SEPTEMBER)
+    assert list_entries(workspace, SEPTEMBER, "FX")[EntryKey(TALENT, "FX", SEPTEMBER)].value == 12
+    plan = export_plan(workspace, tmp_path / "plan.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx")["任务分解表"]
+    header = [cell.value for cell in sheet[2]]
+    row = next(row for row in sheet.iter_rows(min_row=3, values_only=True) if row[header.index("编号")] == TALENT)
+    assert header[-3:] == ["牵头单位", "责任单位", "配合单位"] and row[-3:] == ("沣东新城", None, "沣西新城")
+    assert load_plan_file(tmp_path / "plan.xlsx").tree == plan
 
 
 @pytest.mark.parametrize("name", ["units.csv", "units.xlsx"])

@@ -16,6 +16,9 @@ HEADERS: Final = (
     "完成时限", "时限原文", "其中属于", "汇总方式", "地点", "把握", "原文",
 )  # fmt: skip
 WIDTHS: Final = (16, 6, 20, 8, 28, 8, 6, 8, 10, 10, 9, 10, 12, 11, 9, 9, 10, 7, 46)
+ROLE_HEADERS: Final = ("牵头单位", "责任单位", "配合单位")
+"""Columns for the eye behind the others, where units have roles; loading a plan leaves them alone."""
+ROLE_WIDTH: Final = 14
 
 KINDS: Final[Mapping[Kind, str]] = {Kind.QUANTITY: "定量", Kind.MILESTONE: "里程碑"}
 MEASURES: Final[Mapping[Measure, str]] = {

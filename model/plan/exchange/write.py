@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.errors import ModelError, UsageError, reason_of
 from model.plan.data import tree_to_data
 from model.plan.exchange.row import Cell, cells_of, writable
-from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET, WIDTHS
+from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, ROLE_HEADERS, ROLE_WIDTH, SHEET, WIDTHS
 from model.plan.tree import PlanTree
 
 _PIECE = 30_000
@@ -30,9 +30,14 @@ _EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _CENTRED = ("序号", "编号", "类型", "口径", "比较", "计量单位", "完成时限", "时限原文", "汇总方式", "把握")
 
 
-def write_plan_file(tree: PlanTree, path: Path) -> Path:
+Roles = Mapping[str, Mapping[str, str]]
+"""By code the names of units under each of `ROLE_HEADERS`."""
+
+
+def write_plan_file(tree: PlanTree, path: Path, roles: Roles | None = None) -> Path:
     """Write `tree` to `path`: a task table for .xlsx, data for .json; both load back unchanged.
 
+    A table shows who has which role in columns of their own, where anybody has one; they are not read back.
     UsageError "plan.unknown_format" for another ending, ModelError "plan.unwritable" where the disk refuses.
     """
     ending = path.suffix.lower()
@@ -40,7 +45,7 @@ def write_plan_file(tree: PlanTree, path: Path) -> Path:
         if ending == ".json":
             data = (json.dumps(plan_data(tree), ensure_ascii=False, indent=1) + "\n").encode()
         elif ending == ".xlsx":
-            data = _as_bytes(_task_table(tree))
+            data = _as_bytes(_task_table(tree, roles or {}))
         else:
             raise UsageError("plan.unknown_format", file=path.name)
         _replace(path, data)
@@ -89,18 +94,20 @@ def table_rows(tree: PlanTree) -> Iterator[dict[str, Cell]]:
             yield from ({**own, **row} for row in rows or [{}])
 
 
-def _task_table(tree: PlanTree) -> Workbook:
+def _task_table(tree: PlanTree, roles: Roles) -> Workbook:
     workbook = Workbook()
     sheet = workbook.active
     assert isinstance(sheet, Worksheet)
     sheet.title = SHEET
     _put(sheet, 1, 1, writable(f"{tree.title} {SHEET}"))
-    for column, header in enumerate(HEADERS, start=1):
+    columns = dict(zip(HEADERS, WIDTHS, strict=True)) | (dict.fromkeys(ROLE_HEADERS, ROLE_WIDTH) if roles else {})
+    for column, header in enumerate(columns, start=1):
         _put(sheet, _HEADER_ROW, column, header)
     for row, cells in enumerate(table_rows(tree), start=_HEADER_ROW + 1):
-        for column, header in enumerate(HEADERS, start=1):
-            _put(sheet, row, column, cells.get(header))
-    _dress(sheet)
+        named = cells | {header: writable(names) for header, names in roles.get(str(cells.get("编号")), {}).items()}
+        for column, header in enumerate(columns, start=1):
+            _put(sheet, row, column, named.get(header))
+    _dress(sheet, columns)
     _hide_data(workbook, tree)
     return workbook
 
@@ -112,13 +119,13 @@ def _put(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
         cell.data_type = "s"
 
 
-def _dress(sheet: Worksheet) -> None:
-    last = get_column_letter(len(HEADERS))
+def _dress(sheet: Worksheet, columns: Mapping[str, int]) -> None:
+    last = get_column_letter(len(columns))
     sheet.merge_cells(f"A1:{last}1")
     sheet["A1"].font = Font(name="宋体", size=16, bold=True)
     sheet["A1"].alignment = Alignment(horizontal="center", vertical="center")
     sheet.row_dimensions[1].height = 32
-    for column, (header, width) in enumerate(zip(HEADERS, WIDTHS, strict=True), start=1):
+    for column, (header, width) in enumerate(columns.items(), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
         head = sheet.cell(_HEADER_ROW, column)
         head.font = Font(name="宋体", size=10, bold=True)
@@ -132,14 +139,14 @@ def _dress(sheet: Worksheet) -> None:
             body.alignment = centred if header in _CENTRED else words
     for row in range(_HEADER_ROW + 1, sheet.max_row + 1):
         sheet.row_dimensions[row].height = _height(
-            [sheet.cell(row, column).value for column in range(1, len(HEADERS) + 1)]
+            [sheet.cell(row, column).value for column in range(1, len(columns) + 1)], list(columns.values())
         )
     _set_up_print(sheet, last)
 
 
-def _height(values: Sequence[object]) -> float:
+def _height(values: Sequence[object], widths: Sequence[int]) -> float:
     """The height in points that the words of a row need at the widths of their columns."""
-    lines = [-(-2 * len(str(value)) // int(width)) for value, width in zip(values, WIDTHS, strict=True) if value]
+    lines = [-(-2 * len(str(value)) // int(width)) for value, width in zip(values, widths, strict=True) if value]
     return min(max(lines, default=1), _MOST_LINES) * _LINE_HEIGHT + 3
 
 
