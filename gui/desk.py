@@ -169,6 +169,17 @@ class Desk(QObject):
         """What the unit said on a row in this period."""
         return self._year.get(code, {}).get(self.key(code).period, BLANK)
 
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """What the unit said in this period, by code."""
+        period = self.key("").period
+        return {code: by_period[period] for code, by_period in self._year.items() if period in by_period}
+
+    @property
+    def last_entries(self) -> dict[str, Entry]:
+        """The newest earlier entry of the year of each row that has one, by code."""
+        return {code: last[1] for code in self._year if (last := self.last(code)) is not None}
+
     def judgement(self, code: str) -> Judgement | None:
         """The judgement of an indicator; None for an item's own row."""
         return self._judgements.get(code)

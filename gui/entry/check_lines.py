@@ -35,13 +35,19 @@ _OF_WORDS = ("explanation.", "entry.words_", "entry.not_applicable")
 class CheckLine:
     """One line: the row it is about, the part of it to go to ("value", "narrative", ...), and what is said.
 
-    `code` is "" where it is about the whole form.
+    `code` is "" where it is about the whole form; `said` is put into words when it is asked for.
     """
 
     grade: Grade
     code: str
     part: str
-    words: str
+    said: Finding | str
+    language: Language
+
+    @property
+    def words(self) -> str:
+        """What is said, in words."""
+        return self.said if isinstance(self.said, str) else say(self.said, self.language)
 
 
 def check_lines(
@@ -49,18 +55,18 @@ def check_lines(
 ) -> tuple[CheckLine, ...]:
     """The lines of the open unit and period."""
     lines = [
-        CheckLine(Grade.UNSAVED, key.code, part, text)
+        CheckLine(Grade.UNSAVED, key.code, part, text, language)
         for (key, part), text in drafts.items()
         if key == desk.key(key.code)
     ]
     lines += [
-        CheckLine(Grade.SENT_BACK, code, "value", reason_words(reason, language))
+        CheckLine(Grade.SENT_BACK, code, "value", reason_words(reason, language), language)
         for code in desk.asked.codes
         for reason in desk.asked.about(code)[:1]
     ]
     for one in findings:
         part = "narrative" if one.code.startswith(_OF_WORDS) else "value"
-        lines.append(CheckLine(_GRADES[one.severity], one.indicator or "", part, say(one, language)))
+        lines.append(CheckLine(_GRADES[one.severity], one.indicator or "", part, one, language))
     order = {code: place for place, code in enumerate(desk.plan.reportable_codes)}
     grades = list(Grade)
     return tuple(sorted(lines, key=lambda line: (order.get(line.code, -1), grades.index(line.grade))))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,17 +19,12 @@ from PySide6.QtWidgets import (
 
 from gui.desk import Desk
 from gui.entry.check_lines import CheckLine, Grade
+from gui.entry.check_model import LINE_ROLE, CheckModel
 from gui.entry.word_field import WordField
 from gui.look.look import Look, set_role
 
-_ICONS = {
-    Grade.UNSAVED: ("pencil", "bad_text"),
-    Grade.SENT_BACK: ("arrow-back-up", "warn_text"),
-    Grade.BLOCKING: ("alert-circle", "bad_text"),
-    Grade.CONFIRM: ("alert-triangle", "warn_text"),
-    Grade.NOTICE: ("info-circle", "muted"),
-}
-_LINE_ROLE = Qt.ItemDataRole.UserRole
+_AT_ONCE = 60
+"""So many lines are laid out before the list is painted, the others while nothing else happens."""
 
 
 class CheckPane(QFrame):
@@ -43,10 +37,10 @@ class CheckPane(QFrame):
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._look = desk, look
-        self._lines: tuple[CheckLine, ...] = ()
+        self.model = CheckModel(desk, look, self)
         self._title, self._count, self._nothing = QLabel(self.tr("审核")), QLabel(), QLabel()
         self._close = QToolButton()
-        self.list = QListWidget()
+        self.list = QListView()
         self.explanation = WordField(self.tr("说明（写入“进展情况”）"), 76, look)
         self._lay_out()
         self._wire()
@@ -54,18 +48,13 @@ class CheckPane(QFrame):
     @property
     def lines(self) -> Sequence[CheckLine]:
         """What is listed."""
-        return self._lines
+        return self.model.lines
 
-    def show_lines(self, lines: tuple[CheckLine, ...]) -> None:
-        """Show what is to be looked at; the same line stays current where it is still there."""
-        current = self.list.currentRow()
-        self._lines = lines
-        self.list.blockSignals(True)
-        self.list.clear()
-        for line in lines:
-            self.list.addItem(self._item(line))
-        self.list.setCurrentRow(min(current, len(lines) - 1))
-        self.list.blockSignals(False)
+    def show_lines(self, lines: Sequence[CheckLine]) -> None:
+        """Show what is to be looked at; the same place stays current where it is still there."""
+        current = self.list.currentIndex().row()
+        self.model.show_lines(lines)
+        self._go_to(min(current, len(lines) - 1))
         empty = self._desk.counts().total() - self._desk.filled()
         words = (
             self.tr("没有要改正或说明的。还有 {count} 项未填。")
@@ -83,46 +72,30 @@ class CheckPane(QFrame):
 
         What only informs is passed over as long as there is anything else.
         """
-        grave = [line for line in self._lines if line.grade is not Grade.NOTICE and line.code] or [
-            line for line in self._lines if line.code
+        grave = [line for line in self.lines if line.grade is not Grade.NOTICE and line.code] or [
+            line for line in self.lines if line.code
         ]
         if not grave:
             return None
         order = {one: place for place, one in enumerate(self._desk.plan.reportable_codes)}
         here = order.get(code, -1)
         found = next((line for line in grave if order.get(line.code, -1) > here), grave[0])
-        self.list.blockSignals(True)
-        self.list.setCurrentRow(self._lines.index(found))
-        self.list.blockSignals(False)
+        self._go_to(self.lines.index(found))
         self._show_explanation()
         return found
 
-    def _item(self, line: CheckLine) -> QListWidgetItem:
-        words = self._grade_words()[line.grade]
-        name = self._desk.plan.name_of(line.code) if line.code else self.tr("全表")
-        item = QListWidgetItem(f"{line.code} {name}".strip() + f"　{words}\n{line.words}")
-        item.setIcon(self._look.icon(*_ICONS[line.grade], 16))
-        item.setData(_LINE_ROLE, line)
-        item.setToolTip(line.words)
-        return item
-
-    def _grade_words(self) -> dict[Grade, str]:
-        return {
-            Grade.UNSAVED: self.tr("未保存"),
-            Grade.SENT_BACK: self.tr("退回"),
-            Grade.BLOCKING: self.tr("强制性"),
-            Grade.CONFIRM: self.tr("核实性"),
-            Grade.NOTICE: self.tr("提示性"),
-        }
+    def _go_to(self, row: int) -> None:
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.setCurrentIndex(self.model.index(row))
 
     def _counted(self) -> str:
-        counts = Counter(line.grade for line in self._lines)
-        words = self._grade_words()
+        counts = Counter(line.grade for line in self.lines)
+        words = self.model.grade_words()
         return "　".join(f"{words[grade]} {counts[grade]}" for grade in Grade if counts[grade])
 
     def _current(self) -> CheckLine | None:
-        place = self.list.currentRow()
-        return self._lines[place] if 0 <= place < len(self._lines) else None
+        place = self.list.currentIndex().row()
+        return self.lines[place] if 0 <= place < len(self.lines) else None
 
     def _show_explanation(self) -> None:
         """Where a line wants a word, what is written already and room for more."""
@@ -135,10 +108,14 @@ class CheckPane(QFrame):
             self._explained_code = line.code
             self.explanation.show_words(self._desk.entry(line.code).narrative, last[1].narrative if last else "")
 
-    def _on_entered(self, item: QListWidgetItem) -> None:
-        line: CheckLine = item.data(_LINE_ROLE)
+    def _on_entered(self, index: QModelIndex) -> None:
+        line: CheckLine = index.data(LINE_ROLE)
         if line.code:
             self.line_entered.emit(line.code, line.part)
+
+    def _on_look_changed(self) -> None:
+        self._close.setIcon(self._look.icon("x", size=16))
+        self.show_lines(self.lines)
 
     def _on_current(self) -> None:
         self.explanation.box.commit()
@@ -151,9 +128,12 @@ class CheckPane(QFrame):
             set_role(label, role="hint")
             label.setWordWrap(True)
         self._close.setAccessibleName(self.tr("关闭审核清单"))
-        self._close.setIcon(self._look.icon("x", size=16))
         self.list.setAccessibleName(self.tr("审核清单"))
+        self.list.setModel(self.model)
+        set_role(self.list, role="lines")
         self.list.setWordWrap(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_AT_ONCE)
         self.list.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.list.setSpacing(2)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -175,10 +155,11 @@ class CheckPane(QFrame):
 
     def _wire(self) -> None:
         self._explained_code = ""
-        self.list.itemActivated.connect(self._on_entered)
-        self.list.itemClicked.connect(self._on_entered)
-        self.list.currentItemChanged.connect(self._on_current)
+        self.list.activated.connect(self._on_entered)
+        self.list.clicked.connect(self._on_entered)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
         self.explanation.said.connect(lambda words: self.explained.emit(self._explained_code, words))
         self.explanation.box.next_requested.connect(self.list.setFocus)
         self._close.clicked.connect(self.closed)
-        self._look.changed.connect(lambda: self.show_lines(self._lines))
+        self._look.changed.connect(self._on_look_changed)
+        self._on_look_changed()

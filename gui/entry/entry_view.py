@@ -28,13 +28,13 @@ from model.workflow.list_entries import history
 from model.workflow.record_entry import record_entry
 
 if TYPE_CHECKING:
+    from gui.entry.check_desk import CheckDesk
     from gui.entry.check_pane import CheckPane
     from gui.grid.grid_page import GridPage
 
 _SIDE_FROM_WIDTH = 1230
 _SIDE_BESIDE_SHEET = 1900
 _INITIALS_AFTER_MS = 300
-_CHECK_AFTER_MS = 200
 
 
 class EntryView(QWidget):
@@ -57,9 +57,7 @@ class EntryView(QWidget):
         self.checks: CheckPane | None = None
         """The list 审核, once it was opened."""
         self._centre, self._aside = QStackedWidget(), QStackedWidget()
-        self._check_soon = QTimer(self)
-        self._check_soon.setSingleShot(True)
-        self._check_soon.setInterval(_CHECK_AFTER_MS)
+        self._checking: CheckDesk | None = None
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._wants_side: bool | None = None
         self._code = ""
@@ -83,7 +81,6 @@ class EntryView(QWidget):
         code = self._code if known else self.plan_pane.first()
         if code is not None:
             self.show_row(code)
-        self._check_soon.start()
         QTimer.singleShot(_INITIALS_AFTER_MS, self, self._find_initials)
 
     def show_row(self, code: str) -> None:
@@ -178,7 +175,8 @@ class EntryView(QWidget):
         pane = self.checks = self.checks or self._make_checks()
         self._aside.setCurrentWidget(pane)
         self._aside.show()
-        self._list_checks()
+        if self._checking is not None:
+            self._checking.list()
         line = pane.next_line(self._code)
         if line is not None:
             self.enter_field(line.code, line.part)
@@ -266,25 +264,16 @@ class EntryView(QWidget):
         self.unsettled_changed.emit(len(self.page.unsettled))
 
     def _make_checks(self) -> CheckPane:
-        from gui.entry.check_pane import CheckPane  # not needed at the start
+        from gui.entry.check_desk import CheckDesk  # reads workbooks: not needed at the start
+        from gui.entry.check_pane import CheckPane
 
         pane = CheckPane(self._desk, self._look)
+        self._checking = CheckDesk(self._operations, self._desk, self._background, pane, self.page.drafts)
         pane.line_entered.connect(self.enter_field)
         pane.explained.connect(self._on_explained)
         pane.closed.connect(self.close_checks)
-        self._check_soon.timeout.connect(self._list_checks)
         self._aside.addWidget(pane)
         return pane
-
-    def _list_checks(self) -> None:
-        from gui.entry.check_lines import check_lines  # not needed at the start
-        from model.workflow.write_submission import check_unit  # reads workbooks: not needed at the start
-
-        is_open = not self._background.is_closed  # the workspace goes with the window
-        if is_open and self.checks is not None and self.checks is self._aside.currentWidget():
-            key = self._desk.key("")
-            findings = self._operations.run(check_unit, key.period, key.unit) or ()
-            self.checks.show_lines(check_lines(self._desk, findings, self.page.drafts, self._operations.language))
 
     def _on_explained(self, code: str, words: str) -> None:
         before = self._desk.entry(code)
@@ -338,7 +327,6 @@ class EntryView(QWidget):
 
     def _on_refreshed(self, codes: frozenset[str]) -> None:
         self.plan_pane.show_states(codes)
-        self._check_soon.start()
         if self.shows_grid and self.grid is not None:
             self.grid.show_states(codes)
         if self._code in codes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -78,6 +78,20 @@ class PlanTree:
                 chapter,
                 items=tuple(
                     replace(item, indicators=tuple(changed(one) for one in item.indicators)) for item in chapter.items
+                ),
+            )
+            for chapter in self.chapters
+        )
+        return replace(self, chapters=chapters)
+
+    def only(self, codes: Collection[str]) -> PlanTree:
+        """The same tree with no other indicators than these."""
+        chapters = tuple(
+            replace(
+                chapter,
+                items=tuple(
+                    replace(item, indicators=tuple(one for one in item.indicators if one.code in codes))
+                    for item in chapter.items
                 ),
             )
             for chapter in self.chapters

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from sys import intern
 
 from model.consolidation.consolidate import consolidate
@@ -43,6 +44,20 @@ def consolidate_period(
     A value over which two workbooks contradict each other is left out until a person has decided, so that the
     result does not depend on which of them arrived first.
     """
+    return totals_to_come(workspace, period, parent, scheme)()
+
+
+def totals_to_come(
+    workspace: Workspace,
+    period: Period,
+    parent: str | None = None,
+    scheme: LampScheme | None = None,
+    only: Collection[str] | None = None,
+) -> Callable[[], Consolidated]:
+    """What `consolidate_period` gives, with everything read and nothing computed: call it, on whatever thread.
+
+    `only` are the codes of the indicators that are wanted, all of the plan's where nothing is given.
+    """
     units = read_units(workspace).on(period.end)
     above = units.unit(parent) if parent is not None else own_unit(workspace)
     rules = rules_set(workspace)
@@ -57,8 +72,10 @@ def consolidate_period(
         entries |= {key: _without_value(entry) if key in withheld else entry for key, entry in found.items()}
     allocations = show_allocations(workspace, period)
     by = scheme or scheme_in_use(workspace)
-    return consolidate(
-        show_plan(workspace, period),
+    plan = show_plan(workspace, period)
+    return partial(
+        consolidate,
+        plan if only is None else plan.only(only),
         units,
         above.code,
         period,
@@ -66,7 +83,7 @@ def consolidate_period(
         standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
         sources=sources,
         allocations=allocations,
-        leads=_leads(workspace, units, above.code, show_plan(workspace, period)),
+        leads=_leads(workspace, units, above.code, plan),
         weights=_weights(rules, entries, allocations, period),
         scheme=by,
         pasts=_pasts(workspace, period, above.code, by),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator
 from model.entry.change import Change, ChangeSet, Origin
@@ -13,7 +14,7 @@ from model.review.compare import agree, taken
 from model.review.proposal import EntryField
 from model.store.entry_rows import write
 from model.store.unit_rows import read_units
-from model.workflow.consolidate_period import consolidate_period
+from model.workflow.consolidate_period import consolidate_period, totals_to_come
 from model.workflow.list_entries import entries_by_code, history
 from model.workflow.workspace import Workspace
 
@@ -46,10 +47,24 @@ def fill_from_below(workspace: Workspace, period: Period, unit: str) -> ChangeSe
 
 def incomplete_below(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
     """Which of a unit's own numbers are totals in which somebody is missing: they go up only with that said."""
-    if not read_units(workspace).children(unit):
-        return ()
-    result = consolidate_period(workspace, period, unit)
+    waiting = incomplete_to_come(workspace, period, unit)
+    return () if waiting is None else waiting()
+
+
+def incomplete_to_come(workspace: Workspace, period: Period, unit: str) -> Callable[[], tuple[Finding, ...]] | None:
+    """What `incomplete_below` gives, with everything read and nothing computed: call it, on whatever thread.
+
+    None where the unit's own numbers can be no totals.
+    """
     own = entries_by_code(workspace, period, unit)
+    said = {code: entry for code, entry in own.items() if not all(agree(entry, part, BLANK) for part in _COUNTED)}
+    if not said or not read_units(workspace).children(unit):
+        return None
+    return partial(_incomplete, totals_to_come(workspace, period, unit, only=said), said)
+
+
+def _incomplete(totals: Callable[[], Consolidated], own: Mapping[str, Entry]) -> tuple[Finding, ...]:
+    result = totals()
     return tuple(_missing(one, result, own) for one in result.indicators if one.missing and _says_total(one, own))
 
 

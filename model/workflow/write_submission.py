@@ -53,13 +53,26 @@ def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding
 
     Among it are totals of the units below in which somebody is missing.
     """
-    entries = entries_by_code(workspace, period, unit)
-    last, corrections = last_entries(workspace, period, unit), corrected_by(workspace, period, unit)
+    return (*check_own(workspace, period, unit), *incomplete_below(workspace, period, unit))
+
+
+def check_own(
+    workspace: Workspace,
+    period: Period,
+    unit: str,
+    known: tuple[Mapping[str, Entry], Mapping[str, Entry]] | None = None,
+) -> tuple[Finding, ...]:
+    """As much of `check_unit` as the unit's own entries say.
+
+    `known` are these and the last ones before them, both by code, where the caller has read them already.
+    """
+    entries, last = known or (entries_by_code(workspace, period, unit), last_entries(workspace, period, unit))
+    corrections = corrected_by(workspace, period, unit)
     plan = show_plan(workspace, period)
     found = check_entries(plan, entries, last, corrections)
     asked = ask_for_explanations(found, entries, last, _outdated(workspace, period, unit)) if found else ()
     reasons = check_not_applicable(plan, entries)
-    return (*asked, *reasons, *check_words(entries, last), *incomplete_below(workspace, period, unit))
+    return (*asked, *reasons, *check_words(entries, last))
 
 
 def _outdated(workspace: Workspace, period: Period, unit: str) -> frozenset[str]:
