@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
+    QPaintEvent,
     QShowEvent,
     QUndoGroup,
     QUndoStack,
@@ -74,12 +75,13 @@ class MainWindow(QMainWindow):
     workspace_wanted = Signal(object)  # Path of another workspace to open instead
     form_wanted = Signal(object)  # Path of a form that is to become its unit's workspace
     restore_wanted = Signal(object)  # Path of a copy to put in the place of this workspace
+    painted = Signal()  # for the first time, with everything in it
     closed = Signal()  # for good, not to make room for another workspace
 
     def __init__(self, workspace: Workspace, look: Look, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._makes_room = False
+        self._makes_room = self._is_painted = False
         self.first_run: QWidget | None = None
         """The first questions, while they are asked."""
         self.look = look
@@ -184,6 +186,12 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is self.entry:
             self.entry.start_typing()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.operations.is_busy:
             event.ignore()
@@ -232,6 +240,7 @@ class MainWindow(QMainWindow):
         top.query_edited.connect(self._on_query_edited)
         top.search_left.connect(self.entry.enter_first_hit)
 
+        self.painted.connect(self.entry.find_initials_soon)
         self.entry.unsettled_changed.connect(self._place.show_place)
         self.progress.stop_requested.connect(operations.stop_long)
         self._menu.file_chosen.connect(self.workspace_wanted)

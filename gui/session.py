@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -91,11 +92,13 @@ class Session(QObject):
         window.restore_wanted.connect(self.restore)
         window.closed.connect(self.ended)
         self._look.apply_style_sheet()
+        window.painted.connect(lambda: QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: self._load_late(window)))
         window.show()
-        QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: self._load_late(window))
 
     def _load_late(self, window: MainWindow) -> None:
         """Do what the first paint did not wait for: load what writes, keep today's copy, listen to other starts."""
+        gc.freeze()
+        gc.enable()
         if window.background.is_closed or self._workspace is None:
             return
         from gui.log import open_log

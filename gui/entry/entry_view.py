@@ -61,6 +61,7 @@ class EntryView(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._wants_side: bool | None = None
         self._code = ""
+        self._is_painted = False
         self._visited: list[str] = []
         self._place = -1
         self._lay_out()
@@ -81,6 +82,12 @@ class EntryView(QWidget):
         code = self._code if known else self.plan_pane.first()
         if code is not None:
             self.show_row(code)
+        if self._is_painted:
+            self.find_initials_soon()
+
+    def find_initials_soon(self) -> None:
+        """Find the pinyin initials of all rows in the background: not before the first paint, which it would delay."""
+        self._is_painted = True
         QTimer.singleShot(_INITIALS_AFTER_MS, self, self._find_initials)
 
     def show_row(self, code: str) -> None:

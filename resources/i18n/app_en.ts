@@ -617,27 +617,7 @@
     </message>
 </context>
 <context>
-    <name>CheckPane</name>
-    <message>
-        <source>审核</source>
-        <translation>Check list</translation>
-    </message>
-    <message>
-        <source>说明（写入“进展情况”）</source>
-        <translation>Explanation (goes into the narrative)</translation>
-    </message>
-    <message>
-        <source>没有要改正或说明的。还有 {count} 项未填。</source>
-        <translation>Nothing to mend or explain. {count} rows are not filled in yet.</translation>
-    </message>
-    <message>
-        <source>没有要改正或说明的，各项都已填。</source>
-        <translation>Nothing to mend or explain, and everything is filled in.</translation>
-    </message>
-    <message>
-        <source>全表</source>
-        <translation>Whole form</translation>
-    </message>
+    <name>CheckModel</name>
     <message>
         <source>未保存</source>
         <translation>Not saved</translation>
@@ -657,6 +637,29 @@
     <message>
         <source>提示性</source>
         <translation>Notice</translation>
+    </message>
+    <message>
+        <source>全表</source>
+        <translation>Whole form</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>审核</source>
+        <translation>Check list</translation>
+    </message>
+    <message>
+        <source>说明（写入“进展情况”）</source>
+        <translation>Explanation (goes into the narrative)</translation>
+    </message>
+    <message>
+        <source>没有要改正或说明的。还有 {count} 项未填。</source>
+        <translation>Nothing to mend or explain. {count} rows are not filled in yet.</translation>
+    </message>
+    <message>
+        <source>没有要改正或说明的，各项都已填。</source>
+        <translation>Nothing to mend or explain, and everything is filled in.</translation>
     </message>
     <message>
         <source>关闭审核清单</source>

@@ -7,12 +7,13 @@ import sys
 import time
 from pathlib import Path
 
-import gui  # noqa: F401  before PySide6, as in the program itself
 import main
+from gui.start import load_qt
 
 
 def tell_when_usable() -> None:
     """Let the tree tell when it is painted; the window is usable when a field of the page has the cursor then."""
+    load_qt()
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication, QTreeView

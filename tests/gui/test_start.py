@@ -16,13 +16,16 @@ LATE = {
     "model.review.compare", "model.consolidation.consolidate", "model.report.workbook",
     "model.plan.commitment.find", "model.workflow.bundled", "gui.form.form_page", "gui.submission.submission_page",
     "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
-    "gui.screenshots", "source:desk.py", "source:node.py",
+    "gui.screenshots", "click", "uuid", "source:desk.py", "source:node.py",
 }  # fmt: skip
 OPEN_AND_LIST = """
+import gc
 import linecache
 import sys
 from pathlib import Path
 import main
+from gui.start import load_qt
+load_qt()
 from gui.plan.tree_view import PlanTreeView
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTreeView
@@ -34,10 +37,11 @@ def paint_event(tree, event):
     if tree.model().rowCount() and not painted:
         painted.extend(sys.modules)
         painted.extend(f"source:{Path(one).name}" for one in linecache.cache)
-        QTimer.singleShot(0, lambda: tree.window().close())
+        QTimer.singleShot(100, lambda: tree.window().close())
 
 PlanTreeView.paintEvent = paint_event
 main.open_window(Path(sys.argv[1]))
+assert gc.isenabled()
 print(" ".join(painted))
 """
 
@@ -59,3 +63,10 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_need(tmp_path: Path)
     loaded = set(ran.stdout.split())
     assert {"gui.main_window", "gui.plan.tree_view", "model.store.database", "sqlite3"} <= loaded
     assert loaded & LATE == set()
+
+
+def test_commands_load_no_window_library() -> None:
+    names = "print(*sys.modules)"
+    code = f"import main, sys; main.command_line().list_commands(None); {names}"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert "click" in ran.stdout.split() and not [one for one in ran.stdout.split() if one.startswith("PySide6")]
