@@ -13,6 +13,7 @@ from model.review.ask import reasons_to_send
 from model.review.proposal import Decision, Verdict
 from model.submission.submission import Submission
 from model.workflow.accept_review import Settled, accept_review
+from model.workflow.open_review import OpenReview
 from model.workflow.send_back import SentBack, send_back
 from model.workflow.workspace import Workspace
 
@@ -20,24 +21,28 @@ translate = QCoreApplication.translate
 
 
 def end_review(
-    operations: Operations, submission: Submission, decisions: Sequence[Decision], *, is_complete: bool
+    operations: Operations, review: OpenReview, decisions: Sequence[Decision], *, is_complete: bool
 ) -> tuple[Settled | None, SentBack | None]:
     """Put the decisions about one workbook down as one undo step; what was put down, and the workbook sent back.
 
-    Rows that are asked go back only once all is decided (`is_complete`), since a unit gets one workbook a round.
+    Once all is decided, what was in doubt about the file counts as seen to. Rows
+    that are asked go back only then (`is_complete`), since a unit gets one workbook a round.
     """
+    submission = review.submission
     name = translate("EndReview", "核对 {file}").format(file=submission.file)
     written = [one for one in decisions if one.verdict is not Verdict.ASK]
     reasons = reasons_to_send(decisions)
-    settled = operations.run(accept_review, written, submission.sha256) if written else None
-    if written and settled is None:
+    seen = is_complete and bool(review.doubts)
+    wanted = bool(written) or seen
+    settled = operations.run(accept_review, written, submission.sha256, file_seen=seen) if wanted else None
+    if wanted and settled is None:
         return None, None
     sends, sent = bool(reasons) and is_complete, None
     if settled is not None and sends:
         operations.undo_stack.beginMacro(name)
     try:
         if settled is not None:
-            operations.push(SettledReview(operations, name, written, settled), settled.changes)
+            operations.push(SettledReview(operations, name, written, settled, file_seen=seen), settled.changes)
         if sends:
             sent = _send_back(operations, submission, reasons)
     finally:

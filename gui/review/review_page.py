@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,29 +22,30 @@ from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
+from gui.review.answer_file import codes_to_confirm, let_sheet_count, take_former_codes
 from gui.review.columns import review_columns
+from gui.review.decision_book import DecisionBook, clean_rows, others_settled_by, ready
 from gui.review.detail_pane import DetailPane
 from gui.review.end_review import end_review
-from gui.review.finding_list import FindingList
+from gui.review.file_card import FileCard
+from gui.review.foot import ReviewFoot
 from gui.review.past_batches import PastBatches
-from gui.review.row_strip import RowStrip
-from gui.review.rows import ReviewRow, concern_words, readings, seen_words
+from gui.review.rows import ReviewRow, concern_words, readings
+from gui.review.seen_card import SeenCard
 from gui.widgets.card import card
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
-from model.entry.entry import BLANK, Entry, EntryKey
+from model.entry.entry import BLANK, Entry
 from model.plan.tree import PlanTree
 from model.review.ask import proposed_question
 from model.review.compare import doubts_about_file
 from model.review.group import ORDER, Concern
-from model.review.proposal import Decision, EntryField, Proposal, Verdict
-from model.submission.seen_row import SeenRow
+from model.review.proposal import Verdict
 from model.workflow.list_entries import last_entries
 from model.workflow.open_review import OpenReview
 from model.workflow.reviews_to_decide import reviews_to_decide
-from model.workflow.see_row import rows_as_they_looked
 from model.workflow.show_plan import show_plan, show_units
 
 
@@ -60,22 +59,21 @@ class ReviewPage(PeriodPage):
         super().__init__(operations, look, parent)
         self._reviews: Sequence[OpenReview] = ()
         self._review: OpenReview | None = None
-        self._decisions: dict[tuple[str, EntryKey, EntryField, str], Decision] = {}
+        self._decisions = DecisionBook()
         self._rows: list[ReviewRow] = []
-        self._looked: tuple[str, Mapping[str, SeenRow]] = ("", {})
         self._concern: Concern | None = None
         self._head = PageHead(self.tr("核对"), look)
         self._past_button = self._head.add_button(self.tr("已落库的批次"), "history")
         self.files = QComboBox()
         self._chips = ChipRow((None, *ORDER))
-        self._doubts = FindingList(look, operations.language)
+        self.file_card = FileCard(look, operations.language)
         self.model: RecordModel[ReviewRow] = RecordModel(review_columns(), look, parent=self)
         self.table = RecordTable(self.model, look, stretch=2)
         self.pane = DetailPane(operations, look)
-        self.strip, self._remarks = RowStrip(look), QLabel()
+        self.seen = SeenCard(operations, look)
         self.past = PastBatches(operations, look)
-        self.accept_clean, self.settle = QPushButton(), QPushButton()
-        self._progress = QLabel()
+        self.foot = ReviewFoot()
+        self.accept_clean, self.settle = self.foot.accept_clean, self.foot.settle
         self._body, self._filled = QStackedWidget(), QWidget()
         self._empty = EmptyState("checks", look)
         self._lay_out()
@@ -99,7 +97,7 @@ class ReviewPage(PeriodPage):
     def show_fullest(self) -> None:
         """Show the workbook in which most is open."""
         if self._reviews:
-            fullest = max(range(len(self._reviews)), key=lambda place: len(self._reviews[place].proposals))
+            fullest = max(range(len(self._reviews)), key=lambda place: self._reviews[place].waiting)
             self.files.setCurrentIndex(fullest)
             self._on_file(fullest)
 
@@ -113,7 +111,7 @@ class ReviewPage(PeriodPage):
             return
         if verdict is Verdict.ASK:
             asked = asked or proposed_question(row.proposal)
-        self._remember([row.decided(verdict, edited, asked), *self._others_settled_by(row, verdict)])
+        self._remember([row.decided(verdict, edited, asked), *others_settled_by(row, verdict, self._rows)])
         if verdict is None:
             self._show_row(self.model.records[place])
         else:
@@ -121,13 +119,8 @@ class ReviewPage(PeriodPage):
 
     def accept_all_clean(self) -> None:
         """Accept every difference without a doubt that is not decided yet."""
-        self._remember([row.decided(Verdict.ACCEPT) for row in self._clean()])
+        self._remember([row.decided(Verdict.ACCEPT) for row in clean_rows(self._rows, self._concern)])
         self._go_on(-1)
-
-    def _clean(self) -> list[ReviewRow]:
-        """What the one key accepts; what only the file casts doubt on, once the person looks at just that."""
-        wanted = (Concern.CLEAN, Concern.NOTICED, *((Concern.FILE,) if self._concern is Concern.FILE else ()))
-        return [row for row in self._rows if row.concern in wanted and row.decision is None]
 
     def go(self, direction: int) -> None:
         """To the next open difference (1) or the one before (-1), round the end."""
@@ -135,35 +128,19 @@ class ReviewPage(PeriodPage):
 
     def put_down(self) -> None:
         """Put the decisions about this workbook down as one undo step, and send back what is asked."""
-        if self._review is None:
+        review = self._review
+        if review is None:
             return
-        submission, decisions = self._review.submission, self._ready()
+        decisions = ready(self._rows)
         is_complete = all(row.decision is not None for row in self._rows)
-        settled, sent = end_review(self.operations, submission, decisions, is_complete=is_complete)
-        for one in decisions:
-            if sent is not None or (settled is not None and one.verdict is not Verdict.ASK):
-                self._forget(submission.sha256, one.proposal)
+        settled, sent = end_review(self.operations, review, decisions, is_complete=is_complete)
+        done = [one for one in decisions if sent or (settled and one.verdict is not Verdict.ASK)]
+        self._decisions.forget(review.submission.sha256, done)
         self.refresh()
         if settled is not None:
             self.settled.emit(settled.changes)
         if sent is not None:
             self.sent_back.emit(sent)
-
-    def _others_settled_by(self, row: ReviewRow, verdict: Verdict | None) -> list[ReviewRow]:
-        """Rows that stand in the workbook twice are one: a value from one of them leaves nothing of the others."""
-        if verdict in (None, Verdict.KEEP):
-            return []
-        twins = (one for one in self._rows if one.about == row.about and one.place != row.place)
-        return [one.decided(Verdict.KEEP) for one in twins]
-
-    def _ready(self) -> list[Decision]:
-        """What can be put down: keeping one of two rows that are about the same waits for the other."""
-        waiting = {row.about for row in self._rows if row.decision is None}
-        ready = (row.decision for row in self._rows if row.about not in waiting)
-        return [decision for decision in ready if decision is not None]
-
-    def _forget(self, sha256: str, proposal: Proposal) -> None:
-        self._decisions.pop((sha256, proposal.key, proposal.field, proposal.cell), None)
 
     def _remember(self, rows: Sequence[ReviewRow]) -> None:
         """Keep decisions; one repaint for all of them."""
@@ -171,11 +148,8 @@ class ReviewPage(PeriodPage):
         sha256 = self._review.submission.sha256
         places = {one.place: place for place, one in enumerate(self._rows)}
         shown = {one.place: place for place, one in enumerate(self.model.records)}
+        self._decisions.remember(sha256, rows)
         for row in rows:
-            if row.decision is None:
-                self._decisions.pop((sha256, *row.place), None)
-            else:
-                self._decisions[sha256, *row.place] = row.decision
             self._rows[places[row.place]] = row
             if row.place in shown:
                 self.model.replace_record(shown[row.place], row)
@@ -189,15 +163,11 @@ class ReviewPage(PeriodPage):
         if rows:
             self._show_row(rows[min(following, len(rows) - 1)])
         else:
-            self.strip.show_row(None, EntryField.VALUE)
+            self.seen.show_row(None)
 
     def _show_row(self, row: ReviewRow) -> None:
         self.pane.show_row(row)
-        seen = self._looked[1].get(row.proposal.cell)
-        self.strip.show_row(seen, row.proposal.field)
-        remarks = seen_words(seen, self.strip.cell)
-        self._remarks.setText(remarks)
-        self._remarks.setToolTip(remarks)
+        self.seen.show_row(row.proposal)
 
     def _choose_reading(self, number: int) -> None:
         """1 to 9: the reading of an unclear cell that is offered under this number."""
@@ -213,7 +183,7 @@ class ReviewPage(PeriodPage):
             identity = one.submission.identity
             unit = units.by_code.get(identity.unit) if units is not None and identity is not None else None
             words = self.tr("{unit} · {file}（{count} 处）").format(
-                unit=unit.name if unit else "—", file=one.submission.file, count=len(one.proposals)
+                unit=unit.name if unit else "—", file=one.submission.file, count=one.waiting
             )
             self.files.addItem(words, one.submission.sha256)
         self.files.setCurrentIndex(max(self.files.findData(chosen), 0))
@@ -223,7 +193,7 @@ class ReviewPage(PeriodPage):
         assert self.period is not None
         review = review or (self._reviews[0] if self._reviews else None)
         self._review = review
-        waiting = sum(len(one.proposals) for one in self._reviews)
+        waiting = sum(one.waiting for one in self._reviews)
         hint = self.tr("{period} · {files} 份回表，{count} 处等您定") if waiting else self.tr("{period} · 没有待定的")
         self._head.show_hint(hint.format(period=period_words(self.period), files=len(self._reviews), count=waiting))
         self._show_body()
@@ -231,9 +201,11 @@ class ReviewPage(PeriodPage):
             self._rows = []
             self.model.show_records(())
             return
-        self._doubts.show_findings(doubts_about_file(review.submission))
+        submission = review.submission
+        doubts = review.doubts or doubts_about_file(submission)
+        self.file_card.show_file(submission, doubts, codes_to_confirm(self.operations, submission))
         self._rows = self._rows_of(review)
-        self._look_at(review)
+        self.seen.look_at(review)
         if self._concern is not None and not any(row.concern is self._concern for row in self._rows):
             self._concern = None
             self._chips.show_chosen(None)
@@ -251,23 +223,11 @@ class ReviewPage(PeriodPage):
                 plan.name_of(proposal.key.code),
                 plan.by_code.get(proposal.key.code),
                 last.get(proposal.key.code, BLANK),
-                self._decision_about(sha256, proposal),
+                self._decisions.about(sha256, proposal),
             )
             for proposal in review.proposals
         ]
         return sorted(rows, key=lambda row: ORDER.index(row.concern))
-
-    def _look_at(self, review: OpenReview) -> None:
-        """Read once how the workbook's rows looked."""
-        sha256, file = review.submission.sha256, review.submission.file
-        if self._looked[0] != sha256:
-            places = [one.cell for one in review.proposals]
-            self._looked = sha256, self.operations.run(rows_as_they_looked, sha256, file, places) or {}
-
-    def _decision_about(self, sha256: str, proposal: Proposal) -> Decision | None:
-        """What was decided before the page was read anew, as long as the difference is still the same."""
-        decision = self._decisions.get((sha256, proposal.key, proposal.field, proposal.cell))
-        return decision if decision is not None and decision.proposal == proposal else None
 
     def _show_filtered(self) -> None:
         wanted = self._concern
@@ -282,27 +242,22 @@ class ReviewPage(PeriodPage):
         counts = Counter(row.concern for row in self._rows)
         self._chips.show_counts(words, {None: len(self._rows), **{kind: counts[kind] for kind in ORDER}})
         self._chips.show_only((None, *counts))
-        decided = sum(row.decision is not None for row in self._rows)
-        clean = len(self._clean())
-        told = self.tr("已定 {decided} / {total}").format(decided=decided, total=len(self._rows))
-        if counts[Concern.FILE] and self._concern is not Concern.FILE:
-            told += self.tr("，看过上面的提醒后，点“整份存疑”再按 C 可全部采用")
-        self._progress.setText(told)
-        asked = sum(row.decision is not None and row.decision.verdict is Verdict.ASK for row in self._rows)
-        words_all = (
-            self.tr("整份存疑的全部采用（{count}）  C")
-            if self._concern is Concern.FILE
-            else self.tr("无疑问的全部采用（{count}）  C")
-        )
-        self.accept_clean.setText(words_all.format(count=clean))
-        self.accept_clean.setEnabled(clean > 0)
-        words_down = self.tr("落库（{count} 处），退回问 {asked} 处") if asked else self.tr("落库（{count} 处）")
-        self.settle.setText(words_down.format(count=decided - asked, asked=asked))
-        self.settle.setEnabled(decided > 0)
+        self.foot.show_rows(self._rows, self._concern)
 
     def _on_file(self, place: int) -> None:
         sha256 = self.files.itemData(place)
         self._show_review(next((one for one in self._reviews if one.submission.sha256 == sha256), None))
+
+    def _on_sheet(self, name: str) -> None:
+        if self._review is not None:
+            let_sheet_count(self.operations, self._review.submission, name)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_codes(self) -> None:
+        identity = self._review.submission.identity if self._review is not None else None
+        if identity is not None and not self.file_card.confirm.isHidden():
+            take_former_codes(self.operations, identity)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_concern(self, kind: Concern | None) -> None:
         self._concern = kind
@@ -331,6 +286,8 @@ class ReviewPage(PeriodPage):
         self.accept_clean.clicked.connect(self.accept_all_clean)
         self.settle.clicked.connect(self.put_down)
         self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
+        self.file_card.sheet_chosen.connect(self._on_sheet)
+        self.file_card.codes_confirmed.connect(self._on_codes)
         self._past_button.toggled.connect(self._on_past)
         for key, deed in self._keys():
             QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(deed)
@@ -349,6 +306,8 @@ class ReviewPage(PeriodPage):
         yield "P", lambda: self.go(-1)
         yield "C", self.accept_all_clean
         yield "O", self.pane.evidence.open_first
+        yield "S", self.file_card.ask_sheet
+        yield "M", self._on_codes
         for number in range(1, 10):
             yield str(number), partial(self._choose_reading, number)
 
@@ -388,14 +347,4 @@ class ReviewPage(PeriodPage):
         column.addWidget(self._body, 1)
 
     def _list_card(self) -> QFrame:
-        set_role(self._progress, role="hint")
-        set_role(self._remarks, role="hint")
-        self.settle.setToolTip(self.tr("Ctrl+Enter"))
-        set_role(self.settle, kind="primary")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._progress)
-        foot.addStretch()
-        foot.addWidget(self.accept_clean)
-        foot.addWidget(self.settle)
-        return card(self._chips, self._doubts, self.table, self.strip, self._remarks, foot)
+        return card(self._chips, self.file_card, self.table, self.seen, self.foot)

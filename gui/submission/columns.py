@@ -36,16 +36,24 @@ class Taken:
         return not self.received.kept
 
     @property
+    def is_nobodys(self) -> bool:
+        """Whether the file was read but does not say whose it is."""
+        submission = self.received.submission
+        return not self.received.kept and submission.identity is None and submission.outcome is Outcome.REVIEW
+
+    @property
     def trouble(self) -> tuple[bool, int]:
         """How much a person has to do about it, for finding the worst."""
-        return self.is_refused, len(self.received.proposals)
+        return self.is_refused, self.received.waiting
 
     @property
     def outcome(self) -> tuple[str, str, str]:
         """The result as word, icon and colour."""
-        submission, waiting = self.received.submission, len(self.received.proposals)
+        submission, waiting = self.received.submission, self.received.waiting
         if submission.outcome is Outcome.PASSWORD:
             return translate("Taken", "有密码，未读"), "lock", "warn_text"
+        if self.is_nobodys:
+            return translate("Taken", "不知是谁的，未收"), "help", "warn_text"
         if self.is_refused:
             return translate("Taken", "未收"), "x", "bad_text"
         if waiting:

@@ -17,16 +17,21 @@ from gui.record_model import RecordModel
 from gui.submission.columns import Taken, finding_columns, standing_columns, taken_columns
 from gui.submission.drop_card import DropCard
 from gui.submission.password_row import PasswordRow
+from gui.submission.place_file import place_file
+from gui.submission.whose_row import WhoseRow
 from gui.widgets.card import card, label
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import UnitStanding
+from model.entry.period import Period
 from model.finding import Finding
 from model.plan.tree import PlanTree
 from model.submission.submission import Outcome
+from model.workflow.answer_for_file import Answers
 from model.workflow.list_submissions import UnitSubmission, list_submissions
+from model.workflow.place_submission import Whose
 from model.workflow.receive_submission import Received, receive_submissions
 from model.workflow.show_plan import show_plan, show_units
 
@@ -68,6 +73,7 @@ class SubmissionPage(PeriodPage):
         self.files: RecordModel[Taken] = RecordModel(taken_columns(), look, parent=self)
         self.file_table = RecordTable(self.files, look)
         self.password_row = PasswordRow()
+        self.whose_row = WhoseRow()
         self._passwords: tuple[str, ...] = ()
         self._given: tuple[Path, ...] = ()
         self._found_title = QLabel()
@@ -108,8 +114,7 @@ class SubmissionPage(PeriodPage):
         if came is None:  # stopped or failed half-way: what was taken in before that is on disk
             self.operations.replaced.emit()
             return
-        names = self._unit_names()
-        taken = [Taken(one, self._unit_of(one, names)) for one in came]
+        taken = [self._taken(one) for one in came]
         self.files.show_records(taken)
         for one in taken:
             name = self.tr("收 {unit} 的填报表").format(unit=one.unit_name or one.received.submission.file)
@@ -120,8 +125,19 @@ class SubmissionPage(PeriodPage):
         if taken:
             worst = max(range(len(taken)), key=lambda place: taken[place].trouble)
             self.file_table.show_row(worst)
-            self._show_findings(taken[worst])
+            self._on_file(taken[worst])
         self.received.emit(came)
+
+    def place(self, unit: str, period: Period) -> None:
+        """Take the current file in as that of a unit and period, since it does not say itself whose it is."""
+        place = self.file_table.currentIndex().row()
+        submission = self.files.records[place].received.submission
+        answers = Answers(Whose(unit, period), only=submission.sha256)
+        placed = place_file(self.operations, self._given, submission.file, answers, self._passwords)
+        if placed is not None:
+            self.files.replace_record(place, self._taken(placed))
+            self._on_file(self.files.records[place])
+            self.refresh()
 
     def _show_standings(self) -> None:
         words = {
@@ -147,7 +163,7 @@ class SubmissionPage(PeriodPage):
             self.tr("{file} · 发现 {count} 处").format(file=taken.received.submission.file, count=len(found))
         )
         self.findings.show_records(found)
-        waiting = len(taken.received.proposals)
+        waiting = taken.received.waiting
         words = (
             self.tr("每个数都读准了，其中 {count} 处与这里的数不一致，请到“核对”定。")
             if waiting
@@ -157,14 +173,18 @@ class SubmissionPage(PeriodPage):
         self.finding_table.setVisible(bool(found))
         self._all_clear.setVisible(not found)
 
-    def _unit_names(self) -> dict[str, str]:
+    def _on_file(self, taken: Taken) -> None:
+        self._show_findings(taken)
         units = self.operations.run(show_units)
-        return {unit.code: unit.name for unit in units.units} if units is not None else {}
+        if taken.is_nobodys and units is not None and self.period is not None:
+            self.whose_row.ask(taken.received.submission.file, units.units, self.period)
+        else:
+            self.whose_row.hide()
 
-    @staticmethod
-    def _unit_of(one: Received, names: dict[str, str]) -> str:
-        identity = one.submission.identity
-        return names.get(identity.unit, identity.unit) if identity is not None else ""
+    def _taken(self, one: Received) -> Taken:
+        identity, units = one.submission.identity, self.operations.run(show_units)
+        known = units.by_code.get(identity.unit) if units is not None and identity is not None else None
+        return Taken(one, known.name if known is not None else identity.unit if identity is not None else "")
 
     def _name_of(self, code: str) -> str:
         known = self._plan is not None and (code in self._plan.by_code or code in self._plan.items_by_code)
@@ -187,7 +207,9 @@ class SubmissionPage(PeriodPage):
         self._chips.chosen.connect(self._on_filter)
         self.password_row.given.connect(self._on_password)
         self._review.clicked.connect(lambda: self.page_wanted.emit("page_review"))
-        self.file_table.row_chosen.connect(self._show_findings)
+        self.file_table.row_chosen.connect(self._on_file)
+        self.file_table.row_entered.connect(lambda _row: self.whose_row.enter())
+        self.whose_row.given.connect(self.place)
         self.standing_table.row_entered.connect(self._on_unit_entered)
 
     def _lay_out(self) -> None:
@@ -203,7 +225,10 @@ class SubmissionPage(PeriodPage):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(
-            card(label(self.tr("本次收到"), "section"), self.password_row, self.file_table, self._nothing), 1
+            card(
+                label(self.tr("本次收到"), "section"), self.password_row, self.whose_row, self.file_table, self._nothing
+            ),
+            1,
         )
         right.addWidget(self._found_card, 1)
         body = QHBoxLayout()

@@ -13,6 +13,7 @@ from model.review.proposal import FIELD_PARTS, EntryField, Proposal, Standing
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
 
 _FIELDS = tuple(EntryField)
+_MOST_MISSING, _MOST_CODES = 3, 12
 
 
 def compare(submission: Submission, issued: Mapping[str, Entry], current: Mapping[str, Entry]) -> tuple[Proposal, ...]:
@@ -52,6 +53,21 @@ def doubts_about_file(submission: Submission) -> tuple[Finding, ...]:
         for finding in submission.findings
         if finding.indicator is None and finding.severity is not Severity.NOTICE
     )
+
+
+def doubts_without_difference(submission: Submission) -> tuple[Finding, ...]:
+    """What wants a person and can stand at no difference: doubts about the file, and rows that it lacks.
+
+    Many missing rows are told as one.
+    """
+    there = {row.code for row in submission.rows}
+    lost = [one for one in submission.findings if one.code == "row.missing" and one.indicator not in there]
+    if len(lost) > _MOST_MISSING:
+        codes = [one.indicator or "" for one in lost]
+        shown = "、".join(codes[:_MOST_CODES]) + ("……" if len(codes) > _MOST_CODES else "")
+        context = {"count": str(len(codes)), "codes": shown}
+        lost = [Finding("row.many_missing", Severity.CONFIRM, context=context)]
+    return (*doubts_about_file(submission), *lost)
 
 
 def taken(entry: Entry, field: EntryField, other: Entry) -> Entry:

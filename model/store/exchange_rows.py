@@ -13,6 +13,9 @@ from model.entry.period import Period, parse_period
 from model.entry.reason import Reason, reasons_from_data, reasons_to_data
 from model.store.database import Store, transaction
 
+WHOLE_FILE = ("", "file")
+"""Code and field of the verdict that a person has seen to a workbook as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class IssuedRow:
@@ -115,6 +118,13 @@ def write_received(store: Store, row: ReceivedRow, content: bytes) -> None:
                 row.sha256, row.unit, row.period.key, row.round, row.file, row.received_at.isoformat(), content,
             ],
         )  # fmt: skip
+
+
+def forget_received(store: Store, sha256: str) -> None:
+    """Forget a workbook that was taken in, with what it says and what was decided about it."""
+    with transaction(store) as db:
+        for table in ("verdict", "reading", "submission"):
+            db.execute(f"DELETE FROM {table} WHERE sha256 = ?", [sha256])
 
 
 def write_reading(store: Store, sha256: str, read_with: str, says: bytes) -> None:

@@ -11,6 +11,12 @@ def read_setting(store: Store, name: str) -> str | None:
     return None if row is None else str(row[0])
 
 
+def forget_setting(store: Store, name: str) -> None:
+    """As if a setting had never been written."""
+    with transaction(store) as db:
+        db.execute("DELETE FROM setting WHERE name = ?", [name])
+
+
 def write_setting(store: Store, name: str, value: str) -> None:
     """Put a setting down."""
     with transaction(store) as db:

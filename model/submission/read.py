@@ -54,16 +54,18 @@ def read_content(
     units: UnitTree,
     passwords: Sequence[str] = (),
     sha256: str | None = None,
+    sheet: str | None = None,
 ) -> Submission:
     """The submission in `data`, read in this process; `name` is only told, never relied on.
 
-    `sha256` is that of the file where `data` is what was encrypted in it.
+    `sha256` is that of the file where `data` is what was encrypted in it, `sheet` the one that a person chose where
+    several look like the form.
 
     For files from outside use `model.submission.reader`, which reads in another process what could harm this one.
     """
     sha256 = sha256 or hashlib.sha256(data).hexdigest()
     try:
-        return _read(name, sha256, open_book(data, name, passwords), tree, units)
+        return _read(name, sha256, open_book(data, name, passwords), tree, units, sheet)
     except Refused as refusal:
         return refused_submission(name, sha256, refusal)
 
@@ -84,17 +86,17 @@ def has_form_table(name: str, data: bytes) -> bool:
     return next(_find_tables(open_book(data, name)), None) is not None
 
 
-def _read(name: str, sha256: str, book: Workbook, tree: PlanTree, units: UnitTree) -> Submission:
+def _read(name: str, sha256: str, book: Workbook, tree: PlanTree, units: UnitTree, sheet: str | None) -> Submission:
     if book.doubled:
         return _doubled_parts(name, sha256, book)
     meta = _read_meta(book)
     identified = identify(book, meta, tree, units)
     tables = [] if _is_of_another_plan(identified) else list(_find_tables(book))
-    table, findings = choose_table(tables)
+    table, findings = choose_table(tables, sheet)
     rows: tuple[ReturnedRow, ...] = ()
     if table is not None:
         identified = hold_against_sheet(identified, table)
-        rows, found = _read_rows(book, meta, tree, table, tables)
+        rows, found = _read_rows(book, meta, tree, table, tables if table.sheet_name != sheet else [table])
         findings += found
     elif not _is_of_another_plan(identified):
         findings = (Finding("sheet.none", Severity.BLOCKING),)

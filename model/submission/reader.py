@@ -44,12 +44,13 @@ def read_safely(
     passwords: Sequence[str] = (),
     sha256: str | None = None,
     meanwhile: Callable[[], None] = nothing_meanwhile,
+    sheet: str | None = None,
 ) -> Submission:
     """The same for bytes; `name` is only told. `meanwhile` is called while another process reads.
 
-    `sha256` is that of the file where `data` is what was encrypted in it.
+    `sha256` is that of the file where `data` is what was encrypted in it, `sheet` the one that a person chose.
     """
-    arguments = (name, data, tree, units, tuple(passwords), sha256)
+    arguments = (name, data, tree, units, tuple(passwords), sha256, sheet)
     try:
         return here_or_in_child(data, read_content, *arguments, meanwhile=meanwhile)
     except Refused as refusal:

@@ -86,21 +86,31 @@ def _table(name: str, sheet: RawSheet, is_hidden: bool, row: int, texts: Mapping
     return Table(name, sheet, row, columns, is_hidden, tuple(findings))
 
 
-def choose_table(tables: list[Table]) -> tuple[Table | None, tuple[Finding, ...]]:
-    """The table to read. Two of them, or a hidden one, are for a person to decide."""
+def choose_table(tables: list[Table], chosen_sheet: str | None = None) -> tuple[Table | None, tuple[Finding, ...]]:
+    """The table to read. Two of them, or a hidden one, are for a person to decide, who may have chosen a sheet."""
     if not tables:
         return None, ()
+    asked_for = next((table for table in tables if table.sheet_name == chosen_sheet), None)
+    if asked_for is not None:
+        others = "、".join(table.sheet_name for table in tables if table is not asked_for)
+        context = {"name": asked_for.sheet_name, "others": others or "—", "sheets": _sheets(tables)}
+        return asked_for, (Finding("sheet.chosen", Severity.NOTICE, context=context),)
     visible = [table for table in tables if not table.is_hidden]
     ranked = sorted(visible or tables, key=lambda table: table.sheet_name != SHEET)
     chosen = ranked[0]
     if len(tables) > 1:
-        names = "、".join(table.sheet_name for table in tables)
-        return chosen, (Finding("sheet.several", Severity.CONFIRM, context={"names": names}),)
+        context = {"names": "、".join(table.sheet_name for table in tables), "sheets": _sheets(tables)}
+        return chosen, (Finding("sheet.several", Severity.CONFIRM, context=context),)
     if chosen.is_hidden:
         return chosen, (Finding("sheet.hidden", Severity.CONFIRM, context={"name": chosen.sheet_name}),)
     if chosen.sheet_name != SHEET:
         return chosen, (Finding("sheet.renamed", Severity.NOTICE, context={"name": chosen.sheet_name}),)
     return chosen, ()
+
+
+def _sheets(tables: list[Table]) -> str:
+    """The names of the candidates, one a line, for who lets a person choose."""
+    return "\n".join(table.sheet_name for table in tables)
 
 
 def cell_in(table: Table, row: ReturnedRow, field: Field) -> str:

@@ -13,9 +13,14 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
         "it back.",
     ),
     "identity.missing": (
-        "没有找到填报表标识（可能是新建了表格再粘贴）。数据已读出但没有写入；请核对单位和报告期，或请单位在原表中填报。",
+        "没有找到填报表标识（可能是新建了表格再粘贴）。数据已读出但没有写入；请核对单位和报告期，或请单位在原表中填报。知道是谁的，在“收表”页指明单位和报告期。",
         "The form's identity is missing (values pasted into a new workbook?). Nothing was stored; check unit and "
-        "period, or ask for the original form.",
+        "period, or ask for the original form. If you know whose it is, say unit and period on the page of forms.",
+    ),
+    "identity.told": (
+        "文件没有填报表标识，由收表的人指定为 {unit} {period} 的表，没有写入任何数据；请逐项核对后采用。",
+        "The file says not whose it is; a person named {unit}, {period}. Nothing was stored; check the values one by "
+        "one before taking them.",
     ),
     "identity.altered": (
         "填报表标识校验失败，可能被改动。没有写入任何数据；请与填报单位核对后再决定。",
@@ -44,10 +49,10 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
     ),
     "identity.mapping": (
         "填报表按方案旧版（{version}）发出。新旧编号已对照：{rows} 行中 {changed} 行有变（{examples}；— 为不再填报）。"
-        "核对无误后用 submission collect --confirm-mapping 收取；没有写入任何数据。",
+        "核对无误后在“核对”页确认对照，或用 submission collect --confirm-mapping 收取；没有写入任何数据。",
         "The form was issued for a former version of the plan ({version}). Its {rows} rows are matched, {changed} of "
-        "them under another code ({examples}; — is no longer asked for). Look at them, then collect with "
-        "--confirm-mapping; nothing was stored.",
+        "them under another code ({examples}; — is no longer asked for). Look at them, then confirm the mapping on the "
+        "review page or collect with --confirm-mapping; nothing was stored.",
     ),
     "identity.mapped": (
         "填报表按方案旧版（{version}）发出，已按确认过的新旧编号对照收取（{rows} 行，{changed} 行有变：{examples}）。",
@@ -101,6 +106,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "有多张结构相同的工作表：{names}。内容不同的行没有采用；请确认以哪一张为准。",
         "Several sheets look like the form: {names}. Rows that differ were not taken; decide which sheet counts.",
     ),
+    "sheet.chosen": (
+        "以哪一张表为准已经选定：“{name}”；没有读取 {others}。",
+        'A person chose the sheet that counts: "{name}"; {others} was not read.',
+    ),
     "sheet.hidden": (
         "填报表“{name}”被隐藏了。已读出但请确认它就是要交的那一张。",
         'The form\'s sheet "{name}" is hidden. It was read; confirm that it is the one meant.',
@@ -140,6 +149,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
     "row.missing": (
         "缺少 {code} {name} 这一行（可能被删除）。原有数据没有改动；请核对。",
         "Row {code} {name} is missing (deleted?). What was known of it is unchanged; please check.",
+    ),
+    "row.many_missing": (
+        "缺少 {count} 行（可能被删除）：{codes}。原有数据没有改动；请核对。",
+        "{count} rows are missing (deleted?): {codes}. What was known of them is unchanged; please check.",
     ),
     "row.doubled": (
         "编号 {code} 出现在多行且内容不同（第 {row} 行是其中之一），都没有采用。请确认以哪一行为准。",

@@ -11,7 +11,7 @@ from model.review.decide import decide
 from model.review.proposal import Decision, Verdict
 from model.store.batch_rows import forget_verdicts, newest_set
 from model.store.database import transaction
-from model.store.exchange_rows import write_verdicts
+from model.store.exchange_rows import WHOLE_FILE, write_verdicts
 from model.workflow.record_entry import Undone, record_entry, undo_changes
 from model.workflow.workspace import Workspace
 
@@ -25,19 +25,28 @@ class Settled:
     at: datetime
 
 
-def accept_review(workspace: Workspace, decisions: Sequence[Decision], source: str) -> Settled:
+def accept_review(
+    workspace: Workspace, decisions: Sequence[Decision], source: str, *, file_seen: bool = False
+) -> Settled:
     """Write what was accepted or edited and remember what was kept; `source` is the workbook's SHA-256.
+
+    `file_seen`: a person has seen to what is in doubt about the workbook as a whole.
 
     What a person puts down settles its field against every workbook that had come before, until it is undone. All of
     it is one step, on disk together or not at all; what is asked back is left open. ModelError
     "entry.changed_meanwhile": nothing is written then.
     """
-    kept = [decision.proposal for decision in decisions if decision.verdict is Verdict.KEEP]
+    kept = [_place(decision) for decision in decisions if decision.verdict is Verdict.KEEP]
+    seen = (*kept, WHOLE_FILE) if file_seen else kept
     with transaction(workspace):
         written = record_entry(workspace, decide(decisions, source))
         at = newest_set(workspace)[1] if written.changes else datetime.now(UTC)
-        write_verdicts(workspace, source, ((one.key.code, one.field.value, Verdict.KEEP.value) for one in kept), at)
+        write_verdicts(workspace, source, ((*place, Verdict.KEEP.value) for place in seen), at)
     return Settled(written, source, at)
+
+
+def _place(decision: Decision) -> tuple[str, str]:
+    return decision.proposal.key.code, decision.proposal.field.value
 
 
 def undo_review(workspace: Workspace, settled: Settled) -> Undone:

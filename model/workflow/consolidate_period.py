@@ -147,7 +147,7 @@ def _without_value(entry: Entry) -> Entry:
 
 def _without_rows(review: OpenReview) -> OpenReview:
     """As much of a review as says who has reported: thousands of them fit into little memory."""
-    return OpenReview(replace(review.submission, rows=(), findings=()), review.proposals)
+    return replace(review, submission=replace(review.submission, rows=(), findings=()))
 
 
 def _contested(review: OpenReview) -> set[EntryKey]:

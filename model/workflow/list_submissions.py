@@ -21,6 +21,7 @@ from model.store.unit_rows import read_units
 from model.workflow.approval import NO_WORD, Approval, UnitApproval, approvals, changed_since
 from model.workflow.list_entries import entries_by_code
 from model.workflow.open_review import OpenReview, review_period
+from model.workflow.reviews_to_decide import without_sent_back
 from model.workflow.send_back import issued_before
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
@@ -82,7 +83,7 @@ def stand_units(
     for row in read_received(workspace, period):
         workbooks.setdefault(row.unit, []).append(row)
     reviews_of: dict[str, list[OpenReview]] = {}
-    for review in reviews:
+    for review in without_sent_back(workspace, period, reviews):
         if review.submission.identity is not None:
             reviews_of.setdefault(review.submission.identity.unit, []).append(review)
     typed = units_with_entries(workspace, period)
@@ -123,7 +124,8 @@ def _stand(
     return UnitSubmission(
         unit, standing,
         newest.sha256 if newest else "", newest.file if newest else "", newest.received_at if newest else None,
-        len(proposals), timing, around.dates.days_over(arrived, around.today) if late else 0, arrived, approval,
+        sum(review.waiting for review in reviews), timing,
+        around.dates.days_over(arrived, around.today) if late else 0, arrived, approval,
         _changed_rows(around, unit.code, approval), _altered_rows(around, approval), around.dates,
     )  # fmt: skip
 

@@ -11,11 +11,13 @@ from model.entry.change import BY_A_PERSON, Origin
 from model.entry.entry import BLANK, Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
+from model.finding import Finding
 from model.form.layout import LETTERS, Field
 from model.plan.tree import PlanTree
-from model.review.compare import agree, compare
+from model.review.compare import agree, compare, doubts_without_difference
 from model.review.proposal import EntryField, Proposal
 from model.store.exchange_rows import (
+    WHOLE_FILE,
     ReceivedRow,
     read_issued,
     read_reading,
@@ -30,7 +32,9 @@ from model.submission.opened import outside_opened
 from model.submission.packed import reading_of, uncollected, unpack
 from model.submission.reader import read_safely
 from model.submission.submission import ReturnedRow, Submission
+from model.workflow.answer_for_file import chosen_sheet
 from model.workflow.list_entries import entries_by_code
+from model.workflow.place_submission import Whose, as_told
 from model.workflow.present_codes import in_present_codes, present_codes, renamed
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -38,15 +42,21 @@ from model.workflow.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class OpenReview:
-    """One kept workbook and the differences that nobody has decided."""
+    """One kept workbook, the differences that nobody has decided, and the doubts besides that nobody has seen to."""
 
     submission: Submission
     proposals: tuple[Proposal, ...]
+    doubts: tuple[Finding, ...] = ()
+
+    @property
+    def waiting(self) -> int:
+        """How many things a person has to settle: doubts without any difference are one."""
+        return len(self.proposals) or int(bool(self.doubts))
 
 
 def open_reviews(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:
     """The workbooks of a period, or of one unit in it, in which something still has to be decided."""
-    return [review for review in review_period(workspace, period, unit) if review.proposals]
+    return [review for review in review_period(workspace, period, unit) if review.waiting]
 
 
 def review_period(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:
@@ -64,15 +74,20 @@ def review_each(workspace: Workspace, period: Period, unit: str | None = None) -
 
     def read(row: ReceivedRow, tree: PlanTree) -> Submission:
         says = read_reading(workspace, row.sha256, read_with) if tree is plan else None
-        if says is not None:
-            return replace(unpack(says), file=row.file)
-        return _read_kept(_Kept(row.sha256, row.file, tree.version, codes, workspace, tree, units))
+        kept = _Kept(row.sha256, row.file, tree.version, codes, workspace, tree, units)
+        submission = _read_kept(kept) if says is None else replace(unpack(says), file=row.file)
+        if any(finding.code == "sheet.several" for finding in submission.findings):
+            chosen = chosen_sheet(workspace, row.sha256)
+            submission = _read_kept(replace(kept, sheet=chosen)) if chosen is not None else submission
+        return as_told(submission, Whose(row.unit, row.period), row.round, tree)
 
     for row in rows:
         if row.round == newest_round[row.unit]:
             with uncollected():
                 submission = in_present_codes(workspace, read(row, plan), plan, partial(read, row))
-                review = OpenReview(submission, open_proposals(workspace, submission))
+                review = OpenReview(
+                    submission, open_proposals(workspace, submission), open_doubts(workspace, submission)
+                )
             yield review
 
 
@@ -99,6 +114,12 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
         for one in proposals
         if (one.key.code, one.field.value) not in kept and (one.key.code, one.field) not in settled
     )
+
+
+def open_doubts(workspace: Workspace, submission: Submission) -> tuple[Finding, ...]:
+    """What wants a person beside the differences, as long as nobody has seen to it."""
+    doubts = doubts_without_difference(submission) if submission.identity is not None else ()
+    return () if doubts and WHOLE_FILE in read_verdicts(workspace, submission.sha256) else doubts
 
 
 def _told_of_closed_rows(submission: Submission, asked: frozenset[str], as_issued: Mapping[str, Entry]) -> Submission:
@@ -135,7 +156,10 @@ def _parts(entry: Entry) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A kept workbook and what it is read against; equal where reading gives the same."""
+    """A kept workbook and what it is read against; equal where reading gives the same.
+
+    `sheet` is the one that a person chose.
+    """
 
     sha256: str
     file: str
@@ -144,13 +168,14 @@ class _Kept:
     workspace: Workspace = field(compare=False, repr=False)
     plan: PlanTree = field(compare=False, repr=False)
     units: UnitTree = field(compare=False, repr=False)
+    sheet: str | None = None
 
 
 @lru_cache(maxsize=256)
 def _read_kept(kept: _Kept) -> Submission:
     """Read once for as long as bytes, plan and units stay the same: every page asks for it anew."""
     content = read_received_content(kept.workspace, kept.sha256)
-    return read_safely(kept.file, content, kept.plan, kept.units, sha256=kept.sha256)
+    return read_safely(kept.file, content, kept.plan, kept.units, sha256=kept.sha256, sheet=kept.sheet)
 
 
 def _settled_since(

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from model.entry.period import Period
 from model.finding import Finding, Severity
+from model.form.naming import period_words
+from model.form.snapshot import Identity
 from model.plan.tree import PlanTree
 from model.store.exchange_rows import ReceivedRow, read_last_issued, read_reading, read_received
 from model.store.plan_rows import read_plan, read_recoding
@@ -14,6 +17,14 @@ from model.store.setting_rows import read_setting, write_setting
 from model.submission.packed import unpack
 from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission
 from model.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Unit and period of a workbook that does not say them itself, as a person named them."""
+
+    unit: str
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,12 @@ def mapping_of(workspace: Workspace, former_version: str, plan: PlanTree) -> tup
 
 def confirm_mapping(workspace: Workspace, former_version: str, plan: PlanTree) -> None:
     """A person has looked at the mapping: forms of the former version are taken by it from here on."""
-    write_setting(workspace, _setting(former_version, plan), datetime.now(UTC).isoformat())
+    write_setting(workspace, mapping_setting(former_version, plan), datetime.now(UTC).isoformat())
 
 
 def is_mapping_confirmed(workspace: Workspace, former_version: str, plan: PlanTree) -> bool:
     """Whether a person has confirmed how a former version's rows are called in `plan`."""
-    return read_setting(workspace, _setting(former_version, plan)) is not None
+    return read_setting(workspace, mapping_setting(former_version, plan)) is not None
 
 
 def by_mapping(workspace: Workspace, submission: Submission, plan: PlanTree) -> Submission:
@@ -66,6 +77,26 @@ def by_mapping(workspace: Workspace, submission: Submission, plan: PlanTree) -> 
         return replace(submission, findings=(*submission.findings, finding))
     finding = Finding("identity.mapped", Severity.NOTICE, context=context)
     return _judged(replace(submission, identity_state=IdentityState.GENUINE, findings=(finding, *others)))
+
+
+def as_told(submission: Submission, whose: Whose, round_: int, plan: PlanTree) -> Submission:
+    """A submission that does not say whose it is, as the form of the unit and period that a person named.
+
+    It stays without an identity of its own, so that nothing is taken from it before a person has looked.
+    """
+    if submission.identity is not None or submission.outcome is not Outcome.REVIEW:
+        return submission
+    identity = Identity(plan.key, plan.version, whose.unit, whose.period, round_, "")
+    context = {"unit": whose.unit, "period": period_words(whose.period)}
+    told = Finding("identity.told", Severity.CONFIRM, context=context)
+    findings = tuple(one for one in submission.findings if one.code != "identity.missing")
+    return replace(submission, identity=identity, findings=(told, *findings))
+
+
+def round_to_answer(workspace: Workspace, whose: Whose) -> int:
+    """The round of the form that a unit has last been sent for a period."""
+    issued = read_last_issued(workspace, whose.unit, whose.period)
+    return issued.round if issued is not None else 1
 
 
 def among_known(workspace: Workspace, submission: Submission, read_with: str) -> Submission:
@@ -120,5 +151,6 @@ def _judged(submission: Submission) -> Submission:
     return replace(submission, outcome=Outcome.ACCEPT if is_taken else Outcome.REVIEW)
 
 
-def _setting(former_version: str, plan: PlanTree) -> str:
+def mapping_setting(former_version: str, plan: PlanTree) -> str:
+    """The name under which it is kept that a mapping was confirmed."""
     return f"mapping confirmed {former_version} {plan.version}"

@@ -30,9 +30,10 @@ from model.submission.parcel import files_of
 from model.submission.read import read_bytes
 from model.submission.reader import read_safely
 from model.submission.submission import IdentityState, Outcome, Submission
+from model.workflow.answer_for_file import NO_ANSWERS, Answers, choose_sheet, chosen_sheet, sheets_to_choose
 from model.workflow.open_parcels import Unpacked, keep_files, told_of_parcel, unpacked
-from model.workflow.open_review import open_proposals
-from model.workflow.place_submission import among_known, confirm_mapping
+from model.workflow.open_review import open_doubts, open_proposals
+from model.workflow.place_submission import among_known, as_told, confirm_mapping, round_to_answer
 from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.read_workbooks import Desk, ReadWorkbook, find_workbooks, name_to_tell, read_workbooks
@@ -44,7 +45,7 @@ NOTHING_APPLIED = ChangeSet((), Origin.COLLECTED)
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One workbook: what it says, what still has to be decided, and what was taken from it at once.
+    """One workbook: what it says, what still has to be decided or seen to, and what was taken from it at once.
 
     `already` says that the same bytes were taken in before. A workbook that was refused, or whose unit or period is
     not ours, is told here but not kept.
@@ -55,6 +56,12 @@ class Received:
     applied: ChangeSet = NOTHING_APPLIED
     already: bool = False
     kept: bool = False
+    doubts: tuple[Finding, ...] = ()
+
+    @property
+    def waiting(self) -> int:
+        """How many things a person has to settle: doubts without any difference are one."""
+        return len(self.proposals) or int(bool(self.doubts))
 
 
 def read_one(workspace: Workspace, path: Path, passwords: Sequence[str] = ()) -> Submission:
@@ -81,9 +88,10 @@ def receive_submissions(
     progress: ProgressTold = silent,
     at: datetime | None = None,
     passwords: Sequence[str] = (),
+    answers: Answers = NO_ANSWERS,
 ) -> list[Received]:
     """Take in every workbook of `paths`, and keep all that is told of them; for many, see `receive_each`."""
-    return list(receive_each(workspace, paths, period, accept, progress, at, passwords=passwords))
+    return list(receive_each(workspace, paths, period, accept, progress, at, passwords=passwords, answers=answers))
 
 
 def receive_each(
@@ -96,18 +104,20 @@ def receive_each(
     executor: Executor | None = None,
     passwords: Sequence[str] = (),
     confirm_mapping: bool = False,
+    answers: Answers = NO_ANSWERS,
 ) -> Iterator[Received]:
     """Take in every workbook of `paths`, each wholly or not at all; one that cannot be opened does not stop the rest.
 
     With `accept`, differences that only the unit made are applied at once, one change set a workbook; everything
     else waits. `period` refuses workbooks of another one. Cancelled between two workbooks; those before stay taken.
-    `confirm_mapping`: a person has looked at how the rows of former versions of the plan are called now.
+    `confirm_mapping`: a person has looked at how the rows of former versions of the plan are called now. `answers` is
+    what a person says about the workbooks themselves.
     `executor` reads the files; what comes of it is the same with any. Told one by one, so that memory stays flat.
     `passwords` are tried on workbooks that have one; what they open is kept without it.
     """
     plan, units = show_plan(workspace, period), read_units(workspace)
     read_with = reading_of(plan, units)
-    intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping)
+    intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping, answers)
     with unpacked(find_workbooks(paths)) as came:
         workbooks = came.workbooks
 
@@ -145,7 +155,8 @@ class _Intake:
     accept: bool
     at: datetime | None
     read_with: str
-    confirm_mapping: bool = False
+    confirm_mapping: bool
+    answers: Answers
 
 
 def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None]) -> Received:
@@ -159,7 +170,8 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
     former = read.submission.identity if read.submission.identity_state is IdentityState.STALE else None
     if intake.confirm_mapping and former is not None:
         confirm_mapping(workspace, former.plan_version, intake.plan)
-    submission = in_present_codes(workspace, read.submission, intake.plan, read_anew)
+    submission = _as_answered(intake, read.submission, read.content)
+    submission = in_present_codes(workspace, submission, intake.plan, read_anew)
     submission = among_known(workspace, _of_period(submission, intake.period), intake.read_with)
     identity = submission.identity
     if submission.outcome in (Outcome.REJECT, Outcome.PASSWORD) or identity is None:
@@ -184,7 +196,24 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
             if applied.changes:
                 write(workspace, applied)
                 proposals = open_proposals(workspace, submission) if len(clean) < len(proposals) else ()
-    return Received(submission, proposals, applied, already, kept=True)
+    doubts = open_doubts(workspace, submission)
+    return Received(submission, proposals, applied, already, kept=True, doubts=doubts)
+
+
+def _as_answered(intake: _Intake, submission: Submission, content: bytes) -> Submission:
+    """The submission by what a person says of it: now, or when the same workbook came before."""
+    workspace, answers, sha256 = intake.workspace, intake.answers, submission.sha256
+    candidates = sheets_to_choose(submission)
+    if candidates:
+        if answers.sheet in candidates and answers.is_about(sha256):
+            choose_sheet(workspace, sha256, answers.sheet)
+        sheet = chosen_sheet(workspace, sha256)
+        if sheet is not None:
+            submission = read_safely(submission.file, content, intake.plan, intake.units, sha256=sha256, sheet=sheet)
+    whose = answers.whose if submission.identity is None and answers.is_about(sha256) else None
+    if whose is None:
+        return submission
+    return as_told(submission, whose, round_to_answer(workspace, whose), intake.plan)
 
 
 def _told_of_closing(intake: _Intake, submission: Submission, period: Period) -> Submission:

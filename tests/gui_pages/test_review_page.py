@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
 from gui.operations import Operations
+from gui.review.decision_book import ready
 from gui.review.review_page import ReviewPage
 from gui.review.rows import ReviewRow, decision_words, incoming_words, readings
 from model.entry.change import Change, ChangeSet, Origin, new_entry
@@ -25,8 +26,10 @@ from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.review.group import Concern
 from model.review.proposal import EntryField, Standing, Verdict
 from model.workflow.attach_evidence import attach_file
+from model.workflow.export_plan import export_plan
 from model.workflow.issue_forms import IssuedForm
 from model.workflow.list_entries import list_entries
+from model.workflow.load_plan import load_plan
 from model.workflow.make_mistakes import fill_carelessly
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
@@ -252,16 +255,16 @@ def test_twenty_findings_stand_in_the_order_of_what_there_is_to_decide(twenty: R
 
 def test_the_row_is_shown_as_it_looked(twenty: ReviewPage) -> None:
     choose(twenty, "value.struck_through")
-    cell = twenty.strip.cell
+    cell = twenty.seen.strip.cell
     assert cell is not None and (cell.text, cell.header, cell.is_struck) == ("8", "本期累计", True)
-    assert "删除线" in twenty._remarks.text()
+    assert "删除线" in twenty.seen.remarks.text()
     choose(twenty, "value.cell_merged")
-    assert "合并单元格" in twenty._remarks.text()
+    assert "合并单元格" in twenty.seen.remarks.text()
     choose(twenty, "value.percent_of_count")
-    assert "0%" in twenty._remarks.text() and twenty.strip.cell is not None
-    assert twenty.strip.cell.text == "12%"
-    widths = [width for _, _, width in twenty.strip.places()]
-    assert sum(widths) <= twenty.strip.width() and min(widths) >= 20
+    assert "0%" in twenty.seen.remarks.text() and twenty.seen.strip.cell is not None
+    assert twenty.seen.strip.cell.text == "12%"
+    widths = [width for _, _, width in twenty.seen.strip.places()]
+    assert sum(widths) <= twenty.seen.strip.width() and min(widths) >= 20
 
 
 def test_a_digit_takes_the_reading_of_that_number(twenty: ReviewPage, qtbot: QtBot) -> None:
@@ -284,7 +287,7 @@ def test_a_stage_or_text_that_cannot_be_read_is_decided_by_a_digit(
 ) -> None:
     row = choose(twenty, code)
     assert (row.proposal.field, row.concern, row.can_accept) == (field, Concern.UNCLEAR, False)
-    assert twenty.strip.cell is not None and twenty.strip.cell.text == row.proposal.raw
+    assert twenty.seen.strip.cell is not None and twenty.seen.strip.cell.text == row.proposal.raw
     qtbot.keyClick(twenty.table, key)
     twenty.put_down()
     entry = list_entries(workspace, SEPTEMBER, "FD")[row.proposal.key]
@@ -309,7 +312,7 @@ def test_rows_that_stand_there_twice_are_decided_together(twenty: ReviewPage, wo
     twins = [one for one in twenty.model.records if one.about == row.about]
     assert len(twins) == 2
     twenty.decide(Verdict.KEEP)
-    assert not twenty._ready(), "keeping one of two waits for the other"
+    assert not ready(twenty._rows), "keeping one of two waits for the other"
     twenty.table.selectRow(place_of(twenty, "row.doubled") + 1)
     twenty.decide(Verdict.EDIT, readings(twins[1])[0])
     verdicts = [one.decision.verdict for one in twenty.model.records if one.about == row.about and one.decision]
@@ -393,12 +396,82 @@ def test_what_only_the_file_casts_doubt_on_is_accepted_at_once_after_a_look(
     receive_submissions(workspace, [tmp_path / "two_sheets.xlsx"], SEPTEMBER)
     page.refresh()
     assert {row.concern for row in page.model.records} == {Concern.FILE}
-    assert page._doubts.isVisible() and not page.accept_clean.isEnabled()
-    assert "整份存疑" in page._progress.text()
+    assert page.file_card.findings.isVisible() and not page.accept_clean.isEnabled()
+    assert "整份存疑" in page.foot._progress.text()
     qtbot.mouseClick(page._chips.chips[Concern.FILE], Qt.MouseButton.LeftButton)
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_C)
     assert set(decisions(page).values()) == {"采用"}
+
+
+def two_sheets(path: Path) -> Path:
+    """The form with a second sheet that says something else of 1.03."""
+    book = load_workbook(path)
+    copy = book.copy_worksheet(book["填报表"])
+    copy.title = "填报表2"
+    row = next(row for row in range(1, copy.max_row + 1) if copy.cell(row, 2).value == TALENT)
+    copy.cell(row, 8, 1300)
+    book.save(path)
+    return path
+
+
+def test_the_sheet_that_counts_is_chosen_by_keyboard_and_undone(
+    workspace: Workspace, office: Office, page: ReviewPage, operations: Operations, qtbot: QtBot
+) -> None:
+    receive_submissions(workspace, [two_sheets(office("FD", {TALENT: {"本期累计": 1200}}))], SEPTEMBER)
+    page.refresh()
+    assert [one.text() for one in page.file_card.sheets] == ["填报表", "填报表2"]
+    qtbot.keyClick(page.table, Qt.Key.Key_S)
+    assert page.file_card.sheets[0].hasFocus()
+    qtbot.keyClick(page.file_card.sheets[0], Qt.Key.Key_Tab)
+    qtbot.keyClick(page.file_card.sheets[1], Qt.Key.Key_Space)
+    assert [row.proposal.incoming.value for row in page.model.records] == [Decimal(1300)]
+    assert page.table.hasFocus() and [one.isChecked() for one in page.file_card.sheets] == [False, True]
+    said = [finding.code for finding, _, _ in page.file_card.findings._shown]
+    assert said == ["sheet.chosen"]
+    operations.undo_stack.undo()
+    assert [row.concern for row in page.model.records] == [Concern.STRUCTURE]
+    operations.undo_stack.redo()
+    qtbot.keyClick(page.table, Qt.Key.Key_C)
+    page.put_down()
+    assert value(workspace, TALENT) == 1300
+    assert not page._reviews
+
+
+def test_codes_of_a_former_plan_are_confirmed_by_one_key_and_undone(
+    workspace: Workspace, office: Office, page: ReviewPage, operations: Operations, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, plan = office("FD", {TALENT: {"本期累计": 1200}}), tmp_path / "plan.json"
+    export_plan(workspace, plan)
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace(show_plan(workspace).name_of(TRADE), "外贸进出口", 1), encoding="utf-8")
+    load_plan(workspace, str(plan))
+    receive_submissions(workspace, [path], SEPTEMBER)
+    page.refresh()
+    assert page.file_card.confirm.isVisible() and page.model.records[-1].concern is Concern.FILE
+    qtbot.keyClick(page.table, Qt.Key.Key_M)
+    assert not page.file_card.confirm.isVisible() and page.model.records[-1].concern is Concern.CLEAN
+    assert "identity.mapped" in [finding.code for finding, _, _ in page.file_card.findings._shown]
+    operations.undo_stack.undo()
+    assert page.file_card.confirm.isVisible()
+
+
+def test_a_file_in_which_only_rows_are_gone_is_seen_to_by_one_key(
+    workspace: Workspace, office: Office, page: ReviewPage, operations: Operations, qtbot: QtBot
+) -> None:
+    path = office("FD", {TALENT: {"本期累计": 1200}})
+    book = load_workbook(path)
+    sheet = book["填报表"]
+    sheet.delete_rows(next(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 2).value == TEAMS))
+    book.save(path)
+    receive_submissions(workspace, [path], SEPTEMBER)
+    page.refresh()
+    assert page.model.rowCount() == 0 and page.file_card.findings.isVisible()
+    assert page.settle.text() == "看过了，没有要改的" and page.settle.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not page._reviews
+    operations.undo_stack.undo()
+    assert len(page._reviews) == 1
 
 
 def test_three_hundred_findings_stay_fast(page: ReviewPage, workspace: Workspace, qtbot: QtBot, office: Office) -> None:

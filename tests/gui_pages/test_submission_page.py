@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -159,3 +160,29 @@ def test_a_password_is_typed_in_the_window(page: SubmissionPage, office: Office,
     qtbot.keyClick(page.password_row.password, Qt.Key.Key_Return)
     assert not page.password_row.isVisible()
     assert [one.received.kept for one in page.files.records] == [True]
+
+
+def test_a_workbook_that_says_not_whose_it_is_is_placed_in_the_window_and_undone(
+    page: SubmissionPage, operations: Operations, workspace: Workspace, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bare, path = openpyxl.Workbook(), tmp_path / "沣东新城 9月.xlsx"
+    assert bare.active is not None
+    for row in openpyxl.load_workbook(office("FD", {"1.03": {"本期累计": 1200}}))["填报表"].iter_rows(values_only=True):
+        bare.active.append(row)
+    bare.save(path)
+    page.receive([path])
+    assert page.whose_row.isVisible() and page.whose_row.unit.currentData() == "FD"
+    assert page.files.data(page.files.index(0, 4)) == "不知是谁的，未收"
+    qtbot.keyClick(page.file_table, Qt.Key.Key_Return)
+    assert page.whose_row.unit.hasFocus()
+    qtbot.keyClick(page.whose_row.take, Qt.Key.Key_Return)
+    assert not page.whose_row.isVisible()
+    assert [one.received.kept for one in page.files.records] == [True] and standings(page)[
+        "FD"
+    ] is UnitStanding.RECEIVED
+    assert [one.unit.code for one in page.standings.records if one.open] == ["FD"]
+    operations.undo_stack.undo()
+    assert standings(page)["FD"] is UnitStanding.MISSING
+    operations.undo_stack.redo()
+    assert standings(page)["FD"] is UnitStanding.RECEIVED
+    assert not list_entries(workspace, SEPTEMBER, "FD")
