@@ -84,6 +84,8 @@ def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple
 @for_period
 @click.option("--accept", type=click.Choice(["clean", "none"]), default="clean", help="What is taken at once.")
 @click.option("--confirm-mapping", is_flag=True, help="Take forms of a former plan by the codes of the present one.")
+@click.option("--unit", help="Whose the files are that do not say it themselves; they wait as a whole.")
+@click.option("--sheet", default="", help="The sheet that counts in files in which several look like the form.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Read in this many processes.")
 @click.option("--scheduler", help="Read on a dask cluster: the address of its scheduler (tcp://host:8786).")
 @with_passwords
@@ -95,21 +97,29 @@ def submission_collect(
     period_text: str | None,
     accept: str,
     confirm_mapping: bool,
+    unit: str | None,
+    sheet: str,
     jobs: int,
     scheduler: str | None,
     passwords: tuple[str, ...],
     wants_json: bool,
 ) -> None:
     """Read workbooks, take what is clean, keep the rest for review."""
+    from model.workflow.answer_for_file import Answers
+    from model.workflow.place_submission import Whose
     from model.workflow.reading_executor import reading_executor
     from model.workflow.receive_submission import receive_each, received_to_data
-    from model.workflow.show_plan import show_plan
+    from model.workflow.show_plan import show_plan, show_units
 
     status = DONE
     with opened(path) as workspace, reading_executor(jobs, scheduler) as executor, one_list(wants_json) as show_one:
         tree, period = show_plan(workspace), period_of(workspace, period_text)
+        whose = Whose(show_units(workspace).unit(unit).code, period) if unit is not None else None
         asked = (workspace, paths, period, accept == "clean", told("收表"))
-        for one in receive_each(*asked, executor=executor, passwords=passwords, confirm_mapping=confirm_mapping):
+        answers = Answers(whose, sheet)
+        for one in receive_each(
+            *asked, executor=executor, passwords=passwords, confirm_mapping=confirm_mapping, answers=answers
+        ):
             show_one(lambda one=one: received_to_data(one, tree))  # type: ignore[misc]
             tell_received(one)
             status = max(status, status_of(one))
@@ -119,7 +129,7 @@ def submission_collect(
 def tell_received(one: Received) -> None:
     """What became of one workbook, in a line, and why where it was not kept."""
     state = one.submission.outcome.value
-    tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {len(one.proposals)}")
+    tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {one.waiting}")
     for finding in one.submission.findings:
         if not one.kept or finding.code.startswith(("submission.", "identity.", "check_code.")):
             tell(f"  {say(finding)}")
@@ -129,30 +139,41 @@ def status_of(one: Received) -> int:
     """A collection's exit status by one workbook: a file that could not be opened weighs more than one that waits."""
     if not one.submission.sha256:
         return FILE_AT_FAULT
-    return SOMETHING_TO_LOOK_AT if one.proposals or not one.kept else DONE
+    return SOMETHING_TO_LOOK_AT if one.waiting or not one.kept else DONE
 
 
 @submission.command("review")
 @for_period
+@click.option(
+    "--seen", multiple=True, metavar="SHA256", help="What is in doubt about this file as a whole was seen to."
+)
 @as_json
 @click.pass_obj
-def submission_review(path: Path | None, period_text: str | None, wants_json: bool) -> None:
+def submission_review(path: Path | None, period_text: str | None, seen: tuple[str, ...], wants_json: bool) -> None:
     """What still has to be decided about the workbooks of a period."""
     from model.review.data import proposal_to_data
-    from model.workflow.open_review import open_reviews
+    from model.wording.data import finding_to_data
+    from model.workflow.accept_review import accept_review
+    from model.workflow.reviews_to_decide import reviews_to_decide
 
     with opened(path) as workspace:
-        reviews = open_reviews(workspace, period_of(workspace, period_text))
+        period = period_of(workspace, period_text)
+        for sha256 in {one.submission.sha256 for one in reviews_to_decide(workspace, period)} & set(seen):
+            accept_review(workspace, [], sha256, file_seen=True)
+        reviews = reviews_to_decide(workspace, period)
     if wants_json:
         show(
             [
                 {"file": one.submission.file, "sha256": one.submission.sha256,
-                 "proposals": [proposal_to_data(proposal) for proposal in one.proposals]}
+                 "proposals": [proposal_to_data(proposal) for proposal in one.proposals],
+                 "doubts": [finding_to_data(finding) for finding in one.doubts]}
                 for one in reviews
             ]
         )  # fmt: skip
     for one in reviews:
-        tell(f"{one.submission.file} 待核对 {len(one.proposals)}")
+        tell(f"{one.submission.file} 待核对 {one.waiting}")
+        for finding in one.doubts:
+            tell(f"  {say(finding)}")
     click.get_current_context().exit(SOMETHING_TO_LOOK_AT if reviews else DONE)
 
 

@@ -193,6 +193,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerFile</name>
+    <message>
+        <source>以工作表“{name}”为准</source>
+        <translation>Sheet &quot;{name}&quot; counts</translation>
+    </message>
+    <message>
+        <source>确认新旧编号对照</source>
+        <translation>Confirm former codes</translation>
+    </message>
+</context>
+<context>
     <name>Approval</name>
     <message>
         <source>待审核</source>
@@ -393,42 +404,6 @@
         <source>更正 {unit} 的收到日期</source>
         <translation>correct the day of arrival of {unit}</translation>
     </message>
-<message>
-        <source>通过  A</source>
-        <translation>Approve  A</translation>
-    </message>
-    <message>
-        <source>待核对 {count} 处</source>
-        <translation>{count} to decide</translation>
-    </message>
-    <message>
-        <source>有内容</source>
-        <translation>Filled in</translation>
-    </message>
-    <message>
-        <source>上轮后有变</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>有意见</source>
-        <translation>With reasons</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>填报内容</source>
-        <translation>What was reported</translation>
-    </message>
-    <message>
-        <source>这个单位还没有报</source>
-        <translation>This unit has not reported</translation>
-    </message>
-    <message>
-        <source>收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。</source>
-        <translation>Once its workbook is here: A approves, space marks a row, R writes a reason.</translation>
-    </message>
 </context>
 <context>
     <name>Ask</name>
@@ -567,7 +542,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -705,31 +680,7 @@
         <source>审核清单</source>
         <translation>Check list</translation>
     </message>
-<message>
-        <source>全表</source>
-        <translation>Whole form</translation>
-    </message>
-    <message>
-        <source>未保存</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>退回</source>
-        <translation>Sent back</translation>
-    </message>
-    <message>
-        <source>强制性</source>
-        <translation>Must be mended</translation>
-    </message>
-    <message>
-        <source>核实性</source>
-        <translation>Confirm</translation>
-    </message>
-    <message>
-        <source>提示性</source>
-        <translation>Notice</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Classes</name>
     <message>
@@ -814,46 +765,6 @@
         <source>已报合计 {total}（{coverage}）</source>
         <translation>Reported so far: {total} ({coverage})</translation>
     </message>
-<message>
-        <source>各单位相加</source>
-        <translation>Sum of all units</translation>
-    </message>
-    <message>
-        <source>各单位平均</source>
-        <translation>Mean of all units</translation>
-    </message>
-    <message>
-        <source>加权平均</source>
-        <translation>Weighted mean</translation>
-    </message>
-    <message>
-        <source>取最大</source>
-        <translation>Highest</translation>
-    </message>
-    <message>
-        <source>取最小</source>
-        <translation>Lowest</translation>
-    </message>
-    <message>
-        <source>取最新</source>
-        <translation>Latest</translation>
-    </message>
-    <message>
-        <source>家家达标</source>
-        <translation>Every unit meets it</translation>
-    </message>
-    <message>
-        <source>牵头单位报</source>
-        <translation>Lead unit reports it</translation>
-    </message>
-    <message>
-        <source>名单合并</source>
-        <translation>union of lists</translation>
-    </message>
-    <message>
-        <source>不汇总</source>
-        <translation>not added up</translation>
-    </message>
 </context>
 <context>
     <name>ConsolidationPage</name>
@@ -930,8 +841,8 @@
         <translation>Overview</translation>
     </message>
     <message>
-        <source>只看：{words}　×</source>
-        <translation>Only: {words}　×</translation>
+        <source>只看：{words}&#x3000;×</source>
+        <translation>Only: {words}&#x3000;×</translation>
     </message>
     <message>
         <source>汇总以前各期</source>
@@ -1153,7 +1064,7 @@
     </message>
     <message>
         <source>已退回 {count} 行，退回表：{path}。在交回之前，这个单位的数据不计入汇总。</source>
-        <translation>{count} rows sent back: {path}. Until they return, this unit's data are left out of totals.</translation>
+        <translation>{count} rows sent back: {path}. Until they return, this unit&apos;s data are left out of totals.</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1448,21 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>以哪张表为准（S）</source>
+        <translation>Which sheet counts (S)</translation>
+    </message>
+    <message>
+        <source>对照无误，按新编号接收  M</source>
+        <translation>The codes are right: take it by the new ones  M</translation>
+    </message>
+    <message>
+        <source>新旧编号对照</source>
+        <translation>Former and present codes</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>程度</source>
@@ -1726,15 +1652,7 @@ What comes back goes to the page “Collect”.</translation>
         <source>全部下级</source>
         <translation>All units below</translation>
     </message>
-<message>
-        <source>直属单位 {count}</source>
-        <translation>Directly below {count}</translation>
-    </message>
-    <message>
-        <source>全部下级 {count}</source>
-        <translation>All below {count}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Grid</name>
     <message>
@@ -2006,7 +1924,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>审核经过</source>
@@ -2427,7 +2345,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位中最大的一个。</source>
-        <translation>The highest of the units' numbers.</translation>
+        <translation>The highest of the units&apos; numbers.</translation>
     </message>
     <message>
         <source>取最小</source>
@@ -2435,7 +2353,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位中最小的一个。</source>
-        <translation>The lowest of the units' numbers.</translation>
+        <translation>The lowest of the units&apos; numbers.</translation>
     </message>
     <message>
         <source>取最新</source>
@@ -2455,7 +2373,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>牵头单位报</source>
-        <translation>Lead unit's</translation>
+        <translation>Lead unit&apos;s</translation>
     </message>
     <message>
         <source>以牵头单位报的为准；没有牵头单位时，各家一致才算。</source>
@@ -2475,7 +2393,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位的数不能并成一个，只列出来。</source>
-        <translation>The units' numbers cannot be one; they are only listed.</translation>
+        <translation>The units&apos; numbers cannot be one; they are only listed.</translation>
     </message>
     <message>
         <source>年初以来累计</source>
@@ -2483,7 +2401,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>每期报的是1月以来的数，取本期这一个。</source>
-        <translation>Each period reports what there is since January: this period's number counts.</translation>
+        <translation>Each period reports what there is since January: this period&apos;s number counts.</translation>
     </message>
     <message>
         <source>各期相加</source>
@@ -2499,7 +2417,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>报的是期末时点的数（存量、比率），取本期这一个。</source>
-        <translation>A stock or a rate at the end of the period: this period's number counts.</translation>
+        <translation>A stock or a rate at the end of the period: this period&apos;s number counts.</translation>
     </message>
     <message>
         <source>各期平均</source>
@@ -2507,7 +2425,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>每期报当期的数，取本年各期的平均。</source>
-        <translation>Each period reports its own number: the mean of this year's.</translation>
+        <translation>Each period reports its own number: the mean of this year&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -2522,7 +2440,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位分到的目标</source>
-        <translation>The units' shares of the target</translation>
+        <translation>The units&apos; shares of the target</translation>
     </message>
     <message>
         <source>{code} 的汇总与权重</source>
@@ -2934,6 +2852,17 @@ This program uses no network; data is in that file only.</translation>
     </message>
 </context>
 <context>
+    <name>PlaceFile</name>
+    <message>
+        <source>收表</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>指明 {file} 是谁的</source>
+        <translation>Say whose {file} is</translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message>
         <source>{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条</source>
@@ -3226,7 +3155,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Where should the PDF go?</translation>
     </message>
     <message>
-        <source>打印预览：{unit}　{period}</source>
+        <source>打印预览：{unit}&#x3000;{period}</source>
         <translation>Print preview: {unit}, {period}</translation>
     </message>
     <message>
@@ -3304,7 +3233,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
     <message>
@@ -3639,7 +3568,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>字与底同色，看不见</source>
-        <translation>ink has the paper's colour</translation>
+        <translation>ink has the paper&apos;s colour</translation>
     </message>
     <message>
         <source>合并单元格</source>
@@ -3656,6 +3585,45 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>批注（{header}）：{text}</source>
         <translation>comment ({header}): {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>已定 {decided} / {total}</source>
+        <translation>{decided} of {total} decided</translation>
+    </message>
+    <message>
+        <source>没有数要定，只请看上面的提醒</source>
+        <translation>No figures to decide; only read what is said above</translation>
+    </message>
+    <message>
+        <source>，看过上面的提醒后，点“整份存疑”再按 C 可全部采用</source>
+        <translation>; once you have read the note above, click “File in doubt” and press C to accept all</translation>
+    </message>
+    <message>
+        <source>整份存疑的全部采用（{count}）  C</source>
+        <translation>Accept all that the file casts doubt on ({count})  C</translation>
+    </message>
+    <message>
+        <source>无疑问的全部采用（{count}）  C</source>
+        <translation>Accept all clean ones ({count})  C</translation>
+    </message>
+    <message>
+        <source>落库（{count} 处），退回问 {asked} 处</source>
+        <translation>Put down ({count}), ask back {asked}</translation>
+    </message>
+    <message>
+        <source>落库（{count} 处）</source>
+        <translation>Store {count} verdicts</translation>
+    </message>
+    <message>
+        <source>看过了，没有要改的</source>
+        <translation>Seen; nothing to change</translation>
     </message>
 </context>
 <context>
@@ -3681,18 +3649,6 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>All</translation>
     </message>
     <message>
-        <source>已定 {decided} / {total}</source>
-        <translation>{decided} of {total} decided</translation>
-    </message>
-    <message>
-        <source>整份存疑的全部采用（{count}）  C</source>
-        <translation>Accept all that the file casts doubt on ({count})  C</translation>
-    </message>
-    <message>
-        <source>落库（{count} 处）</source>
-        <translation>Store {count} verdicts</translation>
-    </message>
-    <message>
         <source>回表</source>
         <translation>Workbooks</translation>
     </message>
@@ -3715,22 +3671,6 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>已落库的批次</source>
         <translation>Past batches</translation>
-    </message>
-    <message>
-        <source>，看过上面的提醒后，点“整份存疑”再按 C 可全部采用</source>
-        <translation>; once you have read the note above, click “File in doubt” and press C to accept all</translation>
-    </message>
-    <message>
-        <source>无疑问的全部采用（{count}）  C</source>
-        <translation>Accept all clean ones ({count})  C</translation>
-    </message>
-    <message>
-        <source>落库（{count} 处），退回问 {asked} 处</source>
-        <translation>Put down ({count}), ask back {asked}</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -3822,11 +3762,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -4050,7 +3990,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有下级单位</source>
-        <translation>"{name}" has no units below it</translation>
+        <translation>&quot;{name}&quot; has no units below it</translation>
     </message>
     <message>
         <source>添加下级单位后，在这里把目标分给它们。</source>
@@ -4078,7 +4018,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>按上年完成数</source>
-        <translation>By last year's values</translation>
+        <translation>By last year&apos;s values</translation>
     </message>
     <message>
         <source>按 {code} {name} 的比例</source>
@@ -4086,7 +4026,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”的目标分给 {count} 个下级单位</source>
-        <translation>Targets of "{name}" among {count} units below it</translation>
+        <translation>Targets of &quot;{name}&quot; among {count} units below it</translation>
     </message>
     <message>
         <source>；{count} 项合计与目标不符</source>
@@ -4165,7 +4105,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有可以分解的数，什么都没有写入。</source>
-        <translation>"{name}" has no number to share there; nothing was written.</translation>
+        <translation>&quot;{name}&quot; has no number to share there; nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -4176,7 +4116,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>各家都是方案的目标 {number}，可以另定</source>
-        <translation>The plan's target {number} for each; another one may be set</translation>
+        <translation>The plan&apos;s target {number} for each; another one may be set</translation>
     </message>
     <message>
         <source>未分解</source>
@@ -4357,7 +4297,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -4579,11 +4519,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>发现</source>
         <translation>Found</translation>
     </message>
-<message>
+    <message>
         <source>不知是谁的，未收</source>
-        <translation>Nobody's, not taken</translation>
+        <translation>Nobody&apos;s, not taken</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TargetEditor</name>
     <message>
@@ -4770,7 +4710,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>在“{name}”下添加</source>
-        <translation>New unit below "{name}"</translation>
+        <translation>New unit below &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>代码</source>
@@ -4860,11 +4800,11 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>“{name}”已停用：报过的数都留着，以前各期的合计不变，以后不再发表、催报和计入。可以撤销。</source>
-        <translation>"{name}" is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
     </message>
     <message>
         <source>“{name}”没有报过数，已从单位表删除。可以撤销。</source>
-        <translation>"{name}" never reported anything and was deleted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; never reported anything and was deleted. This can be undone.</translation>
     </message>
     <message>
         <source>载入单位表</source>
@@ -5009,13 +4949,36 @@ to see here where a total comes from.</translation>
     </message>
 </context>
 <context>
+    <name>WhoseRow</name>
+    <message>
+        <source>按此收取</source>
+        <translation>Take it as that</translation>
+    </message>
+    <message>
+        <source>是哪个单位的</source>
+        <translation>Which unit&apos;s it is</translation>
+    </message>
+    <message>
+        <source>是哪一期的</source>
+        <translation>Which period&apos;s it is</translation>
+    </message>
+    <message>
+        <source>{file} 没有标识。知道是谁的，请指明单位和报告期：</source>
+        <translation>{file} does not say whose it is. If you know, name unit and period:</translation>
+    </message>
+    <message>
+        <source>请选单位</source>
+        <translation>Choose a unit</translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message>
         <source>最近打开</source>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>
@@ -5107,128 +5070,6 @@ to see here where a total comes from.</translation>
     <message>
         <source>请补充验收报告</source>
         <translation>Please add the acceptance report</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerFile</name>
-    <message>
-        <source>以工作表“{name}”为准</source>
-        <translation>Sheet "{name}" counts</translation>
-    </message>
-    <message>
-        <source>确认新旧编号对照</source>
-        <translation>Confirm former codes</translation>
-    </message>
-</context>
-<context>
-    <name>FileCard</name>
-    <message>
-        <source>以哪张表为准（S）</source>
-        <translation>Which sheet counts (S)</translation>
-    </message>
-    <message>
-        <source>对照无误，按新编号接收  M</source>
-        <translation>The codes are right: take it by the new ones  M</translation>
-    </message>
-    <message>
-        <source>新旧编号对照</source>
-        <translation>Former and present codes</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChips</name>
-    <message>
-        <source>全部 {count}</source>
-        <translation>All {count}</translation>
-    </message>
-    <message>
-        <source>待核对 {count}</source>
-        <translation>To review {count}</translation>
-    </message>
-    <message>
-        <source>定量 {count}</source>
-        <translation>Quantities {count}</translation>
-    </message>
-    <message>
-        <source>里程碑 {count}</source>
-        <translation>Milestones {count}</translation>
-    </message>
-    <message>
-        <source>非指标 {count}</source>
-        <translation>Not indicators {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceFile</name>
-    <message>
-        <source>收表</source>
-        <translation>Collect</translation>
-    </message>
-    <message>
-        <source>指明 {file} 是谁的</source>
-        <translation>Say whose {file} is</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewFoot</name>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>已定 {decided} / {total}</source>
-        <translation>{decided} of {total} decided</translation>
-    </message>
-    <message>
-        <source>没有数要定，只请看上面的提醒</source>
-        <translation>No figures to decide; only read what is said above</translation>
-    </message>
-    <message>
-        <source>，看过上面的提醒后，点“整份存疑”再按 C 可全部采用</source>
-        <translation>; once you have read the note above, click “File in doubt” and press C to accept all</translation>
-    </message>
-    <message>
-        <source>整份存疑的全部采用（{count}）  C</source>
-        <translation>Accept all that the file casts doubt on ({count})  C</translation>
-    </message>
-    <message>
-        <source>无疑问的全部采用（{count}）  C</source>
-        <translation>Accept all clean ones ({count})  C</translation>
-    </message>
-    <message>
-        <source>落库（{count} 处），退回问 {asked} 处</source>
-        <translation>Put down ({count}), ask back {asked}</translation>
-    </message>
-    <message>
-        <source>落库（{count} 处）</source>
-        <translation>Store {count} verdicts</translation>
-    </message>
-    <message>
-        <source>看过了，没有要改的</source>
-        <translation>Seen; nothing to change</translation>
-    </message>
-</context>
-<context>
-    <name>WhoseRow</name>
-    <message>
-        <source>按此收取</source>
-        <translation>Take it as that</translation>
-    </message>
-    <message>
-        <source>是哪个单位的</source>
-        <translation>Which unit's it is</translation>
-    </message>
-    <message>
-        <source>是哪一期的</source>
-        <translation>Which period's it is</translation>
-    </message>
-    <message>
-        <source>{file} 没有标识。知道是谁的，请指明单位和报告期：</source>
-        <translation>{file} does not say whose it is. If you know, name unit and period:</translation>
-    </message>
-    <message>
-        <source>请选单位</source>
-        <translation>Choose a unit</translation>
     </message>
 </context>
 </TS>

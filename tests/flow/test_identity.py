@@ -123,3 +123,28 @@ def test_a_form_of_a_former_plan_is_taken_by_a_mapping_that_a_person_confirms(
     taken = collect(run, filled, "--confirm-mapping")
     assert "identity.mapped" in codes(taken) and taken["identity"]["state"] == "genuine"
     assert {one["indicator"] for one in taken["applied"]} >= {"8.02"}
+
+
+def test_the_command_line_takes_what_a_person_says_of_a_file(run: Run, form: Path, tmp_path: Path) -> None:
+    """Whose it is, which sheet counts, and that what is in doubt was seen to."""
+    filled = fill(form, {"1.03": {"本期累计": 1200}}, tmp_path / "FD.xlsx")
+    book = openpyxl.load_workbook(filled)
+    copy = book.copy_worksheet(book["填报表"])
+    copy.title = "新"
+    row = next(row for row in range(1, copy.max_row + 1) if copy.cell(row, 2).value == "1.03")
+    copy.cell(row, 8, 1300)
+    book.save(filled)
+    assert collect(run, filled)["applied"] == []
+    assert [one["after"]["value"] for one in collect(run, filled, "--sheet", "新")["applied"]] == ["1300"]
+    bare = openpyxl.Workbook()
+    assert bare.active is not None
+    for values in copy.iter_rows(max_row=30, values_only=True):
+        bare.active.append(values)
+    bare.save(tmp_path / "bare.xlsx")
+    assert not collect(run, tmp_path / "bare.xlsx")["kept"]
+    placed = collect(run, tmp_path / "bare.xlsx", "--unit", "FD")
+    assert (placed["kept"], placed["applied"], placed["identity"]["unit"]) == (True, [], "FD")
+    (review,) = run("submission", "review", *SEPTEMBER, "--json").json
+    assert {"identity.told", "row.many_missing"} <= {one["code"] for one in review["doubts"]}
+    seen = run("submission", "review", *SEPTEMBER, "--seen", review["sha256"], "--json")
+    assert (seen.status, seen.json) == (0, [])
