@@ -102,6 +102,8 @@ def numeral_value(text: str) -> Decimal | None:
     text = text.removeprefix("百分之")
     if len(text) > _MOST_DIGITS:
         return None
+    if text.isdecimal():
+        return Decimal(text)
     if text in _ROMANS:
         return Decimal(_ROMANS[text])
     if "成" in text:

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from model.finding import Finding, Severity
 from model.plan.characters import plain
-from model.plan.commitment import Draft, find_commitments
+from model.plan.commitment import find_commitments
 from model.plan.commitment.goal import states_goals
 from model.plan.document.read import read_document
 from model.plan.document.source import SourceText, source_from_text
 from model.plan.ledger import NumeralUse, WhyNot
-from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, Span, indicator_code
+from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, indicator_code
 from model.plan.outline.build import build_outline
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
-from model.plan.outline.passage import Passage
-from model.plan.outline.period import Period
 from model.plan.outline.year import PlanYear
+from model.plan.place import Placed, own_year, placed, running_text, span_in, use_in
+from model.plan.quantity import find_numerals
 from model.plan.tree import PlanTree
 
 _WIDTH_OF_CODES = 2
-_NAMES_YEAR = re.compile(r"20\d\d|二[〇零]|十[一二三四五六]?五")
-_STOPS = tuple("。！？；：，、.!?;:,\n")
 Told = Callable[[int, int, str], None]
 """Called with (characters read, characters of the document, title of what is at hand); may raise to stop."""
 
@@ -62,7 +58,7 @@ class _ReadItem:
     """An item with what was found in it; positions instead of codes."""
 
     item: OutlineItem
-    drafts: tuple[Draft, ...]
+    drafts: tuple[Placed, ...]
     duties: tuple[Duty, ...]
     numerals: tuple[NumeralUse, ...]
 
@@ -97,94 +93,15 @@ def read_source(
 def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length: int) -> _ReadItem:
     """What an item commits to, found in its words as one running text and placed in the document's."""
     told(item.start, length, item.title)
-    words, places = _running_text(item.body)
+    words, places = running_text(item.body)
     goals = states_goals(plain(item.title))
     found = find_commitments(
-        words, 0, len(words), year=_own_year(item, year), since=year.since, past=item.past, goals=goals
+        words, 0, len(words), year=own_year(item, year), since=year.since, past=item.past, goals=goals
     )
-    drafts = tuple(
-        replace(draft, indicator=_placed(draft.indicator, places, text, item, year)) for draft in found.indicators
-    )
-    duties = tuple(Duty(duty.name, _span(duty.span, places, text)) for duty in found.duties)
-    numerals = tuple(_use_in(use, places, text) for use in found.numerals)
+    drafts = tuple(placed(draft, places, text, item, year) for draft in found.indicators)
+    duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
+    numerals = tuple(use_in(use, places, text) for use in found.numerals)
     return _ReadItem(item, drafts, duties, numerals)
-
-
-def _own_year(item: OutlineItem, year: PlanYear) -> int:
-    """The year that "3月底前" in an item is of: that of the heading above it, else the plan's."""
-    return year.year if item.until is None else item.until.year
-
-
-def _running_text(passages: Sequence[Passage]) -> tuple[str, list[int]]:
-    """The words of passages one after the other, and each character's place in the document.
-
-    A row of a table that ends without a stop gets one, unless its tabs already keep it from the next.
-    """
-    words: list[str] = []
-    places: list[int] = []
-    was_row = False
-    for passage in passages:
-        if words:
-            stopped = words[-1].endswith(_STOPS) or "\t" in words[-1] or not (passage.row or was_row)
-            words.append("\n" if stopped else "。")
-            places.append(passage.start - 1)
-        words.append(passage.text)
-        was_row = passage.row
-        for start, end in passage.pieces:
-            places.extend(range(start, end))
-    return "".join(words), places
-
-
-def _span(span: Span | None, places: Sequence[int], text: str) -> Span | None:
-    if span is None or span.start >= span.end:
-        return None
-    start, end = places[span.start], places[span.end - 1] + 1
-    return Span(text[start:end], start, end)
-
-
-def _use_in(use: NumeralUse, places: Sequence[int], text: str) -> NumeralUse:
-    start, end = places[use.start], places[use.end - 1] + 1
-    return replace(use, text=text[start:end], start=start, end=end)
-
-
-def _placed(indicator: Indicator, places: Sequence[int], text: str, item: OutlineItem, year: PlanYear) -> Indicator:
-    """The indicator with its span in the document, due when its part's heading or its five years end where it names
-    no date itself.
-
-    A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years, or
-    where a heading names part of a year.
-    """
-    due, confidence = indicator.due, indicator.confidence
-    is_dated = indicator.due_text is not None or due != date(_own_year(item, year), 12, 31)
-    if not is_dated and item.until is not None:
-        confidence = confidence if due == item.until else Confidence.CHECK
-        due = item.until
-    elif not is_dated and item.horizon is not None:
-        due = date(item.horizon, 12, 31)
-    elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
-        confidence = Confidence.CHECK
-    span = _span(indicator.span, places, text)
-    if year.period is not None and span is not None and _is_borrowed(indicator, span, text, year.period):
-        confidence = Confidence.CHECK
-    return replace(indicator, span=span, due=due, confidence=confidence)
-
-
-def _is_borrowed(indicator: Indicator, span: Span, text: str, period: Period) -> bool:
-    """Whether a day before the end of a plan of several years was named in another part of the sentence only.
-
-    In such plans "2018年……；累计……" may mean the end of 2018 or of the plan.
-    """
-    named = indicator.due_text
-    if named is None or indicator.due is None or indicator.due.year == period.last:
-        return False
-    begins = max(text.rfind(stop, 0, span.start) for stop in "；;。\n") + 1
-    return named not in text[begins : span.end]
-
-
-def _is_certain(year: PlanYear, item: OutlineItem) -> bool:
-    """Whether a month without a year can only be one of the plan's year."""
-    is_of_year = item.until in (None, date(year.year, 12, 31)) and item.horizon in (None, year.year)
-    return year.sure and year.period is None and is_of_year
 
 
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:
@@ -195,8 +112,8 @@ def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[
     return list(found[:1])
 
 
-def _counts(draft: Draft) -> bool:
-    return draft.indicator.kind is Kind.QUANTITY
+def _counts(one: Placed) -> bool:
+    return one.draft.indicator.kind is Kind.QUANTITY
 
 
 def _ordinals(items: Sequence[_ReadItem]) -> dict[int, int]:
@@ -242,15 +159,19 @@ def _key(title: str, year: int) -> str:
 
 def _item(one: _ReadItem, ordinal: int, width: int, text: str) -> Item:
     codes = [indicator_code(ordinal, position, width) for position in range(1, len(one.drafts) + 1)]
-    indicators = tuple(
-        replace(draft.indicator, code=code, subset_of=None if draft.subset_of is None else codes[draft.subset_of])
-        for code, draft in zip(codes, one.drafts, strict=True)
-    )
+    indicators = tuple(_coded(placed, code, codes) for code, placed in zip(codes, one.drafts, strict=True))
     start, end = one.item.start, one.item.end
     return Item(
         one.item.number or ordinal, one.item.title, ordinal, one.item.section, text[start:end], start, end, indicators,
         one.duties,
     )  # fmt: skip
+
+
+def _coded(one: Placed, code: str, codes: Sequence[str]) -> Indicator:
+    whole = None if one.draft.subset_of is None else codes[one.draft.subset_of]
+    return replace(
+        one.draft.indicator, code=code, subset_of=whole, span=one.span, due=one.due, confidence=one.confidence
+    )
 
 
 def _ledger(
@@ -292,7 +213,12 @@ def _outside(
     }
     position = 0
     for start, end in [*covered, (len(text), len(text))]:
-        if text[position:start].strip():
+        numerals = list(find_numerals(plain(text[position:start])))
+        if all(position + one.start in marked for one in numerals):
+            for one in numerals:
+                begin, stop = position + one.start, position + one.end
+                yield LedgerLine(text[begin:stop], begin, stop, None, WhyNot.ORDINAL)
+        else:
             for use in find_commitments(text, position, start, year=year.year, since=year.since).numerals:
                 why = WhyNot.ORDINAL if use.start in marked else use.why_not or WhyNot.OTHER
                 yield LedgerLine(use.text, use.start, use.end, None, why)

@@ -14,5 +14,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "reason.many_parts": ("内含的部件太多", "it is made of too many parts"),
     "reason.deep": ("层次太深或内容太多", "it is nested too deeply or holds too much"),
     "reason.large": ("解开后太大", "it is too large once unpacked"),
+    "reason.many_columns": ("表格的列数太多", "its table has too many columns"),
     "reason.many_rows": ("表格的行数太多", "its table has too many rows"),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,8 @@ from hypothesis import strategies as st
 from model.plan.commitment import find_commitments
 from model.plan.ledger import WhyNot
 from model.plan.node import Kind
+from tests.plan.calls import calls_of
+from tests.plan.growth_texts import text_of
 
 YEAR = 2021
 
@@ -218,15 +219,11 @@ def test_ledger_is_complete_and_offsets_hold_on_any_text(text: str, past: bool) 
         "每个县",
     ],
 )
-def test_time_grows_no_faster_than_the_text(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * (length // len(piece) + 1))[:length]
-        began = time.process_time()
-        find_commitments(text, 0, len(text), year=YEAR)
-        return time.process_time() - began
-
-    short, long = seconds(5_000), seconds(40_000)
-    assert long < 0.3 + 8 * 2.5 * short
+def test_work_grows_no_faster_than_the_text(piece: str) -> None:
+    short, long = (text_of(piece, length) for length in (1_500, 6_000))
+    once = calls_of(lambda: find_commitments(short, 0, len(short), year=YEAR))
+    four_times = calls_of(lambda: find_commitments(long, 0, len(long), year=YEAR))
+    assert four_times < 4 * 1.3 * once + 1000
 
 
 def test_a_table_run_together_is_left_to_a_person() -> None:

@@ -77,6 +77,8 @@ def test_entities_bombs_and_floods_of_rows_are_refused(table: Table) -> None:
     assert read(table(bomb=b" " * 140_000_000)) == "plan.refused"
     rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(5, 20_010))
     assert read(table(b"</sheetData>", rows + b"</sheetData>")) == "plan.refused"
+    wide = b'<row r="9">' + b"<c><v>1</v></c>" * 16_385 + b"</row>"
+    assert read(table(b"</sheetData>", wide + b"</sheetData>")) == "plan.refused"
 
 
 @pytest.mark.parametrize("value", ["²", "-1", "99999999999", "", "x", "１"])

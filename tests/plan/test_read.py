@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -181,18 +180,3 @@ def test_a_plan_of_several_years_is_due_at_their_end() -> None:
     text = "某市三年行动计划（2023—2025年）\n\n一、目标\n培育企业10家。年底前新建学校3所。"
     found = [(str(one.due), one.confidence) for one in read_plan(text, year=2023).tree.indicators]
     assert found == [("2025-12-31", Confidence.SURE), ("2023-12-31", Confidence.CHECK)]
-
-
-def test_a_long_document_takes_linear_time() -> None:
-    once, thrice = seconds_for(150), seconds_for(450)
-    assert thrice < 3 * once * 2.5 + 1
-
-
-def seconds_for(copies: int) -> float:
-    body = "\n".join(
-        f"（{'一二三四五六七八九十'[index % 10]}）抓项目。全年新开工项目{index}个，投资5亿元。"
-        for index in range(copies)
-    )
-    began = time.perf_counter()
-    read_plan(f"一、目标\n{body}", year=2021)
-    return time.perf_counter() - began

@@ -43,6 +43,7 @@ _ENDS_WITH = tuple(
     (re.compile(rf"(?:{words})(?:了|约|近|全省|全国|各)?{_FILLER}\s*$"), comparator)
     for words, comparator in _PREDICATES
 )
+_ENDS_WITH_ANY = re.compile("|".join(pattern.pattern for pattern, _ in _ENDS_WITH))
 _ENDS_WITH_CHANGE = re.compile(
     rf"(?:{_CHANGE})(?:了|率|速度|约|近|超过|超|不低于|不少于|高于|控制在|达到|达|保持在|稳定在|在)*(?:{_FILLER})\s*$"
 )
@@ -84,6 +85,8 @@ def predicate_before(text: str, start: int, end: int) -> Predicate:
 
 
 def _comparator_before(window: str) -> tuple[Comparator | None, int]:
+    if _ENDS_WITH_ANY.search(window) is None:
+        return None, len(window)
     for pattern, comparator in _ENDS_WITH:
         match = pattern.search(window)
         if match:

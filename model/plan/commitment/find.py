@@ -29,6 +29,7 @@ from model.plan.node import Comparator, Confidence, Duty, Indicator, Kind, Measu
 from model.plan.quantity import Numeral, Quantity, find_numerals, find_quantities
 
 _MOST_NUMBERS = 40  # No writer's clause holds more; a table without its lines does, and is left to a person.
+_MOST_NUMERALS = 120  # The same for numerals, of which some are no quantities.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _SETS_A_DAY = re.compile(r"[底末前内到]")
@@ -130,10 +131,7 @@ class _Reader:
     ) -> None:
         if clause.opens_part:
             context.begin_part()
-        quantities = [one for one in find_quantities(self.masked, numerals) if may_count(self.masked, one)]
-        if len(quantities) > _MOST_NUMBERS:
-            self.reasons.update((numeral.start, WhyNot.OTHER) for one in quantities for numeral in one.numerals)
-            quantities = []
+        quantities = self._quantities(numerals)
         spans = tuple((one.start, one.end) for one in deadlines if clause.start <= one.start < clause.end)
         reading = read_clause(self.masked, clause, quantities, spans, unit_before=context.unit)
         self.reasons.update(reading.reasons)
@@ -145,6 +143,16 @@ class _Reader:
             self._add_words(clause, deadlines, context)
             self._remember_noun(clause, quantities, context)
         self._carry(clause, deadlines, context, before=False)
+
+    def _quantities(self, numerals: list[Numeral]) -> list[Quantity]:
+        """The quantities of a clause; none where it holds more numbers than a writer's does."""
+        found: list[Quantity] = []
+        if len(numerals) <= _MOST_NUMERALS:
+            found = [one for one in find_quantities(self.masked, numerals) if may_count(self.masked, one)]
+        if len(numerals) > _MOST_NUMERALS or len(found) > _MOST_NUMBERS:
+            self.reasons.update((numeral.start, WhyNot.OTHER) for numeral in numerals if not numeral.is_chinese)
+            return []
+        return found
 
     def _carry(self, clause: Clause, deadlines: list[Deadline], context: Context, *, before: bool) -> None:
         """A deadline that names a year or stands alone before a comma governs what follows in its sentence."""
@@ -243,6 +251,9 @@ class _Reader:
         return free
 
     def _shifted(self) -> Iterator[Draft]:
+        if self.offset == 0:
+            yield from self.drafts
+            return
         for draft in self.drafts:
             span = draft.indicator.span
             assert span is not None
@@ -250,7 +261,11 @@ class _Reader:
             yield replace(draft, indicator=replace(draft.indicator, span=moved))
 
     def _ledger(self) -> Iterator[NumeralUse]:
-        for use in write_ledger(self.shown, self.numerals, self.claims, self.reasons):
+        uses = write_ledger(self.shown, self.numerals, self.claims, self.reasons)
+        if self.offset == 0:
+            yield from uses
+            return
+        for use in uses:
             yield replace(use, start=use.start + self.offset, end=use.end + self.offset)
 
 

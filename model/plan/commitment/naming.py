@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from model.plan.commitment.words import ADVERBS, MODALS, SHORT_MODALS, one_of
 from model.plan.unit_of_measure import UnitKind
 
 _LONGEST = 30
+_REMEMBERED = 256  # The words of one clause are looked at several times in a row.
 _EDGES = "、，,;；。：:的了和及与并（( 　\n\t)）—-"
 _CLOSING_EDGES = _EDGES.replace("并", "").replace("及", "")
 _END_EDGES = _CLOSING_EDGES + "等在达为至到"
@@ -34,6 +36,7 @@ _SET_BY = re.compile(r"拟?按照?(?:安排|控制|把握|掌握|考虑)$")
 _WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍建设|队伍)$")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare(words: str) -> str:
     """The words without spaces and dates, without marks at their ends and without words that open a clause."""
     stripped = _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_CLOSING_EDGES))
@@ -45,6 +48,7 @@ def _closed(words: str) -> str:
     return words + "".join(pair[1] for pair in ("()", "（）") if words.count(pair[0]) > words.count(pair[1]))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tidy(words: str) -> str:
     """The same, without words that close a clause: 任务, 力争, 达到."""
     words = _SET_BY.sub("", _ASIDE.sub("", bare(words))).rstrip(_END_EDGES)

@@ -46,7 +46,8 @@ def promises_of(
     tails = _shared_tails(shown, mentions)
     for position, mention in enumerate(mentions):
         subject = subject_of(shown, mention, context, is_first=position == 0)
-        subject = replace(subject, noun=subject.noun + tails.get(position, ""))
+        if tail := tails.get(position):
+            subject = replace(subject, noun=subject.noun + tail)
         due = due_of(clause, mention, deadlines, context)
         if mention not in group:
             promises += _one_or_each(
@@ -110,15 +111,18 @@ def _dealt(
     last_suffix = "" if any(mention.suffix for mention in group[:-1]) else group[-1].suffix
     promises = []
     for position, mention in enumerate(group):
-        whole = replace(
-            mention,
-            predicate=group[0].predicate if mention.predicate.comparator is None else mention.predicate,
-            suffix=mention.suffix or last_suffix,
-            left=group[0].left,
-            tail=group[-1].right,
-            right=group[-1].right,
+        whole = Mention(
+            mention.quantity,
+            group[0].left,
+            group[-1].right,
+            group[-1].right,
+            mention.suffix or last_suffix,
+            group[0].predicate if mention.predicate.comparator is None else mention.predicate,
+            mention.phrase,
+            mention.is_rank,
+            mention.in_brackets,
         )
-        own = replace(subject, noun=subjects[position] if subjects else noun)
+        own = Subject(subject.verb, subjects[position] if subjects else noun, subject.handed_on)
         own_due = dues[position] if dues else due
         promise = _promise(shown, whole, own, own_due, context, asks=not (subjects or dues))
         promises.append(_dated(promise, dues, position) if dues and not subjects else promise)

@@ -19,6 +19,7 @@ from model.plan.document.row_phrase import Rows
 
 _LARGEST = 128 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 60
+_MOST_CELLS = 16_384  # Of a row: no spreadsheet program has more columns.
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*"([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
 _STUMBLES = (
     ArithmeticError, AssertionError, AttributeError, EOFError, InvalidFileException, LookupError, OSError, RuntimeError,
@@ -78,13 +79,16 @@ def _counts(sheet: Worksheet) -> bool:
 
 def _rows(sheet: Worksheet, package: zipfile.ZipFile, name: str) -> Rows:
     """The values of a sheet without empty rows at its end; read in one pass, since a sheet may claim any size."""
+    path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+    data = package.read(path) if path in package.namelist() else b""
+    if any(row.count(b"<c ") + row.count(b"<c>") > _MOST_CELLS for row in data.split(b"<row")):
+        raise ModelError("plan.refused", file=name, reason="reason.many_columns")
     rows = [list(row) for row in sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS, values_only=True)]
     while rows and not any(value is not None for value in rows[-1]):
         rows.pop()
     if len(rows) > _MOST_ROWS:
         raise ModelError("plan.refused", file=name, reason="reason.many_rows")
-    path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
-    for found in _MERGED.finditer(package.read(path) if path in package.namelist() else b""):
+    for found in _MERGED.finditer(data):
         _fill(rows, *range_boundaries(found.group(1).decode()))
     return rows
 

@@ -13,11 +13,12 @@ from model.plan.data import tree_from_data
 from model.plan.document.kind import code_of_refusal
 from model.plan.document.read import read_bytes
 from model.plan.document.row_phrase import Rows
+from model.plan.document.table import source_from_tables
 from model.plan.document.workbook import is_workbook, read_sheets
 from model.plan.exchange.row import as_seen, merged_with, new_indicator, writable
 from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, SHEET
 from model.plan.node import Chapter, Duty, Indicator, Item, indicator_code
-from model.plan.read import PlanReading, Told, nobody_told, read_plan
+from model.plan.read import PlanReading, Told, nobody_told, read_plan, read_source
 from model.plan.tree import PlanTree
 
 
@@ -34,6 +35,7 @@ def load_plan_file(path: Path, *, year: int | None = None, told: Told = nobody_t
         if DATA_SHEET in sheets and SHEET in sheets:
             text = "".join(str(row[0]) for row in sheets[DATA_SHEET] if row and row[0] is not None)
             return _reading(_with_edits(_tree_of(text.encode(), path.name), sheets[SHEET]))
+        return read_source(source_from_tables(sheets, path.name), year=year, name=path.stem, told=told)
     return read_plan(path, year=year, told=told)
 
 

@@ -1,0 +1,19 @@
+"""Reading takes work in proportion to the text: counted in calls, so that no busy machine decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.plan.read import read_plan
+from tests.plan.calls import calls_of
+from tests.plan.growth_texts import PIECES, text_of
+
+LENGTH = 1500
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_twice_the_text_is_about_twice_the_work(name: str) -> None:
+    short, long = (text_of(PIECES[name], factor * LENGTH) for factor in (1, 2))
+    once = calls_of(lambda: read_plan(short, year=2023))
+    twice = calls_of(lambda: read_plan(long, year=2023))
+    assert twice < 2.3 * once + 1000
