@@ -79,8 +79,8 @@ def bulletin(
             from gui.report.pdf import publish_pdf
 
             click.echo(str(publish_pdf(workspace, period, target, parent, settings)))
-            return
-        click.echo(str(publish_bulletin(workspace, period, target, parent, settings)))
+        else:
+            click.echo(str(publish_bulletin(workspace, period, target, parent, settings)))
         tell_check(check_report(workspace, target, period, parent))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, pairwise
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -35,6 +38,9 @@ from model.report.word_parts import (
 
 PIXELS_AN_INCH = 96
 """Of the layout; the painter scales it to what it paints on."""
+_CELL_LINE_PT, _CELL_PADDING_PT, _BEHIND_TABLE_PT = 15, 1.5, 8
+_ABOVE_ROWS_PX, _EDGE_PX = 34, 10
+"""Above the rows of a part that begins a page: its headings. Below: its line, and the empty one that Qt wants."""
 _BOLD_WITHOUT_FACE = frozenset({TITLE_FACE})
 _ALIGN = {
     "both": Qt.AlignmentFlag.AlignJustify,
@@ -58,22 +64,36 @@ TEXT_PX = tuple(round(millimetres(length)) for length in TEXT_MM)
 """The text area in whole pixels, so that pages begin exactly where the layout says."""
 
 
+Breaks = Mapping[int, Sequence[int]]
+"""By the place of a table in the bulletin the rows (from 0, without the headings) that begin a new page."""
+
+
 class Paper:
     """Writes one bulletin into one document. `link` colours figures and makes links of them; None on paper."""
 
-    def __init__(self, bulletin: Bulletin, ink: QColor, link: QColor | None = None, zoom: float = 1.0) -> None:
+    def __init__(
+        self,
+        bulletin: Bulletin,
+        ink: QColor,
+        link: QColor | None = None,
+        zoom: float = 1.0,
+        breaks: Breaks | None = None,
+    ) -> None:
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setUseDesignMetrics(True)
         self.sources: Mapping[str, Figure] = {one.source: one for one in bulletin.figures}
         self._ink, self._link, self._zoom = ink, link, zoom
         self._cursor = QTextCursor(self.document)
-        self._is_first = True
+        self._is_fresh, self._is_behind_table = True, False  # whether the last block is empty, and why
+        self._tables: list[tuple[int, int, QTextTable]] = []  # place of the grid, its first row here, the table
+        places = count()
         for block in bulletin.blocks:
             if isinstance(block, Paragraph):
                 self._paragraph(block)
             else:
-                self._grid(block)
+                place = next(places)
+                self._grid(block, place, sorted((breaks or {}).get(place, ())))
 
     def paginate(self) -> int:
         """Break into pages of the official text area; a heading never stands alone at the foot. How many pages."""
@@ -81,7 +101,28 @@ class Paper:
         for _ in range(self.document.blockCount()):
             if not self._move_stranded_heading():
                 break
+        self.document.markContentsDirty(0, self.document.characterCount())  # laid out in parts, some may be left empty
         return self.document.pageCount()
+
+    def first_row_beyond(self) -> tuple[int, int, list[int]] | None:
+        """The first row that does not stand on the page on which its table begins: the place of the table, the row, and
+        how high it and those after it are. None where every table stands on one page.
+        """
+        for place, first, table in self._tables:
+            row = next((row for row in range(2, table.rows()) if self._is_beyond(table, row)), None)
+            if row is not None:
+                return place, first + row - 1, [self._row_px(table, one) for one in range(row, table.rows())]
+        return None
+
+    def _is_beyond(self, table: QTextTable, row: int) -> bool:
+        layout, height = self.document.documentLayout(), TEXT_PX[1]
+        top = min(layout.blockBoundingRect(block).top() for block in _blocks(table, 0))
+        bottom = max(layout.blockBoundingRect(block).bottom() for block in _blocks(table, row))
+        return int(top // height) != int((bottom + self._px(_CELL_PADDING_PT) + _EDGE_PX) // height)
+
+    def _row_px(self, table: QTextTable, row: int) -> int:
+        lines = max(block.layout().lineCount() for block in _blocks(table, row))
+        return math.ceil(lines * self._px(_CELL_LINE_PT) + 2 * self._px(_CELL_PADDING_PT) + 1)
 
     def _move_stranded_heading(self) -> bool:
         layout, height = self.document.documentLayout(), TEXT_PX[1]
@@ -114,21 +155,34 @@ class Paper:
         if look.new_page and self._link is None:
             shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         shape.setProperty(QTextFormat.Property.UserProperty, look.keeps)
-        if self._is_first:
+        if self._is_behind_table:
+            shape.setTopMargin(self._px(look.before + _BEHIND_TABLE_PT))
+        if self._is_fresh:
             self._cursor.setBlockFormat(shape)
-            self._is_first = False
         else:
             self._cursor.insertBlock(shape)
+        self._is_fresh = self._is_behind_table = False
 
-    def _grid(self, grid: Grid) -> None:
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        table = self._cursor.insertTable(len(grid.rows) + 1, len(grid.columns), self._grid_format(grid))
+    def _grid(self, grid: Grid, place: int, starts: Sequence[int]) -> None:
+        """One table, or several that begin a page each, so that no row is cut and each part has its edge."""
+        for first, end in pairwise((0, *starts, len(grid.rows))):
+            self._cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._tables.append((place, first, self._part(grid, grid.rows[first:end], is_first=first == 0)))
+            self._cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._cursor.setBlockFormat(_hairline())
+        self._is_fresh = self._is_behind_table = True
+
+    def _part(self, grid: Grid, rows: Sequence[tuple[Pieces, ...]], *, is_first: bool) -> QTextTable:
+        shape = self._grid_format(grid)
+        if not is_first:
+            shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        table = self._cursor.insertTable(len(rows) + 1, len(grid.columns), shape)
         for place, column in enumerate(grid.columns):
             self._cell(table, 0, place, (column.heading,), HEAD_FACE, centred=True)
-        for number, row in enumerate(grid.rows, start=1):
+        for number, row in enumerate(rows, start=1):
             for place, (column, cell) in enumerate(zip(grid.columns, row, strict=True)):
                 self._cell(table, number, place, cell, BODY_FACE, centred=column.centred)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        return table
 
     def _grid_format(self, grid: Grid) -> QTextTableFormat:
         shape = QTextTableFormat()
@@ -137,10 +191,9 @@ class Paper:
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setBorderBrush(QBrush(self._ink))
         shape.setBorderCollapse(True)
-        shape.setCellPadding(self._px(1.5))
+        shape.setCellPadding(self._px(_CELL_PADDING_PT))
         shape.setCellSpacing(0)
         shape.setTopMargin(self._px(4))
-        shape.setBottomMargin(self._px(8))
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         shape.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, 100 * column.width) for column in grid.columns]
@@ -151,7 +204,7 @@ class Paper:
         self._cursor = table.cellAt(row, column).firstCursorPosition()
         shape = QTextBlockFormat()
         shape.setAlignment(_ALIGN["center" if centred else "left"] | Qt.AlignmentFlag.AlignVCenter)
-        shape.setLineHeight(self._px(15), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        shape.setLineHeight(self._px(_CELL_LINE_PT), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._cursor.setBlockFormat(shape)
         self._pieces(pieces, self._characters(face, TABLE_PT))
 
@@ -175,3 +228,41 @@ class Paper:
 
     def _px(self, points: float) -> float:
         return pixels(points) * self._zoom
+
+
+def paginated(bulletin: Bulletin, ink: QColor) -> tuple[Paper, int]:
+    """A bulletin on pages of the official text area, with how many there are. A table that goes on on another page is
+    two: no row is cut, and each part has its headings and its edge.
+    """
+    breaks: dict[int, tuple[int, ...]] = {}
+    while True:
+        paper = Paper(bulletin, ink, breaks=breaks)
+        pages = paper.paginate()
+        beyond = paper.first_row_beyond()
+        if beyond is None:
+            return paper, pages
+        place, row, heights = beyond
+        breaks[place] = (*breaks.get(place, ()), *_starts(row, heights))
+
+
+def _starts(row: int, heights: Sequence[int]) -> Iterator[int]:
+    """The rows that begin a page where `row` is the first to do so; its own height and those after it in pixels."""
+    room = TEXT_PX[1] - _ABOVE_ROWS_PX - _EDGE_PX
+    yield row
+    used = 0
+    for place, height in enumerate(heights):
+        if used and used + height > room:
+            yield row + place
+            used = 0
+        used += height
+
+
+def _blocks(table: QTextTable, row: int) -> Iterator[QTextBlock]:
+    return (table.cellAt(row, column).firstCursorPosition().block() for column in range(table.columns()))
+
+
+def _hairline() -> QTextBlockFormat:
+    """An empty line that is too low to be seen."""
+    shape = QTextBlockFormat()
+    shape.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return shape

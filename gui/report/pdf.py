@@ -12,20 +12,25 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
 )
 
 from gui.printing.face import printed_font
 from gui.printing.pdf_file import PdfAbout, make_pdf, start_qt
-from gui.report.paper import PIXELS_AN_INCH, TEXT_PX, Paper, millimetres, pixels
+from gui.report.paper import PIXELS_AN_INCH, TEXT_PX, Paper, millimetres, paginated, pixels
 from model.entry.period import Period
 from model.form.safe_file import save_bytes
 from model.report.bulletin import Bulletin, text_of
 from model.report.bulletin_settings import BulletinSettings
 from model.report.compose import compose
 from model.report.material import Material
+from model.report.pdf_reading import with_identity
 from model.report.word_parts import LEFT_MM, NUMBER_FACE, TEXT_MM, TOP_MM
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
-from model.workflow.publish_bulletin import gather_material
+from model.workflow.publish_bulletin import gather_material, identity_of
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.workspace import Workspace
 
@@ -33,6 +38,7 @@ _RESOLUTION = 1200
 _INK = QColor("#000000")
 _PAGE_NUMBER_PT = 14.0
 _BELOW_TEXT_MM = 7.0
+_HAIR = 0.5
 
 
 def publish_pdf(
@@ -60,12 +66,12 @@ def pdf_bytes(bulletin: Bulletin, material: Material) -> bytes:
     start_qt()
     text = "".join(map(text_of, bulletin.texts))
     about = PdfAbout(bulletin.title, material.issuer, material.result.digest, material.day, text)
-    paper = Paper(bulletin, _INK)
-    return make_pdf(lambda writer: _paint(writer, paper), QPageLayout.Orientation.Portrait, _RESOLUTION, about)
+    paper, pages = paginated(bulletin, _INK)
+    made = make_pdf(lambda writer: _paint(writer, paper, pages), QPageLayout.Orientation.Portrait, _RESOLUTION, about)
+    return with_identity(made, identity_of(material))
 
 
-def _paint(writer: QPdfWriter, paper: Paper) -> None:
-    pages = paper.paginate()
+def _paint(writer: QPdfWriter, paper: Paper, pages: int) -> None:
     painter = QPainter(writer)
     painter.scale(_RESOLUTION / PIXELS_AN_INCH, _RESOLUTION / PIXELS_AN_INCH)
     width, height = TEXT_PX
@@ -74,14 +80,44 @@ def _paint(writer: QPdfWriter, paper: Paper) -> None:
             writer.newPage()
         painter.save()
         painter.translate(QPointF(millimetres(LEFT_MM), millimetres(TOP_MM) - page * height))
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = QRectF(0, page * height, width, height)
-        context.palette.setColor(QPalette.ColorRole.Text, _INK)
-        painter.setClipRect(context.clip)
-        paper.document.documentLayout().draw(painter, context)
+        _paint_page(painter, paper.document, QRectF(0, page * height, width, height))
         painter.restore()
         _page_number(painter, page + 1)
     painter.end()
+
+
+def _paint_page(painter: QPainter, document: QTextDocument, area: QRectF) -> None:
+    """What stands in `area`. Qt would paint the last line of the page before too, unseen: it would be found twice."""
+    painter.setClipRect(area)
+    layout, seen = document.documentLayout(), area.adjusted(0, _HAIR, 0, -_HAIR)
+    block = _cut_by(document, area.top())
+    if block is not None:
+        place = block.layout().position()
+        for line in _lines(block):
+            if area.top() - _HAIR <= place.y() + line.y() < seen.bottom():
+                line.draw(painter, place)
+                seen.setTop(place.y() + line.y() + line.height() + _HAIR)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = seen
+    context.palette.setColor(QPalette.ColorRole.Text, _INK)
+    if seen.height() > 0:
+        layout.draw(painter, context)
+
+
+def _cut_by(document: QTextDocument, top: float) -> QTextBlock | None:
+    """The paragraph that began on the page before and goes on at `top`."""
+    block = document.begin()
+    while block.isValid():
+        lines, start = _lines(block), block.layout().position().y()
+        is_cell = QTextCursor(block).currentTable() is not None
+        if not is_cell and lines and start + lines[0].y() < top - _HAIR <= start + lines[-1].y():
+            return block
+        block = block.next()
+    return None
+
+
+def _lines(block: QTextBlock) -> list[QTextLine]:
+    return [block.layout().lineAt(place) for place in range(block.layout().lineCount())]
 
 
 def _page_number(painter: QPainter, number: int) -> None:

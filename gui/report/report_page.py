@@ -103,10 +103,10 @@ class ReportPage(PeriodPage):
             self.published.emit(written)
 
     def write_pdf(self, path: Path) -> None:
-        """Write the PDF from the same values."""
+        """Write the PDF from the same values, read it back and say what the check found."""
         written = self._write(self.tr("生成通报"), publish_pdf, path)
-        if written is not None:
-            self._say(self.tr("已生成 {name}，与预览同一份数据。").format(name=written.name), "ok")
+        if written is not None and self.period is not None:
+            self._show_verdict(self.operations.run(check_report, written, self.period))
             self.published.emit(written)
 
     def write_summary(self, path: Path) -> None:

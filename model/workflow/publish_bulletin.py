@@ -88,13 +88,17 @@ def publish_bulletin(
 
 def bulletin_bytes(bulletin: Bulletin, material: Material) -> bytes:
     """The Word file of a bulletin, with what is needed to check it later."""
-    identity = {
+    return word_bytes(bulletin, material.issuer, material.day, identity_of(material))
+
+
+def identity_of(material: Material) -> dict[str, str]:
+    """What a finished bulletin says it was made from."""
+    return {
         "period": material.result.period.key,
         "unit": material.result.parent,
         "digest": material.result.digest,
         "settings": settings_to_text(material.settings),
     }
-    return word_bytes(bulletin, material.issuer, material.day, identity)
 
 
 def _problems(workspace: Workspace, period: Period, units: list[str]) -> tuple[Problem, ...]:

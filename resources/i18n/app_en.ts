@@ -3364,10 +3364,6 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Writing the bulletin</translation>
     </message>
     <message>
-        <source>已生成 {name}，与预览同一份数据。</source>
-        <translation>{name} was written, from the same data as the preview.</translation>
-    </message>
-    <message>
         <source>生成汇总表</source>
         <translation>Writing the summary</translation>
     </message>

@@ -64,6 +64,10 @@ def test_the_pdf_is_text_and_the_same_twice(reported: Run, tmp_path: Path) -> No
     for name in ("one.pdf", "two.pdf"):
         assert reported("report", "bulletin", "--period", "2021-09", "--out", tmp_path / name).status == 0
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+    check = reported("report", "check", tmp_path / "one.pdf", "--period", "2021-09", "--json")
+    assert check.status == 0 and check.json["sourced"] == check.json["numerals"] > 100
+    reported("entry", "set", "1.03", "301", "--unit", "FX", "--period", "2021-09")
+    assert reported("report", "check", tmp_path / "one.pdf", "--period", "2021-09").status == 1
     tool = shutil.which("pdftotext")
     if tool is None:
         pytest.skip("pdftotext is not installed")

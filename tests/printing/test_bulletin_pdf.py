@@ -1,0 +1,134 @@
+"""The bulletin on pages: no row is cut, no line is painted twice, and the checker reads the finished PDF back."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from gui.report.paper import TEXT_PX, paginated
+from gui.report.pdf import pdf_bytes
+from model.entry.period import parse_period
+from model.entry.reporting_unit import UnitTree
+from model.errors import ModelError
+from model.plan.tree import PlanTree
+from model.report.compose import compose
+from model.report.material import Material, Problem
+from model.report.pdf_check import check_pdf
+from model.report.pdf_reading import read_pdf
+from tests.report.setting import made_up
+from tests.report.test_bulletin import cut
+
+GLYPHS = re.compile(rb"/(\w+) [\d.]+ Tf|<([0-9A-F]{4})> Tj")
+
+
+@pytest.fixture(scope="module")
+def material(qapp: QApplication, bundled_plan: PlanTree, bundled_units: UnitTree) -> Material:
+    tree = cut(bundled_plan, 60)
+    quotes = (Problem("FD", "1.03", "缺口 1,200 万元，2 个项目停工——" * 40),)
+    before = made_up(tree, bundled_units, seed=3, period=parse_period("2021-08"))
+    return Material(
+        made_up(tree, bundled_units), tree, bundled_units, before, quotes, date(2021, 10, 5), date(2021, 10, 8),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def written(material: Material, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pdf") / "bulletin.pdf"
+    path.write_bytes(pdf_bytes(compose(material), material))
+    return path
+
+
+def test_what_we_write_is_sound_and_says_what_it_was_made_from(material: Material, written: Path) -> None:
+    check = check_pdf(written, compose(material))
+    assert check.findings == () and check.sourced == check.numerals > 300
+    reading = read_pdf(written)
+    assert len(reading.pages) > 4 and all(len(page) > 40 for page in reading.pages)
+    assert reading.identity["digest"] == material.result.digest
+    assert reading.pages[0].startswith(f"关于{material.tree.title}")
+
+
+def test_another_value_in_the_data_is_found(material: Material, written: Path) -> None:
+    first = material.result.indicators[2]
+    other = replace(first, total=(first.total or Decimal(0)) + 1)
+    indicators = tuple(other if one is first else one for one in material.result.indicators)
+    check = check_pdf(written, compose(replace(material, result=replace(material.result, indicators=indicators))))
+    assert not check.is_sound and all(one.context["where"].startswith("第 ") for one in check.findings)
+
+
+@pytest.mark.parametrize("page", [0, 1, -1])
+def test_one_digit_that_is_painted_otherwise_is_found(
+    material: Material, written: Path, tmp_path: Path, page: int
+) -> None:
+    altered = tmp_path / "altered.pdf"
+    altered.write_bytes(with_another_digit(written.read_bytes(), page))
+    assert len(read_pdf(altered).pages) == len(read_pdf(written).pages)
+    check = check_pdf(altered, compose(material))
+    assert 1 <= len(check.findings) <= 2 and check.sourced < check.numerals
+
+
+def test_every_part_of_a_table_stands_on_one_page(material: Material) -> None:
+    paper, pages = paginated(compose(material), QColor("#000000"))
+    layout = paper.document.documentLayout()
+    rects = [layout.frameBoundingRect(table) for _, _, table in paper._tables]
+    assert pages > 4 and len(rects) > 4
+    assert all(int(rect.top() // TEXT_PX[1]) == int((rect.bottom() - 1) // TEXT_PX[1]) for rect in rects)
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.4\nstartxref\n9\n%%EOF", b"%PDF-1.4\nxref\n", b"PK\x03\x04"])
+def test_what_is_no_such_pdf_is_refused(tmp_path: Path, content: bytes, material: Material) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(content)
+    with pytest.raises(ModelError):
+        check_pdf(path, compose(material))
+
+
+def with_another_digit(data: bytes, page: int) -> bytes:
+    """The file with one digit's glyph on a page in place of another digit's of the same face."""
+    contents = [int(number) for number in re.findall(rb"/Contents (\d+) 0 R", data)]
+    start = re.search(rb"\n%d 0 obj\s.*?stream\n" % contents[page], data, re.S)
+    assert start is not None
+    end = data.index(b"\nendstream", start.end())
+    stream = zlib.decompress(data[start.end() : end])
+    resources = re.search(
+        rb"\n\d+ 0 obj\s(?:(?!endobj).)*?/Contents %d 0 R.*?/Resources (\d+) 0 R" % contents[page], data, re.S
+    )
+    assert resources is not None
+    digits = _digits(data, int(resources[1]))
+    face = b""
+    for match in GLYPHS.finditer(stream):
+        face = match[1] or face
+        known = digits.get(face, {})
+        if match[2] in known and len(known) > 1:
+            other = next(glyph for glyph, digit in known.items() if digit != known[match[2]])
+            changed = stream[: match.start(2)] + other + stream[match.end(2) :]
+            packed = zlib.compress(changed, 9)
+            assert len(packed) <= end - start.end()
+            return data[: start.end()] + packed.ljust(end - start.end(), b"\0") + data[end:]
+    raise AssertionError("no digit on this page")
+
+
+def _digits(data: bytes, resources: int) -> dict[bytes, dict[bytes, str]]:
+    """By face the glyphs of digits."""
+    listed = re.search(rb"\n%d 0 obj\s.*?/Font(.*?)>>" % resources, data, re.S)
+    assert listed is not None
+    found: dict[bytes, dict[bytes, str]] = {}
+    for face, font in re.findall(rb"/(\w+) (\d+) 0 R", listed[1]):
+        named = re.search(rb"\n%s 0 obj\s.*?/ToUnicode (\d+) 0 R" % font, data, re.S)
+        assert named is not None
+        table = re.search(rb"\n%s 0 obj\s.*?begincmap(.*?)endcmap" % named[1], data, re.S)
+        assert table is not None
+        names = re.findall(rb"<([0-9A-F]{4})>", table[1].split(b"[")[1].split(b"]")[0])
+        found[face] = {
+            b"%04X" % place: chr(int(name, 16))
+            for place, name in enumerate(names, start=1)
+            if 0x30 <= int(name, 16) <= 0x39
+        }
+    return found
