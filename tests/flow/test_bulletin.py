@@ -60,9 +60,9 @@ def test_it_comes_out_the_same_as_of_then(reported: Run, tmp_path: Path) -> None
     assert reported("report", "check", tmp_path / "then.docx", "--period", "2021-09", "--as-of", then).status == 0
 
 
-def test_the_pdf_is_text_and_the_same_twice(reported: Run, tmp_path: Path) -> None:
+def test_the_pdf_is_text_and_the_same_twice(reported: Run, run_alone: Run, tmp_path: Path) -> None:
     for name in ("one.pdf", "two.pdf"):
-        assert reported("report", "bulletin", "--period", "2021-09", "--out", tmp_path / name).status == 0
+        assert run_alone("report", "bulletin", "--period", "2021-09", "--out", tmp_path / name).status == 0
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
     check = reported("report", "check", tmp_path / "one.pdf", "--period", "2021-09", "--json")
     assert check.status == 0 and check.json["sourced"] == check.json["numerals"] > 100

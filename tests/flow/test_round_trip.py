@@ -144,34 +144,34 @@ def test_the_order_of_arrival_means_nothing(tmp_path: Path) -> None:
     assert len(digests) == 1
 
 
-def test_the_same_way_on_the_command_line(run: Run, tmp_path: Path) -> None:
-    issued = run("form", "issue", "--period", "2021-09", "--out", tmp_path / "forms")
+def test_the_same_way_on_the_command_line(run_alone: Run, tmp_path: Path) -> None:
+    issued = run_alone("form", "issue", "--period", "2021-09", "--out", tmp_path / "forms")
     assert issued.status == 0
     forms = [Path(line) for line in issued.out.splitlines()]
     assert len(forms) == 6
     fill(forms[0], {"1.03": {"本期累计": "１，２００"}, "1.04": {"本期累计": 7}, "1.05": {"本期累计": "约30"}})
     fill(forms[1], {"1.03": {"本期累计": 800}})
-    read = run("submission", "read", forms[0], "--json")
+    read = run_alone("submission", "read", forms[0], "--json")
     assert read.status == 1
     rows = {row["indicator"]: row for row in read.json[0]["entries"]}
     assert rows["1.03"]["value"] == "1200"
     assert (rows["1.04"]["state"], rows["1.04"]["value"]) == ("reported", "7")
     assert rows["1.05"]["value"] is None
     assert any(finding["indicator"] == "1.05" for finding in read.json[0]["findings"])
-    assert run("entry", "list", "--json").json == []
-    collected = run("submission", "collect", *forms[:2], "--period", "2021-09", "--json")
+    assert run_alone("entry", "list", "--json").json == []
+    collected = run_alone("submission", "collect", *forms[:2], "--period", "2021-09", "--json")
     assert collected.status == 1
-    listed = run("submission", "list", "--period", "2021-09", "--json")
+    listed = run_alone("submission", "list", "--period", "2021-09", "--json")
     assert listed.status == 1
     assert [unit["state"] for unit in listed.json["units"]] == ["received", "received"] + ["missing"] * 4
-    totals = {one["code"]: one for one in run("consolidate", "--period", "2021-09", "--json").json["indicators"]}
+    totals = {one["code"]: one for one in run_alone("consolidate", "--period", "2021-09", "--json").json["indicators"]}
     assert (totals["1.03"]["total"], totals["1.03"]["reported"], totals["1.03"]["expected"]) == ("2000", 2, 6)
     assert totals["1.04"]["total"] == "7"
     assert totals["1.05"]["total"] is None
-    summary = run("report", "summary", "--period", "2021-09", "--out", tmp_path / "summary.xlsx")
+    summary = run_alone("report", "summary", "--period", "2021-09", "--out", tmp_path / "summary.xlsx")
     assert summary.status == 0
     assert (tmp_path / "summary.xlsx").stat().st_size > 5000
-    waiting = run("submission", "review", "--period", "2021-09", "--json").json
+    waiting = run_alone("submission", "review", "--period", "2021-09", "--json").json
     assert [(one["indicator"], one["standing"]) for one in waiting[0]["proposals"]] == [("1.05", "question")]
 
 
