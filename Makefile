@@ -7,8 +7,8 @@ CATALOGUE := resources/i18n/app_en
 run: .venv/ready-to-run        ## open the window (without a display: make the sample in out/sample)
 	@.ci/start
 
-test: .venv/ready-to-test      ## run every test
-	$(PYTHON) -m pytest
+test: .venv/ready-to-test      ## run every test, on every core
+	$(PYTHON) -m pytest --numprocesses auto --dist worksteal
 
 check: .venv/ready-to-test     ## style, types and layers
 	$(PYTHON) -m ruff check
