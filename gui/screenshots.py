@@ -142,8 +142,9 @@ def _pictures(
 ) -> Iterator[Path]:
     arrange()
     for shot in shots:
-        look.theme, look.zoom = shot.theme, shot.zoom
-        look.apply()
+        if (look.theme, look.zoom) != (shot.theme, shot.zoom):
+            look.theme, look.zoom = shot.theme, shot.zoom
+            look.apply()
         window.resize(shot.width, shot.height)
         QApplication.processEvents()
         path = out / f"{name}-{shot.name}.png"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTemporaryDir, Signal
@@ -86,7 +87,6 @@ class Look(QObject):
         super().__init__(parent)
         self.theme = theme
         self.zoom = zoom
-        self._icon_folder = QTemporaryDir()
         installed = set(QFontDatabase.families())
         self._families = [family for family in FAMILIES if family in installed]
 
@@ -161,7 +161,7 @@ class Look(QObject):
 
     def apply_style_sheet(self) -> None:
         """What widgets are polished with: cheapest once they stand in their window and before that is shown."""
-        _application().setStyleSheet(style_sheet(self.tokens, self.zoom, Path(self._icon_folder.path())))
+        _application().setStyleSheet(style_sheet(self.tokens, self.zoom, Path(_icon_folder().path())))
 
     def restore(self, settings: QSettings) -> None:
         """Take theme and zoom from what was stored."""
@@ -187,6 +187,12 @@ def set_role(widget: QWidget, **properties: str) -> None:
         widget.style().polish(widget)
         # Frames and labels take the padding of their new rule only at this event.
         QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+@cache
+def _icon_folder() -> QTemporaryDir:
+    """One for the process: the application's style sheet outlives the look that made it."""
+    return QTemporaryDir()
 
 
 def _application() -> QApplication:
