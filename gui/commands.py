@@ -52,6 +52,9 @@ def print_form(path: Path | None, period_text: str | None, target: Path, unit_co
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="成文日期; the day of the data by default.")
 @click.option("--praised", type=int, help="How many units are praised by name.")
 @click.option("--lagging", type=int, help="How many units are named as lagging.")
+@click.option(
+    "--rank-by", type=click.Choice(["chosen", "share", "score"]), help="Scores where a scheme was chosen, by default."
+)
 @click.option("--section", "sections", multiple=True, help="Only this section; may be repeated.")
 @as_of_day
 @click.pass_obj

@@ -5,12 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.look.look import set_role
 from gui.widgets.card import label
 from model.report.bulletin import SectionKey
 from model.report.bulletin_settings import DEFAULT, MOST_NAMED, BulletinSettings
+from model.report.ranking import RankBy
 
 translate = QCoreApplication.translate
 
@@ -29,6 +40,15 @@ def section_words() -> dict[SectionKey, str]:
     }
 
 
+def rank_words() -> dict[RankBy, str]:
+    """What units may be ranked by."""
+    return {
+        RankBy.CHOSEN: translate("Options", "选定了计分办法就按得分"),
+        RankBy.SHARE: translate("Options", "达到序时的比重"),
+        RankBy.SCORE: translate("Options", "计分办法的得分"),
+    }
+
+
 class Options(QFrame):
     """Shows settings and says when a person changed them; at least one part stays ticked."""
 
@@ -39,12 +59,16 @@ class Options(QFrame):
         self._settings = DEFAULT
         self._texts = {name: QLineEdit() for name in ("recipients", "copies", "issuer", "number")}
         self._counts = {name: QSpinBox() for name in ("praised", "lagging")}
+        self.rank_by = QComboBox()
+        for by, words in rank_words().items():
+            self.rank_by.addItem(words, by)
         self.sections = {key: QCheckBox(words) for key, words in section_words().items()}
         self._lay_out()
         for field in self._texts.values():
             field.editingFinished.connect(self._on_edited)
         for spin in self._counts.values():
             spin.editingFinished.connect(self._on_edited)
+        self.rank_by.activated.connect(lambda _place: self._on_edited())
         for box in self.sections.values():
             box.clicked.connect(self._on_edited)
 
@@ -57,6 +81,7 @@ class Options(QFrame):
         self._texts["issuer"].setPlaceholderText(issuer)
         for name, spin in self._counts.items():
             spin.setValue(getattr(settings, name))
+        self.rank_by.setCurrentIndex(self.rank_by.findData(settings.rank_by))
         for key, box in self.sections.items():
             box.setChecked(key in settings.sections)
 
@@ -76,6 +101,7 @@ class Options(QFrame):
             number=self._texts["number"].text().strip(),
             praised=self._counts["praised"].value(),
             lagging=self._counts["lagging"].value(),
+            rank_by=RankBy(self.rank_by.currentData()),
         )
         if chosen != self._settings:
             self._settings = chosen
@@ -88,12 +114,13 @@ class Options(QFrame):
         words = {
             "recipients": self.tr("主送"), "copies": self.tr("抄送"), "issuer": self.tr("发文机关"),
             "number": self.tr("发文字号"), "praised": self.tr("表扬前几名"), "lagging": self.tr("点名后几名"),
+            "rank_by": self.tr("排名按"),
         }  # fmt: skip
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(10)
         form.setVerticalSpacing(8)
-        for name, field in {**self._texts, **self._counts}.items():
+        for name, field in {**self._texts, "rank_by": self.rank_by, **self._counts}.items():
             field.setAccessibleName(words[name])
             form.addRow(label(words[name]), field)
         for spin in self._counts.values():

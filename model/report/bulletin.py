@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     NUMBER = "number"
     TITLE = "title"
+    TITLE_END = "title_end"
     RECIPIENTS = "recipients"
     HEADING = "heading"
     SUBHEADING = "subheading"
@@ -118,8 +119,9 @@ class Bulletin:
 
     @property
     def title(self) -> str:
-        """The text of the title."""
-        return next(one.text for one in self.head if isinstance(one, Paragraph) and one.kind is Kind.TITLE)
+        """The text of the title, which may stand on two lines."""
+        kinds = (Kind.TITLE, Kind.TITLE_END)
+        return "".join(one.text for one in self.head if isinstance(one, Paragraph) and one.kind in kinds)
 
     @property
     def figures(self) -> Iterator[Figure]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from model.errors import UsageError
 from model.report.bulletin import SectionKey
+from model.report.ranking import RankBy
 
 MOST_NAMED = 50
 
@@ -16,7 +17,7 @@ MOST_NAMED = 50
 @dataclass(frozen=True, slots=True)
 class BulletinSettings:
     """Addressees (主送), who gets a copy (抄送), who issues it ("" for the unit that adds up), number (发文字号), day
-    (None for that of the data), how many units are praised and named as lagging, and which sections it has.
+    (None for that of the data), how many units are praised and named as lagging, which sections it has, and what ranks.
     """
 
     recipients: str = "各有关单位"
@@ -27,6 +28,7 @@ class BulletinSettings:
     praised: int = 3
     lagging: int = 3
     sections: tuple[SectionKey, ...] = tuple(SectionKey)
+    rank_by: RankBy = RankBy.CHOSEN
 
     def __post_init__(self) -> None:
         if not (0 <= self.praised <= MOST_NAMED and 0 <= self.lagging <= MOST_NAMED):
@@ -53,6 +55,8 @@ def settings_from_text(text: str) -> BulletinSettings:
             known["day"] = date.fromisoformat(known["day"])
         if "sections" in known:
             known["sections"] = read_sections(known["sections"])
+        if "rank_by" in known:
+            known["rank_by"] = RankBy(known["rank_by"])
         return BulletinSettings(**known)
     except (ValueError, TypeError, AttributeError) as error:
         raise UsageError("bulletin.unreadable", detail=error) from error

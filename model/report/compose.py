@@ -16,6 +16,8 @@ from model.report.section_overview import chapters, overview
 from model.report.section_problems import next_steps, problems
 from model.report.section_units import reporting, units
 
+_TITLE_FITS = 20
+"""Characters of a title on one line; a longer one is broken between what it is about and when."""
 Maker = Callable[[Material], Iterator[Block]]
 SECTIONS: Mapping[SectionKey, tuple[str, Maker]] = {
     SectionKey.OVERVIEW: ("总体情况", overview),
@@ -62,7 +64,12 @@ def _head(material: Material) -> Iterator[Block]:
     title, period = material.tree.title, material.period
     year = f"{material.tree.year}年"
     when = period.removeprefix(year) if year in title else period
-    yield Paragraph(Kind.TITLE, (words("plan/title", f"关于{title}{when}完成情况的通报"),))
+    lines = (f"关于{title}", f"{when}完成情况的通报")
+    if sum(map(len, lines)) <= _TITLE_FITS:
+        lines = ("".join(lines), "")
+    for number, (kind, line) in enumerate(zip((Kind.TITLE, Kind.TITLE_END), lines, strict=True)):
+        if line:
+            yield Paragraph(kind, (words(f"plan/title/{number}", line),))
     if settings.recipients:
         yield Paragraph(Kind.RECIPIENTS, (words("plan/recipients", settings.recipients), "："))
     opening: list[Figure | str] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,11 +13,13 @@ from model.form.naming import period_words
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.progress.lamp import LampClass, Standing
+from model.progress.score import UnitScore
+from model.progress.score_scheme import ScoreScheme
 from model.progress.tally import class_of, counted_classes
 from model.report.bulletin import Pieces
 from model.report.bulletin_settings import DEFAULT, BulletinSettings
 from model.report.figure import Figure, Place, counted, words
-from model.report.ranking import MET, SILENT, UNMET, Ranked, UnitTally, rank, tally_all
+from model.report.ranking import MET, SILENT, UNMET, Ranked, UnitTally, rank, rank_by_score, tally_all
 
 GAP = "\u2002"
 """Between a code and a name: a space that does not grow where lines are filled."""
@@ -33,11 +35,20 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Scores:
+    """The scores of units by code, and the way in which they were made."""
+
+    scheme: ScoreScheme
+    units: Mapping[str, UnitScore]
+
+
+@dataclass(frozen=True)
 class Material:
     """A period's consolidated result with what is said besides.
 
     `before` is the result of the period before, None where nothing was reported then. `problems` are in the order of
     units and rows. `due` is the day by which reports were due, `data_day` that of the last change in the period's data.
+    `scores` are there where they rank.
     """
 
     result: Consolidated
@@ -48,6 +59,7 @@ class Material:
     due: date | None = None
     data_day: date | None = None
     settings: BulletinSettings = DEFAULT
+    scores: Scores | None = None
 
     @cached_property
     def by_code(self) -> dict[str, ConsolidatedIndicator]:
@@ -80,7 +92,7 @@ class Material:
     @cached_property
     def ranked(self) -> list[Ranked]:
         """Units by place."""
-        return rank(self.tallies)
+        return rank(self.tallies) if self.scores is None else rank_by_score(self.tallies, self.scores.units)
 
     @property
     def period(self) -> str:

@@ -1,15 +1,17 @@
-"""The order of units (排名): by the share of their indicators that are not behind; equal shares have equal places."""
+"""The order of units (排名): by the share of what is not behind, or by their scores; equals share a place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedUnit, UnitStanding
 from model.progress.figures import printed_share
 from model.progress.lamp import Standing
 from model.progress.ranking import ranks
+from model.progress.score import UnitScore
 
 MET = frozenset({Standing.ON_SCHEDULE, Standing.AHEAD, Standing.FINISHED, Standing.NEAR_DUE})
 UNMET = frozenset({Standing.BEHIND, Standing.FAR_BEHIND})
@@ -39,12 +41,31 @@ class UnitTally:
         return printed_share(Decimal(len(self.met)) / self.asked) if self.asked else None
 
 
+class RankBy(StrEnum):
+    """What units are ranked by in a bulletin. CHOSEN: by scores where a way of scoring was chosen, else by shares."""
+
+    CHOSEN = "chosen"
+    SHARE = "share"
+    SCORE = "score"
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A unit with its place, from 1."""
+    """A unit with its place, from 1; `score` where scores rank."""
 
     place: int
     unit: UnitTally
+    score: UnitScore | None = None
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything to praise."""
+        return bool(self.unit.met) if self.score is None else (self.score.total or 0) > 0
+
+    @property
+    def has_all(self) -> bool:
+        """Whether there is nothing to blame."""
+        return self.unit.share == 1
 
 
 def tally_unit(unit: ConsolidatedUnit) -> UnitTally:
@@ -70,9 +91,22 @@ def rank(units: Sequence[UnitTally]) -> list[Ranked]:
     return sorted(placed, key=lambda one: one.place)
 
 
+def rank_by_score(units: Sequence[UnitTally], scores: Mapping[str, UnitScore]) -> list[Ranked]:
+    """Units by the places that their scores have, ties as the way of scoring says; equals in the order of the table.
+
+    A unit without a score, or vetoed, has no place.
+    """
+    placed = [
+        Ranked(score.rank, unit, score)
+        for unit in units
+        if (score := scores.get(unit.code)) is not None and score.rank is not None
+    ]
+    return sorted(placed, key=lambda one: one.place)
+
+
 def praised(ranked: Sequence[Ranked], most: int) -> list[Ranked]:
     """The first `most` places, all of those who share one; nobody with nothing met."""
-    return [one for one in ranked if one.place <= most and one.unit.met]
+    return [one for one in ranked if one.place <= most and one.has_any]
 
 
 def lagging(ranked: Sequence[Ranked], most: int) -> list[Ranked]:
@@ -80,7 +114,7 @@ def lagging(ranked: Sequence[Ranked], most: int) -> list[Ranked]:
     if most <= 0 or not ranked:
         return []
     edge = ranked[max(len(ranked) - most, 0)].place
-    return [one for one in ranked if one.place >= edge and one.unit.share != 1]
+    return [one for one in ranked if one.place >= edge and not one.has_all]
 
 
 def tally_all(result: Consolidated) -> list[UnitTally]:

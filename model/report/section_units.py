@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from model.consolidation.consolidated import UnitStanding
+from model.progress.ranking import TieRule
+from model.progress.score import UnitScore
 from model.report.bulletin import Block, Grid, GridColumn, Kind, Paragraph, Pieces
-from model.report.figure import Figure, counted, share
-from model.report.material import Material, day_words, how_many, how_many_units, listed, unit_name
+from model.report.figure import Figure, amount, counted, share, words
+from model.report.material import Material, Scores, day_words, how_many, how_many_units, listed, unit_name
 from model.report.ranking import Ranked, UnitTally, lagging, praised
 from model.wording import sentence
 
@@ -20,7 +23,7 @@ RULE = (
 def units(material: Material) -> Iterator[Block]:
     """Praise and blame by name, then the table."""
     settings, ranked = material.settings, material.ranked
-    yield Paragraph(Kind.BODY, (RULE,))
+    yield Paragraph(Kind.BODY, (RULE,) if material.scores is None else _score_rule(material.scores))
     if not ranked:
         yield Paragraph(Kind.BODY, ("本期没有可以排名的单位。",))
         return
@@ -30,20 +33,65 @@ def units(material: Material) -> Iterator[Block]:
         yield Paragraph(Kind.BODY, (*listed([_with_share(one) for one in good]), "进展较快，予以表扬。"))
     if bad:
         yield Paragraph(Kind.BODY, (*listed([_with_share(one) for one in bad]), "进展靠后，予以通报。"))
+    unplaced = [unit for unit in material.tallies if unit not in [one.unit for one in ranked]]
+    if material.scores is not None:
+        yield _score_grid(ranked, unplaced, material.scores)
+        return
     columns = (
         GridColumn("名次", 0.1),
         GridColumn("单位", 0.3, centred=False),
         *(GridColumn(heading, 0.12) for heading in ("应评", "达到", "未达", "未报", "达到率")),
     )
-    unplaced = [unit for unit in material.tallies if unit not in [one.unit for one in ranked]]
     rows = (*(_row(one.unit, (_place(one),)) for one in ranked), *(_row(unit, ("—",)) for unit in unplaced))
     yield Grid(columns, rows)
+
+
+def _score_rule(scores: Scores) -> Pieces:
+    ties = "其后名次顺延" if scores.scheme.ties is TieRule.SKIP else "其后名次相连"
+    return (
+        "排名按“", words("score/scheme", scores.scheme.word()),
+        f"”计分，由高到低；得分相同的并列，{ties}。没有得分和被一票否决的单位不参加排名。",
+    )  # fmt: skip
+
+
+def _score_grid(ranked: list[Ranked], unplaced: list[UnitTally], scores: Scores) -> Grid:
+    columns = (
+        GridColumn("名次", 0.1),
+        GridColumn("单位", 0.3, centred=False),
+        *(GridColumn(heading, 0.12) for heading in ("得分", "指标得分", "加分", "扣分", "达到率")),
+    )
+    placed = (_score_row(one.unit, (_place(one),), one.score) for one in ranked)
+    rest = (
+        _score_row(unit, (_no_place(scores.units.get(unit.code)),), scores.units.get(unit.code)) for unit in unplaced
+    )
+    return Grid(columns, (*placed, *rest))
+
+
+def _no_place(score: UnitScore | None) -> str:
+    return "否决" if score is not None and score.vetoed else "—"
+
+
+def _score_row(unit: UnitTally, place: Pieces, score: UnitScore | None) -> tuple[Pieces, ...]:
+    points = (
+        ("total", score.total), ("based", score.based), ("bonus", score.bonus), ("penalty", score.penalty)
+    ) if score is not None else tuple((name, None) for name in ("total", "based", "bonus", "penalty"))  # fmt: skip
+    return (
+        place,
+        unit_name(unit),
+        *((_points(unit, name, value),) for name, value in points),
+        (_share(unit),),
+    )
+
+
+def _points(unit: UnitTally, name: str, value: Decimal | None) -> Figure | str:
+    about = tuple((unit.code, code) for code in (*unit.met, *unit.unmet))
+    return "—" if value is None else amount(f"unit/{unit.code}/score/{name}", value, "", about)
 
 
 def reporting(material: Material) -> Iterator[Block]:
     """Everybody whose report is not simply there, by name; then the list by which they are asked (催报)."""
     said = False
-    for standing, words in (
+    for standing, said_of in (
         (UnitStanding.MISSING, "未报"),
         (UnitStanding.SENT_BACK, "已退回、尚未重报"),
         (UnitStanding.LATE, "迟报"),
@@ -53,7 +101,9 @@ def reporting(material: Material) -> Iterator[Block]:
         if found:
             said = True
             number = how_many_units(f"units/{standing.value}", found)
-            yield Paragraph(Kind.BODY, (f"{words}的", number, "家：", *listed([unit_name(one) for one in found]), "。"))
+            yield Paragraph(
+                Kind.BODY, (f"{said_of}的", number, "家：", *listed([unit_name(one) for one in found]), "。")
+            )
     if not said:
         yield Paragraph(Kind.BODY, ("各单位均已按时报送。",))
     chased = [unit for unit in material.tallies if unit.unreported or unit in material.silent]
@@ -85,6 +135,9 @@ def _chase_grid(material: Material, chased: list[UnitTally]) -> Grid:
 
 
 def _with_share(one: Ranked) -> Pieces:
+    if one.score is not None:
+        points = _points(one.unit, "total", one.score.total)
+        return (*unit_name(one.unit), "（第", _place(one), "名，得分", points, "）")
     return (*unit_name(one.unit), "（第", _place(one), "名，达到率", _share(one.unit), "）")
 
 

@@ -51,6 +51,7 @@ class Look:
 LOOKS: Mapping[Kind, Look] = {
     Kind.NUMBER: Look(align="center", first_line=0),
     Kind.TITLE: Look(TITLE_FACE, 22, "center", 0, before=LINE_PT, line_pt=34, keeps=True),
+    Kind.TITLE_END: Look(TITLE_FACE, 22, "center", 0, line_pt=34, keeps=True),
     Kind.RECIPIENTS: Look(first_line=0, before=LINE_PT),
     Kind.HEADING: Look(HEAD_FACE, keeps=True, align="left"),
     Kind.SUBHEADING: Look(SUBHEAD_FACE, keeps=True, align="left"),

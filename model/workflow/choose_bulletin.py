@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from model.report.bulletin_settings import BulletinSettings, read_sections
+from model.report.ranking import RankBy
 
 
 def choose(
@@ -18,4 +19,6 @@ def choose(
         chosen["sections"] = read_sections(list(sections))
     if day is not None:
         chosen["day"] = day.date()
+    if "rank_by" in chosen:
+        chosen["rank_by"] = RankBy(chosen["rank_by"])
     return replace(settings, **chosen)

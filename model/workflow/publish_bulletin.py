@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from model.entry.period import Period
@@ -10,7 +10,8 @@ from model.form.safe_file import save_bytes
 from model.report.bulletin import Bulletin
 from model.report.bulletin_settings import BulletinSettings, settings_from_text, settings_to_text
 from model.report.compose import compose
-from model.report.material import Material, Problem
+from model.report.material import Material, Problem, Scores
+from model.report.ranking import RankBy
 from model.report.word_file import word_bytes
 from model.store.calendar_rows import read_due
 from model.store.entry_rows import read_entries
@@ -20,6 +21,7 @@ from model.store.unit_rows import read_units
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.refuse_ending import refuse_other_ending
+from model.workflow.score_units import is_scoring_chosen, score_units
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
 
@@ -54,6 +56,7 @@ def gather_material(
     reported = previous is not None and bool(read_entries(workspace, previous))
     before = consolidate_period(workspace, previous, above.code) if previous and reported else None
     _tell(progress, 2, "查找存在问题")
+    chosen, data_day = settings or bulletin_settings(workspace), _data_day(workspace, period)
     return Material(
         result,
         show_plan(workspace, period),
@@ -61,8 +64,9 @@ def gather_material(
         before,
         _problems(workspace, period, [unit.code for unit in result.units]),
         read_due(workspace, period),
-        _data_day(workspace, period),
-        settings or bulletin_settings(workspace),
+        data_day,
+        chosen,
+        _scores(workspace, period, above.code, chosen, data_day),
     )
 
 
@@ -109,6 +113,18 @@ def _problems(workspace: Workspace, period: Period, units: list[str]) -> tuple[P
         if entry.problems.strip() and key.code in order and key.unit in units
     ]
     return tuple(sorted(found, key=lambda one: (units.index(one.unit), order[one.code])))
+
+
+def _scores(
+    workspace: Workspace, period: Period, parent: str, settings: BulletinSettings, data_day: date | None
+) -> Scores | None:
+    """The scores, where they rank. A report that is not there counts as missing: a bulletin goes out once it is due."""
+    if settings.rank_by is RankBy.SHARE or (settings.rank_by is RankBy.CHOSEN and not is_scoring_chosen(workspace)):
+        return None
+    due = read_due(workspace, period)
+    days = [settings.day or data_day or period.end, *([due + timedelta(days=1)] if due is not None else [])]
+    table = score_units(workspace, period, parent=parent, today=max(days))
+    return Scores(table.scheme, {one.unit: one for one in table.scores})
 
 
 def _data_day(workspace: Workspace, period: Period) -> date | None:

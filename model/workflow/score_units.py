@@ -121,6 +121,11 @@ def score_scheme_in_use(workspace: Workspace) -> ScoreScheme:
     return schemes.get(read_setting(workspace, _SETTING) or _DEFAULT, schemes[_DEFAULT])
 
 
+def is_scoring_chosen(workspace: Workspace) -> bool:
+    """Whether somebody chose a way of scoring; else the usual one stands by."""
+    return read_setting(workspace, _SETTING) is not None
+
+
 def use_score_scheme(workspace: Workspace, key: str) -> ScoreScheme:
     """Score by this scheme from now on. UsageError "score.unknown"."""
     scheme = find_score_scheme(workspace, key)

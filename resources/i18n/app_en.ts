@@ -2614,6 +2614,22 @@ This program uses no network; data is in that file only.</translation>
         <source>写哪些部分</source>
         <translation>What it contains</translation>
     </message>
+    <message>
+        <source>选定了计分办法就按得分</source>
+        <translation>scores, once chosen</translation>
+    </message>
+    <message>
+        <source>达到序时的比重</source>
+        <translation>share that is not behind</translation>
+    </message>
+    <message>
+        <source>计分办法的得分</source>
+        <translation>scores</translation>
+    </message>
+    <message>
+        <source>排名按</source>
+        <translation>Ranked by</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

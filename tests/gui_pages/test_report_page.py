@@ -59,7 +59,7 @@ def links(page: ReportPage) -> set[str]:
 @pytest.mark.usefixtures("reported")
 def test_the_preview_is_the_bulletin(page: ReportPage) -> None:
     said = page.preview.toPlainText()
-    assert said.startswith("关于西咸新区2021年工作要点9月完成情况的通报")
+    assert said.startswith("关于西咸新区2021年工作要点\n9月完成情况的通报")
     assert "应报6家，已报2家" in said and "沣东新城（第1名" in said
     assert {"plan/unmet", "units/received", "unit/FD/share", f"indicator/{TALENT}/total"} <= links(page)
 

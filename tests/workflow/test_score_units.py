@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,10 +14,15 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.errors import UsageError
+from model.report.bulletin import text_of
+from model.report.compose import compose
+from model.report.ranking import RankBy
 from model.store.unit_rows import write_allocations
+from model.workflow.check_report import check_report
 from model.workflow.choose_lamps import find_scheme, use_scheme
 from model.workflow.keep_calendar import set_dates
 from model.workflow.list_entries import history, list_entries
+from model.workflow.publish_bulletin import bulletin_bytes, bulletin_settings, gather_material
 from model.workflow.record_entry import record_entry
 from model.workflow.score_units import (
     ScoreTable,
@@ -69,6 +75,23 @@ def test_an_indicator_weighs_what_was_set_in_every_scheme(reported: Workspace) -
     assert (line.points, weights_set(reported)) == (-3, {TALENT: 3})
     set_weight(reported, TALENT, None)
     assert totals(score_units(reported, SEPTEMBER))["FX"] == (2, "70.00") and not weights_set(reported)
+
+
+def test_a_bulletin_ranks_by_scores_once_a_way_of_scoring_was_chosen(reported: Workspace, tmp_path: Path) -> None:
+    assert gather_material(reported, SEPTEMBER).scores is None
+    use_score_scheme(reported, "guiyang")
+    mark_score(reported, "QH", SEPTEMBER, "veto", Decimal(1))
+    material = gather_material(reported, SEPTEMBER)
+    assert [(one.place, one.unit.code) for one in material.ranked] == [(1, "FD"), (1, "FX")]
+    bulletin = compose(material)
+    said = "".join(text_of(pieces) for pieces in bulletin.texts)
+    assert "沣东新城（第1名，得分90）、沣西新城（第1名，得分90）进展较快" in said
+    assert "排名按“贵阳（目标绩效考核）”计分" in said and "否决" in said
+    path = tmp_path / "bulletin.docx"
+    path.write_bytes(bulletin_bytes(bulletin, material))
+    assert check_report(reported, path, SEPTEMBER).is_sound
+    by_share = replace(bulletin_settings(reported), rank_by=RankBy.SHARE)
+    assert gather_material(reported, SEPTEMBER, settings=by_share).scores is None
 
 
 @pytest.mark.parametrize("weight", ["-1", "NaN", "Infinity"])
