@@ -15,6 +15,7 @@ from gui.operations import Operations
 from gui.page import Page
 from gui.plan_import.accept_step import announce_plan
 from gui.plan_import.kept_strip import KeptStrip, may_give_up
+from gui.plan_import.open_pairs import may_part
 from gui.plan_import.proof_panel import ProofPanel
 from gui.plan_import.reading_note import ReadingNote
 from gui.plan_import.revision_panel import RevisionPanel
@@ -160,7 +161,7 @@ class ImportPage(Page):
             self._operations.failed.emit(self.tr("生效日期请写成 2021-07-01 这样；还没有采用方案。"))
             self.revision.first_day.setFocus()
             return
-        if pairing is not None:
+        if pairing is not None and may_part(self, pairing):
             self._adopt(pairing.revised, dict(pairing.pairs), first_day)
 
     def _adopt(self, tree: PlanTree, pairs: dict[str, str] | None = None, first_day: date | None = None) -> None:
@@ -235,6 +236,7 @@ class ImportPage(Page):
     def _on_stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
+            self.progress.show_stopping()
 
     def _choose_file(self) -> None:
         kinds = self.tr("方案文件 (*.docx *.txt *.xlsx *.json);;所有文件 (*)")

@@ -72,6 +72,8 @@ class ProofPanel(QSplitter):
         first = next((line.key for line in (*proof.waiting, *proof.lines)), None)
         self.split_bar.hide()
         self._show_line(first)
+        if first == next(iter(self.model.shown_lines()), None):
+            self.tree.scrollToTop()
         self.tree.setFocus()
 
     def event(self, event: QEvent) -> bool:

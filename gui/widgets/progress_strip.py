@@ -33,9 +33,15 @@ class ProgressStrip(QFrame):
     def show_start(self, label: str) -> None:
         """Say what begins; how long is not known yet."""
         self._label.setText(label)
+        self._stop.setEnabled(True)
         self._name.clear()
         self._bar.setRange(0, 0)
         self.show()
+
+    def show_stopping(self) -> None:
+        """Say that the stop was heard; what is at hand is brought to an end first."""
+        self._label.setText(self.tr("正在停止…"))
+        self._stop.setEnabled(False)
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """Say how many of how many are done, and what is at hand."""

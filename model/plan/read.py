@@ -77,8 +77,8 @@ def read_source(
     source: SourceText, *, year: int | None = None, name: str = "", told: Told = nobody_told
 ) -> PlanReading:
     """The plan in a document's text. `name` stands in for the title of a document that has none."""
-    outline = build_outline(source, year=year)
     length = len(source.text)
+    outline = build_outline(source, year=year, told=lambda: told(0, length, ""))
     chapters = [
         (chapter, [_read_item(item, source.text, outline.year, told, length) for item in chapter.items])
         for chapter in outline.chapters
@@ -96,8 +96,9 @@ def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length:
     words, places = running_text(item.body)
     goals = states_goals(plain(item.title))
     found = find_commitments(
-        words, 0, len(words), year=own_year(item, year), since=year.since, past=item.past, goals=goals
-    )
+        words, 0, len(words), year=own_year(item, year), since=year.since, past=item.past, goals=goals,
+        told=lambda place: told(places[place], length, item.title),
+    )  # fmt: skip
     drafts = tuple(placed(draft, places, text, item, year) for draft in found.indicators)
     duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
     numerals = tuple(use_in(use, places, text) for use in found.numerals)

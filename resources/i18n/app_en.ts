@@ -2542,6 +2542,25 @@ This program uses no network; data is in that file only.</translation>
     </message>
 </context>
 <context>
+    <name>OpenPairs</name>
+    <message>
+        <source>还有 {count} 项没有确认是不是同一指标。</source>
+        <translation>{count} pairs are not confirmed to be the same indicator.</translation>
+    </message>
+    <message>
+        <source>不确认就采用，它们按“删除”一项、“新增”一项处理，已填报的数不会跟到新指标。</source>
+        <translation>Without that each counts as one removed and one added; figures already reported do not follow to the new indicator.</translation>
+    </message>
+    <message>
+        <source>回去确认</source>
+        <translation>Go back and confirm</translation>
+    </message>
+    <message>
+        <source>按不同指标采用</source>
+        <translation>Take over as different indicators</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>有 {count} 处已被后来的修改覆盖，未撤销：{places}</source>
@@ -3200,6 +3219,10 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>停止</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
@@ -213,6 +213,7 @@ def test_a_dropped_file_is_read_and_a_bad_one_is_told_in_words(
 def test_a_stopped_reading_opens_nothing(page: ImportPage, plan_text: str, qtbot: QtBot) -> None:
     page.read(plan_text * 40)
     page.progress.stop_requested.emit()
+    assert next(one.text() for one in page.progress.findChildren(QLabel)) == "正在停止…"
     qtbot.waitUntil(lambda: page.progress.isHidden())
     assert page.start.isVisible() and not page.proof.isVisible()
 
@@ -271,6 +272,22 @@ def test_a_revision_is_compared_confirmed_and_dated(
     operations.undo_stack.undo()
     assert list_entries(workspace)[key].value == Decimal(6)
     assert show_plan(workspace, september).indicator("3.01").target == Decimal(3500)
+
+
+def test_pairs_that_nobody_confirmed_are_not_parted_without_a_question(
+    page: ImportPage, workspace: Workspace, plan_text: str
+) -> None:
+    accept_plan(workspace, read_document(plan_text).tree)
+    key = EntryKey("4.02", "FD", parse_period("2023-08"))
+    record_entry(workspace, ChangeSet((new_entry(key, Entry(ValueState.REPORTED, Decimal(6))),)))
+    page.show_reading(read_document(plan_text.replace("新建口袋公园8个", "新建充电桩500个，建设城市公园8个")))
+    page.go_on()
+    answer_next_question("回去确认")
+    page.go_on()
+    assert page.revision.isVisible() and show_plan(workspace).indicator("4.02").name == "新建口袋公园"
+    answer_next_question("按不同指标采用")
+    page.go_on()
+    assert show_plan(workspace).indicator("4.02").name == "新建充电桩"
 
 
 def answer_next_question(text: str) -> None:

@@ -180,3 +180,15 @@ def test_a_plan_of_several_years_is_due_at_their_end() -> None:
     text = "某市三年行动计划（2023—2025年）\n\n一、目标\n培育企业10家。年底前新建学校3所。"
     found = [(str(one.due), one.confidence) for one in read_plan(text, year=2023).tree.indicators]
     assert found == [("2025-12-31", Confidence.SURE), ("2023-12-31", Confidence.CHECK)]
+
+
+def test_progress_is_told_inside_of_one_long_item_too() -> None:
+    text = "2022年要点\n1.抓招商。" + "新增企业3家。" * 300
+    heard = [0]
+
+    def told(done: int, total: int, _name: str) -> None:
+        assert 0 <= done <= total == len(text)
+        heard.append(done)
+
+    read_plan(text, told=told)
+    assert heard == sorted(heard) and len(set(heard)) > 4

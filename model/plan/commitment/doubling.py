@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from model.plan.commitment.due import Due
 from model.plan.commitment.naming import name_measured
-from model.plan.node import Measure
+from model.plan.node import Comparator, Confidence, Indicator, Kind, Measure, RollUp, Span
 from model.plan.unit_of_measure import UnitKind
 
 _DOUBLING = re.compile(r"(?P<subject>[^，,；;。、]{2,40}?)(?:要|力争|基本|实现|再)*(?P<word>翻(?:一|两|二)?番|减半)")
@@ -36,3 +37,21 @@ def find_doubling(text: str, start: int, end: int) -> Doubling | None:
     name = name_measured(subject, UnitKind.PERCENT, is_growth=is_growth, is_reduction=not is_growth)
     measure = Measure.GROWTH if is_growth else Measure.REDUCTION
     return Doubling(name, measure, Decimal(_PERCENT[match["word"]]), match.start(), match.end())
+
+
+def indicator_of(found: Doubling, due: Due, text: str) -> Indicator:
+    """A doubling as an indicator, which waits for a person."""
+    return Indicator(
+        code="",
+        name=found.name,
+        kind=Kind.QUANTITY,
+        measure=found.measure,
+        comparator=Comparator.EXACTLY,
+        target=found.percent,
+        unit_of_measure="%",
+        due=due.day,
+        due_text=due.words,
+        roll_up=RollUp.LEAD,
+        span=Span(text[found.start : found.end], found.start, found.end),
+        confidence=Confidence.CHECK,
+    )

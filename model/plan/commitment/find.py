@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -11,7 +11,7 @@ from model.plan.characters import plain
 from model.plan.commitment.chinese_count import may_count
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
 from model.plan.commitment.closing import find_closings, says_who_or_when, with_closing_deadlines
-from model.plan.commitment.doubling import Doubling, find_doubling
+from model.plan.commitment.doubling import Doubling, find_doubling, indicator_of
 from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
 from model.plan.commitment.exclusion import find_notes, find_zones
@@ -25,7 +25,7 @@ from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time,
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, first_overlap, write_ledger, zones_of
-from model.plan.node import Comparator, Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
+from model.plan.node import Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
 from model.plan.quantity import Numeral, Quantity, find_numerals, find_quantities
 
 _MOST_NUMBERS = 40  # No writer's clause holds more; a table without its lines does, and is left to a person.
@@ -35,16 +35,35 @@ _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _SETS_A_DAY = re.compile(r"[底末前内到]")
 
 
+_TELL_EVERY = 50  # Sentences.
+Reached = Callable[[int], None]
+"""Called with the offset that reading has reached; may raise to stop."""
+
+
+def nobody_told(_place: int) -> None:
+    """Nobody listens."""
+
+
 def find_commitments(
-    text: str, start: int, end: int, *, year: int, since: int | None = None, past: bool = False, goals: bool = False
+    text: str,
+    start: int,
+    end: int,
+    *,
+    year: int,
+    since: int | None = None,
+    past: bool = False,
+    goals: bool = False,
+    told: Reached = nobody_told,
 ) -> Found:
     """What `text[start:end]` commits to in a plan of `year`; all offsets are offsets into `text`.
 
     `since` is the first year that is not past, where the plan is for several. With `past`, the stretch is a review:
     its numerals are listed as achievements and nothing is promised. `goals` tells that it stands under a heading that
-    announces goals, so that a year at the head of a paragraph holds to its end.
+    announces goals, so that a year at the head of a paragraph holds to its end. `told` hears now and then how far
+    reading has come (an offset into the stretch), and may raise to stop it.
     """
-    return _Reader(text[start:end], start, year, year if since is None else since, goals=goals).read(past=past)
+    reader = _Reader(text[start:end], start, year, year if since is None else since, goals=goals)
+    return reader.read(past=past, told=told)
 
 
 class _Reader:
@@ -61,17 +80,17 @@ class _Reader:
         self.duties: list[Duty] = []
         self.closing: set[int] = set()
 
-    def read(self, *, past: bool) -> Found:
+    def read(self, *, past: bool, told: Reached) -> Found:
         if past:
             self.reasons = {numeral.start: WhyNot.PAST for numeral in self.numerals}
         else:
-            self._read_clauses()
+            self._read_clauses(told)
         return Found(tuple(self._shifted()), tuple(self.duties), tuple(self._ledger()))
 
-    def _read_clauses(self) -> None:
+    def _read_clauses(self, told: Reached) -> None:
         rows = read_indicator_rows(self.plain, self.since)
         notes = (one for one in find_notes(self.plain) if first_overlap(rows.zones, one.start, one.end) is None)
-        self._read_sentences(tuple(sorted((*rows.zones, *notes), key=lambda one: one.start)))
+        self._read_sentences(tuple(sorted((*rows.zones, *notes), key=lambda one: one.start)), told)
         for draft, numeral_start in rows.drafts:
             self.claims[numeral_start] = len(self.drafts)
             self.drafts.append(draft)
@@ -86,7 +105,7 @@ class _Reader:
         self.drafts = [one if one.subset_of is None else replace(one, subset_of=places[one.subset_of]) for one in moved]
         self.claims = {start: places[position] for start, position in self.claims.items()}
 
-    def _read_sentences(self, rows: tuple[Zone, ...]) -> None:
+    def _read_sentences(self, rows: tuple[Zone, ...], told: Reached) -> None:
         """Read everything but the lines of `rows`."""
         free = self._free_numerals(rows)
         untitled = _TITLES.sub(lambda match: MASK * len(match.group()), self.plain)
@@ -98,7 +117,9 @@ class _Reader:
         clauses = chain.from_iterable(
             split_clauses(self.masked, *between) for between in _between(rows, len(self.masked))
         )
-        for sentence in sentences(cut_at_dates(clauses, self.masked, deadlines)):
+        for count, sentence in enumerate(sentences(cut_at_dates(clauses, self.masked, deadlines))):
+            if count % _TELL_EVERY == 0:
+                told(sentence[0].start)
             inside = take(free, sentence[-1].end)
             near = take(deadlines, sentence[-1].end)
             context.deadline, context.standing, context.answers = None, (), False
@@ -209,24 +230,7 @@ class _Reader:
         self.claims.update(
             (numeral.start, len(self.drafts)) for numeral in self.numerals if found.start <= numeral.start < found.end
         )
-        self.drafts.append(
-            Draft(
-                Indicator(
-                    code="",
-                    name=found.name,
-                    kind=Kind.QUANTITY,
-                    measure=found.measure,
-                    comparator=Comparator.EXACTLY,
-                    target=found.percent,
-                    unit_of_measure="%",
-                    due=due.day,
-                    due_text=due.words,
-                    roll_up=RollUp.LEAD,
-                    span=Span(self.shown[found.start : found.end], found.start, found.end),
-                    confidence=Confidence.CHECK,
-                )
-            )
-        )
+        self.drafts.append(Draft(indicator_of(found, due, self.shown)))
 
     def _remember_noun(self, clause: Clause, quantities: list[Quantity], context: Context) -> None:
         """What the clause speaks of, for a next clause that has a number but no thing."""

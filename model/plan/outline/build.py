@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -30,17 +30,32 @@ _LONGEST_SIGNATURE = 30
 _LINES_OF_TAIL = 6
 _LONGEST_FRONT_LINE = 120
 _LONGEST_TITLE = 60
+_TELL_EVERY = 200
 
 
-def build_outline(source: SourceText, *, year: int | None = None) -> Outline:
-    """The outline of a document; `year` overrules what the document says about itself."""
+def nobody_told() -> None:
+    """Nobody listens."""
+
+
+def build_outline(source: SourceText, *, year: int | None = None, told: Callable[[], None] = nobody_told) -> Outline:
+    """The outline of a document; `year` overrules what the document says about itself.
+
+    `told` is called now and then while the work lasts, and may raise to stop it.
+    """
     passages = _without_signature(_without_contents(passages_of(source)))
-    elements = with_plain_heads(list(heads_of(passages)))
+    elements = []
+    for count, element in enumerate(heads_of(passages)):
+        elements.append(element)
+        if count % _TELL_EVERY == 0:
+            told()
+    elements = with_plain_heads(elements)
+    told()
     front = _front(elements)
     title = find_title([passage.text for passage in front]) or _first_line(front)
     found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
     found = found.within(period_of(title, [passage.text for passage in front]))
     root = nest(elements, found)
+    told()
     with_leads(root)
     chapters = tuple(_chapters(root, title, found))
     return Outline(title, found, chapters, tuple(_headings(root)))
