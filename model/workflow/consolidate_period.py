@@ -35,16 +35,21 @@ from model.workflow.workspace import Workspace
 
 @uncollected()
 def consolidate_period(
-    workspace: Workspace, period: Period, parent: str | None = None, scheme: LampScheme | None = None
+    workspace: Workspace,
+    period: Period,
+    parent: str | None = None,
+    scheme: LampScheme | None = None,
+    before: Consolidated | None = None,
 ) -> Consolidated:
     """The totals of the units directly below `parent`, the workspace's own unit by default.
 
-    Lamps are lit by `scheme`, by the one in use where none is given.
+    Lamps are lit by `scheme`, by the one in use where none is given. `before` is what the period before came to, where
+    that is known already: schemes that count periods in a row need it, and else add it up.
 
     A value over which two workbooks contradict each other is left out until a person has decided, so that the
     result does not depend on which of them arrived first.
     """
-    return totals_to_come(workspace, period, parent, scheme)()
+    return totals_to_come(workspace, period, parent, scheme, before=before)()
 
 
 def totals_to_come(
@@ -53,6 +58,7 @@ def totals_to_come(
     parent: str | None = None,
     scheme: LampScheme | None = None,
     only: Collection[str] | None = None,
+    before: Consolidated | None = None,
 ) -> Callable[[], Consolidated]:
     """What `consolidate_period` gives, with everything read and nothing computed: call it, on whatever thread.
 
@@ -86,7 +92,7 @@ def totals_to_come(
         leads=_leads(workspace, units, above.code, plan),
         weights=_weights(rules, entries, allocations, period),
         scheme=by,
-        pasts=_pasts(workspace, period, above.code, by),
+        pasts=_pasts(workspace, period, above.code, by, before),
         rules=rules,
     )
 
@@ -128,11 +134,15 @@ def _weights(
     return weights
 
 
-def _pasts(workspace: Workspace, period: Period, parent: str, scheme: LampScheme) -> dict[tuple[str, str], Past]:
+def _pasts(
+    workspace: Workspace, period: Period, parent: str, scheme: LampScheme, before: Consolidated | None
+) -> dict[tuple[str, str], Past]:
     """What earlier periods (where the scheme asks for them) and people add, of each unit and of the totals."""
     runs: dict[tuple[str, str], int] = {}
     if scheme.looks_back and period.previous is not None:
-        earlier = consolidate_period(workspace, period.previous, parent, scheme)
+        fits = before is not None and (before.period, before.parent, before.scheme) == (period.previous, parent, scheme)
+        earlier = before if before is not None and fits else None
+        earlier = earlier or consolidate_period(workspace, period.previous, parent, scheme)
         runs = {(parent, one.code): one.judgement.run for one in earlier.indicators}
         runs |= {(unit.code, code): one.run for unit in earlier.units for code, one in unit.judgements.items()}
     marks = marks_on(workspace, period.end)

@@ -63,11 +63,12 @@ def look_at_year(workspace: Workspace, now: Consolidated, progress: ProgressTold
     """Add up every earlier period of the year. `Cancelled` where it is stopped between two of them."""
     period = now.period
     asked = [one for one in periods_with_entries(workspace) if _is_earlier(one, period)]
-    earlier = {}
+    earlier: dict[Period, Consolidated] = {}
     for done, one in enumerate(sorted(asked)):
         if not progress(done, len(asked), one.key):
             raise Cancelled
-        earlier[one] = consolidate_period(workspace, one, now.parent)
+        before = earlier.get(one.previous) if one.previous is not None else None
+        earlier[one] = consolidate_period(workspace, one, now.parent, before=before)
     corrected = tuple(
         (unit.code, code, one) for unit in now.units for code, one in corrections_in(workspace, unit.code, period)
     )

@@ -49,12 +49,12 @@ def gather_material(
 ) -> Material:
     """Everything that a bulletin of the units directly below `parent` is made from. `Cancelled` where it is stopped."""
     above = read_units(workspace).unit(parent) if parent else own_unit(workspace)
-    _tell(progress, 0, "汇总本期")
-    result = consolidate_period(workspace, period, above.code)
-    _tell(progress, 1, "汇总上期")
+    _tell(progress, 0, "汇总上期")
     previous = period.previous
     reported = previous is not None and bool(read_entries(workspace, previous))
     before = consolidate_period(workspace, previous, above.code) if previous and reported else None
+    _tell(progress, 1, "汇总本期")
+    result = consolidate_period(workspace, period, above.code, before=before)
     _tell(progress, 2, "查找存在问题")
     chosen, data_day = settings or bulletin_settings(workspace), _data_day(workspace, period)
     return Material(

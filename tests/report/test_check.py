@@ -176,6 +176,18 @@ def test_what_is_no_word_file_is_refused_in_words(data: bytes, tmp_path: Path) -
         read_word(path)
 
 
+def test_a_formula_in_a_summary_is_no_number(material: Material, tmp_path: Path) -> None:
+    path = tmp_path / "汇总.xlsx"
+    write_summary(material.result, material.tree, material.units, path)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    place = next(cell.coordinate for row in sheet.iter_rows() for cell in row if isinstance(cell.value, int | float))
+    sheet[place].value = f"={sheet[place].value}"
+    book.save(path)
+    check = check_summary(path, material.result, material.tree, material.units)
+    assert [one.cell for one in check.findings] == [f"{sheet.title}!{place}"]
+
+
 def test_a_summary_passes_and_a_changed_cell_does_not(material: Material, tmp_path: Path) -> None:
     path = tmp_path / "汇总.xlsx"
     write_summary(material.result, material.tree, material.units, path)

@@ -29,11 +29,12 @@ from model.workflow.choose_lamps import (
     use_no_board,
     use_scheme,
 )
-from model.workflow.consolidate_period import consolidate_period
+from model.workflow.consolidate_period import consolidate_period, totals_to_come
 from model.workflow.export_plan import export_plan
 from model.workflow.import_plan import accept_plan, accept_plan_again, take_back_plan
 from model.workflow.judge_progress import judge_unit, mark_indicator, unit_pasts
 from model.workflow.lamp_in_use import board_in_use, scheme_in_use
+from model.workflow.look_at_year import look_at_year
 from model.workflow.record_entry import record_entry
 from model.workflow.set_curve import list_curves, set_curve
 from model.workflow.show_plan import show_plan
@@ -87,6 +88,21 @@ def test_a_run_counts_the_months_behind_one_after_the_other(reported: Workspace)
     assert reason_line(fx[4]) == "完成率 20%，序时 41.7%，落后 21.7 个百分点；连续 3 期落后"
     totals = [next(total for total in one.indicators if total.code == TALENT).judgement for one in in_all]
     assert [one.run for one in totals] == [1, 2, 3, 4, 5, 6], "600 of 10,000 are behind in every month"
+
+
+def test_a_year_with_runs_adds_each_month_up_once(reported: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_scheme(reported, find_scheme(reported, "sanming-2017"))
+    now = consolidate_period(reported, MONTHS[5])
+    added: list[Period] = []
+
+    def counted(workspace: Workspace, period: Period, *more: object, **named: object) -> object:
+        added.append(period)
+        return totals_to_come(workspace, period, *more, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("model.workflow.consolidate_period.totals_to_come", counted)
+    year = look_at_year(reported, now)
+    assert added == MONTHS[:5]
+    assert year.before is not None and year.before.digest == consolidate_period(reported, MONTHS[4]).digest
 
 
 def test_a_month_without_a_report_ends_a_run_unless_the_scheme_says_otherwise(reported: Workspace) -> None:
