@@ -86,7 +86,7 @@ def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple
 @click.option("--confirm-mapping", is_flag=True, help="Take forms of a former plan by the codes of the present one.")
 @click.option("--unit", help="Whose the files are that do not say it themselves; they wait as a whole.")
 @click.option("--sheet", default="", help="The sheet that counts in files in which several look like the form.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Read in this many processes.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Read in this many processes; if not said, as it pays.")
 @click.option("--scheduler", help="Read on a dask cluster: the address of its scheduler (tcp://host:8786).")
 @with_passwords
 @as_json
@@ -99,7 +99,7 @@ def submission_collect(
     confirm_mapping: bool,
     unit: str | None,
     sheet: str,
-    jobs: int,
+    jobs: int | None,
     scheduler: str | None,
     passwords: tuple[str, ...],
     wants_json: bool,
@@ -107,12 +107,13 @@ def submission_collect(
     """Read workbooks, take what is clean, keep the rest for review."""
     from model.workflow.answer_for_file import Answers
     from model.workflow.place_submission import Whose
-    from model.workflow.reading_executor import reading_executor
+    from model.workflow.reading_executor import jobs_for, reading_executor
     from model.workflow.receive_submission import receive_each, received_to_data
     from model.workflow.show_plan import show_plan, show_units
 
     status = DONE
-    with opened(path) as workspace, reading_executor(jobs, scheduler) as executor, one_list(wants_json) as show_one:
+    many = jobs or jobs_for(paths)
+    with opened(path) as workspace, reading_executor(many, scheduler) as executor, one_list(wants_json) as show_one:
         tree, period = show_plan(workspace), period_of(workspace, period_text)
         whose = Whose(show_units(workspace).unit(unit).code, period) if unit is not None else None
         asked = (workspace, paths, period, accept == "clean", told("收表"))

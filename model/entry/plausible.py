@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from model.entry.entry import ValueState
-from model.entry.unit_of_measure import is_counted, plain
+from model.entry.unit_of_measure import COUNTED, plain
 from model.plan.node import Indicator, Kind, Measure
 
 MOST_DIGITS = 15
@@ -43,13 +43,15 @@ def find_doubt(value: Decimal, indicator: Indicator, last: Decimal | None, perce
     """The first doubt about `value`, or None. `percent_written`: a percent sign or format settles share or fraction."""
     if len(str(value)) > MOST_DIGITS and len(plain(value).as_tuple().digits) > MOST_DIGITS:
         return Doubt("value.too_many_digits")
-    return (
-        _sign(value, indicator)
-        or (_percent_size if percent_written else _share_or_fraction)(value, indicator, last)
-        or _whole(value, indicator)
-        or _date(value, indicator, last)
-        or _size(value, indicator, last)
-    )
+    unit = unit_of(indicator)
+    doubt = _sign(value, indicator) if value < 0 else None
+    if unit == "%":
+        doubt = doubt or (_percent_size if percent_written else _share_or_fraction)(value, indicator, last)
+    elif unit in COUNTED:
+        doubt = doubt or _whole(value, unit)
+    if value >= _SERIALS.start:
+        doubt = doubt or _date(value, indicator, last)
+    return doubt or _size(value, indicator, last)
 
 
 def falls(value: Decimal, indicator: Indicator, last: Decimal | None) -> bool:
@@ -60,12 +62,12 @@ def falls(value: Decimal, indicator: Indicator, last: Decimal | None) -> bool:
 
 def _sign(value: Decimal, indicator: Indicator) -> Doubt | None:
     may_be_negative = indicator.measure in (Measure.GROWTH, Measure.REDUCTION)
-    return Doubt("value.negative", readings=(value, -value)) if value < 0 and not may_be_negative else None
+    return None if may_be_negative else Doubt("value.negative", readings=(value, -value))
 
 
 def _share_or_fraction(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
     """0.85 where 85 is expected, or 85 where 0.85 was reported last: the two readings are a hundredfold apart."""
-    if unit_of(indicator) != "%" or not value:
+    if not value:
         return None
     size = abs(value)
     around = abs(last) if last else _expected_share(indicator)
@@ -88,24 +90,20 @@ def _close(one: Decimal, other: Decimal) -> bool:
     return other / 5 <= one <= other * 5
 
 
-def _whole(value: Decimal, indicator: Indicator) -> Doubt | None:
-    if is_counted(unit_of(indicator)) and value != value.to_integral_value():
-        return Doubt("value.part_of_a_whole", {"unit": unit_of(indicator) or ""}, (value,))
-    return None
+def _whole(value: Decimal, unit: str) -> Doubt | None:
+    return None if value == value.to_integral_value() else Doubt("value.part_of_a_whole", {"unit": unit}, (value,))
 
 
 def _percent_size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
     """8500%: 85 in a cell that got its percent format afterwards."""
     compared = _known_size(indicator, last)
-    if unit_of(indicator) != "%" or abs(value) < (compared * _PERCENT_TOO_LARGE if compared else 1000):
+    if abs(value) < (compared * _PERCENT_TOO_LARGE if compared else 1000):
         return None
     return Doubt("value.size", {"compared": f"{compared:f}" if compared else "100"}, (value, plain(value / 100)))
 
 
 def _date(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
     """20210930 or a day's serial number, where all that is known of the row is far below it."""
-    if value < _SERIALS[0]:
-        return None
     compared = _known_size(indicator, last)
     if not compared or value <= compared * 5:
         return None
@@ -122,6 +120,8 @@ def _size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt |
     if indicator.kind is Kind.MILESTONE:
         return Doubt("value.over_hundred", readings=(value,)) if value > 100 else None
     target = abs(indicator.target_max or indicator.target or Decimal(0))
+    if abs(value) <= target:
+        return None
     before = abs(last or Decimal(0))
     compared = max(target, before)
     is_far = compared and abs(value) >= compared * _FAR_TOO_LARGE
@@ -129,5 +129,7 @@ def _size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt |
         compared, is_far = before, before and abs(value) >= before * _FAR_TOO_LARGE and abs(value) > target * 3
     if not is_far:
         return None
-    readings = tuple(one for one in (value, plain(value / 10_000)) if one == value or not _whole(one, indicator))
+    less = plain(value / 10_000)
+    is_part = unit_of(indicator) in COUNTED and less != less.to_integral_value()
+    readings = (value,) if is_part or less == value else (value, less)
     return Doubt("value.size", {"compared": f"{compared:f}"}, readings)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from model.entry.entry import Entry, Stage, ValueState
 from model.entry.plausible import Doubt, falls, find_doubt, unit_of
@@ -59,9 +59,8 @@ _INVISIBLE = dict.fromkeys(
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x2212: "-", 0xFE63: "-", 0xFE6A: "%"}
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What a text says. `echo` is for the typist ("= 12,000 名").
+class Understood(NamedTuple):
+    """What a text says.
 
     Where `certain` is False, `value` is None, `state` is BLANK, the findings say why, and `readings` and `nothings`
     are the values and the kinds of nothing that it may have been meant to be. Findings of a certain value are notices,
@@ -73,7 +72,6 @@ class Understood:
     state: ValueState
     value: Decimal | None
     raw: str
-    echo: str = ""
     findings: tuple[Finding, ...] = ()
     certain: bool = True
     readings: tuple[Decimal, ...] = ()
@@ -82,6 +80,13 @@ class Understood:
     written_unit: str = ""
     done: tuple[str, ...] = ()
     sum: str = ""
+
+    @property
+    def echo(self) -> str:
+        """The reading as the typist is shown it: "= 12,000 名"; empty where there is nothing to show."""
+        if self.value is None:
+            return f"= {NOTHINGS[self.state]}" if self.state in NOTHINGS else ""
+        return f"= {_with_unit(self.value, self.unit)}" + (f"（{self.sum}）" if self.sum else "")
 
     @property
     def sureness(self) -> Sureness:
@@ -106,7 +111,7 @@ def understand(
         return _calculated(cleaned, text, indicator, last)
     reading = read_text(cleaned, unit_of(indicator))
     if isinstance(reading, Reading) and source is not Source.TYPED and reading.caution not in _TAKEN_FROM_CELLS:
-        context = {"reading": _with_unit(reading.value, indicator)}
+        context = {"reading": _with_unit(reading.value, unit_of(indicator))}
         reading = Doubt(reading.caution or "", context, (reading.value,))
     if isinstance(reading, Doubt):
         return _asked(text, indicator, reading)
@@ -119,7 +124,7 @@ def understand(
         notices=(*notices, reading.caution or "value.text_number"),
         percent_written=reading.percent_written,
     )
-    return replace(understood, written_unit=reading.written)
+    return understood._replace(written_unit=reading.written)
 
 
 def _calculated(cleaned: str, raw: str, indicator: Indicator | None, last: Decimal | None) -> Understood:
@@ -133,7 +138,7 @@ def _calculated(cleaned: str, raw: str, indicator: Indicator | None, last: Decim
         return _asked(raw, indicator, Doubt("value.sum_endless", {}, result.rounded))
     said = understand_number(result.value, indicator, last=last, source=Source.TYPED, raw=raw)
     words = cleaned.removeprefix("=").strip()
-    return replace(said, sum=words, echo=f"{said.echo}（{words}）") if said.certain else said
+    return said._replace(sum=words) if said.certain else said
 
 
 _TAKEN_FROM_CELLS = frozenset((None, "value.percent_text"))
@@ -162,8 +167,8 @@ def understand_number(
     if indicator and falls(value, indicator, last):
         figures = {"last": show_number(last or Decimal(0)), "value": show_number(value)}
         findings += (Finding("value.fell", Severity.CONFIRM, indicator=indicator.code, context=figures),)
-    echo = f"= {_with_unit(value, indicator)}"
-    return Understood(state, value, raw, echo, findings, unit=unit_of(indicator) or "", done=_deeds(notices, source))
+    done = _deeds(notices, source) if notices else ()
+    return Understood(state, value, raw, findings, unit=unit_of(indicator) or "", done=done)
 
 
 def show_number(value: Decimal) -> str:
@@ -174,7 +179,7 @@ def show_number(value: Decimal) -> str:
 def show_value(entry: Entry, indicator: Indicator | None) -> str:
     """An entry's value in a person's words: "1,200 名", "85%", "无", "未填"; the stage where there is no more."""
     if entry.value is not None:
-        return _with_unit(entry.value, indicator)
+        return _with_unit(entry.value, unit_of(indicator))
     if entry.state in NOTHINGS:
         return NOTHINGS[entry.state]
     return STAGES[entry.stage] if entry.stage else "未填"
@@ -205,9 +210,8 @@ _QUOTED = re.compile(r"['‘’][+-]?[0-9].*", re.DOTALL)
 def _said(
     state: ValueState, raw: str, indicator: Indicator | None, notices: tuple[str, ...], source: Source
 ) -> Understood:
-    echo = f"= {NOTHINGS[state]}" if state in NOTHINGS else ""
     findings = _notices(notices, raw, indicator, source)
-    return Understood(state, None, raw, echo, findings, unit=unit_of(indicator) or "", done=_deeds(notices, source))
+    return Understood(state, None, raw, findings, unit=unit_of(indicator) or "", done=_deeds(notices, source))
 
 
 def _asked(raw: str, indicator: Indicator | None, doubt: Doubt) -> Understood:
@@ -215,7 +219,7 @@ def _asked(raw: str, indicator: Indicator | None, doubt: Doubt) -> Understood:
     severity = Severity.BLOCKING if doubt.code == "value.error" else Severity.CONFIRM
     finding = Finding(doubt.code, severity, indicator=indicator.code if indicator else None, context=context)
     return Understood(
-        ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=doubt.readings, nothings=doubt.nothings,
+        ValueState.BLANK, None, raw, (finding,), certain=False, readings=doubt.readings, nothings=doubt.nothings,
         unit=unit_of(indicator) or "",
     )  # fmt: skip
 
@@ -227,12 +231,11 @@ def _deeds(notices: tuple[str, ...], source: Source) -> tuple[str, ...]:
 
 def _notices(codes: tuple[str, ...], raw: str, indicator: Indicator | None, source: Source) -> tuple[Finding, ...]:
     """Notices for what stands in a cell; a typist has the echo."""
-    if source is not Source.CELL:
+    if not codes or source is not Source.CELL:
         return ()
     code = indicator.code if indicator else None
     return tuple(Finding(one, Severity.NOTICE, indicator=code, context={"text": raw[:60]}) for one in codes)
 
 
-def _with_unit(value: Decimal, indicator: Indicator | None) -> str:
-    unit = unit_of(indicator)
+def _with_unit(value: Decimal, unit: str | None) -> str:
     return f"{show_number(value)}%" if unit == "%" else f"{show_number(value)} {unit or ''}".rstrip()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
-from typing import Any
+from decimal import Decimal
 
-from model.entry.data import entry_to_data
+from model.entry.data import entry_to_json
 from model.entry.entry import Entry
 from model.entry.period import Period
 
-_WRITTEN = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: without I, L, O, U, which are misheard and misread."""
 
@@ -21,13 +19,13 @@ def check_code(plan: str, version: str, unit: str, period: Period, round: int, e
     digest = hashlib.sha256(f"{plan}\n{version}\n{unit}\n{period}\n{round}\n".encode())
     for code, entry in sorted(entries.items()):
         if not entry.is_blank:
-            digest.update(f"{code}\t{_WRITTEN(_as_it_counts(entry))}\n".encode())
+            digest.update(f"{code}\t{entry_to_json(entry, _as_it_counts(entry.value))}\n".encode())
     number = int.from_bytes(digest.digest()[:5], "big")
     letters = "".join(_LETTERS[number >> shift & 31] for shift in range(35, -1, -5))
     return f"{letters[:4]}-{letters[4:]}"
 
 
-def _as_it_counts(entry: Entry) -> dict[str, Any]:
-    """The entry as data, its value without the zeros at its end: a cell that held 14.50 comes back as 14.5."""
-    data = entry_to_data(entry)
-    return data if entry.value is None else {**data, "value": f"{entry.value.normalize():f}"}
+def _as_it_counts(value: Decimal | None) -> str | None:
+    """The value without the zeros at its end: a cell that held 14.50 comes back as 14.5."""
+    text = str(value)
+    return text if text.isdecimal() else None if value is None else f"{value.normalize():f}"

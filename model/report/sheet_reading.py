@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from model.submission.raw_sheet import place_of, unescape
+from model.submission.raw_cell import place_of, unescape
 from model.submission.refusal import Refused
 
 _PIECE = 2**20

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from model.entry.change import Change
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.value import read_stage
 from model.finding import Finding, Severity
@@ -44,6 +45,29 @@ def compare(submission: Submission, issued: Mapping[str, Entry], current: Mappin
             doubted,
         )
     )
+
+
+def first_answers(
+    submission: Submission, issued: Mapping[str, Entry], current: Mapping[str, Entry]
+) -> tuple[Change, ...]:
+    """The rows of which nothing was issued, nothing stands here and nothing is to be said, as the changes they make.
+
+    What `compare` and accepting all that is clean would make of these rows, which are nearly all of a form that comes
+    back for the first time. For a submission that `is_held` there are none.
+    """
+    if submission.identity is None or is_held(submission):
+        return ()
+    unit, period = submission.identity.unit, submission.identity.period
+    remarked = {finding.indicator for finding in submission.findings}
+    changes = []
+    for row in submission.rows:
+        code = row.code
+        if row.is_read and code not in remarked and issued.get(code, BLANK) == BLANK == current.get(code, BLANK):
+            after = _entry_of(row, BLANK)
+            if after != BLANK:
+                cell = "" if after.state is ValueState.BLANK else row.cell
+                changes.append(Change(EntryKey(code, unit, period), BLANK, after, cell))
+    return tuple(changes)
 
 
 def doubts_about_file(submission: Submission) -> tuple[Finding, ...]:

@@ -54,12 +54,12 @@ def _refuse_changed(store: Store, changes: ChangeSet) -> None:
         for unit, period in places:
             known |= read_entries(store, period, unit)
     for change in changes.changes:
-        key = change.key
-        if key not in known:
-            known[key] = BLANK if is_read else read_entry(store, key)
-        if known[key] != change.before:
-            raise ModelError("entry.changed_meanwhile", code=key.code, unit=key.unit)
-        known[key] = change.after
+        found = known.get(change.key)
+        if found is None:
+            found = BLANK if is_read else read_entry(store, change.key)
+        if found is not change.before and found != change.before:
+            raise ModelError("entry.changed_meanwhile", code=change.key.code, unit=change.key.unit)
+        known[change.key] = change.after
 
 
 def read_entry(store: Store, key: EntryKey) -> Entry:

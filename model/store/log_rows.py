@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from model.entry.change import ChangeSet, Origin
-from model.entry.data import entry_from_data, entry_to_data
+from model.entry.data import entry_from_data, entry_to_json
 from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Period, parse_period
 from model.store.database import Store
@@ -47,8 +47,8 @@ def append_to_log(db: Database, changes: ChangeSet, change_set: str, at: datetim
                 change.key.unit,
                 change.key.period.key,
                 change.cell,
-                _BLANK if change.before.is_blank else _text(change.before),
-                _text(change.after),
+                _BLANK if change.before.is_blank else entry_to_json(change.before),
+                entry_to_json(change.after),
             )
             for change in changes.changes
         ],
@@ -116,11 +116,4 @@ def _read(store: Store, where: str, values: list[Any]) -> list[LoggedChange]:
     ]  # fmt: skip
 
 
-def _text(entry: Entry) -> str:
-    return _WRITTEN(entry_to_data(entry))
-
-
-_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-
-
-_BLANK = _text(BLANK)
+_BLANK = entry_to_json(BLANK)

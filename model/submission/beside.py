@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -17,7 +17,7 @@ from model.form.layout import Field
 from model.form.row import shown_value
 from model.plan.node import Indicator, Kind
 from model.submission.number import stored_number
-from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell
 from model.submission.row_key import KeyedRow
 
 
@@ -33,53 +33,56 @@ class Beside:
     is_about_value: bool = False
 
 
-def beside_value(row: KeyedRow, indicator: Indicator | None, last: Mapping[str, Entry] | None) -> Iterator[Beside]:
+def beside_value(row: KeyedRow, indicator: Indicator | None, last: Mapping[str, Entry] | None) -> list[Beside]:
     """The doubts that the row's closed cells put. `last` is what the form was issued with, None where that is lost."""
     if indicator is None:
-        return
+        return []
+    found = [_unit_changed(row.cells.get(Field.UNIT), indicator)]
     if last is not None:
-        yield from _last_changed(row.cells.get(Field.LAST), last.get(row.code, BLANK))
-    yield from _unit_changed(row.cells.get(Field.UNIT), indicator)
+        found.insert(0, _last_changed(row.cells.get(Field.LAST), last.get(row.code, BLANK)))
     if Field.VALUE not in row.cells:
-        yield from _number_in_rate(row, indicator)
-        yield from _stage_in_narrative(row)
+        found += (_number_in_rate(row, indicator), _stage_in_narrative(row))
+    return [one for one in found if one is not None]
 
 
-def _last_changed(cell: RawCell | None, issued: Entry) -> Iterator[Beside]:
+def _last_changed(cell: RawCell | None, issued: Entry) -> Beside | None:
     """A last value that is there and not the one that was issued; an emptied one alters nothing."""
     if cell is None or not cell.text.strip():
-        return
+        return None
+    if cell.kind is CellKind.NUMBER and cell.text.isdecimal() and cell.text == str(issued.value):
+        return None
     expected = shown_value(issued)
-    if cell.kind is CellKind.NUMBER and cell.text.isdecimal() and cell.text == str(expected):
-        return
     found = _number(cell)
     same = found == plain(expected) if isinstance(expected, Decimal) else cell.text.strip() == expected
-    if not same:
-        shown = show_number(expected) if isinstance(expected, Decimal) else str(expected or "—")
-        yield Beside("row.last_changed", {"text": cell.text.strip()[:20], "issued": shown})
+    if same:
+        return None
+    shown = show_number(expected) if isinstance(expected, Decimal) else str(expected or "—")
+    return Beside("row.last_changed", {"text": cell.text.strip()[:20], "issued": shown})
 
 
-def _unit_changed(cell: RawCell | None, indicator: Indicator) -> Iterator[Beside]:
+def _unit_changed(cell: RawCell | None, indicator: Indicator) -> Beside | None:
     written, expected = _word(cell.text) if cell else "", _word(unit_of(indicator) or "")
-    if written and written != expected:
-        yield Beside("row.unit_changed", {"text": written[:20], "issued": expected or "—"}, is_about_value=True)
+    if not written or written == expected:
+        return None
+    return Beside("row.unit_changed", {"text": written[:20], "issued": expected or "—"}, is_about_value=True)
 
 
-def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Iterator[Beside]:
+def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Beside | None:
     """A number without a formula in 完成率. 1 beside 已完成 is what the milestone's own formula left as a value."""
     cell = row.cells.get(Field.RATE)
     if cell is None or cell.kind not in (CellKind.NUMBER, CellKind.TEXT) or not cell.text.strip():
-        return
+        return None
     if indicator.kind is Kind.MILESTONE and _number(cell) == 1:
-        return
-    yield Beside("row.value_beside", {"text": cell.text.strip()[:20]})
+        return None
+    return Beside("row.value_beside", {"text": cell.text.strip()[:20]})
 
 
-def _stage_in_narrative(row: KeyedRow) -> Iterator[Beside]:
+def _stage_in_narrative(row: KeyedRow) -> Beside | None:
     """状态 empty and its word, alone, in 进展情况: the row was pasted one column too far to the right."""
     cell = row.cells.get(Field.NARRATIVE)
-    if cell is not None and Field.STAGE not in row.cells and read_stage(cell.text):
-        yield Beside("row.stage_beside", {"text": cell.text.strip()[:20]})
+    if cell is None or Field.STAGE in row.cells or not read_stage(cell.text):
+        return None
+    return Beside("row.stage_beside", {"text": cell.text.strip()[:20]})
 
 
 def _number(cell: RawCell) -> Decimal | None:

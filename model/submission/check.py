@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TypeVar
 
 from model.entry.entry import BLANK, Entry, ValueState
 from model.entry.explanation import find_shortfall
@@ -14,42 +14,52 @@ from model.form.layout import Field
 from model.submission.beside import beside_value
 from model.submission.number import understand_cell
 from model.submission.row_key import KeyedRow
-from model.submission.row_text import TEXTS, row_stage, row_text
+from model.submission.row_text import row_stage, row_texts
 from model.submission.submission import ReturnedRow, UnreadPart
 from model.submission.surroundings import Surroundings, is_struck, odd_place, place_of
 
+Part = TypeVar("Part")
 _NOTHING = Understood(ValueState.BLANK, None, "")
 
 
-def check_row(row: KeyedRow, around: Surroundings) -> tuple[ReturnedRow, tuple[Finding, ...]]:
-    """One row with everything that is to be said about it."""
-    findings: list[Finding] = []
+Checked = tuple[ReturnedRow, tuple[Finding, ...]]
+"""A row and everything that is to be said about it."""
+
+
+def check_row(row: KeyedRow, around: Surroundings) -> Checked:
+    """What a row says, and what is to be said about it; rows in which forms agree to the letter are understood once."""
+    if around.known is None:
+        return _check_row(row, around)
+    last = (around.issued_last or {}).get(row.code, BLANK)
+    return around.known.get((row, last.state, last.value, last.narrative), _check_row, row, around)
+
+
+def _check_row(row: KeyedRow, around: Surroundings) -> Checked:
     value_cell = place_of(row, Field.VALUE, around)
     understood = _value(row, around)
-    if not row.doubts:
-        findings += [replace(finding, cell=value_cell) for finding in understood.findings]
-    beside = _beside(row, value_cell, around)
-    findings += beside
-    words: dict[str, Any] = {}
-    for column in TEXTS:
-        words[column.value], found = row_text(row, column, around)
-        findings += found
-    words["stage"], found = row_stage(row, around)
-    findings += found
-    unread = tuple(one for one in words.values() if isinstance(one, UnreadPart))
-    words |= dict.fromkeys(one.part for one in unread)
+    beside = [] if row.doubts else _beside(row, value_cell, around)
+    texts, about_texts = row_texts(row, around)
+    stage, about_stage = row_stage(row, around)
+    about_value = () if row.doubts else understood.findings
+    findings = [*(replace(one, cell=value_cell) for one in about_value), *beside, *about_texts, *about_stage]
+    unread = tuple(one for one in (*texts, stage) if isinstance(one, UnreadPart))
+    narrative, problems, next_steps, evidence = map(_known, texts)
     returned = ReturnedRow(
-        row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, **words,
-        readings=understood.readings, nothings=understood.nothings, unread=unread,
+        row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, _known(stage),
+        narrative, problems, next_steps, evidence, understood.readings, understood.nothings, unread,
     )  # fmt: skip
     if beside:
         returned = without_value(returned)
-    elif not row.doubts and any(finding.code == "value.fell" for finding in understood.findings):
+    elif any(finding.code == "value.fell" for finding in about_value):
         findings.append(explanation_of(returned, around.issued_last or {}))
     if row.doubts:
         returned, doubted = _hold(returned, row, around)
         findings = [*doubted, *findings]
     return returned, tuple(findings)
+
+
+def _known(part: Part | UnreadPart) -> Part | None:
+    return None if isinstance(part, UnreadPart) else part
 
 
 def explanation_of(row: ReturnedRow, last: Mapping[str, Entry]) -> Finding:
@@ -62,8 +72,8 @@ def explanation_of(row: ReturnedRow, last: Mapping[str, Entry]) -> Finding:
 
 
 def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:
-    """What the closed cells say against the value; nothing more where the row waits anyway."""
-    doubts = () if row.doubts else tuple(beside_value(row, around.tree.by_code.get(row.code), around.issued_last))
+    """What the closed cells say against the value."""
+    doubts = beside_value(row, around.tree.by_code.get(row.code), around.issued_last)
     if not doubts:
         return []
     places = (value_cell, place_of(row, Field.CODE, around))
@@ -93,7 +103,7 @@ def _hold(returned: ReturnedRow, row: KeyedRow, around: Surroundings) -> tuple[R
 def without_value(row: ReturnedRow) -> ReturnedRow:
     """The same row with its value waiting for a person, who is offered it; what stood there is kept in `raw`."""
     readings = row.readings if row.value is None else (row.value,)
-    return replace(row, state=ValueState.BLANK, value=None, certain=False, readings=readings)
+    return row._replace(state=ValueState.BLANK, value=None, certain=False, readings=readings)
 
 
 def _value(row: KeyedRow, around: Surroundings) -> Understood:
@@ -111,7 +121,7 @@ def _value(row: KeyedRow, around: Surroundings) -> Understood:
         return _waiting(cell.text, row.code, "value.struck_through", understood)
     if cell.style in around.looks.unseen and understood.certain:
         finding = Finding("value.unseen", Severity.NOTICE, indicator=row.code, context={"text": cell.text[:60]})
-        return replace(understood, findings=(*understood.findings, finding))
+        return understood._replace(findings=(*understood.findings, finding))
     return understood
 
 
@@ -119,4 +129,4 @@ def _waiting(raw: str, indicator: str, code: str, offered: Understood = _NOTHING
     """A value that waits; what `offered` says is what it may have been meant to be."""
     readings = offered.readings if offered.value is None else (offered.value,)
     finding = Finding(code, Severity.CONFIRM, indicator=indicator, context={"text": raw[:60]})
-    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=readings)
+    return Understood(ValueState.BLANK, None, raw, (finding,), certain=False, readings=readings)

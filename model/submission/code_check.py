@@ -34,15 +34,14 @@ def about_codes(state: CodeState, table: Table | None, identity: Identity | None
         return
     if answers and state is CodeState.DIFFERS:
         yield Finding("check_code.altered", Severity.CONFIRM, context={"code": identity.check_code})
-    for (row, column), cell in table.sheet.cells.items():
-        if "-" not in cell.text or row <= table.header_row:
-            continue
-        printed = cell.text.strip()
-        if _CODE.fullmatch(printed) and printed != identity.check_code:
-            context = {"printed": printed, "code": identity.check_code}
-            place = cell_name(table.sheet_name, row, column)
-            yield Finding("check_code.printed_differs", Severity.CONFIRM, place, context=context)
-            return
+    for row, cells in table.sheet.rows.items():
+        for column, cell in cells.items() if row > table.header_row else ():
+            printed = cell.text.strip() if "-" in cell.text else ""
+            if printed != identity.check_code and _CODE.fullmatch(printed):
+                context = {"printed": printed, "code": identity.check_code}
+                place = cell_name(table.sheet_name, row, column)
+                yield Finding("check_code.printed_differs", Severity.CONFIRM, place, context=context)
+                return
 
 
 def _entry(row: ReturnedRow) -> Entry:

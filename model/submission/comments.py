@@ -6,7 +6,7 @@ import posixpath
 from contextlib import suppress
 
 from model.submission.package import Package
-from model.submission.raw_sheet import place_of, unescape
+from model.submission.raw_cell import place_of, unescape
 from model.submission.refusal import Refused
 from model.submission.xml_reader import Attributes, XmlReader
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
+from typing import NamedTuple
 
 from model.entry.plausible import falls, unit_of
 from model.entry.unit_of_measure import is_counted
@@ -17,8 +17,7 @@ _MUCH_OF_A_STAGE = 60
 _LEAP = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """A row as somebody knows it who has its last value and its target (the unit's own, or else the plan's)."""
 
     indicator: Indicator

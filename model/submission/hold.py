@@ -96,7 +96,9 @@ def _about_parts(rows: Sequence[ReturnedRow], tree: PlanTree) -> Iterator[Findin
     It is 核实性 where the unit's entries are checked (`model.entry.check`).
     """
     by_code = {row.code: row for row in rows}
-    values = {row.code: Entry(row.state, row.value) for row in rows if row.value is not None}
+    parts = [one for one in tree.indicators if one.subset_of]
+    asked = {code for one in parts for code in (one.code, one.subset_of)}
+    values = {row.code: Entry(row.state, row.value) for row in rows if row.code in asked and row.value is not None}
     for finding in too_large_parts(tree, values):
         part = finding.indicator or ""
         for code in (part, finding.context.get("of", "")):

@@ -14,7 +14,8 @@ from model.form.naming import period_words
 from model.form.snapshot import Identity
 from model.form.token import looks_like_token, read_token
 from model.plan.tree import PlanTree
-from model.submission.raw_sheet import CellKind, RawSheet
+from model.submission.raw_cell import CellKind
+from model.submission.raw_sheet import RawSheet
 from model.submission.submission import IdentityState
 from model.submission.table import Table
 from model.submission.workbook import Workbook
@@ -31,9 +32,12 @@ class Identified:
 
 def meta_rows(sheet: RawSheet) -> list[MetaRow]:
     """The rows of the hidden sheet: three texts each."""
-    texts = {place: cell.text for place, cell in sheet.cells.items() if cell.kind is CellKind.TEXT}
-    numbers = sorted({row for row, _ in texts})
-    return [(texts.get((row, 1), ""), texts.get((row, 2), ""), texts.get((row, 3), "")) for row in numbers]
+    rows = []
+    for _, cells in sorted(sheet.rows.items()):
+        texts = {column: cell.text for column, cell in cells.items() if cell.kind is CellKind.TEXT}
+        if texts:
+            rows.append((texts.get(1, ""), texts.get(2, ""), texts.get(3, "")))
+    return rows
 
 
 def identify(book: Workbook, meta: list[MetaRow], tree: PlanTree, units: UnitTree) -> Identified:
@@ -68,7 +72,8 @@ def hold_against_sheet(identified: Identified, table: Table) -> Identified:
 
 def _shown_unit_line(table: Table) -> str | None:
     """The line that names unit and period; None where it was not kept."""
-    texts = (cell.text for (row, _), cell in table.sheet.cells.items() if row < table.header_row)
+    rows = (cells for row, cells in table.sheet.rows.items() if row < table.header_row)
+    texts = (cell.text for cells in rows for cell in cells.values())
     return next((text.strip() for text in texts if text.strip().startswith(UNIT_LABEL)), None)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -15,7 +14,7 @@ from model.entry.written import Reading, read_text
 from model.finding import Finding, Severity
 from model.plan.node import Indicator
 from model.submission.number_format import Shown, shown_by
-from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _LARGEST = Decimal(10) ** 18
@@ -71,6 +70,8 @@ def _number(cell: RawCell, indicator: Indicator, last: Decimal | None, number_fo
     if value is None:
         return _asked(cell.text, indicator, "value.bad_number")
     shown = shown_by(number_format, value)
+    if shown.is_plain and cell.text.isdecimal():
+        return understand_number(value, indicator, last=last, raw=cell.text)
     if shown.is_date:
         return _asked(cell.text, indicator, "value.date")
     if shown.is_percent:
@@ -106,11 +107,11 @@ def _percent(value: Decimal, cell: RawCell, indicator: Indicator, last: Decimal 
         return _asked(f"{shown:f}%", indicator, "value.percent_of_count", unit=unit, readings=(value,))
     understood = understand_number(shown, indicator, last=last, raw=f"{shown:f}%", percent_written=True)
     if not understood.certain:
-        return replace(understood, readings=tuple(dict.fromkeys((*understood.readings, value))))
+        return understood._replace(readings=tuple(dict.fromkeys((*understood.readings, value))))
     context = {"shown": f"{shown:f}%"}
     finding = Finding("value.percent_format", Severity.NOTICE, indicator=indicator.code, context=context)
     done = (*understood.done, "value.percent_format")
-    return replace(understood, findings=(*understood.findings, finding), done=done)
+    return understood._replace(findings=(*understood.findings, finding), done=done)
 
 
 def _format_notice(value: Decimal, shown: Shown) -> str | None:
@@ -124,7 +125,7 @@ def _format_notice(value: Decimal, shown: Shown) -> str | None:
 def _with_notice(understood: Understood, indicator: Indicator, code: str, value: Decimal, shown: Shown) -> Understood:
     context = {"value": show_number(value), "shown": _on_screen(value, shown)}
     finding = Finding(code, Severity.NOTICE, indicator=indicator.code, context=context)
-    return replace(understood, findings=(*understood.findings, finding), done=(*understood.done, code))
+    return understood._replace(findings=(*understood.findings, finding), done=(*understood.done, code))
 
 
 def _on_screen(value: Decimal, shown: Shown) -> str:
@@ -179,4 +180,4 @@ def _asked(raw: str, indicator: Indicator, code: str, readings: tuple[Decimal, .
     severity = Severity.BLOCKING if code in ("value.error", "value.formula_uncomputed") else Severity.CONFIRM
     finding = Finding(code, severity, indicator=indicator.code, context={"text": raw[:60], **context})
     unit = unit_of(indicator) or ""
-    return Understood(ValueState.BLANK, None, raw, "", (finding,), certain=False, readings=readings, unit=unit)
+    return Understood(ValueState.BLANK, None, raw, (finding,), certain=False, readings=readings, unit=unit)

@@ -36,6 +36,12 @@ class Shown:
     has_digits: bool = True
     hides_sign: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether whole numbers are shown as they are, with nothing beside them."""
+        is_altered = self.is_date or self.is_percent or self.is_hidden or self.hides_sign or self.divisor != 1
+        return self.has_digits and not (is_altered or self.literal)
+
     def unrounded(self, value: Decimal) -> Decimal:
         """`value` as this section scales it."""
         seen = (value * 100 if self.is_percent else value) / self.divisor

@@ -21,7 +21,8 @@ from model.finding import Finding, Severity
 from model.submission.book import Catalogue, SheetEntry
 from model.submission.comments import LONGEST_COMMENT, MOST_COMMENTS
 from model.submission.looks import Looks
-from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, CellKind, RawCell, RawSheet
+from model.submission.raw_cell import CellKind, RawCell
+from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, RawSheet
 from model.submission.refusal import Refused
 from model.submission.table import cell_name
 from model.submission.workbook import ReadBook
@@ -69,10 +70,10 @@ def _read_sheet(book: xlrd.Book, sheet: Any, filled: dict[tuple[int, int], list[
             if place[0] > MOST_ROWS or place[1] > MOST_COLUMNS:
                 raw.far = raw.far or place
                 continue
-            raw.cells[place] = found
+            raw.put(*place, found)
             if len(records) > 1:
                 raw.doubled.add(place)
-        if len(raw.cells) > _MOST_CELLS:
+        if raw.count() > _MOST_CELLS:
             raise Refused("workbook.unpacks_too_large")
     raw.merged = [(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
     raw.hidden_rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden and row < MOST_ROWS}
@@ -151,7 +152,7 @@ def _disagreements(data: bytes, sheets: dict[str, RawSheet], from_1904: bool) ->
             value = rows[row - 1][column - 1] if row <= len(rows) and column <= len(rows[row - 1]) else ""
             if _agree(cell, value, from_1904):
                 continue
-            sheet.cells[row, column] = cell._replace(kind=CellKind.DISPUTED)
+            sheet.put(row, column, cell._replace(kind=CellKind.DISPUTED))
             told += 1
             if told <= _MOST_TOLD:
                 context = {"text": cell.text[:40], "other": str(value)[:40]}
@@ -162,8 +163,8 @@ def _disagreements(data: bytes, sheets: dict[str, RawSheet], from_1904: bool) ->
 def _only_in_other(name: str, sheet: RawSheet, rows: list[list[Any]]) -> Iterator[Finding]:
     for row, values in enumerate(rows[:MOST_ROWS], start=1):
         for column, value in enumerate(values[:MOST_COLUMNS], start=1):
-            if value != "" and (row, column) not in sheet.cells:
-                sheet.cells[row, column] = RawCell(CellKind.DISPUTED, str(value)[:200])
+            if value != "" and column not in sheet.rows.get(row, ()):
+                sheet.put(row, column, RawCell(CellKind.DISPUTED, str(value)[:200]))
                 context = {"text": "—", "other": str(value)[:40]}
                 yield Finding("workbook.readings_differ", Severity.CONFIRM, cell_name(name, row, column), None, context)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from model.submission.comments import LONGEST_COMMENT, MOST_COMMENTS
 from model.submission.open_document_looks import CellLooks
 from model.submission.open_document_xml import full
-from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, CellKind, RawCell, RawSheet
+from model.submission.raw_cell import CellKind, RawCell
+from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, RawSheet
 from model.submission.refusal import Refused
 from model.submission.xml_reader import Attributes
 
@@ -137,7 +138,7 @@ class TableReader:
                     if row > MOST_ROWS or place > MOST_COLUMNS:
                         sheet.far = sheet.far or (row, place)
                     else:
-                        sheet.cells[row, place] = cell
+                        sheet.put(row, place, cell)
 
     def _end_cell(self) -> None:
         attributes, self._attributes = self._attributes or {}, None

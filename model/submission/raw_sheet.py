@@ -5,54 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import lru_cache
-from typing import NamedTuple
 
-from model.submission.plain_sheet import PlainCell, PlainSheet, plain_text, read_plain_sheet
+from model.submission.plain_sheet import PlainSheet, read_plain_sheet
+from model.submission.raw_cell import LAST_ROW, UNKNOWN_KIND, RawCell, cell_of, place_of, shared_cell, whole
 from model.submission.refusal import Refused
 from model.submission.xml_reader import MOST_DEPTH, Attributes, local_name, parse_strictly, strict_parser
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 400
 _MOST_CELLS = 400_000
 _MOST_PLAIN_BYTES = 20 * 2**20
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-
-
-class CellKind(StrEnum):
-    """What a cell holds. A formula keeps its last result as text, `UNCOMPUTED` has none; of `DISPUTED` two readers
-    say different things.
-    """
-
-    NUMBER = "number"
-    TEXT = "text"
-    BOOLEAN = "boolean"
-    ERROR = "error"
-    DATE = "date"
-    FORMULA = "formula"
-    UNCOMPUTED = "uncomputed"
-    BAD_TEXT = "bad_text"
-    DISPUTED = "disputed"
-
-
-class RawCell(NamedTuple):
-    """A filled cell: `text` is a number's digits as stored, a text, a boolean's 0 or 1, a formula's last result."""
-
-    kind: CellKind
-    text: str
-    style: int = 0
 
 
 @dataclass(slots=True)
 class RawSheet:
-    """A worksheet's filled cells by (row, column), both from 1, and what is odd about its grid.
+    """A worksheet's filled cells by row and column, both from 1, and what is odd about its grid.
 
+    Sheets share rows in which they agree to the letter, so that a row is never altered but by `put`.
     `doubled` are cells or rows that stand there twice (a row as (row, 0)), `merged` ranges as (row, column, row,
     column), `far` a cell beyond all sense, which was not read. `struck` are cells part of whose text is struck
     through, `comments` what was remarked on a cell. Its columns' widths and looks are not kept.
     """
 
-    cells: dict[tuple[int, int], RawCell] = field(default_factory=dict)
+    rows: dict[int, dict[int, RawCell]] = field(default_factory=dict)
     doubled: set[tuple[int, int]] = field(default_factory=set)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     arrays: list[tuple[int, int, int, int]] = field(default_factory=list)
@@ -62,6 +36,19 @@ class RawSheet:
     comments: dict[tuple[int, int], str] = field(default_factory=dict)
     filtered: bool = False
     far: tuple[int, int] | None = None
+
+    @property
+    def cells(self) -> dict[tuple[int, int], RawCell]:
+        """All filled cells by (row, column)."""
+        return {(row, column): cell for row, cells in self.rows.items() for column, cell in cells.items()}
+
+    def put(self, row: int, column: int, cell: RawCell) -> None:
+        """Fills a cell of a sheet that is being made."""
+        self.rows.setdefault(row, {})[column] = cell
+
+    def count(self) -> int:
+        """How many cells are filled."""
+        return sum(map(len, self.rows.values()))
 
 
 def read_sheet(data: bytes, shared: Sequence[str], struck: Collection[int] = ()) -> RawSheet:
@@ -75,72 +62,24 @@ def read_sheet(data: bytes, shared: Sequence[str], struck: Collection[int] = ())
 
 
 def _filled(plain: PlainSheet, shared: Sequence[str], struck: Collection[int]) -> RawSheet | None:
-    """A plain sheet with its cells; None where there are any outside its rows, or one twice: for the parser."""
+    """A plain sheet with its cells; None where there are any outside its rows, or more than usual: for the parser."""
     reader = _SheetReader(shared, struck)
     sheet = reader.read(plain.around)
-    if sheet.cells or reader.has_rows or sheet.doubled:
+    if sheet.rows or reader.has_rows or sheet.doubled:
         return None
-    cells = sheet.cells
-    for row in plain.rows:
-        number = row.number
-        if row.is_hidden:
-            sheet.hidden_rows.add(number)
-        for one in row.cells:
-            stored = _stored(one)
-            if stored is None:
-                return None
-            column, cell, index = stored
-            if index is not None:
-                cell = _shared_cell(index, shared, int(one.style or one.later_style or 0))
-            if cell is None:
-                continue
-            if (number, column) in cells:
-                return None
-            if number > MOST_ROWS or column > MOST_COLUMNS or len(cells) >= _MOST_CELLS:
-                _keep(sheet, number, column, cell)
-            else:
-                cells[number, column] = cell
-            if struck and one.kind == "s" and _whole(one.value.strip()) in struck:
-                sheet.struck.add((number, column))
-    return sheet
-
-
-@lru_cache(maxsize=16_384)
-def _stored(one: PlainCell) -> tuple[int, RawCell | None, str | None] | None:
-    """A cell's column, and the cell, or the index of its shared text; None for one that two readers might differ on."""
-    if (one.style and one.later_style) or (one.value and one.inline):
-        return None
-    column = place_of(one.letters + one.digits)[1]
-    value, inline = plain_text(one.value), plain_text(one.inline) or None
-    if one.kind == "s" and not one.formula and inline is None:
-        return column, None, value.strip()
-    style = int(one.style or one.later_style or 0)
-    return column, _cell_of(one.kind or "n", style, value, inline, bool(one.formula), ()), None
-
-
-def _keep(sheet: RawSheet, row: int, column: int, cell: RawCell) -> None:
-    """Puts a cell in its place, unless that is beyond all sense. Refused where there are too many."""
-    if row > MOST_ROWS or column > MOST_COLUMNS:
-        sheet.far = sheet.far or (row, column)
-        return
-    sheet.cells[row, column] = cell
-    if len(sheet.cells) > _MOST_CELLS:
-        raise Refused("workbook.unpacks_too_large")
-
-
-def place_of(reference: str) -> tuple[int, int]:
-    """ "H7" -> (7, 8); Refused for anything that is no cell of a sheet."""
-    letters = reference.rstrip("0123456789")
-    digits = reference[len(letters) :]
-    if not 0 < len(letters) <= 3 or not letters.isalpha() or not letters.isascii() or not 0 < len(digits) <= 7:
-        raise Refused("workbook.cell_place", place=reference[:20])
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    row = int(digits)
-    if not 0 < row <= _LAST_ROW or column > _LAST_COLUMN:
-        raise Refused("workbook.cell_place", place=reference[:20])
-    return row, column
+    sheet.hidden_rows |= plain.hidden
+    for number, row in plain.rows.items():
+        if number > MOST_ROWS or row.widest > MOST_COLUMNS:
+            return None
+        cells = row.cells
+        if row.shared:
+            found = {column: shared_cell(index, shared, style) for column, index, style in row.shared}
+            cells = cells | {column: cell for column, cell in found.items() if cell is not None}
+            if struck:
+                sheet.struck |= {(number, column) for column, index, _ in row.shared if whole(index) in struck}
+        if cells:
+            sheet.rows[number] = cells
+    return sheet if sheet.count() <= _MOST_CELLS else None
 
 
 def range_of(reference: str) -> tuple[int, int, int, int]:
@@ -177,7 +116,7 @@ class _SheetReader:
         self._names: dict[str, str] = {}
         self._rows_seen: set[int] = set()
         self._row_digits = "0"
-        self._row = self._column = self._depth = 0
+        self._row = self._column = self._depth = self._count = 0
         self._cell_attributes: Attributes | None = None
         self._value: str | None = None
         self._has_formula = self._in_phonetic = self._is_twofold = self._is_struck = False
@@ -231,8 +170,8 @@ class _SheetReader:
         elif local == "strike":
             self._is_struck = is_on(attributes.get("val"))
         elif local == "col" and is_on(attributes.get("hidden", "0")):
-            last = min(_whole(attributes.get("max", "0")), MOST_COLUMNS)
-            self._sheet.hidden_columns.update(range(_whole(attributes.get("min", "0")), last + 1))
+            last = min(whole(attributes.get("max", "0")), MOST_COLUMNS)
+            self._sheet.hidden_columns.update(range(whole(attributes.get("min", "0")), last + 1))
         elif local == "mergeCell":
             self._sheet.merged.append(range_of(attributes.get("ref", "")))
         elif local == "autoFilter":
@@ -280,8 +219,8 @@ class _SheetReader:
 
     def _start_row(self, attributes: Attributes) -> None:
         number = attributes.get("r")
-        row = self._row + 1 if number is None else _whole(number)
-        if not 0 < row <= _LAST_ROW:
+        row = self._row + 1 if number is None else whole(number)
+        if not 0 < row <= LAST_ROW:
             raise Refused("workbook.cell_place", place=str(number)[:20])
         if row in self._rows_seen:
             self._sheet.doubled.add((row, 0))
@@ -303,38 +242,23 @@ class _SheetReader:
     def _keep_cell(self, attributes: Attributes) -> None:
         kind = attributes.get("t", "n") if attributes.keys() <= _CELL_ATTRIBUTES else _unknown_kind(attributes)
         inline = "".join(self._pieces) if self._pieces else None
-        cell = _cell_of(kind, _whole(attributes.get("s", "0")), self._value, inline, self._has_formula, self._shared)
+        cell = cell_of(kind, whole(attributes.get("s", "0")), self._value, inline, self._has_formula, self._shared)
         place = (self._row, self._column)
-        if self._is_twofold or (cell is not None and place in self._sheet.cells):
+        if self._is_twofold or (cell is not None and self._column in self._sheet.rows.get(self._row, ())):
             self._sheet.doubled.add(place)
         self._is_twofold = False
         is_struck, self._is_struck = self._is_struck, False
         if cell is None:
             return
-        if is_struck or (self._struck and kind == "s" and _whole((self._value or "").strip()) in self._struck):
+        if is_struck or (self._struck and kind == "s" and whole((self._value or "").strip()) in self._struck):
             self._sheet.struck.add(place)
-        _keep(self._sheet, *place, cell)
-
-
-def _cell_of(
-    kind: str, style: int, stored: str | None, inline: str | None, has_formula: bool, shared: Sequence[str]
-) -> RawCell | None:
-    """What an element says by its value and its inline text, None where it has none; None for an empty text."""
-    value = (inline if kind == "inlineStr" else stored) or ""
-    if kind == _UNKNOWN or (stored if kind == "inlineStr" else inline is not None):
-        return RawCell(CellKind.BAD_TEXT, value, style)
-    if has_formula:
-        if kind == "e" and value:
-            return RawCell(CellKind.ERROR, value, style)
-        return RawCell(CellKind.FORMULA if value else CellKind.UNCOMPUTED, value, style)
-    if kind == "s":
-        return _shared_cell(value.strip(), shared, style)
-    if kind in ("inlineStr", "str"):
-        return RawCell(CellKind.TEXT, unescape(value), style) if value else None
-    if kind in _OTHER_KINDS:
-        return RawCell(_OTHER_KINDS[kind], value, style)
-    number = value.strip()
-    return RawCell(CellKind.NUMBER, number, style) if number else None
+        if self._row > MOST_ROWS or self._column > MOST_COLUMNS:
+            self._sheet.far = self._sheet.far or place
+            return
+        self._sheet.put(*place, cell)
+        self._count += 1
+        if self._count > _MOST_CELLS:
+            raise Refused("workbook.unpacks_too_large")
 
 
 def is_on(text: str | None) -> bool:
@@ -343,39 +267,9 @@ def is_on(text: str | None) -> bool:
 
 
 _CELL_ATTRIBUTES = frozenset(("r", "s", "t", "cm", "vm", "ph"))
-_UNKNOWN = "unknown"
 
 
 def _unknown_kind(attributes: Attributes) -> str:
     """A cell with an attribute that no workbook has is not what it says; those of other namespaces may be there."""
     is_strange = any(name not in _CELL_ATTRIBUTES and " " not in name for name in attributes)
-    return _UNKNOWN if is_strange else attributes.get("t", "n")
-
-
-_OTHER_KINDS = {"b": CellKind.BOOLEAN, "e": CellKind.ERROR, "d": CellKind.DATE}
-
-
-def _whole(text: str) -> int:
-    """A number of rows or styles; 0 for anything else."""
-    return int(text) if text.isdecimal() and text.isascii() and len(text) < 8 else 0
-
-
-def _shared_cell(index: str, shared: Sequence[str], style: int) -> RawCell | None:
-    """The text that an index names. An index that is none, a negative one too, is kept as such."""
-    if not (index.isascii() and index.isdecimal()) or int(index) >= len(shared):
-        return RawCell(CellKind.BAD_TEXT, index, style)
-    text = shared[int(index)]
-    return RawCell(CellKind.TEXT, text, style) if text else None
-
-
-def unescape(text: str) -> str:
-    """A stored text with its escapes (_x000D_) resolved."""
-    if "_x" not in text:
-        return text
-    parts = text.split("_x")
-    out = parts[0]
-    for part in parts[1:]:
-        code = part[:4]
-        is_escape = len(part) > 4 and part[4] == "_" and all(sign in "0123456789abcdefABCDEF" for sign in code)
-        out += chr(int(code, 16)) + part[5:] if is_escape else "_x" + part
-    return out
+    return UNKNOWN_KIND if is_strange else attributes.get("t", "n")

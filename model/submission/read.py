@@ -135,10 +135,10 @@ def _read_meta(book: Workbook) -> list[MetaRow]:
 def _read_rows(
     book: Workbook, meta: list[MetaRow], tree: PlanTree, table: Table, tables: list[Table]
 ) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
-    keyed = key_rows(table, tree)
-    findings = (*table.findings, *comment_findings(table, keyed.rows), *grid_findings(table), *keyed.findings)
     last = read_last(meta)
     around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
+    keyed = key_rows(table, tree, around.known)
+    findings = (*table.findings, *comment_findings(table, keyed.rows), *grid_findings(table), *keyed.findings)
     rows = []
     for row in _mark_differing(keyed.rows, table, tables, tree):
         returned, found = check_row(row, around)

@@ -10,8 +10,9 @@ from model.finding import Finding, Severity
 from model.form.frame import SIGNATURES
 from model.form.layout import Field
 from model.plan.tree import PlanTree
+from model.submission.known_rows import KnownRows
 from model.submission.number import stored_number
-from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell
 from model.submission.table import Table, cell_name
 
 _CODE = re.compile(r"(\d{1,4})(?:[.．](\d{1,4}))?")
@@ -20,9 +21,12 @@ _LABELS = tuple(label for line in SIGNATURES for label in line)
 _OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KeyedRow:
-    """A row of the sheet that belongs to a row of the plan. `doubts` are why all of it waits for a person."""
+    """A row of the sheet that belongs to a row of the plan. `doubts` are why all of it waits for a person.
+
+    Equal only to itself, so that it is cheap to look up.
+    """
 
     code: str
     number: int
@@ -38,21 +42,34 @@ class Keyed:
     findings: tuple[Finding, ...]
 
 
-def key_rows(table: Table, tree: PlanTree) -> Keyed:
-    """Ties each row below the headers to the plan."""
+def key_rows(table: Table, tree: PlanTree, known: KnownRows | None = None) -> Keyed:
+    """Ties each row below the headers to the plan. `known` where that depends on nothing but a row's own cells."""
     rows: list[KeyedRow] = []
     findings: list[Finding] = []
     codes = frozenset(tree.reportable_codes)
     width = max((len(code.partition(".")[2]) for code in codes), default=2)
-    for number, cells in _rows_below(table):
-        code = _plan_code(cells.get(Field.CODE), codes, width)
-        if code is not None:
-            hidden = _plan_code(cells.get(Field.KEY), codes, width)
-            doubts = tuple(_doubts(table, number, code, hidden, cells, tree))
-            rows.append(KeyedRow(code, number, cells, doubts))
-        elif any(field in cells for field in _OPEN) and not _is_furniture(table, number, cells):
-            findings.append(_homeless(table, number, cells, codes))
+    for number, stored in sorted(table.sheet.rows.items()):
+        if number <= table.header_row:
+            continue
+        arguments = (table, number, stored, tree, codes, width)
+        row = known.get((number, *stored.items()), _key_row, *arguments) if known else _key_row(*arguments)
+        if row.code:
+            rows.append(row)
+        elif any(field in row.cells for field in _OPEN) and not _is_furniture(table, number, row.cells):
+            findings.append(_homeless(table, number, row.cells, codes))
     return Keyed(_mark_doubled(rows), (*findings, *_missing(rows, tree), *_inserted(table, rows), *_retyped(rows)))
+
+
+def _key_row(
+    table: Table, number: int, stored: Mapping[int, RawCell], tree: PlanTree, codes: frozenset[str], width: int
+) -> KeyedRow:
+    """The row by its code; "" for one that has none of ours."""
+    cells = {field: stored[column] for field, column in table.columns.items() if column in stored}
+    code = _plan_code(cells.get(Field.CODE), codes, width)
+    if code is None:
+        return KeyedRow("", number, cells)
+    hidden = _plan_code(cells.get(Field.KEY), codes, width)
+    return KeyedRow(code, number, cells, tuple(_doubts(table, number, code, hidden, cells, tree)))
 
 
 def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Finding]:
@@ -65,9 +82,10 @@ def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Findi
 
 def _inserted(table: Table, rows: list[KeyedRow]) -> Iterator[Finding]:
     """Blank rows between rows of the form, which leaves none."""
-    filled = {number for number, _ in table.sheet.cells}
     numbers = [row.number for row in rows]
-    blank = [number for number in range(min(numbers), max(numbers)) if number not in filled] if numbers else []
+    if not numbers or len(set(numbers)) == max(numbers) - min(numbers) + 1:
+        return
+    blank = [number for number in range(min(numbers), max(numbers)) if number not in table.sheet.rows]
     if blank:
         context = {"count": str(len(blank)), "rows": "、".join(str(number) for number in blank[:10])}
         yield Finding("sheet.blank_rows", Severity.NOTICE, context=context)
@@ -99,15 +117,6 @@ def _plan_code(cell: RawCell | None, codes: frozenset[str], width: int) -> str |
     return code if code in codes else None
 
 
-def _rows_below(table: Table) -> Iterator[tuple[int, dict[Field, RawCell]]]:
-    fields = {column: field for field, column in table.columns.items()}
-    found: dict[int, dict[Field, RawCell]] = {}
-    for (row, column), cell in table.sheet.cells.items():
-        if row > table.header_row and column in fields:
-            found.setdefault(row, {})[fields[column]] = cell
-    yield from sorted(found.items())
-
-
 def _doubts(
     table: Table, number: int, code: str, hidden: str | None, cells: Mapping[Field, RawCell], tree: PlanTree
 ) -> Iterator[str]:
@@ -132,12 +141,8 @@ def _is_furniture(table: Table, number: int, cells: Mapping[Field, RawCell]) -> 
     hidden = cells.get(Field.KEY)
     if hidden is not None and hidden.text == "signature":
         return True
-    texts = [cell.text.strip() for (row, _), cell in _row_cells(table, number)]
+    texts = [cell.text.strip() for cell in table.sheet.rows[number].values()]
     return any(text.startswith(_LABELS) for text in texts)
-
-
-def _row_cells(table: Table, number: int) -> Iterator[tuple[tuple[int, int], RawCell]]:
-    return ((place, cell) for place, cell in table.sheet.cells.items() if place[0] == number)
 
 
 def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: frozenset[str]) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,12 +13,11 @@ from model.finding import Finding, Severity
 from model.form.cell_text import clean_text
 from model.form.layout import MOST_TEXT, Field
 from model.submission.number import shown_text
-from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell
 from model.submission.row_key import KeyedRow
 from model.submission.submission import UnreadPart
-from model.submission.surroundings import Surroundings, is_struck, merged_text, odd_place, place_of
+from model.submission.surroundings import TEXTS, Surroundings, is_struck, merged_text, odd_place, place_of
 
-TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 _MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 """What is left of Chinese text that a program read in the wrong encoding."""
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
@@ -32,7 +31,15 @@ Text = str | UnreadPart | None
 """What stands in a text cell; None where the workbook has no such column."""
 
 
-def row_text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[Text, list[Finding]]:
+def row_texts(row: KeyedRow, around: Surroundings) -> tuple[Sequence[Text], list[Finding]]:
+    """The words of a row in the order of `TEXTS`."""
+    if around.is_plain and row.cells.keys().isdisjoint(TEXTS):
+        return around.no_texts, []
+    texts, findings = zip(*(_text(row, field, around) for field in TEXTS), strict=True)
+    return texts, [one for found in findings for one in found]
+
+
+def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[Text, list[Finding]]:
     """A text cell as it is shown, cleaned."""
     if field not in around.table.columns:
         return None, []

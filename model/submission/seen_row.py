@@ -10,7 +10,8 @@ from model.submission.book import SheetEntry
 from model.submission.looks import Looks
 from model.submission.number import shown_text
 from model.submission.open_book import open_book
-from model.submission.raw_sheet import CellKind, RawSheet, place_of
+from model.submission.raw_cell import CellKind, place_of
+from model.submission.raw_sheet import RawSheet
 from model.submission.refusal import Refused
 from model.submission.table import Table, find_table
 from model.submission.workbook import Workbook
@@ -88,12 +89,12 @@ def _see(table: Table, book: Workbook, row: int, column: int) -> SeenRow:
 def _cells(table: Table, looks: Looks, from_1904: bool, row: int, asked: int) -> Iterator[SeenCell]:
     fields = {column: field for field, column in table.columns.items()}
     known = {column.field: column for column in COLUMNS}
-    headers = {column: cell for (number, column), cell in table.sheet.cells.items() if number == table.header_row}
+    headers = table.sheet.rows.get(table.header_row, {})
     for column in sorted({*headers, asked}):
         field = fields.get(column)
         if field is Field.KEY and column != asked:
             continue
-        cell = table.sheet.cells.get((row, column))
+        cell = table.sheet.rows.get(row, {}).get(column)
         style = cell.style if cell is not None else 0
         text = "" if cell is None else shown_text(cell, looks.format_of(style), from_1904) or cell.text
         if cell is not None and cell.kind is CellKind.UNCOMPUTED:

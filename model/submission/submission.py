@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from model.entry.entry import Stage, ValueState
 from model.finding import Finding
@@ -55,8 +56,7 @@ class UnreadPart:
     readings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedRow:
+class ReturnedRow(NamedTuple):
     """One row of the returned form.
 
     `cell` is where its value stands ("填报表!G7"), `raw` what stood there to the letter. `certain` is False where

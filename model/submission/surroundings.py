@@ -9,11 +9,13 @@ from decimal import Decimal
 from model.entry.entry import BLANK, Entry
 from model.form.layout import Field
 from model.plan.tree import PlanTree
+from model.submission.known_rows import KnownRows, known_rows
 from model.submission.looks import Looks
-from model.submission.raw_sheet import RawCell
+from model.submission.raw_cell import RawCell
 from model.submission.row_key import KeyedRow
 from model.submission.table import Table, cell_name
 
+TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 Range = tuple[int, int, int, int]
 """Row, column, row, column of two corners."""
 
@@ -24,7 +26,8 @@ class Surroundings:
 
     `is_plain`: no cell stands twice, is merged with others or part of an array formula.
     `merged` and `arrays` are those within the table, `columns` where each field stands ("填报表!H"; the codes' column
-    for a field that the table lacks).
+    for a field that the table lacks). `no_texts` is what a row without words says in each of `TEXTS`. `known` is what
+    rows of other forms came to that were read in the same way; None where this sheet has oddities of its own.
     """
 
     table: Table
@@ -36,6 +39,8 @@ class Surroundings:
     arrays: tuple[Range, ...] = ()
     columns: Mapping[Field, str] = field(default_factory=dict)
     is_plain: bool = False
+    no_texts: tuple[str | None, ...] = ()
+    known: KnownRows | None = None
 
     def last(self, code: str) -> Decimal | None:
         """The value of the period before, as far as the form says."""
@@ -54,7 +59,11 @@ def surroundings(
         for one in Field
     }
     is_plain = not (table.sheet.doubled or merged or arrays)
-    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays, columns, is_plain)
+    no_texts = tuple("" if one in table.columns else None for one in TEXTS)
+    known = None
+    if is_plain and not table.sheet.struck:
+        known = known_rows(tree, looks, (from_1904, issued_last is None, no_texts, *columns.values(), *table.columns))
+    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays, columns, is_plain, no_texts, known)
 
 
 def is_struck(row: KeyedRow, field: Field, cell: RawCell, around: Surroundings) -> bool:
@@ -91,7 +100,8 @@ def merged_text(row: KeyedRow, field: Field, around: Surroundings) -> str:
     cell = row.cells.get(field)
     if cell is None:
         over = (one[:2] for one in around.merged if _inside((one,), row.number, column))
-        cell = around.table.sheet.cells.get(next(over, (0, 0)))
+        row_above, column = next(over, (0, 0))
+        cell = around.table.sheet.rows.get(row_above, {}).get(column)
     return cell.text if cell is not None else ""
 
 

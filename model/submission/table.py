@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.finding import Finding, Severity
 from model.form.layout import COLUMNS, REASON_HEADER, SHEET, Field
-from model.submission.raw_sheet import CellKind, RawSheet
+from model.submission.raw_cell import CellKind
+from model.submission.raw_sheet import RawSheet
 from model.submission.submission import ReturnedRow
 
 _ALIASES: Mapping[Field, tuple[str, ...]] = {
@@ -46,10 +48,11 @@ class Table:
 
 def find_table(name: str, sheet: RawSheet, is_hidden: bool) -> Table | None:
     """The form's table in this sheet, or None where no row looks like its headers."""
-    headers: dict[int, dict[int, str]] = {}
-    for (row, column), cell in sheet.cells.items():
-        if row <= _SEARCHED_ROWS and cell.kind is CellKind.TEXT:
-            headers.setdefault(row, {})[column] = cell.text
+    headers = {
+        row: {column: cell.text for column, cell in cells.items() if cell.kind is CellKind.TEXT}
+        for row, cells in sheet.rows.items()
+        if row <= _SEARCHED_ROWS
+    }
     best, row = max(((_count_known(texts), -number) for number, texts in headers.items()), default=(0, 0))
     return _table(name, sheet, is_hidden, -row, headers[-row]) if best >= _LEAST_HEADERS else None
 
@@ -58,6 +61,7 @@ def _count_known(texts: Mapping[int, str]) -> int:
     return len({field for text in texts.values() if (field := _field_of(text))})
 
 
+@lru_cache(maxsize=1024)
 def _field_of(header: str) -> Field | None:
     return _FIELDS.get(re.sub(r"[（）()\s*＊:：]", "", header))
 

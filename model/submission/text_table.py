@@ -8,7 +8,8 @@ import io
 from model.finding import Finding, Severity
 from model.form.layout import SHEET
 from model.submission.book import Catalogue, SheetEntry
-from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, CellKind, RawCell, RawSheet
+from model.submission.raw_cell import CellKind, RawCell
+from model.submission.raw_sheet import MOST_COLUMNS, MOST_ROWS, RawSheet
 from model.submission.refusal import Refused
 from model.submission.workbook import ReadBook
 
@@ -68,7 +69,7 @@ def _read_rows(text: str) -> RawSheet:
             if row > MOST_ROWS or column > MOST_COLUMNS:
                 sheet.far = sheet.far or (row, column)
                 continue
-            sheet.cells[row, column] = RawCell(CellKind.TEXT, cell)
-    if len(sheet.cells) > _MOST_CELLS:
+            sheet.put(row, column, RawCell(CellKind.TEXT, cell))
+    if sheet.count() > _MOST_CELLS:
         raise Refused("workbook.unpacks_too_large")
     return sheet

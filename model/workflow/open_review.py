@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from string import ascii_uppercase
 
-from model.entry.change import BY_A_PERSON, Origin
+from model.entry.change import BY_A_PERSON, Change, Origin
 from model.entry.entry import BLANK, Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.finding import Finding
 from model.form.layout import LETTERS, Field
 from model.plan.tree import PlanTree
-from model.review.compare import agree, compare, doubts_without_difference
+from model.review.compare import agree, compare, doubts_without_difference, first_answers
 from model.review.proposal import EntryField, Proposal
 from model.store.exchange_rows import (
     WHOLE_FILE,
@@ -91,14 +91,34 @@ def review_each(workspace: Workspace, period: Period, unit: str | None = None) -
             yield review
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewGround:
+    """What a submission is compared with: its form as it was issued, and what stands here, both by row key."""
+
+    submission: Submission
+    issued: Mapping[str, Entry]
+    current: Mapping[str, Entry]
+    codes: Mapping[str, str]
+
+    def first_answers(self) -> tuple[Change, ...]:
+        """What of it needs no comparison, since nothing had been said in these rows; for bytes that are new here."""
+        return first_answers(self.submission, self.issued, self.current)
+
+
 def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Proposal, ...]:
     """What a submission would still change and nobody has decided."""
+    ground = review_ground(workspace, submission)
+    return () if ground is None else proposals_on(workspace, ground)
+
+
+def review_ground(workspace: Workspace, submission: Submission) -> ReviewGround | None:
+    """What stands around a submission; None where it has no identity, or says nothing but what stands here."""
     if submission.identity is None:
-        return ()
+        return None
     unit, period = submission.identity.unit, submission.identity.period
     current = entries_by_code(workspace, period, unit)
     if _says_what_stands(submission, current):
-        return ()
+        return None
     form = submission.answers or submission.identity.check_code
     issued = read_issued(workspace, unit, period, form, submission.identity.round)
     codes = present_codes(workspace, submission.identity.plan_version)
@@ -106,9 +126,21 @@ def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Propos
     if issued is not None and issued.opened is not None:
         asked = frozenset(codes.get(code, code) for code in issued.opened)
         submission = _told_of_closed_rows(submission, asked, as_issued)
-    proposals = compare(submission, as_issued, current)
-    kept = {(codes.get(code, code), part) for code, part in read_verdicts(workspace, submission.sha256)}
-    settled = _settled_since(workspace, submission.sha256, unit, period, codes)
+    return ReviewGround(submission, as_issued, current, codes)
+
+
+def proposals_on(workspace: Workspace, ground: ReviewGround, without: Collection[str] = ()) -> tuple[Proposal, ...]:
+    """What is still to be decided, but for the rows `without`, which were taken as they are."""
+    submission, identity = ground.submission, ground.submission.identity
+    if identity is None:
+        return ()
+    if without:
+        submission = replace(submission, rows=tuple(row for row in submission.rows if row.code not in without))
+    proposals = compare(submission, ground.issued, ground.current)
+    if not proposals:
+        return ()
+    kept = {(ground.codes.get(code, code), part) for code, part in read_verdicts(workspace, submission.sha256)}
+    settled = _settled_since(workspace, submission.sha256, identity.unit, identity.period, ground.codes)
     return tuple(
         one
         for one in proposals

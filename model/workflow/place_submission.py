@@ -133,7 +133,7 @@ def _history(workspace: Workspace, submission: Submission, read_with: str) -> It
 def _content(submission: Submission) -> tuple[ReturnedRow, ...]:
     """What a workbook says, wherever in it that stands."""
     return tuple(
-        replace(row, cell="", unread=tuple(replace(one, cell="") for one in row.unread))
+        row._replace(cell="", unread=tuple(replace(one, cell="") for one in row.unread))
         for row in sorted(submission.rows, key=lambda row: row.code)
     )
 

@@ -31,7 +31,7 @@ def in_present_codes(
         return by_mapping(workspace, submission, plan)
     read = read_with(former)
     asked = set(plan.reportable_codes)
-    rows = tuple(replace(row, code=codes.get(row.code, row.code)) for row in read.rows)
+    rows = tuple(row._replace(code=codes.get(row.code, row.code)) for row in read.rows)
     gone = tuple(
         Finding("row.not_asked_any_more", Severity.NOTICE, row.cell, context={"name": former.name_of(row.code)})
         for row, now in zip(read.rows, rows, strict=True)

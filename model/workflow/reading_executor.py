@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from pathlib import Path
 
 from model.errors import ModelError
+from model.workflow.read_workbooks import find_workbooks
 
 _LONGEST_WAIT = "20s"
+_MANY_FILES = 64
+_MOST_JOBS = 4
+"""More processes wait for the one that writes."""
 
 
 @contextmanager
@@ -26,6 +32,14 @@ def reading_executor(jobs: int = 1, scheduler: str | None = None) -> Iterator[Ex
             yield executor
     else:
         yield None
+
+
+def jobs_for(paths: Sequence[Path]) -> int:
+    """As many processes as can work at once, where there are files enough to pay for starting them; else one."""
+    if len(find_workbooks(paths)) < _MANY_FILES:
+        return 1
+    at_once = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(at_once, _MOST_JOBS)
 
 
 @contextmanager

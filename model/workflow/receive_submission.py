@@ -32,7 +32,7 @@ from model.submission.reader import read_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 from model.workflow.answer_for_file import NO_ANSWERS, Answers, choose_sheet, chosen_sheet, sheets_to_choose
 from model.workflow.open_parcels import Unpacked, keep_files, told_of_parcel, unpacked
-from model.workflow.open_review import open_doubts, open_proposals
+from model.workflow.open_review import open_doubts, open_proposals, proposals_on, review_ground
 from model.workflow.place_submission import among_known, as_told, confirm_mapping, round_to_answer
 from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
@@ -188,14 +188,7 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
         write_received(workspace, row, read.content)
         if not read.is_known:
             write_reading(workspace, submission.sha256, intake.read_with, pack(read.submission))
-        proposals = open_proposals(workspace, submission)
-        applied = ChangeSet((), Origin.COLLECTED, submission.sha256)
-        if intake.accept and not is_held(submission):
-            clean = [one for one in proposals if one.standing is Standing.CLEAN]
-            applied = decide((Decision(one, Verdict.ACCEPT) for one in clean), submission.sha256, Origin.COLLECTED)
-            if applied.changes:
-                write(workspace, applied)
-                proposals = open_proposals(workspace, submission) if len(clean) < len(proposals) else ()
+        proposals, applied = _compare(intake, submission, is_new=not already)
     doubts = open_doubts(workspace, submission)
     return Received(submission, proposals, applied, already, kept=True, doubts=doubts)
 
@@ -214,6 +207,23 @@ def _as_answered(intake: _Intake, submission: Submission, content: bytes) -> Sub
     if whose is None:
         return submission
     return as_told(submission, whose, round_to_answer(workspace, whose), intake.plan)
+
+
+def _compare(intake: _Intake, submission: Submission, is_new: bool) -> tuple[tuple[Proposal, ...], ChangeSet]:
+    """What has to be decided about a submission that is kept, and what was taken from it, which is written now."""
+    ground = review_ground(intake.workspace, submission)
+    if ground is None:
+        return (), ChangeSet((), Origin.COLLECTED, submission.sha256)
+    takes = intake.accept and not is_held(submission)
+    first = ground.first_answers() if takes and is_new else ()
+    proposals = proposals_on(intake.workspace, ground, {change.key.code for change in first})
+    clean = [one for one in proposals if takes and one.standing is Standing.CLEAN]
+    decided = decide((Decision(one, Verdict.ACCEPT) for one in clean), submission.sha256, Origin.COLLECTED)
+    applied = replace(decided, changes=(*first, *decided.changes))
+    if applied.changes:
+        write(intake.workspace, applied)
+        proposals = open_proposals(intake.workspace, submission) if len(clean) < len(proposals) else ()
+    return proposals, applied
 
 
 def _told_of_closing(intake: _Intake, submission: Submission, period: Period) -> Submission:

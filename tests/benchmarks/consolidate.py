@@ -111,13 +111,14 @@ def make_submissions(folder: Path, count: int) -> None:
 
 
 def answers(indicators: Sequence[Indicator], unit: str) -> tuple[dict[str, Entry], dict[str, Entry]]:
-    """What a unit reports now and reported last, plausible and growing."""
+    """What a unit reports now and reported last, plausible and growing; no two units say the same."""
     dice = random.Random(unit)
     now, last = {}, {}
     for place, one in enumerate(indicators):
-        words = f"按计划推进，本月新增第{place}项。" if place % 3 == 0 else ""
+        words = f"按计划推进，本月新增第{dice.randint(1, 999)}项。" if place % 3 == 0 else ""
         target = Decimal(100) if one.kind is Kind.MILESTONE or one.target is None else one.target
-        value, before = Decimal(int(target * dice.randint(68, 72) / 100)), Decimal(int(target * 66 / 100))
+        value = Decimal(int(target * dice.randint(6800, 7200) / 10_000))
+        before = Decimal(int(target * dice.randint(6000, 6600) / 10_000))
         now[one.code] = Entry(ValueState.REPORTED if value else ValueState.ZERO, value, narrative=words)
         last[one.code] = Entry(ValueState.REPORTED if before else ValueState.ZERO, before)
     return now, last
@@ -150,7 +151,7 @@ def resave(folder: Path) -> str:
 def compare(folder: Path, with_peer: bool) -> None:
     """Collect and add up here, in two processes and on a cluster; then the peer."""
     results = {
-        "one process": collect_and_add(folder, "serial"),
+        "one process": collect_and_add(folder, "serial", "--jobs", "1"),
         "--jobs 2": collect_and_add(folder, "jobs", "--jobs", "2"),
     }
     with cluster() as address:

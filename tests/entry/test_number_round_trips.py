@@ -13,7 +13,7 @@ from model.entry.value import Source, Sureness, understand
 from model.plan.node import Indicator, Kind, Measure
 from model.submission.number import understand_cell
 from model.submission.number_format import shown_by
-from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell
 
 
 def _indicator(unit: str) -> Indicator:

@@ -14,7 +14,7 @@ from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
 from model.finding import Finding, Severity
 from model.form.snapshot import Identity
-from model.review.compare import compare, is_held, taken
+from model.review.compare import compare, first_answers, is_held, taken
 from model.review.decide import decide
 from model.review.group import Concern, group
 from model.review.proposal import Decision, EntryField, Proposal, Standing, Verdict
@@ -82,7 +82,7 @@ def test_fields_are_decided_one_by_one() -> None:
 
 def test_columns_that_the_workbook_lacks_change_nothing() -> None:
     submission = returned(number(5))
-    bare = replace(submission.rows[0], narrative=None, problems=None, next_steps=None, evidence=None)
+    bare = submission.rows[0]._replace(narrative=None, problems=None, next_steps=None, evidence=None)
     issued = number(3, narrative="有", problems="有", next_steps="有", evidence="有")
     found = differences(issued, issued, replace(submission, rows=(bare,)))
     assert [proposal.field for proposal in found] == [EntryField.VALUE]
@@ -105,7 +105,7 @@ def unread(entry: Entry, *parts: UnreadPart) -> Submission:
     codes = {"stage": "stage.unknown"}
     findings = [Finding(codes.get(one.part, "text.misread"), Severity.CONFIRM, one.cell, "1.03") for one in parts]
     submission = returned(entry, *findings)
-    row = replace(submission.rows[0], unread=parts, **{one.part: None for one in parts})
+    row = submission.rows[0]._replace(unread=parts, **{one.part: None for one in parts})
     return replace(submission, rows=(row,))
 
 
@@ -211,3 +211,25 @@ def test_what_was_changed_here_is_never_overwritten_as_clean(issued: Entry, curr
     for proposal in differences(issued, current, returned(incoming)):
         if proposal.standing is Standing.CLEAN:
             assert taken(issued, proposal.field, current) == issued
+
+
+@given(
+    incoming=st.sampled_from(
+        [number(None), number(0), number(5), number(5, narrative="新"), number(None, problems="缺地")]
+    ),
+    issued=st.sampled_from([BLANK, number(3)]),
+    current=st.sampled_from([BLANK, number(4)]),
+    certain=st.booleans(),
+    remarked=st.booleans(),
+    state=st.sampled_from([IdentityState.GENUINE, IdentityState.ALTERED]),
+)
+def test_first_answers_are_what_accepting_all_that_is_clean_makes(
+    incoming: Entry, issued: Entry, current: Entry, certain: bool, remarked: bool, state: IdentityState
+) -> None:
+    findings = (Finding("value.full_width", Severity.NOTICE, "填报表!H7", "1.03"),) if remarked else ()
+    submission = returned(incoming, *findings, certain=certain, state=state)
+    first = first_answers(submission, {"1.03": issued}, {"1.03": current})
+    clean = [one for one in differences(issued, current, submission) if one.standing is Standing.CLEAN]
+    accepted = decide((Decision(one, Verdict.ACCEPT) for one in clean), "ab" * 32).changes
+    is_first = certain and not remarked and state is IdentityState.GENUINE and issued == current == BLANK
+    assert first == (accepted if is_first else ())

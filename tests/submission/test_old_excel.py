@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from model.submission.old_excel import _agree, open_old_excel
-from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell
 from model.submission.read import read_content
 from model.submission.submission import Outcome, Submission
 from tests.submission.container_faults import COUNT, value_cell

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from model.submission.open_book import open_book
-from model.submission.raw_sheet import CellKind, RawSheet
+from model.submission.raw_cell import CellKind
+from model.submission.raw_sheet import RawSheet
 from model.submission.read import read_content
 from model.submission.refusal import Refused
 from model.submission.submission import Outcome

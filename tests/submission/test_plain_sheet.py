@@ -11,7 +11,8 @@ import pytest
 from model.submission.book import _read_shared
 from model.submission.open_book import open_book
 from model.submission.plain_sheet import read_plain_sheet, read_plain_strings
-from model.submission.raw_sheet import RawSheet, _SheetReader, _without_empty_cells, read_sheet, unescape
+from model.submission.raw_cell import unescape
+from model.submission.raw_sheet import RawSheet, _SheetReader, _without_empty_cells, read_sheet
 from model.submission.refusal import Refused
 from tests.submission.forms import SHEET_PART, FilledForm, edit_book
 
@@ -49,7 +50,7 @@ def quick(data: bytes) -> RawSheet | str:
 def test_a_plain_sheet_is_read_at_a_stroke() -> None:
     assert read_plain_sheet(SHEET) is not None
     assert quick(SHEET) == parsed(SHEET)
-    assert len(read_sheet(SHEET, SHARED).cells) == 8
+    assert read_sheet(SHEET, SHARED).count() == 8
 
 
 @pytest.mark.parametrize(

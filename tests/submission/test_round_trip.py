@@ -22,7 +22,7 @@ from model.form.content import FormOrder
 from model.form.template import FormTemplate
 from model.plan.node import Comparator, Indicator, Kind, Measure
 from model.submission.number import stored_number, understand_cell
-from model.submission.raw_sheet import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell
 from model.submission.read import read_content
 from model.submission.reader import carried_plan, read_submission
 from model.submission.submission import IdentityState, Outcome, Submission

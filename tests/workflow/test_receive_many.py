@@ -20,7 +20,7 @@ from model.workflow.consolidate_period import consolidate_period
 from model.workflow.issue_forms import issue_forms, units_to_ask
 from model.workflow.list_entries import list_entries
 from model.workflow.progress_told import Cancelled
-from model.workflow.reading_executor import reading_executor
+from model.workflow.reading_executor import jobs_for, reading_executor
 from model.workflow.receive_submission import receive_each, receive_submissions
 from model.workflow.workspace import Workspace, close_workspace, open_workspace
 from tests.flow.office import fill
@@ -171,3 +171,13 @@ def test_one_workbook_is_all_or_nothing(desk: Workspace, issued: Path) -> None:
     assert desk.connection.execute("SELECT count(*) FROM submission").fetchone()[0] < 2
     receive_submissions(desk, [issued / "back"], SEPTEMBER)
     assert list_entries(desk)[EntryKey("1.03", "FD", SEPTEMBER)] != Entry()
+
+
+def test_processes_are_started_where_files_are_many(issued: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert jobs_for([issued / "back"]) == 1
+    monkeypatch.setattr("model.workflow.reading_executor._MANY_FILES", 8)
+    monkeypatch.setattr("model.workflow.reading_executor._MOST_JOBS", 1)
+    assert jobs_for([issued / "back"]) == 1
+    monkeypatch.setattr("model.workflow.reading_executor._MOST_JOBS", 4)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _pid: {0, 1, 2}, raising=False)
+    assert jobs_for([issued / "back"]) == 3
