@@ -6,48 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.operations import Operations
-from model.entry.period import parse_period
-from model.workflow.workspace import Workspace, choose_period, close_workspace, open_workspace
+from model.workflow.workspace import Workspace
+from tests.window_fixtures import dressed, look, no_widgets_left_over, operations, workspace
 
-SEPTEMBER = parse_period("2021-09")
-
-
-@pytest.fixture(autouse=True)
-def no_widgets_left_over(qapp: QApplication) -> Iterator[None]:
-    """Carry out what was to be deleted later: every widget left over is styled again by the next test."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    """The light look at 100 %, applied."""
-    made = Look()
-    made.apply()
-    return made
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """A new workspace with the bundled plan and units, open at September 2021."""
-    opened = open_workspace(tmp_path / "work.yaodian")
-    choose_period(opened, SEPTEMBER)
-    yield opened
-    close_workspace(opened)
-
-
-@pytest.fixture
-def operations(qapp: QApplication, workspace: Workspace) -> Operations:
-    """The gate to that workspace."""
-    return Operations(workspace)
+__all__ = ["dressed", "look", "no_widgets_left_over", "operations", "workspace"]
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.background import Background
@@ -16,7 +14,9 @@ from gui.plan_import.import_page import ImportPage
 from model.entry.period import parse_period
 from model.plan.proof.proof import Proof, proof_of
 from model.workflow.import_plan import read_document
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from tests.window_fixtures import dressed, look, no_widgets_left_over, operations, workspace
+
+__all__ = ["dressed", "look", "no_widgets_left_over", "operations", "workspace"]
 
 PLAN = """2023年某区工作要点
 
@@ -28,26 +28,6 @@ PLAN = """2023年某区工作要点
 3. 稳定居民就业。城镇新增就业3500人以上，城镇调查失业率控制在5.5%以内。
 4. 更新老旧小区。改造老旧小区12个，新建口袋公园8个。
 """
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    made = Look()
-    made.apply()
-    return made
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """A new workspace with the bundled plan and units."""
-    opened = open_workspace(tmp_path / "work.yaodian")
-    yield opened
-    close_workspace(opened)
-
-
-@pytest.fixture
-def operations(qapp: QApplication, workspace: Workspace) -> Operations:
-    return Operations(workspace)
 
 
 @pytest.fixture

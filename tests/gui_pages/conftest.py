@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from gui.look.look import Look
-from gui.operations import Operations
-from model.entry.period import parse_period
 from model.workflow.issue_forms import IssuedForm, issue_forms
-from model.workflow.workspace import Workspace, choose_period, close_workspace, open_workspace
+from model.workflow.workspace import Workspace
 from tests.flow.office import fill
+from tests.window_fixtures import SEPTEMBER, dressed, look, no_widgets_left_over, operations, workspace
 
-SEPTEMBER = parse_period("2021-09")
+__all__ = ["dressed", "look", "no_widgets_left_over", "operations", "workspace"]
 
 Office = Callable[[str, dict[str, dict[str, object]]], Path]
-
-
-@pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
-    """The light look at 100 %, applied."""
-    made = Look()
-    made.apply()
-    return made
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """Headquarters' new workspace with the bundled plan and units, at September 2021."""
-    opened = open_workspace(tmp_path / "work.yaodian")
-    choose_period(opened, SEPTEMBER)
-    yield opened
-    close_workspace(opened)
-
-
-@pytest.fixture
-def operations(qapp: QApplication, workspace: Workspace) -> Operations:
-    """The gate to that workspace."""
-    return Operations(workspace)
 
 
 @pytest.fixture
