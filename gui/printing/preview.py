@@ -179,13 +179,20 @@ class Preview(QDialog):
             self.print_pages(printer)
         dialog.deleteLater()
 
+    def _on_long_started(self, _label: str) -> None:
+        self.setEnabled(False)
+
+    def _on_long_ended(self) -> None:
+        self.setEnabled(True)
+
     def _wire(self) -> None:
         operations = self._operations
         operations.changed.connect(self.reload)
         operations.replaced.connect(self.close)
         operations.failed.connect(self.banner.show_trouble)
-        operations.long_started.connect(lambda _label: self.setEnabled(False))
-        operations.long_ended.connect(lambda: self.setEnabled(True))
+        # Methods, not lambdas: these connections end with the dialog, which the gate outlives.
+        operations.long_started.connect(self._on_long_started)
+        operations.long_ended.connect(self._on_long_ended)
         self._look.changed.connect(self._paint_icons)
         self.save.clicked.connect(self._on_save)
         self.print_out.clicked.connect(self._on_print)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +43,17 @@ def test_what_was_just_typed_is_on_paper(preview: Preview) -> None:
     assert picture.width() > 600 and picture.pixelColor(3, 3) == Qt.GlobalColor.white
     inked = sum(picture.pixelColor(x, y).lightness() < 128 for x in range(0, 600, 2) for y in range(20, 90))
     assert inked > 50, "a title is painted"
+
+
+def test_ctrl_p_opens_it_from_the_field_in_which_one_types(window: MainWindow, qtbot: QtBot) -> None:
+    window.entry.enter("1.03")
+    qtbot.waitUntil(window.isActiveWindow)
+    type_in(window, qtbot, "1200")
+    field = window.focusWidget()
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    [preview] = [one for one in window.findChildren(Preview) if one.isVisible()]
+    assert "1,200" in words_of(preview)
 
 
 def test_the_keys_turn_pages_and_zoom(preview: Preview, qtbot: QtBot) -> None:
@@ -104,3 +115,14 @@ def test_text_that_is_not_stored_is_told(
     window.actions_by_key["print"].trigger()
     shown = [one for one in window.findChildren(Preview) if one.isVisible()]
     assert "1 处" in shown[0].banner.text
+
+
+def test_a_closed_preview_hears_of_nothing(preview: Preview, window: MainWindow) -> None:
+    window.operations.long_started.emit("work")
+    assert not preview.isEnabled()
+    window.operations.long_ended.emit()
+    assert preview.isEnabled()
+    preview.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.operations.long_started.emit("work")
+    window.operations.long_ended.emit()
