@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -59,6 +59,7 @@ class PlanPane(QFrame):
         self._query = ""
         self._initials: Mapping[int, str] = {}
         self._shown = ""
+        self._left: tuple[str, dict[str, bool], str] = "", {}, ""
         self.model = PlanTreeModel(desk, status_words(), self)
         self.tree = PlanTreeView(self.model, look)
         self.tree.setAccessibleName(self.tr("任务清单"))
@@ -76,8 +77,32 @@ class PlanPane(QFrame):
     def show_plan(self) -> None:
         """Show another plan, unit or period; chips and search stay as they are."""
         self._initials = {}
+        key, turned, top = self._left
+        if key and key == self._desk.plan.key:
+            self.tree.restore(turned, top)
+        self._left = "", {}, ""
         self.model.show_plan()
         self._apply_filter()
+
+    def store(self, settings: QSettings) -> None:
+        """Remember how the tree was left, with the plan that it belongs to."""
+        settings.setValue("plan/key", self._desk.plan.key)
+        settings.setValue("plan/top", self.tree.top if self.model.shows_all else "")
+        settings.setValue(
+            "plan/turned", [f"{'+' if is_open else '-'}{name}" for name, is_open in self.tree.turned.items()]
+        )
+
+    def restore(self, settings: QSettings) -> None:
+        """Take the tree's state from what was stored; it is used where the same plan is shown first."""
+        turned = settings.value("plan/turned") or []
+        names = (
+            [turned] if isinstance(turned, str) else [str(one) for one in turned]
+        )  # a list of one comes back as text
+        self._left = (
+            str(settings.value("plan/key", "")),
+            {one[1:]: one.startswith("+") for one in names},
+            str(settings.value("plan/top", "")),
+        )
 
     def show_states(self, codes: frozenset[str] | None = None) -> None:
         """Show rows anew after entries changed. Filtered rows stay until the filter is chosen again."""
@@ -138,7 +163,7 @@ class PlanPane(QFrame):
                 row.number for row in rows.leaves() if (leaves is None or row.number in leaves) and passes(row.code)
             )
         self.model.show_only(leaves)
-        self.tree.open_all()
+        self.tree.open_all(as_turned=leaves is None)
         self.tree.scrollToTop()
         self.tree.show_row(self._shown)
         self._nothing.setVisible(leaves is not None and not leaves)

@@ -43,6 +43,11 @@ class PlanTreeModel(QAbstractItemModel):
         """All rows, shown or not."""
         return self._rows
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether no filter hides a row."""
+        return len(self._place) == len(self._rows.rows)
+
     def show_plan(self) -> None:
         """Take the desk's plan, all rows shown."""
         self.beginResetModel()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from gui.look.look import Look
-from gui.plan.rows import RowKind
+from gui.plan.rows import PlanRow, RowKind
 from gui.plan.tree_delegate import PlanTreeDelegate
 from gui.plan.tree_model import Index, PlanTreeModel
 
@@ -24,7 +26,9 @@ class PlanTreeView(QTreeView):
         super().__init__(parent)
         self._plan = model
         self._shown = ""
-        self._opens_when_shown = False
+        self._opens_when_shown = self._keeps_turns = self._is_opening = False
+        self._turned: dict[str, bool] = {}
+        self._top = ""
         self.setModel(model)
         self.setItemDelegate(PlanTreeDelegate(self, look))
         self.setHeaderHidden(True)
@@ -37,13 +41,42 @@ class PlanTreeView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.verticalScrollBar().setSingleStep(look.px(22))
         look.changed.connect(self._on_look_changed)
+        self.expanded.connect(lambda index: self._on_turned(index, True))
+        self.collapsed.connect(lambda index: self._on_turned(index, False))
 
-    def open_all(self) -> None:
-        """Expand everything where that is quick, else the chapters; before the tree is shown that waits until then."""
+    @property
+    def turned(self) -> dict[str, bool]:
+        """Which chapters and items the person opened (True) or closed, by code or number of the chapter."""
+        return self._turned
+
+    @property
+    def top(self) -> str:
+        """The first row in sight, by code or number of the chapter; "" where there is none."""
+        index = self.indexAt(QPoint(0, 0))
+        return _name(self._plan.row_at(index)) if index.isValid() else ""
+
+    def restore(self, turned: Mapping[str, bool], top: str) -> None:
+        """Take what was opened and closed, and the first row in sight, from another session, before it is shown."""
+        self._turned, self._top = dict(turned), top
+
+    def open_all(self, *, as_turned: bool = False) -> None:
+        """Expand everything where that is quick, else the chapters; before the tree is shown that waits until then.
+
+        With `as_turned` chapters and items are opened and closed as the person left them, and as turned from now on.
+        """
+        self._keeps_turns = as_turned
         if not self.isVisible():
             self._opens_when_shown = True
             return
         self._opens_when_shown = False
+        self._is_opening = True
+        self._open_most()
+        for name, wanted in self._turned.items() if as_turned else ():
+            if (index := self._index_of(name)).isValid():
+                self.setExpanded(index, wanted)
+        self._is_opening = False
+
+    def _open_most(self) -> None:
         if self._plan.rowCount() and len(self._plan.rows.rows) <= _EXPAND_ALL_UP_TO:
             self.expandAll()
         else:
@@ -61,10 +94,10 @@ class PlanTreeView(QTreeView):
             self.selectionModel().clear()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Only now the view knows its height: begin at the top and go down only as far as the open row."""
+        """Only now the view knows its height: begin where it was left, and go only as far as the open row."""
         super().showEvent(event)
         if self._opens_when_shown:
-            self.open_all()
+            self.open_all(as_turned=self._keeps_turns)
         QTimer.singleShot(0, self, self._scroll_to_open_row)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -96,8 +129,20 @@ class PlanTreeView(QTreeView):
 
     def _scroll_to_open_row(self) -> None:
         self.scrollToTop()
+        if self._top and (top := self._index_of(self._top)).isValid():
+            self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+        self._top = ""
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _on_turned(self, index: QModelIndex, is_open: bool) -> None:
+        if self._keeps_turns and not self._is_opening:
+            self._turned[_name(self._plan.row_at(index))] = is_open
+
+    def _index_of(self, name: str) -> QModelIndex:
+        chapters = (self._plan.index(row, 0) for row in range(self._plan.rowCount()))
+        found = next((one for one in chapters if _name(self._plan.row_at(one)) == name), QModelIndex())
+        return found if found.isValid() else self._plan.index_of(name)
 
     def _is_opener(self, index: QModelIndex, event: QMouseEvent) -> bool:
         """Whether a click there opens and closes: a chapter anywhere, an item at its chevron."""
@@ -106,3 +151,8 @@ class PlanTreeView(QTreeView):
 
     def _on_look_changed(self) -> None:
         self.doItemsLayout()
+
+
+def _name(row: PlanRow) -> str:
+    """What a row is called across sessions."""
+    return row.code or row.label

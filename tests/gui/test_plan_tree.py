@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -192,3 +194,26 @@ def test_a_click_on_a_chapter_closes_it(pane: PlanPane, qtbot: QtBot) -> None:
     assert pane.tree.isExpanded(chapter)
     qtbot.mouseClick(pane.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not pane.tree.isExpanded(chapter)
+
+
+def test_the_tree_is_left_and_found_as_it_was(
+    desk: Desk, look: Look, pane: PlanPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    first, second = pane.model.index(0, 0), pane.model.index_of("8.00")
+    pane.tree.setExpanded(first, False)
+    pane.tree.setExpanded(second, False)
+    pane.show_query("8.0")
+    pane.show_query("")
+    assert not pane.tree.isExpanded(pane.model.index(0, 0))
+    pane.tree.scrollTo(pane.model.index_of("12.01"), QAbstractItemView.ScrollHint.PositionAtTop)
+    pane.store(settings)
+    again = PlanPane(desk, look)
+    qtbot.addWidget(again)
+    again.resize(312, 700)
+    again.restore(settings)
+    again.show_plan()
+    again.show()
+    qtbot.waitUntil(lambda: again.tree.top == "12.01")
+    assert not again.tree.isExpanded(again.model.index(0, 0)) and again.tree.isExpanded(again.model.index(1, 0))
+    assert not again.tree.isExpanded(again.model.index_of("8.00"))
