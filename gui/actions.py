@@ -37,6 +37,8 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("go_back", translate("Actions", "后退到看过的条目"), ("Alt+Left",)),
         ActionRow("go_forward", translate("Actions", "前进"), ("Alt+Right",)),
         ActionRow("grid", translate("Actions", "表格填报、单项填报"), ("Ctrl+G",), "file-spreadsheet"),
+        ActionRow("plan_text", translate("Actions", "方案原文"), ("F2",), "file-text"),
+        ActionRow("phrases", translate("Actions", "插入常用语"), ("Ctrl+J",), "pencil"),
         ActionRow("tree", translate("Actions", "转到任务清单"), ("F6",), "list-tree"),
         ActionRow("paste_evidence", translate("Actions", "粘贴截图或文件为佐证"), ("Ctrl+Shift+V",), "copy"),
         ActionRow("moved", translate("Actions", "只看常变的指标、看全部"), ("Ctrl+M",)),

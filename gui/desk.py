@@ -180,6 +180,13 @@ class Desk(QObject):
         """The newest earlier entry of the year of each row that has one, by code."""
         return {code: last[1] for code in self._year if (last := self.last(code)) is not None}
 
+    def phrases(self, part: str) -> tuple[str, ...]:
+        """What the unit wrote again and again this year in a part ("narrative", "problems", "next_steps")."""
+        from model.entry.phrase import frequent_phrases  # not needed at the start
+
+        entries = (one for by_period in self._year.values() for one in by_period.values())
+        return frequent_phrases(getattr(one, part) for one in entries)
+
     def judgement(self, code: str) -> Judgement | None:
         """The judgement of an indicator; None for an item's own row."""
         return self._judgements.get(code)

@@ -270,6 +270,11 @@ class MainWindow(QMainWindow):
         act["write"].triggered.connect(self.hand_in.write)
         act["print"].triggered.connect(self._on_print)
         act["grid"].triggered.connect(self._on_grid)
+        act["plan_text"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.removeAction(act["plan_text"])  # F2 edits a cell on other pages
+        self.entry.addAction(act["plan_text"])
+        act["plan_text"].triggered.connect(self._on_plan_text)
+        act["phrases"].triggered.connect(self.entry.page.offer_phrases)
         act["side"].triggered.connect(self.entry.toggle_side)
         act["theme"].triggered.connect(self._on_theme)
         act["zoom_in"].triggered.connect(lambda: self.look.step_zoom(1))
@@ -356,6 +361,10 @@ class MainWindow(QMainWindow):
     def _on_grid(self) -> None:
         self.show_page("page_entry")
         self.entry.show_grid()
+
+    def _on_plan_text(self) -> None:
+        self.show_page("page_entry")
+        self.entry.turn_plan_text()
 
     def _on_query_edited(self, query: str) -> None:
         self.show_page("page_entry")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.approval.approval_page import ApprovalPage
 from gui.consolidation.consolidation_page import ConsolidationPage
@@ -28,6 +28,7 @@ from gui.judge.judge_page import JudgePage, Part
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
+from gui.printing.preview import Preview
 from gui.report.report_page import ReportPage
 from gui.review.review_page import ReviewPage
 from gui.review.rows import readings
@@ -138,19 +139,22 @@ def _in_language(
 
 
 def _pictures(
-    window: MainWindow, look: Look, out: Path, name: str, arrange: Callable[[], None], shots: Sequence[Shot]
+    window: MainWindow, look: Look, out: Path, name: str, arrange: Callable[[], QDialog | None], shots: Sequence[Shot]
 ) -> Iterator[Path]:
-    arrange()
+    dialog = arrange()
+    shown = dialog or window
     for shot in shots:
         if (look.theme, look.zoom) != (shot.theme, shot.zoom):
             look.theme, look.zoom = shot.theme, shot.zoom
             look.apply()
-        window.resize(shot.width, shot.height)
+        shown.resize(shot.width, shot.height)
         QApplication.processEvents()
         path = out / f"{name}-{shot.name}.png"
-        if not with_few_colours(window.grab().toImage()).save(str(path), quality=0):
+        if not with_few_colours(shown.grab().toImage()).save(str(path), quality=0):
             raise OSError(f"cannot write {path}")
         yield path
+    if dialog is not None:
+        dialog.close()
 
 
 def with_few_colours(image: QImage) -> QImage:
@@ -167,7 +171,8 @@ def with_few_colours(image: QImage) -> QImage:
     return full.convertToFormat(QImage.Format.Format_Indexed8, table[:256], plain)
 
 
-def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
+    """Names of pictures, each with what brings it about: in the window, or in the dialog that is returned."""
     yield "consolidation", lambda: _show_consolidation(window, as_table=False)
     yield "overview", lambda: _show_overview(window)
     yield "totals", lambda: _show_consolidation(window, as_table=True)
@@ -178,6 +183,8 @@ def _scenes(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[s
     yield "form", lambda: _show_form(window, scratch)
     yield "entry", lambda: _show_entry(window)
     yield "evidence", lambda: _show_evidence(window, scratch)
+    yield "preview", lambda: _show_preview(window)
+    yield "plan-text", lambda: window.entry.turn_plan_text()
     yield "grid", lambda: _show_grid(window)
     yield "begin", lambda: _show_first_questions(window)
     for part in Part:
@@ -221,7 +228,14 @@ def _show_evidence(window: MainWindow, scratch: Path) -> None:
     window.entry.page.show_end()
 
 
+def _show_preview(window: MainWindow) -> QDialog | None:
+    """The form of the unit whose row is open, as it stands on paper."""
+    window.actions_by_key["print"].trigger()
+    return next((one for one in window.findChildren(Preview) if one.isVisible()), None)
+
+
 def _show_grid(window: MainWindow) -> None:
+    window.entry.turn_plan_text()
     window.entry.show_grid(True)
 
 

@@ -18,7 +18,7 @@ from model.entry.period import Cadence, parse_period
 _GROUPS = (
     ("undo", "redo", "paste_evidence", "save", "print"),
     ("palette", "find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
-    ("grid", "side", "theme", "zoom_in", "zoom_out", "zoom_reset"),
+    ("grid", "side", "plan_text", "theme", "zoom_in", "zoom_out", "zoom_reset"),
 )
 _LAST = ("begin", "sample", "restore", "diagnose", "help", "shortcuts", "about", "quit")
 

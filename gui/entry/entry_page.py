@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -110,6 +112,18 @@ class EntryPage(QFrame):
             words[part].box.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.start_typing()
+
+    def show_phrases(self, find: Callable[[str], Sequence[str]]) -> None:
+        """Offer usual wordings beside the fields for words; `find` gives those of a part."""
+        for field, part in self._word_fields().items():
+            field.offer_phrases(partial(find, part))
+
+    def offer_phrases(self) -> None:
+        """Open the usual wordings of the field that has the cursor, else of 进展情况."""
+        if self._row is not None and not self._row.is_closed:
+            focused = next((field for field in self._word_fields() if field.box.hasFocus()), self.narrative)
+            focused.box.setFocus()
+            focused.open_phrases()
 
     def keep(self, change: Change) -> None:
         """Hold on to what a person put down in a change that could not be written; it is tried again when left."""

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from gui.background import Background
 from gui.desk import Desk
+from gui.entry.aside import Aside
 from gui.entry.entry_page import EntryPage
 from gui.entry.evidence_desk import EvidenceDesk
-from gui.entry.side_pane import SidePane
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.plan.plan_pane import Among, PlanPane
@@ -24,12 +24,9 @@ from model.entry.change import Change, ChangeSet
 from model.entry.entry import Entry, ValueState
 from model.entry.value import Understood, understand
 from model.workflow.carry_forward import CarryOffer
-from model.workflow.list_entries import history
 from model.workflow.record_entry import record_entry
 
 if TYPE_CHECKING:
-    from gui.entry.check_desk import CheckDesk
-    from gui.entry.check_pane import CheckPane
     from gui.grid.grid_page import GridPage
 
 _SIDE_FROM_WIDTH = 1230
@@ -51,13 +48,10 @@ class EntryView(QWidget):
         self.plan_pane = PlanPane(desk, look)
         self.page = EntryPage(look, operations.language)
         self.evidence = EvidenceDesk(operations, self.page.evidence, look, self)
-        self.side = SidePane(look)
+        self.aside = Aside(operations, desk, look, background, self.page)
         self.grid: GridPage | None = None
         """The sheet, once it was opened."""
-        self.checks: CheckPane | None = None
-        """The list 审核, once it was opened."""
-        self._centre, self._aside = QStackedWidget(), QStackedWidget()
-        self._checking: CheckDesk | None = None
+        self._centre = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._wants_side: bool | None = None
         self._code = ""
@@ -179,20 +173,15 @@ class EntryView(QWidget):
         if not self._desk.is_open:
             return
         self.commit()
-        pane = self.checks = self.checks or self._make_checks()
-        self._aside.setCurrentWidget(pane)
-        self._aside.show()
-        if self._checking is not None:
-            self._checking.list()
+        pane = self.aside.show_checks()
         line = pane.next_line(self._code)
         if line is not None:
             self.enter_field(line.code, line.part)
 
-    def close_checks(self) -> None:
-        """Show in place of the list 审核 what stood there before."""
-        self._aside.setCurrentWidget(self.side)
-        self._fit_widths()
-        self.start_typing()
+    def turn_plan_text(self) -> None:
+        """Open the plan's text of the item beside the row, or put it away."""
+        if self._desk.is_open and self._code:
+            self.aside.turn_text()
 
     def enter_field(self, code: str, part: str) -> None:
         """Open a row and put the cursor into a part of it."""
@@ -230,16 +219,18 @@ class EntryView(QWidget):
 
     def toggle_side(self) -> None:
         """Show or hide the side pane, whatever the width."""
-        self._wants_side = not self._aside.isVisible()
-        self._aside.setVisible(self._wants_side)
+        self._wants_side = not self.aside.isVisible()
+        self.aside.setVisible(self._wants_side)
 
     def store(self, settings: QSettings) -> None:
-        """Remember widths and the open row."""
+        """Remember widths, the open row and how the tree was left."""
+        self.plan_pane.store(settings)
         settings.setValue("entry/splitter", self._splitter.saveState())
         settings.setValue("entry/row", self._code)
 
     def restore(self, settings: QSettings) -> None:
-        """Take widths and the open row from what was stored."""
+        """Take widths, the open row and the tree's state from what was stored."""
+        self.plan_pane.restore(settings)
         state = settings.value("entry/splitter")
         if isinstance(state, QByteArray):
             self._splitter.restoreState(state)
@@ -266,21 +257,12 @@ class EntryView(QWidget):
         else:
             self.page.show_row(row)
         self.evidence.show_row(row)
-        neighbours = [self._desk.status_row(indicator) for indicator in row.item.indicators]
-        self.side.show_row(row, neighbours, self._operations.run(history, row.key) or [])
+        self.aside.show_row(code)
         self.unsettled_changed.emit(len(self.page.unsettled))
 
-    def _make_checks(self) -> CheckPane:
-        from gui.entry.check_desk import CheckDesk  # reads workbooks: not needed at the start
-        from gui.entry.check_pane import CheckPane
-
-        pane = CheckPane(self._desk, self._look)
-        self._checking = CheckDesk(self._operations, self._desk, self._background, pane, self.page.drafts)
-        pane.line_entered.connect(self.enter_field)
-        pane.explained.connect(self._on_explained)
-        pane.closed.connect(self.close_checks)
-        self._aside.addWidget(pane)
-        return pane
+    def _on_put_away(self) -> None:
+        self._fit_widths()
+        self.start_typing()
 
     def _on_explained(self, code: str, words: str) -> None:
         before = self._desk.entry(code)
@@ -340,12 +322,11 @@ class EntryView(QWidget):
             self._show(self._code)
 
     def _fit_widths(self) -> None:
-        for widget, least in ((self.plan_pane, 296), (self._centre, 440), (self._aside, 300)):
+        for widget, least in ((self.plan_pane, 296), (self._centre, 440), (self.aside, 300)):
             widget.setMinimumWidth(self._look.px(least))
         if self._wants_side is None:
             least = _SIDE_BESIDE_SHEET if self.shows_grid else _SIDE_FROM_WIDTH
-            checks = self.checks is not None and self._aside.currentWidget() is self.checks
-            self._aside.setVisible(checks or self.width() >= self._look.px(least))
+            self.aside.setVisible(self.aside.is_called or self.width() >= self._look.px(least))
 
     def _find_initials(self) -> None:
         if self._background.is_closed:
@@ -365,8 +346,7 @@ class EntryView(QWidget):
         line.setContentsMargins(12, 12, 12, 12)
         line.addWidget(self._splitter)
         self._centre.addWidget(self.page)
-        self._aside.addWidget(self.side)
-        for widget, stretch in ((self.plan_pane, 0), (self._centre, 1), (self._aside, 0)):
+        for widget, stretch in ((self.plan_pane, 0), (self._centre, 1), (self.aside, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setHandleWidth(12)
@@ -381,11 +361,15 @@ class EntryView(QWidget):
         desk.loaded.connect(self.show_desk)
         desk.refreshed.connect(self._on_refreshed)
         desk.marked.connect(self._on_marked)
+        page.show_phrases(desk.phrases)
         page.mark_made.connect(desk.set_mark)
         page.sum_made.connect(self._on_sum_made)
         pane.row_chosen.connect(self.show_row)
         pane.row_entered.connect(self.enter)
-        self.side.row_chosen.connect(self.enter)
+        self.aside.row_wanted.connect(self.enter)
+        self.aside.field_wanted.connect(self.enter_field)
+        self.aside.explained.connect(self._on_explained)
+        self.aside.closed.connect(self._on_put_away)
         page.change_made.connect(self._on_change_made)
         page.next_requested.connect(lambda: self._go_on(1))
         page.previous_requested.connect(lambda: self._go_on(-1))

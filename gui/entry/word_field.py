@@ -1,9 +1,11 @@
-"""A field for words: how many, last period's words one click away, saved when left."""
+"""A field for words: how many, last period's and usual words one click away, saved when left."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from gui.look.look import Look, set_role
 from gui.widgets.field import Field, FieldState
@@ -23,6 +25,7 @@ class WordField(Field):
         super().__init__(label, self.box, look, parent)
         self._height = height
         self._last = ""
+        self._find_phrases: Callable[[], Sequence[str]] = tuple
         self._count = QLabel()
         self._take_last = QPushButton(self.tr("沿用上期文字"))
         set_role(self._count, role="hint")
@@ -49,6 +52,33 @@ class WordField(Field):
         self._show_count(words)
         self.show_state(FieldState.INVALID)
         self.show_message(self.tr("没有写入磁盘。离开此栏时再试一次。"), "bad")
+
+    def offer_phrases(self, find: Callable[[], Sequence[str]]) -> None:
+        """Let usual wordings be put where the cursor stands, from a menu that is filled when it is opened."""
+        button = QPushButton(self.tr("常用语"))
+        set_role(button, kind="link")
+        button.setToolTip(self.tr("本单位今年多次写过的话（Ctrl+J）"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(self.open_phrases)
+        self.header.insertWidget(self.header.indexOf(self._take_last), button)
+        self._find_phrases = find
+
+    def open_phrases(self) -> None:
+        """Open the menu of usual wordings."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        phrases = self._find_phrases()
+        for phrase in phrases:
+            menu.addAction(phrase).triggered.connect(lambda _checked=False, text=phrase: self._insert(text))
+        if phrases:
+            menu.setActiveAction(menu.actions()[0])
+        else:
+            menu.addAction(self.tr("还没有：同一句话写过两次，就列在这里")).setEnabled(False)
+        menu.popup(self.box.mapToGlobal(QPoint(0, 0)))
+
+    def _insert(self, text: str) -> None:
+        self.box.setFocus()
+        self.box.textCursor().insertText(text)
 
     def _on_edited(self, words: str) -> None:
         self.show_state(FieldState.WAITING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
@@ -100,6 +100,14 @@ class GridView(QTableView):
         block: Block = read_block(QGuiApplication.clipboard().text())
         if block and self.currentIndex().isValid():
             self.block_pasted.emit(block)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 for the cell, as in Excel; elsewhere on the page it opens the plan's text."""
+        is_early = event.type() is QEvent.Type.ShortcutOverride
+        if is_early and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -191,6 +191,14 @@
         <source>打印预览…</source>
         <translation>Print preview…</translation>
     </message>
+    <message>
+        <source>方案原文</source>
+        <translation>Text of the plan</translation>
+    </message>
+    <message>
+        <source>插入常用语</source>
+        <translation>Insert usual words</translation>
+    </message>
 </context>
 <context>
     <name>AnswerFile</name>
@@ -3137,6 +3145,25 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>PlanTextPane</name>
+    <message>
+        <source>方案原文</source>
+        <translation>Text of the plan</translation>
+    </message>
+    <message>
+        <source>考核要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>关闭方案原文</source>
+        <translation>Close the text of the plan</translation>
+    </message>
+    <message>
+        <source>关闭（Esc）</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>PlanTreeModel</name>
     <message>
         <source>，已加星标</source>
@@ -5098,6 +5125,18 @@ to see here where a total comes from.</translation>
     <message>
         <source>超过 {limit} 字，打印时可能显示不全</source>
         <translation>More than {limit} characters; the print may cut it off</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Usual words</translation>
+    </message>
+    <message>
+        <source>本单位今年多次写过的话（Ctrl+J）</source>
+        <translation>What this unit wrote more than once this year (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>还没有：同一句话写过两次，就列在这里</source>
+        <translation>None yet: a sentence written twice is listed here</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ def test_the_model_is_sound(desk: Desk, look: Look, qtmodeltester: ModelTester) 
 def test_totals_of_the_units_below_follow(window: MainWindow, qtbot: QtBot) -> None:
     put(window, ("XX", "1.03", five()), ("FD", "1.03", five()), ("XX", "1.04", Entry(ValueState.NOT_APPLICABLE)))
     QTest.keyClick(window, Qt.Key.Key_F8)
-    pane = window.entry.checks
+    pane = window.entry.aside.checks
     assert pane is not None and [line.code for line in pane.lines] == ["1.04"]
     qtbot.waitUntil(lambda: [line.code for line in pane.lines] == ["1.03", "1.04"])
     QTest.keyClick(window, Qt.Key.Key_F8)

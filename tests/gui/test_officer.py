@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.entry.check_lines import Grade
@@ -120,7 +120,7 @@ def test_what_applies_to_nobody_wants_a_reason(office: MainWindow) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_2, ALT)
     assert office.desk.needs_a_look("1.03")
     QTest.keyClick(office, Qt.Key.Key_F8)
-    pane = office.entry.checks
+    pane = office.entry.aside.checks
     assert pane is not None and pane.isVisible()
     [line] = pane.lines
     assert (line.grade, line.code, line.part) == (Grade.CONFIRM, "1.03", "narrative")
@@ -139,7 +139,7 @@ def test_the_list_leads_from_field_to_field(office: MainWindow) -> None:
     put(office, "2021-09", {"1.03": number(400), "1.04": number(20)})
     QTest.keyClicks(office.entry.page.number.edit, "about")
     QTest.keyClick(office, Qt.Key.Key_F8)
-    pane = office.entry.checks
+    pane = office.entry.aside.checks
     assert pane is not None
     assert next(line.grade for line in pane.lines if line.code == "1.03") is Grade.UNSAVED
     assert office.entry.code == "1.04" and office.entry.page.number.edit.hasFocus()
@@ -154,7 +154,7 @@ def test_the_history_says_who(office: MainWindow) -> None:
 
     put(office, "2021-09", {"1.03": number(7)})
     office.entry.enter("1.03")
-    assert getpass.getuser() in office.entry.side._log.text()
+    assert getpass.getuser() in office.entry.aside.side._log.text()
 
 
 def test_earlier_figures_stand_beside_the_new_one(office: MainWindow) -> None:
@@ -212,3 +212,19 @@ def test_what_moves_is_one_key_away(office: MainWindow) -> None:
     assert [one for one in office.entry.plan_pane.model.shown_codes() if one in office.desk.plan.by_code] == ["1.03"]
     QTest.keyClick(office, Qt.Key.Key_M, CONTROL)
     assert len(office.entry.plan_pane.model.shown_codes()) > 200
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_usual_wordings_are_offered_where_the_cursor_stands(office: MainWindow) -> None:
+    put(office, "2021-08", {code: Entry(narrative="正在办理前期手续。") for code in ("1.04", "1.05")})
+    office.entry.enter("1.03")
+    box = office.entry.page.narrative.box
+    box.setFocus()
+    QTest.keyClicks(box, "6: ")
+    QTest.keyClick(box, Qt.Key.Key_J, CONTROL)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and [one.text() for one in menu.actions()] == ["正在办理前期手续。"]
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert box.toPlainText() == "6: 正在办理前期手续。"
+    office.entry.commit()
+    assert office.desk.entry("1.03").narrative == "6: 正在办理前期手续。"

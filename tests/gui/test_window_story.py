@@ -229,11 +229,11 @@ def test_keys_move_between_rows(window: MainWindow) -> None:
 
 
 def test_the_side_pane_gives_way(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.entry.side.isVisible()
+    assert window.entry.aside.side.isVisible()
     window.resize(1200, 768)
-    qtbot.waitUntil(lambda: not window.entry.side.isVisible())
+    qtbot.waitUntil(lambda: not window.entry.aside.side.isVisible())
     window.actions_by_key["side"].trigger()
-    assert window.entry.side.isVisible()
+    assert window.entry.aside.side.isVisible()
 
 
 def test_every_page_opens_and_says_its_undo(window: MainWindow) -> None:

@@ -37,6 +37,8 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
             "judge-scores",
             "overview",
             "plan",
+            "plan-text",
+            "preview",
             "report",
             "review",
             "submission",
