@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,7 +10,6 @@ from pathlib import Path
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
 from model.form.naming import period_words
-from model.report.document import OfficialDocument
 from model.report.table import Cell, Column, Row, Style, Table, height_of, whole_width
 from model.report.workbook import Facts, write_tables
 
@@ -75,22 +73,6 @@ def write_chase_workbook(chase: ChaseList, path: Path) -> None:
     write_tables((table,), period_words(chase.period), Facts(chase_title(chase), chase.issuer, chase.day), path)
 
 
-def write_chase_notice(chase: ChaseList, path: Path) -> None:
-    """The list as a short official notice. ModelError "file.unwritable"."""
-    document = OfficialDocument(chase_title(chase), chase.issuer, chase.day)
-    document.addressees(f"{'、'.join(row.unit.name for row in chase.rows) or '各填报单位'}：")
-    document.paragraph(summary_words(chase))
-    for words in _requests(chase):
-        document.paragraph(words)
-    if chase.rows:
-        headers = ("序号", "单位", "情况", "应报日期", "超期天数", "联系人及电话")
-        rows = [_texts(number, row, chase) for number, row in enumerate(chase.rows, start=1)]
-        aligns = ("center", "left", "center", "center", "center", "left")
-        document.table(headers, rows, (13, 40, 24, 24, 20, 35), aligns)
-    document.signature()
-    document.save(path)
-
-
 def chase_title(chase: ChaseList) -> str:
     """The heading of both documents."""
     return f"关于催报{period_words(chase.period)}工作进展情况的通知"
@@ -114,14 +96,9 @@ def day_words(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _requests(chase: ChaseList) -> Iterator[str]:
-    kinds = {row.kind for row in chase.rows}
-    if ChaseKind.MISSING in kinds:
-        yield "请未报单位抓紧填报，经负责人审签后尽快报送；确无进展的也要报送，并写明原因。"
-    if ChaseKind.SENT_BACK in kinds:
-        yield "请退回单位按退回意见逐条修改，只改退回表中开放的内容，修改后尽快交回；交回之前，所报数据不计入汇总。"
-    if ChaseKind.LATE in kinds:
-        yield "请迟报单位查明原因，今后按时报送。"
+def kind_words(kind: ChaseKind) -> str:
+    """未报, 退回未交, 迟报."""
+    return _WORDS[kind]
 
 
 def _row(number: int, row: ChaseRow, chase: ChaseList) -> Row:
@@ -137,9 +114,3 @@ def _row(number: int, row: ChaseRow, chase: ChaseList) -> Row:
     )
     texts = [(cell.value, column.width) for cell, column in zip(cells, _COLUMNS, strict=True)]
     return Row(cells, height_of(texts, 24))
-
-
-def _texts(number: int, row: ChaseRow, chase: ChaseList) -> Sequence[str]:
-    due = f"{chase.due.month}月{chase.due.day}日" if chase.due else "—"
-    call = " ".join(part for part in (row.unit.contact, row.unit.phone) if part)
-    return (str(number), row.unit.name, _WORDS[row.kind], due, str(row.days) if row.days else "—", call)

@@ -9,7 +9,8 @@ from pathlib import Path
 from model.consolidation.consolidated import UnitStanding
 from model.entry.calendar import Timing
 from model.entry.period import Period
-from model.report.chase import ChaseKind, ChaseList, ChaseRow, write_chase_notice, write_chase_workbook
+from model.report.chase import ChaseKind, ChaseList, ChaseRow, write_chase_workbook
+from model.report.chase_notice import write_chase_notice
 from model.store.calendar_rows import read_calendar
 from model.workflow.list_submissions import UnitSubmission, list_submissions
 from model.workflow.progress_told import Cancelled, ProgressTold, silent

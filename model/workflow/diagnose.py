@@ -17,7 +17,7 @@ from model.store.diagnosis import describe_store
 from model.version import VERSION
 from model.workflow.workspace import Workspace, default_path
 
-_LIBRARIES = ("PySide6-Essentials", "sqlite-utils", "openpyxl", "python-docx", "python-calamine", "msoffcrypto-tool")
+_LIBRARIES = ("PySide6-Essentials", "sqlite-utils", "openpyxl", "python-calamine", "msoffcrypto-tool")
 
 
 def log_path() -> Path:

@@ -86,9 +86,9 @@ def test_the_notice_has_the_shape_of_an_official_document(workspace: Workspace, 
     assert texts[0] == "关于催报2021年9月工作进展情况的通知"
     assert texts[1] == "沣东新城、沣西新城、秦汉新城："
     assert texts[-2:] == ["西咸新区管委会", "2021年10月12日"]
-    faces = [run._element.rPr.rFonts.get(qn("w:eastAsia")) for one in document.paragraphs[:3] for run in one.runs]
-    assert faces == ["方正小标宋简体", "仿宋_GB2312", "仿宋_GB2312"]
-    assert document.paragraphs[2].runs[0].font.size.pt == 16
+    styles = [one.style.element.rPr for one in document.paragraphs[:3]]
+    assert [one.rFonts.get(qn("w:eastAsia")) for one in styles] == ["方正小标宋简体", "仿宋_GB2312", "仿宋_GB2312"]
+    assert document.paragraphs[2].style.font.size.pt == 16
     section = document.sections[0]
     assert [round(one.mm) for one in (section.page_width, section.top_margin, section.left_margin)] == [210, 37, 28]
     assert "PAGE" in section.footer._element.xml
