@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,17 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from gui.consolidation.columns import total_columns
+from gui.consolidation.copy_menu import CopyMenu
+from gui.consolidation.filters import Filter, filter_words, lets_through
 from gui.consolidation.heat import heat_grid
-from gui.consolidation.heat_copy import heat_picture, heat_rows, print_picture
 from gui.consolidation.overview import Overview
-from gui.consolidation.scheme_words import heat_words, words_of
+from gui.consolidation.scheme_words import heat_words
 from gui.consolidation.total_pane import TotalPane
 from gui.figures import period_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.record_model import RecordModel
-from gui.widgets.block import copy_block
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.heat_legend import HeatLegend
@@ -39,38 +37,13 @@ from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, UnitStanding
 from model.entry.period import Period
 from model.plan.tree import PlanTree
-from model.progress.lamp import Standing
 from model.progress.scheme import DEFAULT_SCHEME
-from model.wording import sentence
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_submissions import kept_files
 from model.workflow.look_at_year import YearSoFar, deadlines, look_at_year
 from model.workflow.publish_report import publish_summary
+from model.workflow.rank_units import rank_units
 from model.workflow.show_plan import show_plan
-
-
-class Filter(Enum):
-    """Which indicators a chip lets through."""
-
-    ALL = "all"
-    RED = "red"
-    YELLOW = "yellow"
-    GREEN = "green"
-    INCOMPLETE = "incomplete"
-
-
-_STANDINGS = {
-    Filter.RED: (Standing.FAR_BEHIND,),
-    Filter.YELLOW: (Standing.BEHIND, Standing.NEAR_DUE),
-    Filter.GREEN: (Standing.ON_SCHEDULE, Standing.AHEAD, Standing.FINISHED),
-}
-
-
-def lets_through(chosen: Filter, one: ConsolidatedIndicator) -> bool:
-    """Whether an indicator is shown under a chip."""
-    if chosen is Filter.INCOMPLETE:
-        return bool(one.missing)
-    return chosen is Filter.ALL or one.judgement.standing in _STANDINGS[chosen]
 
 
 class ConsolidationPage(PeriodPage):
@@ -100,6 +73,7 @@ class ConsolidationPage(PeriodPage):
         self.table = RecordTable(self.model, look, stretch=1)
         self.pane = TotalPane(look, operations.language)
         self.overview = Overview(look, operations.language)
+        self.copying = CopyMenu(self.map, self.overview, look, self)
         self._views, self._body = QStackedWidget(), QStackedWidget()
         self._empty = EmptyState("inbox", look)
         self._lay_out()
@@ -120,7 +94,9 @@ class ConsolidationPage(PeriodPage):
             return
         self._files = self.operations.run(kept_files, period) or {}
         self._year = None
-        self.overview.show_result(self._result, self._plan, self.operations.run(deadlines, self._result) or ())
+        days = self.operations.run(deadlines, self._result) or ()
+        ranked = self.operations.run(rank_units, self._result) or ()
+        self.overview.show_result(self._result, self._plan, days, ranked)
         self._show_head(period, self._result)
         self._show_filtered()
         if self._as_overview.isChecked():
@@ -155,14 +131,6 @@ class ConsolidationPage(PeriodPage):
         self._show_filtered()
         self.show_as(table=self._as_table.isChecked())
 
-    def copy_table(self) -> None:
-        """Put the map that is shown on the clipboard, for spreadsheets and documents."""
-        copy_block(list(heat_rows(self.map.grid)))
-
-    def copy_picture(self) -> None:
-        """Put the map that is shown on the clipboard as a picture, all of it."""
-        QGuiApplication.clipboard().setImage(heat_picture(self.map.grid, self.look))
-
     def publish(self, path: Path) -> None:
         """Write the summary table to `path`."""
         if self.period is not None:
@@ -186,6 +154,17 @@ class ConsolidationPage(PeriodPage):
         if self.map.current[0] != code:
             self.map.show_current(code, unit)
 
+    def show_past_total(self, period: Period, code: str) -> None:
+        """Open the lineage that a total had in an earlier period of the year."""
+        if self._year is None or self._plan is None or code not in self._plan.by_code:
+            return
+        then = self._year.earlier[period]
+        one = next((one for one in then.indicators if one.code == code), None)
+        if one is not None:
+            files = self.operations.run(kept_files, period) or {}
+            self.pane.show_total(one, self._plan.by_code[code], {unit.code: unit for unit in then.units}, files)
+            self.pane.show_period(period_words(period))
+
     def _show_head(self, period: Period, result: Consolidated) -> None:
         silent = [unit.name for unit in result.units if unit.standing is UnitStanding.MISSING]
         words = self.tr("{period} · 应报 {expected} 家，已报 {reported} 家").format(
@@ -208,20 +187,11 @@ class ConsolidationPage(PeriodPage):
         indicators = self._result.indicators
         language = self.operations.language
         scheme = self._result.scheme
-        words = {
-            Filter.ALL: self.tr("全部"),
-            Filter.RED: sentence("lamp.red", {}, language),
-            Filter.YELLOW: sentence("lamp.yellow", {}, language),
-            Filter.GREEN: self.tr("正常和完成"),
-            Filter.INCOMPLETE: self.tr("未报齐"),
-        }
-        for kind, standings in _STANDINGS.items():
-            words[kind] = words_of(scheme, standings, language) or words[kind]
         self._legend.show_words(heat_words(scheme, language))
         if self._among:
             indicators = tuple(one for one in indicators if one.code in self._among)
         counts = {kind: sum(lets_through(kind, one) for one in indicators) for kind in Filter}
-        self._chips.show_counts(words, counts)
+        self._chips.show_counts(filter_words(scheme, language), counts)
         chosen = self._filter
         shown = {one.code for one in indicators if lets_through(chosen, one)}
         code, unit = self.map.current
@@ -272,7 +242,10 @@ class ConsolidationPage(PeriodPage):
         self.overview.total_wanted.connect(self.show_total)
         self.overview.rows_wanted.connect(self.show_rows)
         self.overview.unit_wanted.connect(self._on_unit)
-        QShortcut(QKeySequence.StandardKey.Copy, self.map, self.copy_table, context=Qt.ShortcutContext.WidgetShortcut)
+        self.overview.past_total_wanted.connect(self.show_past_total)
+        QShortcut(
+            QKeySequence.StandardKey.Copy, self.map, self.copying.copy_table, context=Qt.ShortcutContext.WidgetShortcut
+        )
         self._as_map.clicked.connect(lambda: self.show_as(table=False))
         self._as_table.clicked.connect(lambda: self.show_as(table=True))
         self._export.clicked.connect(self._on_export)
@@ -292,11 +265,7 @@ class ConsolidationPage(PeriodPage):
             set_role(button, kind="choice")
             self._head.add_widget(button)
         self._as_map.setChecked(True)
-        copy, menu = self._head.add_button(self.tr("复制"), "copy"), QMenu(self)
-        menu.addAction(self.tr("热力图作为表格（Ctrl+C）"), self.copy_table)
-        menu.addAction(self.tr("热力图作为图片"), self.copy_picture)
-        menu.addAction(self.tr("打印热力图…"), lambda: print_picture(heat_picture(self.map.grid, self.look), self))
-        copy.setMenu(menu)
+        self._head.add_button(self.tr("复制"), "copy").setMenu(self.copying)
         self._export = self._head.add_button(self.tr("导出汇总表"), "file-spreadsheet", "primary")
         self._views.addWidget(self.map)
         self._views.addWidget(self.table)

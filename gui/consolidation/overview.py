@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.consolidation.overview_columns import (
@@ -14,7 +16,9 @@ from gui.consolidation.overview_columns import (
     change_rows,
     chapter_columns,
     chapter_rows,
+    rank_columns,
 )
+from gui.consolidation.overview_copy import copy_records, record_rows
 from gui.figures import axis_labels, due_place, grows_evenly, period_words, range_words
 from gui.look.look import Look, set_role
 from gui.record_model import RecordModel
@@ -23,8 +27,10 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.record_table import RecordTable
 from gui.widgets.time_line import DayMark, TimeLine
 from model.consolidation.consolidated import Consolidated
+from model.entry.period import Period
 from model.entry.value import show_number
 from model.plan.tree import PlanTree
+from model.report.ranking import Ranked
 from model.wording import Language
 from model.workflow.look_at_year import Deadline, YearSoFar
 
@@ -35,6 +41,7 @@ class Overview(QWidget):
     total_wanted = Signal(str, str)  # indicator code, unit code ("" for the total): show its lineage
     unit_wanted = Signal(str)  # unit code: open what it reported
     rows_wanted = Signal(object, str)  # frozenset of indicator codes, and what they have in common, in words
+    past_total_wanted = Signal(object, str)  # Period, indicator code: show the lineage that the total had then
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +53,11 @@ class Overview(QWidget):
         self._code = ""
         self.chapters: RecordModel[ChapterRow] = RecordModel(chapter_columns(), look, parent=self)
         self.chapter_table = RecordTable(self.chapters, look, stretch=2)
+        self.ranking: RecordModel[Ranked] = RecordModel(rank_columns(), look, parent=self)
+        self.rank_table = RecordTable(self.ranking, look, stretch=1)
         self.changes: RecordModel[ChangeRow] = RecordModel(change_columns(), look, parent=self)
         self.change_table = RecordTable(self.changes, look, stretch=1)
-        self.days, self.chart = TimeLine(look), BurnUp(look)
+        self.days, self.chart = TimeLine(look), BurnUp(look, walks=True)
         self._changed, self._charted, self._coverage = QLabel(), ElidedLabel(), QLabel()
         self._lay_out()
         self.chapter_table.row_entered.connect(lambda row: self.rows_wanted.emit(frozenset(row.codes), row.title))
@@ -56,9 +65,18 @@ class Overview(QWidget):
         self.change_table.row_chosen.connect(self._on_change)
         self.change_table.row_entered.connect(self._on_change_entered)
         self.days.day_entered.connect(self._on_day)
+        self.rank_table.row_entered.connect(self._on_ranked)
+        self.rank_table.clicked.connect(lambda at: self._on_ranked(self.ranking.record(at)))
+        self.chart.point_entered.connect(self._on_point)
+        for table in (self.chapter_table, self.rank_table, self.change_table):
+            copy = QShortcut(QKeySequence.StandardKey.Copy, table, context=Qt.ShortcutContext.WidgetShortcut)
+            copy.activated.connect(partial(copy_records, table))
 
-    def show_result(self, result: Consolidated, plan: PlanTree, days: Sequence[Deadline]) -> None:
+    def show_result(
+        self, result: Consolidated, plan: PlanTree, days: Sequence[Deadline], ranked: Sequence[Ranked]
+    ) -> None:
         """Show one period; what came before it follows in `show_year`."""
+        self.ranking.show_records(ranked)
         self._result, self._plan, self._days = result, plan, tuple(days)
         self.chapters.show_records(chapter_rows(result, plan, self._language))
         self.days.show_days([self._mark(one) for one in days], result.period.end)
@@ -109,6 +127,21 @@ class Overview(QWidget):
             )
         )
 
+    def rows(self) -> Iterator[list[str]]:
+        """All of it as tables below each other, each under its title."""
+        for title, model in (
+            (self.tr("各章进展"), self.chapters), (self.tr("单位排名"), self.ranking),
+            (self._changed.text(), self.changes),
+        ):  # fmt: skip
+            yield [title]
+            yield from record_rows(model)
+        yield [self.tr("到期时间")]
+        yield from ([mark.day.isoformat(), mark.words] for mark in self.days.marks)
+        yield [self._charted.text()]
+        for place, value in self.chart.series.points:
+            period = self._period(place)
+            yield [period_words(period) if period is not None else "", f"{value:.12g}"]
+
     def _show_coverage(self, code: str, name: str) -> None:
         """Say where fewer units reported in one period than in another: a line that falls may have only this reason."""
         reported = self._year.coverage(code, name) if self._year is not None else ()
@@ -152,24 +185,48 @@ class Overview(QWidget):
         else:
             self.unit_wanted.emit(row.unit)
 
+    def _on_ranked(self, row: Ranked) -> None:
+        """A unit's rows that are behind, the first of them chosen; all its rows where nothing is."""
+        codes = row.unit.unmet or (*row.unit.met, *row.unit.unreported)
+        if codes:
+            words = self.tr("{unit} 未达") if row.unit.unmet else self.tr("{unit}")
+            self.rows_wanted.emit(frozenset(codes), words.format(unit=row.unit.name))
+            self.total_wanted.emit(codes[0], row.unit.code)
+
+    def _on_point(self, place: int) -> None:
+        then = self._period(self.chart.series.points[place][0])
+        if self._result is not None and then == self._result.period:
+            self.total_wanted.emit(self._code, "")
+        elif then is not None:
+            self.past_total_wanted.emit(then, self._code)
+
+    def _period(self, number: float) -> Period | None:
+        """The period of the year that has this number in the chart."""
+        known = (*self._year.earlier, self._year.now.period) if self._year is not None else ()
+        return next((period for period in known if period.number == number), None)
+
     def _on_day(self, place: int) -> None:
         one = self._days[place]
         if one.codes:
             self.rows_wanted.emit(frozenset(one.open or one.codes), self._mark(one).words)
 
     def _lay_out(self) -> None:
-        titles = (QLabel(self.tr("各章进展")), self._changed, QLabel(self.tr("到期时间")), self._charted)
+        ranked = QLabel(self.tr("单位排名"))
+        titles = (QLabel(self.tr("各章进展")), self._changed, QLabel(self.tr("到期时间")), self._charted, ranked)
         for title in titles:
             set_role(title, role="section")
         self.chapter_table.setAccessibleName(self.tr("各章进展"))
         self.change_table.setAccessibleName(self.tr("与上期相比的变化"))
+        self.rank_table.setAccessibleName(self.tr("单位排名"))
         self.days.setAccessibleName(self.tr("到期时间"))
         self.chart.setMinimumHeight(150)
         set_role(self._coverage, role="warn")
         self._coverage.setWordWrap(True)
         left, right, page = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
         left.addWidget(titles[0])
-        left.addWidget(self.chapter_table, 1)
+        left.addWidget(self.chapter_table, 4)
+        left.addWidget(ranked)
+        left.addWidget(self.rank_table, 3)
         left.addWidget(titles[2])
         left.addWidget(self.days)
         right.addWidget(titles[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,10 +13,12 @@ from gui.plan.rows import chinese_number
 from gui.record_model import Column
 from model.consolidation.consolidated import Consolidated
 from model.consolidation.moves import Moves, moves, spoke_up, unit_moves
+from model.entry.value import show_number
 from model.plan.tree import PlanTree
 from model.progress.lamp import Standing
 from model.progress.scheme_words import class_words
 from model.progress.tally import tally
+from model.report.ranking import Ranked
 from model.wording import Language
 from model.workflow.look_at_year import YearSoFar
 
@@ -87,6 +90,25 @@ def chapter_columns() -> Sequence[Column[ChapterRow]]:
             colour=lambda row: "warn_text" if row.met < row.judged else None,
         ),
         Column(translate("Overview", "各灯"), lambda row: row.lamps, tooltip=lambda row: row.lamps, width=190),
+    )  # fmt: skip
+
+
+def rank_columns() -> Sequence[Column[Ranked]]:
+    """One line a unit that has a place."""
+
+    def measure(row: Ranked) -> str:
+        if row.score is not None:
+            return translate("Overview", "{points} 分").format(points=show_number(row.score.total or Decimal(0)))
+        return f"{100 * (row.unit.share or Decimal(0)):.1f}%"
+
+    return (
+        Column(translate("Overview", "名次"), lambda row: str(row.place), numeric=True, width=52),
+        Column(translate("Overview", "单位"), lambda row: row.unit.name, tooltip=lambda row: row.unit.name, width=116),
+        Column(translate("Overview", "达到率或得分"), measure, numeric=True, width=96, bold=lambda row: True),
+        Column(
+            translate("Overview", "未达"), lambda row: str(len(row.unit.unmet)), numeric=True, width=56,
+            colour=lambda row: "warn_text" if row.unit.unmet else None,
+        ),
     )  # fmt: skip
 
 

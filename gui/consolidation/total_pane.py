@@ -86,6 +86,10 @@ class TotalPane(QFrame):
         said = {part.unit: contribution_words(part, indicator) for part in one.contributions}
         self.lineage.show_records(lineage_rows(one, said, units, files))
 
+    def show_period(self, words: str) -> None:
+        """Say that what is shown is of another period than the page's."""
+        self._place.setText(f"{self._code} · {words}")
+
     def show_unit(self, unit: str) -> None:
         """Mark the line of one unit."""
         units = [row.unit for row in self.lineage.records]

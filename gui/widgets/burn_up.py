@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.look import Look, TextSize
@@ -35,12 +35,17 @@ class Series:
 
 
 class BurnUp(QWidget):
-    """Draws a `Series`; says the same in words to a screen reader."""
+    """Draws a `Series`; says the same in words to a screen reader. With `walks` its points are walked and opened."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    point_entered = Signal(int)  # place among the points, from 0, of the one that the person wants to open
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, walks: bool = False) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._walks = look, walks
         self._series = Series((), ())
+        self._current = 0
+        if walks:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.update)
 
@@ -52,6 +57,7 @@ class BurnUp(QWidget):
     def show_series(self, series: Series) -> None:
         """Show another indicator, or the same one with new values."""
         self._series = series
+        self._current = max(len(series.points) - 1, 0)
         self.setAccessibleName("，".join(text for text in (series.target_text, series.value_text) if text))
         self.update()
 
@@ -66,15 +72,44 @@ class BurnUp(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        steps = axis_steps(max([value for _, value in self._series.points] + [self._series.target or 0.0]))
-        px = self._look.px
         painter.setFont(self._look.font(TextSize.XS, tabular=True))
-        gutter = max(painter.fontMetrics().horizontalAdvance(axis_label(step)) for step in steps) + px(8)
-        plot = QRectF(gutter, px(24), self.width() - gutter - px(14), self.height() - px(50))
+        plot, steps = self._plot()
         self._paint_axes(painter, plot, steps)
         self._paint_target(painter, plot, steps[-1])
         self._paint_values(painter, plot, steps[-1])
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        points = self._series.points if self._walks else ()
+        if step and points:
+            self._go(min(max(self._current + step, 0), len(points) - 1))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and points:
+            self.point_entered.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not (self._walks and self._series.points):
+            super().mousePressEvent(event)
+            return
+        plot, steps = self._plot()
+        xs = [self._at(plot, steps[-1], place, value).x() for place, value in self._series.points]
+        nearest = min(range(len(xs)), key=lambda place: abs(xs[place] - event.position().x()))
+        self._go(nearest)
+        self.point_entered.emit(nearest)
+
+    def _go(self, place: int) -> None:
+        self._current = place
+        self.setAccessibleDescription(axis_label(self._series.points[place][1]))
+        self.update()
+
+    def _plot(self) -> tuple[QRectF, list[float]]:
+        """Where the lines are drawn, and the steps of the upright axis."""
+        steps = axis_steps(max([value for _, value in self._series.points] + [self._series.target or 0.0]))
+        px, metrics = self._look.px, QFontMetrics(self._look.font(TextSize.XS, tabular=True))
+        gutter = max(metrics.horizontalAdvance(axis_label(step)) for step in steps) + px(8)
+        return QRectF(gutter, px(24), self.width() - gutter - px(14), self.height() - px(50)), steps
 
     def _at(self, plot: QRectF, top: float, place: float, value: float) -> QPointF:
         share = place / len(self._series.labels)
@@ -128,6 +163,10 @@ class BurnUp(QWidget):
         painter.setBrush(look.colour("surface"))
         for place in places:
             painter.drawEllipse(place, px(3), px(3))
+        if self._walks and self.hasFocus():
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(places[self._current], px(8), px(8))
         self._write_value(painter, plot, places[-1])
 
     def _write_value(self, painter: QPainter, plot: QRectF, place: QPointF) -> None:

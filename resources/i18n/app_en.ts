@@ -809,18 +809,6 @@
         <translation>Go and collect</translation>
     </message>
     <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>正常和完成</source>
-        <translation>On schedule or finished</translation>
-    </message>
-    <message>
-        <source>未报齐</source>
-        <translation>Units missing</translation>
-    </message>
-    <message>
         <source>汇总表-{period}.xlsx</source>
         <translation>summary-{period}.xlsx</translation>
     </message>
@@ -860,6 +848,9 @@
         <source>复制</source>
         <translation>Copy</translation>
     </message>
+</context>
+<context>
+    <name>CopyMenu</name>
     <message>
         <source>热力图作为表格（Ctrl+C）</source>
         <translation>Heat map as a table (Ctrl+C)</translation>
@@ -871,6 +862,14 @@
     <message>
         <source>打印热力图…</source>
         <translation>Print the heat map…</translation>
+    </message>
+    <message>
+        <source>总览作为表格</source>
+        <translation>Overview as a table</translation>
+    </message>
+    <message>
+        <source>总览作为图片</source>
+        <translation>Overview as a picture</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1467,21 @@
     <message>
         <source>新旧编号对照</source>
         <translation>Former and present codes</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>正常和完成</source>
+        <translation>On schedule or finished</translation>
+    </message>
+    <message>
+        <source>未报齐</source>
+        <translation>Units missing</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2781,38 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>更正</source>
         <translation>Correction</translation>
+    </message>
+    <message>
+        <source>单位排名</source>
+        <translation>Ranking of units</translation>
+    </message>
+    <message>
+        <source>{unit} 未达</source>
+        <translation>{unit}, behind</translation>
+    </message>
+    <message>
+        <source>{unit}</source>
+        <translation>{unit}</translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>达到率或得分</source>
+        <translation>Share or score</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Behind</translation>
     </message>
 </context>
 <context>

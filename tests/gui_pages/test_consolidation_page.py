@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.consolidation.consolidation_page import ConsolidationPage, Filter
+from gui.consolidation.consolidation_page import ConsolidationPage
+from gui.consolidation.filters import Filter
 from gui.consolidation.words import total_sentence
 from gui.look.look import Look
 from gui.operations import Operations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -130,6 +130,52 @@ def test_a_chapter_opens_its_part_of_the_map(page: ConsolidationPage, qtbot: QtB
 
 
 @pytest.mark.usefixtures("two_months")
+def test_a_unit_in_the_ranking_opens_its_rows_that_are_behind(page: ConsolidationPage, qtbot: QtBot) -> None:
+    open_overview(page, qtbot)
+    overview = page.overview
+    assert [(row.place, row.unit.code) for row in overview.ranking.records] == [(1, "FD"), (1, "FX")]
+    overview.rank_table.setFocus()
+    overview.rank_table.setCurrentIndex(overview.ranking.index(1, 0))
+    qtbot.keyClick(overview.rank_table, Qt.Key.Key_Return)
+    assert page.map.current == (TALENT, "FX") and [line.key for line in page.map.grid.lines if line.key] == [TALENT]
+
+
+@pytest.mark.usefixtures("two_months")
+def test_a_point_of_the_year_opens_the_lineage_of_its_period(page: ConsolidationPage, qtbot: QtBot) -> None:
+    open_overview(page, qtbot)
+    page.overview.show_total(TALENT)
+    chart = page.overview.chart
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert [row.unit for row in page.pane.lineage.records if row.counts] == ["FD", "FX"]
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert [row.unit for row in page.pane.lineage.records if row.counts] == ["FD"]
+    assert page.pane._place.text() == f"{TALENT} · 2021年8月"
+    with qtbot.waitSignal(chart.point_entered) as entered:
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.rect().center() + QPoint(chart.width() // 3, 0))
+    assert entered.args == [1]
+
+
+@pytest.mark.usefixtures("two_months")
+def test_the_overview_is_copied_as_tables_and_as_a_picture(page: ConsolidationPage, qtbot: QtBot) -> None:
+    open_overview(page, qtbot)
+    page.overview.show_total(TALENT)
+    page.copying.copy_overview()
+    lines = QGuiApplication.clipboard().mimeData().text().splitlines()
+    assert (
+        "单位排名" in lines
+        and "1\t沣东新城\t" in "\n".join(lines)
+        and lines[-2:] == ["2021年8月\t700", "2021年9月\t805"]
+    )
+    page.copying.copy_overview_picture()
+    assert QGuiApplication.clipboard().image().width() > 400
+    page.overview.change_table.setFocus()
+    qtbot.keyClick(page.overview.change_table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().mimeData().text().startswith("变化\t指标或单位\t")
+
+
+@pytest.mark.usefixtures("two_months")
 def test_the_map_is_copied_as_a_table_and_as_a_picture_of_all_of_it(
     page: ConsolidationPage, look: Look, qtbot: QtBot
 ) -> None:
@@ -151,7 +197,7 @@ def test_the_lists_hold_under_the_model_tester(
     page: ConsolidationPage, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
     open_overview(page, qtbot)
-    for model in (page.overview.chapters, page.overview.changes):
+    for model in (page.overview.chapters, page.overview.changes, page.overview.ranking):
         assert model.rowCount() > 1
         qtmodeltester.check(model)
         first = model.records[0]
