@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 
 from gui.printing.face import printed_font
-from model.report.bulletin import Bulletin, Grid, Paragraph, Pieces
+from model.report.bulletin import Bulletin, Grid, Kind, Paragraph, Pieces
 from model.report.figure import Figure
 from model.report.word_file import clean_line
 from model.report.word_parts import (
@@ -86,6 +86,10 @@ class Paper:
         self._ink, self._link, self._zoom = ink, link, zoom
         self._cursor = QTextCursor(self.document)
         self._is_fresh, self._is_behind_table = True, False  # whether the last block is empty, and why
+        self.red_line: int | None = None
+        """The block below which the red line of an official document stands."""
+        self.thin_line: int | None = None
+        """The block above which the line stands that sets off who gets a copy."""
         self._tables: list[tuple[int, int, QTextTable]] = []  # place of the grid, its first row here, the table
         places = count()
         for block in bulletin.blocks:
@@ -99,9 +103,9 @@ class Paper:
         """Break into pages of the official text area; a heading never stands alone at the foot. How many pages."""
         self.document.setPageSize(QSizeF(*TEXT_PX))
         for _ in range(self.document.blockCount()):
+            self.document.markContentsDirty(0, self.document.characterCount())  # laid out in parts, some stay empty
             if not self._move_stranded_heading():
                 break
-        self.document.markContentsDirty(0, self.document.characterCount())  # laid out in parts, some may be left empty
         return self.document.pageCount()
 
     def first_row_beyond(self) -> tuple[int, int, list[int]] | None:
@@ -125,12 +129,11 @@ class Paper:
         return math.ceil(lines * self._px(_CELL_LINE_PT) + 2 * self._px(_CELL_PADDING_PT) + 1)
 
     def _move_stranded_heading(self) -> bool:
-        layout, height = self.document.documentLayout(), TEXT_PX[1]
         block = self.document.begin()
         while block.isValid():
             following = block.next()
             if block.blockFormat().property(QTextFormat.Property.UserProperty) and following.isValid():
-                page, next_page = (int(layout.blockBoundingRect(one).top() // height) for one in (block, following))
+                page, next_page = self._page_of(block), self._page_of(following)
                 breaks = block.blockFormat().pageBreakPolicy() or following.blockFormat().pageBreakPolicy()
                 if page != next_page and not breaks:
                     moved = block.blockFormat()
@@ -140,9 +143,21 @@ class Paper:
             block = following
         return False
 
+    def _page_of(self, block: QTextBlock) -> int:
+        """The page of a block's first line: Qt lets a block begin at the foot of one and puts all of it on the next."""
+        top = self.document.documentLayout().blockBoundingRect(block).top()
+        layout = block.layout()
+        if layout.lineCount():
+            top += layout.lineAt(0).y()
+        return int(top // TEXT_PX[1])
+
     def _paragraph(self, paragraph: Paragraph) -> None:
         look = LOOKS[paragraph.kind]
         self._start_block(look)
+        if paragraph.kind is Kind.NUMBER:
+            self.red_line = self._cursor.block().blockNumber()
+        elif paragraph.kind is Kind.COPIES:
+            self.thin_line = self._cursor.block().blockNumber()
         self._pieces(paragraph.pieces, self._characters(look.face, look.size))
 
     def _start_block(self, look: Look) -> None:

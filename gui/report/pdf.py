@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QPen,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -35,7 +36,8 @@ from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.workspace import Workspace
 
 _RESOLUTION = 1200
-_INK = QColor("#000000")
+_INK, _RED = QColor("#000000"), QColor("#ff0000")
+_RED_LINE_MM = 4.0
 _PAGE_NUMBER_PT = 14.0
 _BELOW_TEXT_MM = 7.0
 _HAIR = 0.5
@@ -80,7 +82,9 @@ def _paint(writer: QPdfWriter, paper: Paper, pages: int) -> None:
             writer.newPage()
         painter.save()
         painter.translate(QPointF(millimetres(LEFT_MM), millimetres(TOP_MM) - page * height))
-        _paint_page(painter, paper.document, QRectF(0, page * height, width, height))
+        area = QRectF(0, page * height, width, height)
+        _paint_page(painter, paper.document, area)
+        _paint_rules(painter, paper, area)
         painter.restore()
         _page_number(painter, page + 1)
     painter.end()
@@ -102,6 +106,20 @@ def _paint_page(painter: QPainter, document: QTextDocument, area: QRectF) -> Non
     context.palette.setColor(QPalette.ColorRole.Text, _INK)
     if seen.height() > 0:
         layout.draw(painter, context)
+
+
+def _paint_rules(painter: QPainter, paper: Paper, area: QRectF) -> None:
+    """The red line 4 mm below the number, and the thin one above those who get a copy."""
+    for number, below, colour, width in (
+        (paper.red_line, millimetres(_RED_LINE_MM), _RED, 2.0), (paper.thin_line, 0.0, _INK, 1.0),
+    ):  # fmt: skip
+        if number is None:
+            continue
+        rect = paper.document.documentLayout().blockBoundingRect(paper.document.findBlockByNumber(number))
+        height = rect.bottom() + below if below else rect.top()
+        if area.top() <= height < area.bottom():
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(QPointF(0, height), QPointF(area.width(), height))
 
 
 def _cut_by(document: QTextDocument, top: float) -> QTextBlock | None:

@@ -41,6 +41,12 @@ _WORD_PARTS = {
 _NARROW = '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
 _RULE = '<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
 
+_RULES = {
+    Kind.NUMBER: '<w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/>',
+    Kind.COPIES: _RULE.format(side="top"),
+}
+"""The red line below the number of an official document, 4 mm under it, and the line above those who get a copy."""
+
 
 def word_bytes(bulletin: Bulletin, issuer: str, day: date, identity: dict[str, str]) -> bytes:
     """The file. `identity` (period, unit, settings, ...) goes into its properties, for whoever reads it back."""
@@ -81,7 +87,7 @@ def _body(bulletin: Bulletin) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph, numbers: Iterator[int]) -> str:
-    rule = f"<w:pBdr>{_RULE.format(side='top')}</w:pBdr>" if paragraph.kind is Kind.COPIES else ""
+    rule = f"<w:pBdr>{_RULES[paragraph.kind]}</w:pBdr>" if paragraph.kind in _RULES else ""
     style = f'<w:pPr><w:pStyle w:val="{paragraph.kind.value}"/>{rule}</w:pPr>'
     return f"<w:p>{style}{_runs(paragraph.pieces, numbers)}</w:p>"
 
@@ -103,6 +109,8 @@ def _run(piece: Piece, numbers: Iterator[int]) -> str:
 def clean_line(text: str) -> str:
     """A text as it can stand in one run: no line breaks, no control characters, spaces around it kept."""
     kept = clean_text(text).replace("\n", " ")
+    if not text.strip():
+        return text.replace("\n", " ")
     return kept if text == text.strip() else text[: len(text) - len(text.lstrip())] + kept + text[len(text.rstrip()) :]
 
 

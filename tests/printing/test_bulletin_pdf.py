@@ -19,7 +19,7 @@ from model.entry.period import parse_period
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.plan.tree import PlanTree
-from model.report.compose import compose
+from model.report.compose import SECTIONS, compose
 from model.report.material import Material, Problem
 from model.report.pdf_check import check_pdf
 from model.report.pdf_reading import read_pdf
@@ -53,6 +53,18 @@ def test_what_we_write_is_sound_and_says_what_it_was_made_from(material: Materia
     assert len(reading.pages) > 4 and all(len(page) > 40 for page in reading.pages)
     assert reading.identity["digest"] == material.result.digest
     assert reading.pages[0].startswith(f"关于{material.tree.title}")
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(material: Material, tmp_path: Path) -> None:
+    headings = {f"{number}、{title}" for number, (title, _) in zip("一二三四五六七八", SECTIONS.values(), strict=True)}
+    for number in ("", "西咸督〔2021〕9号"):
+        with_number = replace(material, settings=replace(material.settings, number=number))
+        path = tmp_path / "bulletin.pdf"
+        path.write_bytes(pdf_bytes(compose(with_number), with_number))
+        for page, text in enumerate(read_pdf(path).pages, start=1):
+            squeezed = "".join(text.split()).removesuffix(f"—{page}—")
+            assert not any(squeezed.endswith(one) for one in headings)
+        assert check_pdf(path, compose(with_number)).is_sound
 
 
 def test_another_value_in_the_data_is_found(material: Material, written: Path) -> None:
