@@ -28,6 +28,7 @@ _EXISTING = re.compile(
     r"(?<![拥具专享国私公所持含保建配设少都均要将])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来|结转|"
     r"(?:上年|去年|20\d\d年)(?:实际|结转|已|末|底))(?:的|约|达|超|近|共|是)*\s*$"
 )
+_INCLUDED = re.compile(r"含(?:已|原|结转|上年|去年|提前)[^（()），,]{0,12}$")
 _REST = re.compile(r"(?:剩余|余下|尚有|还有)的?$")
 _DOES_THE_REST = re.compile(
     r"(?:完成|整治|改造|建成|化解|消化|解决|清理|拆除|启动|实施)(?:全部|所有)?(?:剩余|余下)的?$"
@@ -132,7 +133,7 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
     )
     is_wanted = is_rest or _EACH_HAS.search(place.before) or _TIMES_LAST_YEAR.search(place.before)
-    if _EXISTING.search(place.before) and not is_wanted:
+    if _INCLUDED.search(place.before) or (_EXISTING.search(place.before) and not is_wanted):
         return WhyNot.OTHER
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
         return WhyNot.PAST
