@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
 
-from gui.look.look import Look
+from gui.look.look import STYLE, Look
 from gui.session import Session
 from gui.words import chosen_language, install_words
 
@@ -24,7 +23,7 @@ def run(workspace_path: Path | None, argv: Sequence[str], files: Sequence[Path] 
 
     The exit status of the program: where a window has the workspace open already, that one comes forward.
     """
-    application = QApplication.instance() or QApplication(list(argv))
+    application = QApplication.instance() or QApplication([*argv, "-style", STYLE])
     assert isinstance(application, QApplication)
     application.setApplicationName("Yaodian")
     application.setOrganizationName("Yaodian")
@@ -61,7 +60,9 @@ def show_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType
     sys.__excepthook__(kind, bug, trace)
     if issubclass(kind, KeyboardInterrupt) or QApplication.instance() is None:
         return
-    from gui.log import log_bug  # a start that goes well needs no log
+    from PySide6.QtWidgets import QMessageBox  # a start that goes well needs none of these
+
+    from gui.log import log_bug
 
     log_bug(bug)
     detail = "".join(traceback.format_exception(kind, bug, trace))
@@ -78,4 +79,7 @@ def show_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType
     if box.clickedButton() is copy:
         QApplication.clipboard().setText(detail)
     elif box.clickedButton() is folder:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.desk import Desk
 from gui.entry.entry_view import EntryView
@@ -83,6 +83,8 @@ class HandIn(QObject):
             then()
 
     def _write(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
         from model.workflow.write_submission import write_submission  # reads workbooks: not needed at the start
 
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("上报表放在哪个文件夹？"))

@@ -7,11 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
@@ -21,7 +20,6 @@ from PySide6.QtGui import (
     QUndoStack,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -30,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import make_actions
-from gui.ask import may_give_up, may_restore
 from gui.background import Background
 from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
@@ -198,7 +195,7 @@ class MainWindow(QMainWindow):
             self.operations.failed.emit(self.tr("还有工作没有做完。请等它做完，或先按“停止”。"))
             return
         self.entry.commit()
-        if self.entry.page.unsettled and not may_give_up(self, len(self.entry.page.unsettled)):
+        if self.entry.page.unsettled and not self._may_give_up():
             event.ignore()
             self.entry.enter_unsettled()
             return
@@ -213,6 +210,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         if not self._makes_room:
             self.closed.emit()
+
+    def _may_give_up(self) -> bool:
+        from gui.ask import may_give_up  # not needed at the start
+
+        return may_give_up(self, len(self.entry.page.unsettled))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event) and not self.operations.is_busy:
@@ -413,12 +415,17 @@ class MainWindow(QMainWindow):
         self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))
 
     def _on_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("打开填报表、方案或数据文件"))
         if chosen:
             self.take_files([Path(one) for one in chosen])
 
     def _on_restore(self) -> None:
-        from model.workflow.keep_safe import BACKUPS  # not needed at the start
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
+        from gui.ask import may_restore
+        from model.workflow.keep_safe import BACKUPS
 
         folder = self.operations.workspace.path.parent / BACKUPS
         kinds = self.tr("数据文件 (*.yaodian)")
@@ -427,7 +434,9 @@ class MainWindow(QMainWindow):
             self.restore_wanted.emit(Path(chosen))
 
     def _on_diagnose(self) -> None:
-        from model.workflow.diagnose import write_diagnosis  # not needed at the start
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
+        from model.workflow.diagnose import write_diagnosis
 
         kinds = self.tr("诊断文件 (*.json)")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("诊断文件放在哪里？"), "yaodian-diagnosis.json", kinds)
@@ -508,4 +517,7 @@ class MainWindow(QMainWindow):
 
 def open_folder(path: Path) -> None:
     """Show a folder in the system's file manager."""
+    from PySide6.QtCore import QUrl  # not needed at the start
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from gui.look.look import Look
 from gui.main_window import MainWindow
@@ -48,6 +48,8 @@ class Session(QObject):
                 self.called_neighbour = _call_neighbour(path or default_path(), files)
             if self.called_neighbour:
                 return False
+            from PySide6.QtWidgets import QMessageBox  # not needed at the start
+
             self._look.apply_style_sheet()
             QMessageBox.warning(None, QApplication.applicationDisplayName(), say(trouble, window_language()))
             return False

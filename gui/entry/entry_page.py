@@ -182,7 +182,8 @@ class EntryPage(QFrame):
     def _fit_answers(self) -> None:
         """Number and stage side by side where both have room, else one below the other."""
         needed = self.number.minimumSizeHint().width() + self._stage_field.minimumSizeHint().width()
-        room = self._scroll.viewport().width() - _SIDES
+        bar = self._scroll.verticalScrollBar()  # asking for the viewport would load every kind of widget
+        room = self._scroll.contentsRect().width() - (bar.width() if bar.isVisible() else 0) - _SIDES
         side_by_side = needed + self._answers.spacing() <= room
         directions = QBoxLayout.Direction
         self._answers.setDirection(directions.LeftToRight if side_by_side else directions.TopToBottom)

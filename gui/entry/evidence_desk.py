@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice, QObject
-from PySide6.QtGui import QGuiApplication, QImageWriter, QPixmap
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from gui.desk import RowState
 from gui.entry.evidence_card import EvidenceCard
@@ -68,6 +67,9 @@ class EvidenceDesk(QObject):
         if paths:
             self.attach(paths)
         elif not image.isNull() and self._row is not None and not self._row.is_closed:
+            from PySide6.QtCore import QBuffer, QByteArray, QDateTime, QIODevice  # not needed at the start
+            from PySide6.QtGui import QImageWriter
+
             content = QByteArray()
             buffer = QBuffer(content)
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -87,6 +89,8 @@ class EvidenceDesk(QObject):
 
     def choose(self) -> None:
         """Ask for files."""
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
         chosen, _ = QFileDialog.getOpenFileNames(self._card, self.tr("选择佐证材料"))
         self.attach([Path(one) for one in chosen])
 

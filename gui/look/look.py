@@ -23,6 +23,7 @@ FAMILIES = (
     "PingFang SC",
     "WenQuanYi Micro Hei",
 )
+STYLE = "Fusion"
 ZOOMS = (0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
 LARGE_PRINT = 1.25
 
@@ -148,14 +149,14 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Dress the whole application."""
+        _application().setStyle(STYLE)
         self.apply_base()
         self.apply_style_sheet()
         self.changed.emit()
 
     def apply_base(self) -> None:
-        """Style, colours and font, which widgets are made with."""
+        """Colours and font, which widgets are made with; the style is named when the program starts."""
         application = _application()
-        application.setStyle("Fusion")
         application.setPalette(palette(self.tokens))
         application.setFont(self.font())
 
@@ -182,7 +183,7 @@ def set_role(widget: QWidget, **properties: str) -> None:
     """Set properties that the style sheet selects by (`role="title"`, `kind="primary"`); restyle what is styled."""
     for name, value in properties.items():
         widget.setProperty(name, value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) and _application().styleSheet():
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         # Frames and labels take the padding of their new rule only at this event.

@@ -29,6 +29,8 @@ class PlanTreeDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._look = look
+        self.hovered = -1
+        """Number of the row under the mouse, -1 where there is none."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: PlanRow = index.data(ROW_ROLE)
@@ -38,7 +40,15 @@ class PlanTreeDelegate(QStyledItemDelegate):
         row: PlanRow = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(painter, option, self._look, view_has_focus=self._view.hasFocus())
+        # The view is asked, since reading the option's state would load all of QStyle before the first paint.
+        paint_row_ground(
+            painter,
+            option.rect,
+            self._look,
+            selected=self._view.selectionModel().isSelected(_plain(index)),
+            hovered=self.hovered == row.number,
+            has_keys=self._view.hasFocus() and self._view.currentIndex() == index,
+        )
         if row.kind is RowKind.INDICATOR:
             self._paint_indicator(painter, option.rect, row, index)
         else:

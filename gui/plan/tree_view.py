@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -30,7 +30,8 @@ class PlanTreeView(QTreeView):
         self._turned: dict[str, bool] = {}
         self._top = ""
         self.setModel(model)
-        self.setItemDelegate(PlanTreeDelegate(self, look))
+        self._delegate = PlanTreeDelegate(self, look)
+        self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
@@ -41,8 +42,17 @@ class PlanTreeView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.verticalScrollBar().setSingleStep(look.px(22))
         look.changed.connect(self._on_look_changed)
+        self.entered.connect(lambda index: self._on_hovered(index.internalId()))
+        for nowhere in (self.viewportEntered, model.modelReset):
+            nowhere.connect(lambda: self._on_hovered(-1))
         self.expanded.connect(lambda index: self._on_turned(index, True))
         self.collapsed.connect(lambda index: self._on_turned(index, False))
+
+    @property
+    def hovered(self) -> str:
+        """Code of the row under the mouse; "" over a chapter and where there is none."""
+        number = self._delegate.hovered
+        return self._plan.rows.rows[number].code if number >= 0 else ""
 
     @property
     def turned(self) -> dict[str, bool]:
@@ -109,6 +119,10 @@ class PlanTreeView(QTreeView):
             self._shown = code
             self.row_chosen.emit(code)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        self._on_hovered(-1)
+        super().leaveEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() is Qt.MouseButton.LeftButton and self._is_opener(index, event):
@@ -134,6 +148,9 @@ class PlanTreeView(QTreeView):
         self._top = ""
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _on_hovered(self, number: int) -> None:
+        self._delegate.hovered = number
 
     def _on_turned(self, index: QModelIndex, is_open: bool) -> None:
         if self._keeps_turns and not self._is_opening:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from gui.look.look import Look, TextSize
 from gui.look.row_ground import paint_row_ground
@@ -36,7 +36,15 @@ class ProofDelegate(QStyledItemDelegate):
         row: ProofRow = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(painter, option, self._look, view_has_focus=self._view.hasFocus())
+        states = QStyle.StateFlag
+        paint_row_ground(
+            painter,
+            option.rect,
+            self._look,
+            selected=bool(option.state & states.State_Selected),
+            hovered=bool(option.state & states.State_MouseOver),
+            has_keys=bool(option.state & states.State_HasFocus) and self._view.hasFocus(),
+        )
         if row.line is not None:
             self._paint_line(painter, option.rect, row, row.line)
         else:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QSettings, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -217,3 +217,13 @@ def test_the_tree_is_left_and_found_as_it_was(
     qtbot.waitUntil(lambda: again.tree.top == "12.01")
     assert not again.tree.isExpanded(again.model.index(0, 0)) and again.tree.isExpanded(again.model.index(1, 0))
     assert not again.tree.isExpanded(again.model.index_of("8.00"))
+
+
+def test_the_row_under_the_mouse_is_painted_so(pane: PlanPane) -> None:
+    index = pane.model.index_of("1.04")
+    place = pane.tree.visualRect(index).center()
+    QTest.mouseMove(pane.tree.viewport(), place - QPoint(40, 0))
+    QTest.mouseMove(pane.tree.viewport(), place)
+    assert pane.tree.hovered == "1.04"
+    QApplication.sendEvent(pane.tree, QEvent(QEvent.Type.Leave))
+    assert pane.tree.hovered == ""

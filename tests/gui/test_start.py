@@ -16,15 +16,27 @@ LATE = {
     "model.review.compare", "model.consolidation.consolidate", "model.report.workbook",
     "model.plan.commitment.find", "model.workflow.bundled", "gui.form.form_page", "gui.submission.submission_page",
     "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
-    "gui.screenshots", "click", "uuid", "source:desk.py", "source:node.py",
+    "gui.screenshots", "click", "uuid",
+    # Constants of QStyle, QMessageBox, QFileDialog, and of every kind of widget that there is.
+    "enum:PixelMetric", "enum:StandardButton", "enum:FileMode", "enum:WizardStyle", "source:desk.py", "source:node.py",
 }  # fmt: skip
 OPEN_AND_LIST = """
+import enum
 import gc
 import linecache
 import sys
 from pathlib import Path
 import main
 from gui.start import load_qt
+
+enums = []
+make_enum = enum.EnumType._create_
+
+def note_enum(cls, name, *arguments, **named):
+    enums.append(f"enum:{name}")
+    return make_enum(cls, name, *arguments, **named)
+
+enum.EnumType._create_ = note_enum
 load_qt()
 from gui.plan.tree_view import PlanTreeView
 from PySide6.QtCore import QTimer
@@ -36,6 +48,7 @@ def paint_event(tree, event):
     QTreeView.paintEvent(tree, event)
     if tree.model().rowCount() and not painted:
         painted.extend(sys.modules)
+        painted.extend(enums)
         painted.extend(f"source:{Path(one).name}" for one in linecache.cache)
         QTimer.singleShot(100, lambda: tree.window().close())
 
@@ -62,6 +75,7 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_need(tmp_path: Path)
     )
     loaded = set(ran.stdout.split())
     assert {"gui.main_window", "gui.plan.tree_view", "model.store.database", "sqlite3"} <= loaded
+    assert "enum:WidgetAttribute" in loaded
     assert loaded & LATE == set()
 
 
