@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from model.command_line.console import DONE, SOMETHING_TO_LOOK_AT, show, tell
 from model.command_line.options import as_json, as_of_day, for_period, opened, period_of
 from model.wording import say
+
+if TYPE_CHECKING:
+    from model.finding import Finding
 
 
 @click.command()
@@ -21,21 +25,25 @@ def consolidate(
     path: Path | None, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
 ) -> None:
     """Totals with their lineage."""
-    from model.consolidation.data import consolidated_to_json, total_in_words
-    from model.workflow.consolidate_period import consolidate_period
+    from model.consolidation.consolidate import add_each
+    from model.consolidation.data import total_in_words
+    from model.consolidation.stream import adding_to_json
+    from model.workflow.consolidate_period import adding_up
 
     with opened(path, as_of_text) as workspace:
-        result = consolidate_period(workspace, period_of(workspace, period_text), parent)
-    if wants_json:
-        for piece in consolidated_to_json(result):
-            click.echo(piece.encode(), nl=False)
-    else:
-        names = {unit.code: unit.name for unit in result.units}
-        for one in result.indicators:
-            click.echo(f"{one.code} {one.name} {total_in_words(one, names)}")
-        for finding in result.findings:
-            tell(f"{finding.indicator} {say(finding)}")
-    complete = all(unit.standing.value == "received" for unit in result.units)
+        adding = adding_up(workspace, period_of(workspace, period_text), parent)
+        if wants_json:
+            for piece in adding_to_json(adding):
+                click.echo(piece.encode(), nl=False)
+        else:
+            names = {unit.code: unit.name for unit in adding.children}
+            findings: list[Finding] = []
+            for one in add_each(adding):
+                click.echo(f"{one.indicator.code} {one.indicator.name} {total_in_words(one.indicator, names)}")
+                findings += one.findings
+            for finding in findings:
+                tell(f"{finding.indicator} {say(finding)}")
+    complete = all(adding.standing(unit.code).value == "received" for unit in adding.children)
     click.get_current_context().exit(DONE if complete else SOMETHING_TO_LOOK_AT)
 
 

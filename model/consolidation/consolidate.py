@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
@@ -22,8 +22,89 @@ from model.finding import Finding
 from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import unlit
+from model.progress.lamp import Judgement
 from model.progress.scheme import DEFAULT_SCHEME, LampScheme
 from model.progress.situation import Past
+
+Said = tuple[Mapping[EntryKey, Entry], Mapping[EntryKey, Source]]
+"""What all units said about one indicator, and each entry's (SHA-256, cell)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """All that a period is added up from. What was said is asked for indicator by indicator, so that it never needs to
+    be there at once.
+
+    Entries of the levels further down are not added a second time. `leads` gives an indicator's answering unit,
+    `weights` and `allocations` a number by (unit, indicator), `pasts` what earlier periods and people add to the lamps,
+    `rules` how an indicator is added up where that is not as usual; those that look back need the entries of earlier
+    periods, too. A unit without a standing is missing.
+    """
+
+    tree: PlanTree
+    units: UnitTree
+    parent: ReportingUnit
+    period: Period
+    said_about: Callable[[str], Said]
+    standings: Mapping[str, UnitStanding]
+    allocations: Mapping[tuple[str, str], Decimal]
+    leads: Mapping[str, str] = field(default_factory=dict)
+    weights: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
+    scheme: LampScheme = DEFAULT_SCHEME
+    pasts: Mapping[tuple[str, str], Past] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+
+    @property
+    def children(self) -> tuple[ReportingUnit, ...]:
+        """The units that are added up, in the order of the unit table."""
+        return self.units.children(self.parent.code)
+
+    def standing(self, unit: str) -> UnitStanding:
+        """Where a unit's submission stands."""
+        return self.standings.get(unit, UnitStanding.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One indicator's total, what may have been counted twice in it, and how each unit stands by itself."""
+
+    indicator: ConsolidatedIndicator
+    findings: tuple[Finding, ...]
+    judgements: Mapping[str, Judgement]
+
+
+def add_each(adding: Adding) -> Iterator[Added]:
+    """The indicators one by one, in the order of the plan."""
+    for indicator in adding.tree.indicators:
+        rule = rule_of(indicator, adding.rules)
+        asked = replace(indicator, roll_up=rule.over_units)
+        scope = _scope(adding, indicator.code)
+        total, findings = _consolidated(scope, asked, rule)
+        judgements = {unit.code: scope.judge_unit(indicator, unit) for unit in adding.children}
+        yield Added(total, findings, judgements)
+
+
+def add_all(adding: Adding) -> Consolidated:
+    """All of them together. The same input in any order gives the same digest."""
+    added = list(add_each(adding))
+    units = (
+        ConsolidatedUnit(
+            unit.code, unit.name, adding.standing(unit.code),
+            {one.indicator.code: one.judgements[unit.code] for one in added},
+        )
+        for unit in adding.children
+    )  # fmt: skip
+    result = Consolidated(
+        plan=adding.tree.key,
+        period=adding.period,
+        parent=adding.parent.code,
+        digest="",
+        indicators=tuple(one.indicator for one in added),
+        units=tuple(units),
+        scheme=adding.scheme,
+        findings=tuple(finding for one in added for finding in one.findings),
+    )
+    return replace(result, digest=digest_of(result))
 
 
 def consolidate(
@@ -44,40 +125,27 @@ def consolidate(
 ) -> Consolidated:
     """What the units directly below `parent` reported for `period`, as one. UsageError "unit.unknown".
 
-    Entries of the levels further down are not added a second time. `sources` gives an entry's (SHA-256, cell),
-    `leads` an indicator's answering unit, `weights` and `allocations` a number by (unit, indicator), `pasts` what
-    earlier periods and people add to the lamps, `rules` how an indicator is added up where that is not as usual;
-    those that look back need the entries of earlier periods, too. A unit without a standing is received when it said
-    anything, else missing. The same input in any order gives the same digest.
+    As `Adding` says, with all entries at hand: a unit without a standing is received when it said anything.
     """
-    above = units.unit(parent)
-    given = rules or {}
-    made, parts = combined(entries, given, period)
-    scope = Scope(
-        units, above, period, made, standings, sources, allocations, leads or {}, weights or {}, scheme, pasts or {},
-        parts, entries,
+    by_code: dict[str, dict[EntryKey, Entry]] = {}
+    for key, entry in entries.items():
+        by_code.setdefault(key.code, {})[key] = entry
+    heard = {key.unit for key, entry in entries.items() if key.period == period and not entry.is_blank}
+    known = dict.fromkeys(heard, UnitStanding.RECEIVED) | dict(standings)
+    adding = Adding(
+        tree, units, units.unit(parent), period, lambda code: (by_code.get(code, {}), sources), known, allocations,
+        leads or {}, weights or {}, scheme, pasts or {}, rules or {},
     )  # fmt: skip
-    asked = [replace(one, roll_up=rule_of(one, given).over_units) for one in tree.indicators]
-    added = [_consolidated(scope, indicator, rule_of(indicator, given)) for indicator in asked]
-    result = Consolidated(
-        plan=tree.key,
-        period=period,
-        parent=parent,
-        digest="",
-        indicators=tuple(one for one, _ in added),
-        units=tuple(_unit(scope, tree, unit) for unit in scope.children),
-        scheme=scheme,
-        findings=tuple(finding for _, found in added for finding in found),
-    )
-    return replace(result, digest=digest_of(result))
+    return add_all(adding)
 
 
-def _unit(scope: Scope, tree: PlanTree, unit: ReportingUnit) -> ConsolidatedUnit:
-    standing = scope.standings.get(unit.code)
-    if standing is None:
-        standing = UnitStanding.RECEIVED if unit.code in scope.heard else UnitStanding.MISSING
-    judgements = {indicator.code: scope.judge_unit(indicator, unit) for indicator in tree.indicators}
-    return ConsolidatedUnit(unit.code, unit.name, standing, judgements)
+def _scope(adding: Adding, code: str) -> Scope:
+    entries, sources = adding.said_about(code)
+    made, parts = combined(entries, adding.rules, adding.period)
+    return Scope(
+        adding.units, adding.parent, adding.period, made, adding.standings, sources, adding.allocations, adding.leads,
+        adding.weights, adding.scheme, adding.pasts, parts, entries,
+    )  # fmt: skip
 
 
 def _consolidated(scope: Scope, indicator: Indicator, rule: Rule) -> tuple[ConsolidatedIndicator, tuple[Finding, ...]]:

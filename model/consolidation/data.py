@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -20,38 +20,25 @@ from model.wording.data import finding_to_data
 
 def consolidated_to_data(result: Consolidated) -> dict[str, Any]:
     """The result in the shape that the contract promises for `consolidate`; reasons as Chinese sentences."""
-    return {name: list(value) if isinstance(value, Iterator) else value for name, value in _shown(result).items()}
-
-
-def consolidated_to_json(result: Consolidated) -> Iterator[str]:
-    """The same as one JSON document in pieces, so that thousands of units need no memory."""
-    opening = "{"
-    for name, value in _shown(result).items():
-        yield f"{opening}{_READABLE(name)}: "
-        yield from _listed(value, _READABLE) if isinstance(value, Iterator) else (_READABLE(value),)
-        opening = ",\n"
-    yield "}\n"
-
-
-_READABLE = json.JSONEncoder(ensure_ascii=False, indent=1).encode
-
-
-def _shown(result: Consolidated) -> dict[str, Any]:
-    """What is shown of the result, indicators and units one by one as they are asked for."""
     names = {unit.code: unit.name for unit in result.units}
-    facts = _facts(result)
     return {
-        **facts,
-        "indicators": (_in_words(one, result.scheme, names) for one in result.indicators),
+        "plan": result.plan,
+        "period": result.period.key,
+        "parent": result.parent,
+        "lamp_scheme": result.scheme.key,
+        "indicators": [
+            {**indicator_to_data(one, result.scheme), **indicator_in_words(one, names)} for one in result.indicators
+        ],
+        "units": [unit_to_data(unit, result.scheme) for unit in result.units],
         "digest": result.digest,
         "lamp_scheme_name": result.scheme.word(),
         "findings": [finding_to_data(finding) for finding in result.findings],
     }
 
 
-def _in_words(one: ConsolidatedIndicator, scheme: LampScheme, names: Mapping[str, str]) -> dict[str, Any]:
+def indicator_in_words(one: ConsolidatedIndicator, names: Mapping[str, str]) -> dict[str, str]:
+    """What is said of an indicator beside its figures; `names` are the units' by code."""
     return {
-        **_indicator(one, scheme),
         "reason": reason_line(one.judgement),
         "lamp_word": lamp_word(one.judgement),
         "words": total_in_words(one, names),
@@ -69,42 +56,42 @@ def total_in_words(one: ConsolidatedIndicator, names: Mapping[str, str]) -> str:
 
 def digest_of(result: Consolidated) -> str:
     """SHA-256 over the canonical JSON of everything but the digest itself and the wording of the reasons."""
-    digest = hashlib.sha256()
-    opening = "{"
-    for name, value in sorted(_facts(result).items()):
-        digest.update(f"{opening}{_CANONICAL(name)}:".encode())
-        for piece in (_CANONICAL(value),) if isinstance(value, str) else _listed(value, _CANONICAL):
-            digest.update(piece.encode())
-        opening = ","
-    digest.update(b"}")
-    return digest.hexdigest()
+    digest = RunningDigest(result.plan, result.period.key, result.parent, result.scheme)
+    for one in result.indicators:
+        digest.add_indicator(indicator_to_data(one, result.scheme))
+    return digest.close(unit_to_data(unit, result.scheme) for unit in result.units)
+
+
+class RunningDigest:
+    """The digest of a result that is told piece by piece; the names are in order: indicators, ..., units."""
+
+    def __init__(self, plan: str, period: str, parent: str, scheme: LampScheme) -> None:
+        facts = {"lamp_scheme": scheme.key, "parent": parent, "period": period, "plan": plan}
+        self._between = f"],{_CANONICAL(facts)[1:-1]},"
+        self._digest = hashlib.sha256(b'{"indicators":')
+        self._before = "["
+
+    def add_indicator(self, facts: Mapping[str, Any]) -> None:
+        """The next indicator."""
+        self._digest.update(f"{self._before}{_CANONICAL(facts)}".encode())
+        self._before = ","
+
+    def close(self, units: Iterable[Mapping[str, Any]]) -> str:
+        """The digest with the units, which are what is left."""
+        self._digest.update(f'{"[" if self._before == "[" else ""}{self._between}"units":'.encode())
+        before = "["
+        for unit in units:
+            self._digest.update(f"{before}{_CANONICAL(unit)}".encode())
+            before = ","
+        self._digest.update(b"[]}" if before == "[" else b"]}")
+        return self._digest.hexdigest()
 
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def _listed(values: Iterable[Any], written: Callable[[Any], str]) -> Iterator[str]:
-    """A list's JSON piece by piece: that of thousands of units need not be there at once."""
-    before = "["
-    for value in values:
-        yield before + written(value)
-        before = ","
-    yield "]" if before == "," else "[]"
-
-
-def _facts(result: Consolidated) -> dict[str, Any]:
-    """All but the digest, in the order of the contract; of indicators and units each is made when it is asked for."""
-    return {
-        "plan": result.plan,
-        "period": result.period.key,
-        "parent": result.parent,
-        "lamp_scheme": result.scheme.key,
-        "indicators": (_indicator(one, result.scheme) for one in result.indicators),
-        "units": (_unit(unit, result.scheme) for unit in result.units),
-    }
-
-
-def _indicator(one: ConsolidatedIndicator, scheme: LampScheme) -> dict[str, Any]:
+def indicator_to_data(one: ConsolidatedIndicator, scheme: LampScheme) -> dict[str, Any]:
+    """An indicator's total with all that it was made of."""
     return {
         "code": one.code,
         "name": one.name,
@@ -152,7 +139,8 @@ def _contribution(part: Contribution) -> dict[str, Any]:
     }
 
 
-def _unit(unit: ConsolidatedUnit, scheme: LampScheme) -> dict[str, Any]:
+def unit_to_data(unit: ConsolidatedUnit, scheme: LampScheme) -> dict[str, Any]:
+    """How a unit stands, and its lamps."""
     return {
         "code": unit.code,
         "name": unit.name,

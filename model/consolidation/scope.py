@@ -25,7 +25,7 @@ Source = tuple[str, str]
 
 @dataclass(frozen=True)
 class Scope:
-    """The units directly below `parent` in one period. Entries of units that were sent back are not seen.
+    """One indicator of the units directly below `parent` in one period. Entries of units sent back are not seen.
 
     `entries` holds one entry a unit for this period; `parts` says which of them were made of several periods, and
     `reported` what those said.
@@ -90,13 +90,6 @@ class Scope:
             entry = self.reported.get(part) or self.entries[part]
             sha256, cell = self.sources.get(part, ("", ""))
             yield Contribution(part.unit, entry.value, sha256, cell, entry.state, entry.stage, part.period)
-
-    @cached_property
-    def heard(self) -> frozenset[str]:
-        """The units that said anything at all for this period."""
-        return frozenset(
-            key.unit for key, entry in self.entries.items() if key.period == self.period and not entry.is_blank
-        )
 
     @cached_property
     def _current(self) -> Mapping[str, Mapping[str, Entry]]:

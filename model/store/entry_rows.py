@@ -79,6 +79,15 @@ def read_entries(store: Store, period: Period | None = None, unit: str | None = 
     return {EntryKey(intern(row[0]), intern(row[1]), _period(periods, row[2])): _entry(row) for row in rows}
 
 
+def read_entries_about(store: Store, code: str, periods: Iterable[Period]) -> dict[EntryKey, Entry]:
+    """What all units said of one row of the plan in these periods, in the order of the units."""
+    known = {period.key: period for period in periods}
+    marks = ", ".join("?" for _ in known)
+    sql = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE code = ? AND +period IN ({marks}) ORDER BY unit, period"
+    rows = store.read(sql, [code, *known])
+    return {EntryKey(code, intern(row[1]), known[row[2]]): _entry(row) for row in rows}
+
+
 def units_with_entries(store: Store, period: Period) -> set[str]:
     """The units of which anything stands here for a period."""
     return {row[0] for row in store.read("SELECT DISTINCT unit FROM entry WHERE period = ?", [period.key])}

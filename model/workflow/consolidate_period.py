@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from sys import intern
+from typing import NamedTuple
 
-from model.consolidation.consolidate import consolidate
+from model.consolidation.consolidate import Adding, Said, add_all
 from model.consolidation.consolidated import Consolidated
 from model.consolidation.rule import Rule, rule_of
+from model.consolidation.scope import Source
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
@@ -19,16 +20,16 @@ from model.plan.tree import PlanTree
 from model.progress.scheme import LampScheme
 from model.progress.situation import Past
 from model.review.proposal import EntryField, Standing
-from model.store.entry_rows import periods_with_entries, read_entries
+from model.store.entry_rows import periods_with_entries, read_entries_about, units_with_entries
 from model.store.unit_rows import read_units
 from model.submission.packed import uncollected
-from model.submission.submission import ReturnedRow, Submission
+from model.submission.submission import ReturnedRow
 from model.workflow.consolidation_rules import rules_set
 from model.workflow.judge_progress import marks_on
 from model.workflow.keep_units import roles_set
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_submissions import stand_units
-from model.workflow.open_review import OpenReview, review_each
+from model.workflow.open_review import OpenReview, review_beside_entries
 from model.workflow.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
@@ -49,7 +50,7 @@ def consolidate_period(
     A value over which two workbooks contradict each other is left out until a person has decided, so that the
     result does not depend on which of them arrived first.
     """
-    return totals_to_come(workspace, period, parent, scheme, before=before)()
+    return add_all(adding_up(workspace, period, parent, scheme, before))
 
 
 def totals_to_come(
@@ -64,37 +65,56 @@ def totals_to_come(
 
     `only` are the codes of the indicators that are wanted, all of the plan's where nothing is given.
     """
+    adding = adding_up(workspace, period, parent, scheme, before)
+    if only is not None:
+        adding = replace(adding, tree=adding.tree.only(only))
+    said = {one.code: adding.said_about(one.code) for one in adding.tree.indicators}
+    return partial(add_all, replace(adding, said_about=said.__getitem__))
+
+
+@uncollected()
+def adding_up(
+    workspace: Workspace,
+    period: Period,
+    parent: str | None = None,
+    scheme: LampScheme | None = None,
+    before: Consolidated | None = None,
+) -> Adding:
+    """What `consolidate_period` adds up; what was said is read from the workspace when an indicator's turn comes."""
     units = read_units(workspace).on(period.end)
     above = units.unit(parent) if parent is not None else own_unit(workspace)
-    rules = rules_set(workspace)
-    entries: dict[EntryKey, Entry] = {}
-    sources: dict[EntryKey, tuple[str, str]] = {}
-    for one in _periods_needed(workspace, period, rules):
-        found, reviews, withheld = read_entries(workspace, one), [], set[EntryKey]()
-        for review in review_each(workspace, one):
-            withheld |= _contested(review)
-            _add_sources(sources, found, review.submission)
+    rules, plan = rules_set(workspace), show_plan(workspace, period)
+    periods = _periods_needed(workspace, period, rules)
+    origins = Origins()
+    for one in periods:
+        reviews = []
+        for review, current in review_beside_entries(workspace, one):
+            origins.add(review, current)
             reviews.append(_without_rows(review))
-        entries |= {key: _without_value(entry) if key in withheld else entry for key, entry in found.items()}
+    said_about = partial(_said_about, workspace, periods, origins)
     allocations = show_allocations(workspace, period)
     by = scheme or scheme_in_use(workspace)
-    plan = show_plan(workspace, period)
-    return partial(
-        consolidate,
-        plan if only is None else plan.only(only),
+    return Adding(
+        plan,
         units,
-        above.code,
+        above,
         period,
-        entries,
+        said_about,
         standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
-        sources=sources,
         allocations=allocations,
         leads=_leads(workspace, units, above.code, plan),
-        weights=_weights(rules, entries, allocations, period),
+        weights=_weights(workspace, rules, said_about, allocations, periods),
         scheme=by,
         pasts=_pasts(workspace, period, above.code, by, before),
         rules=rules,
     )
+
+
+def _said_about(workspace: Workspace, periods: Sequence[Period], origins: Origins, code: str) -> Said:
+    entries = read_entries_about(workspace, code, periods)
+    for key in entries.keys() & origins.contested:
+        entries[key] = _without_value(entries[key])
+    return entries, {key: source for key in entries if (source := origins.of(key)) is not None}
 
 
 def _leads(workspace: Workspace, units: UnitTree, parent: str, plan: PlanTree) -> dict[str, str]:
@@ -115,19 +135,20 @@ def _periods_needed(workspace: Workspace, period: Period, rules: Mapping[str, Ru
 
 
 def _weights(
+    workspace: Workspace,
     rules: Mapping[str, Rule],
-    entries: Mapping[EntryKey, Entry],
+    said_about: Callable[[str], Said],
     allocations: Mapping[tuple[str, str], Decimal],
-    period: Period,
+    periods: Sequence[Period],
 ) -> dict[tuple[str, str], Decimal]:
     """What weighs in weighted means: what a unit reported of the indicator that a rule names, or its allocation."""
     weights = dict(allocations)
-    units = {key.unit for key in entries}
-    for code, rule in rules.items():
-        if rule.weight_by is None:
-            continue
+    weighed = {code: rule.weight_by for code, rule in rules.items() if rule.weight_by is not None}
+    units = {unit for period in periods for unit in units_with_entries(workspace, period)} if weighed else ()
+    for code, weight_by in weighed.items():
+        entries, _ = said_about(weight_by)
         for unit in units:
-            entry = entries.get(EntryKey(rule.weight_by, unit, period))
+            entry = entries.get(EntryKey(weight_by, unit, periods[-1]))
             weights.pop((unit, code), None)
             if entry is not None and entry.value is not None:
                 weights[unit, code] = entry.value
@@ -160,30 +181,59 @@ def _without_rows(review: OpenReview) -> OpenReview:
     return replace(review, submission=replace(review.submission, rows=(), findings=()))
 
 
-def _contested(review: OpenReview) -> set[EntryKey]:
-    return {
-        proposal.key
-        for proposal in review.proposals
-        if proposal.standing is Standing.CONFLICT and proposal.field in (EntryField.VALUE, EntryField.STAGE)
-    }
+class Origins:
+    """Which workbook and cell say what stands in each entry, and over which entries workbooks contradict each other.
 
-
-def _add_sources(
-    sources: dict[EntryKey, tuple[str, str]], entries: Mapping[EntryKey, Entry], submission: Submission
-) -> None:
-    """Adds the workbook and cell that say what stands in an entry; where several do, the one with the smallest hash.
-
-    Which of them arrived first does not matter, so that the same files give the same result in any order.
+    Forms of one plan have the same cells, which are kept once, so that a unit takes little.
     """
-    if submission.identity is None:
-        return
-    for row in submission.rows:
-        key = EntryKey(row.code, submission.identity.unit, submission.identity.period)
-        entry = entries.get(key)
-        if entry is None or not row.certain or _says(row) != _says(entry):
-            continue
-        if key not in sources or submission.sha256 <= sources[key][0]:
-            sources[key] = (submission.sha256, intern(row.cell))
+
+    def __init__(self) -> None:
+        self.contested: set[EntryKey] = set()
+        self._workbooks: dict[tuple[str, Period], list[_Workbook]] = {}
+        self._layouts: dict[tuple[tuple[str, str], ...], Mapping[str, tuple[int, str]]] = {}
+
+    def add(self, review: OpenReview, current: Mapping[str, Entry]) -> None:
+        """Notes one workbook beside what stands here of its unit."""
+        identity, rows = review.submission.identity, review.submission.rows
+        if identity is None:
+            return
+        self.contested |= {
+            one.key
+            for one in review.proposals
+            if one.standing is Standing.CONFLICT and one.field in (EntryField.VALUE, EntryField.STAGE)
+        }
+        cells = tuple((row.code, row.cell) for row in rows)
+        if cells not in self._layouts:
+            self._layouts[cells] = {code: (place, cell) for place, (code, cell) in enumerate(cells)}
+        said = bytes(_is_said(row, current.get(row.code)) for row in rows)
+        workbook = _Workbook(review.submission.sha256, self._layouts[cells], said)
+        self._workbooks.setdefault((identity.unit, identity.period), []).append(workbook)
+
+    def of(self, key: EntryKey) -> Source | None:
+        """The workbook and cell behind an entry; where several say the same, the one with the smallest hash.
+
+        Which of them arrived first does not matter, so that the same files give the same result in any order.
+        """
+        found = (one.source_of(key.code) for one in self._workbooks.get((key.unit, key.period), ()))
+        return min((one for one in found if one is not None), default=None)
+
+
+class _Workbook(NamedTuple):
+    """A workbook's rows by code, each with its place and its cell, and by place whether it says what stands here."""
+
+    sha256: str
+    layout: Mapping[str, tuple[int, str]]
+    said: bytes
+
+    def source_of(self, code: str) -> Source | None:
+        """The cell that says what stands here."""
+        place, cell = self.layout.get(code, (0, ""))
+        return (self.sha256, cell) if cell and self.said[place] else None
+
+
+def _is_said(row: ReturnedRow, entry: Entry | None) -> bool:
+    """Whether a row says what stands in the entry."""
+    return entry is not None and row.certain and _says(row) == _says(entry)
 
 
 def _says(one: Entry | ReturnedRow) -> tuple[object, ...]:

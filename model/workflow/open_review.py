@@ -61,11 +61,16 @@ def open_reviews(workspace: Workspace, period: Period, unit: str | None = None) 
 
 def review_period(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:
     """Every kept workbook of the newest round of each unit, or of one unit, compared with what stands here now."""
-    return list(review_each(workspace, period, unit))
+    return [review for review, _ in review_beside_entries(workspace, period, unit)]
 
 
-def review_each(workspace: Workspace, period: Period, unit: str | None = None) -> Iterator[OpenReview]:
-    """The same one by one, unit by unit: for what does not need all of them at once."""
+def review_beside_entries(
+    workspace: Workspace, period: Period, unit: str | None = None
+) -> Iterator[tuple[OpenReview, Mapping[str, Entry]]]:
+    """The same one by one, unit by unit, each with what stands here of the unit by row key.
+
+    For what does not need all of them at once.
+    """
     plan, units = show_plan(workspace, period), read_units(workspace)
     rows = read_received(workspace, period, unit)
     newest_round = {row.unit: row.round for row in rows}
@@ -85,10 +90,10 @@ def review_each(workspace: Workspace, period: Period, unit: str | None = None) -
         if row.round == newest_round[row.unit]:
             with uncollected():
                 submission = in_present_codes(workspace, read(row, plan), plan, partial(read, row))
-                review = OpenReview(
-                    submission, open_proposals(workspace, submission), open_doubts(workspace, submission)
-                )
-            yield review
+                current = entries_by_code(workspace, period, row.unit)
+                proposals = open_proposals(workspace, submission, current)
+                review = OpenReview(submission, proposals, open_doubts(workspace, submission))
+            yield review, current
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +110,22 @@ class ReviewGround:
         return first_answers(self.submission, self.issued, self.current)
 
 
-def open_proposals(workspace: Workspace, submission: Submission) -> tuple[Proposal, ...]:
-    """What a submission would still change and nobody has decided."""
-    ground = review_ground(workspace, submission)
+def open_proposals(
+    workspace: Workspace, submission: Submission, current: Mapping[str, Entry] | None = None
+) -> tuple[Proposal, ...]:
+    """What a submission would still change and nobody has decided; `current` is what stands here, where it is known."""
+    ground = review_ground(workspace, submission, current)
     return () if ground is None else proposals_on(workspace, ground)
 
 
-def review_ground(workspace: Workspace, submission: Submission) -> ReviewGround | None:
+def review_ground(
+    workspace: Workspace, submission: Submission, current: Mapping[str, Entry] | None = None
+) -> ReviewGround | None:
     """What stands around a submission; None where it has no identity, or says nothing but what stands here."""
     if submission.identity is None:
         return None
     unit, period = submission.identity.unit, submission.identity.period
-    current = entries_by_code(workspace, period, unit)
+    current = entries_by_code(workspace, period, unit) if current is None else current
     if _says_what_stands(submission, current):
         return None
     form = submission.answers or submission.identity.check_code

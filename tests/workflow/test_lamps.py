@@ -29,7 +29,7 @@ from model.workflow.choose_lamps import (
     use_no_board,
     use_scheme,
 )
-from model.workflow.consolidate_period import consolidate_period, totals_to_come
+from model.workflow.consolidate_period import adding_up, consolidate_period
 from model.workflow.export_plan import export_plan
 from model.workflow.import_plan import accept_plan, accept_plan_again, take_back_plan
 from model.workflow.judge_progress import judge_unit, mark_indicator, unit_pasts
@@ -97,9 +97,9 @@ def test_a_year_with_runs_adds_each_month_up_once(reported: Workspace, monkeypat
 
     def counted(workspace: Workspace, period: Period, *more: object, **named: object) -> object:
         added.append(period)
-        return totals_to_come(workspace, period, *more, **named)  # type: ignore[arg-type]
+        return adding_up(workspace, period, *more, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("model.workflow.consolidate_period.totals_to_come", counted)
+    monkeypatch.setattr("model.workflow.consolidate_period.adding_up", counted)
     year = look_at_year(reported, now)
     assert added == MONTHS[:5]
     assert year.before is not None and year.before.digest == consolidate_period(reported, MONTHS[4]).digest

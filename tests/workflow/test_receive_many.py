@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import replace
@@ -10,13 +11,15 @@ from typing import Any
 
 import pytest
 
+from model.consolidation.data import consolidated_to_data
+from model.consolidation.stream import adding_to_json
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import parse_period
 from model.errors import ModelError
 from model.submission.packed import pack, unpack
 from model.submission.submission import Submission
 from model.workflow import read_workbooks
-from model.workflow.consolidate_period import consolidate_period
+from model.workflow.consolidate_period import adding_up, consolidate_period, totals_to_come
 from model.workflow.issue_forms import issue_forms, units_to_ask
 from model.workflow.list_entries import list_entries
 from model.workflow.progress_told import Cancelled
@@ -56,7 +59,11 @@ def taken(workspace: Workspace, issued: Path, executor: Executor | None) -> tupl
     """All that a collection told and left behind."""
     each = list(receive_each(workspace, [issued / "back"], SEPTEMBER, executor=executor))
     told = [(one.submission, one.proposals, one.applied.changes, one.kept) for one in each]
-    return told, list_entries(workspace), consolidate_period(workspace, SEPTEMBER).digest
+    whole = consolidate_period(workspace, SEPTEMBER)
+    pieces = adding_to_json(adding_up(workspace, SEPTEMBER))
+    assert json.loads("".join(pieces)) == consolidated_to_data(whole)
+    assert totals_to_come(workspace, SEPTEMBER)() == whole
+    return told, list_entries(workspace), whole.digest
 
 
 @pytest.fixture(scope="module")
