@@ -24,6 +24,7 @@ _DOUBTS = {
     "value.date_number": ("entry.size", Severity.CONFIRM),
 }
 """What is said about a number that stands in the workspace although it was asked about when it was put down."""
+_LEAST_PARTS = 2
 
 
 def check_entries(
@@ -37,14 +38,17 @@ def check_entries(
     `corrections` are amounts by which that was put right: a fall that they explain needs no more words.
 
     强制性: what cannot be (half a school, more than all of a milestone). 核实性: a cumulative value that falls, a part
-    (其中) that is larger than what it is a part of, a number far from what is known, a stage that contradicts it.
+    (其中) that is larger than what it is a part of, parts that do not come to their whole, a number far from what is
+    known, a stage that contradicts it.
     """
     amounts = corrections or {}
-    return tuple(
+    one_by_one = (
         finding
         for indicator in tree.indicators
         for finding in _check(indicator, entries, last, amounts.get(indicator.code, Decimal(0)))
     )
+    sums = (_other_sum(whole, parts, entries) for whole, parts in _wholes(tree))
+    return (*one_by_one, *(finding for finding in sums if finding is not None))
 
 
 def needs_a_look(indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> bool:
@@ -119,12 +123,51 @@ def _check(
     yield from _contradicted(indicator, value, entries.get(indicator.code, BLANK).stage)
 
 
-def too_large_parts(tree: PlanTree, entries: Mapping[str, Entry]) -> Iterator[Finding]:
-    """Of the findings of `check_entries` only those about a part (其中) that is larger than what it is a part of."""
+def contradicted_wholes(tree: PlanTree, entries: Mapping[str, Entry]) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+    """Of the findings of `check_entries` those about parts (其中) and their whole, each with the rows it is about."""
     for indicator in tree.indicators:
         value = _value(entries, indicator.code) if indicator.subset_of else None
         if value is not None:
-            yield from _too_large_part(indicator, value, entries)
+            for finding in _too_large_part(indicator, value, entries):
+                yield finding, (indicator.code, indicator.subset_of or "")
+    for whole, parts in _wholes(tree):
+        finding_ = _other_sum(whole, parts, entries)
+        if finding_ is not None:
+            yield finding_, (whole.code, *(part.code for part in parts))
+
+
+def _wholes(tree: PlanTree) -> Iterator[tuple[Indicator, list[Indicator]]]:
+    """What counts up and has two parts or more that count the same."""
+    parts: dict[str, list[Indicator]] = {}
+    for one in tree.indicators:
+        whole = tree.by_code.get(one.subset_of or "")
+        if whole is not None and one.unit_of_measure == whole.unit_of_measure:
+            parts.setdefault(whole.code, []).append(one)
+    for code, ones in parts.items():
+        if len(ones) >= _LEAST_PARTS and tree.by_code[code].measure is Measure.CUMULATIVE:
+            yield tree.by_code[code], ones
+
+
+def _other_sum(whole: Indicator, parts: Sequence[Indicator], entries: Mapping[str, Entry]) -> Finding | None:
+    """Parts that come to more than their whole, unless the plan's own do; or to anything else, where the plan's do not.
+
+    None where a single part is larger already, which is told of it alone.
+    """
+    total, values = _value(entries, whole.code), [_value(entries, part.code) for part in parts]
+    known = [value for value in values if value is not None]
+    if total is None or len(known) < _LEAST_PARTS or max(known) > total:
+        return None
+    come_to = sum(known, Decimal(0))
+    asked = sum((part.target or Decimal(0) for part in parts), Decimal(0))
+    is_all = all(part.target for part in parts) and asked == whole.target
+    if is_all and len(known) == len(parts) and come_to != total:
+        return _finding("entry.parts_not_whole", whole, value=total, sum=come_to)
+    may_overlap = whole.target is None or asked > whole.target
+    return (
+        _finding("entry.parts_exceed_whole", whole, value=total, sum=come_to)
+        if come_to > total and not may_overlap
+        else None
+    )
 
 
 def _too_large_part(indicator: Indicator, value: Decimal, entries: Mapping[str, Entry]) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from model.entry.check import too_large_parts
 from model.entry.entry import Entry
 from model.entry.value import show_number
 from model.finding import Finding, Severity
@@ -18,6 +17,7 @@ from model.submission.misplaced import misplaced_codes
 from model.submission.number import stored_number
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_in
+from model.submission.totals import about_totals
 
 _ABOUT_NUMBERS = frozenset(
     f"value.{reason}"
@@ -49,7 +49,11 @@ def hold_misplaced(
     expected = expected_rows(tree.indicators, before, targets, numbers)
     misplaced = misplaced_codes(rows, numbers, expected)
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
-    told = [*_about_misplaced(rows, misplaced, table), *_about_leaps(held, expected, last), *_about_parts(held, tree)]
+    told = [
+        *_about_misplaced(rows, misplaced, table),
+        *_about_leaps(held, expected, last),
+        *about_totals(held, tree, findings),
+    ]
     return held, (*_about_column(misplaced, findings), *told)
 
 
@@ -88,19 +92,3 @@ def _about_leaps(
             context = {"text": show_number(row.value)}
             yield Finding("value.leapt", Severity.CONFIRM, row.cell, row.code, context=context)
             yield explanation_of(row, last)
-
-
-def _about_parts(rows: Sequence[ReturnedRow], tree: PlanTree) -> Iterator[Finding]:
-    """A part (其中) that is larger than what it is a part of: both numbers read well, so that it is told, not asked.
-
-    It is 核实性 where the unit's entries are checked (`model.entry.check`).
-    """
-    by_code = {row.code: row for row in rows}
-    parts = [one for one in tree.indicators if one.subset_of]
-    asked = {code for one in parts for code in (one.code, one.subset_of)}
-    values = {row.code: Entry(row.state, row.value) for row in rows if row.code in asked and row.value is not None}
-    for finding in too_large_parts(tree, values):
-        part = finding.indicator or ""
-        for code in (part, finding.context.get("of", "")):
-            if code in by_code:
-                yield replace(finding, cell=by_code[code].cell, indicator=code, severity=Severity.NOTICE)

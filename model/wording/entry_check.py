@@ -9,6 +9,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{name}”{value} 大于它所属的 {of} 的 {whole}。“其中”数不应大于总数；请核对这两个数。",
         '"{name}" is {value}, more than the {whole} of {of} that it is part of. Check both numbers.',
     ),
+    "entry.parts_exceed_whole": (
+        "各“其中”项相加是 {sum}，大于“{name}”的 {value}。请核对，属实的请在“进展情况”里说明原因。",
+        'Its parts come to {sum}, more than the {value} of "{name}". Check them, and say why if they are right.',
+    ),
+    "entry.parts_not_whole": (
+        "各“其中”项相加是 {sum}，与“{name}”的 {value} 不符（方案里两者相等）。请核对，属实的请在“进展情况”里说明原因。",
+        'Its parts come to {sum}, not to the {value} of "{name}", though the plan\'s do. Check them, and say why if '
+        "they are right.",
+    ),
     "entry.part_of_a_whole": (
         "“{name}”{value} 带小数，而“{unit}”应是整数。请改正后再上报。",
         '"{name}" is {value}, but {unit} come whole. Mend it before you hand in.',

@@ -21,6 +21,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "第 {row} 行“{name}”不是方案里的行，其中的“{text}”没有读取；汇总由程序计算。",
         'Row {row} "{name}" is none of the plan\'s; "{text}" in it was not read. Totals are computed by the program.',
     ),
+    "row.subtotal_differs": (
+        "第 {row} 行“{name}”写的是 {text}，而上面 {count} 行相加是 {sum}。数已读出但没有写入；请核对这几个数。",
+        'Row {row} "{name}" says {text}, but the {count} rows above come to {sum}. They were read but not stored; '
+        "check these numbers.",
+    ),
     "column.codes_as_numbers": (
         "有 {count} 个编号被表格软件变成了数（如 8.10 变成 8.1），已按原编号识别；数据没有受影响。",
         "{count} codes were turned into numbers (8.10 into 8.1) and were recognised all the same.",

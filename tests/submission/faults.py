@@ -395,7 +395,7 @@ STRUCTURES: dict[str, Fault] = {
     "E17": Fault("two value cells merged", merge(), "review", ("value.cell_merged",)),
     "E18": Fault("a number under merged cells", merge(ghost=77), "review", ("value.ghost",), row="1.04"),
     "E19": Fault("the header in another unit", sheet(header(VALUE, "本期累计（万）")), "review", ("column.missing",)),
-    "E20": Fault("a part larger than its whole: our form has no typed totals, and both numbers are exact", sheet(lambda _, page: _part_above_whole(page)), "notice", ("entry.part_exceeds_whole",), "8.07", "61", beside="8.06"),
+    "E20": Fault("a part larger than its whole", sheet(lambda _, page: _part_above_whole(page)), "review", ("entry.part_exceeds_whole",), "8.07", "61", beside="8.06"),
     "E21": Fault("ten thousand times too large", cell(MONEY, 1022500), "review", ("value.size",), MONEY),
     "E22": Fault("an answer in a comment", sheet(comment), "notice", ("cell.comment", "workbook.comments"), value="truth"),
     "E23": Fault("struck through", cell(COUNT, 8200, struck=True), "review", ("value.struck_through",)),
