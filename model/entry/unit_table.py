@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
 
+from model.cell_text import without_apostrophe
 from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
 from model.entry.role import Role, Roles, refuse_two_leads
 from model.errors import UsageError
@@ -60,7 +61,7 @@ def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
     "unit.target_unreadable" for an allocation that is no plain number, "unit.role_unreadable", "unit.two_roles",
     "unit.two_leads", "unit.day_unreadable", and those of `arrange`. `path` is only named in the sentence.
     """
-    table = [[cell.strip() for cell in row] for row in rows]
+    table = [[without_apostrophe(cell.strip()) for cell in row] for row in rows]
     top, places = _find_header(table, path)
     indicators = dict(_indicator_columns(table[top]))
     role_places = {role: _place(table[top], words) for role, words in ROLE_COLUMNS.items()}

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from model.cell_text import clean_text, escape_text
 from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit
-from model.form.cell_text import clean_entry
+from model.errors import UsageError
 from model.form.check_code import check_code
+from model.form.layout import MOST_TEXT
 from model.form.naming import period_words
 from model.form.snapshot import Identity, Snapshot
 from model.plan.tree import PlanTree
@@ -112,3 +114,18 @@ GUIDE = (
     ),
     ("校验码", "表末的校验码对应表中数据。打印盖章后，纸质件与电子件的校验码一致，说明内容一致。"),
 )
+
+
+def clean_entry(code: str, entry: Entry) -> Entry:
+    """The entry as it will stand in the form; UsageError "form.text_too_long" where a text does not fit a cell."""
+    cleaned = replace(
+        entry,
+        narrative=clean_text(entry.narrative),
+        problems=clean_text(entry.problems),
+        next_steps=clean_text(entry.next_steps),
+        evidence=clean_text(entry.evidence),
+    )
+    for text in (cleaned.narrative, cleaned.problems, cleaned.next_steps, cleaned.evidence):
+        if len(escape_text(text)) > MOST_TEXT:
+            raise UsageError("form.text_too_long", code=code, length=len(text), most=MOST_TEXT)
+    return cleaned

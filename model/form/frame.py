@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from model.cell_text import needs_quote
 from model.entry.entry import BLANK, Entry
-from model.form.cell_text import needs_quote
 from model.form.content import HINT, FormContent, title_line, unit_line
 from model.form.layout import COLUMNS, HEADER_ROW, HINT_ROW, PLACES, TITLE_ROW, UNIT_ROW, Field
 from model.form.revision import is_revision, revised_head, revised_row, revised_tail

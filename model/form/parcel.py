@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.cell_text import csv_text
 from model.form.naming import safe_name
 
 FOLDER = "evidence"
@@ -71,8 +72,7 @@ def _list_for_people(files: Sequence[PackedFile]) -> bytes:
     rows = csv.writer(table)
     rows.writerow(["编号", "文件", "字节", "SHA-256"])
     for one in files:
-        name = f"'{one.name}" if one.name.startswith(tuple("=+-@\t\r＝＋－＠")) else one.name
-        rows.writerow([f"'{one.code}", name, len(one.content), one.sha256])
+        rows.writerow([f"'{one.code}", csv_text(one.name), len(one.content), one.sha256])
     return b"\xef\xbb\xbf" + table.getvalue().encode()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
-from model.form.cell_text import escape_text
+from model.cell_text import escape_text
 from model.form.meta import MetaRow
 from model.form.row import Formula, Value
 from model.form.sheet_row import SheetRow

@@ -9,9 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from model.cell_text import csv_text, put_text
 from model.entry.unit_table import COLUMNS
 from model.form.safe_file import save_bytes
 
@@ -32,7 +34,8 @@ def write_unit_rows(path: Path, rows: Rows) -> None:
 
 def _as_csv(rows: Rows) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([f"{cell:f}" if isinstance(cell, Decimal) else cell for cell in row] for row in rows)
+    told = ([f"{cell:f}" if isinstance(cell, Decimal) else csv_text(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows(told)
     # Excel takes a CSV without the mark for the machine's own old encoding.
     return text.getvalue().encode("utf-8-sig")
 
@@ -45,9 +48,7 @@ def _as_workbook(rows: Rows) -> bytes:
     for place, row in enumerate(rows, 1):
         for column, value in enumerate(row, 1):
             if value != "":
-                cell = sheet.cell(place, column, value)
-                cell.data_type = "n" if isinstance(value, Decimal) else "s"
-                cell.number_format = "General" if isinstance(value, Decimal) else "@"
+                _put(sheet.cell(place, column), value)
     for column in range(1, len(rows[0]) + 1):
         sheet.cell(1, column).font = Font(bold=True)
         width = _WIDTHS[column - 1] if column <= len(_WIDTHS) else _OTHER_WIDTH
@@ -56,3 +57,11 @@ def _as_workbook(rows: Rows) -> bytes:
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+def _put(cell: Cell | MergedCell, value: str | Decimal) -> None:
+    if isinstance(value, Decimal):
+        cell.value = value
+    else:
+        put_text(cell, value)
+        cell.number_format = "@"

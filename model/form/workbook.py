@@ -24,8 +24,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.cell_text import escape_text
 from model.entry.value import NOTHINGS, STAGES
-from model.form.cell_text import escape_text
 from model.form.content import GUIDE, FormContent
 from model.form.frame import sheet_rows
 from model.form.layout import (

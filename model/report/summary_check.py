@@ -9,11 +9,11 @@ from functools import lru_cache
 from html import unescape
 from pathlib import Path
 
+from model.cell_text import clean_text
 from model.consolidation.consolidated import Consolidated
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError, reason_of
 from model.finding import Finding, Severity
-from model.form.cell_text import clean_text
 from model.plan.tree import PlanTree
 from model.report.check import ReportCheck
 from model.report.figure import numerals

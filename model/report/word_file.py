@@ -11,7 +11,7 @@ from datetime import date
 from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
-from model.form.cell_text import clean_text
+from model.cell_text import clean_text
 from model.form.container import join, pack
 from model.report.bulletin import Bulletin, Grid, Kind, Paragraph, Pieces
 from model.report.figure import Piece, mark_of

@@ -19,9 +19,9 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.cell_text import clean_text, needs_quote, put_text
 from model.consolidation.consolidated import Consolidated
 from model.entry.reporting_unit import UnitTree
-from model.form.cell_text import clean_text, escape_text, needs_quote
 from model.form.naming import period_words
 from model.form.safe_file import save_bytes
 from model.plan.tree import PlanTree
@@ -156,14 +156,11 @@ class _Sheet:
 
     def _made(self, cell: Cell) -> SheetCell:
         made = WriteOnlyCell(self._sheet)
-        quoted = False
         if isinstance(cell.value, str):
-            text = clean_text(cell.value)
-            quoted = needs_quote(text)
-            made.value = escape_text(text)
-            made.data_type = "s"
+            put_text(made, cell.value)
         elif cell.value is not None:
             made.value = cell.value
+        quoted = isinstance(cell.value, str) and needs_quote(clean_text(cell.value))
         made._style = self._style(cell.style, cell.format, quoted)  # type: ignore[attr-defined]
         return made
 

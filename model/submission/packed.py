@@ -27,7 +27,7 @@ from model.submission.reader import SubmissionReader, read_safely
 from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
 
 _MODEL = Path(__file__).resolve().parents[1]
-_READS_WITH = ("submission", "entry", "form", "plan/tree.py", "plan/node.py")
+_READS_WITH = ("submission", "entry", "form", "cell_text.py", "plan/tree.py", "plan/node.py")
 _STATES = {one.value: one for one in ValueState}
 _STAGES: dict[str | None, Stage | None] = {None: None, **{one.value: one for one in Stage}}
 

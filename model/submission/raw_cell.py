@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from model.submission.refusal import Refused
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 UNKNOWN_KIND = "unknown"
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 class CellKind(StrEnum):
@@ -94,13 +96,5 @@ def whole(text: str) -> int:
 
 
 def unescape(text: str) -> str:
-    """A stored text with its escapes (_x000D_) resolved."""
-    if "_x" not in text:
-        return text
-    parts = text.split("_x")
-    out = parts[0]
-    for part in parts[1:]:
-        code = part[:4]
-        is_escape = len(part) > 4 and part[4] == "_" and all(sign in "0123456789abcdefABCDEF" for sign in code)
-        out += chr(int(code, 16)) + part[5:] if is_escape else "_x" + part
-    return out
+    """A stored text with its escapes (_x000D_) resolved; "_x005F_x000D_" stands for the words "_x000D_"."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text

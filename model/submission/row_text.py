@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from model.cell_text import clean_text
 from model.entry.entry import Stage
 from model.entry.value import STAGES, read_stage
 from model.finding import Finding, Severity
-from model.form.cell_text import clean_text
 from model.form.layout import MOST_TEXT, Field
 from model.submission.number import shown_text
 from model.submission.raw_cell import CellKind, RawCell

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from model.cell_text import clean_text
 from model.entry.entry import BLANK, Entry
 from model.entry.period import Period
 from model.entry.reason import Reason, ReasonKind, StepKind, SubmissionStep
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.value import show_value
 from model.errors import UsageError
-from model.form.cell_text import clean_text
 from model.form.content import FormOrder
 from model.form.naming import form_file_name
 from model.form.safe_file import save_new

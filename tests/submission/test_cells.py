@@ -161,6 +161,8 @@ TEXTS = [
     ('<c r="{r}" t="str"><v>+86 029 123</v></c>', "+86 029 123", None),
     ('<c r="{r}" t="str"><v>第一行_x000D_\n第二行</v></c>', "第一行\n第二行", None),
     ('<c r="{r}" t="str"><v>a_x0000_b_x001B_c</v></c>', "abc", "text.control_characters"),
+    ('<c r="{r}" t="str"><v>甲_x005F_x000D_乙</v></c>', "甲_x000D_乙", None),
+    ('<c r="{r}" t="inlineStr"><is><t>_x005F_x0041_、_x0042_、_x005f_</t></is></c>', "_x0041_、B、_", None),
     ('<c r="{r}"><v>2021</v></c>', "2021", None),
     ('<c r="{r}"><v>0.30000000000000004</v></c>', "0.3", None),
     ('<c r="{r}" t="b"><v>1</v></c>', "是", None),

@@ -15,6 +15,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.cell_text import put_as_it_is
 from model.errors import ModelError, UsageError, reason_of
 from model.plan.data import tree_to_data
 from model.plan.exchange.row import Cell, cells_of, writable
@@ -114,9 +115,11 @@ def _task_table(tree: PlanTree, roles: Roles) -> Workbook:
 
 def _put(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
     """A value as it is: words that begin with "=" stay words."""
-    cell = sheet.cell(row, column, value)
+    cell = sheet.cell(row, column)
     if isinstance(value, str):
-        cell.data_type = "s"
+        put_as_it_is(cell, value)
+    else:
+        cell.value = value
 
 
 def _dress(sheet: Worksheet, columns: Mapping[str, int]) -> None:
