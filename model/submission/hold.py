@@ -52,7 +52,7 @@ def hold_misplaced(
     told = [
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
-        *about_totals(held, tree, findings),
+        *about_totals(held, tree, last, targets, findings),
     ]
     return held, (*_about_column(misplaced, findings), *told)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from model.entry.check import contradicted_wholes
-from model.entry.entry import Entry
+from model.entry.entry import Entry, ValueState
 from model.entry.plausible import unit_of
 from model.entry.value import show_number
 from model.finding import Finding, Severity
@@ -19,21 +19,36 @@ from model.submission.submission import ReturnedRow
 _LEAST_ROWS = 2
 
 
-def about_totals(rows: Sequence[ReturnedRow], tree: PlanTree, about_rows: Sequence[Finding]) -> Iterator[Finding]:
+def about_totals(
+    rows: Sequence[ReturnedRow],
+    tree: PlanTree,
+    last: Mapping[str, Entry],
+    targets: Mapping[str, Decimal],
+    about_rows: Sequence[Finding],
+) -> Iterator[Finding]:
     """核实性: what does not add up, told at each of the numbers, of which any may be the wrong one.
 
-    `about_rows` is what was said of the sheet's rows, the subtotals that somebody inserted among it.
+    Where the values (`last`) or targets that the form was issued with contradict each other in the same way, it is told
+    only. `about_rows` is what was said of the sheet's rows, the subtotals that somebody inserted among it.
     """
-    yield from _about_wholes(rows, tree)
+    yield from _about_wholes(rows, tree, last, targets)
     for finding in about_rows:
         if finding.code == "row.subtotal" and finding.cell is not None:
             yield from _about_subtotal(finding, finding.cell, rows, tree, about_rows)
 
 
-def _about_wholes(rows: Sequence[ReturnedRow], tree: PlanTree) -> Iterator[Finding]:
+def _about_wholes(
+    rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], targets: Mapping[str, Decimal]
+) -> Iterator[Finding]:
     by_code = {row.code: row for row in rows}
     values = {row.code: Entry(row.state, row.value) for row in rows if row.value is not None}
-    for finding, codes in contradicted_wholes(tree, values):
+    contradicted = list(contradicted_wholes(tree, values))
+    if not contradicted:
+        return
+    as_issued = (last, {code: Entry(ValueState.REPORTED, target) for code, target in targets.items()})
+    before = {codes for entries in as_issued for _, codes in contradicted_wholes(tree, entries)}
+    for found, codes in contradicted:
+        finding = replace(found, severity=Severity.NOTICE) if codes in before else found
         for code in codes:
             if code in by_code:
                 yield replace(finding, cell=by_code[code].cell, indicator=code)

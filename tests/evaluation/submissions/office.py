@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from functools import cache
 from random import Random
@@ -115,7 +115,10 @@ def _rounded(value: Decimal, indicator: Indicator) -> Decimal:
 
 
 def answers(number: int, dice: Random) -> dict[str, Entry]:
-    """What the office fills in: most rows a number, some of the five kinds of nothing, words beside them."""
+    """What the office fills in: most rows a number, some of the five kinds of nothing, words beside them.
+
+    No part is more than its whole.
+    """
     about = issue(number)
     filled: dict[str, Entry] = {}
     share = dice.choice(((30, 75), (95, 130), (1, 15), (1, 200)))
@@ -130,6 +133,10 @@ def answers(number: int, dice: Random) -> dict[str, Entry]:
         target = about.targets.get(one.code)
         value = Entry(dice.choice(_NOTHINGS)) if draw < 0.16 else _value(one, target, last, dice, share)
         filled[one.code] = _with_words(value, one.code, dice)
+    for part in plan().indicators:
+        above, below = filled.get(part.subset_of or ""), filled.get(part.code)
+        if above and below and above.value is not None and below.value is not None and above.value < below.value:
+            filled[part.subset_of or ""] = replace(above, state=below.state, value=below.value)
     return filled
 
 
