@@ -77,6 +77,9 @@ class DetailPane(QFrame):
     def show_nothing(self) -> None:
         """Say how to go on."""
         self._row = None
+        self.edit.show_text("")
+        self.question.show_text("")
+        self._field.show_message("")
         self._sheet.hide()
         self._empty.show_words(
             self.tr("选一处差异"), self.tr("↑ ↓ 移动，N 下一处待定，A 采用，K 保留，E 修改，R 退回问，1～9 选读法。")

@@ -28,7 +28,7 @@ class FileCard(QWidget):
         super().__init__(parent)
         self._look = look
         self.findings = FindingList(look, language)
-        self._sheet_words, self._sheet_line = QLabel(self.tr("以哪张表为准（S）")), QWidget()
+        self._sheet_words, self._sheet_line = QLabel(self.tr("以哪张表为准（S）")), QHBoxLayout()
         self.sheets: list[QPushButton] = []
         self.mapping = QPlainTextEdit()
         self.confirm = QPushButton(self.tr("对照无误，按新编号接收  M"))
@@ -53,7 +53,6 @@ class FileCard(QWidget):
             following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_sheets(self, submission: Submission) -> None:
-        line = self._sheet_line.layout()
         for old in self.sheets:
             old.hide()
             old.deleteLater()
@@ -66,17 +65,17 @@ class FileCard(QWidget):
             button.setAutoDefault(True)  # Enter presses it
             set_role(button, kind="choice")
             button.clicked.connect(lambda _checked=False, name=name: self.sheet_chosen.emit(name))
-            if line is not None:
-                line.addWidget(button)
+            self._sheet_line.addWidget(button)
             button.show()
-        self._sheet_line.setVisible(bool(self.sheets))
+        self._sheet_words.setVisible(bool(self.sheets))
 
     def _lay_out(self) -> None:
         set_role(self._sheet_words, role="label")
-        line = QHBoxLayout(self._sheet_line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self._sheet_words)
+        self._sheet_line.setSpacing(8)
+        self._sheet_line.addWidget(self._sheet_words)
+        sheets = QHBoxLayout()
+        sheets.addLayout(self._sheet_line)
+        sheets.addStretch()
         self.mapping.setReadOnly(True)
         self.mapping.setAccessibleName(self.tr("新旧编号对照"))
         self.mapping.setTabChangesFocus(True)
@@ -85,6 +84,7 @@ class FileCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.findings, self._sheet_line, self.mapping):
-            column.addWidget(widget)
+        column.addWidget(self.findings)
+        column.addLayout(sheets)
+        column.addWidget(self.mapping)
         column.addWidget(self.confirm, alignment=Qt.AlignmentFlag.AlignLeft)

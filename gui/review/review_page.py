@@ -75,13 +75,13 @@ class ReviewPage(PeriodPage):
         self.foot = ReviewFoot()
         self.accept_clean, self.settle = self.foot.accept_clean, self.foot.settle
         self._body, self._filled = QStackedWidget(), QWidget()
-        self._empty = EmptyState("checks", look)
+        self._empty, self._seen_to = EmptyState("checks", look), EmptyState("checks", look)
         self._lay_out()
         self._wire()
 
     @property
     def focus_start(self) -> QWidget:
-        return self.table
+        return self.table if self._rows or not self._reviews else self.settle
 
     def refresh(self) -> None:
         """Read anew what is open; decisions about differences that are still the same stay."""
@@ -242,6 +242,9 @@ class ReviewPage(PeriodPage):
         counts = Counter(row.concern for row in self._rows)
         self._chips.show_counts(words, {None: len(self._rows), **{kind: counts[kind] for kind in ORDER}})
         self._chips.show_only((None, *counts))
+        for widget in (self._chips, self.table, self.pane):
+            widget.setVisible(bool(self._rows))
+        self._seen_to.setVisible(not self._rows)
         self.foot.show_rows(self._rows, self._concern)
 
     def _on_file(self, place: int) -> None:
@@ -347,4 +350,7 @@ class ReviewPage(PeriodPage):
         column.addWidget(self._body, 1)
 
     def _list_card(self) -> QFrame:
-        return card(self._chips, self.file_card, self.table, self.seen, self.foot)
+        self._seen_to.show_words(
+            self.tr("每个数都已定"), self.tr("这份回表只有上面的提醒要看，看过后按 Ctrl+Enter 结束核对。")
+        )
+        return card(self._chips, self.file_card, self.table, self._seen_to, self.seen, self.foot)

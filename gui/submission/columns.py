@@ -53,7 +53,7 @@ class Taken:
         if submission.outcome is Outcome.PASSWORD:
             return translate("Taken", "有密码，未读"), "lock", "warn_text"
         if self.is_nobodys:
-            return translate("Taken", "不知是谁的，未收"), "help", "warn_text"
+            return translate("Taken", "待指明单位"), "help", "warn_text"
         if self.is_refused:
             return translate("Taken", "未收"), "x", "bad_text"
         if waiting:

@@ -172,7 +172,7 @@ def test_a_workbook_that_says_not_whose_it_is_is_placed_in_the_window_and_undone
     bare.save(path)
     page.receive([path])
     assert page.whose_row.isVisible() and page.whose_row.unit.currentData() == "FD"
-    assert page.files.data(page.files.index(0, 4)) == "不知是谁的，未收"
+    assert page.files.data(page.files.index(0, 4)) == "待指明单位"
     qtbot.keyClick(page.file_table, Qt.Key.Key_Return)
     assert page.whose_row.unit.hasFocus()
     qtbot.keyClick(page.whose_row.take, Qt.Key.Key_Return)
