@@ -13,7 +13,7 @@ from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.plan.tree import PlanTree
 from model.submission.number import stored_number
-from model.submission.raw_sheet import place_of
+from model.submission.raw_cell import place_of
 from model.submission.submission import ReturnedRow
 
 _LEAST_ROWS = 2
@@ -41,7 +41,8 @@ def _about_wholes(
     rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], targets: Mapping[str, Decimal]
 ) -> Iterator[Finding]:
     by_code = {row.code: row for row in rows}
-    values = {row.code: Entry(row.state, row.value) for row in rows if row.value is not None}
+    asked = {code for one in tree.indicators if one.subset_of for code in (one.code, one.subset_of)}
+    values = {row.code: Entry(row.state, row.value) for row in rows if row.code in asked and row.value is not None}
     contradicted = list(contradicted_wholes(tree, values))
     if not contradicted:
         return
