@@ -290,6 +290,9 @@ def test_a_title_may_lie_about_the_year() -> None:
         (["工作报告", "2020年12月28日在某县人民代表大会第一次会议上", "一、抓项目", SAID], 2021, "meeting"),
         (["工作报告", "一、2019年工作回顾", SAID, "二、下步打算", SAID], 2020, "heading"),
         (["某县计划", "一、抓项目", SAID, "某县人民政府", "2018年3月2日"], 2018, "dated"),
+        (["某县治水计划", "（2018年3月2日印发）", "一、抓项目", "到2020年建成。"], 2018, "dated"),
+        (["某縣治水計劃", "某政發〔2018〕7號", "一、抓項目", "比2015年下降5%。"], 2018, "number"),
+        (["2019年工作要点", "一、抓项目", SAID, "某县人民政府", "2018年12月28日"], 2019, "title"),
         (["某市第十三个五年规划纲要", "一、抓项目", "到2020年建成。"], 2016, "title"),
         (["二〇一一年工作安排", "一、抓项目", SAID], 2011, "title"),
     ],
@@ -297,6 +300,11 @@ def test_a_title_may_lie_about_the_year() -> None:
 def test_where_the_year_comes_from(lines: list[str], year: int, why: str) -> None:
     found = outline_of(*lines).year
     assert (found.year, found.sure, found.why) == (year, True, why)
+
+
+def test_a_number_of_things_and_a_year_of_comparison_are_no_year_of_the_plan() -> None:
+    lines = ["某区民生实事", "1.安居。安置2000户，比2014年减少5%，2017年完工。", "2.出行。更新公交车2000辆。"]
+    assert (outline_of(*lines).year.year, outline_of(*lines).year.sure) == (2017, False)
 
 
 def test_a_year_in_full_width_digits_or_in_the_lines_before_the_body_is_found() -> None:

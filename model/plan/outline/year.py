@@ -22,8 +22,12 @@ _MEETING = re.compile(
     rf"{_YEAR}年\s*([\d一二三四五六七八九十]{{1,2}})月\s*[\d一二三四五六七八九十]{{1,3}}日.{{0,4}}在.{{2,40}}(?:会议|大会|全会)"
 )
 _TITLE = re.compile(rf"{_YEAR}\s*年?(?:度)?")
-_NUMBER_OF_PAPER = re.compile(r"[〔\[（(【]((?:19|20)\d\d)[〕\]）)】]\s*\d+\s*号")
-_DATED = re.compile(rf"^{_YEAR}年\s*[\d一二三四五六七八九十]{{1,2}}月\s*[\d一二三四五六七八九十]{{1,3}}日$")
+_NUMBER_OF_PAPER = re.compile(r"[〔\[（(【]((?:19|20)\d\d)[〕\]）)】]\s*\d+\s*[号號]")
+_MONTH = r"\s*[\d一二三四五六七八九十]{1,2}月"
+_ON_A_DAY = rf"{_MONTH}\s*[\d一二三四五六七八九十]{{1,3}}日"
+_DATED = re.compile(
+    rf"^[（(]?{_YEAR}年(?:{_ON_A_DAY}(?:印发|发布|公布|通过|下发)?|{_MONTH}(?:印发|发布|公布|通过|下发))[)）]?$"
+)
 _ANNIVERSARIES = (
     (re.compile(r"(?:建党|中国共产党成立|党的百年|党成立)\s*(\d{2,3})\s*周年"), 1921),
     (re.compile(r"(?:新中国|中华人民共和国|共和国|建国|国庆)(?:成立)?\s*(\d{2,3})\s*周年"), 1949),
@@ -79,7 +83,7 @@ def find_year(title: str, front: Iterable[str], headings: Iterable[str], body: s
         _after_review(heads),
         _from_number(title, front),
         _from_body(body),
-        _from_date(front, tail),
+        _from_date(title, front, tail),
     ):
         if candidate is not None:
             return candidate
@@ -126,27 +130,38 @@ def _from_body(body: str) -> PlanYear | None:
 
 
 def _from_number(title: str, front: Iterable[str]) -> PlanYear | None:
-    """The year of a paper's number; a plan for the coming year may be issued at the end of the year before."""
-    titled = _TITLE.search(title)
+    """The year of a paper's number."""
     for line in front:
         if found := _NUMBER_OF_PAPER.search(line):
-            issued = int(found.group(1))
-            if titled is not None and year_number(titled.group(1)) == issued + 1:
-                return PlanYear(issued + 1, True, "title")
-            return PlanYear(issued, True, "number")
+            return _issued(int(found.group(1)), title, "number")
     return None
 
 
-def _from_date(front: Iterable[str], tail: Iterable[str]) -> PlanYear | None:
+def _from_date(title: str, front: Iterable[str], tail: Iterable[str]) -> PlanYear | None:
     for line in (*front, *tail):
         if found := _DATED.match(line.strip()):
-            return PlanYear(year_number(found.group(1)), True, "dated")
+            return _issued(year_number(found.group(1)), title, "dated")
     return None
+
+
+def _issued(year: int, title: str, why: str) -> PlanYear:
+    """The year of issue; a plan for the coming year may be issued at the end of the year before."""
+    titled = _TITLE.search(title)
+    if titled is not None and year_number(titled.group(1)) == year + 1:
+        return PlanYear(year + 1, True, "title")
+    return PlanYear(year, True, why)
+
+
+def _mentions(body: str) -> Counter[int]:
+    """How often each year is named; those of comparison (比2020年下降) count only where there is no other."""
+    named = re.findall(r"([比较]?)(20\d\d)(?=年|[-—~至]{1,2}20\d\d)", body)
+    own = [year for compares, year in named if not compares]
+    return Counter(int(year) for year in own or [year for _, year in named])
 
 
 def _from_title(title: str, body: str) -> PlanYear:
     titled = _TITLE.search(title)
-    mentions = Counter(int(found) for found in re.findall(r"(20\d\d)(?=年|\D)", body))
+    mentions = _mentions(body)
     if titled is not None:
         year = year_number(titled.group(1))
         return PlanYear(year, not mentions or year in mentions or min(mentions) > year, "title")
