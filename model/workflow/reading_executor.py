@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -35,8 +36,11 @@ def reading_executor(jobs: int = 1, scheduler: str | None = None) -> Iterator[Ex
 
 
 def jobs_for(paths: Sequence[Path]) -> int:
-    """As many processes as can work at once, where there are files enough to pay for starting them; else one."""
-    if len(find_workbooks(paths)) < _MANY_FILES:
+    """As many processes as can work at once, where there are files enough to pay for starting them; else one.
+
+    One, too, in the program as one file: another copy of it cannot be told to read only.
+    """
+    if getattr(sys, "frozen", False) or len(find_workbooks(paths)) < _MANY_FILES:
         return 1
     at_once = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(at_once, _MOST_JOBS)

@@ -188,3 +188,5 @@ def test_processes_are_started_where_files_are_many(issued: Path, monkeypatch: p
     monkeypatch.setattr("model.workflow.reading_executor._MOST_JOBS", 4)
     monkeypatch.setattr("os.sched_getaffinity", lambda _pid: {0, 1, 2}, raising=False)
     assert jobs_for([issued / "back"]) == 3
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert jobs_for([issued / "back"]) == 1
