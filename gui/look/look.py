@@ -88,6 +88,7 @@ class Look(QObject):
         super().__init__(parent)
         self.theme = theme
         self.zoom = zoom
+        self._fonts: dict[tuple[TextSize, bool, bool, float], QFont] = {}
         installed = set(QFontDatabase.families())
         self._families = [family for family in FAMILIES if family in installed]
 
@@ -114,6 +115,12 @@ class Look(QObject):
 
     def font(self, size: TextSize = TextSize.BASE, *, bold: bool = False, tabular: bool = False) -> QFont:
         """The font of a step of the type scale; `tabular` gives all digits one width, for columns of numbers."""
+        made = self._fonts.get((size, bold, tabular, self.zoom))
+        if made is None:
+            made = self._fonts[size, bold, tabular, self.zoom] = self._make_font(size, bold, tabular)
+        return QFont(made)
+
+    def _make_font(self, size: TextSize, bold: bool, tabular: bool) -> QFont:
         pixels, weight = _SIZES[size]
         font = QFont()
         if self._families:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from gui.look.icons import ICONS
 from gui.look.lamp_shape import Status, paint_status
-from gui.look.look import Look, Theme
+from gui.look.look import Look, TextSize, Theme
 from gui.look.style import SHEET, style_sheet
 from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
@@ -123,3 +123,12 @@ def test_every_status_has_its_own_shape() -> None:
         painter.end()
         pictures.add(bytes(image.constBits()))
     assert len(pictures) == len(Status)
+
+
+def test_fonts_are_made_once_and_handed_out_as_copies(look: Look) -> None:
+    first = look.font(TextSize.TITLE)
+    first.setPixelSize(5)
+    assert look.font(TextSize.TITLE).pixelSize() == 20
+    look.zoom = 1.6
+    assert look.font(TextSize.TITLE).pixelSize() == 32
+    look.zoom = 1.0
