@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -25,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.judge.class_form import ClassForm
-from gui.judge.columns import SchemeRow, class_token, scheme_columns
+from gui.judge.columns import SchemeRow, scheme_columns
+from gui.judge.scheme_preview import SchemePreview
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.record_model import RecordModel
@@ -35,23 +33,18 @@ from model.entry.period import Period
 from model.errors import ModelError
 from model.progress.lamp import LampClass
 from model.progress.scheme import LampScheme, Subject
-from model.progress.scheme_words import class_words, own_copy, rules_from_words, rules_to_words
+from model.progress.scheme_words import own_copy, rules_from_words, rules_to_words
 from model.wording import say
 from model.workflow.choose_lamps import (
-    Preview,
     drop_scheme,
     export_scheme,
     keep_scheme,
     list_schemes,
     load_scheme,
-    try_scheme,
     use_no_board,
     use_scheme,
 )
 from model.workflow.lamp_in_use import board_in_use, scheme_in_use
-
-_REST_MS = 250
-"""How long a person rests on a scheme before it is tried, so that walking the list stays quick."""
 
 
 class SchemePanel(QWidget):
@@ -68,14 +61,10 @@ class SchemePanel(QWidget):
         self.rules, self._finding = QPlainTextEdit(), QLabel()
         self._choices, self._choice_form = QWidget(), QFormLayout()
         self.classes, self.choice_boxes = ClassForm(), dict[str, QComboBox]()
-        self.before, self.after, self.changed = QLabel(), QLabel(), QLabel()
+        self.preview = SchemePreview(operations, look)
         self.use, self.copy = QPushButton(self.tr("采用这个方案")), QPushButton(self.tr("照它做自己的"))
         self.drop, self.save = QPushButton(self.tr("删除")), QPushButton(self.tr("保存修改"))
         self.load, self.export = QPushButton(self.tr("从文件载入…")), QPushButton(self.tr("导出…"))
-        self.try_out = QPushButton(self.tr("试算"))
-        self._tried: LampScheme | None = None
-        self._preview: Preview | None = None
-        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._lay_out()
         self._wire()
 
@@ -179,61 +168,11 @@ class SchemePanel(QWidget):
         self._choices.setVisible(bool(scheme.choices))
 
     def _show_preview(self, scheme: LampScheme, *, asked: bool = True) -> None:
-        """Begin to count the totals' lamps as they are and as they would be; nothing for schemes that rank units.
-
-        Counting starts when the person rests on a scheme; after typing (not `asked`) it waits for the button.
-        """
         by_rank = scheme.subject is Subject.UNIT
         row = next((row for row in self.model.records if row.scheme.key == scheme.key), None)
         in_use = row is not None and row.in_use
         self.use.setText(self.tr("不再挂牌") if by_rank and in_use else self.tr("采用这个方案"))
-        self.try_out.setVisible(not by_rank)
-        self._tried, self._preview = scheme, None
-        self._rest.stop()
-        for line in (self.before, self.changed):
-            line.setText("")
-        if by_rank or self._period is None:
-            self.after.setText(self.tr("按名次给单位挂牌，牌子显示在“计分排名”里，不改变指标的灯。"))
-        elif asked:
-            self.after.setText(self.tr("稍候试算……"))
-            self._rest.start()
-        else:
-            self.after.setText(self.tr("规则改了。按“试算”（Ctrl+Enter）看哪些灯会变。"))
-
-    def _count_preview(self) -> None:
-        """Consolidate both ways with progress; the keyboard goes on where it was."""
-        scheme, period = self._tried, self._period
-        if scheme is None or period is None or not self.isVisible():
-            return
-        if self._operations.is_busy:
-            self._rest.start()
-            return
-        where = QApplication.focusWidget()
-        preview = self._operations.run_long(self.tr("试算亮灯方案"), try_scheme, period, scheme)
-        if where is not None and self.isAncestorOf(where):
-            where.setFocus(Qt.FocusReason.OtherFocusReason)
-        if preview is None:
-            self.after.setText(self.tr("没有试算。按“试算”（Ctrl+Enter）再来。"))
-            return
-        self._preview = preview
-        self._tell_preview()
-
-    def _tell_preview(self) -> None:
-        """Say what was counted, in the colours of the look."""
-        if self._preview is None:
-            return
-        self.before.setText(self.tr("现在　{counts}").format(counts=self._counts(self._preview.before)))
-        self.after.setText(self.tr("采用后　{counts}").format(counts=self._counts(self._preview.after)))
-        self.changed.setText(self.tr("{count} 项指标的灯会变").format(count=len(self._preview.changed)))
-
-    def _counts(self, counts: Mapping[LampClass, int]) -> str:
-        language, tokens = self._operations.language, self._look.tokens
-
-        def words(one: LampClass, count: int) -> str:
-            colour = getattr(tokens, class_token(one))
-            return f'<span style="color:{colour}">{class_words(one, language)}&nbsp;<b>{count}</b></span>'
-
-        return "　".join(words(one, count) for one, count in counts.items())
+        self.preview.show_scheme(scheme, self._period, asked=asked)
 
     def _say(self, trouble: str) -> None:
         self._finding.setText(trouble)
@@ -284,8 +223,6 @@ class SchemePanel(QWidget):
     def _wire(self) -> None:
         self.table.row_chosen.connect(lambda row: self.show_scheme(row.scheme))
         self.table.row_entered.connect(lambda _row: self.adopt())
-        self._rest.timeout.connect(self._count_preview)
-        self.try_out.clicked.connect(self._count_preview)
         self.use.clicked.connect(self.adopt)
         self.copy.clicked.connect(self.make_own)
         self.save.clicked.connect(self.store)
@@ -294,19 +231,12 @@ class SchemePanel(QWidget):
         self.export.clicked.connect(self._on_export)
         self.classes.edited.connect(self._on_classes)
         self.rules.textChanged.connect(lambda: self._on_typed() if self.rules.hasFocus() else None)
-        self._look.changed.connect(self._tell_preview)
 
     def _lay_out(self) -> None:
-        for label, role in (
-            (self._note, "hint"), (self._finding, "bad"), (self.before, "label"), (self.after, "label"),
-            (self.changed, "section"),
-        ):  # fmt: skip
+        for label, role in ((self._note, "hint"), (self._finding, "bad")):
             set_role(label, role=role)
             label.setWordWrap(True)
-        for label in (self.before, self.after):
-            label.setTextFormat(Qt.TextFormat.RichText)
         set_role(self.use, kind="primary")
-        self.try_out.setShortcut(QKeySequence("Ctrl+Return"))
         self.table.setAccessibleName(self.tr("亮灯方案"))
         self.name.setAccessibleName(self.tr("方案名称"))
         self.rules.setAccessibleName(self.tr("规则，从上往下第一条成立的算"))
@@ -328,7 +258,7 @@ class SchemePanel(QWidget):
         for button in (self.copy, self.drop, self.save):
             buttons.addWidget(button)
         buttons.addStretch()
-        buttons.addWidget(self.try_out)
+        buttons.addWidget(self.preview.try_out)
         buttons.addWidget(self.use)
         sheet, area = QWidget(), QScrollArea()
         set_role(sheet, role="sheet")
@@ -340,4 +270,4 @@ class SchemePanel(QWidget):
         self.rules.setMinimumHeight(self._look.px(180))
         area.setWidget(sheet)
         area.setWidgetResizable(True)
-        return card(area, self.changed, self.before, self.after, buttons)
+        return card(area, self.preview, buttons)

@@ -102,8 +102,8 @@ def test_a_scheme_shows_what_it_would_change_before_it_is_used(
     assert [row.scheme.key for row in panel.model.records if row.in_use] == ["default"]
     panel.show_scheme(find_scheme(workspace, "dazu-2025"))
     assert "完成率 < 30%" in panel.rules.toPlainText() and panel.rules.isReadOnly()
-    qtbot.waitUntil(lambda: "滞后&nbsp;<b>1</b>" in panel.before.text(), timeout=20_000)
-    assert "红色&nbsp;<b>1</b>" in panel.after.text()
+    qtbot.waitUntil(lambda: "滞后&nbsp;<b>1</b>" in panel.preview.before.text(), timeout=20_000)
+    assert "红色&nbsp;<b>1</b>" in panel.preview.after.text()
     assert scheme_in_use(workspace).key == "default"
     with qtbot.waitSignal(page.operations.replaced):
         qtbot.mouseClick(panel.use, Qt.MouseButton.LeftButton)
@@ -118,7 +118,7 @@ def test_trying_a_scheme_shows_progress_and_can_be_stopped(
     page.lamps.show_scheme(find_scheme(workspace, "dazu-2025"))
     with qtbot.waitSignal(operations.long_ended, timeout=20_000):
         pass
-    assert page.lamps.before.text() == "" and "没有试算" in page.lamps.after.text()
+    assert page.lamps.preview.before.text() == "" and "没有试算" in page.lamps.preview.after.text()
     assert not operations.is_busy
 
 
@@ -144,10 +144,10 @@ def test_a_scheme_of_ones_own_is_written_in_words(page: JudgePage, workspace: Wo
     panel.rules.setPlainText(text.replace("落后 ≤ 10 个百分点", "落后很多"))
     assert not panel.save.isEnabled() and "落后很多" in panel._finding.text()
     panel.rules.setPlainText(text.replace("落后 ≤ 10 个百分点", "落后 < 50 个百分点"))
-    assert panel.save.isEnabled() and "试算" in panel.after.text(), "typing does not interrupt the typist"
+    assert panel.save.isEnabled() and "试算" in panel.preview.after.text(), "typing does not interrupt the typist"
     qtbot.keyClick(panel.rules, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "现在" in panel.before.text(), timeout=20_000)
-    assert "预警&nbsp;<b>1</b>" not in panel.before.text()
+    qtbot.waitUntil(lambda: "现在" in panel.preview.before.text(), timeout=20_000)
+    assert "预警&nbsp;<b>1</b>" not in panel.preview.before.text()
     assert panel.rules.hasFocus()
     panel.classes.words[2].setText("提醒")
     panel.classes.words[2].editingFinished.emit()
