@@ -194,6 +194,7 @@ class ScorePanel(QWidget):
         self.mark_times.setAccessibleName(self.tr("次数"))
         self.mark_times.setRange(0, 999)
         self.mark_times.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.mark_times.lineEdit().setTextMargins(9, 0, 0, 0)
         self.mark_times.setMinimumWidth(self._look.px(84))
         self.mark_times.setValue(1)
         body = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -127,6 +128,8 @@ class Options(QFrame):
             spin.setRange(0, MOST_NAMED)
             spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             spin.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            spin.lineEdit().setTextMargins(9, 0, 0, 0)
+            spin.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # else too narrow for its number
         sheet = QWidget()
         set_role(sheet, role="sheet")
         inner = QVBoxLayout(sheet)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.lamp_shape import Status
@@ -128,3 +128,14 @@ def test_a_cut_label_keeps_its_whole_text_in_the_tooltip(qtbot: QtBot) -> None:
     label.resize(60, 20)
     assert label.toolTip() == label.text() and label.minimumSizeHint().width() == 0
     assert not label.grab().isNull()
+
+
+def test_a_number_box_shows_its_number(look: Look, qtbot: QtBot) -> None:
+    """Buttons that are not there must not take the room in which the number is written."""
+    box = QSpinBox()
+    qtbot.addWidget(box)
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setMinimumWidth(look.px(84))
+    box.setValue(8)
+    box.show()
+    assert box.lineEdit().width() > look.px(50)
