@@ -3874,22 +3874,6 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Give no plates</translation>
     </message>
     <message>
-        <source>按名次给单位挂牌，牌子显示在“计分排名”里，不改变指标的灯。</source>
-        <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
-    </message>
-    <message>
-        <source>现在&#x3000;{counts}</source>
-        <translation>Now {counts}</translation>
-    </message>
-    <message>
-        <source>采用后&#x3000;{counts}</source>
-        <translation>Then {counts}</translation>
-    </message>
-    <message>
-        <source>{count} 项指标的灯会变</source>
-        <translation>{count} lamps would change</translation>
-    </message>
-    <message>
         <source>载入亮灯方案</source>
         <translation>Load a lamp scheme</translation>
     </message>
@@ -3917,9 +3901,16 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>规则：从上往下，第一条成立的算</source>
         <translation>Rules, from the top: the first that holds decides</translation>
     </message>
+</context>
+<context>
+    <name>SchemePreview</name>
     <message>
         <source>试算</source>
         <translation>Try</translation>
+    </message>
+    <message>
+        <source>按名次给单位挂牌，牌子显示在“计分排名”里，不改变指标的灯。</source>
+        <translation>Gives units plates by rank. They stand beside the scores; lamps of indicators stay as they are.</translation>
     </message>
     <message>
         <source>稍候试算……</source>
@@ -3936,6 +3927,18 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>没有试算。按“试算”（Ctrl+Enter）再来。</source>
         <translation>Not tried. Press Try (Ctrl+Enter) to try again.</translation>
+    </message>
+    <message>
+        <source>现在&#x3000;{counts}</source>
+        <translation>Now {counts}</translation>
+    </message>
+    <message>
+        <source>采用后&#x3000;{counts}</source>
+        <translation>Then {counts}</translation>
+    </message>
+    <message>
+        <source>{count} 项指标的灯会变</source>
+        <translation>{count} lamps would change</translation>
     </message>
 </context>
 <context>
