@@ -8,7 +8,7 @@ from decimal import Decimal
 from model.cell_text import needs_quote
 from model.entry.entry import BLANK, Entry
 from model.form.content import HINT, FormContent, title_line, unit_line
-from model.form.layout import COLUMNS, HEADER_ROW, HINT_ROW, PLACES, TITLE_ROW, UNIT_ROW, Field
+from model.form.layout import COLUMNS, HEADER_ROW, HINT_ROW, PLACES, SIGNATURES, TITLE_ROW, UNIT_ROW, Field
 from model.form.revision import is_revision, revised_head, revised_row, revised_tail
 from model.form.row import FormRow, RowKind, Value, form_rows, number_style, row_height, row_values
 from model.form.sheet_row import SheetRow
@@ -16,7 +16,6 @@ from model.form.style import ROW_STYLES
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 
-SIGNATURES = (("填报人：", "审核人：", "负责人："), ("联系电话：", "盖章：", "校验码："))
 _SIGN_PLACES = ((2, 3), (6, 7), (10, 11))
 """Where the label and the first of the two cells of each signature stand, by column from 0."""
 _TITLE_HEIGHTS = {TITLE_ROW: 36.0, UNIT_ROW: 22.0, HINT_ROW: 18.0, HEADER_ROW: 30.0}

@@ -63,6 +63,8 @@ COLUMNS: tuple[FormColumn, ...] = (
     FormColumn(Field.NEXT_STEPS, "下步打算", 18, is_open=True),
     FormColumn(Field.EVIDENCE, "佐证材料", 13, is_open=True),
 )
+SIGNATURES = (("填报人：", "审核人：", "负责人："), ("联系电话：", "盖章：", "校验码："))
+"""The labels below the rows, line by line."""
 LETTERS: dict[Field, str] = {column.field: "ABCDEFGHIJKLMN"[place] for place, column in enumerate(COLUMNS)}
 PLACES: dict[Field, int] = {column.field: place for place, column in enumerate(COLUMNS)}
 LAST_LETTER = LETTERS[COLUMNS[-1].field]

@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from model.entry.entry import BLANK
 from model.entry.value import show_number
 from model.form.content import HINT, FormContent, title_line, unit_line
-from model.form.frame import SIGNATURES, plan_row
-from model.form.layout import COLUMNS, PLACES, REASON_HEADER, Field
+from model.form.frame import plan_row
+from model.form.layout import COLUMNS, PLACES, REASON_HEADER, SIGNATURES, Field
 from model.form.revision import is_revision, revised_row, revision_hint
 from model.form.row import FormRow, Formula, RowKind, Value, completion_share, form_rows
 from model.plan.node import Indicator

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from model.finding import Finding, Severity
-from model.form.frame import SIGNATURES
-from model.form.layout import Field
+from model.form.layout import SIGNATURES, Field
 from model.plan.tree import PlanTree
 from model.submission.known_rows import KnownRows
 from model.submission.number import stored_number

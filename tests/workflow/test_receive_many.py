@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import replace
@@ -190,3 +192,10 @@ def test_processes_are_started_where_files_are_many(issued: Path, monkeypatch: p
     assert jobs_for([issued / "back"]) == 3
     monkeypatch.setattr("sys.frozen", True, raising=False)
     assert jobs_for([issued / "back"]) == 1
+
+
+def test_reading_forms_loads_no_library_that_writes_them() -> None:
+    asked = [sys.executable, "-c", "import model.workflow.receive_submission, sys; print(*sys.modules)"]
+    loaded = subprocess.run(asked, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2]).stdout
+    assert "model.submission.packed" in loaded
+    assert "openpyxl" not in loaded
