@@ -109,6 +109,7 @@ class Desk(QObject):
         self._to_check: set[str] = set()
         self._moved: set[str] = set()
         self._roles: Roles = {}
+        self._concerning: frozenset[str] = frozenset()
         self._scheme, self._pasts = DEFAULT_SCHEME, dict[str, Past]()
         self._judgements: dict[str, Judgement] = {}
         self._statuses: dict[str, Status] = {}
@@ -134,6 +135,8 @@ class Desk(QObject):
         self.plan = self._operations.run(show_plan, period) or self.plan
         self._targets = self._operations.run(unit_targets, unit, period) or {}
         self._roles = self._operations.run(roles_set) or {}
+        asked = self.plan.reportable_codes if self._roles else ()
+        self._concerning = frozenset(code for code in asked if role_of(self._roles, unit, code) is not None)
         self._scheme = self._operations.run(scheme_in_use) or DEFAULT_SCHEME
         self._pasts = self._operations.run(unit_pasts, period, unit, self._scheme) or {}
         is_own = (own := self._operations.run(own_unit)) is not None and own.code == unit
@@ -273,11 +276,11 @@ class Desk(QObject):
 
     def concerns_unit(self, code: str) -> bool:
         """Whether the unit leads, answers for or supports a row."""
-        return self.unit is not None and role_of(self._roles, self.unit.code, code) is not None
+        return code in self._concerning
 
     def number_concerning(self) -> int:
         """How many indicators concern the unit."""
-        return sum(self.concerns_unit(code) for code in self.plan.by_code) if self._roles else 0
+        return len(self._concerning & self.plan.by_code.keys())
 
     def mark(self, code: str) -> PrivateMark:
         """The person's own star and note on a row."""

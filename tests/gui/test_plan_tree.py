@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,7 +27,9 @@ from model.entry.entry import Entry, Stage, ValueState
 from model.entry.private_mark import PrivateMark
 from model.entry.role import Role
 from model.plan.tree import PlanTree
+from model.workflow.keep_units import read_unit_table, write_unit_table
 from model.workflow.record_entry import record_entry
+from model.workflow.workspace import Workspace
 
 
 @pytest.fixture
@@ -144,11 +147,13 @@ def test_chips_filter_and_count(pane: PlanPane, desk: Desk, operations: Operatio
     assert set(pane.chips.chips) == set(Filter)
 
 
-def test_what_concerns_the_unit_has_a_chip(pane: PlanPane, desk: Desk, qtbot: QtBot) -> None:
+def test_what_concerns_the_unit_has_a_chip(pane: PlanPane, desk: Desk, workspace: Workspace, qtbot: QtBot) -> None:
     chip = pane.chips.chips[Filter.OURS]
     assert chip.isHidden() is (desk.number_concerning() == 0)
     unit = desk.unit.code if desk.unit else ""
-    desk._roles = {(unit, "1.00"): Role.SUPPORTING, (unit, "8.02"): Role.LEAD, ("other", "9.01"): Role.LEAD}
+    roles = {(unit, "1.00"): Role.SUPPORTING, (unit, "8.02"): Role.LEAD, ("FD", "9.01"): Role.LEAD}
+    write_unit_table(workspace, replace(read_unit_table(workspace), roles=roles))
+    desk.reload()
     pane.show_states()
     of_item = [one.code for one in desk.plan.items_by_code["1.00"].indicators]
     assert chip.text() == f"与我有关 {len(of_item) + 1}" and not chip.isHidden()
