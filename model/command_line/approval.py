@@ -26,6 +26,20 @@ def submission_approve(path: Path | None, unit: str, period_text: str | None) ->
     tell(f"已通过：{step.unit} {step.period} 第 {step.round} 次")
 
 
+@click.command("withdraw")
+@click.argument("unit")
+@for_period
+@click.option("--reason", required=True, help="Why, for the log.")
+@click.pass_obj
+def submission_withdraw(path: Path | None, unit: str, period_text: str | None, reason: str) -> None:
+    """Take the last approval or sending back of a unit's submission back, on whatever day."""
+    from model.workflow.approval import withdraw
+
+    with opened(path) as workspace:
+        step = withdraw(workspace, unit, period_of(workspace, period_text), reason)
+    tell(f"已撤回：{step.unit} {step.period} 第 {step.round} 次")
+
+
 @click.command("send-back")
 @click.argument("unit")
 @for_period

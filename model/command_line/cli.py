@@ -9,7 +9,13 @@ from typing import Any
 
 import click
 
-from model.command_line.approval import submission_approve, submission_arrived, submission_reasons, submission_send_back
+from model.command_line.approval import (
+    submission_approve,
+    submission_arrived,
+    submission_reasons,
+    submission_send_back,
+    submission_withdraw,
+)
 from model.command_line.calendar import calendar
 from model.command_line.console import FILE_AT_FAULT, WRONG_USAGE
 from model.command_line.consolidation import consolidate, method
@@ -90,5 +96,7 @@ for group in (plan, units, form, calendar, entry, submission, lamp, progress, sc
     cli.add_command(group)
 for command in (consolidate, method, backup, restore, history, undo, read_in_child):
     cli.add_command(command)
-for step in (submission_approve, submission_send_back, submission_arrived, submission_reasons):
+for step in (
+    submission_approve, submission_send_back, submission_withdraw, submission_arrived, submission_reasons,
+):  # fmt: skip
     submission.add_command(step)

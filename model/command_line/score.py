@@ -116,6 +116,19 @@ def score_export(context: click.Context, file: Path, name: str | None) -> None:
         click.echo(str(export_score_scheme(scheme, file)))
 
 
+@score.command("weight")
+@click.argument("code")
+@click.argument("weight", required=False)
+@click.pass_context
+def score_weight(context: click.Context, code: str, weight: str | None) -> None:
+    """Let an indicator count WEIGHT in every scheme; without a weight, what the scheme says of its kind again."""
+    from model.workflow.score_weights import read_weight, set_weight
+
+    with opened(context.obj) as workspace:
+        set_weight(workspace, code, read_weight(weight))
+    tell(f"权重：{code} {weight or '按计分办法'}")
+
+
 @score.command("mark")
 @click.argument("unit")
 @click.argument("rule")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from model.entry.period import Period
 from model.errors import UsageError
@@ -25,6 +25,14 @@ def weights_set(workspace: Workspace) -> dict[str, Decimal]:
     return {
         present_codes(workspace, version).get(code, code): Decimal(weight) for code, (version, weight) in kept.items()
     }
+
+
+def read_weight(text: str | None) -> Decimal | None:
+    """A weight as it is typed; None for none. UsageError "score.weight_unfit"."""
+    try:
+        return Decimal(text) if text else None
+    except InvalidOperation:
+        raise UsageError("score.weight_unfit", weight=text) from None
 
 
 def set_weight(workspace: Workspace, code: str, weight: Decimal | None) -> None:

@@ -13,6 +13,10 @@ def test_scores_marks_and_suppositions(run: Run, tmp_path) -> None:  # type: ign
     data = run("score", "--period", "2021-09", "--json").json
     assert (data["scheme"], data["units"][0]["score"], data["units"][0]["rank"]) == ("guiyang", "80", 1)
     assert data["units"][0]["workings"][0]["working"] == "1 分 × 完成率 80% = 0.8 分"
+    assert run("score", "weight", "1.03", "3").status == 0 and run("score", "weight", "1.03", "viel").status == 2
+    lines = run("score", "--period", "2021-09", "--json").json["units"][0]["workings"]
+    assert [line["weight"] for line in lines if line["key"] == "1.03"] == ["3"]
+    assert run("score", "weight", "1.03").status == 0
     supposed = run("score", "--period", "2021-09", "--suppose", "FD:1.03=100", "--json").json
     assert supposed["units"][0]["score"] == "100"
     assert run("score", "mark", "FD", "penalty", "--times", 9, "--period", "2021-09").status == 0

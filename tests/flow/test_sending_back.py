@@ -94,6 +94,9 @@ def test_three_rounds_by_files_keep_every_reason(run: Run, received: Path, tmp_p
     run("submission", "write", *SEPTEMBER, "--out", usb / "round3.xlsx", **laptop)
     run("submission", "collect", usb / "round3.xlsx", *SEPTEMBER)
     assert run("submission", "approve", "FD", *SEPTEMBER).status == 0
+    assert run("submission", "withdraw", "FD", *SEPTEMBER, "--reason", "漏看一行").status == 0
+    assert run("submission", "withdraw", "FX", *SEPTEMBER, "--reason", "漏看一行").status == 2
+    assert run("submission", "approve", "FD", *SEPTEMBER).status == 0
     done = unit(run)
     assert (done["approval"], done["round"], len(done["reasons"])) == ("approved", 3, 2)
     entries = {one["indicator"]: one for one in run("entry", "list", *SEPTEMBER, "--unit", "FD", "--json").json}
