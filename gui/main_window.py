@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -31,6 +30,7 @@ from gui.actions import make_actions
 from gui.background import Background
 from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
+from gui.errands import Errands, open_folder
 from gui.hand_in import HandIn
 from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
@@ -52,9 +52,6 @@ from model.entry.reason import Reason
 from model.entry.value import NOTHINGS
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
-
-if TYPE_CHECKING:
-    from gui.command_palette import CommandPalette
 
 _NOTHINGS = {
     "nothing_nil": NOTHINGS[ValueState.NIL],
@@ -97,7 +94,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
         self.banner, self.progress = Banner(look), ProgressStrip()
         self.hand_in = HandIn(self.operations, self.desk, self.entry, self.banner, self)
-        self._palette: CommandPalette | None = None
+        self._errands = Errands(self)
         self._told_reasons: tuple[Reason, ...] = ()
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
@@ -262,7 +259,7 @@ class MainWindow(QMainWindow):
         act["star"].triggered.connect(self.entry.turn_star)
         for key, text in _NOTHINGS.items():
             act[key].triggered.connect(lambda _checked=False, text=text: self.entry.take_nothing(text))
-        act["palette"].triggered.connect(self._on_palette)
+        act["palette"].triggered.connect(self._errands.show_palette)
         act["check"].triggered.connect(self._on_check)
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
@@ -270,7 +267,7 @@ class MainWindow(QMainWindow):
         act["paste_evidence"].triggered.connect(self._on_paste_evidence)
         act["save"].triggered.connect(self._on_save)
         act["write"].triggered.connect(self.hand_in.write)
-        act["print"].triggered.connect(self._on_print)
+        act["print"].triggered.connect(self._errands.preview_form)
         act["grid"].triggered.connect(self._on_grid)
         act["plan_text"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.removeAction(act["plan_text"])  # F2 edits a cell on other pages
@@ -283,12 +280,12 @@ class MainWindow(QMainWindow):
         act["zoom_out"].triggered.connect(lambda: self.look.step_zoom(-1))
         act["zoom_reset"].triggered.connect(lambda: self.look.step_zoom(0))
         for key in ("help", "shortcuts", "about"):
-            act[key].triggered.connect(lambda _checked=False, key=key: self._on_help(key))
-        act["open"].triggered.connect(self._on_open)
-        act["sample"].triggered.connect(self._on_sample)
+            act[key].triggered.connect(lambda _checked=False, key=key: self._errands.show_help(key))
+        act["open"].triggered.connect(self._errands.open_files)
+        act["sample"].triggered.connect(self._errands.show_sample)
         act["begin"].triggered.connect(self.show_first_run)
-        act["restore"].triggered.connect(self._on_restore)
-        act["diagnose"].triggered.connect(self._on_diagnose)
+        act["restore"].triggered.connect(self._errands.restore_copy)
+        act["diagnose"].triggered.connect(self._errands.write_diagnosis)
         act["quit"].triggered.connect(self.close)
         for key in ("page_entry", *self._makers):
             act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
@@ -338,24 +335,6 @@ class MainWindow(QMainWindow):
             self.banner.show_news(said, deed, self._on_check)
         self._told_reasons = asked.reasons
 
-    def _on_palette(self) -> None:
-        from gui.command_palette import CommandPalette  # not needed at the start
-        from gui.plan.search import initials_of
-
-        if self._palette is None:
-            palette = self._palette = CommandPalette(self.look, self._centre)
-            palette.action_chosen.connect(lambda key: self.actions_by_key[key].trigger())
-            palette.row_chosen.connect(self._on_row_wanted)
-            texts = {key: action.text() for key, action in self.actions_by_key.items()}
-            task = self.background.start(initials_of, list(texts.values()))
-            task.done.connect(lambda found: palette.show_initials(dict(zip(texts, found, strict=True))))
-        pane = self.entry.plan_pane
-        self._palette.open(self.actions_by_key, pane.model.rows, pane.initials)
-
-    def _on_row_wanted(self, code: str) -> None:
-        self.show_page("page_entry")
-        self.entry.enter(code)
-
     def _on_check(self) -> None:
         self.show_page("page_entry")
         self.entry.go_check()
@@ -387,70 +366,12 @@ class MainWindow(QMainWindow):
         if not self.entry.page.unsettled:
             self.top_bar.show_saved(datetime.now())
 
-    def _on_help(self, key: str) -> None:
-        """Help, shortcut sheet or what this program is, each in a window of its own."""
-        from gui.help import show_about, show_help, show_shortcuts  # browsers of text: not needed at the start
-
-        if key == "help":
-            show_help(self, self.rail.page)
-        elif key == "shortcuts":
-            show_shortcuts(self)
-        else:
-            show_about(self, self.operations.workspace.path, self.desk.plan)
-
     def _on_theme(self) -> None:
         follows = self.look.theme is Theme.SYSTEM and self.look.is_dark
         self.look.set_theme(Theme.LIGHT if follows else self.look.theme.opposite)
 
-    def _on_print(self) -> None:
-        """Show the form as it will stand on paper."""
-        from gui.printing.preview import show_preview  # lays out pages: not needed at the start
-
-        self.entry.commit()
-        if self.desk.unit is not None and self.desk.period is not None:
-            unsettled = len(self.entry.page.unsettled)
-            show_preview(self.operations, self.look, self.desk.unit, self.desk.period, unsettled, self)
-
     def _on_told(self, words: str, folder: Path) -> None:
         self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))
-
-    def _on_open(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
-
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("打开填报表、方案或数据文件"))
-        if chosen:
-            self.take_files([Path(one) for one in chosen])
-
-    def _on_restore(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
-
-        from gui.ask import may_restore
-        from model.workflow.keep_safe import BACKUPS
-
-        folder = self.operations.workspace.path.parent / BACKUPS
-        kinds = self.tr("数据文件 (*.yaodian)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("选择要恢复的备份"), str(folder), kinds)
-        if chosen and may_restore(self, Path(chosen)):
-            self.restore_wanted.emit(Path(chosen))
-
-    def _on_diagnose(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
-
-        from model.workflow.diagnose import write_diagnosis
-
-        kinds = self.tr("诊断文件 (*.json)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("诊断文件放在哪里？"), "yaodian-diagnosis.json", kinds)
-        written = self.operations.run(write_diagnosis, Path(chosen)) if chosen else None
-        if written is not None:
-            words = self.tr("诊断文件已写好：{path}。里面只有版本、数量和故障，没有填报的数和文字。")
-            self.banner.show_news(
-                words.format(path=written), self.tr("打开所在文件夹"), lambda: open_folder(written.parent)
-            )
-
-    def _on_sample(self) -> None:
-        from gui.first_run.begin import show_sample  # makes forty workbooks: not needed at the start
-
-        show_sample(self)
 
     def _on_long_started(self, label: str) -> None:
         self._set_at_rest(False)
@@ -513,11 +434,3 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.statusBar().addWidget(self._place, 1)
         self.statusBar().setSizeGripEnabled(False)
-
-
-def open_folder(path: Path) -> None:
-    """Show a folder in the system's file manager."""
-    from PySide6.QtCore import QUrl  # not needed at the start
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1200,6 +1200,37 @@
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message>
+        <source>打开填报表、方案或数据文件</source>
+        <translation>Open a form, a plan or a data file</translation>
+    </message>
+    <message>
+        <source>数据文件 (*.yaodian)</source>
+        <translation>Data files (*.yaodian)</translation>
+    </message>
+    <message>
+        <source>选择要恢复的备份</source>
+        <translation>Choose the copy to bring back</translation>
+    </message>
+    <message>
+        <source>诊断文件 (*.json)</source>
+        <translation>Diagnosis (*.json)</translation>
+    </message>
+    <message>
+        <source>诊断文件放在哪里？</source>
+        <translation>Where should the diagnosis go?</translation>
+    </message>
+    <message>
+        <source>诊断文件已写好：{path}。里面只有版本、数量和故障，没有填报的数和文字。</source>
+        <translation>The diagnosis is written: {path}. It holds versions, counts and faults, no figures and no texts.</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>添加佐证…</source>
@@ -2285,30 +2316,6 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>打开所在文件夹</source>
         <translation>Open the folder</translation>
-    </message>
-    <message>
-        <source>打开填报表、方案或数据文件</source>
-        <translation>Open a form, a plan or a data file</translation>
-    </message>
-    <message>
-        <source>数据文件 (*.yaodian)</source>
-        <translation>Data files (*.yaodian)</translation>
-    </message>
-    <message>
-        <source>选择要恢复的备份</source>
-        <translation>Choose the copy to bring back</translation>
-    </message>
-    <message>
-        <source>诊断文件 (*.json)</source>
-        <translation>Diagnosis (*.json)</translation>
-    </message>
-    <message>
-        <source>诊断文件放在哪里？</source>
-        <translation>Where should the diagnosis go?</translation>
-    </message>
-    <message>
-        <source>诊断文件已写好：{path}。里面只有版本、数量和故障，没有填报的数和文字。</source>
-        <translation>The diagnosis is written: {path}. It holds versions, counts and faults, no figures and no texts.</translation>
     </message>
     <message>
         <source>撤销</source>

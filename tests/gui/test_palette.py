@@ -15,8 +15,7 @@ from gui.main_window import MainWindow
 def palette(window: MainWindow, qtbot: QtBot) -> CommandPalette:
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window._palette is not None
-    return window._palette
+    return next(iter(window.findChildren(CommandPalette)))
 
 
 def test_every_action_is_listed_with_its_keys(window: MainWindow, palette: CommandPalette) -> None:

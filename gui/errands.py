@@ -1,0 +1,120 @@
+"""What the menu asks for beside the work: files, backups, paper, help. What each needs is loaded when it is wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from gui.command_palette import CommandPalette
+    from gui.main_window import MainWindow
+
+
+class Errands(QObject):
+    """Runs the errands of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette: CommandPalette | None = None
+
+    def open_files(self) -> None:
+        """Choose files and take them in, as if they were dropped on the window."""
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开填报表、方案或数据文件"))
+        if chosen:
+            self._window.take_files([Path(one) for one in chosen])
+
+    def restore_copy(self) -> None:
+        """Choose a backup that is to take the place of the workspace."""
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
+        from gui.ask import may_restore
+        from model.workflow.keep_safe import BACKUPS
+
+        folder = self._window.operations.workspace.path.parent / BACKUPS
+        kinds = self.tr("数据文件 (*.yaodian)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("选择要恢复的备份"), str(folder), kinds)
+        if chosen and may_restore(self._window, Path(chosen)):
+            self._window.restore_wanted.emit(Path(chosen))
+
+    def write_diagnosis(self) -> None:
+        """Write what a maintainer wants to know, without values."""
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
+        from model.workflow.diagnose import write_diagnosis
+
+        kinds = self.tr("诊断文件 (*.json)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("诊断文件放在哪里？"), "yaodian-diagnosis.json", kinds
+        )
+        written = self._window.operations.run(write_diagnosis, Path(chosen)) if chosen else None
+        if written is not None:
+            words = self.tr("诊断文件已写好：{path}。里面只有版本、数量和故障，没有填报的数和文字。")
+            self._window.banner.show_news(
+                words.format(path=written), self.tr("打开所在文件夹"), lambda: open_folder(written.parent)
+            )
+
+    def show_sample(self) -> None:
+        """Open a workspace of samples."""
+        from gui.first_run.begin import show_sample  # makes forty workbooks: not needed at the start
+
+        show_sample(self._window)
+
+    def preview_form(self) -> None:
+        """Show the form as it will stand on paper."""
+        from gui.printing.preview import show_preview  # lays out pages: not needed at the start
+
+        window = self._window
+        unit, period = window.desk.unit, window.desk.period
+        window.entry.commit()
+        if unit is not None and period is not None:
+            unsettled = len(window.entry.page.unsettled)
+            show_preview(window.operations, window.look, unit, period, unsettled, window)
+
+    def show_help(self, key: str) -> None:
+        """Help, shortcut sheet or what this program is, each in a window of its own."""
+        from gui.help import show_about, show_help, show_shortcuts  # browsers of text: not needed at the start
+
+        if key == "help":
+            show_help(self._window, self._window.rail.page)
+        elif key == "shortcuts":
+            show_shortcuts(self._window)
+        else:
+            show_about(self._window, self._window.operations.workspace.path, self._window.desk.plan)
+
+    def show_palette(self) -> None:
+        """Open the palette of commands and rows."""
+        if self._palette is None:
+            self._palette = self._make_palette()
+        pane = self._window.entry.plan_pane
+        self._palette.open(self._window.actions_by_key, pane.model.rows, pane.initials)
+
+    def _make_palette(self) -> CommandPalette:
+        from gui.command_palette import CommandPalette  # not needed at the start
+        from gui.plan.search import initials_of
+
+        actions, centre = self._window.actions_by_key, self._window.centralWidget()
+        assert centre is not None
+        palette = CommandPalette(self._window.look, centre)
+        palette.action_chosen.connect(lambda key: actions[key].trigger())
+        palette.row_chosen.connect(self._on_row_wanted)
+        texts = {key: action.text() for key, action in actions.items()}
+        task = self._window.background.start(initials_of, list(texts.values()))
+        task.done.connect(lambda found: palette.show_initials(dict(zip(texts, found, strict=True))))
+        return palette
+
+    def _on_row_wanted(self, code: str) -> None:
+        self._window.show_page("page_entry")
+        self._window.entry.enter(code)
+
+
+def open_folder(path: Path) -> None:
+    """Show a folder in the system's file manager."""
+    from PySide6.QtCore import QUrl  # not needed at the start
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
