@@ -96,6 +96,16 @@ def _read_issued(store: Store, unit: str, period: Period, which: str, values: li
     return IssuedRow(unit, period, number, plan_version, code, file, known, told, asked)
 
 
+def read_rounds(store: Store, period: Period) -> dict[str, list[tuple[int, datetime]]]:
+    """The rounds of a period's forms and when each went out first, by unit."""
+    rounds: dict[str, list[tuple[int, datetime]]] = {}
+    for unit, number, at in store.read(
+        "SELECT unit, round, min(issued_at) FROM issued_form WHERE period = ? GROUP BY unit, round", [period.key]
+    ):
+        rounds.setdefault(unit, []).append((number, datetime.fromisoformat(at)))
+    return rounds
+
+
 def forget_issued(store: Store, unit: str, period: Period, round_: int) -> None:
     """Forget the form of a round that was taken back before it left."""
     with transaction(store) as db:

@@ -36,6 +36,7 @@ from model.workflow.answer_for_file import chosen_sheet
 from model.workflow.list_entries import entries_by_code
 from model.workflow.place_submission import Whose, as_told
 from model.workflow.present_codes import in_present_codes, present_codes, renamed
+from model.workflow.say_when_it_came import receipts_of
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
@@ -75,7 +76,7 @@ def review_beside_entries(
     rows = read_received(workspace, period, unit)
     newest_round = {row.unit: row.round for row in rows}
     codes = frozenset(units.by_code)
-    read_with = reading_of(plan, units)
+    read_with, receipts = reading_of(plan, units), receipts_of(workspace, period)
 
     def read(row: ReceivedRow, tree: PlanTree) -> Submission:
         says = read_reading(workspace, row.sha256, read_with) if tree is plan else None
@@ -90,6 +91,7 @@ def review_beside_entries(
         if row.round == newest_round[row.unit]:
             with uncollected():
                 submission = in_present_codes(workspace, read(row, plan), plan, partial(read, row))
+                submission = receipts.told(submission, row)
                 current = entries_by_code(workspace, period, row.unit)
                 proposals = open_proposals(workspace, submission, current)
                 review = OpenReview(submission, proposals, open_doubts(workspace, submission))

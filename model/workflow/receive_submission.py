@@ -37,6 +37,7 @@ from model.workflow.place_submission import among_known, as_told, confirm_mappin
 from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.read_workbooks import Desk, ReadWorkbook, find_workbooks, name_to_tell, read_workbooks
+from model.workflow.say_when_it_came import after_closing
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
@@ -229,12 +230,8 @@ def _compare(intake: _Intake, submission: Submission, is_new: bool) -> tuple[tup
 def _told_of_closing(intake: _Intake, submission: Submission, period: Period) -> Submission:
     """The same submission; where its period was closed before it came, nothing of it is taken without a person."""
     closes = read_calendar(intake.workspace).dates(period).closes
-    day = (intake.at or datetime.now(UTC)).astimezone().date()
-    if closes is None or day <= closes:
-        return submission
-    context = {"period": period.key, "closes": closes.isoformat(), "day": day.isoformat()}
-    late = Finding("submission.after_closing", Severity.CONFIRM, context=context)
-    return replace(submission, findings=(late, *submission.findings))
+    late = after_closing(period, closes, intake.at or datetime.now(UTC))
+    return replace(submission, findings=(*late, *submission.findings)) if late else submission
 
 
 def _of_period(submission: Submission, period: Period | None) -> Submission:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.entry.calendar import PeriodDates
 from model.entry.entry import EntryKey
 from model.entry.period import parse_period
 from model.entry.reason import Reason, ReasonKind
@@ -28,10 +30,11 @@ from model.workflow.answer_for_file import (
 )
 from model.workflow.export_plan import export_plan
 from model.workflow.issue_forms import issue_forms
+from model.workflow.keep_calendar import set_dates
 from model.workflow.list_entries import list_entries
 from model.workflow.list_submissions import list_submissions
 from model.workflow.load_plan import load_plan
-from model.workflow.open_review import OpenReview
+from model.workflow.open_review import OpenReview, open_reviews
 from model.workflow.place_submission import Whose
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.reviews_to_decide import reviews_to_decide
@@ -215,3 +218,24 @@ def revise(workspace: Workspace, folder: Path) -> None:
     assert f'"{name}"' in text
     data.write_text(text.replace(f'"{name}"', f'"全年{name}"', 1), encoding="utf-8")
     load_plan(workspace, str(data))
+
+
+def test_what_came_too_late_is_said_on_the_review_as_well(workspace: Workspace, form: Path) -> None:
+    """Nothing of it counts as clean there: after the period was closed, and after a newer form went out."""
+    set_dates(workspace, SEPTEMBER, PeriodDates(closes=date(2021, 10, 20)))
+    receive_submissions(workspace, [form], SEPTEMBER, at=datetime(2021, 11, 1, tzinfo=UTC))
+    (review,) = waiting(workspace)
+    assert [one.code for one in review.doubts] == ["submission.after_closing"]
+    assert {one.standing for one in review.proposals} == {Standing.FLAGGED} and value(workspace) is None
+
+
+def test_an_older_round_that_comes_after_the_newer_one_is_said_on_the_review(
+    workspace: Workspace, form: Path, tmp_path: Path
+) -> None:
+    older = fill(form, {"1.03": {"本期累计": 1100}}, form.with_name("旧.xlsx"))
+    receive_submissions(workspace, [form], SEPTEMBER)
+    send_back(workspace, "FD", SEPTEMBER, [Reason(0, "1.04", ReasonKind.WRONG_FIGURE, "请核实")], tmp_path / "again")
+    receive_submissions(workspace, [older], SEPTEMBER)
+    said = {one.submission.file: [finding.code for finding in one.doubts] for one in open_reviews(workspace, SEPTEMBER)}
+    assert said == {"旧.xlsx": ["submission.older_round"]}
+    assert value(workspace) == 1200
