@@ -23,6 +23,8 @@ _MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f]")
 """Signs that turn the direction of what follows, so that it is shown otherwise than it is stored."""
 _LONGEST_KEPT = 400
+_MAY_BE_BLANK = (CellKind.TEXT, CellKind.NUMBER, CellKind.FORMULA)
+"""What says nothing where it shows nothing; anything else without a text could not be read."""
 _STAGES = tuple(STAGES.values())
 _DAY = re.compile(r"(\d{4})-\d{2}-\d{2}")
 
@@ -125,7 +127,7 @@ def row_stage(row: KeyedRow, around: Surroundings) -> tuple[Stage | UnreadPart |
     cell, odd = row.cells.get(Field.STAGE), odd_place(row, Field.STAGE, around)
     if odd:
         return _unread(row, Field.STAGE, around, "text.odd_place", merged_text(row, Field.STAGE, around), _STAGES)
-    if cell is None or not (cell.text.strip() or cell.kind is CellKind.UNCOMPUTED):
+    if cell is None or (not cell.text.strip() and cell.kind in _MAY_BE_BLANK):
         return None, []
     stage = read_stage(cell.text) if cell.kind is CellKind.TEXT else None
     return (stage, []) if stage else _unread(row, Field.STAGE, around, "stage.unknown", cell.text, _STAGES)

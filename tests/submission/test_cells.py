@@ -225,6 +225,20 @@ def test_an_unknown_stage_waits(form: FilledForm, text: str) -> None:
     assert [(one.code, one.cell) for one in submission.findings] == [("stage.unknown", row.cell.replace("H", "J"))]
 
 
+@pytest.mark.parametrize("stored", ['xt="inlineStr"><is><t>未启动</t></is></c>', "><is><t>未启动</t></is></c>"])
+def test_a_stage_that_is_stored_wrongly_waits(form: FilledForm, stored: str) -> None:
+    place = value_place(form.data, "1.03").replace("H", "J")
+
+    def change(content: bytes) -> bytes:
+        pattern = rf'<c r="{place}" s="(\d+)"(?:/>|.*?</c>)'
+        changed, count = re.subn(pattern, rf'<c r="{place}" s="\1" {stored}', content.decode())
+        assert count == 1
+        return changed.encode()
+
+    _, row = _read(form, edit_part(form.data, SHEET_PART, change), "1.03")
+    assert row.stage is None and [one.part for one in row.unread] == ["stage"]
+
+
 @pytest.mark.parametrize(
     ("text", "raw", "readings"),
     [("锟斤拷锟斤拷开工", "锟斤拷锟斤拷开工", ("锟斤拷锟斤拷开工",)), ("#REF!", "#REF!", ()), ("=A1&B1", "", ())],
