@@ -42,6 +42,8 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
             codes = [row.code for row in item]
             for code in (*_exchanged(codes, numbers, expected), *_sorted(codes, numbers, expected)):
                 found.setdefault(code, "row.exchanged")
+            for code in _moved_in(codes, numbers, expected):
+                found.setdefault(code, "row.shifted")
             for code in _mixed_up(codes, numbers, expected):
                 found.setdefault(code, "row.mixed_up")
     return found
@@ -150,6 +152,20 @@ def _sorted(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expect
             ):
                 yield from _with_words_around(item, run, numbers)
                 break
+
+
+def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Iterator[str]:
+    """Odd numbers and the row beside them that is empty and that they suit better: one number, moved by one row."""
+    for place, code in enumerate(item):
+        if code not in numbers or code not in expected or not _is_odd(code, numbers, expected):
+            continue
+        number, own = numbers[code], expected[code]
+        for beside in item[max(place - 1, 0) : place + 2]:
+            home = expected.get(beside)
+            if beside in numbers or home is None or not home.is_known or home.is_odd(number):
+                continue
+            if own.distance(number) - home.distance(number) > _LEAST_GAIN:
+                yield from (beside, code)
 
 
 def _mixed_up(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Sequence[str]:

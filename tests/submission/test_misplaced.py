@@ -29,6 +29,9 @@ CASES = {
     "the milestone exchanged": ("110 70 33 8 2100", "2 5", "row.exchanged"),
     "sorted by size": ("8 33 70 110 2100", "1 2 3 4 5", "row.exchanged"),
     "another block pasted over it": ("12.5 60 700 33 1500", "1 2 3 4 5", "row.mixed_up"),
+    "one into the next, whose own is gone": ("110 2100 33 - 8", "4 5", "row.shifted"),
+    "one into the one before, whose own is gone": ("2100 - 33 8 70", "1 2", "row.shifted"),
+    "one that fell beside one not filled in": ("110 2100 33 - 50", "", ""),
     "before anything was reported": ("- 100 2000 30 8", "2 3 4 5", "row.shifted"),
 }
 
