@@ -155,6 +155,13 @@ class ReportPage(PeriodPage):
         self.preview.setDocument(self._paper.document)
         self.preview.verticalScrollBar().setValue(place)
 
+    def _on_look(self) -> None:
+        """Set in type anew what is seen; what is not waits until it is."""
+        if self.isVisible():
+            self._paint_bulletin()
+        else:
+            self._is_stale = True
+
     def _show_sources(self, figure: Figure) -> None:
         assert self.material is not None
         rows = source_rows(figure, self.material, self._files, self.operations.language)
@@ -234,7 +241,7 @@ class ReportPage(PeriodPage):
         self.preview.anchorClicked.connect(lambda url: self.show_figure(url.toString()))
         self.table.row_entered.connect(self._on_row)
         self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
-        self.look.changed.connect(self._paint_bulletin)
+        self.look.changed.connect(self._on_look)
 
     def _lay_out(self) -> None:
         self.preview.setOpenLinks(False)
