@@ -46,6 +46,8 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
                 found.setdefault(code, "row.shifted")
             for code in _mixed_up(codes, numbers, expected):
                 found.setdefault(code, "row.mixed_up")
+            for code in _sorted(codes, numbers, expected, over_gaps=True):
+                found.setdefault(code, "row.exchanged")
     return found
 
 
@@ -142,16 +144,21 @@ def _exchanged(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Exp
             yield from partners
 
 
-def _sorted(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Iterator[str]:
-    """Rows around an odd number whose numbers only rise, or only fall, though another of them would suit it better."""
+def _sorted(
+    item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], *, over_gaps: bool = False
+) -> Iterator[str]:
+    """Rows around an odd number whose numbers only rise, or only fall, though another of them would suit it better.
+
+    Sorting puts what is no number, and empty cells, behind the numbers: `over_gaps` lets those rows count with them.
+    """
     codes = [code for code in item if code in numbers and code in expected]
     for run in _monotonic(codes, numbers):
-        for code in run:
-            if _is_odd(code, numbers, expected) and any(
-                not expected[other].is_odd(numbers[code]) and other != code for other in run
-            ):
-                yield from _with_words_around(item, run, numbers)
-                break
+        span = _with_words_around(item, run, numbers)
+        homes = [expected[one] for one in (span if over_gaps else run) if one in expected]
+        if any(
+            _is_odd(code, numbers, expected) and any(not home.is_odd(numbers[code]) for home in homes) for code in run
+        ):
+            yield from span
 
 
 def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -69,6 +70,16 @@ def test_what_stands_in_the_wrong_row_waits(name: str) -> None:
     found = misplaced_codes(rows, numbers, expected_rows(_indicators(), last, {}, usual))
     assert {f"1.0{place}" for place in places.split()} <= set(found)
     assert finding in found.values() if finding else found == {}
+
+
+def test_a_sorted_column_has_the_rows_that_it_left_empty_behind_its_numbers() -> None:
+    """199 among milestones' stages belongs to the count at the end, which has no number any more."""
+    milestones = [Indicator(f"1.0{place}", "任务", Kind.MILESTONE) for place in range(1, 9)]
+    counted = replace(_indicators()[0], code="1.09", target=Decimal(100))
+    rows = _rows("30 50 60 199 - - - - -")
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    found = misplaced_codes(rows, numbers, expected_rows([*milestones, counted], {}, {}, numbers))
+    assert found == {row.code: "row.exchanged" for row in rows}
 
 
 def test_a_number_in_the_items_own_row_explains_the_rows_below() -> None:
