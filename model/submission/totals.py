@@ -28,8 +28,9 @@ def about_totals(
 ) -> Iterator[Finding]:
     """核实性: what does not add up, told at each of the numbers, of which any may be the wrong one.
 
-    Where the values (`last`) or targets that the form was issued with contradict each other in the same way, it is told
-    only. `about_rows` is what was said of the sheet's rows, the subtotals that somebody inserted among it.
+    A part above its whole is asked about where both were in order in the values that the form was issued with (`last`);
+    where nothing is known of them, or where they or the targets contradict each other in the same way, it is told only.
+    `about_rows` is what was said of the sheet's rows, the subtotals that somebody inserted among it.
     """
     yield from _about_wholes(rows, tree, last, targets)
     for finding in about_rows:
@@ -49,7 +50,8 @@ def _about_wholes(
     as_issued = (last, {code: Entry(ValueState.REPORTED, target) for code, target in targets.items()})
     before = {codes for entries in as_issued for _, codes in contradicted_wholes(tree, entries)}
     for found, codes in contradicted:
-        finding = replace(found, severity=Severity.NOTICE) if codes in before else found
+        was_in_order = codes not in before and all(code in last and last[code].value is not None for code in codes)
+        finding = found if was_in_order else replace(found, severity=Severity.NOTICE)
         for code in codes:
             if code in by_code:
                 yield replace(finding, cell=by_code[code].cell, indicator=code)

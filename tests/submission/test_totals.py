@@ -64,14 +64,15 @@ def part_above_whole(form: FilledForm, last: dict[str, int], targets: dict[str, 
 @pytest.mark.parametrize(
     ("last", "targets", "severity"),
     [
-        ({}, {}, Severity.CONFIRM),
+        ({}, {}, Severity.NOTICE),
+        ({"8.02": 5}, {}, Severity.NOTICE),
         ({"8.02": 5, "8.03": 5}, {"8.02": 9, "8.03": 8}, Severity.CONFIRM),
         ({"8.02": 5, "8.03": 6}, {}, Severity.NOTICE),
         ({}, {"8.02": 7, "8.03": 8}, Severity.NOTICE),
     ],
-    ids=["nothing known", "it was right", "it was so last time", "it was asked so"],
+    ids=["nothing known", "one known", "it was right", "it was so last time", "it was asked so"],
 )
-def test_a_part_above_its_whole_waits_unless_it_was_issued_so(
+def test_a_part_above_its_whole_waits_where_both_were_in_order(
     form: FilledForm, last: dict[str, int], targets: dict[str, int], severity: Severity
 ) -> None:
     found = [one for one in part_above_whole(form, last, targets).findings if one.code == "entry.part_exceeds_whole"]
