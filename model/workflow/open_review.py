@@ -40,6 +40,8 @@ from model.workflow.say_when_it_came import receipts_of
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
+_OF_ITS_PLAN = frozenset({"identity.stale", "identity.mapping"})
+
 
 @dataclass(frozen=True, slots=True)
 class OpenReview:
@@ -51,8 +53,16 @@ class OpenReview:
 
     @property
     def waiting(self) -> int:
-        """How many things a person has to settle: doubts without any difference are one."""
-        return len(self.proposals) or int(bool(self.doubts))
+        """How many things a person has to settle."""
+        return how_many_wait(self.proposals, self.doubts)
+
+
+def how_many_wait(proposals: Collection[Proposal], doubts: Collection[Finding]) -> int:
+    """How many things a person has to settle about a workbook: doubts without any difference are one.
+
+    By which plan its codes go is none then, since nothing hangs on it.
+    """
+    return len(proposals) or int(any(one.code not in _OF_ITS_PLAN for one in doubts))
 
 
 def open_reviews(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:

@@ -37,14 +37,14 @@ def in_present_codes(
         for row, now in zip(read.rows, rows, strict=True)
         if now.code not in asked
     )
-    about_file = tuple(finding for finding in submission.findings if finding.indicator is None)
-    about_rows = tuple(
-        replace(finding, indicator=codes.get(finding.indicator, finding.indicator))
-        for finding in read.findings
-        if finding.indicator is not None
+    about_file = tuple(one for one in submission.findings if one.indicator is None and one.cell is None)
+    about_cells = tuple(
+        replace(one, indicator=codes.get(one.indicator, one.indicator) if one.indicator is not None else None)
+        for one in read.findings
+        if one.indicator is not None or one.cell is not None
     )
     kept = tuple(row for row in rows if row.code in asked)
-    told = replace(submission, rows=kept, findings=(*about_file, *about_rows, *gone))
+    told = replace(submission, rows=kept, findings=(*about_file, *about_cells, *gone))
     return by_mapping(workspace, told, plan)
 
 

@@ -32,7 +32,7 @@ from model.submission.reader import read_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 from model.workflow.answer_for_file import NO_ANSWERS, Answers, choose_sheet, chosen_sheet, sheets_to_choose
 from model.workflow.open_parcels import Unpacked, keep_files, told_of_parcel, unpacked
-from model.workflow.open_review import open_doubts, open_proposals, proposals_on, review_ground
+from model.workflow.open_review import how_many_wait, open_doubts, open_proposals, proposals_on, review_ground
 from model.workflow.place_submission import among_known, as_told, confirm_mapping, round_to_answer
 from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
@@ -61,8 +61,8 @@ class Received:
 
     @property
     def waiting(self) -> int:
-        """How many things a person has to settle: doubts without any difference are one."""
-        return len(self.proposals) or int(bool(self.doubts))
+        """How many things a person has to settle."""
+        return how_many_wait(self.proposals, self.doubts)
 
 
 def read_one(workspace: Workspace, path: Path, passwords: Sequence[str] = ()) -> Submission:
