@@ -1,12 +1,14 @@
 """Numbers that stand in the wrong rows: a block one or two rows off, two exchanged, a column sorted, a block pasted.
 
-Only a number that is odd where it stands starts the search; what explains it better than its own row does waits with
-it. A mistake that leaves every number plausible in its new place cannot be seen by anybody.
+Only a number that is odd where it stands starts the search (any number in an item's own row is); what explains it
+better than its own row does waits with it. A mistake that leaves every number plausible in its new place cannot be seen
+by anybody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, combinations, groupby, pairwise
 
@@ -21,7 +23,10 @@ _BESIDE_ITEM = 0.3
 _LEAST_GAIN_FAR = 0.3
 _MOST_FAR = 3
 _LEAST_RUN = 3
+_FEW_ODD = 24
+"""With more odd numbers than these, hardly one of them has few partners in other items."""
 Numbers = Mapping[str, Decimal]
+Codes = AbstractSet[str]
 
 
 def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected]) -> dict[str, str]:
@@ -31,22 +36,24 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
     were moved, those around them may have been misplaced before that: the plan's order is looked at, too.
     """
     found: dict[str, str] = {}
-    if not any(_is_odd(code, numbers, expected) for code in numbers):
+    odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_odd(number)}
+    if not odd:
         return found
+    anywhere = tuple(numbers) if len(odd) <= _FEW_ODD else ()
     in_plan = sorted(rows, key=_place_in_plan)
     for order in (rows,) if in_plan == list(rows) else (rows, in_plan):
         items = [list(group) for _, group in groupby(order, key=lambda row: row.code.partition(".")[0])]
         for offset in _OFFSETS:
-            found |= dict.fromkeys(_shifted(items, numbers, expected, offset), "row.shifted")
+            found |= dict.fromkeys(_shifted(items, numbers, expected, odd, offset), "row.shifted")
         for item in items:
             codes = [row.code for row in item]
-            for code in (*_exchanged(codes, numbers, expected), *_sorted(codes, numbers, expected)):
+            for code in (*_exchanged(codes, numbers, expected, odd, anywhere), *_sorted(codes, numbers, expected, odd)):
                 found.setdefault(code, "row.exchanged")
-            for code in _moved_in(codes, numbers, expected):
+            for code in _moved_in(codes, numbers, expected, odd):
                 found.setdefault(code, "row.shifted")
-            for code in _mixed_up(codes, numbers, expected):
+            for code in _mixed_up(codes, numbers, expected, odd):
                 found.setdefault(code, "row.mixed_up")
-            for code in _sorted(codes, numbers, expected, over_gaps=True):
+            for code in _sorted(codes, numbers, expected, odd, over_gaps=True):
                 found.setdefault(code, "row.exchanged")
     return found
 
@@ -57,10 +64,14 @@ def _place_in_plan(row: ReturnedRow) -> tuple[int, str]:
 
 
 def _shifted(
-    items: Sequence[Sequence[ReturnedRow]], numbers: Numbers, expected: Mapping[str, Expected], offset: int
+    items: Sequence[Sequence[ReturnedRow]],
+    numbers: Numbers,
+    expected: Mapping[str, Expected],
+    odd: Codes,
+    offset: int,
 ) -> Iterator[str]:
     """Codes of all windows at this offset: those around an odd number, and their likes in the items next to them."""
-    windows = [_windows(item, numbers, expected, offset) for item in items]
+    windows = [_windows(item, numbers, expected, odd, offset) for item in items]
     taken = {place for place, found in enumerate(windows) if any(is_started for _, is_started in found)}
     for step in (1, -1):
         for place in sorted(taken, reverse=step < 0):
@@ -71,7 +82,7 @@ def _shifted(
 
 
 def _windows(
-    rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected], offset: int
+    rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes, offset: int
 ) -> list[tuple[list[str], bool]]:
     """Runs of rows whose numbers fit better `offset` rows above, each with whether an odd number is in it."""
     item = [row.code for row in rows]
@@ -80,7 +91,7 @@ def _windows(
     for run in _runs(gains):
         if sum(bool(rows[place].raw) for place in run) >= _LEAST_ROWS:
             codes = [item[place] for place in run]
-            found.append((codes, any(_is_odd(code, numbers, expected) for code in codes)))
+            found.append((codes, not odd.isdisjoint(codes)))
     return found
 
 
@@ -120,23 +131,19 @@ def _gain(
     return (own.distance(number) if own else _BESIDE_ITEM) - home.distance(number)
 
 
-def _is_odd(code: str, numbers: Numbers, expected: Mapping[str, Expected]) -> bool:
-    """Whether the row's number is odd there; any number in an item's own row is."""
-    number, row = numbers.get(code), expected.get(code)
-    return number is not None and (row is None or row.is_odd(number))
+def _exchanged(
+    item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes, anywhere: Sequence[str]
+) -> Iterator[str]:
+    """Odd numbers and the rows with which they may have been exchanged; those of other items only if they are few.
 
-
-def _exchanged(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Iterator[str]:
-    """Odd numbers and the rows with which they may have been exchanged; those of other items only if they are few."""
+    `anywhere` has the rows of all items; it is empty where so many numbers are odd that their partners are not few.
+    """
     for code in item:
-        if code not in expected or not _is_odd(code, numbers, expected):
+        if code not in expected or code not in odd:
             continue
-        gains = {
-            other: gain
-            for other in numbers
-            if other != code and other in expected and (gain := _exchange_gain(code, other, numbers, expected)) > 0
-        }
-        near = [other for other in gains if other in item]
+        others = [other for other in anywhere or item if other != code and other in numbers and other in expected]
+        gains = {other: _exchange_gain(code, other, numbers, expected) for other in others}
+        near = [other for other in gains if other in item and gains[other] > 0]
         far = [other for other in gains if other not in item and gains[other] > _LEAST_GAIN_FAR]
         partners = [*near, *far] if len(far) <= _MOST_FAR else near
         if partners:
@@ -145,7 +152,7 @@ def _exchanged(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Exp
 
 
 def _sorted(
-    item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], *, over_gaps: bool = False
+    item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes, *, over_gaps: bool = False
 ) -> Iterator[str]:
     """Rows around an odd number whose numbers only rise, or only fall, though another of them would suit it better.
 
@@ -155,16 +162,14 @@ def _sorted(
     for run in _monotonic(codes, numbers):
         span = _with_words_around(item, run, numbers)
         homes = [expected[one] for one in (span if over_gaps else run) if one in expected]
-        if any(
-            _is_odd(code, numbers, expected) and any(not home.is_odd(numbers[code]) for home in homes) for code in run
-        ):
+        if any(code in odd and any(not home.is_odd(numbers[code]) for home in homes) for code in run):
             yield from span
 
 
-def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Iterator[str]:
+def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes) -> Iterator[str]:
     """Odd numbers and the row beside them that is empty and that they suit better: one number, moved by one row."""
     for place, code in enumerate(item):
-        if code not in numbers or code not in expected or not _is_odd(code, numbers, expected):
+        if code not in odd or code not in expected:
             continue
         number, own = numbers[code], expected[code]
         for beside in item[max(place - 1, 0) : place + 2]:
@@ -175,11 +180,11 @@ def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expe
                 yield from (beside, code)
 
 
-def _mixed_up(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected]) -> Sequence[str]:
+def _mixed_up(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes) -> Sequence[str]:
     """All rows of an item in which a third of the numbers, two at least, are odd: another block pasted over it."""
     codes = [code for code in item if code in numbers and code in expected]
-    odd = sum(_is_odd(code, numbers, expected) for code in codes)
-    return item if odd >= _LEAST_ROWS and 3 * odd >= len(codes) else ()
+    of_them = sum(code in odd for code in codes)
+    return item if of_them >= _LEAST_ROWS and 3 * of_them >= len(codes) else ()
 
 
 def _with_words_around(item: Sequence[str], run: Sequence[str], numbers: Numbers) -> Sequence[str]:
