@@ -84,14 +84,17 @@ def _shifted(
 def _windows(
     rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes, offset: int
 ) -> list[tuple[list[str], bool]]:
-    """Runs of rows whose numbers fit better `offset` rows above, each with whether an odd number is in it."""
+    """Runs of rows whose numbers fit better `offset` rows above, each with whether an odd number is in or beside it.
+
+    The one beside may have come round from the other end of what was moved or sorted.
+    """
     item = [row.code for row in rows]
     gains = [_gain(item, place, numbers, expected, offset) for place in range(len(item))]
     found = []
     for run in _runs(gains):
         if sum(bool(rows[place].raw) for place in run) >= _LEAST_ROWS:
-            codes = [item[place] for place in run]
-            found.append((codes, not odd.isdisjoint(codes)))
+            around = item[max(run.start - 1, 0) : run.stop + 1]
+            found.append((item[run.start : run.stop], not odd.isdisjoint(around)))
     return found
 
 

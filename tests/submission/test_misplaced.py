@@ -82,6 +82,18 @@ def test_a_sorted_column_has_the_rows_that_it_left_empty_behind_its_numbers() ->
     assert found == {row.code: "row.exchanged" for row in rows}
 
 
+def test_what_was_sorted_down_waits_beside_the_odd_number_that_came_up() -> None:
+    """A stage of 100 fits the milestone below, too; that the 1 above it fell there says that both were moved."""
+    milestones = [Indicator(f"1.0{place}", "任务", Kind.MILESTONE) for place in (1, 2)]
+    counted = replace(_indicators()[0], code="1.03", target=Decimal(2))
+    rows = _rows("1 100 -")
+    rows[3] = rows[3]._replace(state=ValueState.NIL, raw="无")
+    numbers = {"1.01": Decimal(1), "1.02": Decimal(100)}
+    last = {"1.01": Decimal(100), "1.02": Decimal(20), "1.03": Decimal(1)}
+    found = misplaced_codes(rows, numbers, expected_rows([*milestones, counted], last, {}, numbers))
+    assert {"1.02", "1.03"} <= set(found)
+
+
 def test_a_number_in_the_items_own_row_explains_the_rows_below() -> None:
     rows = _rows("2100 33 8 70 -")
     rows[0] = ReturnedRow("1.00", "填报表!H7", ValueState.BLANK, None, "110", certain=False)
