@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
@@ -24,6 +25,7 @@ from model.workflow.workspace import Workspace
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
+Deed = Callable[[Workspace], object]
 _PUMP_EVERY_S = 0.03
 _MOST_NAMED = 8
 
@@ -105,16 +107,24 @@ class Operations(QObject):
         self.undo_stack.push(_TakenStep(self, name, step, again))
         self.stepped.emit(step)
 
-    def settle(self, name: str, put: Callable[[Workspace], object], back: Callable[[Workspace], object]) -> bool:
+    def settle(self, name: str, put: Deed, back: Deed) -> bool:
         """Put down a choice that concerns no entries (a method, a weight), as one undo step; everybody reads anew.
 
-        Both must return something. False where `put` failed; nothing was put down then.
+        False where `put` failed; nothing was put down then.
         """
-        if self.run(put) is None:
+        if self.run(_succeeds, put) is None:
             return False
-        self.undo_stack.push(_SettledChoice(self, name, put, back))
+        self.undo_stack.push(_SettledChoice(self, name, put, back, self.tell_settled))
         self.tell_settled()
         return True
+
+    def announce_answer(self, name: str, again: Deed, back: Deed) -> None:
+        """Make an undo step of what a person said about a returned workbook, which is on disk already.
+
+        Entries are as they were either way, so what is told is an empty change: everybody reads anew.
+        """
+        nothing = ChangeSet(())
+        self.push(_SettledChoice(self, name, again, back, partial(self.tell_written, nothing)), nothing)
 
     def tell_settled(self) -> None:
         """Let everybody read anew what is on disk now."""
@@ -216,17 +226,11 @@ class _TakenStep(QUndoCommand):
 
 
 class _SettledChoice(QUndoCommand):
-    """An undo step for a choice that stands beside the entries."""
+    """An undo step for what stands beside the entries. It is on disk when the step is made; `tell` lets others read."""
 
-    def __init__(
-        self,
-        operations: Operations,
-        name: str,
-        put: Callable[[Workspace], object],
-        back: Callable[[Workspace], object],
-    ) -> None:
+    def __init__(self, operations: Operations, name: str, put: Deed, back: Deed, tell: Callable[[], None]) -> None:
         super().__init__(name)
-        self._operations, self._put, self._back = operations, put, back
+        self._operations, self._put, self._back, self._tell = operations, put, back, tell
         self._is_new = True
 
     def redo(self) -> None:
@@ -238,11 +242,16 @@ class _SettledChoice(QUndoCommand):
     def undo(self) -> None:
         self._settle(self._back)
 
-    def _settle(self, put: Callable[[Workspace], object]) -> None:
-        if self._operations.run(put) is None:
+    def _settle(self, deed: Deed) -> None:
+        if self._operations.run(_succeeds, deed) is None:
             self.setObsolete(True)
         else:
-            self._operations.tell_settled()
+            self._tell()
+
+
+def _succeeds(workspace: Workspace, deed: Deed) -> bool:
+    deed(workspace)
+    return True
 
 
 class _WrittenChanges(QUndoCommand):

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.answered import NOTHING, Answered
 from gui.operations import Operations
 from model.form.snapshot import Identity
 from model.submission.submission import Submission
@@ -39,4 +38,4 @@ def codes_to_confirm(operations: Operations, submission: Submission) -> tuple[Ma
 def _keep(operations: Operations, name: str, said: Answer | None) -> None:
     if said is not None:
         again, back = partial(put_answer, answer=said), partial(put_answer, answer=said.inverted())
-        operations.push(Answered(operations, name, again, back), NOTHING)
+        operations.announce_answer(name, again, back)

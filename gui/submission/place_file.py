@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.answered import NOTHING, Answered
 from gui.operations import Operations
 from model.workflow.answer_for_file import Answers, give_back
 from model.workflow.read_workbooks import find_workbooks, name_to_tell
@@ -33,7 +32,7 @@ def place_file(
         again = partial(
             receive_submissions, paths=found, period=whose.period, answers=answers, passwords=tuple(passwords)
         )
-        operations.push(Answered(operations, name, again, partial(give_back, sha256=answers.only)), NOTHING)
+        operations.announce_answer(name, again, partial(give_back, sha256=answers.only))
     return one
 
 
