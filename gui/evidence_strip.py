@@ -89,8 +89,3 @@ class EvidenceStrip(QWidget):
         set_role(link, kind="link")
         link.clicked.connect(lambda: self.opener.open(file))
         return link
-
-
-def evidence_words(text: str) -> str:
-    """All that a text says of evidence, the files by name alone, one a line."""
-    return "\n".join(filter(None, (*(file.name for file in files_in(text)), words_in(text).strip())))

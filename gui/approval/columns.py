@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.evidence_strip import evidence_words
 from gui.figures import value_words
 from gui.look.lamp_shape import Status, status_of, tone
 from gui.look.reason_words import reason_words
@@ -16,6 +15,7 @@ from gui.look.status_words import status_words
 from gui.record_model import Column
 from model.entry.calendar import Timing
 from model.entry.entry import Entry
+from model.entry.evidence import evidence_words
 from model.entry.reason import Reason, ReasonKind, StepKind, SubmissionStep
 from model.plan.node import Indicator
 from model.wording import Language, sentence

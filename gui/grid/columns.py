@@ -11,7 +11,7 @@ from gui.desk import Desk
 from gui.figures import promise_of, range_words
 from gui.look.number_words import percent
 from model.entry.entry import BLANK, Entry
-from model.entry.evidence import files_in, words_in
+from model.entry.evidence import files_in
 from model.entry.value import NOTHINGS, STAGES, show_number
 from model.plan.node import Indicator, Kind
 
@@ -112,11 +112,6 @@ def _fixed_text(desk: Desk, indicator: Indicator, part: Part) -> str:
     last = desk.last(indicator.code)
     entry = last[1] if last is not None else BLANK
     return entry_text(entry, Part.VALUE) or entry_text(entry, Part.STAGE)
-
-
-def evidence_words(entry: Entry) -> str:
-    """The files of an entry by their names, one a line, and what else is written beside them."""
-    return "\n".join([*(one.name for one in files_in(entry.evidence)), *words_in(entry.evidence).split("\n")]).strip()
 
 
 def asked_words(desk: Desk, code: str) -> str:

@@ -17,11 +17,11 @@ from gui.grid.columns import (
     asked_words,
     cell_text,
     entry_text,
-    evidence_words,
     grid_columns,
 )
 from gui.look.look import Look
 from model.entry.entry import BLANK, EntryKey
+from model.entry.evidence import evidence_words
 from model.entry.value import Source, understand
 from model.finding import Finding
 from model.wording import Language, say
@@ -174,7 +174,7 @@ class GridModel(QAbstractTableModel):
         if part in (Part.CODE, Part.NAME, Part.TARGET, Part.DUE):
             return f"{cell_text(self._desk, code, Part.NAME)}\n{asked_words(self._desk, code)}"
         if part is Part.EVIDENCE:
-            return evidence_words(self._desk.entry(code))
+            return evidence_words(self._desk.entry(code).evidence)
         finding = self._finding(code, part)
         if self.draft(code, part) is not None:
             return self.tr("未保存：{why}").format(why="" if finding is None else say(finding, self._language))

@@ -70,6 +70,11 @@ def words_in(text: str) -> str:
     return "\n".join(line for line in text.split("\n") if not _LINE.fullmatch(line.strip()))
 
 
+def evidence_words(text: str) -> str:
+    """All that a text says of evidence, the files by name alone, one a line."""
+    return "\n".join(filter(None, (*(file.name for file in files_in(text)), words_in(text).strip())))
+
+
 def with_file(text: str, file: EvidenceFile) -> str:
     """The text with one file more; unchanged where it names the same content already."""
     if any(one.mark == file.mark for one in files_in(text)):
