@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui.look.look import STYLE, Look
 from gui.session import Session
+from gui.start import FAILED
 from gui.words import chosen_language, install_words
-
-FAILED = 3
 
 
 def run(workspace_path: Path | None, argv: Sequence[str], files: Sequence[Path] = ()) -> int:

@@ -47,8 +47,7 @@ def check_entries(
         for indicator in tree.indicators
         for finding in _check(indicator, entries, last, amounts.get(indicator.code, Decimal(0)))
     )
-    sums = (_other_sum(whole, parts, entries) for whole, parts in _wholes(tree))
-    return (*one_by_one, *(finding for finding in sums if finding is not None))
+    return (*one_by_one, *(finding for finding, _ in _other_sums(tree, entries)))
 
 
 def needs_a_look(indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> bool:
@@ -130,10 +129,14 @@ def contradicted_wholes(tree: PlanTree, entries: Mapping[str, Entry]) -> Iterato
         if value is not None:
             for finding in _too_large_part(indicator, value, entries):
                 yield finding, (indicator.code, indicator.subset_of or "")
+    yield from _other_sums(tree, entries)
+
+
+def _other_sums(tree: PlanTree, entries: Mapping[str, Entry]) -> Iterator[tuple[Finding, tuple[str, ...]]]:
     for whole, parts in _wholes(tree):
-        finding_ = _other_sum(whole, parts, entries)
-        if finding_ is not None:
-            yield finding_, (whole.code, *(part.code for part in parts))
+        finding = _other_sum(whole, parts, entries)
+        if finding is not None:
+            yield finding, (whole.code, *(part.code for part in parts))
 
 
 def _wholes(tree: PlanTree) -> Iterator[tuple[Indicator, list[Indicator]]]:
