@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -59,32 +59,42 @@ def digest_of(result: Consolidated) -> str:
     digest = RunningDigest(result.plan, result.period.key, result.parent, result.scheme)
     for one in result.indicators:
         digest.add_indicator(indicator_to_data(one, result.scheme))
-    return digest.close(unit_to_data(unit, result.scheme) for unit in result.units)
+    digest.begin_units()
+    for unit in result.units:
+        digest.add_unit(unit_to_data(unit, result.scheme))
+    return digest.close()
 
 
 class RunningDigest:
-    """The digest of a result that is told piece by piece; the names are in order: indicators, ..., units."""
+    """The digest of a result that is told piece by piece: the indicators, then the units, as the names are in order."""
 
     def __init__(self, plan: str, period: str, parent: str, scheme: LampScheme) -> None:
         facts = {"lamp_scheme": scheme.key, "parent": parent, "period": period, "plan": plan}
-        self._between = f"],{_CANONICAL(facts)[1:-1]},"
-        self._digest = hashlib.sha256(b'{"indicators":')
-        self._before = "["
+        self._facts = _CANONICAL(facts)[1:-1]
+        self._digest = hashlib.sha256(b'{"indicators":[')
+        self._before = ""
 
     def add_indicator(self, facts: Mapping[str, Any]) -> None:
         """The next indicator."""
+        self._add(facts)
+
+    def begin_units(self) -> None:
+        """All indicators were told."""
+        self._digest.update(f'],{self._facts},"units":['.encode())
+        self._before = ""
+
+    def add_unit(self, facts: Mapping[str, Any]) -> None:
+        """The next unit."""
+        self._add(facts)
+
+    def close(self) -> str:
+        """The digest of all that was told."""
+        self._digest.update(b"]}")
+        return self._digest.hexdigest()
+
+    def _add(self, facts: Mapping[str, Any]) -> None:
         self._digest.update(f"{self._before}{_CANONICAL(facts)}".encode())
         self._before = ","
-
-    def close(self, units: Iterable[Mapping[str, Any]]) -> str:
-        """The digest with the units, which are what is left."""
-        self._digest.update(f'{"[" if self._before == "[" else ""}{self._between}"units":'.encode())
-        before = "["
-        for unit in units:
-            self._digest.update(f"{before}{_CANONICAL(unit)}".encode())
-            before = ","
-        self._digest.update(b"[]}" if before == "[" else b"]}")
-        return self._digest.hexdigest()
 
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode

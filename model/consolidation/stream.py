@@ -35,11 +35,15 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
         yield between + _WRITTEN({**facts, **indicator_in_words(one.indicator, names)})
         between = ",\n"
     yield '],\n"units": ['
-    units = [ConsolidatedUnit(code, name, adding.standing(code), judged[code]) for code, name in names.items()]
-    for place, one_unit in enumerate(units):
-        yield (",\n" if place else "\n") + _WRITTEN(unit_to_data(one_unit, scheme))
+    digest.begin_units()
+    between = "\n"
+    for code, name in names.items():
+        facts = unit_to_data(ConsolidatedUnit(code, name, adding.standing(code), judged[code]), scheme)
+        digest.add_unit(facts)
+        yield between + _WRITTEN(facts)
+        between = ",\n"
     tail = {
-        "digest": digest.close(unit_to_data(one_unit, scheme) for one_unit in units),
+        "digest": digest.close(),
         "lamp_scheme_name": scheme.word(),
         "findings": [finding_to_data(finding) for finding in findings],
     }
