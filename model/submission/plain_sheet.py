@@ -17,9 +17,10 @@ from model.submission.raw_cell import LAST_COLUMN, LAST_ROW, CellKind, RawCell, 
 _OPEN, _CLOSE = "<sheetData>", "</sheetData>"
 _NAMESPACE = ' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _DECLARATION = re.compile(r'<\?xml version="1\.0"(?: encoding="(?:UTF-8|utf-8)")?(?: standalone="(?:yes|no)")? ?\?>')
-_ROW_ATTRIBUTES = r'(?: [A-Za-z0-9]+(?::[A-Za-z]+)?="[^"<&]*")*+'
-_EMPTY_ROWS = re.compile(rf"(?:<row{_ROW_ATTRIBUTES} ?/>)*+")
-_BEFORE_CELLS = re.compile(rf"{_EMPTY_ROWS.pattern}<row{_ROW_ATTRIBUTES} ?>")
+# Counted, not possessive: until 3.11.4 Python never matches *+ behind a group that has repeats of its own.
+_ROW_ATTRIBUTES = r'(?: [A-Za-z0-9]+(?::[A-Za-z]+)?="[^"<&]*"){0,64}'
+_EMPTY_ROW = re.compile(rf"<row{_ROW_ATTRIBUTES} ?/>")
+_OPEN_ROW = re.compile(rf"<row{_ROW_ATTRIBUTES} ?>")
 _ROW = re.compile(rf'<row(?: r="([1-9][0-9]{{0,6}})")?({_ROW_ATTRIBUTES}) ?/?>')
 _CELL_START = re.compile(
     r'r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,6})")?(?: t="(n|s|str|inlineStr|b|e)")?'
@@ -41,9 +42,9 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|#[0-9]{1,5});|&")
 _ENTITIES = {"&quot;": '"', "&lt;": "<", "&gt;": ">", "&apos;": "'", "&amp;": "&"}
 """The last one last: what it makes is no entity again."""
 _T = r'<t(?: xml:space="preserve")?>([^<]*)</t>'
-_LOOKS = r'(?:<rPr>(?:<[A-Za-z]+(?: [a-z]+="[^"<&]*")* ?/>)*+</rPr>)?'
+_LOOKS = r'(?:<rPr>(?:<[A-Za-z]+(?: [a-z]+="[^"<&]*")* ?/>){0,64}</rPr>)?'
 _BARE_T = _T.replace("(", "(?:").replace("(?:?:", "(?:")
-_STRING = re.compile(rf"{_BARE_T}|(?:<r>{_LOOKS}{_BARE_T}</r>)++")
+_STRING = re.compile(rf"{_BARE_T}|(?:<r>{_LOOKS}{_BARE_T}</r>){{1,256}}")
 _TEXT = re.compile(_T)
 _TEXT_STARTS = ("<t>", '<t xml:space="preserve">')
 _INDENT = re.compile(r">\n *<(?!/[tvf]>)")
@@ -199,10 +200,18 @@ def _rows(body: str, head: str) -> tuple[dict[int, PlainRow], set[int]]:
     *pieces, after = body.split("</row>")
     for piece in pieces:
         begin(*(_kept_row(piece) if len(piece) <= _LONGEST_ROW_KEPT else _read_row(piece)))
-    if _EMPTY_ROWS.fullmatch(after) is None:
+    if _behind_empty_rows(after) < len(after):
         raise _Unusual
     begin(_ROW.findall(after), _NO_CELLS)
     return rows, hidden
+
+
+def _behind_empty_rows(text: str) -> int:
+    """Where the rows without cells end with which a text begins."""
+    end = 0
+    while match := _EMPTY_ROW.match(text, end):
+        end = match.end()
+    return end
 
 
 def _read_row(piece: str) -> tuple[list[tuple[str, str]], PlainRow]:
@@ -211,7 +220,7 @@ def _read_row(piece: str) -> tuple[list[tuple[str, str]], PlainRow]:
     Unusual where any sign is left over, where cells name several rows, or two of them one place.
     """
     before, *pieces = piece.split("<c ")
-    if _BEFORE_CELLS.fullmatch(before) is None:
+    if _OPEN_ROW.fullmatch(before, _behind_empty_rows(before)) is None:
         raise _Unusual
     found = [_kept_cell(one) if len(one) <= _LONGEST_KEPT else _read_cell(one) for one in pieces]
     filled = [one for one in found if one.cell is not None]
