@@ -47,6 +47,8 @@ def test_every_target_of_a_sentence_and_no_other(line: str) -> None:
         "孕产妇死亡率控制在10/10万以下。",
         "改造床位1 000张。",
         "事故起数和死亡人数分别下降10%以上。",
+        "启动北侧300亩地块征收工作。",
+        "实现“引进博士达到50名，转化率达到40%”的目标。",
     ],
 )
 def test_what_two_readers_may_read_in_two_ways_waits_for_a_person(sentence: str) -> None:

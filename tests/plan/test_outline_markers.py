@@ -174,3 +174,36 @@ def test_a_title_of_one_endless_sentence_is_its_first_clause_and_all_of_it_is_re
     assert [heading.title for heading in outline.headings] == ["启动外环公路建设", "建学校"]
     first = next(item for item in outline.chapters[0].items if not item.opening)
     assert sentence in "".join(piece.text for piece in first.body)
+
+
+def test_lines_with_a_sign_head_the_numbers_that_run_on_under_them() -> None:
+    lines = ["某市2021年实事", "●方便出行", "1. 新开公交线路3条。", "2. 修路5公里。", "●美化环境", "3. 植树2万株。"]
+    outline = outline_of(*lines)
+    assert [(heading.level, heading.title) for heading in outline.headings] == [
+        (1, "方便出行"), (2, "新开公交线路3条"), (2, "修路5公里"), (1, "美化环境"), (2, "植树2万株"),
+    ]  # fmt: skip
+
+
+def test_lines_that_name_a_subject_before_a_colon_are_headings() -> None:
+    subjects = ["教育方面：", "交通方面：", "住房方面："]
+    said = "开工建设学校3所，改造教室120间，" + SAID
+    outline = outline_of("某市2021年民生实事项目", *(line for subject in subjects for line in (subject, said)))
+    assert [heading.title for heading in outline.headings] == ["教育方面", "交通方面", "住房方面"]
+
+
+def test_a_label_that_stands_under_each_item_heads_nothing() -> None:
+    card = ["工作进展：", "已经召开动员会，" + SAID, "推进办法：", "每月调度一次，" + SAID]
+    outline = outline_of("某县2021年重点工作", "一、抓好春耕", *card, "二、抓好秋收", *card)
+    assert [heading.title for heading in outline.headings] == ["抓好春耕", "抓好秋收"]
+
+
+def test_one_paragraph_is_led_where_its_neighbours_are() -> None:
+    leads = [f"{title}。{SAID}{MORE}" for title in ("抓好投资", "抓好消费", "抓好出口")]
+    outline = outline_of("某区2021年工作打算", "（一）稳增长", *leads, "（二）促创新", f"建强平台。{SAID}{MORE}")
+    assert items_of(outline) == ["抓好投资", "抓好消费", "抓好出口", "建强平台"]
+
+
+def test_a_title_that_counts_its_tasks_promises_no_number() -> None:
+    outline = outline_of("2021某市为民办实事15件", f"1.修路。{SAID}", f"2.架桥。{SAID}")
+    assert outline.title == "2021某市为民办实事15件"
+    assert [item.title for chapter in outline.chapters for item in chapter.items] == ["修路", "架桥"]

@@ -12,6 +12,10 @@ from dataclasses import dataclass, replace
 
 MASK = "\u25a1"
 _QUOTED = re.compile(r"“[^”\n]{1,60}”|《[^》\n]{1,80}》|「[^」\n]{1,40}」|\"[^\"\n，。；]{1,30}\"|‘[^’\n]{1,40}’")
+LONGEST_QUOTE = 80
+_PROMISES = re.compile(
+    r"[，,；;].*(?:达到?|增长|突破|超过|不低于|不少于|提高到|下降)\d[\d.]*[万亿]?[%名人个家户元亩项所]"
+)
 _BREAK = re.compile(r"[。！？!?；;\t]|\n+[ \t]*|(?<!\d)[,:]|[,:](?!\d{3}(?!\d))|[，：]")
 _ENDS_SENTENCE = frozenset("。！？!?")
 _NEW_LINE_HEAD = re.compile(
@@ -37,8 +41,18 @@ class Clause:
 
 
 def mask_quotes(text: str) -> str:
-    """The text with everything between quotation marks or book-title marks masked, the marks too; same length."""
-    return _QUOTED.sub(lambda match: MASK * len(match.group()), text)
+    """The text with everything between quotation marks or book-title marks masked, the marks too; same length.
+
+    Of a quotation that promises (实现“人才达到2000名，贡献率达到40%”的目标) the marks alone are masked.
+    """
+    return _QUOTED.sub(_masked, text)
+
+
+def _masked(quoted: re.Match[str]) -> str:
+    words = quoted.group()
+    if words[0] == "“" and _PROMISES.search(words):
+        return f"{MASK}{words[1:-1]}{MASK}"
+    return MASK * len(words)
 
 
 def split_clauses(masked: str, start: int, end: int) -> Iterator[Clause]:

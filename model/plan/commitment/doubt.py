@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from model.plan.commitment.boundary import SIZES_OF
+from model.plan.commitment.clause import LONGEST_QUOTE
 from model.plan.commitment.due import Due
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.subject import Subject
@@ -14,7 +15,7 @@ from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
 
 _RATIO = re.compile(r"(?:率|比重|占比|比例|覆盖面)$")
-_LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|要求|规定|领域|方面|环节|问题|标准|服务)$")
+_LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|要求|规定|领域|方面|环节|问题|标准|服务|工作)$")
 _SAYS_NOT_OF_WHAT = re.compile(
     r"^(?:预期|主要|年度|全年|总体|增长|的)*(?:目标|任务|指标)值?(?:设定|确定|安排|定|设|拟)?为?$"
 )
@@ -31,7 +32,7 @@ _REACHED = re.compile(r"^达")
 def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool:
     """Whether a person should look: anything that another reader might read in another way."""
     quantity, phrase = mention.quantity, mention.phrase
-    if _is_written_oddly(quantity) or _reads_two_ways(text, mention, subject):
+    if _is_written_oddly(quantity) or _is_quoted(text, quantity.start) or _reads_two_ways(text, mention, subject):
         return True
     if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank or mention.in_brackets:
         return True
@@ -63,6 +64,11 @@ def _tells_a_size(mention: Mention, subject: Subject) -> bool:
         return True
     is_herd = mention.quantity.unit in _HERD and _KEPT_AT.search(subject.noun) is not None
     return mention.is_count_first and (is_herd or mention.phrase.noun.endswith("在"))
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a place lies between quotation marks: 实现“引进人才达到2000名，贡献率达到40%”的目标."""
+    return text.rfind("“", max(0, place - LONGEST_QUOTE), place) > text.rfind("”", max(0, place - LONGEST_QUOTE), place)
 
 
 def _is_written_oddly(quantity: Quantity) -> bool:

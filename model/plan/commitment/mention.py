@@ -28,14 +28,16 @@ _MAY_BE_A_VERB = re.compile(
     r"(?!全[市省区县镇乡村州国校院]|我[市省区县镇乡村州国校院]|[本该各这那此]|以上|以下|上述|下列|其[余他它中]|周边|沿线|包[括含]|涉及|"
     r"分[为成布]|共有|[拥现已原存尚还仍均都]有|属于|位于|作为|列为|等|重点|主要|首批|部分|相关|有关|一|目前|现在|同比|比|较|占|达|为|是|"
     r"如|即|约(?!谈)|近|超|仅|连续|累计|平均|人均|户均|至今|之[前后]|过去|去年|上年|前|后|约占|相当)"
-    r"(?:[一-龥]{2}|[一-龥]{4})(?<![市区县镇乡村省州国院校局委部会组队站所厂场司园城道路河山湖级类型性式里内外中上下后等的])"
+    r"(?:[一-龥]{2}、)?(?:[一-龥]{2}|[一-龥]{4})(?<![市区县镇乡村省州国院校局委部会组队站所厂场司园城道路河山湖级类型性式里内外中上下后等的])"
 )
 _RANKED = re.compile(r"(?:(?<![底末之以日月年])前|第)$")
 _NEAR = 64
 _ASIDE = re.compile(r"\s*[（(][^（()）]{1,40}[)）]?")
 _GAINS = re.compile(
-    r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|申报|申创|创建|争创|创成|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行).{2,20}$"
+    r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|申报|申创|创建|争创|创成|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行|参加|赴|接受).{2,20}$"
 )
+_DEALT_WITH = re.compile(r"(?:进行|实施|开展)[^，,、\d]{2,16}$")
+_PACE = re.compile(r"(?:速度|进度|步伐|节奏)\s*$")
 _ENDS_DONE = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|改扩建|扩建|新建|改建|重建|迁建|除险加固|提档升级|换装|安装|(?:基本|全部|全面)[一-龥]{{2}})\s*$"
 )
@@ -43,7 +45,8 @@ _WORKED_ON = re.compile(
     r"(?:加装|更换|改造|整治|治理|维修|修缮|整修|修复|大修|中修|大中修|清淤|疏浚|拆除|亮化|硬化|迁改|募集|筹集|发行|到账|到位)\s*$"
 )
 _DOES_LATER = re.compile(
-    rf"(?:{one_of(RESULT_ENDS)}|新增|新建|引进|培育|推介|完成|开展|实现|建设|打造|发放|投入|安排).{{0,14}}$"
+    rf"(?:{one_of(RESULT_ENDS)}|新增|新建|新[（(][^（()）]{{1,6}}[)）]建|引进|培育|推介|完成|开展|实现|建设|打造|发放|投入|安排|"
+    r"增设|增加|增开|设立|设置|配备|安装|布设|种植|举办|创建|开通|开设).{0,14}$"
 )
 _AT_A_PLACE = re.compile(
     rf"在[^，,、]{{0,12}}?(?:[村镇乡县市区州旗屯街]|街道|社区|园区|学校|医院|企业)(?:{one_of(ADVERBS)})*(?:{one_of(RESULTS)})"
@@ -178,18 +181,21 @@ def _why_not_promised(
     phrase, quantity = mention.phrase, mention.quantity
     after = text[mention.tail : mention.right]
     has_value = bool(mention.predicate.comparator) or mention.predicate.is_change
-    done = _is_done(text, clause, mention)
+    is_listed = _is_dealt_with(text, clause, mention)
+    done = is_listed or _is_done(text, clause, mention)
     if _EXISTS.search(text, mention.left, quantity.start) and not phrase.verb:
         return WhyNot.OTHER
     is_money = quantity.kind is UnitKind.MONEY and MONEY_NOUN.match(after)
     if phrase.is_process and mention.is_count_first and not (done or has_value or is_money):
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER
-    if phrase.is_context and not has_value and not _is_promised_in_context(text, mention):
+    if phrase.is_context and not (has_value or is_listed or _is_promised_in_context(text, mention)):
         return WhyNot.OTHER
     if not mention.suffix and (why := _why_loose(mention)):
         return why
     if has_value or mention.suffix or quantity.kind is UnitKind.PERCENT:
         return None
+    if mention.is_count_first and _PACE.search(text, mention.tail, clause.end):
+        return WhyNot.QUALIFIER
     if _FOR_EACH.search(text, mention.left, quantity.start):
         return None
     goes_on = bool(earlier) or quantity.unit == unit_before
@@ -207,6 +213,16 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
         return True
     return bool(_GAINS.search(after)) or any(
         _ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends
+    )
+
+
+def _is_dealt_with(text: str, clause: Clause, mention: Mention) -> bool:
+    """Whether something is done to a list that the number is in: 对60条主干道、80个小区周边进行整治."""
+    return (
+        mention.is_count_first
+        and text[mention.right : mention.right + 1] in SEPARATORS
+        and text.startswith(("对", "为"), mention.phrase.start)
+        and _DEALT_WITH.search(text, mention.right, clause.end) is not None
     )
 
 

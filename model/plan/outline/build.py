@@ -113,7 +113,9 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
     tops = root.children
     outermost = min((_rank(node) for node in tops), default=float(Style.HAN))
     if tops and outermost >= Style.HAN_PAREN:
-        yield OutlineChapter(1, title, tuple(_items_under(root, (), year)))
+        parts = [part for part in root.parts if isinstance(part, Node) or _says_something(part)]
+        whole = Node(None, horizon=root.horizon, parts=parts)
+        yield OutlineChapter(1, title, tuple(_items_under(whole, (), year)))
         return
     for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
         if not is_chapter:

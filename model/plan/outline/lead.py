@@ -33,13 +33,22 @@ _LONGEST_PREAMBLE = 130
 
 
 def with_leads(node: Node) -> None:
-    """Give the leaves under `node` their unnumbered items; parts that look back keep their paragraphs."""
+    """Give the leaves under `node` their unnumbered items; parts that look back keep their paragraphs.
+
+    Where half of the leaves under one heading are divided so, one of a single paragraph is, too.
+    """
+    if not node.children:
+        _divide(node, _FEWEST)
+        return
     waiting = [node]
     while waiting:
-        current = waiting.pop()
-        waiting.extend(current.children)
-        if not current.children and current.past is not True:
-            _divide(current)
+        children = waiting.pop().children
+        waiting.extend(child for child in children if child.children)
+        leaves = [child for child in children if not child.children and child.past is not True]
+        whole = [leaf for leaf in leaves if not _divide(leaf, _FEWEST)]
+        if whole and 2 * len(whole) <= len(leaves):
+            for leaf in whole:
+                _divide(leaf, 1)
 
 
 def lead_length(words: str) -> int:
@@ -65,20 +74,20 @@ def closes_document(words: str) -> bool:
     return _APPEAL.search(words) is not None and re.search(r"[！!]\s*$", words) is not None
 
 
-def _divide(node: Node) -> None:
+def _divide(node: Node, fewest: int) -> bool:
     """A leaf's paragraphs as items, where most begin with a lead; mostly one clause long, as a title is."""
     passages = [part for part in node.passages if not part.row]
     own = passages[1:] if node.head is not None and node.head.body is not None else passages
     led = [position for position, passage in enumerate(own) if lead_length(passage.text)]
     if led[:1] == [0] and node.head is not None and node.head.body is None and _is_preamble(own[0].text):
         led = led[1:]
-    if len(led) < _FEWEST or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
-        return
+    if len(led) < fewest or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
+        return False
     if (
         sum(_COMMAS.search(own[position].text, 0, lead_length(own[position].text)) is None for position in led)
         < len(led) / 2
     ):
-        return
+        return False
     chosen = {id(own[position]) for position in led}
     parts: list[Passage | Node] = []
     for part in node.passages:
@@ -89,6 +98,7 @@ def _divide(node: Node) -> None:
         else:
             parts.append(part)
     node.parts = parts
+    return True
 
 
 def _is_preamble(words: str) -> bool:

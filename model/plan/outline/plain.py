@@ -9,6 +9,7 @@ from itertools import pairwise
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
+from model.plan.outline.own_line import SIGN, own_lines
 from model.plan.outline.passage import Passage
 
 Element = Head | Passage
@@ -38,10 +39,13 @@ def with_plain_heads(elements: Sequence[Element]) -> list[Element]:
     found = dict(_candidates(elements, first))
     largest = sum(_level(element) == 1 for element in elements)
     part_rank = _rank_of_parts(elements, found)
+    own = own_lines(elements)
     result: list[Element] = []
     for index, element in enumerate(elements):
         if isinstance(element, Passage) and element.heading in styled and _fits_style(element, index, first, largest):
             result.append(_plain(element, Style.PLAIN, styled[element.heading]))
+        elif isinstance(element, Passage) and index in own:
+            result.append(_plain(element, Style.PLAIN, own[index]))
         elif isinstance(element, Passage) and index in found:
             style = found[index]
             result.append(_plain(element, style, part_rank if style is Style.PLAIN_PART else float(style)))
@@ -168,4 +172,5 @@ def _fits_style(element: Passage, index: int, first: int, largest: int) -> bool:
 
 
 def _plain(element: Passage, style: Style, rank: float) -> Head:
-    return Head(style, 0, element.text.rstrip("。；：:"), element, None, element, element, rank)
+    title = SIGN.sub("", element.text, count=1) if SIGN.match(element.text) else element.text
+    return Head(style, 0, title.rstrip("。；：:"), element, None, element, element, rank)
