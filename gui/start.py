@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import sys
 from collections.abc import Sequence
@@ -19,23 +18,14 @@ def open_window(workspace: Path | None, files: Sequence[Path] = ()) -> int:
     """Show the window until it is closed; its exit status, or 3 and a sentence where Qt cannot be loaded."""
     gc.disable()  # nothing made before the first paint is garbage; the session switches it on again
     try:
+        from gui.load_qt import load_qt
+
         load_qt()
         from gui.app import run
     except ImportError as error:
         sys.stderr.write(f"{what_is_missing(error)}\n")
         return FAILED
     return run(workspace, sys.argv[:1], files)
-
-
-def load_qt() -> None:
-    """Load Qt without the function that PySide6 puts in the place of Python's import.
-
-    It reads the source of every module that is imported later, to see whether it wants names in snake_case.
-    """
-    plain_import = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = plain_import
 
 
 def what_is_missing(error: ImportError) -> str:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import main
-from gui.start import load_qt
+from gui.load_qt import load_qt
 
 
 def tell_when_usable() -> None:

@@ -27,7 +27,7 @@ import linecache
 import sys
 from pathlib import Path
 import main
-from gui.start import load_qt
+from gui.load_qt import load_qt
 
 enums = []
 make_enum = enum.EnumType._create_
