@@ -136,6 +136,15 @@ class MainWindow(QMainWindow):
             self.desk.open(unit, self.desk.period)
         self.entry.enter(code)
 
+    def show_method(self, code: str) -> None:
+        """Open how an indicator's total is made on the page 研判."""
+        from gui.judge.judge_page import JudgePage  # a page of headquarters: not needed at the start
+
+        self.show_page("page_judge")
+        page = self._stack.currentWidget()
+        if isinstance(page, JudgePage):
+            page.show_method(code)
+
     def take_files(self, paths: Sequence[Path]) -> None:
         """Do with files what they are for: open, fill in, receive or import them, or say why none of these."""
         from gui.incoming import take_files  # reads workbooks: not needed at the start
@@ -293,6 +302,7 @@ class MainWindow(QMainWindow):
     def _wire_page(self, page: Page) -> None:
         page.entry_wanted.connect(self.show_entry)
         page.page_wanted.connect(self.show_page)
+        page.method_wanted.connect(self.show_method)
         page.undo_stack_changed.connect(lambda: self._follow_undo(page))
 
     def _follow_undo(self, page: QWidget) -> None:

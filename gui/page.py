@@ -15,10 +15,11 @@ from model.entry.period import Period
 
 
 class Page(QWidget):
-    """A page of headquarters: it shows one period and may ask for another page or for a unit's row."""
+    """A page of headquarters: it shows one period and may ask for another page, a unit's row or a method."""
 
     entry_wanted = Signal(str, str)  # unit code, row code: open it on the page 填报
     page_wanted = Signal(str)  # key of another page ("page_review")
+    method_wanted = Signal(str)  # indicator code: open how its total is made on the page 研判
     undo_stack_changed = Signal()  # `undo_stack` is another one now
 
     @property

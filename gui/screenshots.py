@@ -1,4 +1,4 @@
-"""Pictures of the real window: `python -m gui.screenshots OUT_DIR [--workspace FILE]`.
+"""Pictures of the real window: `python -m gui.screenshots OUT_DIR [SCENE...] [--workspace FILE]`.
 
 Every page: light, dark, high contrast, large print, a small screen, English. A workspace that is given is copied
 first, so that nothing in it changes; without one the sample is made and shown.
@@ -14,6 +14,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -83,15 +84,20 @@ def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m gui.screenshots", description="Pictures of every page.")
     parser.add_argument("out", type=Path, help="folder for the pictures")
+    parser.add_argument(
+        "scenes", nargs="*", help="names of the pictures to take (entry, overview); all if none is named"
+    )
     parser.add_argument("--workspace", type=Path, help="workspace to show; the sample is made when there is none")
     asked = parser.parse_args(arguments)
-    for path in take_screenshots(asked.out, asked.workspace):
+    for path in take_screenshots(asked.out, asked.workspace, scenes=asked.scenes):
         print(path)
     return 0
 
 
-def take_screenshots(out: Path, workspace: Path | None = None, shots: Sequence[Shot] = SHOTS) -> list[Path]:
-    """Show a copy of the workspace and save a picture of each page for each shot into `out`.
+def take_screenshots(
+    out: Path, workspace: Path | None = None, shots: Sequence[Shot] = SHOTS, scenes: Sequence[str] = ()
+) -> list[Path]:
+    """Show a copy of the workspace and save a picture of each page (or of those named) for each shot into `out`.
 
     Without a display everything is drawn into memory.
     """
@@ -105,12 +111,17 @@ def take_screenshots(out: Path, workspace: Path | None = None, shots: Sequence[S
         return [
             path
             for language in dict.fromkeys(shot.language for shot in shots)
-            for path in _in_language(language, application, original, out, shots)
+            for path in _in_language(language, application, original, out, shots, scenes)
         ]
 
 
 def _in_language(
-    language: Language, application: QApplication, original: Path, out: Path, shots: Sequence[Shot]
+    language: Language,
+    application: QApplication,
+    original: Path,
+    out: Path,
+    shots: Sequence[Shot],
+    scenes: Sequence[str],
 ) -> list[Path]:
     """The pictures of one language, from a window of its own on a fresh copy."""
     with tempfile.TemporaryDirectory() as folder:
@@ -127,6 +138,7 @@ def _in_language(
             pictures = [
                 path
                 for name, arrange in _scenes(window, original.parent, Path(folder))
+                if not scenes or name in scenes
                 for path in _pictures(window, look, out, name, arrange, wanted)
             ]
             window.close()
@@ -267,7 +279,13 @@ def _show_submission(window: MainWindow, beside: Path, scratch: Path) -> None:
         _contradict(window, filled)
         paths.append(filled)
     if paths:
-        page.receive(paths)
+        page.receive(paths, at=_when_others_came(window))
+
+
+def _when_others_came(window: MainWindow) -> datetime | None:
+    workspace, period = window.operations.workspace, window.desk.period
+    rows = list_submissions(workspace, period) if period is not None else []
+    return max((row.received_at for row in rows if row.received_at is not None), default=None)
 
 
 def _form_of_a_missing_unit(window: MainWindow, folder: Path) -> Path | None:

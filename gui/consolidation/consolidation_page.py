@@ -253,6 +253,7 @@ class ConsolidationPage(PeriodPage):
         self.map.cell_entered.connect(self._on_cell_entered)
         self.table.row_chosen.connect(lambda one: self.show_total(one.code))
         self.pane.unit_requested.connect(self.entry_wanted)
+        self.pane.method_requested.connect(self.method_wanted)
         self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
 
     def _fit_pane(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.consolidation.columns import LineageRow, lineage_columns, lineage_rows
 from gui.consolidation.words import (
@@ -36,13 +36,14 @@ class TotalPane(QFrame):
     """Shows one consolidated indicator with its lineage."""
 
     unit_requested = Signal(str, str)  # unit code, indicator code: the person wants to see that entry
+    method_requested = Signal(str)  # indicator code: the person wants to see how the total is made
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._code = ""
         self._place, self._name, self._promise = QLabel(), QLabel(), QLabel()
-        self._lamp, self._method = QLabel(), QLabel()
+        self._lamp, self.method = QLabel(), QPushButton()
         self._total, self._target = Tile(), Tile()
         self._bar = CompletionBar(look)
         self._reason, self._missing, self._heading = QLabel(), QLabel(), QLabel(self.tr("合计由来"))
@@ -52,6 +53,7 @@ class TotalPane(QFrame):
         self._sheet = QWidget()
         self._lay_out()
         self.table.row_entered.connect(self._on_entered)
+        self.method.clicked.connect(lambda: self.method_requested.emit(self._code))
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -74,7 +76,7 @@ class TotalPane(QFrame):
         self._place.setText(one.code)
         self._name.setText(one.name)
         self._promise.setText(asked_for(indicator))
-        self._method.setText(method_words(one.method))
+        self.method.setText(method_words(one.method))
         status = status_of_total(one)
         self._lamp.setText(lamp_words(one.judgement, self._language))
         set_role(self._lamp, chip=tone(status, one.judgement))
@@ -127,13 +129,14 @@ class TotalPane(QFrame):
             set_role(label, role=role)
         for label in (self._name, self._promise, self._reason, self._missing):
             label.setWordWrap(True)
-        set_role(self._method, chip="idle")
+        set_role(self.method, kind="chip")
+        self.method.setToolTip(self.tr("这个合计怎样算：打开汇总与权重"))
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         top, tiles = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._place)
         top.addStretch()
-        top.addWidget(self._method)
+        top.addWidget(self.method)
         top.addWidget(self._lamp)
         tiles.setSpacing(8)
         tiles.addWidget(self._total, 3)

@@ -82,6 +82,11 @@ class JudgePage(PeriodPage):
         self._stack.setCurrentWidget(self._panels[part])
         self.refresh()
 
+    def show_method(self, code: str) -> None:
+        """Open the methods at one indicator."""
+        self.show_part(Part.METHODS)
+        self.methods.show_indicator(code)
+
     def _lay_out(self) -> None:
         for part, button in self._buttons.items():
             button.setCheckable(True)

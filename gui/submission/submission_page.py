@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
@@ -103,13 +104,13 @@ class SubmissionPage(PeriodPage):
         self._show_standings()
         self._show_files()
 
-    def receive(self, paths: Sequence[Path]) -> None:
-        """Take in files and folders; each workbook that changed something is one undo step."""
+    def receive(self, paths: Sequence[Path], at: datetime | None = None) -> None:
+        """Take in files and folders that came `at` that time, now if none is said; each workbook is one undo step."""
         if self.period is None:
             return
         self._given = tuple(paths)
         came = self.operations.run_long(
-            self.tr("收表"), receive_submissions, paths, self.period, passwords=self._passwords
+            self.tr("收表"), receive_submissions, paths, self.period, at=at, passwords=self._passwords
         )
         if came is None:  # stopped or failed half-way: what was taken in before that is on disk
             self.operations.replaced.emit()

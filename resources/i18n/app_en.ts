@@ -4776,6 +4776,10 @@ to see here where a total comes from.</translation>
         <source>完成率 {share}</source>
         <translation>Completion {share}</translation>
     </message>
+    <message>
+        <source>这个合计怎样算：打开汇总与权重</source>
+        <translation>How this total is made: open methods and weights</translation>
+    </message>
 </context>
 <context>
     <name>Totals</name>

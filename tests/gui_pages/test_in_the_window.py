@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.consolidation.consolidation_page import ConsolidationPage
+from gui.judge.judge_page import JudgePage, Part
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.submission.submission_page import SubmissionPage
@@ -52,3 +53,22 @@ def test_pages_follow_the_period_and_keep_the_size(window: MainWindow) -> None:
     page = window.page("page_consolidation")
     assert isinstance(page, ConsolidationPage)
     assert page.result is not None and page.result.period == parse_period("2021-06")
+
+
+def test_a_total_leads_to_how_it_is_made(window: MainWindow, office: Office, qtbot: QtBot) -> None:
+    window.show_page("page_submission")
+    submission = window.page("page_submission")
+    assert isinstance(submission, SubmissionPage)
+    submission.receive([office("FX", {"1.03": {"本期累计": 300}})])
+    window.show_page("page_consolidation")
+    totals = window.page("page_consolidation")
+    assert isinstance(totals, ConsolidationPage)
+    totals.show_total("1.03")
+    totals.pane.method.setFocus()
+    qtbot.keyClick(totals.pane.method, Qt.Key.Key_Space)
+    judging = window.page("page_judge")
+    assert isinstance(judging, JudgePage)
+    assert window.rail.page == "page_judge" and judging.part is Part.METHODS
+    assert judging.methods.table.currentIndex().row() == [
+        one.indicator.code for one in judging.methods.model.records
+    ].index("1.03")
