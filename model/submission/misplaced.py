@@ -53,7 +53,10 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
                 found.setdefault(code, "row.shifted")
             for code in _mixed_up(codes, numbers, expected, odd):
                 found.setdefault(code, "row.mixed_up")
-            for code in _sorted(codes, numbers, expected, odd, over_gaps=True):
+            for code in (
+                *_sorted(codes, numbers, expected, odd, over_gaps=True),
+                *_sorted_to_the_front(codes, numbers, expected, odd),
+            ):
                 found.setdefault(code, "row.exchanged")
     return found
 
@@ -167,6 +170,37 @@ def _sorted(
         homes = [expected[one] for one in (span if over_gaps else run) if one in expected]
         if any(code in odd and any(not home.is_odd(numbers[code]) for home in homes) for code in run):
             yield from span
+
+
+def _sorted_to_the_front(
+    item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes
+) -> Iterator[str]:
+    """An odd number, those beside it that only rise or fall, and the rows behind that have none, if it suits one of them.
+
+    So does a block that was sorted look of which only one or two rows were filled in.
+    """
+    for place, code in enumerate(item):
+        if code not in odd or code not in expected:
+            continue
+        for sign in (1, -1):
+            start, end = _monotonic_around(item, place, numbers, sign)
+            behind = end
+            while behind < len(item) and item[behind] not in numbers:
+                behind += 1
+            homes = [expected[one] for one in item[start:behind] if one != code and one in expected]
+            is_block = behind > end and behind - start >= _LEAST_RUN
+            if is_block and any(not home.is_odd(numbers[code]) for home in homes):
+                yield from item[start:behind]
+
+
+def _monotonic_around(item: Sequence[str], place: int, numbers: Numbers, sign: int) -> tuple[int, int]:
+    """From where to where (exclusive) the rows around `place` all have numbers that rise (fall, for -1) or stay."""
+    start, end = place, place + 1
+    while start and item[start - 1] in numbers and sign * (numbers[item[start]] - numbers[item[start - 1]]) >= 0:
+        start -= 1
+    while end < len(item) and item[end] in numbers and sign * (numbers[item[end]] - numbers[item[end - 1]]) >= 0:
+        end += 1
+    return start, end
 
 
 def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes) -> Iterator[str]:

@@ -94,6 +94,16 @@ def test_what_was_sorted_down_waits_beside_the_odd_number_that_came_up() -> None
     assert {"1.02", "1.03"} <= set(found)
 
 
+def test_two_numbers_before_an_empty_row_may_be_what_sorting_left_of_a_block() -> None:
+    """3 fell in the first row and is what the empty third counts; the rows behind were not sorted with them."""
+    milestones = [Indicator(f"1.0{place}", "任务", Kind.MILESTONE) for place in (1, 2)]
+    counted = [replace(_indicators()[0], code=f"1.0{place}", target=Decimal(5)) for place in (3, 4)]
+    rows = _rows("3 60 - 4")
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    expected = expected_rows([*milestones, *counted], {"1.01": Decimal(40)}, {}, numbers)
+    assert {"1.01", "1.02", "1.03"} == set(misplaced_codes(rows, numbers, expected))
+
+
 def test_a_number_in_the_items_own_row_explains_the_rows_below() -> None:
     rows = _rows("2100 33 8 70 -")
     rows[0] = ReturnedRow("1.00", "填报表!H7", ValueState.BLANK, None, "110", certain=False)
