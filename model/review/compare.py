@@ -188,10 +188,11 @@ def _concerns(finding: Finding, field: EntryField, row: ReturnedRow) -> bool:
 
 def _entry_of(row: ReturnedRow, issued: Entry) -> Entry:
     """The row as an entry; columns that the workbook lacks say what was issued."""
+    is_stage_unread = any(one.part == EntryField.STAGE for one in row.unread)
     return Entry(
         state=row.state if row.certain else issued.state,
         value=row.value if row.certain else issued.value,
-        stage=issued.stage if any(one.part == EntryField.STAGE for one in row.unread) else row.stage,
+        stage=issued.stage if is_stage_unread or not row.has_stage else row.stage,
         narrative=issued.narrative if row.narrative is None else row.narrative,
         problems=issued.problems if row.problems is None else row.problems,
         next_steps=issued.next_steps if row.next_steps is None else row.next_steps,

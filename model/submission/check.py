@@ -47,6 +47,7 @@ def _check_row(row: KeyedRow, around: Surroundings) -> Checked:
     returned = ReturnedRow(
         row.code, value_cell, understood.state, understood.value, understood.raw, understood.certain, _known(stage),
         narrative, problems, next_steps, evidence, understood.readings, understood.nothings, unread,
+        Field.STAGE in around.table.columns,
     )  # fmt: skip
     if beside:
         returned = without_value(returned)

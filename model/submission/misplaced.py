@@ -175,9 +175,9 @@ def _sorted(
 def _sorted_to_the_front(
     item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes
 ) -> Iterator[str]:
-    """An odd number, those beside it that only rise or fall, and the rows behind that have none, if it suits one of them.
+    """An odd number, those beside it that only rise or fall, and the empty rows behind, if one of them suits it.
 
-    So does a block that was sorted look of which only one or two rows were filled in.
+    A sorted block of which only one or two rows were filled in looks like this.
     """
     for place, code in enumerate(item):
         if code not in odd or code not in expected:

@@ -63,7 +63,7 @@ class ReturnedRow(NamedTuple):
     the value needs a person: then `value` is None, a finding with the same cell says why, and `readings` and `nothings`
     are what it may have been meant to be. Text columns are None where the workbook has no such column, which is not
     the same as an empty text, and where it is `unread`, which a finding with the same cell explains; an unread stage
-    is None, too.
+    is None, too. `has_stage` is False where the workbook lacks the stage's column.
     """
 
     code: str
@@ -80,6 +80,7 @@ class ReturnedRow(NamedTuple):
     readings: tuple[Decimal, ...] = ()
     nothings: tuple[ValueState, ...] = ()
     unread: tuple[UnreadPart, ...] = ()
+    has_stage: bool = True
 
     @property
     def is_read(self) -> bool:

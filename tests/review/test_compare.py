@@ -68,6 +68,14 @@ def test_value(issued: int | None, current: int | None, incoming: int | None, st
         assert taken(BLANK, EntryField.VALUE, proposal.incoming) == number(incoming)
 
 
+def test_columns_that_a_workbook_lacks_say_what_was_issued() -> None:
+    issued = replace(number(3, narrative="旧"), stage=Stage.UNDER_WAY)
+    submission = returned(number(5))
+    row = submission.rows[0]._replace(narrative=None, has_stage=False)
+    (proposal,) = differences(issued, issued, replace(submission, rows=(row,)))
+    assert (proposal.field, proposal.incoming) == (EntryField.VALUE, replace(issued, value=Decimal(5)))
+
+
 def test_fields_are_decided_one_by_one() -> None:
     issued = number(3, narrative="旧")
     current = number(4, narrative="旧")
