@@ -26,6 +26,10 @@ _SPAN_OF_MONTHS = (
     rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:底|初|份|上旬|中旬|下旬)?[-—~–至到]{{1,2}}"
     rf"(?:(?P<then>20\d\d|明|次)年)?{_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
 )
+_SPAN_OF_DAYS = (
+    rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?P<from>1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日?\s?[-—~–至到]{{1,2}}\s?"
+    rf"(?:(?P<then>20\d\d|明|次)年)?(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])日{_BEFORE}"
+)
 _QUARTER = rf"{_LEAD}(?:{_YEAR}年)?(?:第(?P<nth>[一二三四1234])|(?P<upto>前三)|(?P<plain>[一二三四]))季度末?{_BEFORE}"
 _HALF = rf"{_LEAD}(?:{_YEAR}年)?(?P<half>上半年|下半年){_BEFORE}"
 _YEARS = rf"(?P<first>20\d\d)年?(?:[-—~–至到]{{1,2}})(?P<last>20\d\d)年?(?:期间|底|末)?{_BEFORE}"
@@ -50,7 +54,7 @@ _PATTERN = re.compile(
         for name, _renamed in (
             (name, re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", pattern))
             for name, pattern in {
-                "Years": _YEARS, "Either": _EITHER_MONTH, "Months": _SPAN_OF_MONTHS, "Day": _DAY,
+                "Years": _YEARS, "Either": _EITHER_MONTH, "Days": _SPAN_OF_DAYS, "Months": _SPAN_OF_MONTHS, "Day": _DAY,
                 "Month": _MONTHS, "Quarter": _QUARTER,
                 "Half": _HALF, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS,
                 "Within": _WITHIN, "Coming": _COMING, "Every": _EVERY, "Feast": _FEAST,
@@ -64,6 +68,7 @@ _NOT_A_DEADLINE_AFTER = re.compile(
     r"(?:以来|起|开始|以后|之后|后|相比|同期|基础|为基期|为基数|的?[《”]|出台|召开|远景|版|末?的?(?:数据|水平|基数)|北京|全国|世界|中国|国际)"
 )
 _STAGE_AFTER = re.compile(r"[)）]\s*[:：]")
+_ALONE_IN_BRACKETS = re.compile(r"(?<=[前底末内])(?:完成|办结|落实|建成)?\s*[)）]")
 _BY = re.compile(r"^到20|20\d\d年(?:年?底|年?末|上半年|下半年|\d{1,2}月底?)?(?:之前|以前|前)$")
 _FEASTS = {"七一": (6, 30), "国庆": (9, 30), "十一": (9, 30), "五一": (4, 30), "元旦": (12, 31)}
 FIVE_YEAR_ENDS = {
@@ -110,8 +115,11 @@ def find_deadlines(
     """
     stop = len(text) if end is None else end
     for match in _PATTERN.finditer(text, start, stop):
-        is_stage = match.lastgroup == "Months" and _STAGE_AFTER.match(text, match.end())
-        if not is_stage and _NOT_A_DEADLINE_BEFORE.search(text[max(start, match.start() - 2) : match.start()]):
+        is_stage = match.lastgroup in ("Days", "Months") and _STAGE_AFTER.match(text, match.end())
+        stands_apart = is_stage or (
+            text[match.start() - 1 : match.start()] in "（(" and _ALONE_IN_BRACKETS.match(text, match.end())
+        )
+        if not stands_apart and _NOT_A_DEADLINE_BEFORE.search(text[max(start, match.start() - 2) : match.start()]):
             continue
         if _NOT_A_DEADLINE_AFTER.match(text[match.end() : min(stop, match.end() + 8)]):
             continue
@@ -197,6 +205,16 @@ def _month(found: _Found) -> Deadline:
     return found.deadline(date(found.year, month, day) if day else month_end(found.year, month))
 
 
+def _days(found: _Found) -> Deadline | None:
+    """The last day of a span: 3月1日至20日, 2023年3月1日—4月15日."""
+    month, then = int(found.get("month") or found.get("from") or "1"), found.get("then")
+    year = found.year if then is None else found.year + 1 if then in "明次" else int(then)
+    try:
+        return found.deadline(date(year, month, int(found.get("day") or 1)), explicit=True, sure=False)
+    except ValueError:
+        return None
+
+
 def _months(found: _Found) -> Deadline:
     """The last month of a span: 2023年3月—6月, 1-6月."""
     month = int(numeral_value(found.get("month") or "1") or 1)
@@ -258,7 +276,7 @@ def _feast(found: _Found) -> Deadline:
 
 
 _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
-    "Years": _years, "Either": _either, "Months": _months, "Day": _day, "Month": _month, "Quarter": _quarter,
+    "Years": _years, "Either": _either, "Days": _days, "Months": _months, "Day": _day, "Month": _month, "Quarter": _quarter,
     "Half": _half, "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span,
     "Coming": _coming, "Every": _every, "Feast": _feast,
 }  # fmt: skip

@@ -120,6 +120,30 @@ def test_quarters_and_months_are_the_parts_of_a_calendar_of_work() -> None:
     assert shown(quarters) == ["一季度", "二季度"]
 
 
+def test_small_numbers_on_one_line_are_headings_where_each_leads_a_sentence() -> None:
+    outline = outline_of(
+        "一、抓产业。（1）油茶：新造油茶林1.2万亩，低改8000亩。（2）茶叶：新扩茶园5000亩，新增企业2家。"
+    )
+    assert shown(outline) == ["一、抓产业", "  （1）油茶", "  （2）茶叶"]
+
+
+def test_a_usual_heading_ends_at_a_blank() -> None:
+    assert shown(outline_of("四、整治措施 组织力量集中清运垃圾，彻底清查巷道，落实各级责任，做到日产日清。")) == [
+        "四、整治措施"
+    ]
+
+
+def test_lines_in_lenticular_brackets_are_headings() -> None:
+    lines = [
+        "某局2025年工作思路",
+        "【文化惠民】",
+        "送戏下乡120场，建书房6座。" + SAID,
+        "【文物保护】",
+        "完成5处文物修缮。" + SAID,
+    ]
+    assert [heading.title for heading in outline_of(*lines).headings] == ["文化惠民", "文物保护"]
+
+
 @pytest.mark.parametrize("lead", ["{}。", "【{}】", "{}：", "**{}**："])
 def test_a_report_without_any_number_is_read_by_what_leads_its_paragraphs(lead: str) -> None:
     titles = ["抓好工业生产", "抓好农业生产", "抓好旅游发展"]

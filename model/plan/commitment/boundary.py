@@ -93,6 +93,10 @@ _SHARE_OF_THEM = re.compile(r"(?:率|比例|比重|占比)(?:分?别?均?达到?
 _TIMES_THE_PAST = re.compile(r"是[^，,。；;]{1,16}的$")
 _TIMES_LAST_YEAR = re.compile(r"(?:达到?|是|为|恢复到|增加?到|提高到)(?:去年|上年)(?:同期)?的$")
 _BY_A_YEAR = re.compile(r"到20\d\d年|末|力争|达")
+_REMOVES = re.compile(r"(?:消除|化解|杜绝|消灭|取消|严禁)$")
+_WILL_HAVE = re.compile(r"(?:前|力争|确保|争取|要|将|至少|再)有$")
+_OF_ALL_YEARS = re.compile(r"总投资(?:额|规模)?(?:约|达到?|为|超过?)?$")
+_OF_THIS_YEAR = re.compile(r"[^。；;\d]{0,16}(?:年度|当年|今年|本年|年内|全年)(?:计划|拟|力争|预计|确保)*(?:完成)?投资")
 _EACH_HAS = re.compile(r"(?:每个?|各)[^，,、。；;]{0,14}?(?:至少|均|都)?有$")
 _BASED_ON = re.compile(r"在(?:去年|上年|前期)[^，,]{0,40}$")
 _ENDS_OF_CLAUSES = "，,。；;、：:\n"
@@ -132,7 +136,7 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     is_rest = _DOES_THE_REST.search(place.before) or (
         _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
     )
-    is_wanted = is_rest or _EACH_HAS.search(place.before) or _TIMES_LAST_YEAR.search(place.before)
+    is_wanted = is_rest or any(pattern.search(place.before) for pattern in (_EACH_HAS, _WILL_HAVE, _TIMES_LAST_YEAR))
     if _INCLUDED.search(place.before) or (_EXISTING.search(place.before) and not is_wanted):
         return WhyNot.OTHER
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
@@ -143,6 +147,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.QUALIFIER
     if quantity.kind is UnitKind.MONEY and _SUBSIDY.search(place.before):
         return WhyNot.OTHER
+    if quantity.kind is UnitKind.MONEY and _is_class_of_money(text, place):
+        return WhyNot.QUALIFIER
     if quantity.kind in (UnitKind.MONEY, UnitKind.PERCENT) and _is_subsidy(text, place):
         return WhyNot.OTHER
     if _CLASS_BY_SIZE.match(place.after) or (place.has_suffix and _UP_TO.match(place.after)):
@@ -188,6 +194,15 @@ def _is_subsidy(text: str, place: _Place) -> bool:
     return _BY_RULE.search(place.before) is not None and _GIVES.match(text, place.quantity.end) is not None
 
 
+def _is_class_of_money(text: str, place: _Place) -> bool:
+    """Whether an amount says which projects, and not how much this year: 其中10亿元以上8个, 总投资680亿元，年度投资150亿元."""
+    counts_them = place.following is not None and place.following.kind is UnitKind.COUNT and not place.between.strip()
+    is_of_all_years = _OF_ALL_YEARS.search(place.before) is not None
+    return (place.has_suffix and counts_them) or (
+        is_of_all_years and _OF_THIS_YEAR.match(text, place.quantity.end) is not None
+    )
+
+
 def _is_measured(place: _Place) -> bool:
     """Whether a technical unit measures what is promised (变电容量50万千伏安) and not a kind of plant (10千伏线路)."""
     return bool(_MEASURABLE.search(place.before) or _MEASURABLE.match(place.after.lstrip("的 ")))
@@ -201,7 +216,7 @@ def _why_count(place: _Place) -> WhyNot | None:
         return WhyNot.QUALIFIER
     if place.attached and not place.has_suffix and _VALUE_OF_THEM.search(place.between):
         return WhyNot.OTHER
-    if _HEAD.search(place.before):
+    if _HEAD.search(place.before) or _REMOVES.search(place.before):
         if place.has_suffix and place.quantity.unit in SIZES_OF and _BODIES.match(place.after):
             return WhyNot.QUALIFIER
         has_share = place.following is not None and place.following.kind is UnitKind.PERCENT

@@ -1,4 +1,4 @@
-"""A deadline that closes what stands before it: 新建公路150公里，完成时限：11月底前 or （完成时间：10月底前）."""
+"""A deadline that closes what stands before it: 新建公路150公里，完成时限：11月底前 or （市交通局，10月底前）."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ _ENDS_OF_SENTENCES = ("。", "；", ";", "\n")
 _SENTENCE = 300
 _LONGEST_ROW = 2000
 _STAGE = re.compile(r"\s*(?:1[0-2]|[1-9])月")  # A cell of stages: …；3月招标，6月封顶，9月底前建成.
+_OFFICE = r"[一-龥、，,（）()：:；;\s]*?(?:[局委办部厅院会司处室]|牵头|负责|配合|责任|单位|政府|镇|街道|区县)[一-龥、，,：:；;\s]*?"
+_BEFORE_IN_BRACKET = re.compile(rf"[（(](?:{_OFFICE})?$")
+_AFTER_IN_BRACKET = re.compile(r"(?:之?前)?(?:完成|办结|落实|建成)?\s*[)）]\s*(?=[。\n]|$)")
+_LONGEST_BRACKET = 160
 _WHO_OR_WHEN = re.compile(
     r"[（(\s　]*(?:(?:责任|牵头|配合|主办|协办|承办|参与|实施|分管|包联|联系|督办)(?:单位|部门|科室|处室|领导|人)|"
     r"(?:第[一二三四五]|[一-龥]{2,4})阶段[\s（(）)]*$|"
@@ -41,8 +45,8 @@ class Closing:
 
 
 def find_closings(text: str, deadlines: Sequence[Deadline]) -> list[Closing]:
-    """The deadlines of `text` that are announced (完成时限：…), stand in a cell of their own, or end a sentence with
-    nothing but 完成 behind them (改造公厕20座，6月底前完成).
+    """The deadlines of `text` that are announced (完成时限：…), stand in a cell of their own or in a bracket behind
+    an office, or end a sentence with nothing but 完成 behind them (改造公厕20座，6月底前完成).
     """
     found = (_closing(text, one) for one in deadlines)
     return [one for one in found if one is not None]
@@ -55,6 +59,11 @@ def _closing(text: str, deadline: Deadline) -> Closing | None:
         return Closing(deadline, max(begin, text.rfind("\n", begin, deadline.start) + 1))
     if _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start):
         return Closing(deadline, 0)
+    if _AFTER_IN_BRACKET.match(text, deadline.end):
+        begin = max(0, deadline.start - _LONGEST_BRACKET)
+        opening = max(text.rfind(mark, begin, deadline.start) for mark in "（(")
+        if opening > 0 and _BEFORE_IN_BRACKET.fullmatch(text, opening, deadline.start):
+            return Closing(deadline, text.rfind("\n", 0, opening) + 1)
     done = _ALL_DONE.match(text, deadline.end)
     if done is None or text[deadline.start - 1 : deadline.start] not in ("，", ",") or deadline.is_whole_year:
         return None

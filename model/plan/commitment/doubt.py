@@ -15,7 +15,8 @@ from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
 
 _RATIO = re.compile(r"(?:率|比重|占比|比例|覆盖面)$")
-_LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|要求|规定|领域|方面|环节|问题|标准|服务|工作)$")
+_LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|要求|规定|领域|方面|环节|问题|标准|服务)$")
+_BEGINS_WORK = re.compile(r"^(?:启动|开始|着手).*工作$")
 _SAYS_NOT_OF_WHAT = re.compile(
     r"^(?:预期|主要|年度|全年|总体|增长|的)*(?:目标|任务|指标)值?(?:设定|确定|安排|定|设|拟)?为?$"
 )
@@ -27,6 +28,7 @@ _MAKES = re.compile(r"创建|创成|建成|新建|新增|评[选定]|命名|认�
 _AGAIN = re.compile(AGAIN)
 _LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病率|事故|倍差|辍学率|不良率|杠杆率|负债率|恩格尔")
 _REACHED = re.compile(r"^达")
+_ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
 
 
 def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool:
@@ -34,13 +36,24 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
     quantity, phrase = mention.quantity, mention.phrase
     if _is_written_oddly(quantity) or _is_quoted(text, quantity.start) or _reads_two_ways(text, mention, subject):
         return True
-    if not due.sure or quantity.low is not None or quantity.vague or mention.is_rank or mention.in_brackets:
+    if (
+        not due.sure
+        or _may_sum_up_years(text, mention, due)
+        or quantity.low is not None
+        or quantity.vague
+        or mention.is_rank
+        or mention.in_brackets
+    ):
         return True
     if not quantity.unit or subject.noun.startswith("的"):
         return True
     if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(mention, subject):
         return True
-    if _LOOSE_THING.search(subject.noun) or quantity.unit in ("类", "大类", "种", "级", "倍"):
+    if (
+        _LOOSE_THING.search(subject.noun)
+        or _BEGINS_WORK.match(subject.verb + subject.noun)
+        or quantity.unit in ("类", "大类", "种", "级", "倍")
+    ):
         return True
     if any(numeral.is_chinese for numeral in quantity.numerals) or phrase.is_process or phrase.is_context:
         return True
@@ -64,6 +77,12 @@ def _tells_a_size(mention: Mention, subject: Subject) -> bool:
         return True
     is_herd = mention.quantity.unit in _HERD and _KEPT_AT.search(subject.noun) is not None
     return mention.is_count_first and (is_herd or mention.phrase.noun.endswith("在"))
+
+
+def _may_sum_up_years(text: str, mention: Mention, due: Due) -> bool:
+    """Whether a day that was named before may not be that of a sum: 2022年新建300个，三年累计建成1000个."""
+    own = text[mention.left : mention.quantity.start]
+    return bool(due.words) and due.words not in own and _ADDS_UP.search(own) is not None
 
 
 def _is_quoted(text: str, place: int) -> bool:

@@ -15,9 +15,11 @@ _STOPS = "。！？!?"
 _OPENING, _CLOSING = "“‘（(《〈【「『", "”’）)》〉】」』"
 _INLINE = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[编篇章节部]|(?<![统第之唯同专万单])[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|"
-    r"[\d０-９]{1,2}[.．、](?=\s*[\u4e00-\u9fff“])"
+    r"[\d０-９]{1,2}[.．、](?=\s*[\u4e00-\u9fff“])|[（(][\d０-９]{1,2}[）)](?=\s*[\u4e00-\u9fff“])"
 )
-_INLINE_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL)
+_INLINE_STYLES = (
+    Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.DECIMAL_PAREN,
+)  # fmt: skip
 _LONGEST_SENTENCE = 60
 _TRAILING = "；;：:，,、"
 _LONGEST_TITLE = 90
@@ -35,7 +37,8 @@ _ATTACHMENTS = re.compile(r"附件?\s*[:：]")
 _ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}$")
 _STANDING_TITLE = re.compile(
     r".{0,12}?(?:工作回顾|工作总结|工作安排|重点工作|总体要求|指导思想|基本原则|主要目标|工作目标|发展目标|主要任务|重点任务|"
-    r"目标任务|工作措施|保障措施|组织领导|工作要求)(?![、，,和与及的。；：:“”（()])"
+    r"目标任务|(?:工作|保障|整治|主要|推进|具体|实施)措施|(?:工作|实施|方法)步骤|主要内容|工作内容|工作思路|时间安排|组织领导|"
+    r"工作要求)(?![、，,和与及的。；：:“”（()])"
 )
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _HAN_DIGITS = "一二三四五六七八九十"
@@ -190,6 +193,8 @@ def _parts(passage: Passage, sequence: Sequence) -> Iterator[tuple[Passage, Mark
         if not _may_begin_at(text, start, position, marker) and not _goes_on(text, position, inner, marker):
             continue
         if not _titled(text, position + inner.width):
+            continue
+        if inner.style in _SMALL and not _leads(text[position + inner.width :], inner.style):
             continue
         if (before := passage.slice(start, position).trimmed()) is not None:
             yield before, marker

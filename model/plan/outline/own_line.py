@@ -1,4 +1,4 @@
-"""Lines of their own that head what stands under them by a sign or a colon: ●方便群众出行, 文化体育方面：."""
+"""Lines of their own that head what stands under them by a sign or a colon: ●方便群众出行, 【文化惠民】, 文化体育方面：."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from model.plan.outline.passage import Passage
 Element = Head | Passage
 
 SIGN = re.compile(r"[●•■◆★▲▪○☆◇□➢※]+\s*")
-_SIGNED = re.compile(rf"{SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}[：:]?")
+_SIGNED = re.compile(rf"{SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}[：:]?|【[^】。；;]{{2,24}}】")
 _SUBJECT = re.compile(r"[^。；;！？!?，,：:\d（(【]{2,24}[：:]")
 _NO_SUBJECT = re.compile(
     r"^(?:各|附|抄送|主送|注|以下|如下|来源|编辑)|(?:如下|以下|下列|单位|部门|政府|代表|委员|同志们?|朋友们|局|办|委|会|厅|"

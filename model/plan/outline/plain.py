@@ -173,4 +173,6 @@ def _fits_style(element: Passage, index: int, first: int, largest: int) -> bool:
 
 def _plain(element: Passage, style: Style, rank: float) -> Head:
     title = SIGN.sub("", element.text, count=1) if SIGN.match(element.text) else element.text
-    return Head(style, 0, title.rstrip("。；：:"), element, None, element, element, rank)
+    return Head(
+        style, 0, title.rstrip("。；：:").removeprefix("【").removesuffix("】"), element, None, element, element, rank
+    )

@@ -15,6 +15,7 @@ _FRAME = re.compile(
     r"第[一二三四五六\d]|阶段|启动|动员|部署|宣传|实施|推进|攻坚|整改|总结|验收|评估|巩固|提升|试点|全面|工作|任务|目标|指标|"
     r"重点|主要|近期|中期|远期|计划|安排|打算|要点|预期|年度|时期|期间|度|的|和|及|与|[，、：:\s]"
 )
+_STAGE = re.compile(r"[^，,。；;：:（(\d]{2,14}(?:阶段|环节|步骤)\s*[（(][^（()）]{2,30}[)）]\s*[:：]?")
 _CALLED = re.compile(r"(?:到|至)?20\d\d年(?:度)?[：:]")
 
 
@@ -27,4 +28,5 @@ def time_of_heading(title: str, year: PlanYear) -> date | None:
     if len(found) != 1:
         return None
     rest = words[: found[0].start] + words[found[0].end :]
-    return found[0].due if _CALLED.match(words) or not _FRAME.sub("", rest) else None
+    is_stage = _CALLED.match(words) or _STAGE.fullmatch(title.strip())
+    return found[0].due if is_stage or not _FRAME.sub("", rest) else None
