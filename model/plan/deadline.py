@@ -276,9 +276,9 @@ def _feast(found: _Found) -> Deadline:
 
 
 _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
-    "Years": _years, "Either": _either, "Days": _days, "Months": _months, "Day": _day, "Month": _month, "Quarter": _quarter,
-    "Half": _half, "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years, "Within": _span,
-    "Coming": _coming, "Every": _every, "Feast": _feast,
+    "Years": _years, "Either": _either, "Days": _days, "Months": _months, "Day": _day, "Month": _month,
+    "Quarter": _quarter, "Half": _half, "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years,
+    "Within": _span, "Coming": _coming, "Every": _every, "Feast": _feast,
 }  # fmt: skip
 _BEFORE_A_YEAR = ("力争", "争取", "确保", "计划", "实现", "其中")
 _AFTER_A_YEAR = re.compile(r"20\d\d年?(?:年?底|年?末)?前?[和及与、]$")

@@ -195,7 +195,7 @@ def _is_subsidy(text: str, place: _Place) -> bool:
 
 
 def _is_class_of_money(text: str, place: _Place) -> bool:
-    """Whether an amount says which projects, and not how much this year: 其中10亿元以上8个, 总投资680亿元，年度投资150亿元."""
+    """Whether an amount says which projects, and not how much this year: 10亿元以上8个, 总投资68亿元，年度投资5亿元."""
     counts_them = place.following is not None and place.following.kind is UnitKind.COUNT and not place.between.strip()
     is_of_all_years = _OF_ALL_YEARS.search(place.before) is not None
     return (place.has_suffix and counts_them) or (

@@ -24,7 +24,8 @@ _ENDS_OF_SENTENCES = ("。", "；", ";", "\n")
 _SENTENCE = 300
 _LONGEST_ROW = 2000
 _STAGE = re.compile(r"\s*(?:1[0-2]|[1-9])月")  # A cell of stages: …；3月招标，6月封顶，9月底前建成.
-_OFFICE = r"[一-龥、，,（）()：:；;\s]*?(?:[局委办部厅院会司处室]|牵头|负责|配合|责任|单位|政府|镇|街道|区县)[一-龥、，,：:；;\s]*?"
+_NAMES = r"[一-龥、，,：:；;\s]*?"
+_OFFICE = rf"{_NAMES}(?:[局委办部厅院会司处室镇]|牵头|负责|配合|责任|单位|政府|街道|区县){_NAMES}"
 _BEFORE_IN_BRACKET = re.compile(rf"[（(](?:{_OFFICE})?$")
 _AFTER_IN_BRACKET = re.compile(r"(?:之?前)?(?:完成|办结|落实|建成)?\s*[)）]\s*(?=[。\n]|$)")
 _LONGEST_BRACKET = 160

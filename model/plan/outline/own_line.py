@@ -1,4 +1,4 @@
-"""Lines of their own that head what stands under them by a sign or a colon: ●方便群众出行, 【文化惠民】, 文化体育方面：."""
+"""Lines of their own that head what stands under them by a sign or a colon: ●方便出行, 【文化惠民】, 教育方面：."""
 
 from __future__ import annotations
 

@@ -173,6 +173,5 @@ def _fits_style(element: Passage, index: int, first: int, largest: int) -> bool:
 
 def _plain(element: Passage, style: Style, rank: float) -> Head:
     title = SIGN.sub("", element.text, count=1) if SIGN.match(element.text) else element.text
-    return Head(
-        style, 0, title.rstrip("。；：:").removeprefix("【").removesuffix("】"), element, None, element, element, rank
-    )
+    title = title.rstrip("。；：:").removeprefix("【").removesuffix("】")
+    return Head(style, 0, title, element, None, element, element, rank)
