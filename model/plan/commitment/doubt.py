@@ -82,7 +82,7 @@ def _tells_a_size(mention: Mention, subject: Subject) -> bool:
 def _may_sum_up_years(text: str, mention: Mention, due: Due) -> bool:
     """Whether a day that was named before may not be that of a sum: 2022年新建300个，三年累计建成1000个."""
     own = text[mention.left : mention.quantity.start]
-    return bool(due.words) and due.words not in own and _ADDS_UP.search(own) is not None
+    return due.words is not None and due.words not in own and _ADDS_UP.search(own) is not None
 
 
 def _is_quoted(text: str, place: int) -> bool:
