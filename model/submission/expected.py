@@ -52,11 +52,14 @@ class Expected(NamedTuple):
         """How far the number is off, by the logarithm of its ratio to what is expected; 0 where nothing is known."""
         if self.is_other_kind(number):
             return _FAR_OFF
-        fall = _FALL if falls(number, self.indicator, self.last) else 0.0
+        return (_FALL if falls(number, self.indicator, self.last) else 0.0) + self.deviation(number)
+
+    def deviation(self, number: Decimal) -> float:
+        """The same of the number's size alone, whether or not the row can hold such a number."""
         if self.indicator.kind is Kind.MILESTONE:
-            return fall + (0.0 if self.last is None else abs(float(number - self.last)) / _MUCH_OF_A_STAGE)
+            return 0.0 if self.last is None else abs(float(number - self.last)) / _MUCH_OF_A_STAGE
         near = float(self.last) if self.last else float(self.target or 0) * self.share
-        return fall + (abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0)
+        return abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0
 
 
 def expected_rows(

@@ -1,18 +1,19 @@
 """Numbers that stand in the wrong rows: a block one or two rows off, two exchanged, a column sorted, a block pasted.
 
-Only a number that is odd where it stands starts the search (any number in an item's own row is); what explains it
-better than its own row does waits with it. A mistake that leaves every number plausible in its new place cannot be seen
-by anybody.
+A number that is odd where it stands starts the search (any number in an item's own row is), and numbers that together
+fit other rows far better; what explains them better than their own rows do waits with them. A mistake that leaves every
+number plausible in its new place cannot be seen by anybody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, combinations, groupby, pairwise
 
 from model.submission.expected import Expected
+from model.submission.fits_elsewhere import fitting_elsewhere
 from model.submission.submission import ReturnedRow
 
 _OFFSETS = (1, -1, 2, -2)
@@ -37,12 +38,13 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
     """
     found: dict[str, str] = {}
     odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_odd(number)}
+    odd |= fitting_elsewhere([[row.code for row in item] for item in _items(rows)], numbers, expected)
     if not odd:
         return found
     anywhere = tuple(numbers) if len(odd) <= _FEW_ODD else ()
     in_plan = sorted(rows, key=_place_in_plan)
     for order in (rows,) if in_plan == list(rows) else (rows, in_plan):
-        items = [list(group) for _, group in groupby(order, key=lambda row: row.code.partition(".")[0])]
+        items = _items(order)
         for offset in _OFFSETS:
             found |= dict.fromkeys(_shifted(items, numbers, expected, odd, offset), "row.shifted")
         for item in items:
@@ -59,6 +61,11 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
             ):
                 found.setdefault(code, "row.exchanged")
     return found
+
+
+def _items(rows: Iterable[ReturnedRow]) -> list[list[ReturnedRow]]:
+    """The rows that stand together, item by item."""
+    return [list(group) for _, group in groupby(rows, key=lambda row: row.code.partition(".")[0])]
 
 
 def _place_in_plan(row: ReturnedRow) -> tuple[int, str]:

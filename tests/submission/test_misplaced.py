@@ -120,3 +120,27 @@ def test_a_leap_is_ten_times_both_what_was_and_what_is_wanted() -> None:
     assert not much.leaps(Decimal(4000))
     own = expected_rows(_indicators(), {}, {"1.01": Decimal(10)}, {})["1.01"]
     assert [own.leaps(Decimal(number)) for number in (100, 101)] == [False, True]
+
+
+def test_numbers_that_all_would_fit_one_row_above_wait_though_each_could_be_news() -> None:
+    """None falls, none is ten times too much; in a form whose other numbers grew by a tenth this is no chance."""
+    targets = ("100", "320", "900", "2600", "9000", "60", "500", "4000", "70", "200")
+    lasts = ("50", "160", "450", "1300", "4500", "30", "250", "2000", "35", "100")
+    one = _indicators()[0]
+    indicators = [
+        replace(one, code=f"{1 + place // 5}.0{place % 5 + 1}", target=Decimal(target))
+        for place, target in enumerate(targets)
+    ]
+    last = {one.code: Decimal(value) for one, value in zip(indicators, lasts, strict=True)}
+
+    def found(values: str) -> set[str]:
+        rows = [
+            ReturnedRow(one.code, "填报表!H7", ValueState.REPORTED, Decimal(value), value)
+            for one, value in zip(indicators, values.split(), strict=True)
+        ]
+        numbers = {row.code: Decimal(row.raw) for row in rows}
+        return set(misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers)))
+
+    assert found("55 170 480 1400 4700 33 270 2100 38 110") == set()
+    assert found("55 170 480 1400 4700 33 270 3900 38 110") == set()
+    assert found("170 480 1400 4700 4700 33 270 2100 38 110") >= {"1.01", "1.02", "1.03", "1.04"}
