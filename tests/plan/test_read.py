@@ -192,3 +192,15 @@ def test_progress_is_told_inside_of_one_long_item_too() -> None:
 
     read_plan(text, told=told)
     assert heard == sorted(heard) and len(set(heard)) > 4
+
+
+def test_the_same_words_are_read_once_and_stand_at_their_own_places() -> None:
+    said = "新建公园3个，6月底前修路5公里。"
+    text = f"某区2021年工作计划\n一、抓城建\n1.建设。{said}\n二、抓乡建\n1.建设。{said}"
+    reading = read_plan(text, year=2021)
+    quotes = [one.span.quote for one in reading.tree.indicators if one.span is not None]
+    places = [one.span.start for one in reading.tree.indicators if one.span is not None]
+    assert quotes[:2] == quotes[2:]
+    assert places == sorted(set(places))
+    assert all(text[one.span.start : one.span.end] == one.span.quote for one in reading.tree.indicators if one.span)
+    assert len({one.code for one in reading.tree.indicators}) == 4

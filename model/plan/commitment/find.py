@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from model.plan.characters import plain
@@ -36,6 +37,8 @@ _SETS_A_DAY = re.compile(r"[底末前内到]")
 
 
 _TELL_EVERY = 50  # Sentences.
+_SHORT = 1000
+_SHORT_REMEMBERED = 256
 Reached = Callable[[int], None]
 """Called with the offset that reading has reached; may raise to stop."""
 
@@ -62,8 +65,16 @@ def find_commitments(
     announces goals, so that a year at the head of a paragraph holds to its end. `told` hears now and then how far
     reading has come (an offset into the stretch), and may raise to stop it.
     """
-    reader = _Reader(text[start:end], start, year, year if since is None else since, goals=goals)
-    return reader.read(past=past, told=told)
+    since = year if since is None else since
+    if start == 0 and end <= _SHORT:
+        return _read_short(text[:end], year, since, past, goals)
+    return _Reader(text[start:end], start, year, since, goals=goals).read(past=past, told=told)
+
+
+@lru_cache(maxsize=_SHORT_REMEMBERED)
+def _read_short(text: str, year: int, since: int, past: bool, goals: bool) -> Found:
+    """What a short stretch commits to; the same words under the same years are read once."""
+    return _Reader(text, 0, year, since, goals=goals).read(past=past, told=nobody_told)
 
 
 class _Reader:

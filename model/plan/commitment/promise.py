@@ -191,10 +191,13 @@ def _name(mention: Mention, subject: Subject, measure: Measure) -> str:
 
 def _told_apart(promises: Sequence[Promise]) -> Sequence[Promise]:
     """The promises with different names where one thing is counted in two units: 61条60公里 is 条数 and 里程."""
+    if len(promises) < 2:
+        return promises
     names = Counter(promise.indicator.name for promise in promises)
     return [_twin(promise) if names[promise.indicator.name] > 1 else promise for promise in promises]
 
 
 def _twin(promise: Promise) -> Promise:
     one = promise.indicator
-    return replace(promise, indicator=replace(one, name=name_twin(one.name, one.unit_of_measure)))
+    name = name_twin(one.name, one.unit_of_measure)
+    return promise if name == one.name else replace(promise, indicator=replace(one, name=name))
