@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -101,9 +102,13 @@ class CurvePanel(QWidget):
         return curve
 
     def _set(self, curve: ProgressCurve | None) -> None:
-        if self._operations.run(set_curve, self._code, curve, self._period) is not None and self._period is not None:
-            self.show_period(self._period)
-            self._operations.replaced.emit()
+        one = self._current()
+        if one is None:
+            return
+        put = partial(set_curve, code=self._code, period=self._period)
+        before = one.indicator.curve if one.is_own else None
+        name = self.tr("{code} 的进度曲线").format(code=self._code)
+        self._operations.settle(name, partial(put, curve=curve), partial(put, curve=before))
 
     def _on_edited(self) -> None:
         one, curve = self._current(), self._typed()

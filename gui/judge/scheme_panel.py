@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -40,11 +41,12 @@ from model.workflow.choose_lamps import (
     export_scheme,
     keep_scheme,
     list_schemes,
-    load_scheme,
-    use_no_board,
+    scheme_of_file,
     use_scheme,
+    use_usual,
 )
-from model.workflow.lamp_in_use import board_in_use, scheme_in_use
+from model.workflow.lamp_in_use import board_in_use, chosen_scheme, own_schemes, scheme_in_use
+from model.workflow.workspace import Workspace
 
 
 class SchemePanel(QWidget):
@@ -104,13 +106,12 @@ class SchemePanel(QWidget):
         """Use the scheme that is shown; a scheme for ranks that is in use already is given up."""
         if self._scheme is None:
             return
+        subject = self._scheme.subject
         row = next((row for row in self.model.records if row.scheme.key == self._scheme.key), None)
-        if row is not None and row.in_use and self._scheme.subject is Subject.UNIT:
-            self._operations.run(use_no_board)
-        else:
-            self._operations.run(use_scheme, self._scheme)
-        self._show_list(self._scheme.key)
-        self._operations.replaced.emit()
+        is_given_up = row is not None and row.in_use and subject is Subject.UNIT
+        before = self._operations.run(chosen_scheme, subject)
+        name = self.tr("亮灯方案：{name}").format(name=self._scheme.word(self._operations.language))
+        self._operations.settle(name, _using(None if is_given_up else self._scheme, subject), _using(before, subject))
 
     def make_own(self) -> None:
         """Begin a scheme of one's own from the one that is shown."""
@@ -119,17 +120,25 @@ class SchemePanel(QWidget):
         keys = {row.scheme.key for row in self.model.records}
         key = next(name for number in range(1, len(keys) + 2) if (name := f"own-{number}") not in keys)
         word = self._scheme.word(self._operations.language)
-        kept = self._operations.run(keep_scheme, own_copy(self._scheme, key, self.tr("自定：{name}").format(name=word)))
-        if kept is not None:
-            self._show_list(kept.key)
+        copy = own_copy(self._scheme, key, self.tr("自定：{name}").format(name=word))
+        if self._keep(copy):
             self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def store(self) -> None:
         """Keep what was written into a scheme of one's own."""
         edited = self._edited()
-        if edited is not None and self._operations.run(keep_scheme, edited) is not None:
-            self._show_list(edited.key)
-            self._operations.replaced.emit()
+        if edited is not None:
+            self._keep(edited)
+
+    def _keep(self, scheme: LampScheme) -> bool:
+        """Keep a scheme of one's own and show it; undone, what was kept by its key before is there again."""
+        before = (self._operations.run(own_schemes) or {}).get(scheme.key)
+        back = partial(drop_scheme, key=scheme.key) if before is None else partial(keep_scheme, scheme=before)
+        name = self.tr("保存方案：{name}").format(name=scheme.word(self._operations.language))
+        if not self._operations.settle(name, partial(keep_scheme, scheme=scheme), back):
+            return False
+        self._show_list(scheme.key)
+        return True
 
     def _edited(self) -> LampScheme | None:
         if self._scheme is None or not self._scheme.own:
@@ -198,16 +207,22 @@ class SchemePanel(QWidget):
             self._show_preview(edited, asked=False)
 
     def _on_drop(self) -> None:
-        if self._scheme is not None:
-            self._operations.run(drop_scheme, self._scheme.key)
-            self._show_list("")
-            self._operations.replaced.emit()
+        if self._scheme is None:
+            return
+        chosen = self._operations.run(chosen_scheme, self._scheme.subject)
+        name = self.tr("删除方案：{name}").format(name=self._scheme.word(self._operations.language))
+        is_used = chosen is not None and chosen.key == self._scheme.key
+        kept = (self._operations.run(own_schemes) or {}).get(self._scheme.key, self._scheme)
+        back = partial(_bring_back, scheme=kept, used=chosen if is_used else None)
+        self._operations.settle(name, partial(drop_scheme, key=self._scheme.key), back)
 
     def _on_load(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("载入亮灯方案"), "", self.tr("方案 (*.json)"))
-        loaded = self._operations.run(load_scheme, Path(chosen)) if chosen else None
-        if loaded is not None:
-            self._show_list(loaded.key)
+        if chosen:
+            try:
+                self._keep(scheme_of_file(Path(chosen)))
+            except ModelError as trouble:
+                self._operations.failed.emit(say(trouble, self._operations.language))
 
     def _on_export(self) -> None:
         if self._scheme is None:
@@ -271,3 +286,13 @@ class SchemePanel(QWidget):
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         return card(area, self.preview, buttons)
+
+
+def _using(scheme: LampScheme | None, subject: Subject) -> partial[None]:
+    return partial(use_usual, subject=subject) if scheme is None else partial(use_scheme, scheme=scheme)
+
+
+def _bring_back(workspace: Workspace, scheme: LampScheme, used: LampScheme | None) -> None:
+    keep_scheme(workspace, scheme)
+    if used is not None:
+        use_scheme(workspace, used)

@@ -69,11 +69,12 @@ def lamp_show(path: Path | None, name: str, options: tuple[str, ...]) -> None:
 @click.pass_obj
 def lamp_use(path: Path | None, name: str, options: tuple[str, ...]) -> None:
     """Light lamps by this scheme from now on; one that ranks units gives them plates. "none" gives no plates."""
-    from model.workflow.choose_lamps import find_scheme, use_no_board, use_scheme
+    from model.progress.scheme import Subject
+    from model.workflow.choose_lamps import find_scheme, use_scheme, use_usual
 
     with opened(path) as workspace:
         if name == "none":
-            use_no_board(workspace)
+            use_usual(workspace, Subject.UNIT)
             return
         scheme = find_scheme(workspace, name, options_of(options))
         use_scheme(workspace, scheme)

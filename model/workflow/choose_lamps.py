@@ -59,9 +59,9 @@ def use_scheme(workspace: Workspace, scheme: LampScheme) -> None:
     write_setting(workspace, SETTINGS[scheme.subject], json.dumps(chosen))
 
 
-def use_no_board(workspace: Workspace) -> None:
-    """Give no plates by rank."""
-    write_setting(workspace, SETTINGS[Subject.UNIT], "")
+def use_usual(workspace: Workspace, subject: Subject) -> None:
+    """Light lamps by our own scheme again, or give no plates by rank."""
+    write_setting(workspace, SETTINGS[subject], "")
 
 
 def keep_scheme(workspace: Workspace, scheme: LampScheme) -> LampScheme:
@@ -79,12 +79,17 @@ def drop_scheme(workspace: Workspace, key: str) -> None:
         raise UsageError("lamp.key_taken", scheme=key)
     chosen = chosen_scheme(workspace, scheme.subject)
     if chosen is not None and chosen.key == key:
-        write_setting(workspace, SETTINGS[scheme.subject], "")
+        use_usual(workspace, scheme.subject)
     delete_scheme(workspace, KIND, key)
 
 
 def load_scheme(workspace: Workspace, path: Path) -> LampScheme:
     """Keep the scheme that a file holds. ModelError "file.unreadable"; UsageError "lamp.*"."""
+    return keep_scheme(workspace, scheme_of_file(path))
+
+
+def scheme_of_file(path: Path) -> LampScheme:
+    """The scheme that a file holds, as one of one's own. ModelError "file.unreadable"; UsageError "lamp.*"."""
     try:
         data = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -93,7 +98,7 @@ def load_scheme(workspace: Workspace, path: Path) -> LampScheme:
         raise UsageError("lamp.data_unreadable", detail=str(error)[:80]) from error
     if not isinstance(data, dict):
         raise UsageError("lamp.data_unreadable", detail=type(data).__name__)
-    return keep_scheme(workspace, scheme_from_data(data, own=True))
+    return scheme_from_data(data, own=True)
 
 
 def export_scheme(scheme: LampScheme, path: Path) -> Path:

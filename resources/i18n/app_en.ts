@@ -883,6 +883,10 @@
         <translation>Back to its kind</translation>
     </message>
     <message>
+        <source>{code} 的进度曲线</source>
+        <translation>Progress curve of {code}</translation>
+    </message>
+    <message>
         <source>每期都要达到目标</source>
         <translation>The target holds in each period</translation>
     </message>
@@ -3873,12 +3877,24 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Export…</translation>
     </message>
     <message>
+        <source>亮灯方案：{name}</source>
+        <translation>Lamp scheme: {name}</translation>
+    </message>
+    <message>
         <source>自定：{name}</source>
         <translation>Own: {name}</translation>
     </message>
     <message>
+        <source>保存方案：{name}</source>
+        <translation>Save scheme: {name}</translation>
+    </message>
+    <message>
         <source>不再挂牌</source>
         <translation>Give no plates</translation>
+    </message>
+    <message>
+        <source>删除方案：{name}</source>
+        <translation>Delete scheme: {name}</translation>
     </message>
     <message>
         <source>载入亮灯方案</source>

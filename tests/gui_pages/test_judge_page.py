@@ -108,6 +108,8 @@ def test_a_scheme_shows_what_it_would_change_before_it_is_used(
     with qtbot.waitSignal(page.operations.replaced):
         qtbot.mouseClick(panel.use, Qt.MouseButton.LeftButton)
     assert scheme_in_use(workspace).key == "dazu-2025"
+    page.operations.undo_stack.undo()
+    assert scheme_in_use(workspace).key == "default"
 
 
 def test_trying_a_scheme_shows_progress_and_can_be_stopped(
@@ -163,6 +165,15 @@ def test_a_scheme_of_ones_own_is_written_in_words(page: JudgePage, workspace: Wo
     assert scheme_in_use(workspace) == own
     qtbot.mouseClick(panel.drop, Qt.MouseButton.LeftButton)
     assert scheme_in_use(workspace).key == "default" and not any(one.own for one in list_schemes(workspace).values())
+    page.operations.undo_stack.undo()
+    assert scheme_in_use(workspace) == own, "its rules and its use"
+    for _ in range(2):
+        page.operations.undo_stack.undo()
+    kept = next(one for one in list_schemes(workspace).values() if one.own)
+    assert scheme_in_use(workspace).key == "default" and kept.by_key["yellow"].colour is Colour.YELLOW
+    while page.operations.undo_stack.canUndo():
+        page.operations.undo_stack.undo()
+    assert not any(one.own for one in list_schemes(workspace).values())
 
 
 def test_a_scheme_for_ranks_is_used_and_given_up(page: JudgePage, workspace: Workspace) -> None:
@@ -173,6 +184,8 @@ def test_a_scheme_for_ranks_is_used_and_given_up(page: JudgePage, workspace: Wor
     assert board is not None and scheme_in_use(workspace).key == "default"
     page.lamps.adopt()
     assert board_in_use(workspace) is None
+    page.operations.undo_stack.undo()
+    assert board_in_use(workspace) == board
 
 
 def test_a_curve_is_drawn_as_it_is_typed_and_stored_by_the_button(
@@ -193,8 +206,12 @@ def test_a_curve_is_drawn_as_it_is_typed_and_stored_by_the_button(
     panel.text.setText("Q1 50%, Q2 80%, Q3 100%")
     qtbot.keyClick(panel.text, Qt.Key.Key_Return)
     assert show_plan(workspace).indicator(TALENT).curve is not None
+    own = show_plan(workspace).indicator(TALENT).curve
+    assert own is not None
     qtbot.mouseClick(panel.reset, Qt.MouseButton.LeftButton)
     assert show_plan(workspace).indicator(TALENT).curve is None
+    page.operations.undo_stack.undo()
+    assert show_plan(workspace).indicator(TALENT).curve == own
 
 
 def test_a_method_is_chosen_here_explained_and_undone(

@@ -16,7 +16,7 @@ from model.errors import UsageError
 from model.plan.curve import ProgressCurve, Shape, curve_from_text
 from model.plan.exchange import load_plan_file
 from model.progress.lamp import reason_line
-from model.progress.scheme import LampScheme
+from model.progress.scheme import LampScheme, Subject
 from model.store.unit_rows import write_allocations
 from model.workflow.choose_lamps import (
     drop_scheme,
@@ -26,8 +26,8 @@ from model.workflow.choose_lamps import (
     list_schemes,
     load_scheme,
     preview_of,
-    use_no_board,
     use_scheme,
+    use_usual,
 )
 from model.workflow.consolidate_period import adding_up, consolidate_period
 from model.workflow.export_plan import export_plan
@@ -74,7 +74,7 @@ def test_ours_lights_until_another_is_chosen(reported: Workspace) -> None:
     use_scheme(reported, scheme(reported, "zaozhuang-2023"))
     assert scheme_in_use(reported).key == "sanya-2022", "a scheme by rank leaves the lamps of indicators alone"
     assert (board := board_in_use(reported)) is not None and board.key == "zaozhuang-2023"
-    use_no_board(reported)
+    use_usual(reported, Subject.UNIT)
     assert board_in_use(reported) is None
 
 
