@@ -132,9 +132,9 @@ class ConsolidationPage(PeriodPage):
         self.show_as(table=self._as_table.isChecked())
 
     def publish(self, path: Path) -> None:
-        """Write the summary table to `path`."""
+        """Write the summary table to `path`, with progress; nothing is written where it is stopped."""
         if self.period is not None:
-            written = self.operations.run(publish_summary, self.period, path)
+            written = self.operations.run_long(self.tr("生成汇总表"), publish_summary, self.period, path)
             if written is not None:
                 self.published.emit(written)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
@@ -21,6 +22,7 @@ from model.workflow.score_units import (
     ScoreTable,
     list_score_schemes,
     mark_score,
+    marked,
     score_scheme_in_use,
     score_units,
     use_score_scheme,
@@ -94,10 +96,12 @@ class ScorePanel(QWidget):
         self._note.setText(used.note[0 if language == "zh" else 1])
         skip, dense = self.tr("并列占位：1、1、3"), self.tr("并列不占位：1、1、2")
         self._ties.setText(skip if used.ties is TieRule.SKIP else dense)
+        chosen = self.mark_choice.currentData()
         self.mark_choice.clear()
         for rule in used.marks:
             if rule.cause is Cause.BY_HAND:
                 self.mark_choice.addItem(rule.words[0 if language == "zh" else 1], rule.key)
+        self.mark_choice.setCurrentIndex(max(self.mark_choice.findData(chosen), 0))
         for widget in (self.mark_choice, self.mark_times, self.mark):
             widget.setEnabled(self.mark_choice.count() > 0)
 
@@ -154,14 +158,18 @@ class ScorePanel(QWidget):
     def _on_mark(self) -> None:
         rule = self.mark_choice.currentData()
         if self._period is not None and self._unit and rule:
-            times = Decimal(self.mark_times.value())
-            self._operations.run(mark_score, self._unit, self._period, rule, times)
-            self._show_scores()
+            times, note = self._operations.run(marked, self._unit, self._period, rule) or (Decimal(0), "")
+            put = partial(mark_score, unit=self._unit, period=self._period, rule=rule)
+            name = self.tr("{unit} 的{mark}").format(unit=self._unit, mark=self.mark_choice.currentText())
+            wanted = partial(put, times=Decimal(self.mark_times.value()))
+            self._operations.settle(name, wanted, partial(put, times=times, note=note))
 
     def _on_scheme(self, place: int) -> None:
-        self._operations.run(use_score_scheme, self.scheme_choice.itemData(place))
-        self._show_schemes()
-        self._show_scores()
+        before, key = self._operations.run(score_scheme_in_use), self.scheme_choice.itemData(place)
+        if before is None or key == before.key:
+            return
+        name = self.tr("计分办法：{name}").format(name=self.scheme_choice.itemText(place))
+        self._operations.settle(name, partial(use_score_scheme, key=key), partial(use_score_scheme, key=before.key))
 
     def _on_entered(self, line: ScoreLine) -> None:
         if "." in line.key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +15,7 @@ from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -37,14 +38,20 @@ _HEADING_HEIGHT = 34.0
 _A4 = 9
 
 
-def write_summary(consolidated: Consolidated, tree: PlanTree, units: UnitTree, path: Path) -> None:
+RowsTold = Callable[[int], None]
+"""Told how many rows of a document are made; what it raises stops the writing before anything is saved."""
+
+
+def write_summary(
+    consolidated: Consolidated, tree: PlanTree, units: UnitTree, path: Path, told: RowsTold = lambda rows: None
+) -> None:
     """Save the four sheets at `path`; an old file there stays whole until the new one is. ModelError "file.unwritable".
 
     The same result gives the same bytes.
     """
     issuer, mark = units.unit(consolidated.parent).name, mark_of(consolidated)
     facts = Facts(f"{tree.title}完成情况汇总表", issuer, consolidated.period.end, consolidated.digest, mark)
-    write_tables(summary_tables(consolidated, tree, units), period_words(consolidated.period), facts, path)
+    write_tables(summary_tables(consolidated, tree, units), period_words(consolidated.period), facts, path, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +65,21 @@ class Facts:
     mark: str = ""
 
 
-def write_tables(tables: Iterable[Table], subject: str, facts: Facts, path: Path) -> None:
+def write_tables(
+    tables: Iterable[Table], subject: str, facts: Facts, path: Path, told: RowsTold = lambda rows: None
+) -> None:
     """Save tables, one a sheet. ModelError "file.unwritable". The same tables give the same bytes."""
     book = Workbook(write_only=True)
-    for table in tables:
-        _Sheet(book, table, facts.mark).write()
+    rows = 0
+    try:
+        for table in tables:
+            for _ in _Sheet(book, table, facts.mark).write():
+                rows += 1
+                told(rows)
+    except BaseException:
+        for sheet in book.worksheets:
+            cast(WriteOnlyWorksheet, sheet).close()  # it has begun a file of its own, which wants an end
+        raise
     book.properties.title, book.properties.subject = facts.title, subject
     book.properties.creator, book.properties.identifier = facts.issuer, facts.identifier
     stream = io.BytesIO()
@@ -99,8 +116,8 @@ class _Sheet:
         self._styles: dict[tuple[Style, str, bool], StyleArray] = {}
         self._row = 0
 
-    def write(self) -> None:
-        """All rows; what holds for the whole sheet is set first, since rows are not kept."""
+    def write(self) -> Iterator[Row]:
+        """All rows, each once it is written; what holds for the whole sheet is set first, since rows are not kept."""
         self._set_up()
         for row in self._table.head:
             self._append(row)
@@ -108,6 +125,7 @@ class _Sheet:
         self._append(Row(headings, _HEADING_HEIGHT))
         for row in self._table.body:
             self._append(row)
+            yield row
         self._sheet.print_area = f"A1:{self._last_letter}{self._row}"
         if self._table.filtered and self._row > self._table.heading_row:
             self._sheet.auto_filter.ref = f"A{self._table.heading_row}:{self._last_letter}{self._row}"

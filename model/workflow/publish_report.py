@@ -13,6 +13,8 @@ from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
+_ROWS_A_STEP = 100
+
 
 def publish_summary(
     workspace: Workspace,
@@ -26,13 +28,18 @@ def publish_summary(
     ModelError "file.unwritable"; UsageError "file.other_ending" for anything but .xlsx.
     """
     refuse_other_ending(path, ".xlsx")
-    _go_on(progress, 0, "汇总")
+    _go_on(progress, 0, 1, "汇总")
     result = consolidate_period(workspace, period, parent)
-    _go_on(progress, 1, path.name)
-    write_summary(result, show_plan(workspace, period), read_units(workspace), path)
+    rows = sum(len(one.contributions) for one in result.indicators) + 2 * len(result.indicators) + len(result.units)
+
+    def told(row: int) -> None:
+        if row % _ROWS_A_STEP == 0:
+            _go_on(progress, min(row, rows), rows, path.name)
+
+    write_summary(result, show_plan(workspace, period), read_units(workspace), path, told)
     return path
 
 
-def _go_on(progress: ProgressTold, done: int, name: str) -> None:
-    if not progress(done, 2, name):
+def _go_on(progress: ProgressTold, done: int, total: int, name: str) -> None:
+    if not progress(done, total, name):
         raise Cancelled

@@ -101,6 +101,11 @@ def mark_score(
     write_score_mark(workspace, read_units(workspace).unit(unit).code, period, known.key, times, note)
 
 
+def marked(workspace: Workspace, unit: str, period: Period, rule: str) -> tuple[Decimal, str]:
+    """How often a rule counts for a unit in a period, and the note; 0 and no note where nobody said so."""
+    return read_score_marks(workspace, period).get((unit, rule), (Decimal(0), ""))
+
+
 def list_score_schemes(workspace: Workspace) -> dict[str, ScoreScheme]:
     """All scoring schemes by key: the published ones and one's own."""
     own = read_schemes(workspace, _KIND)

@@ -789,6 +789,10 @@
         <translation>Summary table</translation>
     </message>
     <message>
+        <source>生成汇总表</source>
+        <translation>Writing the summary</translation>
+    </message>
+    <message>
         <source>{period} · 应报 {expected} 家，已报 {reported} 家</source>
         <translation>{period} · {reported} of {expected} units have reported</translation>
     </message>
@@ -4020,6 +4024,14 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>选一项指标试算：报</source>
         <translation>Choose an indicator to try: if it were</translation>
+    </message>
+    <message>
+        <source>{unit} 的{mark}</source>
+        <translation>{unit}: {mark}</translation>
+    </message>
+    <message>
+        <source>计分办法：{name}</source>
+        <translation>Scoring: {name}</translation>
     </message>
     <message>
         <source>计分办法</source>

@@ -23,6 +23,7 @@ from model.workflow.consolidate_period import consolidate_period
 from model.workflow.lamp_in_use import board_in_use, scheme_in_use
 from model.workflow.list_entries import list_entries
 from model.workflow.record_entry import record_entry
+from model.workflow.score_units import score_scheme_in_use
 from model.workflow.score_weights import weights_set
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -85,6 +86,20 @@ def test_a_veto_put_down_here_takes_the_rank(page: JudgePage, qtbot: QtBot) -> N
     panel.mark_times.setValue(0)
     qtbot.mouseClick(panel.mark, Qt.MouseButton.LeftButton)
     assert panel.model.records[0].score.unit == "FD"
+    page.operations.undo_stack.undo()
+    assert [row.score.unit for row in panel.model.records if row.score.vetoed] == ["FD"]
+
+
+def test_the_way_of_scoring_is_chosen_and_undone(page: JudgePage, workspace: Workspace) -> None:
+    panel, before = page.scores, score_scheme_in_use(workspace)
+    place = next(at for at in range(panel.scheme_choice.count()) if panel.scheme_choice.itemData(at) != before.key)
+    wanted = panel.scheme_choice.itemData(place)
+    panel.scheme_choice.setCurrentIndex(place)
+    panel.scheme_choice.activated.emit(place)
+    assert score_scheme_in_use(workspace).key == wanted
+    page.operations.undo_stack.undo()
+    assert score_scheme_in_use(workspace) == before
+    assert panel.scheme_choice.currentData() == before.key
 
 
 def test_plates_stand_beside_the_ranks(page: JudgePage, workspace: Workspace) -> None:

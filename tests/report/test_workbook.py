@@ -212,6 +212,21 @@ def test_a_full_sheet_of_lineage_goes_on_in_another(
     assert sum(counts) == sum(len(one.contributions) for one in result.indicators)
 
 
+def test_writing_tells_each_row_and_stops_without_a_trace(
+    result: Consolidated, bundled_plan: PlanTree, bundled_units: UnitTree, tmp_path: Path
+) -> None:
+    path, rows = tmp_path / "report.xlsx", list[int]()
+
+    def told(row: int) -> None:
+        rows.append(row)
+        if row == 40:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_summary(result, bundled_plan, bundled_units, path, told)
+    assert rows == list(range(1, 41)) and not list(tmp_path.iterdir())
+
+
 def test_what_cannot_be_written_leaves_the_old_file(
     result: Consolidated, bundled_plan: PlanTree, bundled_units: UnitTree, tmp_path: Path
 ) -> None:
