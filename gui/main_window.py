@@ -62,6 +62,9 @@ _NOTHINGS = {
 }
 """What the actions for the kinds of nothing put down."""
 
+_REST_AFTER_MS = 20
+"""What is typed at once goes before reading the rest."""
+
 
 class MainWindow(QMainWindow):
     """One workspace. Close it before the workspace."""
@@ -104,7 +107,14 @@ class MainWindow(QMainWindow):
         self._wire()
         self.restore()
         self.setAcceptDrops(True)
-        self.desk.reload()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Show what is seen first; the rest is read once it is painted."""
+        sight = self.desk.begin(self.entry.code)
+        if sight is not None:
+            self.top_bar.show_first(sight.unit, sight.row.key.period)
+            self.entry.show_first(sight)
 
     def show_page(self, key: str) -> None:
         """Open a page; the pages of headquarters are made when they are first opened."""
@@ -248,6 +258,7 @@ class MainWindow(QMainWindow):
         top.query_edited.connect(self._on_query_edited)
         top.search_left.connect(self.entry.enter_first_hit)
 
+        self.painted.connect(lambda: QTimer.singleShot(_REST_AFTER_MS, desk, desk.read_on))
         self.painted.connect(self.entry.find_initials_soon)
         self.entry.unsettled_changed.connect(self._place.show_place)
         self.progress.stop_requested.connect(operations.stop_long)

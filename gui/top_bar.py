@@ -62,6 +62,11 @@ class TopBar(QFrame):
         self._wire()
         self.show_look()
 
+    def show_first(self, unit: ReportingUnit, period: Period) -> None:
+        """Name the unit and the period, until the others are known."""
+        self.show_units(UnitTree((unit,)), unit, unit)
+        self.show_period(period)
+
     def show_units(self, units: UnitTree, own: ReportingUnit | None, chosen: ReportingUnit) -> None:
         """Offer the workspace's own unit and everything below it."""
         self.unit_box.clear()

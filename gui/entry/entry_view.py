@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from gui.background import Background
-from gui.desk import Desk
+from gui.desk import Desk, state_at_first
 from gui.entry.aside import Aside
 from gui.entry.entry_page import EntryPage
 from gui.entry.evidence_desk import EvidenceDesk
@@ -28,6 +28,7 @@ from model.workflow.record_entry import record_entry
 
 if TYPE_CHECKING:
     from gui.grid.grid_page import GridPage
+    from model.workflow.first_sight import FirstSight
 
 _SIDE_FROM_WIDTH = 1230
 _SIDE_BESIDE_SHEET = 1900
@@ -66,8 +67,16 @@ class EntryView(QWidget):
         """The row whose page is open."""
         return self._code
 
+    def show_first(self, sight: FirstSight) -> None:
+        """Show what is known before all is read: the names of the rows, and one row."""
+        row = state_at_first(sight.row)
+        self._code = row.key.code
+        self.plan_pane.show_row(self._code)
+        self.plan_pane.show_names(sight.plan, sight.names)
+        self.page.show_row(row)
+
     def show_desk(self) -> None:
-        """Show another plan, unit or period; the same row where it still exists."""
+        """Show another plan, unit or period, or all of it once it is read; the same row where it still exists."""
         if not self._desk.is_open:
             return
         self.commit()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -17,6 +18,10 @@ from gui.plan.search import find
 from gui.plan.tree_model import PlanTreeModel
 from gui.plan.tree_view import PlanTreeView
 from gui.widgets.chip_row import ChipRow
+from model.plan.names import names_of
+
+if TYPE_CHECKING:
+    from model.plan.names import ChapterNames
 
 
 class Filter(Enum):
@@ -74,15 +79,31 @@ class PlanPane(QFrame):
         """Pinyin initials by row number, as far as they are known."""
         return self._initials
 
+    def show_names(self, plan: str, names: Iterable[ChapterNames]) -> None:
+        """Show the rows of the plan with the key `plan` by their names, as the tree was left, before all is read."""
+        if self.model.show_names(names):
+            self._initials = {}
+            self._take_left(plan)
+            self.tree.open_all(as_turned=True)
+
     def show_plan(self) -> None:
-        """Show another plan, unit or period; chips and search stay as they are."""
-        self._initials = {}
+        """Show another plan, unit or period, or what has been read by now; chips and search stay as they are."""
+        plan = self._desk.plan
+        is_other = self.model.show_names(names_of(plan))
+        if is_other:
+            self._initials = {}
+            self._take_left(plan.key)
+        if is_other or self._query or self._filter is not Filter.ALL:
+            self._apply_filter()
+        else:
+            self.show_states()
+            self.rows_shown.emit()
+
+    def _take_left(self, plan: str) -> None:
         key, turned, top = self._left
-        if key and key == self._desk.plan.key:
+        if key and key == plan:
             self.tree.restore(turned, top)
         self._left = "", {}, ""
-        self.model.show_plan()
-        self._apply_filter()
 
     def store(self, settings: QSettings) -> None:
         """Remember how the tree was left, with the plan that it belongs to."""

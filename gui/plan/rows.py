@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
-from model.plan.tree import PlanTree
+from model.plan.node import item_code
+
+if TYPE_CHECKING:
+    from model.plan.names import ChapterNames
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -19,8 +22,7 @@ class RowKind(Enum):
     INDICATOR = "indicator"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """One node. `parent` and `children` are numbers of other rows, -1 above the chapters.
 
     `code` is the key under which the row is reported; a chapter has none and carries "".
@@ -35,8 +37,7 @@ class PlanRow:
     children: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
-class PlanRows:
+class PlanRows(NamedTuple):
     """All rows, depth first, so that a parent stands before its children."""
 
     rows: tuple[PlanRow, ...]
@@ -48,26 +49,33 @@ class PlanRows:
         return (row for row in self.rows if row.kind is RowKind.INDICATOR)
 
 
-def rows_of(plan: PlanTree) -> PlanRows:
+def rows_of(names: Iterable[ChapterNames]) -> PlanRows:
     """The rows of a plan."""
     rows: list[PlanRow] = []
-    children: dict[int, list[int]] = {-1: []}
-
-    def add(kind: RowKind, code: str, label: str, name: str, parent: int) -> int:
-        number = len(rows)
-        rows.append(PlanRow(number, kind, code, label, name, parent))
-        children[parent].append(number)
-        children[number] = []
-        return number
-
-    for chapter in plan.chapters:
-        above = add(RowKind.CHAPTER, "", f"{chinese_number(chapter.number)}、", chapter.title, -1)
+    top: list[int] = []
+    number = 0
+    for chapter in names:
+        above = number
+        top.append(above)
+        number += 1
+        items = []
+        below: list[PlanRow] = []
         for item in chapter.items:
-            holder = add(RowKind.ITEM, item.code, f"{item.ordinal}.", item.title, above)
-            for indicator in item.indicators:
-                add(RowKind.INDICATOR, indicator.code, indicator.code, indicator.name, holder)
-    finished = tuple(_with_children(row, children[row.number]) for row in rows)
-    return PlanRows(finished, {row.code: row.number for row in finished if row.code}, tuple(children[-1]))
+            holder = number
+            items.append(holder)
+            first = holder + 1
+            number = first + len(item.indicators)
+            label = f"{item.ordinal}."
+            children = tuple(range(first, number))
+            below.append(PlanRow(holder, RowKind.ITEM, item_code(item.ordinal), label, item.title, above, children))
+            below += [
+                PlanRow(place, RowKind.INDICATOR, code, code, name, holder)
+                for place, (code, name) in enumerate(item.indicators, first)
+            ]
+        label = f"{chinese_number(chapter.number)}、"
+        rows.append(PlanRow(above, RowKind.CHAPTER, "", label, chapter.title, -1, tuple(items)))
+        rows += below
+    return PlanRows(tuple(rows), {row.code: row.number for row in rows if row.code}, tuple(top))
 
 
 def chinese_number(number: int) -> str:
@@ -78,7 +86,3 @@ def chinese_number(number: int) -> str:
     if not tens:
         return _DIGITS[ones]
     return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
-
-
-def _with_children(row: PlanRow, children: Sequence[int]) -> PlanRow:
-    return PlanRow(row.number, row.kind, row.code, row.label, row.name, row.parent, tuple(children))

@@ -62,7 +62,8 @@ class PlanTreeDelegate(QStyledItemDelegate):
             name = "chevron-down" if self._view.isExpanded(_plain(index)) else "chevron-right"
             chevron = look.pixmap(name, "text2", 16, painter.device().devicePixelRatioF())
             painter.drawPixmap(left + px(4), box.center().y() - px(8) + 1, chevron)
-        count = "{}/{}".format(*index.data(COUNT_ROLE)) if row.children else ""
+        counted = index.data(COUNT_ROLE)
+        count = "{}/{}".format(*counted) if row.children and counted else ""
         painter.setFont(look.font(TextSize.SM, tabular=True))
         painter.setPen(look.colour("muted"))
         painter.drawText(box.adjusted(0, 0, -px(16), 0), _RIGHT, count)
@@ -75,15 +76,21 @@ class PlanTreeDelegate(QStyledItemDelegate):
 
     def _paint_indicator(self, painter: QPainter, box: QRect, row: PlanRow, index: Index) -> None:
         look, px = self._look, self._look.px
-        status = Status(index.data(STATUS_ROLE))
-        judgement: Judgement | None = index.data(JUDGEMENT_ROLE)
         left, right = box.left() + px(36), box.right() - px(16)
+        line = QRect(left + px(22), box.top() + px(3), right - left - px(22), px(22))
+        known = index.data(STATUS_ROLE)
+        if known is None:  # not read yet
+            painter.setFont(look.font())
+            painter.setPen(look.colour("text"))
+            self._elided(painter, line, index)
+            return
+        status = Status(known)
+        judgement: Judgement | None = index.data(JUDGEMENT_ROLE)
         paint_status(painter, QRectF(left, box.top() + px(7), px(14), px(14)), status, look.tokens, judgement)
         detail: str = index.data(DETAIL_ROLE)
         share = "" if detail else _percent(judgement.completion if judgement else None, status)
         painter.setFont(look.font(TextSize.SM, tabular=True))
         painter.setPen(text_colour(status, look.tokens, judgement))
-        line = QRect(left + px(22), box.top() + px(3), right - left - px(22), px(22))
         painter.drawText(line, _RIGHT, share)
         room = painter.fontMetrics().horizontalAdvance(share) + px(8)
         room += self._paint_star(painter, index, line.adjusted(0, 0, -room, 0))

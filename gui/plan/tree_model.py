@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -12,6 +12,9 @@ from gui.figures import due_words, stage_words, value_words
 from gui.look.lamp_shape import Status, is_filled
 from gui.plan.rows import PlanRow, PlanRows, RowKind, rows_of
 from model.plan.node import Kind
+
+if TYPE_CHECKING:
+    from model.plan.names import ChapterNames
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -22,6 +25,8 @@ DETAIL_ROLE = Qt.ItemDataRole.UserRole + 4
 STAR_ROLE = Qt.ItemDataRole.UserRole + 5
 TOP = QModelIndex()
 _OUR_ROLES = range(ROW_ROLE, STAR_ROLE + 1)
+_ASKS_DESK = frozenset((*range(STATUS_ROLE, STAR_ROLE + 1), Qt.ItemDataRole.AccessibleTextRole))
+"""What a row has only when all is read: before that it has no more than its name."""
 _QT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _ROLES = frozenset((*_OUR_ROLES, *_QT_ROLES))
 
@@ -44,16 +49,25 @@ class PlanTreeModel(QAbstractItemModel):
         return self._rows
 
     @property
+    def number_shown(self) -> int:
+        """How many rows no filter hides."""
+        return len(self._place)
+
+    @property
     def shows_all(self) -> bool:
         """Whether no filter hides a row."""
         return len(self._place) == len(self._rows.rows)
 
-    def show_plan(self) -> None:
-        """Take the desk's plan, all rows shown."""
+    def show_names(self, names: Iterable[ChapterNames]) -> bool:
+        """Show all rows of a plan by their names; False where they are shown already, and nothing happened."""
+        rows = rows_of(names)
+        if self.shows_all and rows == self._rows:
+            return False
         self.beginResetModel()
-        self._rows = rows_of(self._desk.plan)
+        self._rows = rows
         self._arrange(None)
         self.endResetModel()
+        return True
 
     def show_only(self, leaves: Collection[int] | None) -> None:
         """Show these rows with everything above them, or all rows; one reset."""
@@ -64,8 +78,9 @@ class PlanTreeModel(QAbstractItemModel):
     def show_states(self, codes: Collection[str] | None = None) -> None:
         """Repaint the rows of `codes`, or every row, with what the desk holds now."""
         self._counts.clear()
-        numbers = range(len(self._rows.rows)) if codes is None else self._with_ancestors(codes)
-        for number in numbers:
+        if codes is None and (top := self._children[-1]):
+            self.dataChanged.emit(self._index(top[0]), self._index(top[-1]))
+        for number in self._with_ancestors(codes or ()):
             if number in self._place:
                 index = self._index(number)
                 self.dataChanged.emit(index, index)
@@ -109,6 +124,8 @@ class PlanTreeModel(QAbstractItemModel):
         row = self._rows.rows[index.internalId()]
         if role == ROW_ROLE:
             return row
+        if role in _ASKS_DESK and not self._desk.is_read:
+            return None
         if role == STATUS_ROLE:
             return self._desk.status(row.code) if row.kind is RowKind.INDICATOR else None
         if role == JUDGEMENT_ROLE:

@@ -70,7 +70,7 @@ class PlanTreeView(QTreeView):
         self._turned, self._top = dict(turned), top
 
     def open_all(self, *, as_turned: bool = False) -> None:
-        """Expand everything where that is quick, else the chapters; before the tree is shown that waits until then.
+        """Expand everything where that is quick, else what leads to the open row; waits until the tree is shown.
 
         With `as_turned` chapters and items are opened and closed as the person left them, and as turned from now on.
         """
@@ -87,10 +87,14 @@ class PlanTreeView(QTreeView):
         self._is_opening = False
 
     def _open_most(self) -> None:
-        if self._plan.rowCount() and len(self._plan.rows.rows) <= _EXPAND_ALL_UP_TO:
+        if self._plan.number_shown <= _EXPAND_ALL_UP_TO:
             self.expandAll()
-        else:
-            self.expandToDepth(0)
+            return
+        self.collapseAll()
+        above = self._plan.index_of(self._shown).parent()
+        while above.isValid():
+            self.expand(above)
+            above = above.parent()
 
     def show_row(self, code: str) -> None:
         """Mark a row as the one whose page is open; hidden rows leave nothing marked."""

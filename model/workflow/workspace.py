@@ -10,7 +10,7 @@ from pathlib import Path
 
 from model.entry.period import Cadence, Period, parse_period
 from model.store.database import NEWEST_MIGRATION, SQLITE_VERSION, Store, is_store, open_store
-from model.store.plan_rows import read_plan, write_plan
+from model.store.plan_rows import plan_in_force, read_head, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import read_units, write_units
 
@@ -39,7 +39,7 @@ def open_workspace(path: Path | None = None) -> Workspace:
     """Open a workspace, made on first use with the bundled plan and its units. ModelError "workspace.*"."""
     workspace = open_store(path or default_path())
     try:
-        if read_plan(workspace) is None:
+        if plan_in_force(workspace) is None:
             _fill_new(workspace)
     except BaseException:
         workspace.close()
@@ -74,7 +74,7 @@ def load_writer() -> None:
 
 def current_period(workspace: Workspace) -> Period:
     """The period that was worked on last; at first, or under a plan of another year, a month of the plan's year."""
-    plan = read_plan(workspace)
+    plan = read_head(workspace)
     today = date.today()
     year = plan.year if plan is not None else today.year
     chosen = read_setting(workspace, "period")

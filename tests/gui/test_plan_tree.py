@@ -26,6 +26,7 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, Stage, ValueState
 from model.entry.private_mark import PrivateMark
 from model.entry.role import Role
+from model.plan.names import names_of
 from model.plan.tree import PlanTree
 from model.workflow.keep_units import read_unit_table, write_unit_table
 from model.workflow.record_entry import record_entry
@@ -35,7 +36,7 @@ from model.workflow.workspace import Workspace
 @pytest.fixture
 def model(desk: Desk) -> PlanTreeModel:
     made = PlanTreeModel(desk, status_words())
-    made.show_plan()
+    made.show_names(names_of(desk.plan))
     return made
 
 
@@ -71,7 +72,7 @@ def test_the_whole_plan_is_there(model: PlanTreeModel, desk: Desk, qtmodeltester
     assert codes_in(model) == [indicator.code for indicator in desk.plan.indicators]
 
 
-def test_rows_go_and_come_under_the_tester(model: PlanTreeModel, qtmodeltester: ModelTester) -> None:
+def test_rows_go_and_come_under_the_tester(model: PlanTreeModel, desk: Desk, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)
     some = [model.rows.by_code[code] for code in ("1.03", "8.02", "8.03")]
     model.show_only(some)
@@ -118,7 +119,7 @@ def test_numbers_of_headings() -> None:
 
 
 def test_search(bundled_plan: PlanTree) -> None:
-    rows = rows_of(bundled_plan)
+    rows = rows_of(names_of(bundled_plan))
     initials = dict(enumerate(initials_of([row.name for row in rows.rows])))
 
     def hits(query: str) -> list[str]:

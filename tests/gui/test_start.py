@@ -50,11 +50,16 @@ def paint_event(tree, event):
         painted.extend(sys.modules)
         painted.extend(enums)
         painted.extend(f"source:{Path(one).name}" for one in linecache.cache)
-        QTimer.singleShot(100, lambda: tree.window().close())
+        close_when_at_rest(tree)
+
+def close_when_at_rest(tree):
+    if gc.isenabled():
+        tree.window().close()
+    else:
+        QTimer.singleShot(50, lambda: close_when_at_rest(tree))
 
 PlanTreeView.paintEvent = paint_event
 main.open_window(Path(sys.argv[1]))
-assert gc.isenabled()
 print(" ".join(painted))
 """
 
