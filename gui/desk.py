@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.look.lamp_shape import Status, status_of
-from gui.look.number_words import percent
+from gui.look.status import Status
 from gui.operations import Operations
-from gui.widgets.status_list import StatusRow
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from gui.reading import Reading
+    from gui.widgets.status_list import StatusRow
     from model.entry.change import ChangeSet
     from model.entry.reason import Reason
     from model.entry.reporting_unit import ReportingUnit, UnitTree
@@ -49,7 +48,8 @@ class RowState:
     `mark` is the person's own; `sum` is what the value was calculated from ("120+35"), "" where it was not.
     `last_year` is the value of the same period a year before; `is_carried` where value and stage
     were taken over from the period before with all other rows.
-    `roles` names the units that lead, answer for and support it.
+    `roles` names the units that lead, answer for and support it. Until the row is read to the end (`is_read`), all
+    but where it stands, what is asked for and its entry is unknown.
     """
 
     key: EntryKey
@@ -68,6 +68,7 @@ class RowState:
     last_year: Decimal | None = None
     is_carried: bool = False
     roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    is_read: bool = True
 
     @property
     def name(self) -> str:
@@ -77,6 +78,8 @@ class RowState:
     @property
     def status(self) -> Status:
         """Its shape."""
+        from gui.look.lamp_shape import status_of  # knows lamps: not needed at the start
+
         return status_of(self.judgement, self.entry)
 
 
@@ -113,6 +116,10 @@ class Desk(QObject):
         """Read the rest at once."""
         while self._read_step():
             pass
+
+    def give_up(self) -> None:
+        """Read no more: the workspace is about to be closed."""
+        self._steps = None
 
     @property
     def is_read(self) -> bool:
@@ -227,6 +234,9 @@ class Desk(QObject):
 
     def status_row(self, indicator: Indicator) -> StatusRow:
         """An indicator as a line of a list."""
+        from gui.look.number_words import percent  # not needed at the start
+        from gui.widgets.status_list import StatusRow
+
         judgement = self.judgement(indicator.code)
         share = judgement.completion if judgement and indicator.kind is Kind.QUANTITY else None
         name = f"{indicator.code} {indicator.name}"
@@ -333,7 +343,7 @@ _END = object()
 
 def state_at_first(row: FirstRow) -> RowState:
     """A row as far as it is known before all is read."""
-    return RowState(row.key, row.chapter, row.item, row.indicator, row.entry, None, None, None, ())
+    return RowState(row.key, row.chapter, row.item, row.indicator, row.entry, None, None, None, (), is_read=False)
 
 
 def period_holding(day: date, cadence: Cadence) -> Period:

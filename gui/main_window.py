@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,35 +32,34 @@ from gui.actions import make_actions
 from gui.background import Background
 from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
-from gui.errands import Errands, open_folder
-from gui.hand_in import HandIn
 from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
 from gui.page import Page, page_makers
 from gui.place_line import PlaceLine
 from gui.plan.plan_pane import Among
 from gui.rail import Rail
-from gui.recent import remember_file
 from gui.top_bar import TopBar
-from gui.widgets.banner import Banner
-from gui.widgets.dragged import local_paths
 from gui.widgets.note_margin import NoteMargin
-from gui.widgets.progress_strip import ProgressStrip
 from gui.window_menu import WindowMenu
 from gui.words import SETTING, window_language
 from model.entry.entry import ValueState
 from model.entry.period import Cadence, Period
-from model.entry.reason import Reason
-from model.entry.value import NOTHINGS
 from model.workflow.show_plan import own_unit
-from model.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gui.errands import Errands
+    from gui.hand_in import HandIn
+    from gui.widgets.banner import Banner
+    from gui.widgets.progress_strip import ProgressStrip
+    from model.entry.reason import Reason
+    from model.workflow.workspace import Workspace
 
 _NOTHINGS = {
-    "nothing_nil": NOTHINGS[ValueState.NIL],
-    "nothing_not_applicable": NOTHINGS[ValueState.NOT_APPLICABLE],
-    "nothing_not_available": NOTHINGS[ValueState.NOT_AVAILABLE],
-    "nothing_zero": "0",
-    "nothing_blank": "",
+    "nothing_nil": ValueState.NIL,
+    "nothing_not_applicable": ValueState.NOT_APPLICABLE,
+    "nothing_not_available": ValueState.NOT_AVAILABLE,
+    "nothing_zero": ValueState.ZERO,
+    "nothing_blank": ValueState.BLANK,
 }
 """What the actions for the kinds of nothing put down."""
 
@@ -95,19 +96,50 @@ class MainWindow(QMainWindow):
         self.entry = EntryView(self.operations, self.desk, look, self.background)
         makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look, self.background)
         self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
-        self.banner, self.progress = Banner(look), ProgressStrip()
-        self.hand_in = HandIn(self.operations, self.desk, self.entry, self.banner, self)
-        self._errands = Errands(self)
         self._told_reasons: tuple[Reason, ...] = ()
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
-        self._centre, self._stack = QWidget(), QStackedWidget()
+        self._centre, self._stack, self._notes = QWidget(), QStackedWidget(), QVBoxLayout()
         self._place = PlaceLine(self.desk, self.entry.page, workspace.path)
         self._lay_out()
         self._wire()
         self.restore()
         self.setAcceptDrops(True)
         self._begin()
+
+    @cached_property
+    def banner(self) -> Banner:
+        """What was done or went wrong, above the page; made with the first word of it."""
+        from gui.widgets.banner import Banner  # not needed at the start
+
+        made = Banner(self.look)
+        self._notes.insertWidget(0, NoteMargin(made))
+        return made
+
+    @cached_property
+    def progress(self) -> ProgressStrip:
+        """How far something long is, above the page; made with the first long work."""
+        from gui.widgets.progress_strip import ProgressStrip  # not needed at the start
+
+        made = ProgressStrip()
+        made.stop_requested.connect(self.operations.stop_long)
+        self._notes.addWidget(NoteMargin(made))
+        return made
+
+    @cached_property
+    def hand_in(self) -> HandIn:
+        """What writes the workbook that goes back."""
+        from gui.hand_in import HandIn  # not needed at the start
+
+        made = HandIn(self.operations, self.desk, self.entry, self.banner, self)
+        made.written.connect(self._on_told)
+        return made
+
+    @cached_property
+    def _errands(self) -> Errands:
+        from gui.errands import Errands  # not needed at the start
+
+        return Errands(self)
 
     def _begin(self) -> None:
         """Show what is seen first; the rest is read once it is painted."""
@@ -221,8 +253,11 @@ class MainWindow(QMainWindow):
         self.entry.store(self._settings)
         self.look.store(self._settings)
         if self.desk.unit is not None and self.desk.period is not None:
+            from gui.recent import remember_file  # not needed at the start
+
             path = self.operations.workspace.path
             remember_file(self._settings, path, self.desk.unit.name, self.desk.period.key)
+        self.desk.give_up()
         super().closeEvent(event)
         if not self._makes_room:
             self.closed.emit()
@@ -233,21 +268,25 @@ class MainWindow(QMainWindow):
         return may_give_up(self, len(self.entry.page.unsettled))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from gui.widgets.dragged import local_paths  # not needed at the start
+
         if local_paths(event) and not self.operations.is_busy:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from gui.widgets.dragged import local_paths  # not needed at the start
+
         event.acceptProposedAction()
         self.take_files(local_paths(event))
 
     def _wire(self) -> None:
         """Everything that is connected, grouped by who says it."""
         operations, desk, top, act = self.operations, self.desk, self.top_bar, self.actions_by_key
-        operations.failed.connect(self.banner.show_trouble)
+        operations.failed.connect(lambda words: self.banner.show_trouble(words))
         operations.told.connect(self._on_told)
         operations.saved.connect(top.show_saved)
         operations.long_started.connect(self._on_long_started)
-        operations.long_progressed.connect(self.progress.show_progress)
+        operations.long_progressed.connect(lambda *told: self.progress.show_progress(*told))
         operations.long_ended.connect(self._on_long_ended)
 
         desk.loaded.connect(self._on_desk_loaded)
@@ -261,7 +300,6 @@ class MainWindow(QMainWindow):
         self.painted.connect(lambda: QTimer.singleShot(_REST_AFTER_MS, desk, desk.read_on))
         self.painted.connect(self.entry.find_initials_soon)
         self.entry.unsettled_changed.connect(self._place.show_place)
-        self.progress.stop_requested.connect(operations.stop_long)
         self._menu.file_chosen.connect(self.workspace_wanted)
         self._menu.cadence_chosen.connect(self._on_cadence)
         self._menu.theme_chosen.connect(self.look.set_theme)
@@ -274,20 +312,19 @@ class MainWindow(QMainWindow):
         act["next_empty"].triggered.connect(lambda: self.entry.go(1, Among.EMPTY))
         act["moved"].triggered.connect(self.entry.turn_moved)
         act["same_as_last"].triggered.connect(self.entry.take_last)
-        act["carry"].triggered.connect(self.hand_in.carry)
-        self.hand_in.written.connect(self._on_told)
+        act["carry"].triggered.connect(lambda: self.hand_in.carry())
         act["star"].triggered.connect(self.entry.turn_star)
-        for key, text in _NOTHINGS.items():
-            act[key].triggered.connect(lambda _checked=False, text=text: self.entry.take_nothing(text))
-        act["palette"].triggered.connect(self._errands.show_palette)
+        for key, state in _NOTHINGS.items():
+            act[key].triggered.connect(lambda _checked=False, state=state: self._take_nothing(state))
+        act["palette"].triggered.connect(lambda: self._errands.show_palette())
         act["check"].triggered.connect(self._on_check)
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
         act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
         act["paste_evidence"].triggered.connect(self._on_paste_evidence)
         act["save"].triggered.connect(self._on_save)
-        act["write"].triggered.connect(self.hand_in.write)
-        act["print"].triggered.connect(self._errands.preview_form)
+        act["write"].triggered.connect(lambda: self.hand_in.write())
+        act["print"].triggered.connect(lambda: self._errands.preview_form())
         act["grid"].triggered.connect(self._on_grid)
         act["plan_text"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.removeAction(act["plan_text"])  # F2 edits a cell on other pages
@@ -301,11 +338,11 @@ class MainWindow(QMainWindow):
         act["zoom_reset"].triggered.connect(lambda: self.look.step_zoom(0))
         for key in ("help", "shortcuts", "about"):
             act[key].triggered.connect(lambda _checked=False, key=key: self._errands.show_help(key))
-        act["open"].triggered.connect(self._errands.open_files)
-        act["sample"].triggered.connect(self._errands.show_sample)
+        act["open"].triggered.connect(lambda: self._errands.open_files())
+        act["sample"].triggered.connect(lambda: self._errands.show_sample())
         act["begin"].triggered.connect(self.show_first_run)
-        act["restore"].triggered.connect(self._errands.restore_copy)
-        act["diagnose"].triggered.connect(self._errands.write_diagnosis)
+        act["restore"].triggered.connect(lambda: self._errands.restore_copy())
+        act["diagnose"].triggered.connect(lambda: self._errands.write_diagnosis())
         act["quit"].triggered.connect(self.close)
         for key in ("page_entry", *self._makers):
             act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
@@ -322,6 +359,11 @@ class MainWindow(QMainWindow):
             own = page.undo_stack if isinstance(page, Page) else None
             self._undo.addStack(own or self.operations.undo_stack)
             self._undo.setActiveStack(own or self.operations.undo_stack)
+
+    def _take_nothing(self, state: ValueState) -> None:
+        from model.entry.value import NOTHINGS  # not needed at the start
+
+        self.entry.take_nothing("0" if state is ValueState.ZERO else NOTHINGS.get(state, ""))
 
     def _on_period_chosen(self, period: Period) -> None:
         if self.desk.unit is not None:
@@ -392,6 +434,8 @@ class MainWindow(QMainWindow):
         self.look.set_theme(Theme.LIGHT if follows else self.look.theme.opposite)
 
     def _on_told(self, words: str, folder: Path) -> None:
+        from gui.errands import open_folder  # not needed at the start
+
         self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))
 
     def _on_long_started(self, label: str) -> None:
@@ -446,8 +490,7 @@ class MainWindow(QMainWindow):
         body.addWidget(self.rail)
         pages = QVBoxLayout()
         pages.setSpacing(0)
-        for note in (self.banner, self.progress):
-            pages.addWidget(NoteMargin(note))
+        pages.addLayout(self._notes)
         pages.addWidget(self._stack, 1)
         body.addLayout(pages, 1)
         column.addWidget(self.top_bar)

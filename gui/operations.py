@@ -10,22 +10,24 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from model.entry.change import ChangeSet
-from model.entry.reason import SubmissionStep
 from model.errors import ModelError
-from model.wording import Language, say
 from model.workflow.progress_told import Cancelled
-from model.workflow.record_entry import Undone, undo_changes
-from model.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from model.entry.change import ChangeSet
+    from model.entry.reason import SubmissionStep
+    from model.wording import Language
+    from model.workflow.record_entry import Undone
+    from model.workflow.workspace import Workspace
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
-Deed = Callable[[Workspace], object]
+Deed = Callable[["Workspace"], object]
 _PUMP_EVERY_S = 0.03
 _MOST_NAMED = 8
 
@@ -66,7 +68,8 @@ class Operations(QObject):
         try:
             return function(self.workspace, *arguments, **named)
         except ModelError as trouble:
-            from gui.log import log_refusal  # a start that goes well needs no log
+            from gui.log import log_refusal  # a start that goes well needs no log and no words
+            from model.wording import say
 
             log_refusal(trouble.code)
             self.failed.emit(say(trouble, self.language))
@@ -123,6 +126,8 @@ class Operations(QObject):
 
         Entries are as they were either way, so what is told is an empty change: everybody reads anew.
         """
+        from model.entry.change import ChangeSet  # not needed at the start
+
         nothing = ChangeSet(())
         self.push(_SettledChoice(self, name, again, back, partial(self.tell_written, nothing)), nothing)
 
@@ -160,6 +165,8 @@ class Operations(QObject):
 
     def take_back(self, written: ChangeSet) -> ChangeSet | None:
         """Undo a written set as far as later edits allow, and say so when they did not. None where it failed."""
+        from model.workflow.record_entry import undo_changes  # not needed at the start
+
         undone = self.run(undo_changes, written)
         if undone is None:
             return None

@@ -11,7 +11,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from gui.look.lamp_shape import Status, status_of
+from gui.look.lamp_shape import status_of
+from gui.look.status import Status
 from model.entry.change import Change, ChangeSet, Origin
 from model.entry.check import needs_a_look
 from model.entry.entry import BLANK, Entry

@@ -15,8 +15,6 @@ from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.words import window_language
 from model.errors import ModelError
-from model.wording import say
-from model.workflow.first_questions import is_settled
 from model.workflow.workspace import Workspace, close_workspace, default_path, load_writer, open_workspace
 
 if TYPE_CHECKING:
@@ -49,6 +47,8 @@ class Session(QObject):
             if self.called_neighbour:
                 return False
             from PySide6.QtWidgets import QMessageBox  # not needed at the start
+
+            from model.wording import say
 
             self._look.apply_style_sheet()
             QMessageBox.warning(None, QApplication.applicationDisplayName(), say(trouble, window_language()))
@@ -83,6 +83,8 @@ class Session(QObject):
         self._show(workspace)
         old.deleteLater()
         if trouble is not None and self.window is not None:
+            from model.wording import say  # not needed at the start
+
             self.window.banner.show_trouble(say(trouble, window_language()))
 
     def _show(self, workspace: Workspace) -> None:
@@ -106,6 +108,7 @@ class Session(QObject):
         from gui.log import open_log
         from model.workflow.daily_copy import keep_daily_copy
         from model.workflow.diagnose import log_path
+        from model.workflow.first_questions import is_settled
 
         open_log(log_path())
         window.background.start(load_writer)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures import period_words
 from gui.look.look import Look, set_role
+from gui.plan_words import period_words
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 

@@ -10,9 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import dress
-from gui.figures import period_words
 from gui.look.look import LARGE_PRINT, Look, Theme
-from gui.recent import recent_files
+from gui.plan_words import period_words
 from model.entry.period import Cadence, parse_period
 
 _GROUPS = (
@@ -53,6 +52,8 @@ class WindowMenu(QMenu):
         self.aboutToShow.connect(lambda: dress(actions, look))
 
     def _list_recent(self) -> None:
+        from gui.recent import recent_files  # not needed at the start
+
         self._recent.clear()
         for one in recent_files(self._settings):
             period = period_words(parse_period(one.period))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from model.wording import Language
+if TYPE_CHECKING:
+    from model.wording import Language
+
 
 CATALOGUE = Path(__file__).parent.parent / "resources" / "i18n" / "app_en.qm"
 SETTING = "window/language"

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.approval.calendar_pane import CalendarPane
 from gui.approval.columns import unit_columns
 from gui.approval.unit_pane import UnitPane
-from gui.figures import period_words
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.period_page import PeriodPage
+from gui.plan_words import period_words
 from gui.record_model import RecordModel
 from gui.widgets.card import card
 from gui.widgets.page_head import PageHead

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures import period_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
+from gui.plan_words import period_words
 from gui.widgets.card import label
 from model.entry.calendar import NO_DATES, CadenceRule, PeriodDates, ReportingCalendar
 from model.entry.day_rule import DayRule

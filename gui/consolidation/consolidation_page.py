@@ -23,10 +23,10 @@ from gui.consolidation.heat import heat_grid
 from gui.consolidation.overview import Overview
 from gui.consolidation.scheme_words import heat_words
 from gui.consolidation.total_pane import TotalPane
-from gui.figures import period_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
+from gui.plan_words import period_words
 from gui.record_model import RecordModel
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState

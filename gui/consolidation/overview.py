@@ -19,8 +19,9 @@ from gui.consolidation.overview_columns import (
     rank_columns,
 )
 from gui.consolidation.overview_copy import copy_records, record_rows
-from gui.figures import axis_labels, due_place, grows_evenly, period_words, range_words
+from gui.figures import axis_labels, due_place, grows_evenly
 from gui.look.look import Look, set_role
+from gui.plan_words import period_words, range_words
 from gui.record_model import RecordModel
 from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.elided_label import ElidedLabel

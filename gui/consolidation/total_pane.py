@@ -17,10 +17,11 @@ from gui.consolidation.words import (
     status_of_total,
     total_words,
 )
-from gui.figures import asked_for
-from gui.look.lamp_shape import Status, tone
+from gui.look.lamp_shape import tone
 from gui.look.look import Look, set_role
 from gui.look.method_words import method_words
+from gui.look.status import Status
+from gui.plan_words import asked_for
 from gui.record_model import RecordModel
 from gui.widgets.completion_bar import CompletionBar
 from gui.widgets.empty_state import EmptyState

@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.look.lamp_shape import Status, status_of
+from gui.look.lamp_shape import status_of
+from gui.look.status import Status
 from model.consolidation.consolidated import ConsolidatedIndicator, Contribution
 from model.entry.entry import Entry
 from model.entry.value import STAGES, show_number, show_value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,15 +11,14 @@ from PySide6.QtWidgets import QStackedWidget
 from gui.background import Background
 from gui.desk import Desk
 from gui.entry.entry_page import EntryPage
-from gui.entry.side_pane import SidePane
 from gui.look.look import Look
 from gui.operations import Operations
-from model.workflow.list_entries import history
 
 if TYPE_CHECKING:
     from gui.entry.check_desk import CheckDesk
     from gui.entry.check_pane import CheckPane
     from gui.entry.plan_text_pane import PlanTextPane
+    from gui.entry.side_pane import SidePane
 
 
 class Aside(QStackedWidget):
@@ -35,21 +35,30 @@ class Aside(QStackedWidget):
         self._page = page
         self._code = ""
         self._checking: CheckDesk | None = None
-        self.side = SidePane(look)
         self.checks: CheckPane | None = None
         """The list 审核, once it was opened."""
         self.text: PlanTextPane | None = None
         """The plan's text, once it was opened."""
-        self.addWidget(self.side)
-        self.side.row_chosen.connect(self.row_wanted)
+
+    @cached_property
+    def side(self) -> SidePane:
+        """What stands beside a row, made for the first one that is read."""
+        from gui.entry.side_pane import SidePane  # not needed at the start
+
+        made = SidePane(self._look)
+        made.row_chosen.connect(self.row_wanted)
+        self.insertWidget(0, made)
+        return made
 
     @property
     def is_called(self) -> bool:
         """Whether something stands here that the person called for."""
-        return self.currentWidget() is not self.side
+        return self.currentWidget() is not None and self.currentWidget() is not self.side
 
     def show_row(self, code: str) -> None:
         """Show another row, or the same one after it changed."""
+        from model.workflow.list_entries import history  # not needed at the start
+
         self._code = code
         row = self._desk.row(code)
         neighbours = [self._desk.status_row(indicator) for indicator in row.item.indicators]

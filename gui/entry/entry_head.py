@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.desk import RowState
-from gui.figures import due_words, promise_of, reason_of, tiles_of
-from gui.look.lamp_shape import Status, tone
 from gui.look.look import Look, set_role
-from gui.look.number_words import percent
-from gui.look.role_words import named_roles
+from gui.look.status import Status
 from gui.look.status_words import status_words
 from gui.plan.rows import chinese_number
-from gui.widgets.completion_bar import CompletionBar
+from gui.plan_words import due_words, promise_of
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tile import Tile
 from model.plan.node import Item, Kind
-from model.wording import Language
+
+if TYPE_CHECKING:
+    from gui.widgets.completion_bar import CompletionBar
+    from model.wording import Language
 
 
 class EntryHead(QWidget):
@@ -34,9 +37,16 @@ class EntryHead(QWidget):
         self._quote_title, self._quote, self._quote_box = QLabel(), QLabel(), QFrame()
         self._tiles = tuple(Tile() for _ in range(4))
         self._tile_row = QWidget()
-        self._bar = CompletionBar(look)
         self._reason, self._roles = QLabel(), QLabel()
         self._lay_out()
+
+    @cached_property
+    def _bar(self) -> CompletionBar:
+        from gui.widgets.completion_bar import CompletionBar  # knows lamps: not needed at the start
+
+        made = CompletionBar(self._look)
+        self._column.insertWidget(self._column.indexOf(self._reason), made)
+        return made
 
     def show_row(self, row: RowState) -> None:
         """Show where a row stands."""
@@ -46,16 +56,19 @@ class EntryHead(QWidget):
         self._due.setText(due_words(row.indicator) if row.indicator else "")
         self.star.setChecked(row.mark.is_starred)
         self._paint_star()
-        self._roles.setText(named_roles(row.roles))
+        self._roles.setText(_named_roles(row))
         self._roles.setVisible(bool(self._roles.text()))
         self._show_chips(row)
         self._show_quote(row)
         self._show_numbers(row)
 
     def _show_chips(self, row: RowState) -> None:
-        self._lamp.setVisible(row.indicator is not None)
+        has_lamp = row.indicator is not None and row.is_read
+        self._lamp.setVisible(has_lamp)
         self._kind.setText(self._kind_words(row))
-        if row.indicator is not None:
+        if has_lamp:
+            from gui.look.lamp_shape import tone  # knows lamps: not needed at the start
+
             chip = tone(row.status, row.judgement)
             if self._lamp.property("chip") != chip:
                 set_role(self._lamp, chip=chip)
@@ -96,9 +109,13 @@ class EntryHead(QWidget):
         self._reason.setVisible(counted)
         is_sum = counted and row.judgement is not None and row.judgement.expected is not None
         shown = is_sum and row.indicator is not None and row.indicator.kind is Kind.QUANTITY
-        self._bar.setVisible(shown)
+        if shown or "_bar" in vars(self):
+            self._bar.setVisible(shown)
         if row.indicator is None or row.judgement is None:
             return
+        from gui.figures import reason_of, tiles_of  # not needed at the start
+        from gui.look.number_words import percent
+
         for tile, figure in zip(self._tiles, tiles_of(row), strict=True):
             tile.show_number(figure.title, figure.number, figure.unit)
         self._reason.setText(reason_of(row, self._language))
@@ -155,10 +172,18 @@ class EntryHead(QWidget):
         quote.setSpacing(4)
         quote.addWidget(self._quote_title)
         quote.addWidget(self._quote)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(title)
-        for widget in (self._roles, self._quote_box, self._tile_row, self._bar, self._reason):
+        for widget in (self._roles, self._quote_box, self._tile_row, self._reason):
             column.addWidget(widget)
+
+
+def _named_roles(row: RowState) -> str:
+    if not row.roles:
+        return ""
+    from gui.look.role_words import named_roles  # not needed at the start
+
+    return named_roles(row.roles)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.desk import RowState
-from gui.entry.beside_words import beside_words
 from gui.entry.entry_head import EntryHead
 from gui.entry.evidence_card import EvidenceCard
 from gui.entry.number_field import NumberField, as_typed
@@ -21,12 +21,13 @@ from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
 from gui.look.look import Look, set_role
 from gui.widgets.field import Field, FieldState
-from model.entry.carry import carried
-from model.entry.change import Change
 from model.entry.entry import BLANK, Entry, EntryKey, Stage
-from model.entry.value import Understood
 from model.plan.node import Kind
-from model.wording import Language
+
+if TYPE_CHECKING:
+    from model.entry.change import Change
+    from model.entry.value import Understood
+    from model.wording import Language
 
 _SIDES = 48
 
@@ -148,7 +149,7 @@ class EntryPage(QFrame):
         self.number.setVisible(indicator is not None)
         if indicator is not None and not (keep_edited and self.number.edit.is_edited):
             self.number.show_label(self._value_label(row))
-            self.number.show_value(indicator, row.entry, last.value, beside_words(row))
+            self.number.show_value(indicator, row.entry, last.value, _beside(row))
             if (row.key, "value") in self._drafts:
                 self.number.show_draft(self._drafts[row.key, "value"])
         self._put_first(row)
@@ -205,6 +206,8 @@ class EntryPage(QFrame):
 
     def _make(self, after: Entry, what: str) -> None:
         """Ask for a change of this row from what is stored to `after`."""
+        from model.entry.change import Change  # not needed at the start
+
         row = self._row
         if row is not None and after != row.entry:
             self.change_made.emit(Change(row.key, row.entry, after), f"{row.key.code} {row.name}：{what}")
@@ -234,6 +237,8 @@ class EntryPage(QFrame):
     def take_last(self) -> None:
         """Put last period's value and stage down in this row."""
         if self._row is not None and self._row.last is not None and not self._row.is_closed:
+            from model.entry.carry import carried  # not needed at the start
+
             self._drafts.pop((self._row.key, "value"), None)
             after = carried(self._row.entry, self._row.last[1])
             self._make(after, self.tr("与上期相同"))
@@ -323,3 +328,12 @@ class EntryPage(QFrame):
         self.note.box.next_requested.connect(self.next_requested)
         self._back.clicked.connect(lambda: self.step_requested.emit(-1))
         self._on.clicked.connect(lambda: self.step_requested.emit(1))
+
+
+def _beside(row: RowState) -> str:
+    """What a value may be compared with, once that is read."""
+    if not row.is_read:
+        return ""
+    from gui.entry.beside_words import beside_words  # not needed at the start
+
+    return beside_words(row)

@@ -10,24 +10,21 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from gui.background import Background
 from gui.desk import Desk, state_at_first
 from gui.entry.aside import Aside
 from gui.entry.entry_page import EntryPage
 from gui.entry.evidence_desk import EvidenceDesk
 from gui.look.look import Look
-from gui.operations import Operations
 from gui.plan.plan_pane import Among, PlanPane
 from gui.plan.search import initials_of
-from model.entry.carry import carried
-from model.entry.change import Change, ChangeSet
-from model.entry.entry import Entry, ValueState
-from model.entry.value import Understood, understand
-from model.workflow.carry_forward import CarryOffer
-from model.workflow.record_entry import record_entry
 
 if TYPE_CHECKING:
+    from gui.background import Background
     from gui.grid.grid_page import GridPage
+    from gui.operations import Operations
+    from model.entry.change import Change, ChangeSet
+    from model.entry.entry import Entry
+    from model.workflow.carry_forward import CarryOffer
     from model.workflow.first_sight import FirstSight
 
 _SIDE_FROM_WIDTH = 1230
@@ -152,8 +149,10 @@ class EntryView(QWidget):
     def take_nothing(self, text: str) -> None:
         """Put one of the kinds of nothing down: "无", "不适用", "暂无数据", "0", or "" for not filled in."""
         if self.shows_grid and self.grid is not None:
+            from model.entry.value import nothing_said  # not needed at the start
+
             self.grid.commit()
-            said = understand(text, None) if text else Understood(ValueState.BLANK, None, "")
+            said = nothing_said(text)
             name = self.tr("填“{text}”").format(text=text or self.tr("未填"))
             self.grid.take(lambda _code, entry: replace(entry, state=said.state, value=said.value), name)
         else:
@@ -274,6 +273,8 @@ class EntryView(QWidget):
         self.start_typing()
 
     def _on_explained(self, code: str, words: str) -> None:
+        from model.entry.change import Change  # not needed at the start
+
         before = self._desk.entry(code)
         change = Change(self._desk.key(code), before, replace(before, narrative=words))
         self._on_change_made(change, self.tr("{code}：说明").format(code=code))
@@ -301,6 +302,8 @@ class EntryView(QWidget):
             self._on_marked(code)
 
     def _with_last(self, code: str, entry: Entry) -> Entry:
+        from model.entry.carry import carried  # not needed at the start
+
         last = self._desk.last(code)
         return entry if last is None else carried(entry, last[1])
 
@@ -315,9 +318,13 @@ class EntryView(QWidget):
         self.show_grid(wanted=False)
 
     def _on_change_made(self, change: Change, name: str) -> None:
+        from model.entry.change import ChangeSet  # not needed at the start
+
         self._on_changes_made(ChangeSet((change,)), name)
 
     def _on_changes_made(self, changes: ChangeSet, name: str) -> None:
+        from model.workflow.record_entry import record_entry  # not needed at the start
+
         if self._operations.change(name, record_entry, changes) is None:
             for change in changes.changes:
                 self.page.keep(change)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.look.look import Look, set_role
 from gui.widgets.elided_label import ElidedLabel
-from model.entry.evidence import Evidence, EvidenceState
-from model.wording import Language, say
+
+if TYPE_CHECKING:
+    from model.entry.evidence import Evidence
+    from model.wording import Language
 
 _THUMBNAIL = 32
 
@@ -67,6 +70,9 @@ class EvidenceCard(QWidget):
             self._rows.addWidget(row)
 
     def _row(self, evidence: Evidence, picture: QPixmap | None) -> QFrame:
+        from model.entry.evidence import EvidenceState  # not needed at the start
+        from model.wording import say
+
         row = QFrame()
         set_role(row, role="tile")
         icon = QLabel()
@@ -105,6 +111,8 @@ class EvidenceCard(QWidget):
         return row
 
     def _facts(self, evidence: Evidence) -> str:
+        from model.entry.evidence import EvidenceState  # not needed at the start
+
         words = {
             EvidenceState.PRESENT: self.tr("{size} · 校验 {mark}"),
             EvidenceState.MISSING: self.tr("没有文件 · 校验 {mark}"),

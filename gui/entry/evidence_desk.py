@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from gui.desk import RowState
 from gui.entry.evidence_card import EvidenceCard
-from gui.evidence_strip import EvidenceOpener
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.widgets.dragged import paths_in
 from model.entry.entry import EntryKey
-from model.entry.evidence import EvidenceFile, files_in, words_in
 from model.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gui.evidence_strip import EvidenceOpener
+    from model.entry.evidence import EvidenceFile
 
 _THUMBNAIL = 32
 _MOST_SHOWN = 8 * 2**20
@@ -29,13 +32,21 @@ class EvidenceDesk(QObject):
         super().__init__(parent)
         self._operations, self._card, self._look = operations, card, look
         self._row: RowState | None = None
-        self.opener = EvidenceOpener(operations, self)
         card.add_wanted.connect(self.choose)
-        card.open_wanted.connect(self.opener.open)
+        card.open_wanted.connect(lambda file: self.opener.open(file))
         card.remove_wanted.connect(self.remove)
+
+    @cached_property
+    def opener(self) -> EvidenceOpener:
+        """What shows files with the programs of the system, once one is opened."""
+        from gui.evidence_strip import EvidenceOpener  # not needed at the start
+
+        return EvidenceOpener(self._operations, self)
 
     def show_row(self, row: RowState) -> None:
         """Show what stands with a row."""
+        from model.entry.evidence import files_in, words_in  # not needed at the start
+
         self._row = row
         text = row.entry.evidence
         if not files_in(text):
@@ -61,6 +72,8 @@ class EvidenceDesk(QObject):
 
     def paste(self) -> None:
         """Add what is on the clipboard: files, or a picture, which becomes a PNG named by its moment."""
+        from gui.widgets.dragged import paths_in  # not needed at the start
+
         data = QGuiApplication.clipboard().mimeData()
         paths = [path for path in paths_in(data) if path.is_file()]
         image = QGuiApplication.clipboard().image()

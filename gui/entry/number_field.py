@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from gui.figures import with_unit
 from gui.look.look import Look, set_role
+from gui.plan_words import with_unit
 from gui.widgets.field import Field, FieldState
 from gui.widgets.line_edit import CommitLineEdit
 from model.entry.entry import Entry, ValueState
-from model.entry.value import NOTHINGS, Understood, show_number, understand
+from model.entry.number_words import show_number
 from model.plan.node import Indicator
-from model.wording import Language, say
+
+if TYPE_CHECKING:
+    from model.entry.value import Understood
+    from model.wording import Language
 
 
 class NumberField(Field):
@@ -60,7 +64,7 @@ class NumberField(Field):
             self.show_state(FieldState.EMPTY)
             self.show_message(self._hint)
             return
-        again = understand(as_typed(entry), self._indicator, last=self._last)
+        again = self._understood(as_typed(entry))
         if again.certain and again.findings:
             self._show_findings(again, FieldState.WARNED, "warn")
         else:
@@ -70,7 +74,7 @@ class NumberField(Field):
     def _on_edited(self, text: str) -> None:
         self.show_state(FieldState.WAITING)
         self._offer(())
-        said = understand(text, self._indicator, last=self._last)
+        said = self._understood(text)
         self.show_message(said.echo if said.certain and said.echo else self._hint)
 
     def _on_committed(self, text: str) -> None:
@@ -81,13 +85,20 @@ class NumberField(Field):
             self.refused.emit(text)
 
     def _judge(self, text: str) -> Understood:
-        said = understand(text, self._indicator, last=self._last)
+        said = self._understood(text)
         if not said.certain:
             self._show_findings(said, FieldState.INVALID, "bad")
             self._offer(said.readings)
         return said
 
+    def _understood(self, text: str) -> Understood:
+        from model.entry.value import nothing_said, understand  # not needed before there is a value
+
+        return understand(text, self._indicator, last=self._last) if text else nothing_said(text)
+
     def _show_findings(self, said: Understood, state: FieldState, role: str) -> None:
+        from model.wording import say  # not needed at the start
+
         self.show_state(state)
         self.show_message("\n".join(say(finding, self._language) for finding in said.findings), role)
 
@@ -109,6 +120,8 @@ class NumberField(Field):
 
     def _confirm(self, reading: Decimal) -> None:
         """Take one of the readings: the person has answered the question, so it is not asked again."""
+        from model.entry.value import Understood  # not needed at the start
+
         self._offer(())
         text = f"{reading:f}"
         self.edit.show_text(text)
@@ -120,12 +133,18 @@ class NumberField(Field):
         """Put down what a button stands for, as if it had been typed."""
         self._offer(())
         self.edit.show_text(text)
-        said = Understood(ValueState.BLANK, None, text)
-        if text:
-            said = understand(text, self._indicator, last=self._last)
+        said = self._understood(text)
         if said.certain:
             self.understood.emit(said)
         self.edit.setFocus()
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        from model.entry.value import NOTHINGS  # not needed at the start
+
+        if menu.isEmpty():
+            for word in NOTHINGS.values():
+                menu.addAction(word).triggered.connect(lambda _checked=False, word=word: self.take(word))
+            menu.addAction(self.tr("清空（未填）")).triggered.connect(lambda: self.take(""))
 
     def _add_shortcuts_for_nothing(self) -> None:
         set_role(self._same, kind="link")
@@ -136,9 +155,7 @@ class NumberField(Field):
         self._nothing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._nothing.setProperty("kind", "small")
         menu = QMenu(self._nothing)
-        for word in NOTHINGS.values():
-            menu.addAction(word).triggered.connect(lambda _checked=False, word=word: self.take(word))
-        menu.addAction(self.tr("清空（未填）")).triggered.connect(lambda: self.take(""))
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
         self._nothing.setMenu(menu)
         self.header.addWidget(self._same)
         self.header.addWidget(self._nothing)
@@ -148,4 +165,8 @@ def as_typed(entry: Entry) -> str:
     """What a person would type for an entry's value."""
     if entry.value is not None:
         return f"{entry.value:f}"
+    if entry.state is ValueState.BLANK:
+        return ""
+    from model.entry.value import NOTHINGS  # not needed before there is a value
+
     return NOTHINGS.get(entry.state, "")

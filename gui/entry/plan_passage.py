@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gui.figures import due_words, promise_of
+from gui.plan_words import due_words, promise_of
 from model.plan.node import Item
 from model.plan.tree import PlanTree
 

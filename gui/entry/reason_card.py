@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from gui.desk import RowState
 from gui.look.look import Look, set_role
-from gui.look.reason_words import reason_words
-from model.wording import Language
+
+if TYPE_CHECKING:
+    from model.wording import Language
 
 
 class ReasonCard(QFrame):
@@ -35,13 +38,20 @@ class ReasonCard(QFrame):
 
     def show_row(self, row: RowState) -> None:
         """Show the reasons of a row, newest first, and whether it is locked."""
-        lines = [reason_words(reason, self._language) for reason in row.reasons]
+        lines = self._lines(row)
         if row.is_closed:
             lines.append(self.tr("这一行没有退回，已锁定。"))
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
         self._icon_name = "lock" if row.is_closed else "arrow-back-up"
         self._paint()
+
+    def _lines(self, row: RowState) -> list[str]:
+        if not row.reasons:
+            return []
+        from gui.look.reason_words import reason_words  # only where something was sent back
+
+        return [reason_words(reason, self._language) for reason in row.reasons]
 
     def _paint(self) -> None:
         if not self.isHidden():

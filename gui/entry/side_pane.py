@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.desk import RowState
 from gui.entry.change_words import change_words
-from gui.figures import axis_labels, due_place, grows_evenly, range_words
+from gui.figures import axis_labels, due_place, grows_evenly
 from gui.look.look import Look, set_role
+from gui.plan_words import range_words
 from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.status_list import StatusList, StatusRow
 from model.entry.value import show_number

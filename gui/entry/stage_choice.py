@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from gui.figures import stage_words
 from gui.look.look import set_role
+from gui.plan_words import stage_words
 from model.entry.entry import Stage
 
 

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures import period_words
 from gui.form.columns import AskedUnit, form_columns, unit_columns
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
+from gui.plan_words import period_words
 from gui.record_model import RecordModel
 from gui.widgets.card import card, label
 from gui.widgets.chip_row import ChipRow

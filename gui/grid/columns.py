@@ -8,8 +8,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
-from gui.figures import promise_of, range_words
 from gui.look.number_words import percent
+from gui.plan_words import promise_of, range_words
 from model.entry.entry import BLANK, Entry
 from model.entry.evidence import files_in
 from model.entry.value import NOTHINGS, STAGES, show_number

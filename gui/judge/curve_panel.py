@@ -9,10 +9,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gui.figures import asked_for
 from gui.judge.columns import curve_columns, shape_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
+from gui.plan_words import asked_for
 from gui.record_model import RecordModel
 from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.card import card

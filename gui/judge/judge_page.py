@@ -6,7 +6,6 @@ from enum import Enum
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.figures import period_words
 from gui.judge.curve_panel import CurvePanel
 from gui.judge.method_panel import MethodPanel
 from gui.judge.scheme_panel import SchemePanel
@@ -14,6 +13,7 @@ from gui.judge.score_panel import ScorePanel
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
+from gui.plan_words import period_words
 from gui.widgets.page_head import PageHead
 
 

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures import asked_for
 from gui.judge.columns import method_columns, shown
 from gui.look.look import Look, set_role
 from gui.look.method_words import over_time_words, over_units_words
 from gui.operations import Operations
+from gui.plan_words import asked_for
 from gui.record_model import RecordModel
 from gui.widgets.card import card
 from gui.widgets.record_table import RecordTable

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from gui.look.status import Status, is_filled
 from gui.look.tokens import Tokens
-from model.entry.entry import Entry, Stage, ValueState
+from model.entry.entry import Entry
 from model.progress.lamp import Colour, Judgement, LampClass, Standing
-
-
-class Status(StrEnum):
-    """What one row of the plan shows: a lamp, filled in without a lamp, or nothing filled in."""
-
-    DONE = "done"
-    AHEAD = "ahead"
-    ON_TRACK = "on_track"
-    NEAR_DUE = "near_due"
-    BEHIND = "behind"
-    FAR_BEHIND = "far_behind"
-    FILLED = "filled"
-    EMPTY = "empty"
-
 
 _BY_STANDING = {
     Standing.FINISHED: Status.DONE,
@@ -59,11 +44,6 @@ def status_of(judgement: Judgement | None, entry: Entry | None) -> Status:
     if judgement is not None and judgement.standing in _BY_STANDING:
         return _BY_STANDING[judgement.standing]
     return Status.FILLED if entry is not None and is_filled(entry) else Status.EMPTY
-
-
-def is_filled(entry: Entry) -> bool:
-    """Whether the unit said anything that counts: a value, one of the words for nothing, or a stage."""
-    return entry.state is not ValueState.BLANK or entry.stage in tuple(Stage)
 
 
 def tone(status: Status, judgement: Judgement | None = None) -> str:

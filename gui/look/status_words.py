@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.look.lamp_shape import Status
+from gui.look.status import Status
 
 
 def status_words() -> Mapping[Status, str]:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.desk import Desk
-from gui.look.lamp_shape import Status
 from gui.look.look import Look, set_role
+from gui.look.status import Status
 from gui.look.status_words import status_words
 from gui.plan.search import find
 from gui.plan.tree_model import PlanTreeModel
@@ -63,7 +63,7 @@ class PlanPane(QFrame):
         self._filter = Filter.ALL
         self._query = ""
         self._initials: Mapping[int, str] = {}
-        self._shown = ""
+        self._plan = self._shown = ""
         self._left: tuple[str, dict[str, bool], str] = "", {}, ""
         self.model = PlanTreeModel(desk, status_words(), self)
         self.tree = PlanTreeView(self.model, look)
@@ -100,6 +100,7 @@ class PlanPane(QFrame):
             self.rows_shown.emit()
 
     def _take_left(self, plan: str) -> None:
+        self._plan = plan
         key, turned, top = self._left
         if key and key == plan:
             self.tree.restore(turned, top)
@@ -107,7 +108,7 @@ class PlanPane(QFrame):
 
     def store(self, settings: QSettings) -> None:
         """Remember how the tree was left, with the plan that it belongs to."""
-        settings.setValue("plan/key", self._desk.plan.key)
+        settings.setValue("plan/key", self._plan)
         settings.setValue("plan/top", self.tree.top if self.model.shows_all else "")
         settings.setValue(
             "plan/turned", [f"{'+' if is_open else '-'}{name}" for name, is_open in self.tree.turned.items()]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from gui.look.lamp_shape import Status, fill_colour, paint_status, text_colour
 from gui.look.look import Look, TextSize
 from gui.look.row_ground import paint_row_ground
+from gui.look.status import Status
 from gui.plan.rows import PlanRow, RowKind
 from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STAR_ROLE, STATUS_ROLE
-from model.progress.lamp import Judgement
+
+if TYPE_CHECKING:
+    from model.progress.lamp import Judgement
 
 Index = QModelIndex | QPersistentModelIndex
 _HEIGHTS = {RowKind.CHAPTER: 34, RowKind.ITEM: 32, RowKind.INDICATOR: 44}
@@ -84,6 +87,8 @@ class PlanTreeDelegate(QStyledItemDelegate):
             painter.setPen(look.colour("text"))
             self._elided(painter, line, index)
             return
+        from gui.look.lamp_shape import paint_status, text_colour  # knows lamps: not needed at the start
+
         status = Status(known)
         judgement: Judgement | None = index.data(JUDGEMENT_ROLE)
         paint_status(painter, QRectF(left, box.top() + px(7), px(14), px(14)), status, look.tokens, judgement)
@@ -121,6 +126,8 @@ class PlanTreeDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(bar, radius, radius)
         if judgement is None:
             return
+        from gui.look.lamp_shape import fill_colour  # knows lamps: not needed at the start
+
         if judgement.completion:
             done = QRectF(bar)
             done.setWidth(max(bar.height(), bar.width() * _clamped(judgement.completion)))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.desk import Desk
-from gui.figures import due_words, stage_words, value_words
-from gui.look.lamp_shape import Status, is_filled
+from gui.look.status import Status, is_filled
 from gui.plan.rows import PlanRow, PlanRows, RowKind, rows_of
+from gui.plan_words import due_words, stage_words
 from model.plan.node import Kind
 
 if TYPE_CHECKING:
@@ -145,6 +145,8 @@ class PlanTreeModel(QAbstractItemModel):
         indicator = self._desk.plan.by_code.get(row.code)
         if indicator is None or indicator.kind is not Kind.MILESTONE:
             return ""
+        from gui.figures import value_words  # not needed at the start
+
         entry = self._desk.entry(row.code)
         words = [value_words(entry, indicator)] if is_filled(entry) else []
         if entry.stage is not None:

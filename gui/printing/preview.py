@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures import period_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
+from gui.plan_words import period_words
 from gui.printing.form_pages import PAGE, FormPages
 from gui.printing.form_pdf import paint_pages, print_form
 from gui.printing.pdf_file import a4

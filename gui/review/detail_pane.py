@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.evidence_strip import EvidenceStrip
-from gui.figures import asked_for
 from gui.look.look import Look, set_role
 from gui.operations import Operations
+from gui.plan_words import asked_for
 from gui.review.finding_list import FindingList
 from gui.review.rows import (
     CONCERN_TONES,

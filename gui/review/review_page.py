@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figures import period_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
+from gui.plan_words import period_words
 from gui.record_model import RecordModel
 from gui.review.answer_file import codes_to_confirm, let_sheet_count, take_former_codes
 from gui.review.columns import review_columns

@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.figures import period_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
+from gui.plan_words import period_words
 from gui.record_model import RecordModel
 from gui.submission.columns import Taken, finding_columns, standing_columns, taken_columns
 from gui.submission.drop_card import DropCard

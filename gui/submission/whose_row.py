@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from gui.figures import period_words
 from gui.look.look import set_role
+from gui.plan_words import period_words
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit
 

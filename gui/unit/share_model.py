@@ -16,9 +16,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from gui.figures import asked_for
 from gui.look.look import Look
 from gui.look.role_words import role_marks, role_words
+from gui.plan_words import asked_for
 from gui.unit.words import kind_words
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.role import Role, Roles, role_of

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.look.lamp_shape import Status, fill_colour, text_colour
+from gui.look.lamp_shape import fill_colour, text_colour
 from gui.look.look import Look, TextSize
+from gui.look.status import Status
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

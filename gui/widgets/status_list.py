@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.look.lamp_shape import Status, paint_status, text_colour
+from gui.look.lamp_shape import paint_status, text_colour
 from gui.look.look import Look, TextSize
+from gui.look.status import Status
 
 _ROW_HEIGHT = 30
 

@@ -6,7 +6,6 @@ the end), ten-day periods `2021-09-1/2/3` (1-10, 11-20, 21 to the end).
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +26,7 @@ class Cadence(StrEnum):
     TEN_DAY = "ten_day"
 
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PER_YEAR = {
     Cadence.YEAR: 1,
     Cadence.HALF_YEAR: 2,
@@ -100,7 +100,8 @@ def _last_day(period: Period) -> date:
             return date(period.year, month, days[part + 1] - 1)
     else:
         month = period.number * 12 // _PER_YEAR[period.cadence]
-    return date(period.year, month, calendar.monthrange(period.year, month)[1])
+    is_leap = period.year % 4 == 0 and (period.year % 100 != 0 or period.year % 400 == 0)
+    return date(period.year, month, 29 if month == 2 and is_leap else _DAYS[month - 1])
 
 
 def parse_period(text: str) -> Period:

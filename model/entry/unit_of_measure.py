@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from model.entry.number_words import plain as plain
+
 SCALES: dict[str, int] = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 _DIMENSIONS: dict[str, dict[str, Fraction]] = {
@@ -124,23 +126,6 @@ def exact(fraction: Fraction) -> Decimal | None:
         return None
     digits = fraction.numerator * 10**places // fraction.denominator
     return plain(Decimal(digits).scaleb(-places)) if abs(digits) < 10**28 else None
-
-
-def plain(value: Decimal) -> Decimal:
-    """The same number without an exponent, trailing zeros or a negative zero."""
-    if str(value).isdecimal():
-        return value
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    if exponent == 0 and digits != (0,):
-        return value
-    if not value:
-        return Decimal(0)
-    if exponent > 0:
-        return Decimal((sign, digits + (0,) * exponent, 0))
-    while exponent < 0 and digits[-1] == 0:
-        digits, exponent = digits[:-1], exponent + 1
-    return Decimal((sign, digits, exponent))
 
 
 def is_counted(unit_of_measure: str | None) -> bool:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from model.entry.entry import Entry, Stage, ValueState
+from model.entry.number_words import show_number as show_number
 from model.entry.plausible import Doubt, falls, find_doubt, unit_of
 from model.entry.unit_of_measure import plain
 from model.finding import Finding, Severity
@@ -147,6 +148,11 @@ _NO_DEED = frozenset(("value.text_number",))
 """Notices that tell how a cell is stored, not what was done to its number."""
 
 
+def nothing_said(text: str) -> Understood:
+    """What one of the words for nothing says, as a key puts it down; "" is not filled in."""
+    return understand(text, None) if text else Understood(ValueState.BLANK, None, "")
+
+
 def understand_number(
     value: Decimal,
     indicator: Indicator | None,
@@ -169,11 +175,6 @@ def understand_number(
         findings += (Finding("value.fell", Severity.CONFIRM, indicator=indicator.code, context=figures),)
     done = _deeds(notices, source) if notices else ()
     return Understood(state, value, raw, findings, unit=unit_of(indicator) or "", done=done)
-
-
-def show_number(value: Decimal) -> str:
-    """Digits in groups of three, no needless zeros: 1200 -> "1,200"."""
-    return f"{plain(value):,f}"
 
 
 def show_value(entry: Entry, indicator: Indicator | None) -> str:

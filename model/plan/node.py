@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from model.plan.curve import ProgressCurve
+if TYPE_CHECKING:
+    from model.plan.curve import ProgressCurve
 
 
 class Kind(StrEnum):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from model.errors import ModelError
 from model.plan.tree import PlanTree
-from model.store.history import start_watching, stop_watching
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -168,6 +167,7 @@ def _is_up_to_date(connection: sqlite3.Connection) -> bool:
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, is_new: bool) -> None:
     """Migrate, after a copy was taken. ModelError "workspace.newer" where the file has what this program does not."""
+    from model.store.history import start_watching, stop_watching
     from model.store.migrations import SCHEMA, known_migrations
 
     db = _database(connection)

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
 from sys import intern
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from model.entry.change import ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.entry.period import Period, parse_period
 from model.errors import ModelError
 from model.store.database import Store, transaction
-from model.store.log_rows import append_to_log
+
+if TYPE_CHECKING:
+    from model.entry.change import ChangeSet
 
 _STATES = {state.value: state for state in ValueState}
 _MANY = 8
@@ -29,6 +30,8 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
     """
     import getpass  # not needed at the start
     import platform
+
+    from model.store.log_rows import append_to_log
 
     with transaction(store) as db:
         _refuse_changed(store, changes)

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from model.plan.curve import ProgressCurve, curve_from_data, curve_to_data
 from model.plan.names import ChapterNames, ItemNames
 from model.plan.node import (
     Chapter,
@@ -30,6 +29,9 @@ from model.plan.node import (
 )
 from model.plan.tree import PlanTree
 from model.store.database import Store, transaction
+
+if TYPE_CHECKING:
+    from model.plan.curve import ProgressCurve
 
 _INDICATOR_COLUMNS = (
     "code, item, name, kind, measure, comparator, target, target_max, unit_of_measure, per, due, due_text, subset_of, "
@@ -142,7 +144,7 @@ def read_item(store: Store, plan_id: int, ordinal: int) -> Chapter | None:
 def write_curve(store: Store, plan_id: int, code: str, curve: ProgressCurve | None) -> None:
     """Give an indicator of a plan another progress curve; None is the one of its kind."""
     with transaction(store) as db:
-        text = curve and json.dumps(curve_to_data(curve))
+        text = curve and _curve_text(curve)
         db.execute("UPDATE indicator SET curve = ? WHERE plan_id = ? AND code = ?", [text, plan_id, code])
     store.plans.pop(plan_id, None)
 
@@ -290,7 +292,7 @@ def _indicator_row(one: Indicator) -> dict[str, Any]:
         "target": _text(one.target), "target_max": _text(one.target_max), "unit_of_measure": one.unit_of_measure,
         "per": one.per, "due": one.due and one.due.isoformat(), "due_text": one.due_text, "subset_of": one.subset_of,
         "roll_up": one.roll_up, "named_place": one.named_place, "confidence": one.confidence, **_span_row(one.span),
-        "curve": one.curve and json.dumps(curve_to_data(one.curve)),
+        "curve": one.curve and _curve_text(one.curve),
     }  # fmt: skip
 
 
@@ -312,7 +314,7 @@ def _indicator(row: dict[str, Any]) -> Indicator:
         named_place=row["named_place"],
         span=_span(row),
         confidence=Confidence(row["confidence"]),
-        curve=row["curve"] and curve_from_data(json.loads(row["curve"])),
+        curve=row["curve"] and _curve(row["curve"]),
     )
 
 
@@ -334,3 +336,15 @@ def _text(value: Decimal | None) -> str | None:
 
 def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def _curve_text(curve: ProgressCurve) -> str:
+    from model.plan.curve import curve_to_data  # few indicators have one
+
+    return json.dumps(curve_to_data(curve))
+
+
+def _curve(text: str) -> ProgressCurve:
+    from model.plan.curve import curve_from_data  # few indicators have one
+
+    return curve_from_data(json.loads(text))

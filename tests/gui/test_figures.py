@@ -7,18 +7,9 @@ from decimal import Decimal
 import pytest
 
 from gui.desk import Desk, period_holding
-from gui.figures import (
-    axis_labels,
-    due_place,
-    last_words,
-    period_words,
-    promise_of,
-    reason_of,
-    signed,
-    tiles_of,
-    value_words,
-)
+from gui.figures import axis_labels, due_place, last_words, reason_of, signed, tiles_of, value_words
 from gui.operations import Operations
+from gui.plan_words import period_words, promise_of
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, Stage, ValueState
 from model.entry.period import Cadence, parse_period

@@ -10,8 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from gui.look.icons import ICONS
-from gui.look.lamp_shape import Status, paint_status
+from gui.look.lamp_shape import paint_status
 from gui.look.look import Look, TextSize, Theme
+from gui.look.status import Status
 from gui.look.style import SHEET, style_sheet
 from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 

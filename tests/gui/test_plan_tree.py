@@ -14,8 +14,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from gui.look.lamp_shape import Status
 from gui.look.look import Look
+from gui.look.status import Status
 from gui.look.status_words import status_words
 from gui.operations import Operations
 from gui.plan.plan_pane import Among, Filter, PlanPane

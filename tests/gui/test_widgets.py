@@ -11,8 +11,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.look.lamp_shape import Status
 from gui.look.look import Look, Theme
+from gui.look.status import Status
 from gui.widgets.banner import Banner
 from gui.widgets.burn_up import BurnUp, Series, axis_label, axis_steps
 from gui.widgets.completion_bar import CompletionBar
