@@ -5,11 +5,10 @@ Every pair of text on its ground is checked for WCAG AA by tests/gui/test_look.p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. Each field holds "#RRGGBB"; `*_text` stands on `*_bg`, `*_fill` is for shapes and bars."""
 
     app: str
@@ -59,7 +58,7 @@ class Tokens:
 
     def as_dict(self) -> dict[str, str]:
         """Token name to colour, as the style sheet asks for them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 LIGHT = Tokens(
@@ -146,8 +145,7 @@ DARK = Tokens(
     h4="#1D62A6",
 )
 
-CONTRAST_LIGHT = replace(
-    LIGHT,
+CONTRAST_LIGHT = LIGHT._replace(
     app="#FFFFFF",
     subtle="#FFFFFF",
     hover="#E6E6E6",
@@ -183,8 +181,7 @@ CONTRAST_LIGHT = replace(
 )
 """Black on white; every text reaches 7:1 and every line is drawn."""
 
-CONTRAST_DARK = replace(
-    DARK,
+CONTRAST_DARK = DARK._replace(
     app="#000000",
     surface="#000000",
     subtle="#000000",

@@ -25,10 +25,12 @@ class RowKind(Enum):
 class PlanRow(NamedTuple):
     """One node. `parent` and `children` are numbers of other rows, -1 above the chapters.
 
-    `code` is the key under which the row is reported; a chapter has none and carries "".
+    `place` is where it stands among the rows of its parent. `code` is the key under which the row is reported; a
+    chapter has none and carries "".
     """
 
     number: int
+    place: int
     kind: RowKind
     code: str
     label: str
@@ -60,20 +62,22 @@ def rows_of(names: Iterable[ChapterNames]) -> PlanRows:
         number += 1
         items = []
         below: list[PlanRow] = []
-        for item in chapter.items:
+        for position, item in enumerate(chapter.items):
             holder = number
             items.append(holder)
             first = holder + 1
             number = first + len(item.indicators)
             label = f"{item.ordinal}."
             children = tuple(range(first, number))
-            below.append(PlanRow(holder, RowKind.ITEM, item_code(item.ordinal), label, item.title, above, children))
+            below.append(
+                PlanRow(holder, position, RowKind.ITEM, item_code(item.ordinal), label, item.title, above, children)
+            )
             below += [
-                PlanRow(place, RowKind.INDICATOR, code, code, name, holder)
-                for place, (code, name) in enumerate(item.indicators, first)
+                PlanRow(first + place, place, RowKind.INDICATOR, code, code, name, holder)
+                for place, (code, name) in enumerate(item.indicators)
             ]
         label = f"{chinese_number(chapter.number)}、"
-        rows.append(PlanRow(above, RowKind.CHAPTER, "", label, chapter.title, -1, tuple(items)))
+        rows.append(PlanRow(above, len(top) - 1, RowKind.CHAPTER, "", label, chapter.title, -1, tuple(items)))
         rows += below
     return PlanRows(tuple(rows), {row.code: row.number for row in rows if row.code}, tuple(top))
 

@@ -39,8 +39,10 @@ class PlanTreeModel(QAbstractItemModel):
         self._desk = desk
         self._words = words
         self._rows = PlanRows((), {}, ())
-        self._children: dict[int, tuple[int, ...]] = {-1: ()}
+        self._children: dict[int, tuple[int, ...]] | None = None
+        """What a filter leaves below each row, and -1; None where there is no filter."""
         self._place: dict[int, int] = {}
+        """With a filter, where each row that is shown stands below its parent."""
         self._counts: dict[int, tuple[int, int]] = {}
 
     @property
@@ -51,12 +53,12 @@ class PlanTreeModel(QAbstractItemModel):
     @property
     def number_shown(self) -> int:
         """How many rows no filter hides."""
-        return len(self._place)
+        return len(self._rows.rows if self._children is None else self._place)
 
     @property
     def shows_all(self) -> bool:
         """Whether no filter hides a row."""
-        return len(self._place) == len(self._rows.rows)
+        return self._children is None
 
     def show_names(self, names: Iterable[ChapterNames]) -> bool:
         """Show all rows of a plan by their names; False where they are shown already, and nothing happened."""
@@ -78,17 +80,17 @@ class PlanTreeModel(QAbstractItemModel):
     def show_states(self, codes: Collection[str] | None = None) -> None:
         """Repaint the rows of `codes`, or every row, with what the desk holds now."""
         self._counts.clear()
-        if codes is None and (top := self._children[-1]):
+        if codes is None and (top := self._below(-1)):
             self.dataChanged.emit(self._index(top[0]), self._index(top[-1]))
         for number in self._with_ancestors(codes or ()):
-            if number in self._place:
+            if self._is_shown(number):
                 index = self._index(number)
                 self.dataChanged.emit(index, index)
 
     def index_of(self, code: str) -> QModelIndex:
         """Where a row stands; an invalid index where it is hidden or unknown."""
         number = self._rows.by_code.get(code, -1)
-        return self._index(number) if number in self._place else QModelIndex()
+        return self._index(number) if number >= 0 and self._is_shown(number) else QModelIndex()
 
     def row_at(self, index: Index) -> PlanRow:
         """The row behind an index."""
@@ -96,10 +98,10 @@ class PlanTreeModel(QAbstractItemModel):
 
     def shown_codes(self) -> list[str]:
         """The codes that can be reported on, in the order shown."""
-        return [row.code for row in self._rows.rows if row.code and row.number in self._place]
+        return [row.code for row in self._rows.rows if row.code and self._is_shown(row.number)]
 
     def index(self, row: int, column: int, parent: Index = TOP) -> QModelIndex:
-        children = self._children.get(parent.internalId() if parent.isValid() else -1, ())
+        children = self._below(parent.internalId() if parent.isValid() else -1)
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
@@ -113,7 +115,7 @@ class PlanTreeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = TOP) -> int:
         if parent.column() > 0:
             return 0
-        return len(self._children.get(parent.internalId() if parent.isValid() else -1, ()))
+        return len(self._below(parent.internalId() if parent.isValid() else -1))
 
     def columnCount(self, parent: Index = TOP) -> int:
         return 1
@@ -172,7 +174,17 @@ class PlanTreeModel(QAbstractItemModel):
         return self._counts[number]
 
     def _index(self, number: int) -> QModelIndex:
-        return self.createIndex(self._place[number], 0, number)
+        place = self._rows.rows[number].place if self._children is None else self._place[number]
+        return self.createIndex(place, 0, number)
+
+    def _is_shown(self, number: int) -> bool:
+        return self._children is None or number in self._place
+
+    def _below(self, number: int) -> tuple[int, ...]:
+        """The rows that are shown below one; below -1 stand the chapters."""
+        if self._children is not None:
+            return self._children.get(number, ())
+        return self._rows.rows[number].children if number >= 0 else self._rows.top
 
     def _with_ancestors(self, codes: Collection[str]) -> set[int]:
         numbers: set[int] = set()
@@ -185,15 +197,17 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _arrange(self, leaves: Collection[int] | None) -> None:
         """Compute who stands below whom, and at which place."""
+        self._counts.clear()
+        self._children, self._place = None, {}
+        if leaves is None:
+            return
         rows = self._rows.rows
-        shown = set(range(len(rows))) if leaves is None else set()
-        for number in leaves or ():
+        shown: set[int] = set()
+        for number in leaves:
             while number >= 0 and number not in shown:
                 shown.add(number)
                 number = rows[number].parent
-        self._counts.clear()
         self._children = {-1: tuple(number for number in self._rows.top if number in shown)}
-        for row in rows:
-            if row.number in shown:
-                self._children[row.number] = tuple(child for child in row.children if child in shown)
+        for number in shown:
+            self._children[number] = tuple(child for child in rows[number].children if child in shown)
         self._place = {child: place for below in self._children.values() for place, child in enumerate(below)}

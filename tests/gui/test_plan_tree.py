@@ -81,7 +81,8 @@ def test_rows_go_and_come_under_the_tester(model: PlanTreeModel, desk: Desk, qtm
     assert model.rowCount() == 0
     model.show_only(None)
     model.show_states({"1.03"})
-    model.show_plan()
+    model.show_only([])
+    assert model.show_names(names_of(desk.plan)) and not model.show_names(names_of(desk.plan))
     assert len(codes_in(model)) == 258
 
 
