@@ -71,6 +71,8 @@ class PlanPane(QFrame):
         self._title, self._count = QLabel(self.tr("任务清单")), QLabel()
         self._nothing = QLabel(self.tr("没有符合条件的条目。\n清空搜索框或选“全部”，即可看到全部条目。"))
         self.chips = ChipRow(Filter)
+        self.chips.show_words(self._chip_words())
+        self.chips.show_only(_ALWAYS)
         self._lay_out(look)
         self._wire()
 
@@ -85,6 +87,7 @@ class PlanPane(QFrame):
             self._initials = {}
             self._take_left(plan)
             self.tree.open_all(as_turned=True)
+            self.tree.show_row(self._shown)
 
     def show_plan(self) -> None:
         """Show another plan, unit or period, or what has been read by now; chips and search stay as they are."""
@@ -207,7 +210,14 @@ class PlanPane(QFrame):
 
     def _show_counts(self) -> None:
         counts = self._desk.counts()
-        names = {
+        numbers = {kind: self._number_of(kind, counts) for kind in Filter}
+        self.chips.show_counts(self._chip_words(), numbers)
+        self.chips.show_only(kind for kind in Filter if kind in _ALWAYS or numbers[kind] or kind is self._filter)
+        words = self.tr("已填 {filled} / {total}")
+        self._count.setText(words.format(filled=self._desk.filled(), total=counts.total()))
+
+    def _chip_words(self) -> Mapping[Filter, str]:
+        return {
             Filter.ALL: self.tr("全部"),
             Filter.EMPTY: self.tr("待填"),
             Filter.FAR_BEHIND: self.tr("滞后"),
@@ -217,11 +227,6 @@ class PlanPane(QFrame):
             Filter.MOVED: self.tr("常变"),
             Filter.OURS: self.tr("与我有关"),
         }
-        numbers = {kind: self._number_of(kind, counts) for kind in Filter}
-        self.chips.show_counts(names, numbers)
-        self.chips.show_only(kind for kind in Filter if kind in _ALWAYS or numbers[kind] or kind is self._filter)
-        words = self.tr("已填 {filled} / {total}")
-        self._count.setText(words.format(filled=self._desk.filled(), total=counts.total()))
 
     def _number_of(self, kind: Filter, counts: Counter[Status]) -> int:
         numbers = {

@@ -35,6 +35,11 @@ class ChipRow(QWidget):
         """Mark the filter that is in force."""
         self.chips[kind].setChecked(True)
 
+    def show_words(self, words: Mapping[Any, str]) -> None:
+        """Name the chips while nobody knows yet how many lines each lets through."""
+        for kind, chip in self.chips.items():
+            chip.setText(words[kind])
+
     def show_counts(self, words: Mapping[Any, str], counts: Mapping[Any, int]) -> None:
         """Name the chips and say how many lines each lets through."""
         for kind, chip in self.chips.items():

@@ -40,6 +40,7 @@ def open_window(look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[
         window.show()
         window.activateWindow()
         qtbot.waitActive(window)
+        window.desk.finish()
         return window
 
     yield make

@@ -1,0 +1,81 @@
+"""What a window shows and takes before all of its workspace is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.look.look import Look
+from gui.main_window import MainWindow
+from gui.plan.plan_pane import Filter
+from model.workflow.list_entries import list_entries
+from model.workflow.workspace import Workspace
+
+
+@pytest.fixture
+def make_window(look: Look, workspace: Workspace, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
+    """Makes windows of which nothing is painted or read on."""
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        made.append(MainWindow(workspace, look, settings))
+        return made[-1]
+
+    yield make
+    for window in made:
+        window.entry.page.forget()
+        window.close()
+        window.deleteLater()
+
+
+def test_names_and_one_row_are_there_before_all_is_read(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    pane, page = window.entry.plan_pane, window.entry.page
+    assert not window.desk.is_read
+    assert len(pane.model.shown_codes()) == 258 + 32
+    assert pane.tree.currentIndex().data() == "1.01 " + page.row.name
+    assert page.row is not None and page.row.key.code == "1.01" and not page.row.is_read
+    assert page.isEnabled() and page.number.isEnabled()
+    assert not window.desk.is_read
+
+
+def test_what_is_typed_meanwhile_stays_and_is_saved(
+    make_window: Callable[[], MainWindow], workspace: Workspace, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.show()
+    window.activateWindow()
+    edit = window.entry.page.number.edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "12")
+    qtbot.waitUntil(lambda: window.desk.is_read, timeout=20_000)
+    assert edit.text() == "12"
+    window.entry.commit()
+    assert [str(entry.value) for entry in list_entries(workspace).values()] == ["12"]
+    assert window.entry.plan_pane.chips.chips[Filter.EMPTY].text() == "待填 257"
+
+
+def test_whoever_asks_reads_the_rest(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    loaded: list[bool] = []
+    window.desk.loaded.connect(lambda: loaded.append(window.desk.is_read))
+    assert len(window.desk.plan.by_code) == 258
+    assert window.desk.row("8.02").judgement is not None
+    assert loaded == [True]
+
+
+def test_a_window_that_is_closed_at_once_reads_no_more(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    window.show()
+    window.entry.enter_first_hit()
+    again = make_window()
+    again.close()
+    QApplication.processEvents()
+    assert not again.desk.is_read
