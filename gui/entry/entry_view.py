@@ -51,6 +51,7 @@ class EntryView(QWidget):
         """The sheet, once it was opened."""
         self._centre = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._settings: QSettings | None = None
         self._wants_side: bool | None = None
         self._code = ""
         self._is_painted = False
@@ -235,9 +236,12 @@ class EntryView(QWidget):
         self.plan_pane.store(settings)
         settings.setValue("entry/splitter", self._splitter.saveState())
         settings.setValue("entry/row", self._code)
+        if self.grid is not None:
+            self.grid.store(settings)
 
     def restore(self, settings: QSettings) -> None:
         """Take widths, the open row and the tree's state from what was stored."""
+        self._settings = settings
         self.plan_pane.restore(settings)
         state = settings.value("entry/splitter")
         if isinstance(state, QByteArray):
@@ -283,6 +287,8 @@ class EntryView(QWidget):
         from gui.grid.grid_page import GridPage  # not needed at the start
 
         grid = GridPage(self._desk, self._look, self._operations.language, self.page.drafts)
+        if self._settings is not None:
+            grid.restore(self._settings)
         grid.row_chosen.connect(self.show_row)
         grid.form_wanted.connect(self._on_form_wanted)
         grid.changes_made.connect(self._on_changes_made)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -22,6 +23,8 @@ from model.entry.change import Change, ChangeSet, Origin
 from model.entry.entry import Entry, EntryKey
 from model.entry.value import Source, understand
 from model.wording import Language
+
+_WIDTHS = "grid/widths"
 
 
 class Scope(Enum):
@@ -66,6 +69,19 @@ class GridPage(QFrame):
         self._form = QPushButton(self.tr("单项填报  Ctrl+G"))
         self._lay_out()
         self._wire()
+
+    def store(self, settings: QSettings) -> None:
+        """Remember the widths of the columns."""
+        settings.setValue(_WIDTHS, json.dumps(dict(self.view.widths)))
+
+    def restore(self, settings: QSettings) -> None:
+        """Take the widths of the columns from what was stored, as far as it is a width."""
+        try:
+            stored = json.loads(str(settings.value(_WIDTHS, "{}")))
+        except ValueError:
+            return
+        if isinstance(stored, dict):
+            self.view.restore({part: width for part, width in stored.items() if type(width) is int and width > 0})
 
     def show_rows(self, codes: Sequence[str], code: str) -> None:
         """Show these rows as far as they belong to the scope, with `code` as the current one."""

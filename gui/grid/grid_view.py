@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
@@ -31,7 +33,8 @@ class GridView(QTableView):
     def __init__(self, model: GridModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells, self._look = model, look
-        self._is_showing = False
+        self._is_showing = self._is_fitting = False
+        self._widths: dict[str, int] = {}
         self.setModel(model)
         set_role(self, role="grid")
         delegate = CellDelegate(model, look, self)
@@ -50,7 +53,18 @@ class GridView(QTableView):
         delegate.left.connect(self._go_on)
         self.frozen.doubleClicked.connect(self._on_double_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def widths(self) -> Mapping[str, int]:
+        """The widths that a person gave to columns, by their part, in pixels at 100 %."""
+        return self._widths
+
+    def restore(self, widths: Mapping[str, int]) -> None:
+        """Take the widths that a person gave to columns before."""
+        self._widths = dict(widths)
         self._fit()
 
     @property
@@ -171,8 +185,14 @@ class GridView(QTableView):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.row_entered.emit(self._cells.cell(index)[0])
 
+    def _on_resized(self, place: int, _old: int, new: int) -> None:
+        if new and not self._is_fitting:
+            self._widths[self._cells.columns[place].part.value] = round(new / self._look.zoom)
+
     def _fit(self) -> None:
+        self._is_fitting = True
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         for place, column in enumerate(self._cells.columns):
-            self.setColumnWidth(place, self._look.px(column.width))
+            self.setColumnWidth(place, self._look.px(self._widths.get(column.part.value, column.width)))
+        self._is_fitting = False
         self.frozen.fit()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.grid.columns import Part
 from gui.grid.grid_page import GridPage, Scope
+from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.widgets.block import block_data, read_block
 from model.entry.change import ChangeSet, new_entry
@@ -241,3 +243,31 @@ def test_deadline_and_evidence_stand_in_the_sheet(window: MainWindow, grid: Grid
     due = window.desk.plan.by_code["1.03"].due
     assert due is not None
     assert grid.model.index(row, grid.model.column_of(Part.DUE)).data() == due.isoformat()
+
+
+def test_widths_that_a_person_gave_come_back_at_the_next_start(
+    window: MainWindow, grid: GridPage, look: Look, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings = QSettings(str(tmp_path / "widths.ini"), QSettings.Format.IniFormat)
+    place = grid.model.column_of(Part.NARRATIVE)
+    usual = grid.view.columnWidth(place - 1)
+    grid.view.frozen.horizontalHeader().resizeSection(1, 333)
+    grid.view.setColumnWidth(place, 222)
+    grid.store(settings)
+    again = GridPage(window.desk, look, "zh", {})
+    qtbot.addWidget(again)
+    again.restore(settings)
+    assert (again.view.columnWidth(1), again.view.columnWidth(place)) == (333, 222)
+    assert again.view.columnWidth(place - 1) == usual
+    look.set_zoom(1.6)
+    assert again.view.columnWidth(place) == look.px(222)
+    assert again.view.widths == grid.view.widths
+
+
+@pytest.mark.parametrize("stored", ["", "[]", "{", '{"name": "wide"}', '{"name": -5}', '{"gone": 40}'])
+def test_what_is_no_width_is_left_out(window: MainWindow, grid: GridPage, tmp_path: Path, stored: str) -> None:
+    settings = QSettings(str(tmp_path / "widths.ini"), QSettings.Format.IniFormat)
+    settings.setValue("grid/widths", stored)
+    usual = [grid.view.columnWidth(place) for place in range(grid.model.columnCount())]
+    grid.restore(settings)
+    assert [grid.view.columnWidth(place) for place in range(grid.model.columnCount())] == usual
