@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -36,7 +37,9 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._look = look
         self._stretch = stretch
-        self._is_showing = False
+        self._is_showing = self._is_fitting = False
+        self._chosen: dict[int, int] = {}
+        """Widths that a person gave to columns, in pixels at 100 %."""
         self.setModel(model)
         set_role(self, role="records")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -52,6 +55,13 @@ class RecordTable(QTableView):
             self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.verticalHeader().setMinimumSectionSize(look.px(_ROW))
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # measure what is in sight
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
+        self._when_filled = QTimer(self)
+        self._when_filled.setSingleShot(True)
+        self._when_filled.timeout.connect(self._share_room)
+        for filled in (model.modelReset, model.rowsInserted):
+            filled.connect(lambda *_told: self._when_filled.start())
         self.doubleClicked.connect(self._on_entered)
         look.changed.connect(self._fit)
         self._fit()
@@ -98,20 +108,44 @@ class RecordTable(QTableView):
         assert isinstance(model, RecordModel)
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         header.setMinimumSectionSize(self._look.px(40))
-        for place, column in enumerate(model.columns):
+        for place in range(len(model.columns)):
             if place != self._stretch:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(place, self._look.px(column.width))
         self._share_room()
 
+    def _on_resized(self, place: int, _old: int, new: int) -> None:
+        if new and place != self._stretch and not self._is_fitting:
+            self._chosen[place] = round(new / self._look.zoom)
+
     def _share_room(self) -> None:
-        """Give what is left to the one column; where that is too little to be read, the table is scrolled instead."""
+        """Give what is left to the one column; where that is too little to be read, the others give up what they do not
+        need, and only where that is too little as well the table is scrolled."""
         model, header = self.model(), self.horizontalHeader()
         assert isinstance(model, RecordModel)
-        others = sum(header.sectionSize(place) for place in range(len(model.columns)) if place != self._stretch)
-        least = self._look.px(round(model.columns[self._stretch].width * _LEAST_SHARE))
-        is_narrow = self.viewport().width() - others < least
-        mode = QHeaderView.ResizeMode.Interactive if is_narrow else QHeaderView.ResizeMode.Stretch
+        px = self._look.px
+        widths = {
+            place: px(self._chosen.get(place, column.width))
+            for place, column in enumerate(model.columns)
+            if place != self._stretch
+        }
+        least = px(round(model.columns[self._stretch].width * _LEAST_SHARE))
+        lacking = sum(widths.values()) + least - self.viewport().width()
+        if lacking > 0:
+            spare = {place: self._spare(place, width) for place, width in widths.items()}
+            if (total := sum(spare.values())) >= lacking:
+                widths = {place: width - ceil(spare[place] * lacking / total) for place, width in widths.items()}
+                lacking = 0
+        self._is_fitting = True
+        for place, width in widths.items():
+            self.setColumnWidth(place, width)
+        mode = QHeaderView.ResizeMode.Interactive if lacking > 0 else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(self._stretch, mode)
-        if is_narrow:
+        if lacking > 0:
             self.setColumnWidth(self._stretch, least)
+        self._is_fitting = False
+
+    def _spare(self, place: int, width: int) -> int:
+        """How much narrower a column may be without cutting anything off; what a person chose stays."""
+        if place in self._chosen:
+            return 0
+        return max(width - max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place)), 0)

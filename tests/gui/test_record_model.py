@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
 from gui.record_model import RECORD_ROLE, SORT_ROLE, Column, RecordModel
+from gui.widgets.record_table import RecordTable
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 
 Model = RecordModel[ReportingUnit]
@@ -62,3 +63,24 @@ def test_ticks_are_remembered_by_key(model: Model, qtbot: QtBot) -> None:
     assert len(model.checked) == model.rowCount()
     model.show_records(model.records[:2])
     assert len(model.checked) == 2
+
+
+@pytest.mark.parametrize(("width", "is_scrolled"), [(900, False), (420, False), (170, True)])
+def test_columns_give_up_what_they_do_not_need_before_the_table_is_scrolled(
+    look: Look, bundled_units: UnitTree, qtbot: QtBot, width: int, is_scrolled: bool
+) -> None:
+    columns = [
+        Column[ReportingUnit]("单位", lambda unit: unit.name, width=160),
+        Column[ReportingUnit]("代码", lambda unit: unit.code, width=160),
+        Column[ReportingUnit]("上级", lambda unit: unit.parent or "", width=160),
+    ]
+    model = Model(columns, look, key=lambda unit: unit.code)
+    table = RecordTable(model, look)
+    qtbot.addWidget(table)
+    table.resize(width, 600)
+    table.show()
+    model.show_records(bundled_units.units)
+    qtbot.waitUntil(lambda: (table.horizontalScrollBar().maximum() > 0) is is_scrolled)
+    if not is_scrolled:
+        assert all(table.columnWidth(place) >= table.sizeHintForColumn(place) for place in (1, 2))
+    assert (table.columnWidth(1) == look.px(160)) is (width != 420)
