@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,8 +14,7 @@ from gui.entry.check_pane import CheckPane
 from gui.operations import Operations
 from model.entry.entry import EntryKey
 from model.finding import Finding
-from model.workflow.fill_from_below import incomplete_to_come
-from model.workflow.write_submission import check_own
+from model.workflow.check_own import check_own
 
 _AFTER_MS = 200
 
@@ -36,7 +36,7 @@ class CheckDesk(QObject):
         self._own: tuple[Finding, ...] = ()
         self._below: tuple[Finding, ...] = ()
         self._key: EntryKey | None = None
-        self._is_adding = self._is_stale = False
+        self._is_adding = self._is_stale = self._is_loaded = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_MS)
@@ -71,6 +71,11 @@ class CheckDesk(QObject):
         if self._is_adding:
             self._is_stale = True
             return
+        if not self._is_loaded:
+            self._load()
+            return
+        from model.workflow.fill_from_below import incomplete_to_come  # loaded by now
+
         waiting = self._operations.run(incomplete_to_come, key.period, key.unit)
         if waiting is None:
             self._on_added(key, ())
@@ -79,6 +84,16 @@ class CheckDesk(QObject):
         task = self._background.start(waiting)
         task.done.connect(lambda found: self._on_added(key, found))
         task.ended.connect(self._on_ended)
+
+    def _load(self) -> None:
+        """Load what adds up on another thread: it reads workbooks, which takes longer than the list."""
+        self._is_adding = self._is_stale = True
+        task = self._background.start(import_module, "model.workflow.fill_from_below")
+        task.done.connect(self._on_module)
+        task.ended.connect(self._on_ended)
+
+    def _on_module(self, _module: object) -> None:
+        self._is_loaded = True
 
     def _on_added(self, key: EntryKey, found: tuple[Finding, ...]) -> None:
         if key == self._key and found != self._below:

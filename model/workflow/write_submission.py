@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.entry.check import ask_for_explanations, check_entries, check_not_applicable, check_words
 from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
@@ -18,12 +17,11 @@ from model.form.safe_file import save_bytes
 from model.form.snapshot import Snapshot
 from model.form.writer import write_form
 from model.store.exchange_rows import IssuedRow, read_last_issued
-from model.store.log_rows import read_log_since
 from model.store.unit_rows import read_units
 from model.workflow.attach_evidence import packed_files
+from model.workflow.check_own import check_own
 from model.workflow.fill_from_below import fill_from_below, incomplete_below
 from model.workflow.judge_progress import unit_targets
-from model.workflow.keep_ledger import corrected_by
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.name_roles import item_roles
 from model.workflow.refuse_ending import refuse_other_ending
@@ -54,37 +52,6 @@ def check_unit(workspace: Workspace, period: Period, unit: str) -> tuple[Finding
     Among it are totals of the units below in which somebody is missing.
     """
     return (*check_own(workspace, period, unit), *incomplete_below(workspace, period, unit))
-
-
-def check_own(
-    workspace: Workspace,
-    period: Period,
-    unit: str,
-    known: tuple[Mapping[str, Entry], Mapping[str, Entry]] | None = None,
-) -> tuple[Finding, ...]:
-    """As much of `check_unit` as the unit's own entries say.
-
-    `known` are these and the last ones before them, both by code, where the caller has read them already.
-    """
-    entries, last = known or (entries_by_code(workspace, period, unit), last_entries(workspace, period, unit))
-    corrections = corrected_by(workspace, period, unit)
-    plan = show_plan(workspace, period)
-    found = check_entries(plan, entries, last, corrections)
-    asked = ask_for_explanations(found, entries, last, _outdated(workspace, period, unit)) if found else ()
-    reasons = check_not_applicable(plan, entries)
-    return (*asked, *reasons, *check_words(entries, last))
-
-
-def _outdated(workspace: Workspace, period: Period, unit: str) -> frozenset[str]:
-    """Rows whose value was altered after 进展情况 was written: an explanation holds until then."""
-    outdated: set[str] = set()
-    for logged in read_log_since(workspace, unit, period, 0):
-        before, after, code = logged.before, logged.after, logged.key.code
-        if before.narrative != after.narrative:
-            outdated.discard(code)
-        elif before.value is not None and before.value != after.value:
-            outdated.add(code)
-    return frozenset(outdated)
 
 
 def write_submission(
