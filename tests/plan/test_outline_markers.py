@@ -215,6 +215,32 @@ def test_lines_that_name_a_subject_before_a_colon_are_headings() -> None:
     assert [heading.title for heading in outline.headings] == ["教育方面", "交通方面", "住房方面"]
 
 
+def test_titles_whose_numbers_have_lines_of_their_own_are_headings() -> None:
+    titles = ["住房保障项目", "教育惠民项目", "交通改善项目"]
+    lines = [line for number, title in enumerate(titles, 1) for line in (f"0{number}", title, "新建房屋3套。")]
+    assert [heading.title for heading in outline_of("某区2021年民生实事项目", *lines).headings] == titles
+
+
+def test_numerals_without_a_mark_head_lines_of_their_own_where_they_count_on() -> None:
+    titles = ["教育方面", "医疗卫生方面", "道路改造"]
+    said = "新建学校3所，改造道路5条，" + SAID
+    lines = [line for sign, title in zip("一二三", titles, strict=True) for line in (sign + title, said)]
+    assert [heading.title for heading in outline_of("某区2020年10件实事", *lines).headings] == titles
+    assert outline_of("某区2020年工作", "一体化发展", said, "二手车市场", said).headings == ()
+
+
+def test_the_first_point_may_stand_behind_what_leads_up_to_it() -> None:
+    outline = outline_of(
+        f"某区2022年实事。拟开展以下工作：一是办好教育。{SAID}", f"二是办好医疗。{SAID}", f"三是办好交通。{SAID}"
+    )
+    assert [heading.title for heading in outline.headings] == ["办好教育", "办好医疗", "办好交通"]
+
+
+def test_the_header_of_a_table_is_no_heading() -> None:
+    header = "序号 项目名称 主要内容 牵头单位 完成时限"
+    assert outline_of("某区2021年任务分解表", header, f"1 教育 新建学校12所。{SAID}{MORE} 教育局 年底").headings == ()
+
+
 def test_a_label_that_stands_under_each_item_heads_nothing() -> None:
     card = ["工作进展：", "已经召开动员会，" + SAID, "推进办法：", "每月调度一次，" + SAID]
     outline = outline_of("某县2021年重点工作", "一、抓好春耕", *card, "二、抓好秋收", *card)

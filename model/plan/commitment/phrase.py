@@ -39,6 +39,8 @@ _NO_VERB_AT_END = (  # They end nouns (贷款, 投资) or say what has become of
 _VERBS_AT_END = one_of(" ".join(set(RESULTS.split()) - set(_NO_VERB_AT_END.split())))
 VERB_AT_END = re.compile(rf"(?:{_VERBS_AT_END})(?:不少于|不低于|至少|超过|约|近|了)?$")
 _JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")
+_WHO_WILL = re.compile(r"[一-龥]{1,10}?(?:将|力争|确保|计划|拟|争取)(?:再|力争|确保|争取|要)?")
+_DOES_AT_END = re.compile(r"(?:完成|实现)$")
 _NUMBERED = re.compile(r"\s*[（(]?\d{1,2}[)）.．、](?!\d)")
 
 
@@ -71,7 +73,7 @@ def read_phrase(
 
     `thing_follows` tells that what is counted stands behind the number: a verb is then also looked for at the end.
     """
-    opening = _read_opening(text, start, end, deadlines)
+    opening = _read_opening(text, start, end, deadlines, thing_follows=thing_follows)
     position = opening.end
     noun_start = _verbs(text, position, end)
     verb = text[position:noun_start]
@@ -102,7 +104,9 @@ class _Opening:
     is_context: bool
 
 
-def _read_opening(text: str, start: int, end: int, deadlines: tuple[tuple[int, int], ...]) -> _Opening:
+def _read_opening(
+    text: str, start: int, end: int, deadlines: tuple[tuple[int, int], ...], *, thing_follows: bool
+) -> _Opening:
     numbered = _NUMBERED.match(text, start, end)
     position, per, begin = numbered.end() if numbered else start, None, -1
     is_process = is_context = False
@@ -116,14 +120,25 @@ def _read_opening(text: str, start: int, end: int, deadlines: tuple[tuple[int, i
             per = match.group().rstrip("至少均都分别要")
         elif _is_soft(text, position, end):
             match = _SOFT.match(text, position, end)
+            if match and match.end() == end and thing_follows and (done := _DOES_AT_END.search(match.group())):
+                position += done.start()
+                break
         elif match := _process_at(text, position, end):
             is_process = True
         elif position == begin and (match := _context_at(text, position, end)):
             is_context = True
+        if match is None and position == begin and thing_follows:
+            match = _subject_at(text, position, end)
         if match is None:
             break
         position = match.end()
     return _Opening(start if begin < 0 else begin, position, per, is_process, is_context)
+
+
+def _subject_at(text: str, position: int, end: int) -> re.Match[str] | None:
+    """Who will do it, before the word of doing: 全省将确保建成3条高速公路."""
+    who = _WHO_WILL.match(text, position, end)
+    return who if who is not None and _RESULT.match(text, who.end(), end) else None
 
 
 def _process_at(text: str, position: int, end: int) -> re.Match[str] | None:

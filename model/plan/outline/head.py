@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
 
 from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.marker import Marker, Style, find_marker
@@ -45,6 +45,8 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _CLAUSE = re.compile(r"[^，,；;]{6,}(?=[，,；;])")
 _SENTENCE = re.compile(r"[^。；]*[，、\d][^。；]*[。；]")
+_FIRST_POINT = re.compile(r"一[是要](?=[\u4e00-\u9fff“‘《，])")
+_SECOND_POINT = re.compile(r"二[是要](?=[\u4e00-\u9fff“‘《，])")
 _WHOLE_DOCUMENT = 2000
 _LONGEST_FRONT = 600
 _HIGHEST_UNEXPECTED = 40
@@ -107,13 +109,26 @@ def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
     passages = list(passages)
     sequence = Sequence(running=_numbers_before(passages))
     listed = False
-    for passage in passages:
+    for passage in _with_first_points(passages):
         listed = _ATTACHMENTS.match(passage.text) is not None or (listed and _ATTACHED.match(passage.text) is not None)
         if passage.row or listed or is_line_of_table(passage.text):
             yield passage
             continue
         for part, marker in _parts(passage, sequence):
             yield part if marker is None else _head(part, marker)
+
+
+def _with_first_points(passages: list[Passage]) -> Iterator[Passage]:
+    """The passages, one that leads up to 一是 cut before it where 二是 begins the next: …做好以下工作：一是…."""
+    for passage, after in zip_longest(passages, passages[1:]):
+        first = None
+        if after is not None and _SECOND_POINT.match(after.text) and not _FIRST_POINT.match(passage.text):
+            first = re.search(r"(?<=[：:。])" + _FIRST_POINT.pattern, passage.text)
+        if first is None:
+            yield passage
+        else:
+            yield passage.slice(0, first.start())
+            yield passage.slice(first.start(), len(passage.text))
 
 
 def _numbers_before(passages: Iterable[Passage]) -> dict[Style, int]:

@@ -1,4 +1,4 @@
-"""Lines of their own that head what stands under them by a sign or a colon: ●方便出行, 【文化惠民】, 教育方面：."""
+"""Lines of their own that head what stands under them: ●方便出行, 【文化惠民】, 教育方面：, 一教育方面."""
 
 from __future__ import annotations
 
@@ -8,25 +8,29 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from model.plan.outline.head import Head
-from model.plan.outline.marker import Style
+from model.plan.outline.marker import Style, read_number
 from model.plan.outline.passage import Passage
 
 Element = Head | Passage
 
-SIGN = re.compile(r"[●•■◆★▲▪○☆◇□➢※]+\s*")
-_SIGNED = re.compile(rf"{SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}[：:]?|【[^】。；;]{{2,24}}】")
+_SIGN = re.compile(r"[●•■◆★▲▪○☆◇□➢※]+\s*")
+_SIGNED = re.compile(rf"{_SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}[：:]?|【[^】。；;]{{2,24}}】")
 _SUBJECT = re.compile(r"[^。；;！？!?，,：:\d（(【]{2,24}[：:]")
 _NO_SUBJECT = re.compile(
     r"^(?:各|附|抄送|主送|注|以下|如下|来源|编辑)|(?:如下|以下|下列|单位|部门|政府|代表|委员|同志们?|朋友们|局|办|委|会|厅|"
     r"领导|责任人|时限|时间|日期|电话|联系人|要求|措施|目标|内容|任务|包括|主要有|分别[是为]|的是|[是为])[：:]$"
 )
+_COUNTED = re.compile(
+    r"([一二三四五六七八九十]{1,2})(?![一二三四五六七八九十是要、年月日个项级类产次季])[^。；;！？!?，,：:\s]{3,16}"
+)
 _FEWEST_SIGNED = 2
+_FEWEST_COUNTED = 3
 _FEWEST_SUBJECTS = 3
 _SHORTEST_BODY = 20
 
 
-def own_lines(elements: Sequence[Element]) -> dict[int, float]:
-    """The indexes of such lines, each with its rank: above the headings that follow them.
+def own_lines(elements: Sequence[Element]) -> dict[int, tuple[float, str]]:
+    """The indexes of such lines, each with its rank (above the headings that follow them) and its title.
 
     A label that stands again and again (工作目标：) heads nothing, and neither does one such line alone.
     """
@@ -36,7 +40,24 @@ def own_lines(elements: Sequence[Element]) -> dict[int, float]:
     counts = Counter(_words(elements[index]) for index in subjects)
     if len(subjects) >= _FEWEST_SUBJECTS and max(counts.values()) == 1:
         found |= _ranked(elements, subjects)
-    return found
+    counted = list(_lines(elements, _COUNTED))
+    numbers = [read_number(_counted(elements[index])) for index in counted]
+    if len(counted) >= _FEWEST_COUNTED and numbers == list(range(1, len(counted) + 1)):
+        found |= _ranked(elements, counted)
+    return {
+        index: (rank, _title(_words(elements[index]), is_counted=index in counted)) for index, rank in found.items()
+    }
+
+
+def _counted(element: Element) -> str:
+    match = _COUNTED.fullmatch(_words(element))
+    return match[1] if match else ""
+
+
+def _title(words: str, *, is_counted: bool) -> str:
+    counted = _COUNTED.fullmatch(words) if is_counted else None
+    bare = words[counted.end(1) :] if counted else _SIGN.sub("", words, count=1) if _SIGN.match(words) else words
+    return bare.rstrip("：:").removeprefix("【").removesuffix("】")
 
 
 def _lines(elements: Sequence[Element], pattern: re.Pattern[str]) -> Iterator[int]:

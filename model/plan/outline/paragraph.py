@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from model.plan.document.source import Line, SourceText
 from model.plan.outline.aligned import rows_of_tables, with_tabs
@@ -18,6 +19,9 @@ _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)\*\*")
 _LONG_LINE = 400
 _LONGEST_HEADER = 40
 _FEWEST_PAGES = 3
+_OWN_NUMBER = re.compile(r"0?(\d{1,2})[.、．]?")
+_OWN_TITLE = re.compile(r"[^。；;，,：:\d\s][^。；;，,：:]{2,24}")
+_FEWEST_TITLES = 3
 
 
 def passages_of(source: SourceText) -> list[Passage]:
@@ -42,6 +46,7 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
     gap = 0
     size = max(len(source.text), 1)
     running = _running_headers(source)
+    titles = _titles_below_numbers(source)
     aligned = frozenset() if source.styled else rows_of_tables([source.of(line) for line in source.lines])
     for index, line in enumerate(source.lines):
         words = source.of(line)
@@ -53,7 +58,9 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             return
         if is_chrome(stripped) or line.start in running:
             continue
-        if index in aligned:
+        if line.start in titles:
+            yield Passage(words, ((line.start, line.end),), heading=1, gap=gap)
+        elif index in aligned:
             yield Passage(with_tabs(words), ((line.start, line.end),), row=True, gap=gap)
         else:
             yield from _split_at_lost_ends(_whole(words, line, gap))
@@ -69,6 +76,18 @@ def _running_headers(source: SourceText) -> frozenset[int]:
             places.setdefault(words, []).append(start)
     repeated = (found for words, found in places.items() if len(found) >= _FEWEST_PAGES and not is_page_number(words))
     return frozenset(start for found in repeated for start in found)
+
+
+def _titles_below_numbers(source: SourceText) -> frozenset[int]:
+    """Where titles stand whose numbers have lines of their own, as on posters: 01, below it 住房保障项目."""
+    worded = [(line.start, words) for line in source.lines if (words := source.of(line).strip())]
+    found: list[tuple[int, str]] = []
+    for (_, number), (start, words) in pairwise(worded):
+        counted = _OWN_NUMBER.fullmatch(number)
+        if counted is not None and int(counted[1]) == len(found) + 1 and _OWN_TITLE.fullmatch(words):
+            found.append((start, words))
+    is_series = len(found) >= _FEWEST_TITLES and len({words for _, words in found}) == len(found)
+    return frozenset(start for start, _ in found) if is_series else frozenset()
 
 
 def _whole(words: str, line: Line, gap: int) -> Passage:

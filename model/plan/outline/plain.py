@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from model.plan.document.row_phrase import find_columns
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
-from model.plan.outline.own_line import SIGN, own_lines
+from model.plan.outline.own_line import own_lines
 from model.plan.outline.passage import Passage
 
 Element = Head | Passage
@@ -45,7 +46,8 @@ def with_plain_heads(elements: Sequence[Element]) -> list[Element]:
         if isinstance(element, Passage) and element.heading in styled and _fits_style(element, index, first, largest):
             result.append(_plain(element, Style.PLAIN, styled[element.heading]))
         elif isinstance(element, Passage) and index in own:
-            result.append(_plain(element, Style.PLAIN, own[index]))
+            rank, title = own[index]
+            result.append(_plain(element, Style.PLAIN, rank, title))
         elif isinstance(element, Passage) and index in found:
             style = found[index]
             result.append(_plain(element, style, part_rank if style is Style.PLAIN_PART else float(style)))
@@ -133,6 +135,7 @@ def _looks_like_heading(element: Passage) -> bool:
         and 4 <= len(words) <= _LONGEST
         and not _NO_HEADING.search(words)
         and not is_date_line(words)
+        and find_columns([words.split()]) is None
         and any("\u4e00" <= character <= "\u9fff" for character in words)
     )
 
@@ -171,7 +174,5 @@ def _fits_style(element: Passage, index: int, first: int, largest: int) -> bool:
     return len(element.text) <= 2 * _LONGEST and not titled
 
 
-def _plain(element: Passage, style: Style, rank: float) -> Head:
-    title = SIGN.sub("", element.text, count=1) if SIGN.match(element.text) else element.text
-    title = title.rstrip("。；：:").removeprefix("【").removesuffix("】")
-    return Head(style, 0, title, element, None, element, element, rank)
+def _plain(element: Passage, style: Style, rank: float, title: str = "") -> Head:
+    return Head(style, 0, title or element.text.rstrip("。；：:"), element, None, element, element, rank)
