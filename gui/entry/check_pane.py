@@ -114,7 +114,7 @@ class CheckPane(QFrame):
             self.line_entered.emit(line.code, line.part)
 
     def _on_look_changed(self) -> None:
-        self._close.setIcon(self._look.icon("x", size=16))
+        self._look.dress(self._close, "x")
         self.show_lines(self.lines)
 
     def _on_current(self) -> None:

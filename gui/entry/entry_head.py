@@ -132,7 +132,7 @@ class EntryHead(QWidget):
 
     def _paint_star(self) -> None:
         on = self.star.isChecked()
-        self.star.setIcon(self._look.icon("star-filled" if on else "star", "warn_fill" if on else "muted"))
+        self._look.dress(self.star, "star-filled" if on else "star", "warn_fill" if on else "muted")
         self.star.setToolTip(self.tr("取消星标（Ctrl+B）") if on else self.tr("加星标，以后再看（Ctrl+B）；只在本机"))
 
     def _lay_out(self) -> None:

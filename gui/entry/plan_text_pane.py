@@ -46,7 +46,7 @@ class PlanTextPane(QFrame):
             super().keyPressEvent(event)
 
     def _paint(self) -> None:
-        self._close.setIcon(self._look.icon("x", size=16))
+        self._look.dress(self._close, "x")
         plain, marked = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(self._look.colour("text2"))
         marked.setForeground(self._look.colour("text"))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
@@ -22,12 +22,23 @@ def tinted_svg(name: str, colour: str) -> bytes:
 @lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """The icon as a square pixmap of `size` logical pixels for a screen of `ratio`."""
-    image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    image.fill(Qt.GlobalColor.transparent)
+    image = QPixmap(_shape(name, round(size * ratio)))
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(tinted_svg(name, colour))).render(painter, QRectF(image.rect()))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(image.rect(), QColor(colour))
     painter.end()
     image.setDevicePixelRatio(ratio)
+    return image
+
+
+@lru_cache(maxsize=256)
+def _shape(name: str, size: int) -> QPixmap:
+    """The icon in black, `size` pixels wide and high: drawn once for all of its colours."""
+    image = QPixmap(QSize(size, size))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(tinted_svg(name, "#000000"))).render(painter, QRectF(image.rect()))
+    painter.end()
     return image
 
 

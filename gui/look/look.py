@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gui.look import icons
 from gui.look.palette import palette
@@ -134,6 +134,11 @@ class Look(QObject):
     def icon(self, name: str, token: str = "text2", size: int = 18) -> QIcon:
         """An outline icon in the colour of `token`."""
         return icons.icon(name, getattr(self.tokens, token), self.tokens.disabled, self.px(size))
+
+    def dress(self, button: QAbstractButton, name: str, token: str = "text2", size: int = 16) -> None:
+        """Give a button an outline icon that grows with the text."""
+        button.setIcon(self.icon(name, token, size))
+        button.setIconSize(QSize(self.px(size), self.px(size)))
 
     def pixmap(self, name: str, token: str = "text2", size: int = 18, ratio: float = 1.0) -> QPixmap:
         """An outline icon for a painter or a label."""

@@ -254,8 +254,8 @@ class Preview(QDialog):
             self.back: "arrow-up", self.on: "arrow-down", self.smaller: "zoom-out", self.larger: "zoom-in",
         }  # fmt: skip
         for button, name in icons.items():
-            button.setIcon(self._look.icon(name))
-        self.save.setIcon(self._look.icon("file-text", "on_primary"))
+            self._look.dress(button, name)
+        self._look.dress(self.save, "file-text", "on_primary")
 
 
 def can_print() -> bool:

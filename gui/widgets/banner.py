@@ -68,4 +68,4 @@ class Banner(QFrame):
         trouble = self.property("role") == "trouble"
         name, token = ("alert-circle", "bad_text") if trouble else ("circle-check", "ok_text")
         self._icon.setPixmap(self._look.pixmap(name, token, 18, self.devicePixelRatioF()))
-        self._close.setIcon(self._look.icon("x", size=16))
+        self._look.dress(self._close, "x")

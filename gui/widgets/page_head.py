@@ -47,4 +47,4 @@ class PageHead(QWidget):
 
     def _paint(self) -> None:
         for button, icon, token in self._painted:
-            button.setIcon(self._look.icon(icon, token))
+            self._look.dress(button, icon, token)

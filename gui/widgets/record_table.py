@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from gui.look.look import Look, set_role
 from gui.record_model import RECORD_ROLE, Index, RecordModel
 
 _ROW = 36
+_ICON = 16
 _LEAST_SHARE = 0.7
 """How much of its usual width the stretched column keeps in any case."""
 
@@ -107,6 +108,7 @@ class RecordTable(QTableView):
         model, header = self.model(), self.horizontalHeader()
         assert isinstance(model, RecordModel)
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
+        self.setIconSize(QSize(self._look.px(_ICON), self._look.px(_ICON)))
         header.setMinimumSectionSize(self._look.px(40))
         for place in range(len(model.columns)):
             if place != self._stretch:

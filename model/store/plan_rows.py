@@ -118,10 +118,10 @@ def read_head(store: Store, on: date | None = None) -> PlanHead | None:
 def read_names(store: Store, plan_id: int) -> tuple[ChapterNames, ...]:
     """What the rows of a plan are called, which takes a tenth of the time of reading the plan."""
     indicators: dict[int, list[tuple[str, str]]] = {}
-    for item, *named in store.read(
-        "SELECT item, code, name FROM indicator WHERE plan_id = ? ORDER BY item, position", [plan_id]
-    ):
-        indicators.setdefault(item, []).append(tuple(named))
+    # As they were written they are nearly sorted, which the index by code would undo.
+    sql = "SELECT item, position, code, name FROM indicator NOT INDEXED WHERE plan_id = ?"
+    for item, _position, code, name in sorted(store.read(sql, [plan_id])):
+        indicators.setdefault(item, []).append((code, name))
     items: dict[int, list[ItemNames]] = {}
     for chapter, ordinal, title in store.read(
         "SELECT chapter, ordinal, title FROM item WHERE plan_id = ? ORDER BY chapter, ordinal", [plan_id]

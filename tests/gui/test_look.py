@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from gui.look.icons import ICONS
 from gui.look.lamp_shape import paint_status
@@ -133,3 +135,17 @@ def test_fonts_are_made_once_and_handed_out_as_copies(look: Look) -> None:
     look.zoom = 1.6
     assert look.font(TextSize.TITLE).pixelSize() == 32
     look.zoom = 1.0
+
+
+def test_icons_grow_with_the_text_and_are_drawn_in_their_colour(look: Look, qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    look.dress(button, "x", "bad_text")
+    usual = button.iconSize().width()
+    look.set_zoom(1.6)
+    look.dress(button, "x", "bad_text")
+    assert button.iconSize().width() == round(usual * 1.6)
+    image = look.pixmap("x", "bad_text", 24).toImage()
+    pixels = (image.pixelColor(x, y) for x in range(24) for y in range(24))
+    colours = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+    assert colours == {look.colour("bad_text").name()}
