@@ -16,11 +16,14 @@ from gui.plan.rows import chinese_number
 from gui.plan_words import due_words, promise_of
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tile import Tile
-from model.plan.node import Item, Kind
+from model.plan.node import Item, Kind, Measure
 
 if TYPE_CHECKING:
     from gui.widgets.completion_bar import CompletionBar
     from model.wording import Language
+
+
+BAR_HEIGHT = 54
 
 
 class EntryHead(QWidget):
@@ -37,6 +40,7 @@ class EntryHead(QWidget):
         self._quote_title, self._quote, self._quote_box = QLabel(), QLabel(), QFrame()
         self._tiles = tuple(Tile() for _ in range(4))
         self._tile_row = QWidget()
+        self._bar_room = QWidget()
         self._reason, self._roles = QLabel(), QLabel()
         self._lay_out()
 
@@ -45,7 +49,7 @@ class EntryHead(QWidget):
         from gui.widgets.completion_bar import CompletionBar  # knows lamps: not needed at the start
 
         made = CompletionBar(self._look)
-        self._column.insertWidget(self._column.indexOf(self._reason), made)
+        self._column.insertWidget(self._column.indexOf(self._bar_room), made)
         return made
 
     def show_row(self, row: RowState) -> None:
@@ -111,6 +115,7 @@ class EntryHead(QWidget):
         shown = is_sum and row.indicator is not None and row.indicator.kind is Kind.QUANTITY
         if shown or "_bar" in vars(self):
             self._bar.setVisible(shown)
+        self._keep_room(row)
         if row.indicator is None or row.judgement is None:
             return
         from gui.figures import reason_of, tiles_of  # not needed at the start
@@ -129,6 +134,13 @@ class EntryHead(QWidget):
                 "" if done is None else self.tr("完成率 {share}").format(share=percent(done)),
                 "",
             )
+
+    def _keep_room(self, row: RowState) -> None:
+        """Where a bar will be once the row is read, so that the fields below do not move away from the cursor."""
+        one = row.indicator
+        is_sum = one is not None and one.kind is Kind.QUANTITY and one.measure in (None, Measure.CUMULATIVE)
+        self._bar_room.setVisible(is_sum and not row.is_read)
+        self._bar_room.setFixedHeight(self._look.px(BAR_HEIGHT))
 
     def _paint_star(self) -> None:
         on = self.star.isChecked()
@@ -177,7 +189,7 @@ class EntryHead(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(title)
-        for widget in (self._roles, self._quote_box, self._tile_row, self._reason):
+        for widget in (self._roles, self._quote_box, self._tile_row, self._bar_room, self._reason):
             column.addWidget(widget)
 
 

@@ -79,3 +79,20 @@ def test_a_window_that_is_closed_at_once_reads_no_more(make_window: Callable[[],
     again.close()
     QApplication.processEvents()
     assert not again.desk.is_read
+
+
+def test_fields_stay_where_they_are_when_the_rest_comes(
+    make_window: Callable[[], MainWindow], workspace: Workspace, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.resize(1440, 900)
+    sight = window.desk.begin("1.03")
+    assert sight is not None
+    window.entry.show_first(sight)
+    window.show()
+    QApplication.processEvents()
+    edit = window.entry.page.number.edit
+    before = edit.mapTo(window, edit.rect().topLeft()).y()
+    window.desk.finish()
+    QApplication.processEvents()
+    assert abs(edit.mapTo(window, edit.rect().topLeft()).y() - before) < 12
