@@ -11,13 +11,14 @@ from model.entry.entry import Entry, Stage, ValueState
 
 _TEXTS = ("narrative", "problems", "next_steps", "evidence")
 _STATES = {one.value: one for one in ValueState}
+_WORDS = {one: one.value for one in ValueState}
 
 
 def entry_to_data(entry: Entry) -> dict[str, Any]:
     """What of an entry is filled in; the value as a decimal string."""
-    data: dict[str, Any] = {"state": entry.state.value}
+    data: dict[str, Any] = {"state": _WORDS[entry.state]}
     if entry.value is not None:
-        data["value"] = f"{entry.value:f}"
+        data["value"] = value_text(entry.value)
     if entry.stage is not None:
         data["stage"] = entry.stage.value
     for name in _TEXTS:
@@ -41,12 +42,24 @@ def entry_from_data(data: Mapping[str, Any]) -> Entry:
 
 def entry_to_json(entry: Entry, value: str | None = None) -> str:
     """`entry_to_data` as JSON, the names in order; with `value` for the value where that is written otherwise."""
-    words = (("evidence", entry.evidence), ("narrative", entry.narrative), ("next_steps", entry.next_steps),
-             ("problems", entry.problems))  # fmt: skip
-    parts = [f'"{name}": {encode_basestring(text)}' for name, text in words if text]
+    words = ""
+    if entry.evidence:
+        words = f'"evidence": {encode_basestring(entry.evidence)}, '
+    if entry.narrative:
+        words += f'"narrative": {encode_basestring(entry.narrative)}, '
+    if entry.next_steps:
+        words += f'"next_steps": {encode_basestring(entry.next_steps)}, '
+    if entry.problems:
+        words += f'"problems": {encode_basestring(entry.problems)}, '
     if entry.stage is not None:
-        parts.append(f'"stage": "{entry.stage}"')
-    parts.append(f'"state": "{entry.state}"')
-    if entry.value is not None:
-        parts.append(f'"value": "{value or format(entry.value, "f")}"')
-    return "{" + ", ".join(parts) + "}"
+        words += f'"stage": "{entry.stage}", '
+    state = _WORDS[entry.state]
+    if entry.value is None:
+        return f'{{{words}"state": "{state}"}}'
+    return f'{{{words}"state": "{state}", "value": "{value or value_text(entry.value)}"}}'
+
+
+def value_text(value: Decimal) -> str:
+    """A value's digits, never with an exponent."""
+    text = str(value)
+    return f"{value:f}" if "E" in text else text

@@ -64,7 +64,7 @@ class Entry:
     @property
     def is_blank(self) -> bool:
         """Whether nothing at all was filled in."""
-        return self.state is ValueState.BLANK and self == BLANK
+        return self is BLANK or (self.state is ValueState.BLANK and self == BLANK)
 
 
 BLANK = Entry()

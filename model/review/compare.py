@@ -62,9 +62,15 @@ def first_answers(
     changes = []
     for row in submission.rows:
         code = row.code
-        if row.is_read and code not in remarked and issued.get(code, BLANK) == BLANK == current.get(code, BLANK):
+        if (
+            row.certain
+            and not row.unread
+            and code not in remarked
+            and issued.get(code, BLANK).is_blank
+            and current.get(code, BLANK).is_blank
+        ):
             after = _entry_of(row, BLANK)
-            if after != BLANK:
+            if not after.is_blank:
                 cell = "" if after.state is ValueState.BLANK else row.cell
                 changes.append(Change(EntryKey(code, unit, period), BLANK, after, cell))
     return tuple(changes)
@@ -188,7 +194,7 @@ def _concerns(finding: Finding, field: EntryField, row: ReturnedRow) -> bool:
 
 def _entry_of(row: ReturnedRow, issued: Entry) -> Entry:
     """The row as an entry; columns that the workbook lacks say what was issued."""
-    is_stage_unread = any(one.part == EntryField.STAGE for one in row.unread)
+    is_stage_unread = bool(row.unread) and any(one.part == EntryField.STAGE for one in row.unread)
     return Entry(
         state=row.state if row.certain else issued.state,
         value=row.value if row.certain else issued.value,

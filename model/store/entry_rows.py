@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
+from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState, value_text
 from model.entry.period import Period, parse_period
 from model.errors import ModelError
 from model.store.database import Store, transaction
@@ -18,9 +18,17 @@ if TYPE_CHECKING:
     from model.entry.change import ChangeSet
 
 _STATES = {state.value: state for state in ValueState}
+_WORDS = {state: state.value for state in ValueState}
 _MANY = 8
 """From so many changes of one unit on, reading all of its entries at once is cheaper."""
 ENTRY_COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
+_PUT = (
+    f"INSERT INTO entry ({ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (code, unit, period) DO UPDATE SET state = excluded.state, value = excluded.value,"
+    " stage = excluded.stage, narrative = excluded.narrative, problems = excluded.problems,"
+    " next_steps = excluded.next_steps, evidence = excluded.evidence"
+)
+"""A fifth cheaper than INSERT OR REPLACE, which looks for whatever else might refer to the row."""
 
 
 def write(store: Store, changes: ChangeSet) -> ChangeSet:
@@ -40,10 +48,7 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
             "DELETE FROM entry WHERE code = ? AND unit = ? AND period = ?",
             [_key_values(key) for key, entry in last.items() if entry.is_blank],
         )
-        db.conn.executemany(
-            f"INSERT OR REPLACE INTO entry ({ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [_row(key, entry) for key, entry in last.items() if not entry.is_blank],
-        )
+        db.conn.executemany(_PUT, _rows(last))
         append_to_log(db, changes, os.urandom(16).hex(), datetime.now(UTC), getpass.getuser(), platform.node())
     return changes
 
@@ -111,21 +116,27 @@ def _key_values(key: EntryKey) -> list[str]:
     return [key.code, key.unit, key.period.key]
 
 
-def _row(key: EntryKey, entry: Entry) -> list[str | None]:
-    return [*_key_values(key), *entry_values(entry)]
+def _rows(entries: Mapping[EntryKey, Entry]) -> Iterator[tuple[str | None, ...]]:
+    """The rows of the entries in which anything is filled in."""
+    period, period_key = None, ""
+    for (code, unit, own_period), entry in entries.items():
+        if own_period is not period:
+            period, period_key = own_period, own_period.key
+        if not entry.is_blank:
+            yield (code, unit, period_key, *entry_values(entry))
 
 
-def entry_values(entry: Entry) -> list[str | None]:
+def entry_values(entry: Entry) -> tuple[str | None, ...]:
     """An entry as the columns of its row after the key, in their order."""
-    return [
-        entry.state.value,
-        None if entry.value is None else f"{entry.value:f}",
+    return (
+        _WORDS[entry.state],
+        None if entry.value is None else value_text(entry.value),
         entry.stage and entry.stage.value,
         entry.narrative,
         entry.problems,
         entry.next_steps,
         entry.evidence,
-    ]
+    )
 
 
 def _entry(row: Iterable[Any]) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -40,19 +40,18 @@ def append_to_log(db: Database, changes: ChangeSet, change_set: str, at: datetim
     db.conn.executemany(
         "INSERT INTO change_log (change_set, at, who, machine, origin, source, code, unit, period, cell, before, after)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                *shared,
-                change.key.code,
-                change.key.unit,
-                change.key.period.key,
-                change.cell,
-                _BLANK if change.before.is_blank else entry_to_json(change.before),
-                entry_to_json(change.after),
-            )
-            for change in changes.changes
-        ],
+        _rows(changes, shared),
     )
+
+
+def _rows(changes: ChangeSet, shared: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    period, period_key = None, ""
+    for change in changes.changes:
+        code, unit, own_period = change.key
+        if own_period is not period:
+            period, period_key = own_period, own_period.key
+        before = _BLANK if change.before.is_blank else entry_to_json(change.before)
+        yield (*shared, code, unit, period_key, change.cell, before, entry_to_json(change.after))
 
 
 def read_log(store: Store, key: EntryKey | None = None) -> list[LoggedChange]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ from model.store.entry_rows import write
 from model.store.exchange_rows import ReceivedRow, read_reading, was_received, write_reading, write_received
 from model.store.unit_rows import read_units
 from model.submission.data import submission_to_data
+from model.submission.guard import nothing_meanwhile
 from model.submission.packed import pack, reading_of, uncollected
 from model.submission.parcel import files_of
 from model.submission.read import read_bytes
@@ -42,6 +43,8 @@ from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
 NOTHING_APPLIED = ChangeSet((), Origin.COLLECTED)
+_MOST_AT_ONCE, _MOST_BYTES_AT_ONCE = 8, 4 * 2**20
+"""Workbooks in one transaction: what they have in common on disk is written once for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +132,57 @@ def receive_each(
         desk = Desk(
             plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor, tuple(passwords)
         )
-        for place, one in enumerate(read_workbooks(workbooks, desk)):
-            with uncollected():
-                received = _take_in(intake, one, lambda place=place: tell(place))  # type: ignore[misc]
-            yield _with_parcel(workspace, received, workbooks[place], came)
+        for batch in _batches(enumerate(read_workbooks(workbooks, desk))):
+            for place, received in _take_in_together(intake, batch, tell):
+                yield _with_parcel(workspace, received, workbooks[place], came)
+
+
+Batch = list[tuple[int, ReadWorkbook]]
+"""Workbooks with their places among all."""
+
+
+def _batches(read: Iterable[tuple[int, ReadWorkbook]]) -> Iterator[Batch]:
+    """Workbooks that are taken in together, those before a stop or a fault among them.
+
+    One that may have to be read once more comes alone, since nothing may be told of the work in a transaction.
+    """
+    batch: Batch = []
+    size = 0
+    try:
+        for place, one in read:
+            is_alone = _may_be_read_again(one.submission)
+            if batch and (is_alone or len(batch) == _MOST_AT_ONCE or size + len(one.content) > _MOST_BYTES_AT_ONCE):
+                yield batch
+                batch, size = [], 0
+            batch.append((place, one))
+            size += len(one.content)
+            if is_alone:
+                yield batch
+                batch, size = [], 0
+    except Exception:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
+
+
+def _may_be_read_again(submission: Submission) -> bool:
+    """Whether taking it in may take reading it by another plan or from another sheet."""
+    return submission.identity_state is not IdentityState.GENUINE or bool(sheets_to_choose(submission))
+
+
+def _take_in_together(intake: _Intake, batch: Batch, tell: Callable[[int], None]) -> Iterator[tuple[int, Received]]:
+    """Take in some workbooks, which are all on disk before the first of them is told."""
+    if len(batch) == 1:
+        ((place, one),) = batch
+        with uncollected():
+            received = _take_in(intake, one, lambda: tell(place))
+        yield place, received
+        return
+    with uncollected(), transaction(intake.workspace):
+        all_received = [(place, _take_in(intake, one, nothing_meanwhile)) for place, one in batch]
+    yield from all_received
 
 
 def _with_parcel(workspace: Workspace, received: Received, workbook: Path, came: Unpacked) -> Received:

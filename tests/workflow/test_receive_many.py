@@ -18,6 +18,7 @@ from model.consolidation.stream import adding_to_json
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import parse_period
 from model.errors import ModelError
+from model.store.exchange_rows import was_received
 from model.submission.packed import pack, unpack
 from model.submission.submission import Submission
 from model.workflow import read_workbooks
@@ -180,6 +181,16 @@ def test_one_workbook_is_all_or_nothing(desk: Workspace, issued: Path) -> None:
     assert desk.connection.execute("SELECT count(*) FROM submission").fetchone()[0] < 2
     receive_submissions(desk, [issued / "back"], SEPTEMBER)
     assert list_entries(desk)[EntryKey("1.03", "FD", SEPTEMBER)] != Entry()
+
+
+def test_what_is_told_is_on_disk_and_nothing_else_is_written_meanwhile(desk: Workspace, issued: Path) -> None:
+    def told(_done: int, _total: int, _name: str) -> bool:
+        assert not desk.connection.in_transaction
+        return True
+
+    for one in receive_each(desk, [issued / "back"], SEPTEMBER, progress=told):
+        assert not desk.connection.in_transaction
+        assert one.kept == was_received(desk, one.submission.sha256)
 
 
 def test_processes_are_started_where_files_are_many(issued: Path, monkeypatch: pytest.MonkeyPatch) -> None:
