@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, Protocol
 
 from model.entry.entry import Entry, Stage, ValueState
 
 _TEXTS = ("narrative", "problems", "next_steps", "evidence")
 _STATES = {one.value: one for one in ValueState}
 _WORDS = {one: one.value for one in ValueState}
+_BLANK = ValueState.BLANK
 
 
 def entry_to_data(entry: Entry) -> dict[str, Any]:
@@ -40,7 +41,35 @@ def entry_from_data(data: Mapping[str, Any]) -> Entry:
     )
 
 
-def entry_to_json(entry: Entry, value: str | None = None) -> str:
+class Said(Protocol):
+    """What an entry says, or a row of a returned form, which may lack texts."""
+
+    @property
+    def state(self) -> ValueState: ...
+    @property
+    def value(self) -> Decimal | None: ...
+    @property
+    def stage(self) -> Stage | None: ...
+    @property
+    def narrative(self) -> str | None: ...
+    @property
+    def problems(self) -> str | None: ...
+    @property
+    def next_steps(self) -> str | None: ...
+    @property
+    def evidence(self) -> str | None: ...
+
+
+def says_nothing(said: Said) -> bool:
+    """Whether nothing at all was filled in."""
+    return (
+        said.state is _BLANK
+        and said.stage is None
+        and not (said.narrative or said.problems or said.next_steps or said.evidence)
+    )
+
+
+def entry_to_json(entry: Said, value: str | None = None) -> str:
     """`entry_to_data` as JSON, the names in order; with `value` for the value where that is written otherwise."""
     words = ""
     if entry.evidence:

@@ -41,7 +41,7 @@ class EntryKey(NamedTuple):
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Entry:
     """What was reported. `value` is year to date for cumulative indicators, in the indicator's unit of measure.
 
@@ -56,15 +56,36 @@ class Entry:
     next_steps: str = ""
     evidence: str = ""
 
-    def __post_init__(self) -> None:
-        counted = self.state is ValueState.REPORTED or self.state is ValueState.ZERO
-        if counted != (self.value is not None):
-            raise ValueError(f"state {self.state} does not go with value {self.value}")
+    def __init__(
+        self,
+        state: ValueState = ValueState.BLANK,
+        value: Decimal | None = None,
+        stage: Stage | None = None,
+        narrative: str = "",
+        problems: str = "",
+        next_steps: str = "",
+        evidence: str = "",
+    ) -> None:
+        # Adding up makes hundreds of entries a unit: dataclasses would take twice as long to fill each of them.
+        if (state is _REPORTED or state is _ZERO) != (value is not None):
+            raise ValueError(f"state {state} does not go with value {value}")
+        _set_state(self, state)
+        _set_value(self, value)
+        _set_stage(self, stage)
+        _set_narrative(self, narrative)
+        _set_problems(self, problems)
+        _set_next_steps(self, next_steps)
+        _set_evidence(self, evidence)
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing at all was filled in."""
-        return self is BLANK or (self.state is ValueState.BLANK and self == BLANK)
+        return self is BLANK or (self.state is _BLANK and self == BLANK)
 
+
+_REPORTED, _ZERO, _BLANK = ValueState.REPORTED, ValueState.ZERO, ValueState.BLANK
+_set_state, _set_value, _set_stage, _set_narrative, _set_problems, _set_next_steps, _set_evidence = (
+    vars(Entry)[name].__set__ for name in Entry.__slots__
+)
 
 BLANK = Entry()

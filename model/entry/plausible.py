@@ -55,9 +55,13 @@ def find_doubt(value: Decimal, indicator: Indicator, last: Decimal | None, perce
 
 
 def falls(value: Decimal, indicator: Indicator, last: Decimal | None) -> bool:
-    """Whether a number that only grows (a cumulative one, a stage of works) is below what was reported before."""
-    grows = indicator.measure is Measure.CUMULATIVE or indicator.kind is Kind.MILESTONE
-    return grows and last is not None and value < last
+    """Whether a number that only grows is below what was reported before."""
+    return last is not None and value < last and grows(indicator)
+
+
+def grows(indicator: Indicator) -> bool:
+    """Whether an indicator's numbers only grow: cumulative ones and stages of works."""
+    return indicator.measure is Measure.CUMULATIVE or indicator.kind is Kind.MILESTONE
 
 
 def _sign(value: Decimal, indicator: Indicator) -> Doubt | None:

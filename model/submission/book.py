@@ -11,7 +11,7 @@ from model.submission.comments import read_comments
 from model.submission.kind_of_file import kind_of_zip
 from model.submission.looks import Looks, read_looks
 from model.submission.package import Package
-from model.submission.plain_sheet import read_plain_strings
+from model.submission.plain_strings import read_plain_strings
 from model.submission.raw_cell import unescape
 from model.submission.raw_sheet import RawSheet, is_on, read_sheet
 from model.submission.refusal import Refused

@@ -13,12 +13,14 @@ from model.finding import Finding, Severity
 from model.form.layout import Field
 from model.submission.beside import beside_value
 from model.submission.number import understand_cell
+from model.submission.ordinary import OrdinaryRows
 from model.submission.row_key import KeyedRow
 from model.submission.row_text import row_stage, row_texts
 from model.submission.submission import ReturnedRow, UnreadPart
 from model.submission.surroundings import Surroundings, is_struck, odd_place, place_of
 
 Part = TypeVar("Part")
+_ORDINARY = "what is ordinary"
 _NOTHING = Understood(ValueState.BLANK, None, "")
 
 
@@ -30,8 +32,12 @@ def check_row(row: KeyedRow, around: Surroundings) -> Checked:
     """What a row says, and what is to be said about it; rows in which forms agree to the letter are understood once."""
     if around.known is None:
         return _check_row(row, around)
+    ordinary = around.known.get(_ORDINARY, OrdinaryRows, around.tree, around.looks).read(row, around)
+    if ordinary is not None:
+        return ordinary, ()
     last = (around.issued_last or {}).get(row.code, BLANK)
-    return around.known.get((row, last.state, last.value, last.narrative), _check_row, row, around)
+    said = (row.code, row.number, row.doubts, *row.cells.items(), last.state, last.value, last.narrative)
+    return around.known.get(said, _check_row, row, around)
 
 
 def _check_row(row: KeyedRow, around: Surroundings) -> Checked:

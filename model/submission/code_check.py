@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from model.entry.entry import Entry
 from model.finding import Finding, Severity
 from model.form.check_code import check_code
 from model.form.snapshot import Identity
@@ -17,9 +16,9 @@ _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 
 def code_state(rows: Sequence[ReturnedRow], identity: Identity | None) -> CodeState:
     """The file's code held against the rows that were read."""
-    if identity is None or not rows or not all(row.is_read for row in rows):
+    if identity is None or not rows or not all(row.certain and not row.unread for row in rows):
         return CodeState.UNKNOWN
-    entries = {row.code: _entry(row) for row in rows}
+    entries = {row.code: row for row in rows}
     parts = (identity.plan, identity.plan_version, identity.unit, identity.period, identity.round)
     return CodeState.MATCHES if check_code(*parts, entries) == identity.check_code else CodeState.DIFFERS
 
@@ -34,23 +33,16 @@ def about_codes(state: CodeState, table: Table | None, identity: Identity | None
         return
     if answers and state is CodeState.DIFFERS:
         yield Finding("check_code.altered", Severity.CONFIRM, context={"code": identity.check_code})
-    for row, cells in table.sheet.rows.items():
-        for column, cell in cells.items() if row > table.header_row else ():
-            printed = cell.text.strip() if "-" in cell.text else ""
-            if printed != identity.check_code and _CODE.fullmatch(printed):
-                context = {"printed": printed, "code": identity.check_code}
-                place = cell_name(table.sheet_name, row, column)
-                yield Finding("check_code.printed_differs", Severity.CONFIRM, place, context=context)
-                return
-
-
-def _entry(row: ReturnedRow) -> Entry:
-    return Entry(
-        row.state,
-        row.value,
-        row.stage,
-        row.narrative or "",
-        row.problems or "",
-        row.next_steps or "",
-        row.evidence or "",
+    hyphened = (
+        (row, column, cell.text.strip())
+        for row, cells in table.sheet.rows.items()
+        if row > table.header_row
+        for column, cell in cells.items()
+        if "-" in cell.text
     )
+    for row, column, printed in hyphened:
+        if printed != identity.check_code and _CODE.fullmatch(printed):
+            context = {"printed": printed, "code": identity.check_code}
+            place = cell_name(table.sheet_name, row, column)
+            yield Finding("check_code.printed_differs", Severity.CONFIRM, place, context=context)
+            return

@@ -29,6 +29,8 @@ from model.submission.submission import CodeState, IdentityState, Outcome, Retur
 _MODEL = Path(__file__).resolve().parents[1]
 _READS_WITH = ("submission", "entry", "form", "cell_text.py", "plan/tree.py", "plan/node.py")
 _STATES = {one.value: one for one in ValueState}
+_LETTERS = dict(zip(ValueState, "ABCDEF", strict=True))
+_STATE_OF = {letter: state for state, letter in _LETTERS.items()}
 _STAGES: dict[str | None, Stage | None] = {None: None, **{one.value: one for one in Stage}}
 
 
@@ -48,7 +50,7 @@ def unpack(packed: bytes) -> Submission:
         Outcome(told["outcome"]),
         _identity(*identity) if identity else None,
         IdentityState(told["state"]),
-        tuple(_row(row) for row in told["rows"]),
+        _rows(told["rows"]),
         tuple(Finding(code, Severity(severity), *rest) for code, severity, *rest in told["findings"]),
         told["answers"],
         CodeState(told["code_state"]),
@@ -109,15 +111,7 @@ def _told(one: Submission) -> dict[str, Any]:
             identity.check_code,
         ],
         "state": one.identity_state.value,
-        "rows": [
-            [
-                row.code, row.cell, row.state.value, None if row.value is None else str(row.value), row.raw,
-                row.certain, row.stage and row.stage.value, row.narrative, row.problems, row.next_steps, row.evidence,
-                [str(one) for one in row.readings], [one.value for one in row.nothings],
-                [[one.part, one.cell, one.raw, one.readings] for one in row.unread],
-            ]
-            for row in one.rows
-        ],
+        "rows": _columns(one.rows),
         "findings": [
             [finding.code, finding.severity.value, finding.cell, finding.indicator, dict(finding.context)]
             for finding in one.findings
@@ -131,22 +125,63 @@ def _identity(plan: str, version: str, unit: str, period: str, number: int, chec
     return Identity(plan, version, unit, parse_period(period), number, check_code)
 
 
-def _row(row: list[Any]) -> ReturnedRow:
-    code, cell, state, value, raw, certain, stage, narrative, problems, next_steps, evidence, *offered = row
-    readings, nothings, unread = offered
-    return ReturnedRow(
-        code,
-        cell,
-        _STATES[state],
-        None if value is None else Decimal(value),
-        raw,
+_USUAL: tuple[Any, ...] = (True, None, "", "", "", "", (), (), ())
+"""What nearly all rows say behind `raw`, in the order of `ReturnedRow`."""
+
+
+def _columns(rows: Sequence[ReturnedRow]) -> list[Any]:
+    """Column by column; of what is nearly always the same only where it is not: there are hundreds of rows a form."""
+    if not rows:
+        return []
+    codes, cells, states, values, raws, *others = zip(*rows, strict=True)
+    texts = [None if value is None else str(value) for value in values]
+    certain, stages, *words, readings, nothings, unread = map(_differing, others, _USUAL)
+    return [
+        codes,
+        cells,
+        "".join(map(_LETTERS.__getitem__, states)),
+        texts,
+        [[place, raw] for place, (raw, text) in enumerate(zip(raws, texts, strict=True)) if raw != (text or "")],
         certain,
-        _STAGES[stage],
-        narrative,
-        problems,
-        next_steps,
-        evidence,
-        tuple(Decimal(one) for one in readings) if readings else (),
-        tuple(_STATES[one] for one in nothings) if nothings else (),
-        tuple(UnreadPart(part, place, raw, tuple(words)) for part, place, raw, words in unread) if unread else (),
+        [[place, stage and stage.value] for place, stage in stages],
+        *words,
+        [[place, [str(one) for one in several]] for place, several in readings],
+        [[place, [one.value for one in several]] for place, several in nothings],
+        [[place, [[one.part, one.cell, one.raw, one.readings] for one in several]] for place, several in unread],
+    ]
+
+
+def _differing(column: tuple[Any, ...], usual: Any) -> list[tuple[int, Any]]:
+    if column.count(usual) == len(column):
+        return []
+    return [(place, one) for place, one in enumerate(column) if one != usual]
+
+
+def _rows(columns: list[Any]) -> tuple[ReturnedRow, ...]:
+    """The rows that `_columns` told."""
+    if not columns:
+        return ()
+    codes, cells, states, texts, raws, certain, stages, *words, readings, nothings, unread = columns
+    told = (
+        certain,
+        [(place, _STAGES[word]) for place, word in stages],
+        *words,
+        [(place, tuple(map(Decimal, several))) for place, several in readings],
+        [(place, tuple(map(_STATES.__getitem__, several))) for place, several in nothings],
+        [
+            (place, tuple(UnreadPart(part, cell, raw, tuple(offered)) for part, cell, raw, offered in several))
+            for place, several in unread
+        ],
     )
+    count = len(codes)
+    others = (_with(differing, [usual] * count) for differing, usual in zip(told, _USUAL, strict=True))
+    all_raws = _with(raws, [text or "" for text in texts])
+    values = [None if text is None else Decimal(text) for text in texts]
+    rows = zip(codes, cells, map(_STATE_OF.__getitem__, states), values, all_raws, *others, strict=True)
+    return tuple(map(ReturnedRow._make, rows))
+
+
+def _with(differing: Sequence[tuple[int, Any]], column: list[Any]) -> list[Any]:
+    for place, one in differing:
+        column[place] = one
+    return column

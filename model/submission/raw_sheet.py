@@ -20,7 +20,6 @@ _MOST_PLAIN_BYTES = 20 * 2**20
 class RawSheet:
     """A worksheet's filled cells by row and column, both from 1, and what is odd about its grid.
 
-    Sheets share rows in which they agree to the letter, so that a row is never altered but by `put`.
     `doubled` are cells or rows that stand there twice (a row as (row, 0)), `merged` ranges as (row, column, row,
     column), `far` a cell beyond all sense, which was not read. `struck` are cells part of whose text is struck
     through, `comments` what was remarked on a cell. Its columns' widths and looks are not kept.
@@ -72,11 +71,12 @@ def _filled(plain: PlainSheet, shared: Sequence[str], struck: Collection[int]) -
         if number > MOST_ROWS or row.widest > MOST_COLUMNS:
             return None
         cells = row.cells
-        if row.shared:
-            found = {column: shared_cell(index, shared, style) for column, index, style in row.shared}
-            cells = cells | {column: cell for column, cell in found.items() if cell is not None}
-            if struck:
-                sheet.struck |= {(number, column) for column, index, _ in row.shared if whole(index) in struck}
+        for column, index, style in row.shared:
+            cell = shared_cell(index, shared, style)
+            if cell is not None:
+                cells[column] = cell
+            if struck and whole(index) in struck:
+                sheet.struck.add((number, column))
         if cells:
             sheet.rows[number] = cells
     return sheet if sheet.count() <= _MOST_CELLS else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -163,10 +162,13 @@ def _mark_differing(
 ) -> Iterator[KeyedRow]:
     """Rows on which another sheet of the same shape says something else wait."""
     others = [_sayings(key_rows(table, tree).rows) for table in tables if table is not chosen]
-    own = _sayings(rows) if others else {}
+    if not others:
+        yield from rows
+        return
+    own = _sayings(rows)
     for row in rows:
         differs = any(other.get(row.code) != own[row.code] for other in others)
-        yield replace(row, doubts=(*row.doubts, "row.sheets_differ")) if differs else row
+        yield row._replace(doubts=(*row.doubts, "row.sheets_differ")) if differs else row
 
 
 def _sayings(rows: tuple[KeyedRow, ...]) -> dict[str, list[str]]:

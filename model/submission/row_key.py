@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from model.finding import Finding, Severity
 from model.form.layout import SIGNATURES, Field
@@ -17,15 +18,13 @@ from model.submission.table import Table, cell_name
 _CODE = re.compile(r"(\d{1,4})(?:[.．](\d{1,4}))?")
 _SUBTOTAL = re.compile(r"(?:小|合|总|共)\s*计|本[章条项](?:小|合)计|累计|汇总")
 _LABELS = tuple(label for line in SIGNATURES for label in line)
+_CODE_FIELD, _KEY_FIELD, _NAME_FIELD = Field.CODE, Field.KEY, Field.NAME
+_KEYS, _MOST_KEYS = "keys of rows", 8192
 _OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KeyedRow:
-    """A row of the sheet that belongs to a row of the plan. `doubts` are why all of it waits for a person.
-
-    Equal only to itself, so that it is cheap to look up.
-    """
+class KeyedRow(NamedTuple):
+    """A row of the sheet that belongs to a row of the plan. `doubts` are why all of it waits for a person."""
 
     code: str
     number: int
@@ -42,33 +41,53 @@ class Keyed:
 
 
 def key_rows(table: Table, tree: PlanTree, known: KnownRows | None = None) -> Keyed:
-    """Ties each row below the headers to the plan. `known` where that depends on nothing but a row's own cells."""
+    """Ties each row below the headers to the plan. `known` is what rows of other forms came to by this very plan."""
     rows: list[KeyedRow] = []
     findings: list[Finding] = []
     codes = frozenset(tree.reportable_codes)
     width = max((len(code.partition(".")[2]) for code in codes), default=2)
+    fields = {column: field for field, column in table.columns.items()}
+    keys = known.get(_KEYS, _Keys, tree, codes, width) if known else _Keys(tree, codes, width)
+    doubled = table.sheet.doubled
     for number, stored in sorted(table.sheet.rows.items()):
         if number <= table.header_row:
             continue
-        arguments = (table, number, stored, tree, codes, width)
-        row = known.get((number, *stored.items()), _key_row, *arguments) if known else _key_row(*arguments)
-        if row.code:
-            rows.append(row)
-        elif any(field in row.cells for field in _OPEN) and not _is_furniture(table, number, row.cells):
-            findings.append(_homeless(table, number, row.cells, codes))
+        cells = {fields[column]: cell for column, cell in stored.items() if column in fields}
+        code, doubts = keys[cells.get(_CODE_FIELD), cells.get(_KEY_FIELD), cells.get(_NAME_FIELD)]
+        if doubled and (number, 0) in doubled:
+            doubts = (*doubts, "row.number_doubled")
+        if code:
+            rows.append(tuple.__new__(KeyedRow, (code, number, cells, doubts)))
+        elif any(field in cells for field in _OPEN) and not _is_furniture(table, number, cells):
+            findings.append(_homeless(table, number, cells, codes))
     return Keyed(_mark_doubled(rows), (*findings, *_missing(rows, tree), *_inserted(table, rows), *_retyped(rows)))
 
 
-def _key_row(
-    table: Table, number: int, stored: Mapping[int, RawCell], tree: PlanTree, codes: frozenset[str], width: int
-) -> KeyedRow:
-    """The row by its code; "" for one that has none of ours."""
-    cells = {field: stored[column] for field, column in table.columns.items() if column in stored}
-    code = _plan_code(cells.get(Field.CODE), codes, width)
-    if code is None:
-        return KeyedRow("", number, cells)
-    hidden = _plan_code(cells.get(Field.KEY), codes, width)
-    return KeyedRow(code, number, cells, tuple(_doubts(table, number, code, hidden, cells, tree)))
+_Names = tuple[RawCell | None, RawCell | None, RawCell | None]
+"""What a row is called: its code as it is seen, as it is hidden, its name."""
+_Key = tuple[str, tuple[str, ...]]
+"""Which row of the plan a row is, "" for none of them, and the doubts about that."""
+
+
+class _Keys(dict[_Names, _Key]):
+    """The keys of rows by what they are called; forms of one plan call nearly all of theirs alike."""
+
+    def __init__(self, tree: PlanTree, codes: frozenset[str], width: int) -> None:
+        super().__init__()
+        self._tree, self._codes, self._width = tree, codes, width
+
+    def __missing__(self, names: _Names) -> _Key:
+        if len(self) >= _MOST_KEYS:
+            self.clear()
+        key = self[names] = self._key(*names)
+        return key
+
+    def _key(self, written: RawCell | None, hidden: RawCell | None, name: RawCell | None) -> _Key:
+        code = _plan_code(written, self._codes, self._width)
+        if code is None:
+            return "", ()
+        hidden_code = _plan_code(hidden, self._codes, self._width)
+        return code, tuple(_doubts(code, hidden, hidden_code, name, self._tree))
 
 
 def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Finding]:
@@ -117,15 +136,13 @@ def _plan_code(cell: RawCell | None, codes: frozenset[str], width: int) -> str |
 
 
 def _doubts(
-    table: Table, number: int, code: str, hidden: str | None, cells: Mapping[Field, RawCell], tree: PlanTree
+    code: str, hidden: RawCell | None, hidden_code: str | None, name: RawCell | None, tree: PlanTree
 ) -> Iterator[str]:
-    if Field.KEY in cells and hidden != code:
+    if hidden is not None and hidden_code != code:
         yield "row.key_disagrees"
-    name, indicator = cells.get(Field.NAME), tree.by_code.get(code)
+    indicator = tree.by_code.get(code)
     if name is not None and indicator is not None and not _same_name(name.text, indicator.name):
         yield "row.name_disagrees"
-    if (number, 0) in table.sheet.doubled:
-        yield "row.number_doubled"
 
 
 def _same_name(written: str, name: str) -> bool:

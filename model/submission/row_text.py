@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from model.cell_text import clean_text
 from model.entry.entry import Stage
 from model.entry.value import STAGES, read_stage
 from model.finding import Finding, Severity
 from model.form.layout import MOST_TEXT, Field
+from model.submission.kept import Kept
 from model.submission.number import shown_text
 from model.submission.raw_cell import CellKind, RawCell
 from model.submission.row_key import KeyedRow
@@ -55,7 +55,7 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[Text, list
         )
     struck = is_struck(row, field, cell, around)
     if cell.kind is CellKind.TEXT and not (odd or struck) and cell.style not in around.looks.unseen:
-        text = _unremarkable(cell.text) if len(cell.text) <= _LONGEST_KEPT else None
+        text = unremarkable_text(cell.text)
         if text is not None:
             return text, []
     shown = shown_text(cell, around.looks.format_of(cell.style), around.from_1904)
@@ -69,11 +69,18 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[Text, list
     return text, [_with_signs(one, shown) if one.code == "text.control_characters" else one for one in findings]
 
 
-@lru_cache(maxsize=8192)
-def _unremarkable(text: str) -> str | None:
-    """A text as it is kept, None where there may be something to say of it; offices write the same words many times."""
+def unremarkable_text(text: str) -> str | None:
+    """A text as it is kept; None for a long one, and where there may be something to say of it."""
+    return _UNREMARKABLE[text] if len(text) <= _LONGEST_KEPT else None
+
+
+def _read_unremarkable(text: str) -> str | None:
     is_plain = not (_MISREAD.search(text) or _DIRECTION.search(text) or any(ord(sign) < 32 for sign in text))
     return clean_text(text) if is_plain else None
+
+
+_UNREMARKABLE = Kept(_read_unremarkable, most=2048, longest=_LONGEST_KEPT)
+"""Offices write the same words many times."""
 
 
 def _with_signs(finding: Finding, shown: str) -> Finding:

@@ -30,11 +30,15 @@ _LOOK_EVERY_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class ReadWorkbook:
-    """One file and what it says; no content where it could not be opened, the decrypted one where it was encrypted."""
+    """One file and what it says; no content where it could not be opened, the decrypted one where it was encrypted.
+
+    `packed` is the submission as it came from another process.
+    """
 
     content: bytes
     submission: Submission
     is_known: bool = False
+    packed: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,11 @@ def _answered(opened: _Opened, answers: Iterator[bytes], desk: Desk, place: int)
     if opened.submission is not None:
         return _settled(opened)
     packed = next(answers, None)
-    return _read_here(opened, desk, place) if packed is None else ReadWorkbook(opened.content, unpack(packed))
+    return (
+        _read_here(opened, desk, place)
+        if packed is None
+        else ReadWorkbook(opened.content, unpack(packed), packed=packed)
+    )
 
 
 def _read_here(opened: _Opened, desk: Desk, place: int) -> ReadWorkbook:

@@ -238,7 +238,7 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
         )  # fmt: skip
         write_received(workspace, row, read.content)
         if not read.is_known:
-            write_reading(workspace, submission.sha256, intake.read_with, pack(read.submission))
+            write_reading(workspace, submission.sha256, intake.read_with, read.packed or pack(read.submission))
         proposals, applied = _compare(intake, submission, is_new=not already)
     doubts = open_doubts(workspace, submission)
     return Received(submission, proposals, applied, already, kept=True, doubts=doubts)

@@ -10,7 +10,8 @@ import pytest
 
 from model.submission.book import _read_shared
 from model.submission.open_book import open_book
-from model.submission.plain_sheet import read_plain_sheet, read_plain_strings
+from model.submission.plain_sheet import read_plain_sheet
+from model.submission.plain_strings import read_plain_strings
 from model.submission.raw_cell import unescape
 from model.submission.raw_sheet import RawSheet, _SheetReader, _without_empty_cells, read_sheet
 from model.submission.refusal import Refused
@@ -157,3 +158,26 @@ def test_shared_texts_are_read_alike(strings: str, is_plain: bool) -> None:
     assert (quickly is not None) == is_plain
     if quickly is not None:
         assert [unescape(text) for text in quickly] == _read_shared(data).texts
+
+
+def test_rows_are_read_by_their_gaps_as_they_are_cell_by_cell() -> None:
+    """Forms that differ in digits, words and shared texts, and now and then in anything else."""
+    dice = random.Random(9)
+    numbers = ["0", "7", "1200", "1.5", "", " 5", "１２", "-3"]
+    by_shape = 0
+    for _ in range(1500):
+        rows = [
+            f'<row r="{row}"><c r="A{row}" t="s"><v>{dice.choice("01239")}</v></c>'
+            f'<c r="B{row}" s="2"><v>{dice.choice(numbers[:3])}</v></c>'
+            f'<c r="C{row}" s="{dice.choice("33334")}"><v>{dice.choice(numbers)}</v></c>'
+            + dice.choice(
+                (f'<c r="D{row}"/>', f'<c r="D{row}" t="inlineStr"><is><t>第{dice.randrange(9)}项</t></is></c>',
+                 f'<c r="D{row}" t="s"><v>1</v></c>', f'<c r="{dice.choice("CEF")}{row}"><v>4</v></c>', "")
+            )
+            + f'<c r="G{row}" s="9"/></row>'
+            for row in range(1, 6)
+        ]  # fmt: skip
+        data = (HEAD + "".join(rows) + TAIL).encode()
+        by_shape += read_plain_sheet(data) is not None
+        assert quick(data) == parsed(data), data
+    assert by_shape > 200
