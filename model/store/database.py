@@ -15,6 +15,7 @@ from model.plan.tree import PlanTree
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+    from sqlite_utils.db import Table
 
 APPLICATION_ID = 0x59414F44
 """Written into the file's header ("YAOD"), so that another program's database is not taken for a workspace."""
@@ -107,11 +108,50 @@ def is_store(path: Path) -> bool:
     return head.startswith(b"SQLite format 3\0") and head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What a transaction writes with: plain SQL, or the tables of sqlite-utils, which is loaded when it is asked."""
+
+    store: Store
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        """The connection itself."""
+        return self.store.connection
+
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Runs one statement."""
+        return self.store.connection.execute(sql, values)
+
+    def table(self, name: str) -> Table:
+        """A table of sqlite-utils."""
+        return self.store.db.table(name)
+
+
 @contextmanager
-def transaction(store: Store) -> Iterator[Database]:
-    """All or nothing, on disk before the block's end. ModelError where the disk refuses: nothing was written then."""
-    with _file_trouble(store.path), store.db.atomic():
-        yield store.db
+def transaction(store: Store) -> Iterator[Writing]:
+    """All or nothing, on disk before the block's end. ModelError where the disk refuses: nothing was written then.
+
+    One within another is a part of it.
+    """
+    with _file_trouble(store.path), _atomic(store.connection):
+        yield Writing(store)
+
+
+@contextmanager
+def _atomic(connection: sqlite3.Connection) -> Iterator[None]:
+    is_part = connection.in_transaction
+    connection.execute("SAVEPOINT part" if is_part else "BEGIN")
+    try:
+        yield
+        connection.execute("RELEASE part" if is_part else "COMMIT")
+    except BaseException:
+        if is_part and connection.in_transaction:
+            connection.execute("ROLLBACK TO part")
+            connection.execute("RELEASE part")
+        elif not is_part:
+            connection.rollback()
+        raise
 
 
 def _connect(path: Path) -> sqlite3.Connection:

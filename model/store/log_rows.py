@@ -6,16 +6,13 @@ import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from model.entry.change import ChangeSet, Origin
 from model.entry.data import entry_from_data, entry_to_json
 from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Period, parse_period
-from model.store.database import Store
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from model.store.database import Store, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class LoggedChange:
     after: Entry
 
 
-def append_to_log(db: Database, changes: ChangeSet, change_set: str, at: datetime, who: str, machine: str) -> None:
+def append_to_log(db: Writing, changes: ChangeSet, change_set: str, at: datetime, who: str, machine: str) -> None:
     """Add a set's rows; called inside the transaction that writes its entries."""
     shared = (change_set, at.isoformat(), who, machine, changes.origin.value, changes.source)
     db.conn.executemany(

@@ -21,7 +21,7 @@ from model.submission.reader import SubmissionReader, read_safely, unlock_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".zip"})
-_AT_A_TIME = 8
+AT_A_TIME = 4
 """Files handed over together, so that plan and units need not go along with each of them."""
 _AHEAD = 12
 """Batches that may be under way: enough for a few processes, and few enough that memory stays flat."""
@@ -119,7 +119,7 @@ def _read_elsewhere(paths: Sequence[Path], desk: Desk, executor: Executor) -> It
     place = 0
     try:
         while True:
-            while len(under_way) < _AHEAD and (batch := list(islice(waiting, _AT_A_TIME))):
+            while len(under_way) < _AHEAD and (batch := list(islice(waiting, AT_A_TIME))):
                 under_way.append((batch, _hand_over(executor, reader, batch)))
             if not under_way:
                 return

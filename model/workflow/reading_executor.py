@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from model.errors import ModelError
-from model.workflow.read_workbooks import find_workbooks
+from model.submission.guard import MOST_SECONDS, end_children, in_child
+from model.submission.refusal import Refused
+from model.workflow.read_workbooks import AT_A_TIME, find_workbooks
 
+Result = TypeVar("Result")
+_MOST_SECONDS = MOST_SECONDS * (AT_A_TIME + 1)
+"""Each file has its own limit; this one is for a process that does not answer at all."""
 _LONGEST_WAIT = "20s"
 _MANY_FILES = 64
 _MOST_JOBS = 4
@@ -48,15 +55,36 @@ def jobs_for(paths: Sequence[Path]) -> int:
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[Executor]:
-    """Started anew rather than forked: a copy of this process would hold the workspace, too."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    executor = _Processes(jobs)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+class _Processes(Executor):
+    """Threads that each have a process of their own read for them (`model.submission.guard`).
+
+    Such a process loads nothing but what reads, and holds no copy of this one, which has the workspace open.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="reading")
+
+    def submit(self, function: Callable[..., Result], /, *arguments: Any, **named: Any) -> Future[Result]:
+        return self._threads.submit(_asked_of_a_process, partial(function, **named), arguments)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        self._threads.shutdown(wait, cancel_futures=cancel_futures)
+        end_children()
+
+
+def _asked_of_a_process(function: Callable[..., Result], arguments: tuple[Any, ...]) -> Result:
+    """BrokenExecutor where the process died, or was ended because it took too long."""
+    try:
+        return in_child(function, *arguments, most_seconds=_MOST_SECONDS)
+    except Refused as refusal:
+        raise BrokenExecutor(refusal.finding.code) from refusal
 
 
 @contextmanager
