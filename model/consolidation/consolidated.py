@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from model.consolidation.rule import OverTime
 from model.entry.entry import Stage, ValueState
@@ -26,8 +27,7 @@ class UnitStanding(StrEnum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """One unit's part in a total and the place it was read from; empty hash and cell for what was typed here.
 
     `value` is None where the unit reported nothing to add (`state` NIL) or only a stage. `period` is the period that

@@ -6,9 +6,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, Contribution
+from model.entry.entry import ValueState
+from model.entry.period import Period
 from model.entry.unit_of_measure import plain
 from model.entry.value import show_number
 from model.progress.lamp import Judgement, lamp_word, reason_line
@@ -74,27 +77,29 @@ class RunningDigest:
         self._digest = hashlib.sha256(b'{"indicators":[')
         self._before = ""
 
-    def add_indicator(self, facts: Mapping[str, Any]) -> None:
-        """The next indicator."""
-        self._add(facts)
+    def add_indicator(self, facts: Mapping[str, Any]) -> str:
+        """The next indicator; it as JSON."""
+        return self._add(facts)
 
     def begin_units(self) -> None:
         """All indicators were told."""
         self._digest.update(f'],{self._facts},"units":['.encode())
         self._before = ""
 
-    def add_unit(self, facts: Mapping[str, Any]) -> None:
-        """The next unit."""
-        self._add(facts)
+    def add_unit(self, facts: Mapping[str, Any]) -> str:
+        """The next unit; it as JSON."""
+        return self._add(facts)
 
     def close(self) -> str:
         """The digest of all that was told."""
         self._digest.update(b"]}")
         return self._digest.hexdigest()
 
-    def _add(self, facts: Mapping[str, Any]) -> None:
-        self._digest.update(f"{self._before}{_CANONICAL(facts)}".encode())
+    def _add(self, facts: Mapping[str, Any]) -> str:
+        told = _CANONICAL(facts)
+        self._digest.update(f"{self._before}{told}".encode())
         self._before = ","
+        return told
 
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
@@ -141,12 +146,20 @@ def _contribution(part: Contribution) -> dict[str, Any]:
     return {
         "unit": part.unit,
         "value": _text(part.value),
-        "state": part.state.value,
+        "state": _STATES[part.state],
         "stage": part.stage and part.stage.value,
-        "period": part.period and part.period.key,
+        "period": part.period and _key_of(part.period),
         "submission_sha256": part.submission_sha256,
         "cell": part.cell,
     }
+
+
+@lru_cache(maxsize=64)
+def _key_of(period: Period) -> str:
+    return period.key
+
+
+_STATES = {state: state.value for state in ValueState}
 
 
 def unit_to_data(unit: ConsolidatedUnit, scheme: LampScheme) -> dict[str, Any]:
@@ -161,4 +174,5 @@ def unit_to_data(unit: ConsolidatedUnit, scheme: LampScheme) -> dict[str, Any]:
 
 
 def _text(value: Decimal | None) -> str | None:
-    return None if value is None else f"{plain(value):f}"
+    text = str(value)
+    return None if value is None else text if text.isdecimal() else f"{plain(value):f}"

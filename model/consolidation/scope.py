@@ -21,6 +21,7 @@ from model.progress.situation import NOTHING_BEFORE, Past
 from model.progress.target import target_of
 
 Source = tuple[str, str]
+_NOWHERE: Source = ("", "")
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Scope:
         """What an entry gave to the total, with the place it came from: one a period where it was made of several."""
         for part in self.parts.get(key, (key,)):
             entry = self.reported.get(part) or self.entries[part]
-            sha256, cell = self.sources.get(part, ("", ""))
+            sha256, cell = self.sources.get(part, _NOWHERE)
             yield Contribution(part.unit, entry.value, sha256, cell, entry.state, entry.stage, part.period)
 
     @cached_property

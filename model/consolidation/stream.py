@@ -28,19 +28,18 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
     between = "\n"
     for one in add_each(adding):
         facts = indicator_to_data(one.indicator, scheme)
-        digest.add_indicator(facts)
+        told = digest.add_indicator(facts)
         findings += one.findings
         for unit, judgement in one.judgements.items():
             judged[unit][one.indicator.code] = judgement
-        yield between + _WRITTEN({**facts, **indicator_in_words(one.indicator, names)})
+        yield f"{between}{told[:-1]},{_WRITTEN(indicator_in_words(one.indicator, names))[1:]}"
         between = ",\n"
     yield '],\n"units": ['
     digest.begin_units()
     between = "\n"
     for code, name in names.items():
         facts = unit_to_data(ConsolidatedUnit(code, name, adding.standing(code), judged[code]), scheme)
-        digest.add_unit(facts)
-        yield between + _WRITTEN(facts)
+        yield between + digest.add_unit(facts)
         between = ",\n"
     tail = {
         "digest": digest.close(),

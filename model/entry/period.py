@@ -7,10 +7,10 @@ the end), ten-day periods `2021-09-1/2/3` (1-10, 11-20, 21 to the end).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from model.errors import UsageError
 
@@ -40,9 +40,11 @@ _PARTS_OF_MONTH = {Cadence.HALF_MONTH: "ab", Cadence.TEN_DAY: "123"}
 _FIRST_DAYS = {Cadence.HALF_MONTH: (1, 16), Cadence.TEN_DAY: (1, 11, 21)}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """The `number`-th period (from 1) of a cadence within a year. Orders within one cadence."""
+class Period(NamedTuple):
+    """The `number`-th period (from 1) of a cadence within a year. Orders within one cadence.
+
+    A tuple, since it is part of the key of each entry, and looked up more often than anything else.
+    """
 
     year: int
     cadence: Cadence

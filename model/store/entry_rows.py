@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _STATES = {state.value: state for state in ValueState}
 _WORDS = {state: state.value for state in ValueState}
+_STAGES = {stage.value: stage for stage in Stage}
+_new = tuple.__new__
 _MANY = 8
 """From so many changes of one unit on, reading all of its entries at once is cheaper."""
 ENTRY_COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
@@ -84,7 +86,7 @@ def read_entries(store: Store, period: Period | None = None, unit: str | None = 
     where = "WHERE " + " AND ".join(f"{name} = ?" for name in given) if given else ""
     rows = store.read(f"SELECT {ENTRY_COLUMNS} FROM entry {where} ORDER BY unit, code, period", list(given.values()))
     periods: dict[str, Period] = {}
-    return {EntryKey(intern(row[0]), intern(row[1]), _period(periods, row[2])): _entry(row) for row in rows}
+    return {_new(EntryKey, (intern(row[0]), intern(row[1]), _period(periods, row[2]))): _entry(row) for row in rows}
 
 
 def read_entries_about(store: Store, code: str, periods: Iterable[Period]) -> dict[EntryKey, Entry]:
@@ -93,7 +95,7 @@ def read_entries_about(store: Store, code: str, periods: Iterable[Period]) -> di
     marks = ", ".join("?" for _ in known)
     sql = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE code = ? AND +period IN ({marks}) ORDER BY unit, period"
     rows = store.read(sql, [code, *known])
-    return {EntryKey(code, intern(row[1]), known[row[2]]): _entry(row) for row in rows}
+    return {_new(EntryKey, (code, intern(row[1]), known[row[2]])): _entry(row) for row in rows}
 
 
 def units_with_entries(store: Store, period: Period) -> set[str]:
@@ -142,11 +144,11 @@ def entry_values(entry: Entry) -> tuple[str | None, ...]:
 def _entry(row: Iterable[Any]) -> Entry:
     _, _, _, state, value, stage, narrative, problems, next_steps, evidence = row
     return Entry(
-        state=_STATES[state],
-        value=None if value is None else Decimal(value),
-        stage=Stage(stage) if stage else None,
-        narrative=narrative,
-        problems=problems,
-        next_steps=next_steps,
-        evidence=evidence,
+        _STATES[state],
+        None if value is None else Decimal(value),
+        _STAGES[stage] if stage else None,
+        narrative,
+        problems,
+        next_steps,
+        evidence,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 
 from model.entry.period import Period
@@ -20,7 +19,7 @@ def last_years_values(workspace: Workspace, period: Period, unit: str) -> dict[s
     Codes are given anew each year: an indicator counts as the same only where name, unit of measure and measure are
     equal and nobody else in either plan has them.
     """
-    before = replace(period, year=period.year - 1)
+    before = period._replace(year=period.year - 1)
     former = show_plan(workspace, before)
     if former.year != before.year:
         return {}

@@ -214,7 +214,11 @@ class Origins:
 
         Which of them arrived first does not matter, so that the same files give the same result in any order.
         """
-        found = (one.source_of(key.code) for one in self._workbooks.get((key.unit, key.period), ()))
+        code, unit, period = key
+        workbooks = self._workbooks.get((unit, period), ())
+        if len(workbooks) == 1:
+            return workbooks[0].source_of(code)
+        found = (one.source_of(code) for one in workbooks)
         return min((one for one in found if one is not None), default=None)
 
 
@@ -232,10 +236,13 @@ class _Workbook(NamedTuple):
 
 
 def _is_said(row: ReturnedRow, entry: Entry | None) -> bool:
-    """Whether a row says what stands in the entry."""
-    return entry is not None and row.certain and _says(row) == _says(entry)
+    """Whether a row says what stands in the entry as far as it counts in a total.
+
+    That is the value with its state, or the stage alone where no value was filled in.
+    """
+    if entry is None or not row.certain or row.state is not entry.state or row.value != entry.value:
+        return False
+    return row.state is not _BLANK or row.stage is entry.stage
 
 
-def _says(one: Entry | ReturnedRow) -> tuple[object, ...]:
-    """What counts in a total: the value with its state, or the stage alone where no value was filled in."""
-    return (one.state, one.value, one.stage if one.state is ValueState.BLANK else None)
+_BLANK = ValueState.BLANK

@@ -193,18 +193,21 @@ def _usual_cell(row: ReturnedRow, field: Field) -> str:
 
 def _says_what_stands(submission: Submission, current: Mapping[str, Entry]) -> bool:
     """Whether a submission, all of it certain, says just what stands here: then nothing has to be compared."""
-    return all(
-        row.is_read
-        and (row.state, row.value, row.stage, row.narrative, row.problems, row.next_steps, row.evidence)
-        == _parts(current.get(row.code, BLANK))
-        for row in submission.rows
-    )
-
-
-def _parts(entry: Entry) -> tuple[object, ...]:
-    return (
-        entry.state, entry.value, entry.stage, entry.narrative, entry.problems, entry.next_steps, entry.evidence
-    )  # fmt: skip
+    for row in submission.rows:
+        entry = current.get(row.code, BLANK)
+        if not (
+            row.certain
+            and not row.unread
+            and row.state is entry.state
+            and row.value == entry.value
+            and row.stage is entry.stage
+            and row.narrative == entry.narrative
+            and row.problems == entry.problems
+            and row.next_steps == entry.next_steps
+            and row.evidence == entry.evidence
+        ):
+            return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
