@@ -249,10 +249,12 @@ def _family(pid: int) -> Iterator[int]:
 
 
 def _resident(pid: int) -> float:
+    """What a process has in memory; what it shares with others is counted once, each has its part of it."""
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
-    except (OSError, IndexError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
         return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 @contextmanager
