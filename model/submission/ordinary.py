@@ -91,7 +91,8 @@ class OrdinaryRows:
                 return None
             texts = tuple(found)
         place = f"{around.columns[_VALUE]}{number}"
-        return tuple.__new__(ReturnedRow, (code, place, state, value, raw, True, stage, *texts, (), (), ()))
+        has_stage = _STAGE in around.table.columns
+        return tuple.__new__(ReturnedRow, (code, place, state, value, raw, True, stage, *texts, (), (), (), has_stage))
 
     def _texts(self, cells: Mapping[Field, RawCell], around: Surroundings) -> list[str | None] | None:
         texts = [*around.no_texts]

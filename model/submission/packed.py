@@ -125,7 +125,7 @@ def _identity(plan: str, version: str, unit: str, period: str, number: int, chec
     return Identity(plan, version, unit, parse_period(period), number, check_code)
 
 
-_USUAL: tuple[Any, ...] = (True, None, "", "", "", "", (), (), ())
+_USUAL: tuple[Any, ...] = (True, None, "", "", "", "", (), (), (), True)
 """What nearly all rows say behind `raw`, in the order of `ReturnedRow`."""
 
 
@@ -135,7 +135,7 @@ def _columns(rows: Sequence[ReturnedRow]) -> list[Any]:
         return []
     codes, cells, states, values, raws, *others = zip(*rows, strict=True)
     texts = [None if value is None else str(value) for value in values]
-    certain, stages, *words, readings, nothings, unread = map(_differing, others, _USUAL)
+    certain, stages, *words, readings, nothings, unread, has_stage = map(_differing, others, _USUAL)
     return [
         codes,
         cells,
@@ -148,6 +148,7 @@ def _columns(rows: Sequence[ReturnedRow]) -> list[Any]:
         [[place, [str(one) for one in several]] for place, several in readings],
         [[place, [one.value for one in several]] for place, several in nothings],
         [[place, [[one.part, one.cell, one.raw, one.readings] for one in several]] for place, several in unread],
+        has_stage,
     ]
 
 
@@ -161,7 +162,7 @@ def _rows(columns: list[Any]) -> tuple[ReturnedRow, ...]:
     """The rows that `_columns` told."""
     if not columns:
         return ()
-    codes, cells, states, texts, raws, certain, stages, *words, readings, nothings, unread = columns
+    codes, cells, states, texts, raws, certain, stages, *words, readings, nothings, unread, has_stage = columns
     told = (
         certain,
         [(place, _STAGES[word]) for place, word in stages],
@@ -172,6 +173,7 @@ def _rows(columns: list[Any]) -> tuple[ReturnedRow, ...]:
             (place, tuple(UnreadPart(part, cell, raw, tuple(offered)) for part, cell, raw, offered in several))
             for place, several in unread
         ],
+        has_stage,
     )
     count = len(codes)
     others = (_with(differing, [usual] * count) for differing, usual in zip(told, _USUAL, strict=True))

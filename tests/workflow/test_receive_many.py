@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,12 @@ import pytest
 
 from model.consolidation.data import consolidated_to_data
 from model.consolidation.stream import adding_to_json
-from model.entry.entry import Entry, EntryKey
+from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
 from model.errors import ModelError
 from model.store.exchange_rows import was_received
 from model.submission.packed import pack, unpack
-from model.submission.submission import Submission
+from model.submission.submission import Submission, UnreadPart
 from model.workflow import read_workbooks
 from model.workflow.consolidate_period import adding_up, consolidate_period, totals_to_come
 from model.workflow.issue_forms import issue_forms, units_to_ask
@@ -167,6 +168,22 @@ def test_every_part_of_a_submission_survives_packing(issued: Path, expected: tup
     assert any(row.readings for one in submissions for row in one.rows)
     assert any(one.identity is None for one in submissions)
     assert [unpack(pack(one)) for one in submissions] == submissions
+
+
+def test_whatever_a_row_says_survives_packing(expected: tuple[Any, ...]) -> None:
+    submission = expected[0][0][0]
+    usual = submission.rows[0]
+    unread = (UnreadPart("stage", "填报表!J7", "done", ("已完成",)), UnreadPart("narrative", "填报表!K7", "锟斤拷"))
+    rows = (
+        usual,
+        usual._replace(value=Decimal("1E+3"), raw="1000", state=ValueState.REPORTED, stage=Stage.DONE),
+        usual._replace(certain=False, raw="约30", readings=(Decimal(30), Decimal("0.3")), nothings=(ValueState.NIL,)),
+        usual._replace(unread=unread, narrative=None, has_stage=False),
+        usual._replace(value=Decimal(0), state=ValueState.ZERO, raw="", evidence="甲.pdf", problems=None),
+    )
+    for some in (rows, rows[:1], rows[3:4], ()):
+        said = replace(submission, rows=some)
+        assert unpack(pack(said)) == said
 
 
 def test_one_workbook_is_all_or_nothing(desk: Workspace, issued: Path) -> None:
