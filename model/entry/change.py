@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from model.entry.entry import BLANK, Entry, EntryKey
 
@@ -43,8 +44,7 @@ BY_A_PERSON = frozenset({Origin.TYPED, Origin.PASTED, Origin.COMMAND_LINE, Origi
 """Origins that settle what an entry says, against any workbook that had come before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One entry before and after. A BLANK `before` is a new entry, a BLANK `after` a removed one.
 
     `cell` says where in a returned workbook the new value stood; empty for what was typed here.

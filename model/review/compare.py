@@ -58,7 +58,7 @@ def first_answers(
     if submission.identity is None or is_held(submission):
         return ()
     unit, period = submission.identity.unit, submission.identity.period
-    remarked = {finding.indicator for finding in submission.findings}
+    remarked, nothing = {finding.indicator for finding in submission.findings}, ValueState.BLANK
     changes = []
     for row in submission.rows:
         code = row.code
@@ -71,7 +71,7 @@ def first_answers(
         ):
             after = _entry_of(row, BLANK)
             if not after.is_blank:
-                cell = "" if after.state is ValueState.BLANK else row.cell
+                cell = "" if after.state is nothing else row.cell
                 changes.append(Change(EntryKey(code, unit, period), BLANK, after, cell))
     return tuple(changes)
 

@@ -34,11 +34,11 @@ def about_codes(state: CodeState, table: Table | None, identity: Identity | None
     if answers and state is CodeState.DIFFERS:
         yield Finding("check_code.altered", Severity.CONFIRM, context={"code": identity.check_code})
     hyphened = (
-        (row, column, cell.text.strip())
+        (row, column, text.strip())
         for row, cells in table.sheet.rows.items()
         if row > table.header_row
-        for column, cell in cells.items()
-        if "-" in cell.text
+        for column, (_, text, _) in cells.items()
+        if "-" in text
     )
     for row, column, printed in hyphened:
         if printed != identity.check_code and _CODE.fullmatch(printed):

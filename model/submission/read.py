@@ -142,7 +142,8 @@ def _read_rows(
     for row in _mark_differing(keyed.rows, table, tables, tree):
         returned, found = check_row(row, around)
         rows.append(returned)
-        findings += found
+        if found:
+            findings += found
     held, doubted = hold_misplaced(rows, tree, last or {}, read_targets(meta), table, findings)
     asked = read_opened(meta)
     outside = outside_opened(held, *asked, partial(cell_in, table)) if asked is not None else ()

@@ -52,7 +52,10 @@ def key_rows(table: Table, tree: PlanTree, known: KnownRows | None = None) -> Ke
     for number, stored in sorted(table.sheet.rows.items()):
         if number <= table.header_row:
             continue
-        cells = {fields[column]: cell for column, cell in stored.items() if column in fields}
+        if stored.keys() <= fields.keys():
+            cells = dict(zip(map(fields.__getitem__, stored), stored.values(), strict=True))
+        else:
+            cells = {fields[column]: cell for column, cell in stored.items() if column in fields}
         code, doubts = keys[cells.get(_CODE_FIELD), cells.get(_KEY_FIELD), cells.get(_NAME_FIELD)]
         if doubled and (number, 0) in doubled:
             doubts = (*doubts, "row.number_doubled")
@@ -92,7 +95,7 @@ class _Keys(dict[_Names, _Key]):
 
 def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Finding]:
     """What people remarked on cells, each with the row that it is about."""
-    codes = {row.number: row.code for row in rows}
+    codes = {row.number: row.code for row in rows} if table.sheet.comments else {}
     for (row, column), text in sorted(table.sheet.comments.items()):
         place = cell_name(table.sheet_name, row, column)
         yield Finding("cell.comment", Severity.NOTICE, place, codes.get(row), {"text": text})
