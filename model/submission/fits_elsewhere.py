@@ -48,7 +48,7 @@ def fitting_elsewhere(items: Sequence[Sequence[str]], numbers: Numbers, expected
     found: set[str] = set()
     for item in items:
         if sum(far.get(code, 0.0) for code in item) > _STRONG:
-            found.update(*_shifted(item, numbers, gain), *_exchanged(item, gain))
+            found.update(*_shifted(item, numbers, gain), *_exchanged(item, far, gain))
     return found
 
 
@@ -71,8 +71,11 @@ def _shifted(item: Sequence[str], numbers: Numbers, gain: Gain) -> Iterator[Sequ
                 yield tuple(block)
 
 
-def _exchanged(item: Sequence[str], gain: Gain) -> Iterator[tuple[str, str]]:
-    for one, other in combinations(item, 2):
+def _exchanged(item: Sequence[str], far: Mapping[str, float], gain: Gain) -> Iterator[tuple[str, str]]:
+    """Pairs that gain much; no number gains more than it is off, so that few pairs have to be looked at."""
+    for one, other in combinations([code for code in item if code in far], 2):
+        if far[one] + far[other] <= _STRONG:
+            continue
         there, here = gain(one, other), gain(other, one)
         if there is not None and here is not None and there + here > _STRONG:
             yield one, other
