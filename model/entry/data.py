@@ -7,7 +7,7 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any, Protocol
 
-from model.entry.entry import Entry, Stage, ValueState
+from model.entry.entry import Entry, Stage, ValueState, value_text
 
 _TEXTS = ("narrative", "problems", "next_steps", "evidence")
 _STATES = {one.value: one for one in ValueState}
@@ -86,9 +86,3 @@ def entry_to_json(entry: Said, value: str | None = None) -> str:
     if entry.value is None:
         return f'{{{words}"state": "{state}"}}'
     return f'{{{words}"state": "{state}", "value": "{value or value_text(entry.value)}"}}'
-
-
-def value_text(value: Decimal) -> str:
-    """A value's digits, never with an exponent."""
-    text = str(value)
-    return f"{value:f}" if "E" in text else text

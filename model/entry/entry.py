@@ -89,3 +89,9 @@ _set_state, _set_value, _set_stage, _set_narrative, _set_problems, _set_next_ste
 )
 
 BLANK = Entry()
+
+
+def value_text(value: Decimal) -> str:
+    """A value's digits, never with an exponent."""
+    text = str(value)
+    return f"{value:f}" if "E" in text else text
