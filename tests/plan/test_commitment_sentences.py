@@ -48,6 +48,7 @@ def test_every_target_of_a_sentence_and_no_other(line: str) -> None:
         "改造床位1 000张。",
         "事故起数和死亡人数分别下降10%以上。",
         "启动北侧300亩地块征收工作。",
+        "新增3个村集体收入超过10万元。",
         "2024年新建充电桩300个，三年累计建成充电桩1000个。",
         "实现“引进博士达到50名，转化率达到40%”的目标。",
     ],
@@ -56,6 +57,11 @@ def test_what_two_readers_may_read_in_two_ways_waits_for_a_person(sentence: str)
     found = targets(sentence)
     assert found
     assert found[-1].confidence is Confidence.CHECK
+
+
+def test_places_that_the_next_number_counts_in_wait_for_a_person() -> None:
+    found = targets("解决8个乡（镇）25个村89个小组3万人的饮水问题。")
+    assert [one.confidence for one in found[:3]] == [Confidence.CHECK] * 3
 
 
 def test_a_row_of_cells_is_read_cell_by_cell() -> None:

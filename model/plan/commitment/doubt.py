@@ -24,6 +24,7 @@ _HERD = frozenset(("头", "只", "羽", "尾", "匹"))
 _KEPT_AT = re.compile(r"(?:场|基地|园区?|小区|中心|项目|工程)")
 _DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|就业$|到位|利用")
 _BODY = re.compile(r"(?:部门|单位|处室|科室|乡镇|镇街|街道|[县市区][县市区]|成员)$")
+_IS_AT_PLACES = re.compile(r"[^，,、。；;\d]{0,5}?(?:[县区乡镇村组街]|镇[)）]|街道|社区|村委会|小区)\d")
 _MAKES = re.compile(r"创建|创成|建成|新建|新增|评[选定]|命名|认定|打造|培育|组建|成立|设立")
 _AGAIN = re.compile(AGAIN)
 _LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病率|事故|倍差|辍学率|不良率|杠杆率|负债率|恩格尔")
@@ -47,7 +48,7 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
         return True
     if not quantity.unit or subject.noun.startswith("的"):
         return True
-    if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(mention, subject):
+    if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(text, mention, subject):
         return True
     if (
         _LOOSE_THING.search(subject.noun)
@@ -71,8 +72,12 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
     return not (subject.verb or has_words or mention.suffix or _DOES_INSIDE.search(phrase.noun))
 
 
-def _tells_a_size(mention: Mention, subject: Subject) -> bool:
-    """Whether the number may tell how big a field or a farm is, or how many offices: 在12个领域开展, 2万头奶牛场."""
+def _tells_a_size(text: str, mention: Mention, subject: Subject) -> bool:
+    """Whether the number may tell how big a field or a farm is, how many offices, or where those are that the next
+    number counts: 在12个领域开展, 2万头奶牛场, 解决8个乡25个村3万人的饮水.
+    """
+    if _IS_AT_PLACES.match(text, mention.tail):
+        return True
     if _BODY.search(subject.noun) and not _MAKES.search(subject.verb):
         return True
     is_herd = mention.quantity.unit in _HERD and _KEPT_AT.search(subject.noun) is not None

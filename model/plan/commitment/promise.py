@@ -71,11 +71,12 @@ def _shared_tails(shown: str, mentions: Sequence[Mention]) -> dict[int, str]:
 
 
 def _is_of_a_share(text: str, mentions: Sequence[Mention], position: int) -> bool:
-    """Whether a number tells what a share of things is like: 80%以上的村收入达到10万元."""
-    before = mentions[position - 1] if position else None
-    if before is None or before.quantity.kind is not UnitKind.PERCENT or before.predicate.word:
+    """Whether a number tells what a share or a count of things is like: 80%以上的村收入达8万元, 3个村收入过8万元."""
+    before, current = mentions[position - 1] if position else None, mentions[position]
+    if before is None or before.predicate.word or _PARTS.search(text, before.tail, current.quantity.start):
         return False
-    return not _PARTS.search(text, before.tail, mentions[position].quantity.start)
+    is_held_by_them = current.predicate.comparator is not None and current.quantity.unit != before.quantity.unit
+    return before.quantity.kind is UnitKind.PERCENT or (before.quantity.kind is UnitKind.COUNT and is_held_by_them)
 
 
 def _one_or_each(
