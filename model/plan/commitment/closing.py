@@ -20,6 +20,7 @@ _ALL_DONE = re.compile(
     r"(?:之?前)?(?:力争|确保|要)*(?:全部|全面|基本|正式|如期|按期|保质保量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|验收|"
     r"办结|通车)(?:全部|各项|目标|年度|建设|改造|任务|工作|使用|投用|运营)*(?=[。；;，,、\n]|$)"
 )
+_BEGINS_CLAUSE = re.compile(r"[，,](?:力争|确保|争取|务必|必须|计划|预计|要|全部|均|于|在)*$")
 _ENDS_OF_SENTENCES = ("。", "；", ";", "\n")
 _SENTENCE = 300
 _LONGEST_ROW = 2000
@@ -66,7 +67,8 @@ def _closing(text: str, deadline: Deadline) -> Closing | None:
         if opening > 0 and _BEFORE_IN_BRACKET.fullmatch(text, opening, deadline.start):
             return Closing(deadline, text.rfind("\n", 0, opening) + 1)
     done = _ALL_DONE.match(text, deadline.end)
-    if done is None or text[deadline.start - 1 : deadline.start] not in ("，", ",") or deadline.is_whole_year:
+    stands_apart = _BEGINS_CLAUSE.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start)
+    if done is None or stands_apart is None or deadline.is_whole_year:
         return None
     begin = _part_before(text, deadline.start)
     if begin > 0 and text[begin] in "；;" and _STAGE.match(text, begin + 1):
