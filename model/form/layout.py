@@ -67,4 +67,7 @@ SIGNATURES = (("填报人：", "审核人：", "负责人："), ("联系电话�
 """The labels below the rows, line by line."""
 LETTERS: dict[Field, str] = {column.field: "ABCDEFGHIJKLMN"[place] for place, column in enumerate(COLUMNS)}
 PLACES: dict[Field, int] = {column.field: place for place, column in enumerate(COLUMNS)}
+HEADERS: dict[Field, str] = {column.field: column.header for column in COLUMNS}
+TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
+"""The columns for words."""
 LAST_LETTER = LETTERS[COLUMNS[-1].field]

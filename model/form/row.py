@@ -168,14 +168,15 @@ def target_words(indicator: Indicator, target: Decimal | None) -> str:
 def _asked(row: FormRow, indicator: Indicator, year: int, last: Entry, target: Decimal | None) -> list[Value]:
     name = f"　其中：{indicator.name}" if indicator.subset_of else indicator.name
     unit = "%" if indicator.kind is Kind.MILESTONE else indicator.unit_of_measure
-    return [row.key, name, target_words(indicator, target), unit, _due_words(indicator, year), shown_value(last)]
+    return [row.key, name, target_words(indicator, target), unit, due_words(indicator, year), shown_value(last)]
 
 
 def _roles(item: Item, roles: Mapping[str, str]) -> str:
     return f"　〔{roles[item.code]}〕" if item.code in roles else ""
 
 
-def _due_words(indicator: Indicator, year: int) -> str | None:
+def due_words(indicator: Indicator, year: int) -> str | None:
+    """The deadline as the form prints it."""
     if indicator.due is None:
         return indicator.due_text
     return _day(indicator.due, year)

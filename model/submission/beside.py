@@ -1,4 +1,4 @@
-"""What stands in the closed cells beside a value: a number in the wrong column, a retyped unit, a moved last value."""
+"""What stands in the cells beside a value: a number in the wrong column, a retyped unit, a moved last value."""
 
 from __future__ import annotations
 
@@ -7,18 +7,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
-from model.entry.entry import BLANK, Entry
+from model.entry.entry import Entry
 from model.entry.numeral import read_digits
 from model.entry.plausible import unit_of
 from model.entry.unit_of_measure import plain
 from model.entry.value import read_stage, show_number
-from model.form.layout import Field
-from model.form.row import shown_value
+from model.form.layout import HEADERS, TEXTS, Field
+from model.form.row import due_words, shown_value, target_words
 from model.plan.node import Indicator, Kind
 from model.submission.number import stored_number
-from model.submission.raw_cell import CellKind, RawCell
+from model.submission.raw_cell import CellKind, RawCell, letters_of
 from model.submission.row_key import KeyedRow
+
+_CLOSED = (Field.TARGET, Field.UNIT, Field.DUE, Field.LAST, Field.RATE)
+_LONGEST_STAGE = 8
+"""Longer than any word for a stage that a person would choose."""
+
+
+class Issued(NamedTuple):
+    """What the row was issued with: the value of the period before, the unit's own target, and the plan's year."""
+
+    last: Entry
+    target: Decimal | None
+    year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +46,35 @@ class Beside:
     is_about_value: bool = False
 
 
-def beside_value(row: KeyedRow, indicator: Indicator | None, last: Mapping[str, Entry] | None) -> list[Beside]:
-    """The doubts that the row's closed cells put. `last` is what the form was issued with, None where that is lost."""
+def beside_value(row: KeyedRow, indicator: Indicator | None, issued: Issued | None) -> list[Beside]:
+    """The doubts that the cells beside the row's value put. `issued` is None where the workbook does not say it."""
     if indicator is None:
-        return []
+        return [one for field in _CLOSED if (one := _closed_changed(row, field, "")) is not None]
     found = [_unit_changed(row.cells.get(Field.UNIT), indicator)]
-    if last is not None:
-        found.insert(0, _last_changed(row.cells.get(Field.LAST), last.get(row.code, BLANK)))
+    if issued is not None:
+        found += (
+            _last_changed(row.cells.get(Field.LAST), issued.last),
+            _closed_changed(row, Field.TARGET, target_words(indicator, issued.target)),
+            _closed_changed(row, Field.DUE, due_words(indicator, issued.year) or ""),
+        )
     if Field.VALUE not in row.cells:
-        found += (_number_in_rate(row, indicator), _stage_in_narrative(row))
+        found += (_number_in_rate(row, indicator), _number_elsewhere(row))
+    found += (_stage_in_text(row), _words_in_stage(row))
     return [one for one in found if one is not None]
+
+
+def _closed_changed(row: KeyedRow, field: Field, issued: str) -> Beside | None:
+    """A closed cell with other words than were issued, or empty while the row's open cells have its words."""
+    cell = row.cells.get(field)
+    written, expected = _word(cell.text) if cell else "", _word(issued)
+    if written == expected:
+        return None
+    if not written:
+        moved = (other.text for other_field, other in row.cells.items() if other_field in (Field.VALUE, *TEXTS))
+        written = next((text for text in map(_word, moved) if text == expected), "")
+    if not written:
+        return None
+    return Beside("row.closed_changed", {"header": HEADERS[field], "text": written[:20], "issued": issued or "—"})
 
 
 def _last_changed(cell: RawCell | None, issued: Entry) -> Beside | None:
@@ -74,15 +106,39 @@ def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Beside | None:
         return None
     if indicator.kind is Kind.MILESTONE and _number(cell) == 1:
         return None
-    return Beside("row.value_beside", {"text": cell.text.strip()[:20]})
+    return Beside("row.value_beside", {"header": HEADERS[Field.RATE], "text": cell.text.strip()[:20]})
 
 
-def _stage_in_narrative(row: KeyedRow) -> Beside | None:
-    """状态 empty and its word, alone, in 进展情况: the row was pasted one column too far to the right."""
-    cell = row.cells.get(Field.NARRATIVE)
-    if cell is None or Field.STAGE in row.cells or not read_stage(cell.text):
+def _number_elsewhere(row: KeyedRow) -> Beside | None:
+    """本期累计 empty and a number, alone, in a column for words, or beside the table."""
+    places = [(HEADERS[field], row.cells[field]) for field in (Field.STAGE, *TEXTS) if field in row.cells]
+    for header, cell in (*places, *((letters_of(column), cell) for column, cell in row.strays.items())):
+        if _number(cell) is not None:
+            return Beside("row.value_beside", {"header": header, "text": cell.text.strip()[:20]})
+    return None
+
+
+def _stage_in_text(row: KeyedRow) -> Beside | None:
+    """A stage's word, alone, in a column for texts while 状态 has none: the row was pasted too far to the right."""
+    if _is_stage(row.cells.get(Field.STAGE)):
         return None
-    return Beside("row.stage_beside", {"text": cell.text.strip()[:20]})
+    for field in TEXTS:
+        cell = row.cells.get(field)
+        if cell is not None and _is_stage(cell):
+            return Beside("row.stage_beside", {"header": HEADERS[field], "text": cell.text.strip()[:20]})
+    return None
+
+
+def _words_in_stage(row: KeyedRow) -> Beside | None:
+    """A sentence in 状态: the row was pasted too far to the left or to the right."""
+    cell = row.cells.get(Field.STAGE)
+    if cell is None or len(cell.text.strip()) <= _LONGEST_STAGE or _is_stage(cell):
+        return None
+    return Beside("row.words_in_stage", {"text": cell.text.strip()[:20]})
+
+
+def _is_stage(cell: RawCell | None) -> bool:
+    return cell is not None and cell.kind is CellKind.TEXT and read_stage(cell.text) is not None
 
 
 def _number(cell: RawCell) -> Decimal | None:

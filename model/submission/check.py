@@ -36,8 +36,9 @@ def check_row(row: KeyedRow, around: Surroundings) -> Checked:
     if ordinary is not None:
         return ordinary, ()
     last = (around.issued_last or {}).get(row.code, BLANK)
-    said = (row.code, row.number, row.doubts, *row.cells.items(), last.state, last.value, last.narrative)
-    return around.known.get(said, _check_row, row, around)
+    said = (row.code, row.number, row.doubts, *row.cells.items(), *row.strays.items())
+    issued = (last.state, last.value, last.narrative, around.targets.get(row.code))
+    return around.known.get((*said, *issued), _check_row, row, around)
 
 
 def _check_row(row: KeyedRow, around: Surroundings) -> Checked:
@@ -80,7 +81,7 @@ def explanation_of(row: ReturnedRow, last: Mapping[str, Entry]) -> Finding:
 
 def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:
     """What the closed cells say against the value."""
-    doubts = beside_value(row, around.tree.by_code.get(row.code), around.issued_last)
+    doubts = beside_value(row, around.tree.by_code.get(row.code), around.issued(row.code))
     if not doubts:
         return []
     places = (value_cell, place_of(row, Field.CODE, around))

@@ -14,7 +14,7 @@ from model.plan.node import Indicator, Kind, Measure
 
 _FAR_OFF, _FALL = 5.0, 0.5
 _MUCH_OF_A_STAGE = 60
-_LEAP = 10
+_LEAP, _JUMP = 10, 3
 
 
 class Expected(NamedTuple):
@@ -26,8 +26,9 @@ class Expected(NamedTuple):
     share: float = 0.5
 
     def is_odd(self, number: Decimal) -> bool:
-        """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap."""
-        return self.is_other_kind(number) or falls(number, self.indicator, self.last) or self.leaps(number)
+        """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap, a jump."""
+        is_fall = falls(number, self.indicator, self.last)
+        return is_fall or self.is_other_kind(number) or self.leaps(number) or self.jumps(number)
 
     def is_other_kind(self, number: Decimal) -> bool:
         """Whether the row cannot hold such a number: half a school, more than all of a milestone, less than none."""
@@ -42,6 +43,18 @@ class Expected(NamedTuple):
         if not self.target or self.target <= 0 or self.indicator.kind is Kind.MILESTONE:
             return False
         return number > _LEAP * self.target and number > _LEAP * (self.last or 0)
+
+    def jumps(self, number: Decimal) -> bool:
+        """Whether the number is far from the value before: a level three times more or less, a sum ten times more
+        and above its target.
+
+        This may be news, so that it is not asked about by itself.
+        """
+        if not self.last or self.last < 0 or self.indicator.kind is Kind.MILESTONE:
+            return False
+        if self.indicator.measure is Measure.LEVEL:
+            return not self.last <= _JUMP * number <= _JUMP * _JUMP * self.last
+        return number > _LEAP * self.last and number > (self.target or number)
 
     @property
     def is_known(self) -> bool:

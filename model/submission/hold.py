@@ -13,7 +13,9 @@ from model.form.layout import Field
 from model.plan.tree import PlanTree
 from model.submission.check import explanation_of, without_value
 from model.submission.expected import Expected, expected_rows
+from model.submission.filled_down import filled_down_codes
 from model.submission.misplaced import misplaced_codes
+from model.submission.moved_last import moved_last_codes
 from model.submission.number import stored_number
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_in
@@ -47,7 +49,9 @@ def hold_misplaced(
     numbers = {row.code: number for row in rows if (number := _number_in(row, row.code in doubted)) is not None}
     before = {code: entry.value for code, entry in last.items()}
     expected = expected_rows(tree.indicators, before, targets, numbers)
-    misplaced = misplaced_codes(rows, numbers, expected)
+    misplaced = dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up")
+    misplaced |= misplaced_codes(rows, numbers, expected)
+    misplaced |= dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down")
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     told = [
         *_about_misplaced(rows, misplaced, table),
@@ -72,15 +76,13 @@ def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:
 
 
 def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], table: Table) -> Iterator[Finding]:
-    """One finding at each value, and for a shifted row one at its code: the words beside may have moved along."""
+    """One finding at each value, and one at the row's code: the words beside it may have moved along."""
     for row in rows:
         code = misplaced.get(row.code)
         if code is None:
             continue
         finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context={"text": row.raw[:20]})
-        yield finding
-        if code == "row.shifted":
-            yield replace(finding, cell=cell_in(table, row, Field.CODE))
+        yield from (finding, replace(finding, cell=cell_in(table, row, Field.CODE)))
 
 
 def _about_leaps(

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from model.entry.entry import Stage, ValueState
 from model.entry.plausible import MOST_DIGITS, grows, unit_of
 from model.entry.value import STAGES
-from model.form.layout import Field
+from model.form.layout import TEXTS, Field
+from model.form.row import due_words, target_words
 from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
 from model.submission.looks import Looks
@@ -21,12 +22,15 @@ from model.submission.raw_cell import CellKind, RawCell
 from model.submission.row_key import KeyedRow
 from model.submission.row_text import unremarkable_text
 from model.submission.submission import ReturnedRow
-from model.submission.surroundings import TEXTS, Surroundings
+from model.submission.surroundings import Surroundings
 
 _STAGES: Mapping[str, Stage] = {word: stage for stage, word in STAGES.items()}
-_VALUE, _UNIT, _LAST, _RATE, _STAGE, _NARRATIVE = (
-    Field.VALUE, Field.UNIT, Field.LAST, Field.RATE, Field.STAGE, Field.NARRATIVE,
+_VALUE, _TARGET, _UNIT, _DUE, _LAST, _RATE, _STAGE = (
+    Field.VALUE, Field.TARGET, Field.UNIT, Field.DUE, Field.LAST, Field.RATE, Field.STAGE,
 )  # fmt: skip
+_CLOSED = (_TARGET, _UNIT, _DUE, _LAST, _RATE)
+_LONGEST_STAGE = 8
+"""Text that is longer is no stage's word, whatever signs stand around it."""
 _NUMBER, _TEXT = CellKind.NUMBER, CellKind.TEXT
 _BLANK, _REPORTED, _ZERO = ValueState.BLANK, ValueState.REPORTED, ValueState.ZERO
 _BESIDE_TARGET = 3
@@ -44,13 +48,17 @@ class _Usual(NamedTuple):
     highest: int
     is_share: bool
     grows: bool
+    target: str
+    due: str
 
 
 class OrdinaryRows:
     """What is ordinary by a plan and the looks of a workbook."""
 
     def __init__(self, tree: PlanTree, looks: Looks) -> None:
-        self._usual = {code: _usual(indicator) for code, indicator in tree.by_code.items()}
+        self._tree = tree
+        self._usual = {code: _usual(indicator, tree.year) for code, indicator in tree.by_code.items()}
+        self._targets: dict[tuple[str, Decimal], str] = {}
         self._odd_styles = looks.struck | looks.unseen
         self._plain_styles = frozenset(
             style for style, format_ in enumerate(looks.formats) if style not in self._odd_styles and _is_plain(format_)
@@ -58,17 +66,18 @@ class OrdinaryRows:
 
     def read(self, row: KeyedRow, around: Surroundings) -> ReturnedRow | None:
         """The row, None for one that is not ordinary. For sheets without oddities of their own (`around.known`)."""
-        code, number, cells, doubts = row
-        if doubts:
+        code, number, cells, doubts, strays = row
+        if doubts or strays or _VALUE not in around.table.columns:
             return None
         state, value, raw = _BLANK, None, ""
         written, usual = cells.get(_VALUE), self._usual.get(code)
         if usual is None:
-            if written is not None:
+            if written is not None or not cells.keys().isdisjoint(_CLOSED):
                 return None
         else:
             last = around.last(code)
-            if not _is_beside_in_order(cells, usual, last, around):
+            target = usual.target if code not in around.targets else self._target_words(code, around.targets[code])
+            if not _is_beside_in_order(cells, usual, target, last, around):
                 return None
             if written is not None:
                 kind, raw, style = written
@@ -87,12 +96,18 @@ class OrdinaryRows:
         texts = around.no_texts
         if not cells.keys().isdisjoint(TEXTS):
             found = self._texts(cells, around)
-            if found is None:
+            if found is None or (stage is None and any(text and len(text) <= _LONGEST_STAGE for text in found)):
                 return None
             texts = tuple(found)
         place = f"{around.columns[_VALUE]}{number}"
         has_stage = _STAGE in around.table.columns
         return tuple.__new__(ReturnedRow, (code, place, state, value, raw, True, stage, *texts, (), (), (), has_stage))
+
+    def _target_words(self, code: str, target: Decimal) -> str:
+        words = self._targets.get((code, target))
+        if words is None:
+            words = self._targets[code, target] = target_words(self._tree.by_code[code], target)
+        return words
 
     def _texts(self, cells: Mapping[Field, RawCell], around: Surroundings) -> list[str | None] | None:
         texts = [*around.no_texts]
@@ -111,7 +126,7 @@ def _is_whole(stored: str) -> bool:
 
 
 def _is_beside_in_order(
-    cells: Mapping[Field, RawCell], usual: _Usual, issued: Decimal | None, around: Surroundings
+    cells: Mapping[Field, RawCell], usual: _Usual, target: str, issued: Decimal | None, around: Surroundings
 ) -> bool:
     """Whether the closed cells say what was issued, and nothing that belongs into an empty cell stands beside it."""
     unit, last = cells.get(_UNIT), cells.get(_LAST)
@@ -121,7 +136,11 @@ def _is_beside_in_order(
         kind, stored, _ = last
         if kind is not _NUMBER or issued is None or stored != str(issued) or not stored.isdecimal():
             return False
-    return _VALUE in cells or not (_RATE in cells or _NARRATIVE in cells)
+    for field, words in ((_TARGET, target), (_DUE, usual.due)):
+        cell = cells.get(field)
+        if words != (cell.text if cell is not None else ""):
+            return False
+    return _VALUE in cells or (_RATE not in cells and cells.keys().isdisjoint(TEXTS))
 
 
 def _is_usual(number: int, usual: _Usual, last: Decimal | None) -> bool:
@@ -132,13 +151,14 @@ def _is_usual(number: int, usual: _Usual, last: Decimal | None) -> bool:
     return not (usual.grows and number < last) and not (usual.is_share and last and abs(last) <= 1)
 
 
-def _usual(indicator: Indicator) -> _Usual:
+def _usual(indicator: Indicator, year: int) -> _Usual:
     """By `model.entry.plausible`: what it says nothing of."""
     unit = unit_of(indicator) or ""
     is_share = unit == "%"
     target = indicator.target_max or indicator.target
     highest = 100 if indicator.kind is Kind.MILESTONE else int(abs(target or Decimal(0))) * _BESIDE_TARGET
-    return _Usual(unit, 2 if is_share else 1, highest, is_share, grows(indicator))
+    words = target_words(indicator, None), due_words(indicator, year) or ""
+    return _Usual(unit, 2 if is_share else 1, highest, is_share, grows(indicator), *words)
 
 
 def _is_plain(number_format: str) -> bool:

@@ -58,6 +58,15 @@ def column_of(letters: str) -> int:
     return column
 
 
+def letters_of(column: int) -> str:
+    """28 -> "AB"."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
 _OTHER_KINDS = {"b": CellKind.BOOLEAN, "e": CellKind.ERROR, "d": CellKind.DATE}
 
 

@@ -21,7 +21,7 @@ from model.submission.identify import Identified, hold_against_sheet, identify, 
 from model.submission.open_book import about_name, open_book
 from model.submission.opened import outside_opened
 from model.submission.refusal import ASKS_FOR_PASSWORD, Refused
-from model.submission.row_key import KeyedRow, comment_findings, key_rows
+from model.submission.row_key import KeyedRow, comment_findings, key_rows, stray_findings
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
 from model.submission.surroundings import surroundings
 from model.submission.table import Table, cell_in, choose_table, find_table
@@ -82,7 +82,8 @@ def read_carried(name: str, data: bytes, passwords: Sequence[str] = ()) -> Carri
 
 def has_form_table(name: str, data: bytes) -> bool:
     """Whether a workbook has a sheet with the headers of a form. Refused where it cannot be read."""
-    return next(_find_tables(open_book(data, name)), None) is not None
+    tables, _ = _find_tables(open_book(data, name))
+    return bool(tables)
 
 
 def _read(name: str, sha256: str, book: Workbook, tree: PlanTree, units: UnitTree, sheet: str | None) -> Submission:
@@ -90,8 +91,9 @@ def _read(name: str, sha256: str, book: Workbook, tree: PlanTree, units: UnitTre
         return _doubled_parts(name, sha256, book)
     meta = _read_meta(book)
     identified = identify(book, meta, tree, units)
-    tables = [] if _is_of_another_plan(identified) else list(_find_tables(book))
+    tables, unread = ([], []) if _is_of_another_plan(identified) else _find_tables(book)
     table, findings = choose_table(tables, sheet)
+    findings += tuple(unread)
     rows: tuple[ReturnedRow, ...] = ()
     if table is not None:
         identified = hold_against_sheet(identified, table)
@@ -134,28 +136,36 @@ def _read_meta(book: Workbook) -> list[MetaRow]:
 def _read_rows(
     book: Workbook, meta: list[MetaRow], tree: PlanTree, table: Table, tables: list[Table]
 ) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
-    last = read_last(meta)
-    around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last)
+    last, targets = read_last(meta), read_targets(meta)
+    around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last, targets)
     keyed = key_rows(table, tree, around.known)
-    findings = (*table.findings, *comment_findings(table, keyed.rows), *grid_findings(table), *keyed.findings)
+    told = (*comment_findings(table, keyed.rows), *stray_findings(table, keyed.rows), *grid_findings(table))
+    findings = (*table.findings, *told, *keyed.findings)
     rows = []
     for row in _mark_differing(keyed.rows, table, tables, tree):
         returned, found = check_row(row, around)
         rows.append(returned)
         if found:
             findings += found
-    held, doubted = hold_misplaced(rows, tree, last or {}, read_targets(meta), table, findings)
+    held, doubted = hold_misplaced(rows, tree, last or {}, targets, table, findings)
     asked = read_opened(meta)
     outside = outside_opened(held, *asked, partial(cell_in, table)) if asked is not None else ()
     return held, (*findings, *doubted, *outside)
 
 
-def _find_tables(book: Workbook) -> Iterator[Table]:
+def _find_tables(book: Workbook) -> tuple[list[Table], list[Finding]]:
+    """The sheets that look like the form, and what is to be said of others that hold something."""
+    tables, others = [], []
     for entry in book.catalogue.sheets:
-        if entry.name not in (META_SHEET, GUIDE_SHEET):
-            table = find_table(entry.name, book.read_sheet(entry), entry.is_hidden)
-            if table is not None:
-                yield table
+        if entry.name in (META_SHEET, GUIDE_SHEET):
+            continue
+        sheet = book.read_sheet(entry)
+        table = find_table(entry.name, sheet, entry.is_hidden)
+        if table is not None:
+            tables.append(table)
+        elif sheet.rows:
+            others.append(Finding("sheet.not_read", Severity.NOTICE, context={"name": entry.name}))
+    return tables, others
 
 
 def _mark_differing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from model.finding import Finding, Severity
@@ -20,16 +21,22 @@ _SUBTOTAL = re.compile(r"(?:小|合|总|共)\s*计|本[章条项](?:小|合)计|
 _LABELS = tuple(label for line in SIGNATURES for label in line)
 _CODE_FIELD, _KEY_FIELD, _NAME_FIELD = Field.CODE, Field.KEY, Field.NAME
 _KEYS, _MOST_KEYS = "keys of rows", 8192
+_LEAST_LABELS = 2
 _OPEN = (Field.VALUE, Field.STAGE, Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
+_NO_STRAYS: Mapping[int, RawCell] = MappingProxyType({})
 
 
 class KeyedRow(NamedTuple):
-    """A row of the sheet that belongs to a row of the plan. `doubts` are why all of it waits for a person."""
+    """A row of the sheet that belongs to a row of the plan. `doubts` are why all of it waits for a person.
+
+    `strays` are what stands in columns without a header.
+    """
 
     code: str
     number: int
     cells: Mapping[Field, RawCell]
     doubts: tuple[str, ...] = ()
+    strays: Mapping[int, RawCell] = _NO_STRAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +59,24 @@ def key_rows(table: Table, tree: PlanTree, known: KnownRows | None = None) -> Ke
     for number, stored in sorted(table.sheet.rows.items()):
         if number <= table.header_row:
             continue
+        strays = _NO_STRAYS
         if stored.keys() <= fields.keys():
             cells = dict(zip(map(fields.__getitem__, stored), stored.values(), strict=True))
         else:
             cells = {fields[column]: cell for column, cell in stored.items() if column in fields}
+            strays = _strays(table, stored)
         code, doubts = keys[cells.get(_CODE_FIELD), cells.get(_KEY_FIELD), cells.get(_NAME_FIELD)]
         if doubled and (number, 0) in doubled:
             doubts = (*doubts, "row.number_doubled")
         if code:
-            rows.append(tuple.__new__(KeyedRow, (code, number, cells, doubts)))
-        elif any(field in cells for field in _OPEN) and not _is_furniture(table, number, cells):
-            findings.append(_homeless(table, number, cells, codes))
+            rows.append(tuple.__new__(KeyedRow, (code, number, cells, doubts, strays)))
+        elif not _is_furniture(table, number, cells):
+            findings += _homeless(table, number, cells, codes)
     return Keyed(_mark_doubled(rows), (*findings, *_missing(rows, tree), *_inserted(table, rows), *_retyped(rows)))
+
+
+def _strays(table: Table, stored: Mapping[int, RawCell]) -> dict[int, RawCell]:
+    return {column: cell for column, cell in stored.items() if column not in table.headed and cell.text.strip()}
 
 
 _Names = tuple[RawCell | None, RawCell | None, RawCell | None]
@@ -99,6 +112,14 @@ def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Findi
     for (row, column), text in sorted(table.sheet.comments.items()):
         place = cell_name(table.sheet_name, row, column)
         yield Finding("cell.comment", Severity.NOTICE, place, codes.get(row), {"text": text})
+
+
+def stray_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Finding]:
+    """What stands in columns without a header, each with the row that it stands on."""
+    for row in rows:
+        for column, cell in row.strays.items():
+            place = cell_name(table.sheet_name, row.number, column)
+            yield Finding("cell.beside", Severity.NOTICE, place, row.code, {"text": cell.text.strip()[:60]})
 
 
 def _inserted(table: Table, rows: list[KeyedRow]) -> Iterator[Finding]:
@@ -156,17 +177,20 @@ def _same_name(written: str, name: str) -> bool:
 
 
 def _is_furniture(table: Table, number: int, cells: Mapping[Field, RawCell]) -> bool:
-    """Whether the row is the signatures, or the headers once more (repeated for printing)."""
+    """Whether the row is one of the signatures, which have several labels each."""
     hidden = cells.get(Field.KEY)
     if hidden is not None and hidden.text == "signature":
         return True
     texts = [cell.text.strip() for cell in table.sheet.rows[number].values()]
-    return any(text.startswith(_LABELS) for text in texts)
+    return sum(text.startswith(_LABELS) for text in texts) >= _LEAST_LABELS
 
 
-def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: frozenset[str]) -> Finding:
-    """Something was filled in on a row that is none of ours: it is told, never dropped."""
-    field = next(field for field in _OPEN if field in cells)
+def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: frozenset[str]) -> Iterator[Finding]:
+    """Something stands on a row that is none of ours: it is asked about where it was filled in, told elsewhere."""
+    field = next((field for field in _OPEN if field in cells), None)
+    if field is None:
+        yield from _words_between(table, number, cells)
+        return
     code_cell = cells.get(Field.CODE)
     written = code_cell.text.strip()[:20] if code_cell else ""
     place = cell_name(table.sheet_name, number, table.columns[field])
@@ -176,9 +200,19 @@ def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: 
     name = cells[Field.NAME].text.strip() if Field.NAME in cells else written
     if kind == "row.unidentified" and hint == "—" and _SUBTOTAL.fullmatch(name):
         context = {"row": str(number), "name": name[:20], "text": cells[field].text[:40]}
-        return Finding("row.subtotal", Severity.NOTICE, place, context=context)
+        yield Finding("row.subtotal", Severity.NOTICE, place, context=context)
+        return
     context = {"code": written or "—", "text": cells[field].text[:40], "hidden": hint}
-    return Finding(kind, Severity.CONFIRM, place, context=context)
+    yield Finding(kind, Severity.CONFIRM, place, context=context)
+
+
+def _words_between(table: Table, number: int, cells: Mapping[Field, RawCell]) -> Iterator[Finding]:
+    """Words on a row without a code; a heading's own stand where codes do, and an extra column was told as a whole."""
+    told = {table.columns.get(field) for field in (Field.KEY, Field.CODE)} | table.headed - {*table.columns.values()}
+    for column, cell in table.sheet.rows[number].items():
+        if column not in told and cell.text.strip():
+            place = cell_name(table.sheet_name, number, column)
+            yield Finding("cell.beside", Severity.NOTICE, place, context={"text": cell.text.strip()[:60]})
 
 
 def _mark_doubled(rows: list[KeyedRow]) -> tuple[KeyedRow, ...]:
@@ -193,7 +227,7 @@ def _mark_doubled(rows: list[KeyedRow]) -> tuple[KeyedRow, ...]:
         twins = by_code[row.code]
         said = {tuple(_said(twin, field) for field in _OPEN) for twin in twins}
         if len(said) > 1:
-            marked.append(KeyedRow(row.code, row.number, row.cells, (*row.doubts, "row.doubled")))
+            marked.append(row._replace(doubts=(*row.doubts, "row.doubled")))
         elif row is twins[0]:
             marked.append(row)
     return tuple(marked)

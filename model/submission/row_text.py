@@ -10,13 +10,13 @@ from model.cell_text import clean_text
 from model.entry.entry import Stage
 from model.entry.value import STAGES, read_stage
 from model.finding import Finding, Severity
-from model.form.layout import MOST_TEXT, Field
+from model.form.layout import MOST_TEXT, TEXTS, Field
 from model.submission.kept import Kept
 from model.submission.number import shown_text
 from model.submission.raw_cell import CellKind, RawCell
 from model.submission.row_key import KeyedRow
 from model.submission.submission import UnreadPart
-from model.submission.surroundings import TEXTS, Surroundings, is_struck, merged_text, odd_place, place_of
+from model.submission.surroundings import Surroundings, is_struck, merged_text, odd_place, place_of
 
 _MISREAD = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 """What is left of Chinese text that a program read in the wrong encoding."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry
-from model.form.layout import Field
+from model.form.layout import TEXTS, Field
 from model.plan.tree import PlanTree
+from model.submission.beside import Issued
 from model.submission.known_rows import KnownRows, known_rows
 from model.submission.looks import Looks
 from model.submission.raw_cell import RawCell
 from model.submission.row_key import KeyedRow
 from model.submission.table import Table, cell_name
 
-TEXTS = (Field.NARRATIVE, Field.PROBLEMS, Field.NEXT_STEPS, Field.EVIDENCE)
 Range = tuple[int, int, int, int]
 """Row, column, row, column of two corners."""
 
@@ -25,6 +25,7 @@ class Surroundings:
     """What the meaning of a cell depends on besides the cell.
 
     `is_plain`: no cell stands twice, is merged with others or part of an array formula.
+    `issued_last` and `targets` are what the form was issued with; the first is None where the workbook lost it.
     `merged` and `arrays` are those within the table, `columns` where each field stands ("填报表!H"; the codes' column
     for a field that the table lacks). `no_texts` is what a row without words says in each of `TEXTS`. `known` is what
     rows of other forms came to that were read in the same way; None where this sheet has oddities of its own.
@@ -35,6 +36,7 @@ class Surroundings:
     looks: Looks
     from_1904: bool
     issued_last: Mapping[str, Entry] | None
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
     merged: tuple[Range, ...] = ()
     arrays: tuple[Range, ...] = ()
     columns: Mapping[Field, str] = field(default_factory=dict)
@@ -42,13 +44,24 @@ class Surroundings:
     no_texts: tuple[str | None, ...] = ()
     known: KnownRows | None = None
 
+    def issued(self, code: str) -> Issued | None:
+        """What the closed cells of a row were issued with."""
+        if self.issued_last is None:
+            return None
+        return Issued(self.issued_last.get(code, BLANK), self.targets.get(code), self.tree.year)
+
     def last(self, code: str) -> Decimal | None:
         """The value of the period before, as far as the form says."""
         return (self.issued_last or {}).get(code, BLANK).value
 
 
 def surroundings(
-    table: Table, tree: PlanTree, looks: Looks, from_1904: bool, issued_last: Mapping[str, Entry] | None
+    table: Table,
+    tree: PlanTree,
+    looks: Looks,
+    from_1904: bool,
+    issued_last: Mapping[str, Entry] | None,
+    targets: Mapping[str, Decimal],
 ) -> Surroundings:
     """Everything that the cells of this table are read with; `issued_last` is None where the form lost it."""
     merged, arrays = (
@@ -62,8 +75,12 @@ def surroundings(
     no_texts = tuple("" if one in table.columns else None for one in TEXTS)
     known = None
     if is_plain and not table.sheet.struck:
-        known = known_rows(tree, looks, (from_1904, issued_last is None, no_texts, *columns.values(), *table.columns))
-    return Surroundings(table, tree, looks, from_1904, issued_last, merged, arrays, columns, is_plain, no_texts, known)
+        known = known_rows(
+            tree, looks, (from_1904, issued_last is None, no_texts, *columns.values(), *table.columns, table.headed)
+        )
+    return Surroundings(
+        table, tree, looks, from_1904, issued_last, targets, merged, arrays, columns, is_plain, no_texts, known
+    )
 
 
 def is_struck(row: KeyedRow, field: Field, cell: RawCell, around: Surroundings) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from model.finding import Finding, Severity
 from model.form.layout import COLUMNS, REASON_HEADER, SHEET, Field
-from model.submission.raw_cell import CellKind
+from model.submission.raw_cell import CellKind, RawCell, letters_of
 from model.submission.raw_sheet import RawSheet
 from model.submission.submission import ReturnedRow
 
@@ -36,7 +36,7 @@ _SEARCHED_ROWS = 60
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Where the form's columns are. `columns` holds only those found exactly once."""
+    """Where the form's columns are: `columns` those found exactly once, `headed` all that have a header of any kind."""
 
     sheet_name: str
     sheet: RawSheet
@@ -44,6 +44,7 @@ class Table:
     columns: Mapping[Field, int]
     is_hidden: bool = False
     findings: tuple[Finding, ...] = ()
+    headed: frozenset[int] = frozenset()
 
 
 def find_table(name: str, sheet: RawSheet, is_hidden: bool) -> Table | None:
@@ -87,7 +88,8 @@ def _table(name: str, sheet: RawSheet, is_hidden: bool, row: int, texts: Mapping
     order = [columns[column.field] for column in COLUMNS if column.field in columns]
     if order != sorted(order):
         findings.append(Finding("column.moved", Severity.NOTICE, cell_name(name, row, 1)))
-    return Table(name, sheet, row, columns, is_hidden, tuple(findings))
+    headed = frozenset(column for column, text in texts.items() if text.strip())
+    return Table(name, sheet, row, columns, is_hidden, tuple(findings), headed)
 
 
 def choose_table(tables: list[Table], chosen_sheet: str | None = None) -> tuple[Table | None, tuple[Finding, ...]]:
@@ -119,14 +121,18 @@ def _sheets(tables: list[Table]) -> str:
 
 def cell_in(table: Table, row: ReturnedRow, field: Field) -> str:
     """Where a field of a row that was read stands; the first column where the table lacks the field."""
-    number = row.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return cell_name(table.sheet_name, int(number), table.columns.get(field, 1))
+    return cell_name(table.sheet_name, _number_of(row), table.columns.get(field, 1))
+
+
+def row_in(table: Table, row: ReturnedRow) -> Mapping[int, RawCell]:
+    """The stored cells of a row that was read, by column."""
+    return table.sheet.rows.get(_number_of(row), {})
+
+
+def _number_of(row: ReturnedRow) -> int:
+    return int(row.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
 def cell_name(sheet: str, row: int, column: int) -> str:
     """ "填报表!H7" for people and for the contract."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{sheet}!{letters}{row}"
+    return f"{sheet}!{letters_of(column)}{row}"

@@ -190,6 +190,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "Several values of this item suit neither their last values nor their targets or units: a block pasted in the "
         'wrong place? "{text}" was not taken; ask the unit.',
     ),
+    "row.filled_down": (
+        "“{text}”与上下几行相同，或逐行加一，疑似拖动填充；没有采用，请与填报单位核对。",
+        '"{text}" is the same as on the rows around it, or goes up by one from row to row: dragged down? It was not '
+        "taken; ask the unit.",
+    ),
     "row.last_changed": (
         "“上期累计”被改成了“{text}”，原为“{issued}”；可能填错了列，或只排序了部分列。本行的数没有采用，请核对。",
         'The last value was changed to "{text}" (issued: "{issued}"): typed into the wrong column, or sorted in part? '
@@ -200,14 +205,32 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'The unit of measure was changed to "{text}" (it is "{issued}"); the value was not taken. Confirm it in the '
         "form's own unit.",
     ),
+    "row.closed_changed": (
+        "“{header}”一栏写着“{text}”，发出时是“{issued}”；可能填错了列，或移动过单元格。本行没有采用，请核对。",
+        'The column "{header}" says "{text}" (issued: "{issued}"): typed into the wrong column, or moved? Nothing of '
+        "the row was taken; please check.",
+    ),
     "row.value_beside": (
-        "“本期累计”空着，而“完成率”里填了“{text}”，可能填错了列；没有采用，请确认这个数。",
-        'The value is blank, but "{text}" was typed into 完成率: the wrong column? It was not taken; please confirm.',
+        "“本期累计”空着，而“{header}”一列里填了“{text}”，可能填错了列；没有采用，请确认这个数。",
+        'The value is blank, but "{text}" was typed into column "{header}": the wrong column? It was not taken; '
+        "please confirm.",
     ),
     "row.stage_beside": (
-        "“本期累计”和“状态”空着，“进展情况”里只写了“{text}”，可能整行右移了一列；没有采用，请核对这一行。",
-        'Value and stage are blank and the narrative only says "{text}": pasted one column to the right? Nothing '
-        "of the row was taken; please check it.",
+        "“状态”里没有状态，“{header}”里却只写了“{text}”，可能整行移了一列；没有采用，请核对这一行。",
+        'There is no stage in its column, but "{header}" only says "{text}": pasted one column off? Nothing of the row '
+        "was taken; please check it.",
+    ),
+    "row.words_in_stage": (
+        "“状态”里写了“{text}”，可能整行移了一列；没有采用，请核对这一行。",
+        'The stage\'s column says "{text}": pasted one column off? Nothing of the row was taken; please check it.',
+    ),
+    "cell.beside": (
+        "表外写有“{text}”，没有读取；请看看是否与填报有关。",
+        'Beside the form somebody wrote "{text}", which was not read; see whether it matters.',
+    ),
+    "sheet.not_read": (
+        "另有工作表“{name}”，其中有内容，没有读取；请看看是否与填报有关。",
+        'There is another sheet "{name}" with something in it, which was not read; see whether it matters.',
     ),
     "value.leapt": (
         "“{text}”超过上期数和目标的十倍。数已读出但没有写入；请核实，无误请说明原因。",

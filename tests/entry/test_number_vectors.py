@@ -16,7 +16,7 @@ from model.wording import say
 
 _MARKS = {
     "␣": " ", "⍽": "\u00a0", "ZWSP": "\u200b", "EMPTY": "", "↵": "\n", "⇥": "\t", "BAR": "|", "THIN": "\u2009",
-    "IDSP": "\u3000", "BOM": "\ufeff",
+    "IDSP": "\u3000", "RLO": "\u202e", "BOM": "\ufeff",
 }  # fmt: skip
 _KINDS = {
     "number": CellKind.NUMBER, "formula": CellKind.FORMULA, "uncomputed": CellKind.UNCOMPUTED, "date": CellKind.DATE,

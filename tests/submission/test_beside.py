@@ -25,6 +25,15 @@ ROWS = """
 | emptied     | 完成率   | 8200  | row.value_beside |
 | emptied     | 完成率   | 80%   | row.value_beside |
 | kept        | 完成率   | 0.82  |                  |
+| kept        | 目标     | 8200  | row.closed_changed |
+| emptied     | 目标     | 8200  | row.closed_changed |
+| kept        | 目标     |       |                  |
+| emptied     | 完成时限 | 8200  | row.closed_changed |
+| kept        | 完成时限 | 6月30日 | row.closed_changed |
+| emptied     | 进展情况 | 8200  | row.value_beside |
+| emptied     | 佐证材料 | 8,200 | row.value_beside |
+| kept        | 进展情况 | 8200  |                  |
+| kept        | 下步打算 | 已完成 |                 |
 """
 
 
@@ -35,9 +44,7 @@ ROWS = """
 def test_a_closed_cell_that_was_altered(form: FilledForm, value: str, header: str, text: str, finding: str) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
         row = row_of(sheet, "1.03")
-        sheet.cell(row, column_of(sheet, header)).value = (
-            float(text) if text[:1].isdigit() and "%" not in text else text
-        )
+        sheet.cell(row, column_of(sheet, header)).value = float(text) if text.replace(".", "").isdigit() else text
         if value == "emptied":
             sheet.cell(row, column_of(sheet, "本期累计")).value = None
 
@@ -49,7 +56,7 @@ def test_a_closed_cell_that_was_altered(form: FilledForm, value: str, header: st
     assert all(one.indicator == "1.03" and say(one) and say(one, "en") for one in submission.findings)
     # A retyped unit says nothing against the words; a number in another column may have taken them along.
     words_wait = {one.cell for one in submission.findings} == {row.cell, row.cell.replace("H", "B")}
-    assert words_wait is (finding in ("row.last_changed", "row.value_beside"))
+    assert words_wait is (finding in ("row.last_changed", "row.value_beside", "row.closed_changed"))
 
 
 def test_a_row_pasted_one_column_to_the_right(form: FilledForm) -> None:
@@ -61,3 +68,71 @@ def test_a_row_pasted_one_column_to_the_right(form: FilledForm) -> None:
     submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
     assert {(one.code, one.indicator) for one in submission.findings} == {("row.stage_beside", "1.03")}
     assert {str(one.cell)[:5] for one in submission.findings} == {"填报表!H", "填报表!B"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "finding"),
+    [
+        ({"状态": 8200}, "row.value_beside"),
+        ({"状态": 8200, "进展情况": "推进中"}, "row.stage_beside"),
+        ({"状态": "完成投资的五成，第2标段开工", "进展情况": "征地滞后"}, "row.words_in_stage"),
+        ({"状态": "", "存在问题": "已完成", "下步打算": "完成投资的五成"}, "row.stage_beside"),
+    ],
+)
+def test_words_wait_with_a_row_that_was_pasted_sideways(
+    form: FilledForm, cells: dict[str, object], finding: str
+) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.03")
+        for header, value in ({"本期累计": None} | cells).items():
+            sheet.cell(row, column_of(sheet, header)).value = value or None
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    about = [one for one in submission.findings if one.code == finding]
+    assert {str(one.cell)[:5] for one in about} == {"填报表!H", "填报表!B"}
+    assert not next(row for row in submission.rows if row.code == "1.03").certain
+
+
+def test_headers_of_targets_and_texts_exchanged(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        header_row = row_of(sheet, "编号")
+        one, other = (sheet.cell(header_row, column_of(sheet, header)) for header in ("目标", "佐证材料"))
+        one.value, other.value = other.value, one.value
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    asked = {one.indicator for one in submission.findings if one.code == "row.closed_changed"}
+    targets = {code for code, indicator in form.tree.by_code.items() if indicator.target is not None}
+    assert targets <= asked
+
+
+def test_what_stands_beside_the_form(form: FilledForm) -> None:
+    """Remarks are told with their row; a number beside an empty value may be that value."""
+
+    def edit(book: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.03")
+        sheet.cell(row, 16).value = "以实际为准"
+        sheet.cell(row + 1, 16).value = 8200
+        sheet.cell(row + 1, column_of(sheet, "本期累计")).value = None
+        sheet.cell(sheet.max_row + 2, 3).value = "以上均为月底数"
+        book.create_sheet("补充说明")["A1"] = "1.03 更正为 8300"
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    found = {(one.code, one.indicator, one.severity.value) for one in submission.findings}
+    assert found == {
+        ("cell.beside", "1.03", "notice"),
+        ("cell.beside", "1.04", "notice"),
+        ("row.value_beside", "1.04", "confirm"),
+        ("cell.beside", None, "notice"),
+        ("sheet.not_read", None, "notice"),
+    }
+    assert all(say(one) and say(one, "en") for one in submission.findings)
+
+
+def test_a_row_is_no_signature_because_its_words_begin_like_one(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.03")
+        sheet.cell(row, column_of(sheet, "编号")).value = "x"
+        sheet.cell(row, column_of(sheet, "存在问题")).value = "负责人：已调走"
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert {one.code for one in submission.findings} == {"row.missing", "row.unidentified"}

@@ -122,6 +122,28 @@ def test_a_leap_is_ten_times_both_what_was_and_what_is_wanted() -> None:
     assert [own.leaps(Decimal(number)) for number in (100, 101)] == [False, True]
 
 
+def test_a_jump_stops_a_reader_without_being_asked_about() -> None:
+    total = expected_rows(_indicators(), {"1.01": Decimal(10)}, {}, {})["1.01"]
+    assert [total.is_odd(Decimal(number)) for number in (150, 201)] == [False, True]
+    assert not total.leaps(Decimal(201))
+    level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
+    share = expected_rows([level], {"1.01": Decimal(81)}, {}, {})["1.01"]
+    assert [share.is_odd(Decimal(number)) for number in (26, 27, 100)] == [True, False, False]
+
+
+def test_a_share_and_a_count_of_another_item_exchanged() -> None:
+    """80 % became 4 %, and a whole thing's row has 80.1: only the other way round do both suit their rows."""
+    level = Indicator("2.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
+    last = {f"1.0{at}": Decimal(one) for at, one in enumerate(LAST, start=1)} | {
+        "1.01": Decimal(3),
+        "2.01": Decimal(81),
+    }
+    rows = [*_rows("110 2100 33 8 70"), ReturnedRow("2.01", "填报表!H20", ValueState.REPORTED, Decimal(4), "4")]
+    numbers = {row.code: row.value for row in rows if row.value is not None} | {"1.01": Decimal("80.1")}
+    found = misplaced_codes(rows, numbers, expected_rows([*_indicators(), level], last, {}, numbers))
+    assert {"1.01", "2.01"} <= found.keys()
+
+
 def test_numbers_that_all_would_fit_one_row_above_wait_though_each_could_be_news() -> None:
     """None falls, none is ten times too much; in a form whose other numbers grew by a tenth this is no chance."""
     targets = ("100", "320", "900", "2600", "9000", "60", "500", "4000", "70", "200")

@@ -230,6 +230,15 @@ def exchange_headers(desk: Desk, dice: Random) -> None:
         first.value, second.value = second.value, first.value
 
 
+def exchange_closed_header(desk: Desk, dice: Random) -> None:
+    """The headers alone of a closed column and of one for words exchanged."""
+    row = desk.header_row
+    one = desk.sheet.cell(row, desk.columns[dice.choice(("目标", "完成时限"))])
+    other = desk.sheet.cell(row, desk.columns[dice.choice(("进展情况", "存在问题", "下步打算", "佐证材料"))])
+    one.value, other.value = other.value, one.value
+    desk.truth.is_clear = False
+
+
 def rename_sheet(desk: Desk, dice: Random) -> None:
     """The sheet under another name."""
     desk.sheet.title = dice.choice(("Sheet1 (2)", "9月", "沣东新城", "填报表 (2)"))
@@ -366,5 +375,5 @@ UNCLEAR: tuple[Edit, ...] = (
     sort_visible_columns, sort_without_codes, delete_open_column, insert_subtotal, delete_rows, double_row,
     paste_over_codes, retype_code, retype_name, exchange_names, merge_cells, retype_header, double_sheet,
     into_new_workbook, into_other_form, other_heading, altered_identity, split_over_sheets, merged_over_a_value,
-    exchange_units,
+    exchange_units, exchange_closed_header,
 )  # fmt: skip

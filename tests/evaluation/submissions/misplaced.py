@@ -178,22 +178,50 @@ def pasted_elsewhere(desk: Desk, dice: Random) -> None:
 
 
 def shifted_columns(desk: Desk, dice: Random) -> None:
-    """All that was filled in of a block pasted one column too far to the right or to the left."""
+    """All that was filled in of a block pasted one column too far to the right or to the left, or two to the right."""
     block = [code for code in _block(desk, dice) if desk.meant(code).value not in (None, desk.last(code))]
     if not block:
         raise NoSite
     desk.truth.is_clear = False
     first, last = desk.columns[OPEN[0]], desk.columns[OPEN[-1]]
-    right = dice.random() < 0.5
+    right = dice.choice((0, 1, 2))
     for code in block:
         row = desk.rows[code]
         values = [desk.sheet.cell(row, column).value for column in range(first, last + 1)]
-        placed = [None, *values[:-1]] if right else [*values, None]
+        placed = [*[None] * right, *values[:-right]] if right else [*values, None]
         for column, value in enumerate(placed, start=first if right else first - 1):
             desk.sheet.cell(row, column).value = value
 
 
+def dragged_down(desk: Desk, dice: Random) -> None:
+    """A number dragged over the rows below it, as copies or as a series."""
+    block = _block(desk, dice, 4)
+    value = desk.meant(block[0]).value
+    series = dice.random() < 0.5
+    if value is None or value == value.to_integral_value():
+        raise NoSite
+    for place, code in enumerate(block):
+        desk.cell(code).value = float(value + place * series)
+        desk.truth.mark_unclear(code, "value")
+
+
+def sorted_by_last(desk: Desk, dice: Random) -> None:
+    """An item's rows sorted by 上期累计, with all that stands to the right of it; number and name stay."""
+    block = _block(desk, dice)
+    first, last = desk.columns["上期累计"], desk.columns[OPEN[-1]]
+    rows = [[desk.sheet.cell(desk.rows[code], column).value for column in range(first, last + 1)] for code in block]
+    numbers = [row for row in rows if isinstance(row[0], int | float)]
+    placed = [*sorted(numbers, key=lambda row: float(str(row[0]))), *(row for row in rows if row not in numbers)]
+    if placed == rows or not any(desk.last(code) is not None for code in block):
+        raise NoSite
+    for code, values in zip(block, placed, strict=True):
+        for column, value in enumerate(values, start=first):
+            desk.sheet.cell(desk.rows[code], column).value = value
+    desk.truth.is_clear = False
+
+
 MISPLACED: tuple[Edit, ...] = (
     shifted_values, shifted_values, shifted_rows, shifted_to_the_end, exchanged_values, exchanged_far,
-    value_column_sorted, last_over_this, pasted_elsewhere, shifted_columns,
+    value_column_sorted, last_over_this, pasted_elsewhere, shifted_columns, dragged_down,
+    sorted_by_last,
 )  # fmt: skip

@@ -184,10 +184,18 @@ def as_a_date(desk: Desk, dice: Random) -> None:
 
 
 def column_next_door(desk: Desk, dice: Random) -> None:
-    """The number typed into 上期累计 or 完成率 instead of 本期累计."""
+    """The number typed into another column instead of 本期累计, or beside the table."""
     code = desk.pick(desk.numbers(), dice)
-    others = ("完成率",) if desk.meant(code).value == desk.last(code) else ("上期累计", "完成率")
-    desk.cell(code, dice.choice(others)).value = float(desk.meant(code).value or 0)
+    value = desk.meant(code).value
+    others = ["完成率", "完成时限", "状态", "进展情况", "佐证材料", ""]
+    others += [
+        header for header, own in (("上期累计", desk.last(code)), ("目标", desk.reference(code))) if own != value
+    ]
+    header = dice.choice(others)
+    column = desk.columns[header] if header else max(desk.columns.values()) + dice.randint(1, 3)
+    desk.sheet.cell(desk.rows[code], column).value = float(value or 0)
+    if header in ("状态", "进展情况", "佐证材料"):
+        desk.truth.mark_unclear(code)
     _write(desk, code, None)
     desk.truth.is_clear = False
 

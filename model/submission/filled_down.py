@@ -1,0 +1,53 @@
+"""A number dragged down over the rows below it: copies of it, or a series that goes up by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from model.entry.plausible import unit_of
+from model.plan.node import Kind
+from model.submission.expected import Expected
+from model.submission.submission import ReturnedRow
+
+_LEAST_COPIES, _LEAST_SERIES = 3, 4
+_MANY = 10
+_STEPS = (Decimal(0), Decimal(1))
+
+
+def filled_down_codes(
+    rows: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], expected: Mapping[str, Expected]
+) -> Iterator[str]:
+    """Rows below each other, in the order of the sheet, whose numbers were dragged rather than written.
+
+    Small numbers and whole shares may well be alike, stages of works may rise from row to row, and numbers that stood
+    there last time or that are the rows' targets need no explanation.
+    """
+    for step, least in zip(_STEPS, (_LEAST_COPIES, _LEAST_SERIES), strict=True):
+        for run in _runs([row.code for row in rows], numbers, step):
+            if len(run) >= least and not all(_may_be_own(numbers[code], expected.get(code), step) for code in run[1:]):
+                yield from run
+
+
+def _runs(codes: Sequence[str], numbers: Mapping[str, Decimal], step: Decimal) -> Iterator[list[str]]:
+    """The longest stretches in which each number is `step` more than the one above."""
+    run: list[str] = []
+    for code in codes:
+        if run and code in numbers and numbers[code] - numbers[run[-1]] == step:
+            run.append(code)
+            continue
+        if run:
+            yield run
+        run = [code] if code in numbers else []
+    if run:
+        yield run
+
+
+def _may_be_own(number: Decimal, row: Expected | None, step: Decimal) -> bool:
+    """Whether the number needs no other explanation than its own row."""
+    if row is None:
+        return False
+    is_share = row.indicator.kind is Kind.MILESTONE if step else unit_of(row.indicator) == "%"
+    if number == number.to_integral_value() and (number < _MANY or is_share):
+        return True
+    return number in (row.last, row.target)
