@@ -194,10 +194,20 @@ def _sorted_to_the_front(
             behind = end
             while behind < len(item) and item[behind] not in numbers:
                 behind += 1
-            homes = [expected[one] for one in item[start:behind] if one != code and one in expected]
-            is_block = behind > end and behind - start >= _LEAST_RUN
-            if is_block and any(not home.is_odd(numbers[code]) for home in homes):
+            if (
+                behind > end
+                and behind - start >= _LEAST_RUN
+                and _suits_another(code, item[start:behind], numbers, expected)
+            ):
                 yield from item[start:behind]
+
+
+def _suits_another(code: str, rows: Iterable[str], numbers: Numbers, expected: Mapping[str, Expected]) -> bool:
+    """Whether a number is clearly nearer to what another of these rows expects than to its own."""
+    number = numbers[code]
+    homes = (expected[row] for row in rows if row != code and row in expected)
+    off = expected[code].distance(number)
+    return any(not home.is_odd(number) and off - home.distance(number) > _LEAST_GAIN for home in homes)
 
 
 def _monotonic_around(item: Sequence[str], place: int, numbers: Numbers, sign: int) -> tuple[int, int]:
