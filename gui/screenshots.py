@@ -159,8 +159,8 @@ def _pictures(
         if (look.theme, look.zoom) != (shot.theme, shot.zoom):
             look.theme, look.zoom = shot.theme, shot.zoom
             look.apply()
-        shown.resize(shot.width, shot.height)
         for _ in range(2):  # what is counted in the first round is laid out in the second
+            shown.resize(shot.width, shot.height)
             QApplication.processEvents()
         path = out / f"{name}-{shot.name}.png"
         if not with_few_colours(shown.grab().toImage()).save(str(path), quality=0):

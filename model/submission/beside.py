@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -46,17 +46,22 @@ class Beside:
     is_about_value: bool = False
 
 
-def beside_value(row: KeyedRow, indicator: Indicator | None, issued: Issued | None) -> list[Beside]:
-    """The doubts that the cells beside the row's value put. `issued` is None where the workbook does not say it."""
+def beside_value(
+    row: KeyedRow, indicator: Indicator | None, issued: Issued | None, columns: Collection[Field]
+) -> list[Beside]:
+    """The doubts that the cells beside the row's value put. `issued` is None where the workbook does not say it.
+
+    `columns` are those that the workbook has: of what a whole column said nothing moved elsewhere.
+    """
     if indicator is None:
         return [one for field in _CLOSED if (one := _closed_changed(row, field, "")) is not None]
     found = [_unit_changed(row.cells.get(Field.UNIT), indicator)]
     if issued is not None:
-        found += (
-            _last_changed(row.cells.get(Field.LAST), issued.last),
-            _closed_changed(row, Field.TARGET, target_words(indicator, issued.target)),
-            _closed_changed(row, Field.DUE, due_words(indicator, issued.year) or ""),
-        )
+        found.append(_last_changed(row.cells.get(Field.LAST), issued.last))
+        if Field.TARGET in columns:
+            found.append(_closed_changed(row, Field.TARGET, target_words(indicator, issued.target)))
+        if Field.DUE in columns:
+            found.append(_closed_changed(row, Field.DUE, due_words(indicator, issued.year) or ""))
     if Field.VALUE not in row.cells:
         found += (_number_in_rate(row, indicator), _number_elsewhere(row))
     found += (_stage_in_text(row), _words_in_stage(row))

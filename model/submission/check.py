@@ -81,7 +81,7 @@ def explanation_of(row: ReturnedRow, last: Mapping[str, Entry]) -> Finding:
 
 def _beside(row: KeyedRow, value_cell: str, around: Surroundings) -> list[Finding]:
     """What the closed cells say against the value."""
-    doubts = beside_value(row, around.tree.by_code.get(row.code), around.issued(row.code))
+    doubts = beside_value(row, around.tree.by_code.get(row.code), around.issued(row.code), around.table.columns)
     if not doubts:
         return []
     places = (value_cell, place_of(row, Field.CODE, around))

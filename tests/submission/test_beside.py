@@ -59,6 +59,19 @@ def test_a_closed_cell_that_was_altered(form: FilledForm, value: str, header: st
     assert words_wait is (finding in ("row.last_changed", "row.value_beside", "row.closed_changed"))
 
 
+def test_a_value_that_is_its_target_says_nothing_where_the_column_of_targets_was_deleted(form: FilledForm) -> None:
+    target = str(form.tree.by_code["1.03"].target)
+
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, "1.03"), column_of(sheet, "本期累计")).value = float(target)
+        sheet.delete_cols(column_of(sheet, "目标"))
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    row = next(row for row in submission.rows if row.code == "1.03")
+    assert row.certain and str(row.value) == target
+    assert "row.closed_changed" not in {one.code for one in submission.findings}
+
+
 def test_a_row_pasted_one_column_to_the_right(form: FilledForm) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
         row = row_of(sheet, "1.03")

@@ -56,10 +56,10 @@ def move_column(desk: Desk, dice: Random) -> None:
     """A column with its header moved to another place."""
     old, new = dice.sample(range(2, 15), 2)
     for row in range(desk.header_row, desk.sheet.max_row + 1):
-        cells = [(cell.value, cell._style) for cell in desk.sheet[row][:14]]
+        cells = [(cell.value, cell.data_type, cell._style) for cell in desk.sheet[row][:14]]
         cells.insert(new - 1, cells.pop(old - 1))
-        for cell, (value, style) in zip(desk.sheet[row][:14], cells, strict=True):
-            cell.value, cell._style = value, style
+        for cell, (value, kind, style) in zip(desk.sheet[row][:14], cells, strict=True):
+            cell.value, cell.data_type, cell._style = value, kind, style
 
 
 def insert_column(desk: Desk, dice: Random) -> None:
