@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.entry.entry import BLANK
+from model.form.layout import Field
+from model.plan.node import Comparator, Indicator, Kind
+from model.submission.beside import Issued, beside_value
+from model.submission.raw_cell import CellKind, RawCell
 from model.submission.read import read_content
+from model.submission.row_key import KeyedRow
 from model.submission.submission import Outcome
 from model.wording import say
 from tests.submission.forms import FilledForm, column_of, edit_book, row_of
@@ -59,17 +67,14 @@ def test_a_closed_cell_that_was_altered(form: FilledForm, value: str, header: st
     assert words_wait is (finding in ("row.last_changed", "row.value_beside", "row.closed_changed"))
 
 
-def test_a_value_that_is_its_target_says_nothing_where_the_column_of_targets_was_deleted(form: FilledForm) -> None:
-    target = str(form.tree.by_code["1.03"].target)
-
-    def edit(_: Workbook, sheet: Worksheet) -> None:
-        sheet.cell(row_of(sheet, "1.03"), column_of(sheet, "本期累计")).value = float(target)
-        sheet.delete_cols(column_of(sheet, "目标"))
-
-    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
-    row = next(row for row in submission.rows if row.code == "1.03")
-    assert row.certain and str(row.value) == target
-    assert "row.closed_changed" not in {one.code for one in submission.findings}
+@pytest.mark.parametrize(("columns", "is_doubted"), [({Field.VALUE, Field.TARGET}, True), ({Field.VALUE}, False)])
+def test_an_exact_target_has_moved_into_the_value_only_where_there_is_a_column_of_targets(
+    columns: set[Field], is_doubted: bool
+) -> None:
+    indicator = Indicator("1.01", "项目", Kind.QUANTITY, comparator=Comparator.EXACTLY, target=Decimal(20))
+    row = KeyedRow("1.01", 7, {Field.VALUE: RawCell(CellKind.NUMBER, "17")})
+    found = beside_value(row, indicator, Issued(BLANK, Decimal(17), 2021), columns)
+    assert [one.code for one in found] == ["row.closed_changed"] * is_doubted
 
 
 def test_a_row_pasted_one_column_to_the_right(form: FilledForm) -> None:
