@@ -160,7 +160,10 @@ def test_marks_survive_another_program(
          "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "again"), str(tmp_path / "通报.docx")],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
-    check = check_word(tmp_path / "again" / "通报.docx", known)
+    again = tmp_path / "again" / "通报.docx"
+    if not again.exists():
+        pytest.skip("this LibreOffice has no Writer")
+    check = check_word(again, known)
     assert check.findings == () and check.sourced > 150
 
 
