@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from itertools import accumulate, combinations, groupby, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from model.submission.expected import Expected
 from model.submission.fits_elsewhere import fitting_elsewhere
-from model.submission.submission import ReturnedRow
+from model.submission.submission import ReturnedRow, rows_by_item
 
 _OFFSETS = (1, -1, 2, -2)
 _LEAST_GAIN, _LITTLE = 0.2, 1.2
@@ -38,13 +38,13 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
     """
     found: dict[str, str] = {}
     odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_odd(number)}
-    odd |= fitting_elsewhere([[row.code for row in item] for item in _items(rows)], numbers, expected)
+    on_sheet = rows_by_item(rows)
+    odd |= fitting_elsewhere([[row.code for row in item] for item in on_sheet], numbers, expected)
     if not odd:
         return found
     anywhere = tuple(numbers) if len(odd) <= _FEW_ODD else ()
     in_plan = sorted(rows, key=_place_in_plan)
-    for order in (rows,) if in_plan == list(rows) else (rows, in_plan):
-        items = _items(order)
+    for items in (on_sheet,) if in_plan == list(rows) else (on_sheet, rows_by_item(in_plan)):
         for offset in _OFFSETS:
             found |= dict.fromkeys(_shifted(items, numbers, expected, odd, offset), "row.shifted")
         for item in items:
@@ -61,11 +61,6 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
             ):
                 found.setdefault(code, "row.exchanged")
     return found
-
-
-def _items(rows: Iterable[ReturnedRow]) -> list[list[ReturnedRow]]:
-    """The rows that stand together, item by item."""
-    return [list(group) for _, group in groupby(rows, key=lambda row: row.code.partition(".")[0])]
 
 
 def _place_in_plan(row: ReturnedRow) -> tuple[int, str]:
@@ -225,12 +220,9 @@ def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expe
     for place, code in enumerate(item):
         if code not in odd or code not in expected:
             continue
-        number, own = numbers[code], expected[code]
         for beside in item[max(place - 1, 0) : place + 2]:
-            home = expected.get(beside)
-            if beside in numbers or home is None or not home.is_known or home.is_odd(number):
-                continue
-            if own.distance(number) - home.distance(number) > _LEAST_GAIN:
+            is_empty = beside not in numbers and beside in expected and expected[beside].is_known
+            if is_empty and _suits_another(code, (beside,), numbers, expected):
                 yield from (beside, code)
 
 

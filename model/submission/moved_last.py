@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from model.entry.entry import BLANK, Entry
 from model.finding import Finding
 from model.form.layout import Field
 from model.submission.number import stored_number
 from model.submission.raw_cell import RawCell
-from model.submission.submission import ReturnedRow
+from model.submission.submission import ReturnedRow, rows_by_item
 from model.submission.table import Table, row_in
 
 _CHANGED = ("row.last_changed", "row.closed_changed")
@@ -30,8 +29,7 @@ def moved_last_codes(
     changed = {finding.indicator for finding in findings if finding.code in _CHANGED}
     if column is None or not changed:
         return
-    for _, group in groupby(rows, key=lambda row: row.code.partition(".")[0]):
-        item = list(group)
+    for item in rows_by_item(rows):
         if changed.isdisjoint(row.code for row in item):
             continue
         stands = {row.code: _number(row_in(table, row).get(column)) for row in item}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from model.entry.entry import Stage, ValueState
@@ -86,6 +88,11 @@ class ReturnedRow(NamedTuple):
     def is_read(self) -> bool:
         """Whether every part of the row is certain."""
         return self.certain and not self.unread
+
+
+def rows_by_item(rows: Iterable[ReturnedRow]) -> list[list[ReturnedRow]]:
+    """The rows that stand together, item by item; an item that was torn apart is there several times."""
+    return [list(group) for _, group in groupby(rows, key=lambda row: row.code.partition(".")[0])]
 
 
 @dataclass(frozen=True, slots=True)
