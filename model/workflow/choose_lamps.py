@@ -9,8 +9,7 @@ from pathlib import Path
 
 from model.consolidation.consolidated import Consolidated
 from model.entry.period import Period
-from model.errors import ModelError, UsageError, reason_of
-from model.form.safe_file import save_bytes
+from model.errors import UsageError
 from model.progress.lamp import LampClass
 from model.progress.scheme import LampScheme, Subject
 from model.progress.scheme_data import scheme_from_data, scheme_to_data
@@ -20,7 +19,7 @@ from model.store.setting_rows import write_setting
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.lamp_in_use import KIND, SETTINGS, chosen_scheme, own_schemes, presets
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
-from model.workflow.refuse_ending import refuse_other_ending
+from model.workflow.scheme_file import read_scheme_file, write_scheme_file
 from model.workflow.workspace import Workspace
 
 
@@ -90,22 +89,12 @@ def load_scheme(workspace: Workspace, path: Path) -> LampScheme:
 
 def scheme_of_file(path: Path) -> LampScheme:
     """The scheme that a file holds, as one of one's own. ModelError "file.unreadable"; UsageError "lamp.*"."""
-    try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ModelError("file.unreadable", path=path, detail=reason_of(error)) from error
-    except (ValueError, RecursionError) as error:
-        raise UsageError("lamp.data_unreadable", detail=str(error)[:80]) from error
-    if not isinstance(data, dict):
-        raise UsageError("lamp.data_unreadable", detail=type(data).__name__)
-    return scheme_from_data(data, own=True)
+    return scheme_from_data(read_scheme_file(path, "lamp.data_unreadable"), own=True)
 
 
 def export_scheme(scheme: LampScheme, path: Path) -> Path:
     """Write a scheme as data (.json) that `load_scheme` reads. ModelError "file.unwritable"; UsageError."""
-    refuse_other_ending(path, ".json")
-    save_bytes(path, (json.dumps(scheme_to_data(scheme), ensure_ascii=False, indent=1) + "\n").encode())
-    return path
+    return write_scheme_file(scheme_to_data(scheme), path)
 
 
 def try_scheme(workspace: Workspace, period: Period, scheme: LampScheme, progress: ProgressTold = silent) -> Preview:

@@ -17,8 +17,7 @@ from model.entry.calendar import Timing
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
-from model.errors import ModelError, UsageError, reason_of
-from model.form.safe_file import save_bytes
+from model.errors import UsageError
 from model.progress.judge import judge
 from model.progress.lamp import LampClass, Standing
 from model.progress.ranking import ranks
@@ -33,7 +32,7 @@ from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_pasts, unit_targets
 from model.workflow.lamp_in_use import board_in_use, scheme_in_use
 from model.workflow.list_submissions import UnitSubmission, list_submissions
-from model.workflow.refuse_ending import refuse_other_ending
+from model.workflow.scheme_file import read_scheme_file, write_scheme_file
 from model.workflow.score_weights import weighted
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
@@ -140,13 +139,7 @@ def use_score_scheme(workspace: Workspace, key: str) -> ScoreScheme:
 
 def load_score_scheme(workspace: Workspace, path: Path) -> ScoreScheme:
     """Keep a scheme of one's own from a file. ModelError "file.unreadable"; UsageError "score.*"."""
-    try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ModelError("file.unreadable", path=path, detail=reason_of(error)) from error
-    except (ValueError, RecursionError) as error:
-        raise UsageError("score.data_unreadable", detail=str(error)[:80]) from error
-    scheme = score_scheme_from_data(data)
+    scheme = score_scheme_from_data(read_scheme_file(path, "score.data_unreadable"))
     if scheme.key in score_presets():
         raise UsageError("score.key_taken", scheme=scheme.key)
     write_scheme(workspace, _KIND, scheme.key, json.dumps(score_scheme_to_data(scheme), ensure_ascii=False))
@@ -155,9 +148,7 @@ def load_score_scheme(workspace: Workspace, path: Path) -> ScoreScheme:
 
 def export_score_scheme(scheme: ScoreScheme, path: Path) -> Path:
     """Write a scheme as data (.json) that `load_score_scheme` reads. ModelError "file.unwritable"; UsageError."""
-    refuse_other_ending(path, ".json")
-    save_bytes(path, (json.dumps(score_scheme_to_data(scheme), ensure_ascii=False, indent=1) + "\n").encode())
-    return path
+    return write_scheme_file(score_scheme_to_data(scheme), path)
 
 
 @cache
