@@ -25,6 +25,8 @@ _READ_ANYWAY = ("PySide6", "atexit", "enum", "shiboken6")
 """What is imported before Python's import is put back, and so would have its source read (see `load_qt`)."""
 
 _WANTS_NO_SNAKE_CASE = 0
+TRIED_WITH = ("6.11.",)
+"""The versions of PySide6 whose insides are known; any other loads everything at once, as it would without us."""
 
 
 def load_qt() -> None:
@@ -50,10 +52,9 @@ def load_qt() -> None:
 
 
 def _let_signatures_wait() -> None:
-    """Where this version of PySide6 has no such importer, it loads everything at once, as it would without us."""
     bootstrap = sys.modules.get("signature_bootstrap")
     importer = getattr(bootstrap, "EmbeddableZipImporter", None)
-    if importer is None:
+    if importer is None or not getattr(sys.modules.get("PySide6"), "__version__", "").startswith(TRIED_WITH):
         return
     getattr(bootstrap, "pyside_feature_dict", {}).update(dict.fromkeys(_READ_ANYWAY, _WANTS_NO_SNAKE_CASE))
     run_module = importer.exec_module

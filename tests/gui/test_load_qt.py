@@ -6,6 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
+import pytest
+
+from gui.load_qt import TRIED_WITH
+
 ROOT = Path(__file__).resolve().parents[2]
 PLAINLY = "import PySide6.QtCore"
 OURS = "from gui.load_qt import load_qt; load_qt()"
@@ -53,7 +58,15 @@ def test_wrong_calls_are_complained_about_in_the_words_of_pyside() -> None:
     assert "Supported signatures" in words
 
 
+@pytest.mark.skipif(not PySide6.__version__.startswith(TRIED_WITH), reason="another PySide6 loads everything at once")
 def test_what_only_programmers_need_is_not_run_by_a_start() -> None:
     code = "import sys; print(*(name for name, one in sys.modules.items() if type(one).__name__ == 'LaterModule'))"
     waiting = set(told(OURS, f"import PySide6.QtWidgets, dataclasses\n{code}").split())
     assert {"inspect", "shibokensupport.signature.parser", "shibokensupport.signature.lib.pyi_generator"} <= waiting
+
+
+def test_the_insides_of_an_unknown_pyside_are_left_alone() -> None:
+    strange = "import gui.load_qt as ours; ours.TRIED_WITH = ('0.',); ours.load_qt()"
+    code = "import sys; print(*(name for name, one in sys.modules.items() if type(one).__name__ == 'LaterModule'))"
+    waiting = told(strange, f"import PySide6.QtWidgets\n{code}").split()
+    assert not [name for name in waiting if name.startswith("shibokensupport")]
