@@ -29,7 +29,9 @@ def window(look: Look, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> It
     made.close()
 
 
-def test_from_a_file_to_a_cell_to_the_entry(window: MainWindow, office: Office, qtbot: QtBot) -> None:
+@pytest.fixture
+def totals(window: MainWindow, office: Office) -> ConsolidationPage:
+    """The totals of a workbook that one unit sent back."""
     window.show_page("page_submission")
     submission = window.page("page_submission")
     assert isinstance(submission, SubmissionPage)
@@ -37,8 +39,12 @@ def test_from_a_file_to_a_cell_to_the_entry(window: MainWindow, office: Office, 
     window.show_page("page_consolidation")
     page = window.page("page_consolidation")
     assert isinstance(page, ConsolidationPage)
-    page.map.show_current("1.03", "FX")
-    qtbot.keyClick(page.map, Qt.Key.Key_Return)
+    return page
+
+
+def test_from_a_file_to_a_cell_to_the_entry(window: MainWindow, totals: ConsolidationPage, qtbot: QtBot) -> None:
+    totals.map.show_current("1.03", "FX")
+    qtbot.keyClick(totals.map, Qt.Key.Key_Return)
     assert window.rail.page == "page_entry"
     assert window.desk.unit is not None and window.desk.unit.code == "FX"
     row = window.entry.page.row
@@ -55,14 +61,7 @@ def test_pages_follow_the_period_and_keep_the_size(window: MainWindow) -> None:
     assert page.result is not None and page.result.period == parse_period("2021-06")
 
 
-def test_a_total_leads_to_how_it_is_made(window: MainWindow, office: Office, qtbot: QtBot) -> None:
-    window.show_page("page_submission")
-    submission = window.page("page_submission")
-    assert isinstance(submission, SubmissionPage)
-    submission.receive([office("FX", {"1.03": {"本期累计": 300}})])
-    window.show_page("page_consolidation")
-    totals = window.page("page_consolidation")
-    assert isinstance(totals, ConsolidationPage)
+def test_a_total_leads_to_how_it_is_made(window: MainWindow, totals: ConsolidationPage, qtbot: QtBot) -> None:
     totals.show_total("1.03")
     totals.pane.method.setFocus()
     qtbot.keyClick(totals.pane.method, Qt.Key.Key_Space)
