@@ -65,17 +65,7 @@ class Period(NamedTuple):
     @property
     def key(self) -> str:
         """The period as it is written in files and on the command line: "2021-09"."""
-        match self.cadence:
-            case Cadence.YEAR:
-                return f"{self.year}"
-            case Cadence.HALF_YEAR:
-                return f"{self.year}-H{self.number}"
-            case Cadence.QUARTER:
-                return f"{self.year}-Q{self.number}"
-            case Cadence.MONTH:
-                return f"{self.year}-{self.number:02d}"
-        month, part = self._month_and_part()
-        return f"{self.year}-{month:02d}-{_PARTS_OF_MONTH[self.cadence][part]}"
+        return _key(self)
 
     @property
     def previous(self) -> Period | None:
@@ -90,6 +80,22 @@ class Period(NamedTuple):
             parts = len(_FIRST_DAYS[self.cadence])
             return (self.number - 1) // parts + 1, (self.number - 1) % parts
         return (self.number - 1) * 12 // _PER_YEAR[self.cadence] + 1, 0
+
+
+@lru_cache(maxsize=1024)
+def _key(period: Period) -> str:
+    """Every row that is written asks for it."""
+    match period.cadence:
+        case Cadence.YEAR:
+            return f"{period.year}"
+        case Cadence.HALF_YEAR:
+            return f"{period.year}-H{period.number}"
+        case Cadence.QUARTER:
+            return f"{period.year}-Q{period.number}"
+        case Cadence.MONTH:
+            return f"{period.year}-{period.number:02d}"
+    month, part = period._month_and_part()
+    return f"{period.year}-{month:02d}-{_PARTS_OF_MONTH[period.cadence][part]}"
 
 
 @lru_cache(maxsize=64)

@@ -120,12 +120,9 @@ def _key_values(key: EntryKey) -> list[str]:
 
 def _rows(entries: Mapping[EntryKey, Entry]) -> Iterator[tuple[str | None, ...]]:
     """The rows of the entries in which anything is filled in."""
-    period, period_key = None, ""
-    for (code, unit, own_period), entry in entries.items():
-        if own_period is not period:
-            period, period_key = own_period, own_period.key
+    for (code, unit, period), entry in entries.items():
         if not entry.is_blank:
-            yield (code, unit, period_key, *entry_values(entry))
+            yield (code, unit, period.key, *entry_values(entry))
 
 
 def entry_values(entry: Entry) -> tuple[str | None, ...]:

@@ -42,13 +42,10 @@ def append_to_log(db: Writing, changes: ChangeSet, change_set: str, at: datetime
 
 
 def _rows(changes: ChangeSet, shared: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    period, period_key = None, ""
     for change in changes.changes:
-        code, unit, own_period = change.key
-        if own_period is not period:
-            period, period_key = own_period, own_period.key
+        code, unit, period = change.key
         before = _BLANK if change.before.is_blank else entry_to_json(change.before)
-        yield (*shared, code, unit, period_key, change.cell, before, entry_to_json(change.after))
+        yield (*shared, code, unit, period.key, change.cell, before, entry_to_json(change.after))
 
 
 def read_log(store: Store, key: EntryKey | None = None) -> list[LoggedChange]:
