@@ -10,9 +10,11 @@ from model.plan.node import Kind
 from model.submission.expected import Expected
 from model.submission.submission import ReturnedRow
 
-_LEAST_COPIES, _LEAST_SERIES = 3, 4
+_LEAST_COPIES, _LEAST_SERIES, _LEAST_UNEXPLAINED = 3, 4, 2
 _MANY = 10
 _STEPS = (Decimal(0), Decimal(1))
+_ALIKE = Decimal("0.8")
+"""Last values are alike from such a share of each other on."""
 
 
 def filled_down_codes(
@@ -20,12 +22,15 @@ def filled_down_codes(
 ) -> Iterator[str]:
     """Rows below each other, in the order of the sheet, whose numbers were dragged rather than written.
 
-    Small numbers and whole shares may well be alike, stages of works may rise from row to row, and numbers that stood
-    there last time or that are the rows' targets need no explanation.
+    Small numbers and whole shares may well be alike, stages of works may rise from row to row, numbers that stood
+    there last time or that are the rows' targets need no explanation, and rows of one target and of like last values
+    may well be alike again. One row that is like its neighbours by chance is none that was dragged over.
     """
     for step, least in zip(_STEPS, (_LEAST_COPIES, _LEAST_SERIES), strict=True):
         for run in _runs([row.code for row in rows], numbers, step):
-            if len(run) >= least and not all(_may_be_own(numbers[code], expected.get(code), step) for code in run[1:]):
+            if len(run) < least or (not step and _are_twins([expected.get(code) for code in run])):
+                continue
+            if sum(not _may_be_own(numbers[code], expected.get(code), step) for code in run[1:]) >= _LEAST_UNEXPLAINED:
                 yield from run
 
 
@@ -51,3 +56,12 @@ def _may_be_own(number: Decimal, row: Expected | None, step: Decimal) -> bool:
     if number == number.to_integral_value() and (number < _MANY or is_share):
         return True
     return number in (row.last, row.target)
+
+
+def _are_twins(rows: Sequence[Expected | None]) -> bool:
+    """Whether rows have one target and one unit, and all had about the same value before."""
+    known = [row for row in rows if row is not None and row.target and row.last]
+    if len(known) < len(rows) or len({(row.target, unit_of(row.indicator)) for row in known}) > 1:
+        return False
+    last = [row.last for row in known if row.last is not None]
+    return min(last) >= _ALIKE * max(last)

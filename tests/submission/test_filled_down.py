@@ -59,6 +59,40 @@ def test_whole_shares_may_be_alike() -> None:
         assert len(set(filled_down_codes(rows, numbers, expected))) == waiting
 
 
+def test_rows_of_one_target_and_like_last_values_may_be_alike_again() -> None:
+    indicators = [
+        Indicator(
+            f"1.0{place}",
+            "",
+            Kind.QUANTITY,
+            Measure.CUMULATIVE,
+            Comparator.AT_LEAST,
+            Decimal(50),
+            unit_of_measure="亿元",
+        )
+        for place in range(1, 5)
+    ]
+    codes = [one.code for one in indicators]
+    rows = [ReturnedRow(code, "", ValueState.BLANK, None, "") for code in codes]
+    numbers = dict.fromkeys(codes, Decimal(34))
+    for last, waiting in (("31 30 33 32", 0), ("31 12 33 32", 4)):
+        before = dict(zip(codes, map(Decimal, last.split()), strict=True))
+        found = set(filled_down_codes(rows, numbers, expected_rows(indicators, before, {}, numbers)))
+        assert len(found) == waiting
+
+
+def test_one_number_may_be_like_the_stages_around_it() -> None:
+    """Stages are often alike; a single sum between them that is so too was not dragged there."""
+    stages = [Indicator(code, "", Kind.MILESTONE, Measure.LEVEL) for code in ("1.01", "1.03")]
+    length = Indicator(
+        "1.02", "", Kind.QUANTITY, Measure.CUMULATIVE, Comparator.AT_LEAST, Decimal(100), unit_of_measure="公里"
+    )
+    rows = [ReturnedRow(f"1.0{place}", "", ValueState.BLANK, None, "") for place in (1, 2, 3)]
+    numbers = dict.fromkeys(("1.01", "1.02", "1.03"), Decimal(68))
+    expected = expected_rows([*stages, length], {}, {}, numbers)
+    assert not set(filled_down_codes(rows, numbers, expected))
+
+
 def test_a_value_dragged_down_in_a_form(form: FilledForm) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
         for code in ("8.05", "8.06", "8.07", "8.08"):
