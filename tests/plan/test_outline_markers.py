@@ -192,12 +192,52 @@ def test_first_sentences_of_several_clauses_are_no_titles() -> None:
     assert shown(outline_of(*lines)) == ["1.抓农业", "2.抓工业"]
 
 
-def test_a_title_of_one_endless_sentence_is_its_first_clause_and_all_of_it_is_read() -> None:
-    sentence = "启动外环公路建设，" + "推进二期工程，" * 12 + "确保年底通车"
-    outline = outline_of("某区任务分解", f"1.{sentence}。（责任单位：交通局）", "2.建学校。" + SAID)
-    assert [heading.title for heading in outline.headings] == ["启动外环公路建设", "建学校"]
-    first = next(item for item in outline.chapters[0].items if not item.opening)
-    assert sentence in "".join(piece.text for piece in first.body)
+def test_a_sentence_is_a_title_up_to_its_end_and_one_of_a_hundred_words_by_its_first_clause() -> None:
+    long = "启动外环公路建设，" + "推进二期工程，" * 8 + "确保年底通车"
+    endless = "修建跨江大桥引道，" + "实施三期拓宽，" * 16 + "力争明年通行"
+    outline = outline_of("某区任务分解", f"1.{long}。（责任单位：交通局）", f"2.{endless}。", "3.建学校。" + SAID)
+    assert [heading.title for heading in outline.headings] == [long, "修建跨江大桥引道", "建学校"]
+    assert [heading.printed for heading in outline.headings] == [f"1.{long}", f"2.{endless}", "3.建学校"]
+    items = [item for item in outline.chapters[0].items if not item.opening]
+    assert long in "".join(piece.text for piece in items[0].body)
+    assert endless in "".join(piece.text for piece in items[1].body)
+
+
+def test_the_next_number_may_follow_the_bracket_that_names_an_office() -> None:
+    lines = ["一、任务", "1.改造旧管网18公里,更换水表2万只。", "(责任单位:水务局)2.新修泵站6座,疏浚河道9公里。"]
+    assert shown(outline_of("某市2021年方案", *lines)) == [
+        "一、任务", "  1.改造旧管网18公里,更换水表2万只", "  2.新修泵站6座,疏浚河道9公里",
+    ]  # fmt: skip
+
+
+def test_a_standing_title_goes_on_to_the_end_of_its_line() -> None:
+    outline = outline_of("某县工作报告", "一、2025年重点工作任务", SAID, "二、主要目标任务安排", SAID)
+    assert [heading.title for heading in outline.headings] == ["2025年重点工作任务", "主要目标任务安排"]
+
+
+def test_short_sentences_before_paragraphs_head_them() -> None:
+    body = "坚持把实体经济放在首位，出台专项扶持办法，组织银企对接活动，帮助小微企业渡过难关。"
+    lines = ["一、去年工作", "城乡面貌焕然一新。", body, "二、今年任务", "（一）强产业"]
+    lines += ["大力培育链主企业。", body, "加快建设科创平台。", body, "（二）惠民生", "努力办好人民教育。", body]
+    assert shown(outline_of("某市政府工作报告", *lines)) == [
+        "一、去年工作", "  城乡面貌焕然一新。", "二、今年任务", "  （一）强产业", "    大力培育链主企业。",
+        "    加快建设科创平台。", "  （二）惠民生", "    努力办好人民教育。",
+    ]  # fmt: skip
+
+
+def test_a_line_that_is_all_there_is_under_a_number_is_no_heading() -> None:
+    lines = [
+        "一、便民出行",
+        "（一）新开公交2条",
+        "（二）新增泊位80个",
+        "二、改造旧城",
+        "完成老街片区整治",
+        "三、办好学校",
+    ]
+    lines += ["新建小学教学楼", "四、保障供水", "建成城东水厂"]
+    assert [heading.title for heading in outline_of("某市2021年实事", *lines).headings] == [
+        "便民出行", "新开公交2条", "新增泊位80个", "改造旧城", "办好学校", "保障供水",
+    ]  # fmt: skip
 
 
 def test_lines_with_a_sign_head_the_numbers_that_run_on_under_them() -> None:

@@ -20,7 +20,8 @@ _INLINE = re.compile(
 _INLINE_STYLES = (
     Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.DECIMAL_PAREN,
 )  # fmt: skip
-_LONGEST_SENTENCE = 60
+_LONGEST_NAME = 60
+_LONGEST_SENTENCE = 120
 _TRAILING = "；;：:，,、"
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 2
@@ -41,6 +42,7 @@ _STANDING_TITLE = re.compile(
     r"工作要求)(?![、，,和与及的。；：:“”（()])"
 )
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
+_NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
 _HAN_DIGITS = "一二三四五六七八九十"
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _CLAUSE = re.compile(r"[^，,；;]{6,}(?=[，,；;])")
@@ -147,7 +149,11 @@ def title_length(words: str) -> int:
     """
     depth = 0
     standing = _STANDING_TITLE.match(words)
-    if standing is not None and standing.end() < len(words) and "。" not in words[: standing.end() + _SHORTEST_RUN_ON]:
+    if (
+        standing is not None
+        and standing.end() + _SHORTEST_RUN_ON < len(words)
+        and "。" not in words[: standing.end() + _SHORTEST_RUN_ON]
+    ):
         return standing.end()
     for index, character in enumerate(words[: _LONGEST_TITLE * 2]):
         if character in _OPENING:
@@ -186,10 +192,11 @@ def _head(part: Passage, marker: Marker) -> Head:
     if rest is not None:
         skip = len(rest.text) - len(rest.text.lstrip("。！？!?：: \u3000\xa0\t"))
         body = rest.slice(skip, len(rest.text)).trimmed() if skip < len(rest.text) else None
+    shown = words.find(title) + len(title)
+    if len(title) > _LONGEST_NAME:
+        body = words_after.trimmed()
     if len(title) > _LONGEST_SENTENCE and (found := _CLAUSE.match(title)):
         title = found.group()
-        body = words_after.trimmed()
-    shown = words.find(title) + len(title)
     printed = part.slice(0, marker.width + max(shown, 1)) if marker.width < len(part.text) else part
     return Head(marker.style, marker.number, title, printed, body, part, words_after, float(marker.style))
 
@@ -235,6 +242,8 @@ def _may_begin_at(text: str, start: int, position: int, marker: Marker | None) -
     """Whether a heading may begin inside a line: after a full stop, or right behind a heading that has none."""
     before = text[max(start, position - 8) : position].rstrip(" \u3000\xa0")
     if before.endswith(tuple(_STOPS)) or re.search(r"[。！？负责担办合）][”）)]$", before):
+        return True
+    if before.endswith(("）", ")")) and _NAMES_OFFICES.search(text[max(start, position - _LONGEST_TITLE) : position]):
         return True
     if before.endswith(("：", ":")) and _ANNOUNCES.search(text[max(start, position - 30) : position]):
         return True

@@ -1,11 +1,11 @@
-"""Lines of their own that head what stands under them: ●方便出行, 【文化惠民】, 教育方面：, 一教育方面."""
+"""Lines of their own that head what stands under them: ●方便出行, 【文化惠民】, 教育方面：, 一教育方面, 扩大内需。"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from model.plan.outline.head import Head
 from model.plan.outline.marker import Style, read_number
@@ -23,9 +23,12 @@ _NO_SUBJECT = re.compile(
 _COUNTED = re.compile(
     r"([一二三四五六七八九十]{1,2})(?![一二三四五六七八九十是要、年月日个项级类产次季])[^。；;！？!?，,：:\s]{3,16}"
 )
+_SENTENCE = re.compile(r"(?!.*?(?:今年|我们|以下|如下|各位|单位|部门))[^。；;！？!?：:、\d]{4,26}。")
 _FEWEST_SIGNED = 2
 _FEWEST_COUNTED = 3
 _FEWEST_SUBJECTS = 3
+_FEWEST_SENTENCES = 3
+_LONGEST_STRETCH = 4
 _SHORTEST_BODY = 20
 
 
@@ -44,9 +47,28 @@ def own_lines(elements: Sequence[Element]) -> dict[int, tuple[float, str]]:
     numbers = [read_number(_counted(elements[index])) for index in counted]
     if len(counted) >= _FEWEST_COUNTED and numbers == list(range(1, len(counted) + 1)):
         found |= _ranked(elements, counted)
+    found |= _sentences(elements)
     return {
         index: (rank, _title(_words(elements[index]), is_counted=index in counted)) for index, rank in found.items()
     }
+
+
+def _sentences(elements: Sequence[Element]) -> dict[int, float]:
+    """Short sentences on lines of their own, each before the paragraphs that carry it out, all of them of one rank."""
+    places = [index for index in _lines(elements, _SENTENCE) if isinstance(elements[index + 1], Passage)]
+    if len(places) < _FEWEST_SENTENCES:
+        return {}
+    paragraphs = sum(isinstance(one, Passage) for one in elements[places[0] :])
+    if paragraphs > _LONGEST_STRETCH * len(places):
+        return {}
+    above = (one.rank for index in places for one in _heads_before(elements, index))
+    return dict.fromkeys(places, max(above, default=float(Style.HAN)) + 0.5)
+
+
+def _heads_before(elements: Sequence[Element], index: int) -> Iterator[Head]:
+    """The last heading before a line, where there is one of a style that such lines stand under."""
+    heads = (one for one in reversed(elements[:index]) if isinstance(one, Head) and one.rank <= Style.DECIMAL)
+    yield from islice(heads, 1)
 
 
 def _counted(element: Element) -> str:
@@ -57,7 +79,7 @@ def _counted(element: Element) -> str:
 def _title(words: str, *, is_counted: bool) -> str:
     counted = _COUNTED.fullmatch(words) if is_counted else None
     bare = words[counted.end(1) :] if counted else _SIGN.sub("", words, count=1) if _SIGN.match(words) else words
-    return bare.rstrip("：:").removeprefix("【").removesuffix("】")
+    return bare.rstrip("：:。").removeprefix("【").removesuffix("】")
 
 
 def _lines(elements: Sequence[Element], pattern: re.Pattern[str]) -> Iterator[int]:

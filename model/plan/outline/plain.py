@@ -87,6 +87,7 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
         and (index > first or _is_year_part(element) or (0 < index == first - 1 and not counted))
         and _looks_like_heading(element)
         and _opens(after)
+        and not _is_all_of(elements, index)
     ]
     times = [index for index, element in enumerate(elements) if index > 0 and _is_time_part(element)]
     if len(times) > 1:
@@ -101,6 +102,14 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
             yield index, Style.PLAIN_PART
         elif len(lines) - len(years) >= 2:
             yield index, Style.PLAIN
+
+
+def _is_all_of(elements: Sequence[Element], index: int) -> bool:
+    """Whether a line is all that stands between two headings of one series: 二、改造旧城, 完成两万户, 三、办学校."""
+    before, after = elements[index - 1] if index else None, elements[index + 1]
+    if not isinstance(before, Head) or not isinstance(after, Head) or before.body is not None:
+        return False
+    return after.style is before.style and after.number == before.number + 1
 
 
 def _restarts(elements: Sequence[Element], index: int) -> bool:
