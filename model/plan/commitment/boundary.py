@@ -36,6 +36,8 @@ _DOES_THE_REST = re.compile(
 _STARTS_FROM = re.compile(r"[^，,]{0,6}的?基础上")
 _OUTPUT = re.compile(r"(?:年|日|月)(?:产|处理|加工|出栏|屠宰|供应|生产)(?:能力|量)?(?:达到?)?\s*$")
 _PLANT = re.compile(r"项目|生产线|基地|工厂|厂|工程|车间|园")
+_COUNTS_PLANTS = re.compile(r"[\d一二三四五六七八九十两][座台套艘组]$")
+_CAPACITIES = frozenset(("千瓦", "兆瓦", "吉瓦", "吨", "立方米", "平方米", "千瓦时", "兆瓦时", "吨/日", "立方米/日"))
 _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _SUBSIDY = re.compile(
@@ -241,7 +243,9 @@ def _why_share(place: _Place) -> WhyNot | None:
 
 
 def _why_amount(place: _Place) -> WhyNot | None:
-    """总投资50亿元以上产业项目, 产值超10亿元的企业; but 5亿元投资 and 投资5亿元建设 are promised."""
+    """总投资50亿元以上产业项目, 产值超10亿元的企业, 2座30万千瓦电站; but 5亿元投资 and 投资5亿元建设 are promised."""
+    if place.quantity.unit in _CAPACITIES and _COUNTS_PLANTS.search(place.before):
+        return WhyNot.QUALIFIER
     is_money = place.quantity.kind is UnitKind.MONEY
     if place.quantity.kind is UnitKind.TIME and _SETTLED.match(place.after):
         return None

@@ -53,7 +53,7 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
     if (
         _LOOSE_THING.search(subject.noun)
         or _BEGINS_WORK.match(subject.verb + subject.noun)
-        or quantity.unit in ("类", "大类", "种", "级", "倍")
+        or quantity.unit in ("类", "大类", "种", "级", "倍", "村", "乡", "镇", "县")
     ):
         return True
     if any(numeral.is_chinese for numeral in quantity.numerals) or phrase.is_process or phrase.is_context:

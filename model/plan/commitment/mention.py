@@ -51,6 +51,9 @@ _DOES_LATER = re.compile(
 _AT_A_PLACE = re.compile(
     rf"在[^，,、]{{0,12}}?(?:[村镇乡县市区州旗屯街]|街道|社区|园区|学校|医院|企业)(?:{one_of(ADVERBS)})*(?:{one_of(RESULTS)})"
 )
+_NAMES_PROJECTS = re.compile(
+    r"等[^，,。；;\d]{0,8}(?:项目|工程)(?:群|集群)?(?:的?(?:建设|实施|前期|前期工作|落地|进度))*\s*$"
+)
 _PLAIN_PROCESS_TAIL = re.compile(
     r"(?:(?<!开工)(?<!动工)建设|工作|改革|工程|前期|前期工作|任务|发展|整治|做大做强|等)\s*$"
 )
@@ -190,6 +193,8 @@ def _why_not_promised(
     is_money = quantity.kind is UnitKind.MONEY and MONEY_NOUN.match(after)
     if phrase.is_process and mention.is_count_first and not (done or has_value or is_money):
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER
+    if _is_of_a_named_project(text, clause, mention) and not has_value:
+        return WhyNot.QUALIFIER
     if phrase.is_context and not (has_value or is_listed or _is_promised_in_context(text, mention)):
         return WhyNot.OTHER
     if not mention.suffix and (why := _why_loose(mention)):
@@ -216,6 +221,12 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
     return bool(_GAINS.search(after)) or any(
         _ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends
     )
+
+
+def _is_of_a_named_project(text: str, clause: Clause, mention: Mention) -> bool:
+    """Whether a size is part of what a project is called: 推动甲公司60万吨肥料、乙公司8万吨薄膜等项目建设."""
+    is_size = mention.quantity.kind is UnitKind.SIZE and mention.is_count_first and not mention.suffix
+    return is_size and not mention.phrase.verb and _NAMES_PROJECTS.search(text, mention.tail, clause.end) is not None
 
 
 def _is_dealt_with(text: str, clause: Clause, mention: Mention) -> bool:
