@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from model.entry.entry import Stage, ValueState
 from model.entry.period import parse_period
@@ -25,6 +25,8 @@ from model.form.snapshot import Identity
 from model.plan.tree import PlanTree
 from model.submission.reader import SubmissionReader, read_safely
 from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
+
+Made = TypeVar("Made")
 
 _MODEL = Path(__file__).resolve().parents[1]
 _READS_WITH = ("submission", "entry", "form", "cell_text.py", "plan/tree.py", "plan/node.py")
@@ -59,11 +61,8 @@ def unpack(packed: bytes) -> Submission:
 
 def read_packed(reader: SubmissionReader, files: Sequence[tuple[str, bytes]]) -> list[bytes]:
     """The submissions in some files, each packed. Pure: this is what runs in other processes and on a cluster."""
-    packed = []
-    for name, data in files:
-        with uncollected():
-            packed.append(pack(read_safely(name, data, reader.tree, reader.units)))
-    return packed
+    with uncollected():
+        return [pack(read_safely(name, data, reader.tree, reader.units)) for name, data in files]
 
 
 @contextmanager
@@ -76,6 +75,16 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def each_uncollected(made: Iterator[Made]) -> Iterator[Made]:
+    """The same, each of them made without a search for garbage."""
+    while True:
+        with uncollected():
+            one = next(made, None)
+        if one is None:
+            return
+        yield one
 
 
 def reading_of(tree: PlanTree, units: UnitTree) -> str:

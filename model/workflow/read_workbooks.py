@@ -15,7 +15,7 @@ from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.finding import Finding, Severity
 from model.plan.tree import PlanTree
-from model.submission.packed import read_packed, uncollected, unpack
+from model.submission.packed import read_packed, unpack
 from model.submission.read import read_bytes
 from model.submission.reader import SubmissionReader, read_safely, unlock_safely
 from model.submission.submission import IdentityState, Outcome, Submission
@@ -170,10 +170,9 @@ def _answered(opened: _Opened, answers: Iterator[bytes], desk: Desk, place: int)
 
 
 def _read_here(opened: _Opened, desk: Desk, place: int) -> ReadWorkbook:
-    with uncollected():
-        submission = read_safely(
-            opened.name, opened.content, desk.plan, desk.units, desk.passwords, meanwhile=lambda: desk.tell(place)
-        )
+    submission = read_safely(
+        opened.name, opened.content, desk.plan, desk.units, desk.passwords, meanwhile=lambda: desk.tell(place)
+    )
     return ReadWorkbook(opened.content, submission)
 
 

@@ -26,7 +26,7 @@ from model.store.exchange_rows import ReceivedRow, read_reading, was_received, w
 from model.store.unit_rows import read_units
 from model.submission.data import submission_to_data
 from model.submission.guard import nothing_meanwhile
-from model.submission.packed import pack, reading_of, uncollected
+from model.submission.packed import each_uncollected, pack, reading_of
 from model.submission.parcel import files_of
 from model.submission.read import read_bytes
 from model.submission.reader import read_safely
@@ -132,8 +132,9 @@ def receive_each(
         desk = Desk(
             plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor, tuple(passwords)
         )
-        for batch in _batches(enumerate(read_workbooks(workbooks, desk))):
-            for place, received in _take_in_together(intake, batch, tell):
+        batches = _batches(enumerate(read_workbooks(workbooks, desk)))
+        for together in each_uncollected(_take_in_together(intake, batch, tell) for batch in batches):
+            for place, received in together:
                 yield _with_parcel(workspace, received, workbooks[place], came)
 
 
@@ -172,17 +173,13 @@ def _may_be_read_again(submission: Submission) -> bool:
     return submission.identity_state is not IdentityState.GENUINE or bool(sheets_to_choose(submission))
 
 
-def _take_in_together(intake: _Intake, batch: Batch, tell: Callable[[int], None]) -> Iterator[tuple[int, Received]]:
-    """Take in some workbooks, which are all on disk before the first of them is told."""
+def _take_in_together(intake: _Intake, batch: Batch, tell: Callable[[int], None]) -> list[tuple[int, Received]]:
+    """Take in some workbooks, all in one transaction."""
     if len(batch) == 1:
         ((place, one),) = batch
-        with uncollected():
-            received = _take_in(intake, one, lambda: tell(place))
-        yield place, received
-        return
-    with uncollected(), transaction(intake.workspace):
-        all_received = [(place, _take_in(intake, one, nothing_meanwhile)) for place, one in batch]
-    yield from all_received
+        return [(place, _take_in(intake, one, lambda: tell(place)))]
+    with transaction(intake.workspace):
+        return [(place, _take_in(intake, one, nothing_meanwhile)) for place, one in batch]
 
 
 def _with_parcel(workspace: Workspace, received: Received, workbook: Path, came: Unpacked) -> Received:
