@@ -16,6 +16,9 @@ from model.plan.outline.period import Period
 from model.plan.outline.year import PlanYear
 
 _NAMES_YEAR = re.compile(r"20\d\d|二[〇零]|十[一二三四五六]?五")
+_CONDITIONS = re.compile(
+    r"(?!.*(?:提高|提升|落实|完善|制定|调整|规范|优化|健全)).*(?:标准|条件|门槛|情形|对象|范围|资格)[：:]?"
+)
 _STOPS = tuple("。！？；：，、.!?;:,\n")
 
 
@@ -73,7 +76,7 @@ def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, ye
     no date itself.
 
     A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years, or
-    where a heading names part of a year.
+    where a heading names part of a year; nothing is under a heading that announces conditions (退出标准).
     """
     indicator = draft.indicator
     due, confidence = indicator.due, indicator.confidence
@@ -84,6 +87,8 @@ def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, ye
     elif not is_dated and item.horizon is not None:
         due = date(item.horizon, 12, 31)
     elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
+        confidence = Confidence.CHECK
+    if _CONDITIONS.fullmatch(item.title):
         confidence = Confidence.CHECK
     span = span_in(indicator.span, places, text)
     if year.period is not None and span is not None and _is_borrowed(indicator, span, text, year.period):

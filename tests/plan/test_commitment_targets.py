@@ -281,3 +281,12 @@ def test_one_number_in_many_ways(sentence: str) -> None:
 def test_what_leaves_room_is_not_called_sure(sentence: str) -> None:
     doubtful = [one for one in targets(sentence) if one.confidence is Confidence.CHECK]
     assert doubtful or "左右" in sentence
+
+
+def test_lines_of_a_list_may_begin_with_the_count() -> None:
+    lines = "新建老年食堂12家\n*4处市民驿站、2片灯光球场\n3家托育机构\n*75张护理床位\n5个部门的负责同志。"
+    found = targets(lines)
+    assert [(f"{one.target:f}", one.unit_of_measure) for one in found] == [
+        ("12", "家"), ("4", "处"), ("2", "片"), ("3", "家"), ("75", "张"),
+    ]  # fmt: skip
+    assert {one.confidence for one in found[1:]} == {Confidence.CHECK}

@@ -297,3 +297,9 @@ def test_a_title_that_counts_its_tasks_promises_no_number() -> None:
     outline = outline_of("2021某市为民办实事15件", f"1.修路。{SAID}", f"2.架桥。{SAID}")
     assert outline.title == "2021某市为民办实事15件"
     assert [item.title for chapter in outline.chapters for item in chapter.items] == ["修路", "架桥"]
+
+
+def test_the_title_under_the_word_attachment_is_no_heading() -> None:
+    lines = ["某市人民政府办公室", "现将分解方案印发给你们，请认真组织实施。" + SAID, "附件1", "2020年重点任务责任分解"]
+    lines += ["一、主抓工作", f"1.强工业。{SAID}", f"2.兴商贸。{SAID}"]
+    assert shown(outline_of(*lines)) == ["一、主抓工作", "  1.强工业", "  2.兴商贸"]

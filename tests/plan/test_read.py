@@ -204,3 +204,17 @@ def test_the_same_words_are_read_once_and_stand_at_their_own_places() -> None:
     assert places == sorted(set(places))
     assert all(text[one.span.start : one.span.end] == one.span.quote for one in reading.tree.indicators if one.span)
     assert len({one.code for one in reading.tree.indicators}) == 4
+
+
+def test_nothing_is_sure_under_a_heading_that_announces_conditions() -> None:
+    lines = [
+        "某县2023年退出方案",
+        "一、任务",
+        "完成退出村30个。",
+        "二、退出标准",
+        "贫困发生率降到2%以下。",
+        "三、提高补助标准",
+        "发放补助60万元。",
+    ]
+    found = read_plan("\n".join(lines)).tree.indicators
+    assert [one.confidence for one in found] == [Confidence.SURE, Confidence.CHECK, Confidence.SURE]

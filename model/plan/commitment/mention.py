@@ -51,6 +51,8 @@ _DOES_LATER = re.compile(
 _AT_A_PLACE = re.compile(
     rf"在[^，,、]{{0,12}}?(?:[村镇乡县市区州旗屯街]|街道|社区|园区|学校|医院|企业)(?:{one_of(ADVERBS)})*(?:{one_of(RESULTS)})"
 )
+_LONGEST_OF_LIST = 40
+_STOPPED = re.compile(r"[。；;，,：:！？!?（(]")
 _NAMES_PROJECTS = re.compile(
     r"等[^，,。；;\d]{0,8}(?:项目|工程)(?:群|集群)?(?:的?(?:建设|实施|前期|前期工作|落地|进度))*\s*$"
 )
@@ -206,6 +208,7 @@ def _why_not_promised(
     if _FOR_EACH.search(text, mention.left, quantity.start):
         return None
     goes_on = bool(earlier) or quantity.unit == unit_before
+    goes_on = goes_on or _is_line_of_a_list(text, clause, mention)
     if mention.is_count_first and not done and not phrase.verb and not (phrase.is_bare and goes_on):
         is_verb = _MAY_BE_A_VERB.fullmatch(phrase.noun) and not (phrase.is_process or phrase.is_context)
         return None if is_verb or (earlier and not phrase.is_process) else WhyNot.OTHER
@@ -221,6 +224,15 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
     return bool(_GAINS.search(after)) or any(
         _ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends
     )
+
+
+def _is_line_of_a_list(text: str, clause: Clause, mention: Mention) -> bool:
+    """Whether a count opens a line that ends without a stop, as in a list of things to be built: 3家社区食堂."""
+    begins = text.rfind("\n", 0, clause.start) + 1
+    ends = text.find("\n", clause.end)
+    line = text[begins : ends if ends >= 0 else len(text)].rstrip()
+    opens = not text[begins : mention.quantity.start].strip(" 　\t*※·-—")
+    return opens and len(line) <= _LONGEST_OF_LIST and not _STOPPED.search(line)
 
 
 def _is_of_a_named_project(text: str, clause: Clause, mention: Mention) -> bool:

@@ -38,7 +38,7 @@ _NO_VERB_AT_END = (  # They end nouns (贷款, 投资) or say what has become of
 )
 _VERBS_AT_END = one_of(" ".join(set(RESULTS.split()) - set(_NO_VERB_AT_END.split())))
 VERB_AT_END = re.compile(rf"(?:{_VERBS_AT_END})(?:不少于|不低于|至少|超过|约|近|了)?$")
-_JUNK = re.compile(r"^[\s、和及与以并（(）)\-—:：“”·的了]+")
+_JUNK = re.compile(r"^[\s*※、和及与以并（(）)\-—:：“”·的了]+")
 _WHO_WILL = re.compile(r"[一-龥]{1,10}?(?:将|力争|确保|计划|拟|争取)(?:再|力争|确保|争取|要)?")
 _DOES_AT_END = re.compile(r"(?:完成|实现)$")
 _NUMBERED = re.compile(r"\s*[（(]?\d{1,2}[)）.．、](?!\d)")

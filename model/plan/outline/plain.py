@@ -26,6 +26,7 @@ _NO_HEADING = re.compile(
 _TITLE_END = re.compile(
     r"(?:报告|要点|计划|规划|方案|意见|清单|实事|任务|安排|分工|目标|報告|計劃|規劃|綱要)\s*(?:[（(《【].{0,30}[）)》】])?$"
 )
+_ATTACHED = re.compile(r"附\s*(?:件|表)?\s*\d{0,2}[:：]?")
 _BEGINS_TIME = frozenset("0123456789第一二三四五六七八九十上下")
 _BENEATH = FLOATING | {Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH}
 _LONGEST = 36
@@ -94,6 +95,8 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
         yield from ((index, Style.PLAIN_PART if _restarts(elements, index) else Style.PLAIN) for index in times)
         lines = [index for index in lines if index not in times]
     years = [index for index in lines if _is_year_part(elements[index])]
+    if len(attached := [index for index in lines if index and _ATTACHED.fullmatch(_text(elements[index - 1]))]) == 1:
+        lines.remove(attached[0])
     if len(years) == 1 and (years[0] == 0 or (years[0] <= first and _TITLE_END.search(_text(elements[years[0]])))):
         lines.remove(years.pop())
     for index in lines:
