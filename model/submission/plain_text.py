@@ -8,7 +8,7 @@ NAMESPACE = ' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _DECLARATION = re.compile(r'<\?xml version="1\.0"(?: encoding="(?:UTF-8|utf-8)")?(?: standalone="(?:yes|no)")? ?\?>')
 _NEVER = bytes({*range(32)} - {9, 10})
 """Signs that XML does not allow, and a carriage return, which it turns into something else."""
-_NEVER_IN_TEXT = ("\ufffe", "\uffff", "]]>")
+_NEVER_IN_TEXT = ("\ufffe", "\uffff")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|#[0-9]{1,5});|&")
 _ENTITIES = {"&quot;": '"', "&lt;": "<", "&gt;": ">", "&apos;": "'", "&amp;": "&"}
 """The last one last: what it makes is no entity again."""
@@ -28,7 +28,7 @@ def decoded(data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unusual from error
-    if any(one in text for one in _NEVER_IN_TEXT):
+    if any(one in text for one in _NEVER_IN_TEXT) or ("]" in text and "]]>" in text):
         raise Unusual
     if match := _DECLARATION.match(text):
         text = text[match.end() :].lstrip("\n ")
