@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +39,7 @@ from gui.plan.plan_pane import Among
 from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.note_margin import NoteMargin
+from gui.widgets.page_stack import PageStack
 from gui.window_menu import WindowMenu
 from gui.words import SETTING, window_language
 from model.entry.entry import ValueState
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self._told_reasons: tuple[Reason, ...] = ()
         self._makers = makers
         self._pages: dict[str, QWidget] = {"page_entry": self.entry}
-        self._centre, self._stack, self._notes = QWidget(), QStackedWidget(), QVBoxLayout()
+        self._centre, self._stack, self._notes = QWidget(), PageStack(), QVBoxLayout()
         self._place = PlaceLine(self.desk, self.entry.page, workspace.path)
         self._lay_out()
         self._wire()
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         act["check"].triggered.connect(self._on_check)
         act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
         act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
-        act["tree"].triggered.connect(lambda: self.entry.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act["tree"].triggered.connect(self.entry.enter_tree)
         act["paste_evidence"].triggered.connect(self._on_paste_evidence)
         act["save"].triggered.connect(self._on_save)
         act["write"].triggered.connect(lambda: self.hand_in.write())

@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from gui.actions import action_rows
 from gui.look.look import Look, set_role
 
+_TIGHT = 34
+"""How high a button without words is where there is little room, in pixels at 100 %."""
+_NO_LIMIT = 16777215
+"""What Qt takes for no greatest size."""
+
 
 class Rail(QFrame):
     """One button a page, with the page's action behind it."""
@@ -23,7 +28,7 @@ class Rail(QFrame):
         self._actions = {key: actions[key] for key in keys}
         self._buttons = {key: QToolButton() for key in keys}
         set_role(self, role="rail")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(4)
         for key, button in self._buttons.items():
@@ -37,6 +42,10 @@ class Rail(QFrame):
         column.addStretch()
         look.changed.connect(self.show_look)
         self.show_page(keys[0])
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the icons alone, close together: words and gaps go where the window is low."""
+        return QSize(super().minimumSizeHint().width(), len(self._buttons) * (self._look.px(_TIGHT) + 2) + 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,11 +74,16 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Words under the icons where all of them have room, else icons alone, with the words as tooltips."""
-        line = self.fontMetrics().height()
-        needed = len(self._buttons) * (self._look.px(20 + 14 + 4) + line) + self._look.px(20)
+        """Words under the icons where all of them have room, else icons alone, with the words as tooltips.
+
+        Where even these have no room, they stand close together.
+        """
+        icons = len(self._buttons) * self._look.px(20 + 14 + 4) + self._look.px(20)
         style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        if needed > self.height() > 0:
+        if icons + len(self._buttons) * self.fontMetrics().height() > self.height() > 0:
             style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        tight = icons > self.height() > 0
+        self._column.setSpacing(2 if tight else 4)
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
+            button.setMaximumHeight(self._look.px(_TIGHT) if tight else _NO_LIMIT)

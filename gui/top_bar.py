@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -27,6 +27,7 @@ from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 
 _TOOL_ICONS = {"undo": "arrow-back-up", "redo": "arrow-forward-up", "side": "layout-sidebar-right", "theme": "sun"}
+_GAP = 10
 _DEPTH_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -107,6 +108,21 @@ class TopBar(QFrame):
             self._actions[key].setIcon(self._look.icon(name))
         self._actions["theme"].setIcon(self._look.icon("sun" if self._look.is_dark else "moon"))
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the name of the program, which goes where the window is narrow."""
+        least = super().minimumSizeHint()
+        if self._brand.isVisibleTo(self):
+            least.setWidth(least.width() - self._brand_room)
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._brand.setVisible(self.width() >= self.minimumSizeHint().width() + self._brand_room)
+
+    @property
+    def _brand_room(self) -> int:
+        return self._brand.sizeHint().width() + _GAP
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -134,7 +150,7 @@ class TopBar(QFrame):
         self.period_box.setAccessibleName(self.tr("报告期"))
         self.unit_box.setMinimumWidth(150)
         self.unit_box.setItemDelegate(_Indented(self.unit_box))
-        self.search.setMinimumWidth(200)
+        self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(360)
         self._write.setText(" " + self.tr("生成上报表"))
         self._write.setToolTip(self._actions["write"].toolTip())
@@ -144,7 +160,7 @@ class TopBar(QFrame):
             self._tools[key].setDefaultAction(self._actions[key])
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 7, 16, 7)
-        line.setSpacing(10)
+        line.setSpacing(_GAP)
         for widget in (self._brand, self.unit_box, self.period_box):
             line.addWidget(widget)
         line.addStretch(1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _SIDE_FROM_WIDTH = 1230
 _SIDE_BESIDE_SHEET = 1900
 _INITIALS_AFTER_MS = 300
+_MARGIN = 12
 
 
 class EntryView(QWidget):
@@ -183,6 +184,7 @@ class EntryView(QWidget):
             return
         self.commit()
         pane = self.aside.show_checks()
+        self._fit_tree()
         line = pane.next_line(self._code)
         if line is not None:
             self.enter_field(line.code, line.part)
@@ -191,6 +193,7 @@ class EntryView(QWidget):
         """Open the plan's text of the item beside the row, or put it away."""
         if self._desk.is_open and self._code:
             self.aside.turn_text()
+            self._fit_tree()
 
     def enter_field(self, code: str, part: str) -> None:
         """Open a row and put the cursor into a part of it."""
@@ -230,6 +233,16 @@ class EntryView(QWidget):
         """Show or hide the side pane, whatever the width."""
         self._wants_side = not self.aside.isVisible()
         self.aside.setVisible(self._wants_side)
+        self._fit_tree()
+
+    def enter_tree(self) -> None:
+        """Go to the tree; where it gave way to the right pane, that is put away."""
+        if self.plan_pane.isHidden():
+            self._wants_side = None if self.aside.is_called else False
+            self.aside.put_away()
+            self.aside.setVisible(False)
+            self._fit_tree()
+        self.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def store(self, settings: QSettings) -> None:
         """Remember widths, the open row and how the tree was left."""
@@ -247,6 +260,13 @@ class EntryView(QWidget):
         if isinstance(state, QByteArray):
             self._splitter.restoreState(state)
         self._code = str(settings.value("entry/row", ""))
+
+    def minimumSizeHint(self) -> QSize:
+        """The tree gives way where it has no room beside both others."""
+        least = super().minimumSizeHint()
+        if not self.plan_pane.isHidden() and not self.aside.isHidden():
+            least.setWidth(least.width() - self.plan_pane.minimumWidth() - self._splitter.handleWidth())
+        return least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -349,6 +369,13 @@ class EntryView(QWidget):
         if self._wants_side is None:
             least = _SIDE_BESIDE_SHEET if self.shows_grid else _SIDE_FROM_WIDTH
             self.aside.setVisible(self.aside.is_called or self.width() >= self._look.px(least))
+        self._fit_tree()
+
+    def _fit_tree(self) -> None:
+        """Leave the tree out where the right pane was called for and both have no room."""
+        least = sum(widget.minimumWidth() for widget in (self.plan_pane, self._centre, self.aside))
+        room = self.width() - 2 * (_MARGIN + self._splitter.handleWidth())
+        self.plan_pane.setVisible(self.aside.isHidden() or room >= least)
 
     def _find_initials(self) -> None:
         if self._background.is_closed:
@@ -365,7 +392,7 @@ class EntryView(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
-        line.setContentsMargins(12, 12, 12, 12)
+        line.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         line.addWidget(self._splitter)
         self._centre.addWidget(self.page)
         for widget, stretch in ((self.plan_pane, 0), (self._centre, 1), (self.aside, 0)):

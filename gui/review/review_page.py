@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from gui.review.rows import ReviewRow, concern_words, readings
 from gui.review.seen_card import SeenCard
 from gui.widgets.card import card
 from gui.widgets.chip_row import ChipRow
+from gui.widgets.current_stack import CurrentStack
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -74,7 +74,7 @@ class ReviewPage(PeriodPage):
         self.past = PastBatches(operations, look)
         self.foot = ReviewFoot()
         self.accept_clean, self.settle = self.foot.accept_clean, self.foot.settle
-        self._body, self._filled = QStackedWidget(), QWidget()
+        self._body, self._filled = CurrentStack(), QWidget()
         self._empty, self._seen_to = EmptyState("checks", look), EmptyState("checks", look)
         self._lay_out()
         self._wire()

@@ -1,0 +1,88 @@
+"""The window on small screens and with large print: nothing is cut off, what does not fit is scrolled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from gui.actions import action_rows
+from gui.main_window import MainWindow
+from gui.widgets.page_stack import PageStack
+
+PAGES = [row.key for row in action_rows() if row.key.startswith("page_")]
+WIDTH, HEIGHT = 1366, 696
+"""What a screen of 1366 x 768 leaves between the task bar and the window's title."""
+
+
+@pytest.fixture
+def small(window: MainWindow) -> Iterator[MainWindow]:
+    yield window
+    window.look.set_zoom(1.0)
+
+
+def settle(window: MainWindow) -> QScrollArea:
+    """Give the window the small size; the area that scrolls its page."""
+    for _ in range(3):
+        window.resize(WIDTH, HEIGHT)
+        QApplication.processEvents()
+    return window.findChild(PageStack)
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_every_page_fits_a_small_screen(small: MainWindow, key: str) -> None:
+    small.show_page(key)
+    area = settle(small)
+    assert (small.width(), small.height()) == (WIDTH, HEIGHT)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_large_print_is_scrolled_where_it_does_not_fit(small: MainWindow, key: str) -> None:
+    small.look.set_zoom(1.6)
+    small.show_page(key)
+    area = settle(small)
+    assert (small.width(), small.height()) == (WIDTH, HEIGHT)
+    needed, room = small.page(key).minimumSizeHint(), area.viewport().size()
+    assert area.horizontalScrollBar().maximum() == max(needed.width() - room.width(), 0)
+    assert area.verticalScrollBar().maximum() == max(needed.height() - room.height(), 0)
+
+
+def test_a_page_behind_needs_no_room(small: MainWindow) -> None:
+    small.look.set_zoom(1.6)
+    small.show_page("page_consolidation")
+    settle(small)
+    small.show_page("page_form")
+    assert settle(small).horizontalScrollBar().maximum() == 0
+
+
+def test_the_tree_gives_way_to_the_plans_text_and_comes_back(small: MainWindow) -> None:
+    small.look.set_zoom(1.6)
+    area = settle(small)
+    view = small.entry
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    settle(small)
+    assert view.aside.isVisible() and not view.plan_pane.isVisible()
+    assert area.horizontalScrollBar().maximum() == 0
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    settle(small)
+    assert view.plan_pane.tree.hasFocus() and not view.aside.isVisible()
+    small.resize(2600, 1200)
+    QApplication.processEvents()
+    assert view.aside.isVisible() and view.plan_pane.isVisible()
+
+
+def test_a_page_that_was_scrolled_is_opened_at_its_top(small: MainWindow) -> None:
+    small.look.set_zoom(1.6)
+    small.show_page("page_consolidation")
+    area = settle(small)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert area.verticalScrollBar().value() > 0
+    small.show_page("page_entry")
+    small.show_page("page_consolidation")
+    settle(small)
+    assert area.verticalScrollBar().value() == 0
