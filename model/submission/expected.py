@@ -27,7 +27,10 @@ class Expected(NamedTuple):
 
     def is_odd(self, number: Decimal) -> bool:
         """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap, a jump."""
-        is_fall = falls(number, self.indicator, self.last)
+        last = self.last
+        if last is not None and 0 < last <= number <= _JUMP * last:  # neither a fall nor a leap nor a jump
+            return self.is_other_kind(number)
+        is_fall = falls(number, self.indicator, last)
         return is_fall or self.is_other_kind(number) or self.leaps(number) or self.jumps(number)
 
     def is_other_kind(self, number: Decimal) -> bool:
