@@ -24,6 +24,8 @@ _MOST_ENDS = 1000
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
+_END64, _END64_PLACE = struct.Struct("<4sQ2H2L4Q"), struct.Struct("<4sLQL")
+_SATURATED, _EXTRA64 = 0xFFFFFFFF, 1
 _STORED, _DEFLATED = 0, 8
 _ENCRYPTED, _UTF8 = 1, 0x800
 
@@ -88,12 +90,52 @@ def _find_directory(data: bytes) -> tuple[int, int, int]:
             break
         if place + _END.size <= len(data):
             _, disk, first_disk, here, count, size, offset, _ = _END.unpack_from(data, place)
-            if offset + size == place and disk == first_disk == 0 and here == count:
+            end = place
+            if data[place - _END64_PLACE.size : place].startswith(b"PK\x06\x07"):
+                offset, size, count, here, end = _find_wide_end(data, place, (offset, size, count))
+            if offset + size == end and disk == first_disk == 0 and here == count:
                 if count > _MOST_MEMBERS:
                     raise Refused("workbook.too_many_parts", count=count)
-                return offset, count, place
+                return offset, count, end
         place = data.rfind(b"PK\x05\x06", 0, place)
     raise Refused("workbook.incomplete")
+
+
+def _find_wide_end(data: bytes, place: int, narrow: tuple[int, int, int]) -> tuple[int, int, int, int, int]:
+    """Start, size and entries (twice) of the directory by a zip64 record, and where that stands, before `place`.
+
+    Some programs write one though nothing needs it. Refused where it contradicts what the usual end says (`narrow`).
+    """
+    _, disk, record, disks = _END64_PLACE.unpack_from(data, place - _END64_PLACE.size)
+    if (
+        disk
+        or disks != 1
+        or record + _END64.size + _END64_PLACE.size != place
+        or data[record : record + 4] != b"PK\x06\x06"
+    ):
+        raise Refused("workbook.damaged")
+    _, length, _, _, one, other, here, count, size, offset = _END64.unpack_from(data, record)
+    said = zip(narrow, (offset, size, count), (_SATURATED, _SATURATED, 0xFFFF), strict=True)
+    if length != _END64.size - 12 or one or other or any(short not in (wide, most) for short, wide, most in said):
+        raise Refused("workbook.damaged")
+    return offset, size, count, here, record
+
+
+def _wide(values: tuple[int, ...], extra: bytes) -> tuple[int, ...]:
+    """`values`, those that say "too large for here" as the zip64 field in `extra` has them, in the same order."""
+    if _SATURATED not in values:
+        return values
+    place = 0
+    while place + 4 <= len(extra):
+        kind, length = struct.unpack_from("<2H", extra, place)
+        if kind == _EXTRA64 and place + 4 + length <= len(extra):
+            wide = iter(struct.unpack_from(f"<{length // 8}Q", extra, place + 4))
+            try:
+                return tuple(next(wide) if value == _SATURATED else value for value in values)
+            except (StopIteration, RuntimeError) as error:
+                raise Refused("workbook.damaged") from error
+        place += 4 + length
+    raise Refused("workbook.damaged")
 
 
 def _read_directory(data: bytes, place: int, count: int, end: int) -> list[Member]:
@@ -105,6 +147,8 @@ def _read_directory(data: bytes, place: int, count: int, end: int) -> list[Membe
         flags, method, crc, packed, size = fields[3], fields[4], fields[7], fields[8], fields[9]
         name_length, extra, comment, offset = fields[10], fields[11], fields[12], fields[16]
         raw_name = data[place + _CENTRAL.size : place + _CENTRAL.size + name_length]
+        behind = place + _CENTRAL.size + name_length
+        size, packed, offset = _wide((size, packed, offset), data[behind : behind + extra])
         place += _CENTRAL.size + name_length + extra + comment
         name = _safe_name(raw_name, flags)
         if flags & _ENCRYPTED:
@@ -137,6 +181,7 @@ def _check_local(data: bytes, offset: int, name: bytes, declared: tuple[int, int
     start = int(offset) + _LOCAL.size + int(name_length) + int(extra)
     if magic != b"PK\x03\x04" or data[offset + _LOCAL.size : offset + _LOCAL.size + name_length] != name:
         raise Refused("workbook.damaged")
+    size, packed = _wide((size, packed), data[start - extra : start])
     streamed = flags & 8
     if method != declared[1] or (not streamed and (crc, packed, size) != declared[2:]):
         raise Refused("workbook.damaged")

@@ -191,6 +191,26 @@ def stored(data: bytes) -> bytes:
     return output.getvalue()
 
 
+def wide(data: bytes) -> bytes:
+    """The same parts in a container that says every size and place in 64 bits, as some programs always do."""
+    parts, directory = b"", b""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        for name in source.namelist():
+            content, raw = source.read(name), name.encode()
+            sizes = struct.pack("<2H2Q", 1, 16, len(content), len(content))
+            head = (0, 0, 0, 33, zlib.crc32(content), 2**32 - 1, 2**32 - 1, len(raw))
+            places = struct.pack("<2H3Q", 1, 24, len(content), len(content), len(parts))
+            directory += struct.pack("<4s6H3L5H2L", b"PK\1\2", 45, 45, *head, len(places), 0, 0, 0, 0, 2**32 - 1)
+            directory += raw + places
+            parts += struct.pack("<4s5H3L2H", b"PK\3\4", 45, *head, len(sizes)) + raw + sizes + content
+        count = len(source.namelist())
+    start, size = len(parts), len(directory)
+    end = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, start)
+    pointer = struct.pack("<4sLQL", b"PK\6\7", 0, start + size, 1)
+    short = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 2**32 - 1, 2**32 - 1, 0)
+    return parts + directory + end + pointer + short
+
+
 def flipped_digit(form: FilledForm) -> bytes:
     """One digit of a value flipped in a stored part, the check sum left as it was."""
     data = stored(form.data)

@@ -8,7 +8,7 @@ from model.submission.open_book import open_book
 from model.submission.read import read_content
 from model.submission.refusal import Refused
 from model.submission.submission import Outcome
-from tests.submission.container_faults import encrypted, relation, stored, without
+from tests.submission.container_faults import encrypted, relation, stored, wide, without
 from tests.submission.forms import SHEET_PART, FilledForm, add_part, edit_part, silently_wrong
 from tests.submission.other_formats import zipped
 
@@ -38,6 +38,22 @@ def test_a_container_without_compression_is_read(form: FilledForm) -> None:
     submission = read_content("回表.xlsx", stored(form.data), form.tree, form.units)
     assert (submission.outcome, submission.findings) == (Outcome.ACCEPT, ())
     assert silently_wrong(submission, form.truth) == []
+
+
+def test_a_container_that_counts_in_64_bits_is_read(form: FilledForm) -> None:
+    submission = read_content("回表.xlsx", wide(form.data), form.tree, form.units)
+    assert (submission.outcome, submission.findings) == (Outcome.ACCEPT, ())
+    assert silently_wrong(submission, form.truth) == []
+
+
+def test_what_a_container_says_in_64_bits_is_believed_nowhere(form: FilledForm) -> None:
+    data = wide(form.data)
+    end = data.rindex(b"PK\6\6")
+    for place in (*range(end, len(data)), *range(data.index(b"PK\1\2"), data.index(b"PK\1\2") + 90)):
+        changed = data[:place] + bytes([data[place] ^ 0x41]) + data[place + 1 :]
+        submission = read_content("回表.xlsx", changed, form.tree, form.units)
+        assert submission.outcome is not Outcome.ACCEPT or submission.rows, place
+        assert silently_wrong(submission, form.truth) == [], place
 
 
 def test_hidden_rows_are_told(form: FilledForm) -> None:
