@@ -45,6 +45,9 @@ from model.workflow.publish_report import publish_summary
 from model.workflow.rank_units import rank_units
 from model.workflow.show_plan import show_plan
 
+_MANY_WORKBOOKS = 50
+"""From so many on adding up may take longer than a person waits for: a newer program reads all of them anew."""
+
 
 class ConsolidationPage(PeriodPage):
     """Reads the consolidated period when it is seen, and again after entries changed."""
@@ -89,10 +92,11 @@ class ConsolidationPage(PeriodPage):
         """Read and add up anew; the chosen total stays."""
         period = self.period
         self._plan = self.operations.run(show_plan, self.period)
-        self._result = self.operations.run(consolidate_period, period) if period is not None else None
+        self._files = self.operations.run(kept_files, period) or {} if period is not None else {}
+        self._result = self._added_up(period) if period is not None else None
         if period is None or self._plan is None or self._result is None:
+            self._show_stopped()
             return
-        self._files = self.operations.run(kept_files, period) or {}
         self._year = None
         days = self.operations.run(deadlines, self._result) or ()
         ranked = self.operations.run(rank_units, self._result) or ()
@@ -165,6 +169,21 @@ class ConsolidationPage(PeriodPage):
             self.pane.show_total(one, self._plan.by_code[code], {unit.code: unit for unit in then.units}, files)
             self.pane.show_period(period_words(period))
 
+    def _added_up(self, period: Period) -> Consolidated | None:
+        """The totals, with progress where many workbooks stand behind them; None where that failed or was stopped."""
+        if len(self._files) < _MANY_WORKBOOKS or self.operations.is_busy:
+            return self.operations.run(consolidate_period, period)
+        return self.operations.run_long(self.tr("汇总"), consolidate_period, period)
+
+    def _show_stopped(self) -> None:
+        """No totals: nothing old is left to be taken for them."""
+        self._head.show_hint("")
+        self._export.setEnabled(False)
+        self._body.setCurrentWidget(self._empty_card)
+        self._empty.show_words(
+            self.tr("没有汇总完"), self.tr("汇总停下了，数据没有改动。需要合计时重新汇总。"), self.tr("重新汇总")
+        )
+
     def _show_head(self, period: Period, result: Consolidated) -> None:
         silent = [unit.name for unit in result.units if unit.standing is UnitStanding.MISSING]
         words = self.tr("{period} · 应报 {expected} 家，已报 {reported} 家").format(
@@ -214,6 +233,12 @@ class ConsolidationPage(PeriodPage):
         if self._result is not None and self._result.indicators:
             self.entry_wanted.emit(unit, self._result.indicators[0].code)
 
+    def _on_step(self) -> None:
+        if self._result is None:
+            self.refresh()
+        else:
+            self.page_wanted.emit("page_submission")
+
     def _on_filter(self, kind: Filter) -> None:
         self._filter = kind
         if self._result is not None:
@@ -254,7 +279,7 @@ class ConsolidationPage(PeriodPage):
         self.table.row_chosen.connect(lambda one: self.show_total(one.code))
         self.pane.unit_requested.connect(self.entry_wanted)
         self.pane.method_requested.connect(self.method_wanted)
-        self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
+        self._empty.step_requested.connect(self._on_step)
 
     def _fit_pane(self) -> None:
         self.pane.setFixedWidth(self.look.px(380))

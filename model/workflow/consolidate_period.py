@@ -30,6 +30,7 @@ from model.workflow.keep_units import roles_set
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_submissions import stand_units
 from model.workflow.open_review import OpenReview, review_beside_entries
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
@@ -41,8 +42,9 @@ def consolidate_period(
     parent: str | None = None,
     scheme: LampScheme | None = None,
     before: Consolidated | None = None,
+    progress: ProgressTold = silent,
 ) -> Consolidated:
-    """The totals of the units directly below `parent`, the workspace's own unit by default.
+    """The totals of the units directly below `parent`, the workspace's own unit by default. Cancelled.
 
     Lamps are lit by `scheme`, by the one in use where none is given. `before` is what the period before came to, where
     that is known already: schemes that count periods in a row need it, and else add it up.
@@ -50,7 +52,7 @@ def consolidate_period(
     A value over which two workbooks contradict each other is left out until a person has decided, so that the
     result does not depend on which of them arrived first.
     """
-    return add_all(adding_up(workspace, period, parent, scheme, before))
+    return add_all(adding_up(workspace, period, parent, scheme, before, progress))
 
 
 def totals_to_come(
@@ -79,16 +81,23 @@ def adding_up(
     parent: str | None = None,
     scheme: LampScheme | None = None,
     before: Consolidated | None = None,
+    progress: ProgressTold = silent,
 ) -> Adding:
-    """What `consolidate_period` adds up; what was said is read from the workspace when an indicator's turn comes."""
+    """What `consolidate_period` adds up; what was said is read from the workspace when an indicator's turn comes.
+
+    `progress` is told of each workbook that is looked at: a newer program reads all of them anew.
+    """
     units = read_units(workspace).on(period.end)
     above = units.unit(parent) if parent is not None else own_unit(workspace)
     rules, plan = rules_set(workspace), show_plan(workspace, period)
     periods = _periods_needed(workspace, period, rules)
     origins = Origins()
     for one in periods:
-        reviews = []
+        reviews: list[OpenReview] = []
+        in_all = len(units.by_code)
         for review, current in review_beside_entries(workspace, one):
+            if not progress(min(len(reviews), in_all - 1), in_all, review.submission.file):
+                raise Cancelled
             origins.add(review, current)
             reviews.append(_without_rows(review))
     said_about = partial(_said_about, workspace, periods, origins)

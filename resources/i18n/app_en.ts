@@ -793,6 +793,18 @@
         <translation>Writing the summary</translation>
     </message>
     <message>
+        <source>没有汇总完</source>
+        <translation>Not added up</translation>
+    </message>
+    <message>
+        <source>汇总停下了，数据没有改动。需要合计时重新汇总。</source>
+        <translation>Adding up was stopped; no data was changed. Add up again when the totals are needed.</translation>
+    </message>
+    <message>
+        <source>重新汇总</source>
+        <translation>Add up again</translation>
+    </message>
+    <message>
         <source>{period} · 应报 {expected} 家，已报 {reported} 家</source>
         <translation>{period} · {reported} of {expected} units have reported</translation>
     </message>

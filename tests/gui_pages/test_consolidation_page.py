@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from gui.consolidation import consolidation_page
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.consolidation.filters import Filter
 from gui.consolidation.words import total_sentence
@@ -119,6 +120,22 @@ def test_nobody_reported_yet_says_the_next_step(page: ConsolidationPage, qtbot: 
     with qtbot.waitSignal(page.page_wanted) as wanted:
         page._empty.step_requested.emit()
     assert wanted.args == ["page_submission"]
+
+
+@pytest.mark.usefixtures("reported")
+def test_adding_up_many_workbooks_can_be_stopped(
+    page: ConsolidationPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(consolidation_page, "_MANY_WORKBOOKS", 1)
+    stopping = page.operations.long_progressed.connect(page.operations.stop_long)
+    page.refresh()
+    assert page.result is None
+    assert page._body.currentWidget() is page._empty_card
+    page.operations.long_progressed.disconnect(stopping)
+    with qtbot.waitSignal(page.operations.long_ended):
+        page._empty.step_requested.emit()
+    assert page.result is not None
+    assert page._body.currentWidget() is page._filled
 
 
 @pytest.mark.usefixtures("reported")
