@@ -21,6 +21,7 @@ from model.plan.outline.year import PlanYear
 from model.plan.place import Placed, own_year, placed, running_text, span_in, use_in
 from model.plan.quantity import find_numerals
 from model.plan.tree import PlanTree
+from model.uncollected import uncollected
 
 _WIDTH_OF_CODES = 2
 Told = Callable[[int, int, str], None]
@@ -73,6 +74,7 @@ def read_plan(document: Path | str, *, year: int | None = None, told: Told = nob
     return read_source(source_from_text(document), year=year, told=told)
 
 
+@uncollected()
 def read_source(
     source: SourceText, *, year: int | None = None, name: str = "", told: Told = nobody_told
 ) -> PlanReading:

@@ -5,13 +5,11 @@ A kept reading is used only where everything that it depends on is the same: the
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +23,7 @@ from model.form.snapshot import Identity
 from model.plan.tree import PlanTree
 from model.submission.reader import SubmissionReader, read_safely
 from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
+from model.uncollected import uncollected
 
 Made = TypeVar("Made")
 
@@ -63,18 +62,6 @@ def read_packed(reader: SubmissionReader, files: Sequence[tuple[str, bytes]]) ->
     """The submissions in some files, each packed. Pure: this is what runs in other processes and on a cluster."""
     with uncollected():
         return [pack(read_safely(name, data, reader.tree, reader.units)) for name, data in files]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for garbage meanwhile: a workbook makes many objects and no circles, and searching takes a third."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def each_uncollected(made: Iterator[Made]) -> Iterator[Made]:

@@ -22,8 +22,8 @@ from model.progress.situation import Past
 from model.review.proposal import EntryField, Standing
 from model.store.entry_rows import periods_with_entries, read_entries_about, units_with_entries
 from model.store.unit_rows import read_units
-from model.submission.packed import uncollected
 from model.submission.submission import ReturnedRow
+from model.uncollected import uncollected
 from model.workflow.consolidation_rules import rules_set
 from model.workflow.judge_progress import marks_on
 from model.workflow.keep_units import roles_set

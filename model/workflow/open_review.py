@@ -29,9 +29,10 @@ from model.store.exchange_rows import (
 from model.store.log_rows import has_origin_since, read_log_since
 from model.store.unit_rows import read_units
 from model.submission.opened import outside_opened
-from model.submission.packed import reading_of, uncollected, unpack
+from model.submission.packed import reading_of, unpack
 from model.submission.reader import read_safely
 from model.submission.submission import ReturnedRow, Submission
+from model.uncollected import uncollected
 from model.workflow.answer_for_file import chosen_sheet
 from model.workflow.list_entries import entries_by_code
 from model.workflow.place_submission import Whose, as_told

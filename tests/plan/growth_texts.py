@@ -22,6 +22,9 @@ PIECES = {
     "open brackets": "（",
     "quotation marks": "“抓”项目",
     "one line of headings": "一、抓项目。二、抓产业。",
+    "sentences over paragraphs": "建好平台。\n帮助小微企业渡过难关，组织银企对接活动，出台扶持办法。\n",
+    "lines that begin with a count": "*3个点\n",
+    "bare numerals in cells": "1\t2\t",
     "a stop after a stop": "。，；",
 }
 

@@ -33,6 +33,7 @@ _MOST_NUMBERS = 40  # No writer's clause holds more; a table without its lines d
 _MOST_NUMERALS = 120  # The same for numerals, of which some are no quantities.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
+_WORDLESS = re.compile(r"[\d\s.,%/-]*")
 _SETS_A_DAY = re.compile(r"[底末前内到]")
 
 
@@ -171,6 +172,9 @@ class _Reader:
         if reading.mentions:
             promises = promises_of(self.masked, self.shown, clause, reading.mentions, deadlines, context)
             self._add_promises(promises)
+        elif _WORDLESS.fullmatch(self.plain, clause.start, clause.end):
+            context.answers &= clause.ends_with in (":", "：")
+            context.noun = context.verb = context.unit = ""
         elif not any(one.start in self.closing for one in deadlines if clause.start <= one.start < clause.end):
             self._add_words(clause, deadlines, context)
             self._remember_noun(clause, quantities, context)

@@ -111,6 +111,7 @@ def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passag
 def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter]:
     """Chapters of the outermost rank; what stands before or outside them has a chapter of its own, number 0."""
     tops = root.children
+    places = {id(top): place for place, top in enumerate(tops, start=1)}
     outermost = min((_rank(node) for node in tops), default=float(Style.HAN))
     if tops and outermost >= Style.HAN_PAREN:
         parts = [part for part in root.parts if isinstance(part, Node) or _says_something(part)]
@@ -129,7 +130,7 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
                 items = tuple(_items_under(node, (), year, node.head.title))
                 if not node.children:
                     items = tuple(replace(item, number=0) for item in items)
-                number = node.head.number or 1 + sum(top.head is not None for top in tops[: tops.index(node)])
+                number = node.head.number or places[id(node)]
                 yield OutlineChapter(number, node.head.title, items, node.past is True)
 
 

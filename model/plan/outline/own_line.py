@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from model.plan.outline.head import Head
 from model.plan.outline.marker import Style, read_number
@@ -61,14 +61,17 @@ def _sentences(elements: Sequence[Element]) -> dict[int, float]:
     paragraphs = sum(isinstance(one, Passage) for one in elements[places[0] :])
     if paragraphs > _LONGEST_STRETCH * len(places):
         return {}
-    above = (one.rank for index in places for one in _heads_before(elements, index))
-    return dict.fromkeys(places, max(above, default=float(Style.HAN)) + 0.5)
+    return dict.fromkeys(places, max(_ranks_above(elements, places), default=float(Style.HAN)) + 0.5)
 
 
-def _heads_before(elements: Sequence[Element], index: int) -> Iterator[Head]:
-    """The last heading before a line, where there is one of a style that such lines stand under."""
-    heads = (one for one in reversed(elements[:index]) if isinstance(one, Head) and one.rank <= Style.DECIMAL)
-    yield from islice(heads, 1)
+def _ranks_above(elements: Sequence[Element], places: Sequence[int]) -> Iterator[float]:
+    """The rank of the last heading before each line, of the styles that such lines stand under."""
+    last, waiting = None, set(places)
+    for index, element in enumerate(elements):
+        if isinstance(element, Head) and element.rank <= Style.DECIMAL:
+            last = element.rank
+        elif index in waiting and last is not None:
+            yield last
 
 
 def _counted(element: Element) -> str:
