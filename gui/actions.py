@@ -28,6 +28,7 @@ def action_rows() -> tuple[ActionRow, ...]:
     """All actions, in the order of the shortcut sheet and in the language of the window."""
     return (
         ActionRow("open", translate("Actions", "打开…"), ("Ctrl+O",), "folder"),
+        ActionRow("look", translate("Actions", "只读查看数据文件…"), (), "folder"),
         ActionRow("find", translate("Actions", "查找条目"), ("Ctrl+F",), "search"),
         ActionRow("palette", translate("Actions", "命令面板"), ("Ctrl+K",), "search"),
         ActionRow("next", translate("Actions", "下一条"), ("Alt+Down",), "arrow-down"),

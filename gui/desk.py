@@ -44,7 +44,8 @@ class RowState:
 
     `target` is what this unit is held against, None where nothing was allocated to it. `last` is the newest earlier
     entry of the year with its period. `values` are the year's values, oldest first.
-    `reasons` say why headquarters sent the row back, newest first; `is_closed` where the form asks for other rows only.
+    `reasons` say why headquarters sent the row back, newest first; `is_closed` where nothing may be put down: the form
+    asks for other rows only, or the workspace `is_read_only`.
     `mark` is the person's own; `sum` is what the value was calculated from ("120+35"), "" where it was not.
     `last_year` is the value of the same period a year before; `is_carried` where value and stage
     were taken over from the period before with all other rows.
@@ -69,6 +70,7 @@ class RowState:
     is_carried: bool = False
     roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
     is_read: bool = True
+    is_read_only: bool = False
 
     @property
     def name(self) -> str:
@@ -270,13 +272,23 @@ class Desk(QObject):
             judgement=now.judgements.get(code),
             values=values,
             reasons=now.asked.about(code),
-            is_closed=now.asked.is_closed(code),
+            is_closed=self.is_closed(code),
+            is_read_only=self.is_read_only,
             roles=now.named_roles(code),
             mark=self.mark(code),
             sum=now.sum(code),
             last_year=now.last_year.get(code),
             is_carried=self.is_carried(code),
         )
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the workspace is only looked at."""
+        return self._operations.workspace.is_read_only
+
+    def is_closed(self, code: str) -> bool:
+        """Whether nothing may be put down in a row."""
+        return self.is_read_only or self.asked.is_closed(code)
 
     def is_carried(self, code: str) -> bool:
         """Whether a row's answer was taken over from the period before, and not given since."""
@@ -315,11 +327,12 @@ class Desk(QObject):
         return self._now.marks.get(code, NO_MARK)
 
     def set_mark(self, code: str, mark: PrivateMark) -> None:
-        """Put a star or a note down."""
+        """Put a star or a note down; where that fails, what is shown goes back to what is kept."""
         from model.workflow.keep_marks import keep_mark  # not needed at the start
 
-        self._operations.run(keep_mark, self.key(code).unit, code, mark)
-        self._now.marks[code] = mark
+        kept = self._operations.run(keep_mark, self.key(code).unit, code, mark)
+        if kept is not None:
+            self._now.marks[code] = kept
         self.marked.emit(code)
 
     def sum(self, code: str) -> str:
@@ -330,8 +343,9 @@ class Desk(QObject):
         """Put down what a row's value was calculated from."""
         from model.workflow.keep_marks import keep_sum  # not needed at the start
 
-        self._operations.run(keep_sum, self.key(code), value, text)
-        self._now.sums[code] = value, text
+        kept = self._operations.run(keep_sum, self.key(code), value, text)
+        if kept is not None:
+            self._now.sums[code] = kept
 
     def _on_changed(self, written: ChangeSet) -> None:
         if self.is_open and (codes := self._now.take(written)):

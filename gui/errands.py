@@ -28,6 +28,15 @@ class Errands(QObject):
         if chosen:
             self._window.take_files([Path(one) for one in chosen])
 
+    def look_at_file(self) -> None:
+        """Choose a workspace that is to be shown and not changed: another unit's, or one that somebody has open."""
+        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+
+        kinds = self.tr("数据文件 (*.yaodian)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("只读查看哪个数据文件？"), "", kinds)
+        if chosen:
+            self._window.look_wanted.emit(Path(chosen))
+
     def restore_copy(self) -> None:
         """Choose a backup that is to take the place of the workspace."""
         from PySide6.QtWidgets import QFileDialog  # not needed at the start

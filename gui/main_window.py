@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
     """One workspace. Close it before the workspace."""
 
     workspace_wanted = Signal(object)  # Path of another workspace to open instead
+    look_wanted = Signal(object)  # Path of a workspace that is only to be looked at
     form_wanted = Signal(object)  # Path of a form that is to become its unit's workspace
     restore_wanted = Signal(object)  # Path of a copy to put in the place of this workspace
     painted = Signal()  # for the first time, with everything in it
@@ -339,6 +340,7 @@ class MainWindow(QMainWindow):
         for key in ("help", "shortcuts", "about"):
             act[key].triggered.connect(lambda _checked=False, key=key: self._errands.show_help(key))
         act["open"].triggered.connect(lambda: self._errands.open_files())
+        act["look"].triggered.connect(lambda: self._errands.look_at_file())
         act["sample"].triggered.connect(lambda: self._errands.show_sample())
         act["begin"].triggered.connect(self.show_first_run)
         act["restore"].triggered.connect(lambda: self._errands.restore_copy())

@@ -29,6 +29,8 @@ class PlaceLine(QLabel):
         words = self.tr("{unit} · 数据文件 {path} · 共 {total} 条，已填 {filled} 条").format(
             unit=self._desk.unit.name, path=self._path.name, total=total, filled=self._desk.filled()
         )
+        if self._desk.is_read_only:
+            words = self.tr("{words} · 只读").format(words=words)
         unsettled = len(self._page.unsettled)
         if unsettled:
             words = self.tr("{words}，{count} 处未保存待改").format(words=words, count=unsettled)

@@ -15,7 +15,14 @@ from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.words import window_language
 from model.errors import ModelError
-from model.workflow.workspace import Workspace, close_workspace, default_path, load_writer, open_workspace
+from model.workflow.workspace import (
+    Workspace,
+    close_workspace,
+    default_path,
+    load_writer,
+    look_at_workspace,
+    open_workspace,
+)
 
 if TYPE_CHECKING:
     from gui.neighbour import Listener
@@ -40,18 +47,12 @@ class Session(QObject):
     def begin(self, path: Path | None, files: Sequence[Path] = ()) -> bool:
         """Open the first window; False where there is none, after saying why or after calling the one that is open."""
         try:
-            workspace = open_workspace(path)
+            workspace: Workspace | None = open_workspace(path)
         except ModelError as trouble:
             if trouble.code == "workspace.in_use":
                 self.called_neighbour = _call_neighbour(path or default_path(), files)
-            if self.called_neighbour:
-                return False
-            from PySide6.QtWidgets import QMessageBox  # not needed at the start
-
-            from model.wording import say
-
-            self._look.apply_style_sheet()
-            QMessageBox.warning(None, QApplication.applicationDisplayName(), say(trouble, window_language()))
+            workspace = None if self.called_neighbour else self._look_instead(path or default_path(), trouble)
+        if workspace is None:
             return False
         self._show(workspace)
         assert self.window is not None
@@ -59,19 +60,43 @@ class Session(QObject):
             self.window.take_files(files)
         return True
 
+    def _look_instead(self, path: Path, trouble: ModelError) -> Workspace | None:
+        """Say why the first workspace cannot be opened; what a person chose to look at instead."""
+        from PySide6.QtWidgets import QMessageBox  # not needed at the start
+
+        from gui.read_only import may_be_looked_at, wants_to_look
+        from model.wording import say
+
+        self._look.apply_style_sheet()
+        why = say(trouble, window_language())
+        try:
+            if not may_be_looked_at(trouble, path):
+                QMessageBox.warning(None, QApplication.applicationDisplayName(), why)
+            elif wants_to_look(None, why):
+                return look_at_workspace(path)
+        except ModelError as other:
+            QMessageBox.warning(None, QApplication.applicationDisplayName(), say(other, window_language()))
+        return None
+
     def open(self, path: Path) -> None:
         """Change to another workspace; where that fails the present one stays, and the reason is said."""
-        if self._workspace is not None and path.resolve() == self._workspace.path.resolve():
+        present = self._workspace
+        if present is not None and not present.is_read_only and path.resolve() == present.path.resolve():
             self._come_forward()
             return
-        self._change(lambda: open_workspace(path))
+        self._change(lambda: open_workspace(path), path)
+
+    def look(self, path: Path) -> None:
+        """Change to another workspace that is only to be looked at."""
+        self._change(lambda: look_at_workspace(path))
 
     def open_form(self, form: Path) -> None:
         """Make a form its unit's workspace: the present one where it is theirs or not begun, else one of its own."""
         present = self._workspace.path if self._workspace is not None else default_path()
         self._change(lambda: _open_form(present, form))
 
-    def _change(self, make: Callable[[], Workspace]) -> None:
+    def _change(self, make: Callable[[], Workspace], wanted: Path | None = None) -> None:
+        """Put the workspace that `make` gives in the place of the present one; `wanted` may be looked at otherwise."""
         old, present = self.window, self._workspace
         if old is None or present is None or not old.leave():
             return
@@ -79,24 +104,38 @@ class Session(QObject):
         try:
             workspace, trouble = make(), None
         except ModelError as error:
-            workspace, trouble = open_workspace(present.path), error
+            again = look_at_workspace if present.is_read_only else open_workspace
+            workspace, trouble = again(present.path), error
         self._show(workspace)
         old.deleteLater()
         if trouble is not None and self.window is not None:
-            from model.wording import say  # not needed at the start
+            self._say(self.window, trouble, wanted)
 
-            self.window.banner.show_trouble(say(trouble, window_language()))
+    def _say(self, window: MainWindow, trouble: ModelError, wanted: Path | None) -> None:
+        from gui.read_only import look_words, may_be_looked_at  # not needed at the start
+        from model.wording import say
+
+        words = say(trouble, window_language())
+        if wanted is not None and may_be_looked_at(trouble, wanted):
+            window.banner.show_trouble(words, look_words(), lambda: self.look(wanted))
+        else:
+            window.banner.show_trouble(words)
 
     def _show(self, workspace: Workspace) -> None:
         self._workspace = workspace
         window = MainWindow(workspace, self._look, self._settings)
         self.window = window
         window.workspace_wanted.connect(self.open)
+        window.look_wanted.connect(self.look)
         window.form_wanted.connect(self.open_form)
         window.restore_wanted.connect(self.restore)
         window.closed.connect(self.ended)
         self._look.apply_style_sheet()
         window.painted.connect(lambda: QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: self._load_late(window)))
+        if workspace.is_read_only:
+            from gui.read_only import show_read_only  # not needed at the start
+
+            show_read_only(window, lambda: self.open(workspace.path))
         window.show()
 
     def _load_late(self, window: MainWindow) -> None:
@@ -111,6 +150,8 @@ class Session(QObject):
         from model.workflow.first_questions import is_settled
 
         open_log(log_path())
+        if self._workspace.is_read_only:
+            return
         window.background.start(load_writer)
         window.operations.run(keep_daily_copy, date.today())
         if not is_settled(self._workspace):

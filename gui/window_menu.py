@@ -38,7 +38,7 @@ class WindowMenu(QMenu):
         self._settings = settings
         self._recent = QMenu(self.tr("最近打开"), self)
         self._recent.aboutToShow.connect(self._list_recent)
-        self.addAction(actions["open"])
+        self.addActions([actions["open"], actions["look"]])
         self.addMenu(self._recent)
         self.addSeparator()
         for keys in _GROUPS:

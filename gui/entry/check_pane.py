@@ -101,7 +101,7 @@ class CheckPane(QFrame):
         """Where a line wants a word, what is written already and room for more."""
         line = self._current()
         wants = line is not None and bool(line.code) and line.grade is Grade.CONFIRM
-        is_open = line is not None and not self._desk.asked.is_closed(line.code)
+        is_open = line is not None and not self._desk.is_closed(line.code)
         self.explanation.setVisible(wants and is_open)
         if line is not None and wants and not self.explanation.box.is_edited:
             last = self._desk.last(line.code)

@@ -160,9 +160,11 @@ class EntryPage(QFrame):
                 field.show_words(getattr(row.entry, name), getattr(last, name))
                 if (row.key, name) in self._drafts:
                     field.show_draft(self._drafts[row.key, name])
-        self.evidence.setEnabled(not row.is_closed)
+        self.evidence.show_locked(row.is_closed)
         if not (keep_edited and self.note.box.is_edited):
             self.note.show_words(row.mark.note, "")
+        self.note.setEnabled(not row.is_read_only)
+        self.head.star.setEnabled(not row.is_read_only)
         for one in (self.number, self._stage_field, *self._word_fields()):
             one.setEnabled(not row.is_closed)
             if row.is_closed:

@@ -33,6 +33,7 @@ class EvidenceCard(QWidget):
         self._add = QPushButton(self.tr("添加佐证…"))
         self._rows = QVBoxLayout()
         self._shown: list[QWidget] = []
+        self._is_locked = False
         set_role(self._title, role="label")
         set_role(self._hint, role="hint")
         set_role(self._add, kind="link")
@@ -69,6 +70,11 @@ class EvidenceCard(QWidget):
         for row in self._shown:
             self._rows.addWidget(row)
 
+    def show_locked(self, is_locked: bool) -> None:
+        """Let files be looked at only, from the next `show_evidence` on."""
+        self._is_locked = is_locked
+        self._add.setEnabled(not is_locked)
+
     def _row(self, evidence: Evidence, picture: QPixmap | None) -> QFrame:
         from model.entry.evidence import EvidenceState  # not needed at the start
         from model.wording import say
@@ -90,13 +96,17 @@ class EvidenceCard(QWidget):
         line.addWidget(icon)
         line.addWidget(name, 1)
         line.addWidget(facts)
-        for words, signal in ((self.tr("打开"), self.open_wanted), (self.tr("移除"), self.remove_wanted)):
+        is_there = evidence.state is EvidenceState.PRESENT
+        deeds = (
+            (self.tr("打开"), self.open_wanted, is_there),
+            (self.tr("移除"), self.remove_wanted, not self._is_locked),
+        )
+        for words, signal, is_possible in deeds:
             button = QPushButton(words)
             set_role(button, kind="link")
             button.setAccessibleName(f"{words} {evidence.file.name}")
             button.clicked.connect(lambda _checked=False, signal=signal, file=evidence.file: signal.emit(file))
-            is_open = signal is self.open_wanted
-            button.setEnabled(not is_open or evidence.state is EvidenceState.PRESENT)
+            button.setEnabled(is_possible)
             line.addWidget(button)
         column = QVBoxLayout(row)
         column.setContentsMargins(12, 8, 8, 8)

@@ -40,7 +40,8 @@ class ReasonCard(QFrame):
         """Show the reasons of a row, newest first, and whether it is locked."""
         lines = self._lines(row)
         if row.is_closed:
-            lines.append(self.tr("这一行没有退回，已锁定。"))
+            locked = self.tr("这一行没有退回，已锁定。")
+            lines.append(self.tr("只读打开，不能修改。") if row.is_read_only else locked)
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
         self._icon_name = "lock" if row.is_closed else "arrow-back-up"

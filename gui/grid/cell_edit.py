@@ -64,7 +64,7 @@ def read_cell(desk: Desk, before: Entry, written: Written, source: Source) -> En
     """The entry with the text in it, or why it does not go there."""
     code, part = written.cell
     if not is_open(desk, code, part):
-        return _finding("cell.locked" if desk.asked.is_closed(code) else "cell.not_open", code, written.text)
+        return _finding("cell.locked" if desk.is_closed(code) else "cell.not_open", code, written.text)
     if part is Part.VALUE:
         return _with_value(desk, before, code, written.text, source)
     if part is Part.STAGE:
@@ -77,7 +77,7 @@ def read_cell(desk: Desk, before: Entry, written: Written, source: Source) -> En
 
 def is_open(desk: Desk, code: str, part: Part) -> bool:
     """Whether a cell can be filled in: an item's own row takes words only, a locked row nothing."""
-    if part not in OPEN or desk.asked.is_closed(code):
+    if part not in OPEN or desk.is_closed(code):
         return False
     return part not in (Part.VALUE, Part.STAGE) or code in desk.plan.by_code
 

@@ -178,7 +178,7 @@ class GridModel(QAbstractTableModel):
         finding = self._finding(code, part)
         if self.draft(code, part) is not None:
             return self.tr("未保存：{why}").format(why="" if finding is None else say(finding, self._language))
-        if self._desk.asked.is_closed(code):
+        if self._desk.is_closed(code):
             return self.tr("已锁定，不能修改")
         if (code, part) in self._preview:
             now = entry_text(self._desk.entry(code), part) or self.tr("未填")
@@ -202,7 +202,7 @@ class GridModel(QAbstractTableModel):
 
     def _mark(self, code: str) -> Any:
         """What stands beside a row's number: locked, sent back, starred."""
-        if self._desk.asked.is_closed(code):
+        if self._desk.is_closed(code):
             return self._look.icon("lock", "muted", 14)
         if self._desk.asked.about(code):
             return self._look.icon("arrow-back-up", "warn_text", 14)

@@ -121,7 +121,7 @@ class GridPage(QFrame):
     def take(self, make: Callable[[str, Entry], Entry], name: str) -> None:
         """Make one change of every selected row that is open: `make` gives a row's new entry from its present one."""
         codes = dict.fromkeys(code for row in self.view.selected_cells for code, _part in row)
-        open_codes = [one for one in codes if one in self._desk.plan.by_code and not self._desk.asked.is_closed(one)]
+        open_codes = [one for one in codes if one in self._desk.plan.by_code and not self._desk.is_closed(one)]
         before = {code: self._desk.entry(code) for code in open_codes}
         changes = (Change(self._desk.key(code), entry, make(code, entry)) for code, entry in before.items())
         self._write(tuple(one for one in changes if one.before != one.after), Origin.TYPED, name)

@@ -39,9 +39,9 @@ class Banner(QFrame):
         """What is being said."""
         return "" if self.isHidden() else self._text.text()
 
-    def show_trouble(self, text: str) -> None:
-        """Say what went wrong."""
-        self._show(text, "trouble", "", None)
+    def show_trouble(self, text: str, deed_name: str = "", deed: Callable[[], object] | None = None) -> None:
+        """Say what went wrong, with a button for what can be done instead."""
+        self._show(text, "trouble", deed_name, deed)
 
     def show_news(self, text: str, deed_name: str = "", deed: Callable[[], object] | None = None) -> None:
         """Say what was done, with a button for what a person may want next."""

@@ -14,6 +14,8 @@ from model.errors import ModelError
 from model.plan.tree import PlanTree
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from sqlite_utils import Database
     from sqlite_utils.db import Table
 
@@ -45,12 +47,15 @@ _SETTINGS = (
 class Store:
     """An open workspace. It stays on the thread that opened it.
 
-    `plans` are the plans that were read already, by id: a plan that was written never changes.
+    `plans` are the plans that were read already, by id: a plan that was written never changes. Where `is_read_only`,
+    the connection is that of a copy in `scratch`, which goes with it.
     """
 
     path: Path
     connection: sqlite3.Connection
     plans: dict[int, PlanTree] = field(default_factory=dict, repr=False, compare=False)
+    is_read_only: bool = False
+    scratch: TemporaryDirectory[str] | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def db(self) -> Database:
@@ -70,6 +75,8 @@ class Store:
     def close(self) -> None:
         """Give the file back. What was written is already safe."""
         self.connection.close()
+        if self.scratch is not None:
+            self.scratch.cleanup()
 
 
 def open_store(path: Path) -> Store:
@@ -173,6 +180,8 @@ def _file_trouble(path: Path) -> Iterator[None]:
             raise ModelError("workspace.in_use", path=path) from error
         if "full" in text:
             raise ModelError("workspace.disk_full", path=path) from error
+        if "attempt to write" in text:
+            raise ModelError("workspace.read_only", path=path) from error
         if "disk I/O" in text or "unable to open" in text or "readonly" in text:
             raise ModelError("workspace.unreachable", path=path, detail=text) from error
         raise

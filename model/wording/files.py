@@ -26,6 +26,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Cannot open or write {path} ({detail}). Check that the folder exists, may be written and its disk is "
         "connected; what was saved before is safe.",
     ),
+    "workspace.read_only": (
+        "{path} 只能读，没有写入。要修改，请关闭占用它的窗口，或把它复制到可写的文件夹再打开。",
+        "{path} can only be read, nothing was written. To change it, close the window that holds it, or copy it to a "
+        "folder that may be written and open that.",
+    ),
     "workspace.disk_full": (
         "磁盘已满，本次修改尚未保存：{path}。请清理磁盘后重试；此前保存的内容不受影响。",
         "The disk is full, this change is not saved: {path}. Free some space and try again; what was saved is safe.",

@@ -24,8 +24,11 @@ def marks_of(workspace: Workspace, unit: str) -> dict[str, PrivateMark]:
     return marks
 
 
-def keep_mark(workspace: Workspace, unit: str, code: str, mark: PrivateMark) -> None:
-    """Put a mark down, or take it away with an empty one. UsageError "plan.unknown_indicator"."""
+def keep_mark(workspace: Workspace, unit: str, code: str, mark: PrivateMark) -> PrivateMark:
+    """Put a mark down, or take it away with an empty one; the mark as it is kept.
+
+    UsageError "plan.unknown_indicator".
+    """
     plan = show_plan(workspace)
     if code not in plan.items_by_code:
         plan.indicator(code)
@@ -33,6 +36,7 @@ def keep_mark(workspace: Workspace, unit: str, code: str, mark: PrivateMark) -> 
         if read_recoding(workspace, version).get(former, former) == code:
             remove_mark(workspace, unit, former)
     write_mark(workspace, unit, code, plan.version, mark)
+    return mark
 
 
 def sums_of(workspace: Workspace, unit: str, period: Period) -> dict[str, tuple[Decimal, str]]:
@@ -40,6 +44,7 @@ def sums_of(workspace: Workspace, unit: str, period: Period) -> dict[str, tuple[
     return read_sums(workspace, unit, period)
 
 
-def keep_sum(workspace: Workspace, key: EntryKey, value: Decimal, sum_text: str) -> None:
-    """Put down what a value was calculated from."""
+def keep_sum(workspace: Workspace, key: EntryKey, value: Decimal, sum_text: str) -> tuple[Decimal, str]:
+    """Put down what a value was calculated from; both as they are kept."""
     write_sum(workspace, key, value, sum_text)
+    return value, sum_text

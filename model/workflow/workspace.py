@@ -47,6 +47,16 @@ def open_workspace(path: Path | None = None) -> Workspace:
     return workspace
 
 
+def look_at_workspace(path: Path) -> Workspace:
+    """Open what was saved last of a workspace, to look at it; whoever has it open is not disturbed.
+
+    ModelError "workspace.*"; "workspace.read_only" from whatever would write.
+    """
+    from model.store.snapshot import open_snapshot  # not needed at the start
+
+    return open_snapshot(path)
+
+
 def is_workspace(path: Path) -> bool:
     """Whether a file is a workspace, of whatever version, by its first bytes."""
     return is_store(path)
@@ -86,7 +96,7 @@ def current_period(workspace: Workspace) -> Period:
 
 def choose_period(workspace: Workspace, period: Period) -> None:
     """Remember which period is worked on."""
-    if read_setting(workspace, "period") != period.key:
+    if not workspace.is_read_only and read_setting(workspace, "period") != period.key:
         write_setting(workspace, "period", period.key)
 
 

@@ -199,6 +199,10 @@
         <source>插入常用语</source>
         <translation>Insert usual words</translation>
     </message>
+    <message>
+        <source>只读查看数据文件…</source>
+        <translation>Look at a data file…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerFile</name>
@@ -1248,6 +1252,10 @@
     <message>
         <source>打开所在文件夹</source>
         <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>只读查看哪个数据文件？</source>
+        <translation>Which data file do you want to look at?</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +2996,10 @@ This program uses no network; data is in that file only.</translation>
         <source>{words}，{count} 处未保存待改</source>
         <translation>{words}, {count} fields not saved yet</translation>
     </message>
+    <message>
+        <source>{words} · 只读</source>
+        <translation>{words} · read only</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -3404,6 +3416,33 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>ReadOnly</name>
+    <message>
+        <source>只读打开</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>也可以只读打开：看到的是最近一次保存的内容，能看、能印，不能改。</source>
+        <translation>You may look at it instead: you see what was saved last, can read and print it, and change nothing.</translation>
+    </message>
+    <message>
+        <source>不打开</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>{title}（只读）</source>
+        <translation>{title} (read only)</translation>
+    </message>
+    <message>
+        <source>只读打开 {file}：看到的是刚才保存的内容，能看、能印，不能改。</source>
+        <translation>{file} is open to be looked at: you see what was saved last, can read and print it, and change nothing.</translation>
+    </message>
+    <message>
+        <source>再试着打开修改</source>
+        <translation>Try to open it for editing</translation>
+    </message>
+</context>
+<context>
     <name>ReadingNote</name>
     <message>
         <source>重新读取</source>
@@ -3419,6 +3458,10 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>这一行没有退回，已锁定。</source>
         <translation>This row was not sent back and is locked.</translation>
+    </message>
+    <message>
+        <source>只读打开，不能修改。</source>
+        <translation>Open to be looked at only; nothing can be changed.</translation>
     </message>
 </context>
 <context>

@@ -6,22 +6,29 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.actions import action_rows
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.neighbour import Listener, call_neighbour
 from gui.recent import recent_files
 from gui.session import Session
+from gui.widgets.field import FieldState
+from model.entry.change import ChangeSet, new_entry
+from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
+from model.entry.private_mark import PrivateMark
 from model.workflow.issue_forms import issue_forms
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.record_entry import record_entry
+from model.workflow.workspace import choose_period, close_workspace, open_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 CALL = """
@@ -155,3 +162,99 @@ def test_a_second_start_brings_the_first_window_forward(session: Session, tmp_pa
     assert second.wait(20) == 0
     assert second.stderr is not None
     second.stderr.close()
+
+
+@pytest.fixture
+def taken(tmp_path: Path) -> Iterator[Path]:
+    """A workspace with a value in it that somebody else has open."""
+    path = tmp_path / "taken.yaodian"
+    theirs = open_workspace(path)
+    entry = Entry(ValueState.REPORTED, Decimal(7), narrative="七家")
+    record_entry(theirs, ChangeSet((new_entry(EntryKey("1.03", "XX", SEPTEMBER), entry),)))
+    choose_period(theirs, SEPTEMBER)
+    yield path
+    close_workspace(theirs)
+
+
+def test_a_file_in_use_is_offered_to_be_looked_at(session: Session, taken: Path) -> None:
+    session.open(taken)
+    window = window_of(session)
+    assert window.operations.workspace.path.name == "work.yaodian" and "正由另一个窗口" in window.banner.text
+    button = next(one for one in window.banner.findChildren(QPushButton) if one.text() == "只读打开")
+    button.click()
+    shown = window_of(session)
+    assert shown is not window and shown.windowTitle().endswith("（只读）")
+    assert shown.operations.workspace.path == taken and "只读打开" in shown.banner.text
+
+
+def test_what_is_looked_at_is_locked_everywhere(session: Session, taken: Path, qtbot: QtBot) -> None:
+    session.look(taken)
+    window = window_of(session)
+    window.desk.finish()
+    window.entry.enter("1.03")
+    page = window.entry.page
+    assert page.number.edit.text() == "7" and page.narrative.box.toPlainText() == "七家"
+    assert page.number.state is FieldState.LOCKED and not page.number.isEnabled()
+    assert "只读打开，不能修改。" in page.reasons.text
+    assert not any(one.isEnabled() for one in (page.narrative, page.note, page.head.star))
+    assert not window.actions_by_key["write"].isEnabled()
+    window.entry.show_grid()
+    assert window.entry.grid is not None
+    cell = window.entry.grid.view.currentIndex()
+    assert cell.data() == "7" and not cell.flags() & Qt.ItemFlag.ItemIsEditable
+    qtbot.wait(200)
+    assert window.first_run is None and not (taken.parent / "备份").exists()
+
+
+def test_what_would_be_written_is_refused_in_words(session: Session, taken: Path) -> None:
+    session.look(taken)
+    window = window_of(session)
+    change = new_entry(EntryKey("1.04", "XX", SEPTEMBER), Entry(ValueState.ZERO, Decimal(0)))
+    assert window.operations.change("试", record_entry, ChangeSet((change,))) is None
+    assert "没有写入" in window.banner.text
+    window.desk.set_mark("1.04", PrivateMark(is_starred=True))
+    assert not window.desk.mark("1.04").is_starred
+
+
+def test_every_page_opens_on_what_is_looked_at(session: Session, taken: Path) -> None:
+    session.look(taken)
+    window = window_of(session)
+    window.desk.finish()
+    window.banner.hide()
+    for key in (row.key for row in action_rows() if row.key.startswith("page_")):
+        window.show_page(key)
+        assert window.banner.text == "", key
+
+
+def test_it_is_opened_for_editing_once_it_is_free(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "later.yaodian"
+    theirs = open_workspace(path)
+    session.look(path)
+    session.open(path)
+    assert window_of(session).operations.workspace.is_read_only and "正由另一个窗口" in window_of(session).banner.text
+    close_workspace(theirs)
+    session.open(path)
+    assert not window_of(session).operations.workspace.is_read_only
+
+
+def answer(button: str) -> None:
+    """Press a button of the message box that opens next."""
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(one for one in box.findChildren(QPushButton) if one.text() == button).click()
+
+    QTimer.singleShot(100, act)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_first_start_on_a_file_in_use_asks(look: Look, settings: QSettings, taken: Path, wanted: bool) -> None:
+    session = Session(look, settings)
+    answer("只读打开" if wanted else "不打开")
+    assert session.begin(taken) is wanted
+    if session.window is not None:
+        assert session.window.operations.workspace.is_read_only
+        session.window.close()
+        session.window.deleteLater()
+    session.give_back()

@@ -1,0 +1,56 @@
+"""A workspace that may only be looked at: why a window offers that, and what it says and locks then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from model.errors import ModelError
+
+translate = QCoreApplication.translate
+_WRITING = (
+    *("paste_evidence", "same_as_last", "carry", "star", "write", "begin", "restore"),
+    *("nothing_nil", "nothing_not_applicable", "nothing_not_available", "nothing_zero", "nothing_blank"),
+)
+"""Actions that would only be refused."""
+
+
+def may_be_looked_at(trouble: ModelError, path: Path) -> bool:
+    """Whether a file that could not be opened for writing can still be shown."""
+    return trouble.code in ("workspace.in_use", "workspace.read_only") and path.is_file()
+
+
+def look_words() -> str:
+    """What the button is called."""
+    return translate("ReadOnly", "只读打开")
+
+
+def wants_to_look(parent: QWidget | None, why: str) -> bool:
+    """Ask whether to show what was saved last; `why` says what keeps the file from being opened."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(why)
+    box.setInformativeText(translate("ReadOnly", "也可以只读打开：看到的是最近一次保存的内容，能看、能印，不能改。"))
+    look = box.addButton(look_words(), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(translate("ReadOnly", "不打开"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(look)
+    box.setEscapeButton(leave)
+    box.exec()
+    return box.clickedButton() is look
+
+
+def show_read_only(window: MainWindow, try_again: Callable[[], object]) -> None:
+    """Say in the window that nothing can be changed, and take away what would be refused."""
+    path = window.operations.workspace.path
+    window.setWindowTitle(translate("ReadOnly", "{title}（只读）").format(title=window.windowTitle()))
+    for key in _WRITING:
+        window.actions_by_key[key].setEnabled(False)
+    words = translate("ReadOnly", "只读打开 {file}：看到的是刚才保存的内容，能看、能印，不能改。")
+    again = translate("ReadOnly", "再试着打开修改")
+    window.banner.show_news(words.format(file=path.name), again, try_again)
