@@ -89,15 +89,19 @@ def expected_rows(
     Without a value before, a number that counts up is expected at the share of its target that the form's `numbers`
     have reached in the middle; a level at its target.
     """
-    known = [(one, targets.get(one.code) or one.target) for one in indicators]
-    shares = [
-        float(numbers[one.code] / target)
-        for one, target in known
-        if target and _counts_up(one) and numbers.get(one.code)
-    ]
+    known = [(one, last.get(one.code), targets.get(one.code) or one.target, _counts_up(one)) for one in indicators]
+    shares = (
+        [
+            float(numbers[one.code] / target)
+            for one, _, target, counts_up in known
+            if target and counts_up and numbers.get(one.code)
+        ]
+        if any(counts_up and not before for _, before, _, counts_up in known)
+        else []
+    )
     share = median(shares) if shares else 0.5
     return {
-        one.code: Expected(one, last.get(one.code), target, share if _counts_up(one) else 1.0) for one, target in known
+        one.code: Expected(one, before, target, share if counts_up else 1.0) for one, before, target, counts_up in known
     }
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
-from math import log
+from math import inf, log
 from statistics import median
 
 from model.plan.node import Kind, Measure
@@ -22,6 +22,7 @@ _OFFSETS = (1, -1, 2, -2)
 _LEAST_ROWS = 2
 _LEAST_SPREAD, _OF_A_STAGE = 0.15, 0.5
 _LEAST_KNOWN = 5
+_CANNOT_BE = -inf
 _GROUPS = ("stage", "level", "since last", "towards target")
 
 Numbers = Mapping[str, Decimal]
@@ -30,32 +31,32 @@ Places = Mapping[str, Expected]
 
 def fitting_elsewhere(items: Sequence[Sequence[str]], numbers: Numbers, expected: Places) -> set[str]:
     """The codes of such numbers; `items` has the codes of each item's rows in the order of the sheet."""
-    off = {
-        code: home.deviation(number)
-        for code, number in numbers.items()
-        if number > 0 and (home := expected.get(code)) is not None and home.is_known
-    }
-    spreads = _spreads(off, expected)
-    far = {code: distance / spreads[_group(expected[code])] for code, distance in off.items()}
+    groups = {code: _group(home) for code, home in expected.items() if home.is_known}
+    off = {code: expected[code].deviation(number) for code, number in numbers.items() if number > 0 and code in groups}
+    spreads = _spreads(off, groups)
+    far = {code: distance / spreads[groups[code]] for code, distance in off.items()}
 
-    def gain(code: str, beside: str) -> float | None:
-        """What the number of `code` gains in the row `beside`; None where it cannot be from there."""
-        home = expected.get(beside)
-        if code not in far or home is None or not home.is_known or home.is_odd(numbers[code]):
-            return None
-        return far[code] - home.deviation(numbers[code]) / spreads[_group(home)]
+    def gain(code: str, beside: str) -> float:
+        """What the number of `code` gains in the row `beside`."""
+        if code not in far or beside not in groups:
+            return _CANNOT_BE
+        return far[code] - expected[beside].deviation(numbers[code]) / spreads[groups[beside]]
+
+    def is_odd(code: str, beside: str) -> bool:
+        return expected[beside].is_odd(numbers[code])
 
     found: set[str] = set()
     for item in items:
         if sum(far.get(code, 0.0) for code in item) > _STRONG:
-            found.update(*_shifted(item, numbers, gain), *_exchanged(item, far, gain))
+            found.update(*_shifted(item, numbers, gain, is_odd), *_exchanged(item, far, gain, is_odd))
     return found
 
 
-Gain = Callable[[str, str], float | None]
+Gain = Callable[[str, str], float]
+IsOdd = Callable[[str, str], bool]
 
 
-def _shifted(item: Sequence[str], numbers: Numbers, gain: Gain) -> Iterator[Sequence[str]]:
+def _shifted(item: Sequence[str], numbers: Numbers, gain: Gain, is_odd: IsOdd) -> Iterator[Sequence[str]]:
     """Blocks of which all numbers together gain much a row or two above or below; rows without any lie between."""
     for offset in _OFFSETS:
         block: list[str] = []
@@ -63,29 +64,30 @@ def _shifted(item: Sequence[str], numbers: Numbers, gain: Gain) -> Iterator[Sequ
         for place, code in enumerate(item):
             if code not in numbers:
                 continue
-            one = gain(code, item[place - offset]) if 0 <= place - offset < len(item) else None
-            gained = gained + one if one is not None else 0.0
-            block = [*block, code] if gained > 0 else []
-            gained = max(gained, 0.0)
+            beside = item[place - offset] if 0 <= place - offset < len(item) else ""
+            gained += gain(code, beside)
+            if gained <= 0 or is_odd(code, beside):
+                block, gained = [], 0.0
+                continue
+            block.append(code)
             if gained > _STRONG and len(block) >= _LEAST_ROWS:
                 yield tuple(block)
 
 
-def _exchanged(item: Sequence[str], far: Mapping[str, float], gain: Gain) -> Iterator[tuple[str, str]]:
+def _exchanged(item: Sequence[str], far: Mapping[str, float], gain: Gain, is_odd: IsOdd) -> Iterator[tuple[str, str]]:
     """Pairs that gain much; no number gains more than it is off, so that few pairs have to be looked at."""
     for one, other in combinations([code for code in item if code in far], 2):
-        if far[one] + far[other] <= _STRONG:
+        if far[one] + far[other] <= _STRONG or gain(one, other) + gain(other, one) <= _STRONG:
             continue
-        there, here = gain(one, other), gain(other, one)
-        if there is not None and here is not None and there + here > _STRONG:
+        if not is_odd(one, other) and not is_odd(other, one):
             yield one, other
 
 
-def _spreads(off: Mapping[str, float], expected: Places) -> Mapping[str, float]:
+def _spreads(off: Mapping[str, float], groups: Mapping[str, str]) -> Mapping[str, float]:
     """The usual distance by group of rows: the mean of the Laplace distribution that has this median."""
     distances: dict[str, list[float]] = {group: [] for group in _GROUPS}
     for code, distance in off.items():
-        distances[_group(expected[code])].append(distance)
+        distances[groups[code]].append(distance)
     return {**{group: _usual(all_) for group, all_ in distances.items()}, "stage": _OF_A_STAGE}
 
 
