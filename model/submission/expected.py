@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from statistics import median
 from typing import NamedTuple
@@ -14,16 +14,17 @@ from model.plan.node import Indicator, Kind, Measure
 
 _FAR_OFF, _FALL = 5.0, 0.5
 _MUCH_OF_A_STAGE = 60
-_LEAP, _JUMP = 10, 3
+_LEAP, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 10, 10, 3
 
 
 class Expected(NamedTuple):
-    """A row as somebody knows it who has its last value and its target (the unit's own, or else the plan's)."""
+    """A row as somebody knows it who has its last value and its target (the unit's own, or else that of all units)."""
 
     indicator: Indicator
     last: Decimal | None
     target: Decimal | None
     share: float = 0.5
+    is_own_target: bool = False
 
     def is_odd(self, number: Decimal) -> bool:
         """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap, a jump."""
@@ -42,22 +43,23 @@ class Expected(NamedTuple):
         return number < 0 and self.indicator.measure not in (Measure.GROWTH, Measure.REDUCTION)
 
     def leaps(self, number: Decimal) -> bool:
-        """Whether the number is more than ten times both the target and the value before, which is asked about."""
-        if not self.target or self.target <= 0 or self.indicator.kind is Kind.MILESTONE:
+        """Whether the number is asked about: more than five times both the target and the value before, which small
+        numbers may well be, or above the target and tenfold what was there before.
+        """
+        if not self.target or self.target <= 0 or self.indicator.kind is Kind.MILESTONE or number < _LEAST_LEAP:
             return False
-        return number > _LEAP * self.target and number > _LEAP * (self.last or 0)
+        before = self.last or Decimal(0)
+        is_tenfold = before > 0 and number >= _TENFOLD * before and number > self.target
+        return is_tenfold or (number > _LEAP * self.target and number > _LEAP * before)
 
     def jumps(self, number: Decimal) -> bool:
-        """Whether the number is far from the value before: a level three times more or less, a sum ten times more
-        and above its target.
+        """Whether the number of a level is three times more or less than before.
 
         This may be news, so that it is not asked about by itself.
         """
-        if not self.last or self.last < 0 or self.indicator.kind is Kind.MILESTONE:
+        if not self.last or self.last < 0 or self.indicator.measure is not Measure.LEVEL:
             return False
-        if self.indicator.measure is Measure.LEVEL:
-            return not self.last <= _JUMP * number <= _JUMP * _JUMP * self.last
-        return number > _LEAP * self.last and number > (self.target or number)
+        return not self.last <= _JUMP * number <= _JUMP * _JUMP * self.last
 
     @property
     def is_known(self) -> bool:
@@ -87,22 +89,33 @@ def expected_rows(
     """What each row is expected to be near, by code.
 
     Without a value before, a number that counts up is expected at the share of its target that the form's `numbers`
-    have reached in the middle; a level at its target.
+    have reached in the middle, apart for own targets and for those of all units together; a level at its target.
     """
-    known = [(one, last.get(one.code), targets.get(one.code) or one.target, _counts_up(one)) for one in indicators]
-    shares = (
-        [
-            float(numbers[one.code] / target)
-            for one, _, target, counts_up in known
-            if target and counts_up and numbers.get(one.code)
-        ]
-        if any(counts_up and not before for _, before, _, counts_up in known)
-        else []
-    )
-    share = median(shares) if shares else 0.5
+    known = [
+        (one, last.get(one.code), targets.get(one.code) or one.target, one.code in targets or bool(one.per))
+        for one in indicators
+    ]
+    usual = _usual_shares(known, numbers)
     return {
-        one.code: Expected(one, before, target, share if counts_up else 1.0) for one, before, target, counts_up in known
+        one.code: Expected(one, before, target, usual[is_own] if _counts_up(one) else 1.0, is_own)
+        for one, before, target, is_own in known
     }
+
+
+Known = tuple[Indicator, Decimal | None, Decimal | None, bool]
+"""An indicator with its value before, its target, and whether that is the unit's own."""
+
+
+def _usual_shares(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> Mapping[bool, float]:
+    """What share of its target a number has reached in the middle, for own targets and for others; not where all
+    numbers that count up are known from before.
+    """
+    reached: dict[bool, list[float]] = {False: [], True: []}
+    if any(not before and _counts_up(one) for one, before, _, _ in known):
+        for one, _, target, is_own in known:
+            if target and _counts_up(one) and (number := numbers.get(one.code)):
+                reached[is_own].append(float(number / target))
+    return {is_own: median(shares) if shares else 0.5 for is_own, shares in reached.items()}
 
 
 def _counts_up(indicator: Indicator) -> bool:

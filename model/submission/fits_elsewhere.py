@@ -23,7 +23,7 @@ _LEAST_ROWS = 2
 _LEAST_SPREAD, _OF_A_STAGE = 0.15, 0.5
 _LEAST_KNOWN = 5
 _CANNOT_BE = -inf
-_GROUPS = ("stage", "level", "since last", "towards target")
+_GROUPS = ("stage", "level", "since last", "towards own target", "towards target of all")
 
 Numbers = Mapping[str, Decimal]
 Places = Mapping[str, Expected]
@@ -101,4 +101,6 @@ def _group(home: Expected) -> str:
         return "stage"
     if home.indicator.measure is not Measure.CUMULATIVE:
         return "level"
-    return "since last" if home.last else "towards target"
+    if home.last:
+        return "since last"
+    return "towards own target" if home.is_own_target else "towards target of all"

@@ -113,19 +113,33 @@ def test_a_number_in_the_items_own_row_explains_the_rows_below() -> None:
     assert found == dict.fromkeys([row.code for row in rows], "row.shifted")
 
 
-def test_a_leap_is_ten_times_both_what_was_and_what_is_wanted() -> None:
-    one = expected_rows(_indicators(), {"1.01": Decimal(100)}, {}, {})["1.01"]
-    assert [one.leaps(Decimal(number)) for number in (1001, 2000, 2001)] == [False, False, True]
+def test_a_leap_is_five_times_both_what_was_and_what_is_wanted() -> None:
+    one = expected_rows(_indicators(), {"1.01": Decimal(150)}, {}, {})["1.01"]
+    assert [one.leaps(Decimal(number)) for number in (900, 1000, 1001)] == [False, False, True]
     much = expected_rows(_indicators(), {"1.01": Decimal(500)}, {}, {})["1.01"]
-    assert not much.leaps(Decimal(4000))
+    assert not much.leaps(Decimal(2400))
     own = expected_rows(_indicators(), {}, {"1.01": Decimal(10)}, {})["1.01"]
-    assert [own.leaps(Decimal(number)) for number in (100, 101)] == [False, True]
+    assert [own.leaps(Decimal(number)) for number in (50, 51)] == [False, True]
+    small = expected_rows(_indicators(), {}, {"1.01": Decimal(1)}, {})["1.01"]
+    assert [small.leaps(Decimal(number)) for number in (9, 10)] == [False, True]
+
+
+def test_what_all_units_shall_reach_is_no_measure_for_what_one_shall() -> None:
+    """Own targets are nearly reached; of a target of all units one unit reaches a tenth."""
+    own, shared = _indicators()[:2]
+    numbers = {"1.01": Decimal(95), "1.02": Decimal(400)}
+    expected = expected_rows([own, shared], {}, {"1.01": Decimal(100)}, numbers)
+    assert [round(expected[code].share, 2) for code in ("1.01", "1.02")] == [0.95, 0.1]
+
+
+def test_a_leap_is_tenfold_what_was_and_above_what_is_wanted() -> None:
+    total = expected_rows(_indicators(), {"1.01": Decimal(20)}, {}, {})["1.01"]
+    assert [total.leaps(Decimal(number)) for number in (199, 200, 201)] == [False, False, True]
+    near = expected_rows(_indicators(), {"1.01": Decimal(30)}, {}, {})["1.01"]
+    assert not near.leaps(Decimal(299))
 
 
 def test_a_jump_stops_a_reader_without_being_asked_about() -> None:
-    total = expected_rows(_indicators(), {"1.01": Decimal(10)}, {}, {})["1.01"]
-    assert [total.is_odd(Decimal(number)) for number in (150, 201)] == [False, True]
-    assert not total.leaps(Decimal(201))
     level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
     share = expected_rows([level], {"1.01": Decimal(81)}, {}, {})["1.01"]
     assert [share.is_odd(Decimal(number)) for number in (26, 27, 100)] == [True, False, False]
