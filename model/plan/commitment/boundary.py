@@ -48,7 +48,10 @@ _COUNTED = re.compile(r"\d(?:家|个|户|项)$")
 _REACH = re.compile(r"(?:以内|之内)?的?(?:范围|半径|距离)")
 _WHOLE_PLACE = re.compile(r"(?:[全我本][国省市县区镇乡州旗村]|辖区内?|城区|农村|实现|确保|力争|推动|使|让)+$")
 _ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零|销号|实现")
-_BASE = re.compile(r"(?:从|由|自)[^，,;；。]{0,24}$")
+_BASE = re.compile(
+    r"(?:从(?!业|事|严|紧|快|优)|(?<![自理])由(?!于)|自(?![来然治动主贸建驾助愿有筹行身强律觉给用由]))[^，,;；。]{0,24}$"
+)
+_SPLIT_INTO = re.compile(r"(?:分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?$")
 _TO = re.compile(
     r"[^，,;；。]{0,12}?(?:到|至|为)(?:20\d\d年(?:年?底|末)?的?|目前的|现在的|约|每[人户亩]?每?[年月天日]?)*"
 )
@@ -139,6 +142,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
     )
     is_wanted = is_rest or any(pattern.search(place.before) for pattern in (_EACH_HAS, _WILL_HAVE, _TIMES_LAST_YEAR))
+    if _SPLIT_INTO.search(place.before) and place.after.strip():
+        return WhyNot.OTHER
     if _INCLUDED.search(place.before) or (_EXISTING.search(place.before) and not is_wanted):
         return WhyNot.OTHER
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):

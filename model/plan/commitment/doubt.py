@@ -25,6 +25,7 @@ _KEPT_AT = re.compile(r"(?:场|基地|园区?|小区|中心|项目|工程)")
 _DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|就业$|到位|利用")
 _BODY = re.compile(r"(?:部门|单位|处室|科室|乡镇|镇街|街道|[县市区][县市区]|成员)$")
 _IS_AT_PLACES = re.compile(r"[^，,、。；;\d]{0,5}?(?:[县区乡镇村组街]|镇[)）]|街道|社区|村委会|小区)\d")
+_OWNER = re.compile(r"[一-龥A-Za-z]$")
 _MAKES = re.compile(r"创建|创成|建成|新建|新增|评[选定]|命名|认定|打造|培育|组建|成立|设立")
 _AGAIN = re.compile(AGAIN)
 _LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病率|事故|倍差|辍学率|不良率|杠杆率|负债率|恩格尔")
@@ -73,12 +74,19 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
 
 
 def _tells_a_size(text: str, mention: Mention, subject: Subject) -> bool:
-    """Whether the number may tell how big a field or a farm is, how many offices, or where those are that the next
-    number counts: 在12个领域开展, 2万头奶牛场, 解决8个乡25个村3万人的饮水.
+    """Whether the number may tell how big a field, a plant or a farm is, how many offices, or where those are that the
+    next number counts: 在12个领域开展, 开工南网60兆瓦电站, 2万头奶牛场, 解决8个乡25个村3万人的饮水.
     """
     if _IS_AT_PLACES.match(text, mention.tail):
         return True
     if _BODY.search(subject.noun) and not _MAKES.search(subject.verb):
+        return True
+    if (
+        mention.quantity.kind is UnitKind.SIZE
+        and mention.is_count_first
+        and subject.verb
+        and _OWNER.search(mention.phrase.noun)
+    ):
         return True
     is_herd = mention.quantity.unit in _HERD and _KEPT_AT.search(subject.noun) is not None
     return mention.is_count_first and (is_herd or mention.phrase.noun.endswith("在"))

@@ -51,6 +51,7 @@ _DOES_LATER = re.compile(
 _AT_A_PLACE = re.compile(
     rf"在[^，,、]{{0,12}}?(?:[村镇乡县市区州旗屯街]|街道|社区|园区|学校|医院|企业)(?:{one_of(ADVERBS)})*(?:{one_of(RESULTS)})"
 )
+_DONE_INSIDE = re.compile(r"[一-龥]{2,14}?(?:完成|建成|建立|设立|实现|推广|布设|安装|配备)[一-龥]")
 _LONGEST_OF_LIST = 40
 _STOPPED = re.compile(r"[。；;，,：:！？!?（(]")
 _NAMES_PROJECTS = re.compile(
@@ -188,7 +189,7 @@ def _why_not_promised(
     phrase, quantity = mention.phrase, mention.quantity
     after = text[mention.tail : mention.right]
     has_value = bool(mention.predicate.comparator) or mention.predicate.is_change
-    is_listed = _is_dealt_with(text, clause, mention)
+    is_listed = _is_dealt_with(text, clause, mention) or _is_done_in_each(text, mention)
     done = is_listed or _is_done(text, clause, mention)
     if _EXISTS.search(text, mention.left, quantity.start) and not phrase.verb:
         return WhyNot.OTHER
@@ -265,6 +266,12 @@ def _is_promised_in_context(text: str, mention: Mention) -> bool:
     if mention.is_count_first and mention.phrase.verb and not describes:
         return True
     return _DOES_LATER.search(text, mention.left, mention.quantity.start) is not None
+
+
+def _is_done_in_each(text: str, mention: Mention) -> bool:
+    """Whether a result comes to all that are counted: 在8家企业完成系统改造, 在12个村建成食堂."""
+    inside = mention.is_count_first and text.startswith("在", mention.phrase.start) and not mention.phrase.verb
+    return inside and _DONE_INSIDE.match(text, mention.tail, mention.right) is not None
 
 
 def _why_loose(mention: Mention) -> WhyNot | None:
