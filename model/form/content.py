@@ -12,6 +12,7 @@ from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reason import Reason
 from model.entry.reporting_unit import ReportingUnit
+from model.entry.role import Role
 from model.errors import UsageError
 from model.form.check_code import check_code
 from model.form.layout import MOST_TEXT
@@ -28,7 +29,7 @@ class FormOrder:
     all by row key, absent where there is nothing. `answers` is the check code of the form that a unit's own submission
     is the answer to; empty for a form that is issued. A form that was sent back carries the `reasons` of all rounds,
     and only the rows in `opened` are open (None: all are). `roles` are the words behind items' titles, by the code of
-    the item's own row: who leads, answers for and supports it.
+    the item's own row: who leads, answers for and supports it; `part` is what the unit itself has to do with what.
     """
 
     unit: ReportingUnit
@@ -40,6 +41,7 @@ class FormOrder:
     reasons: tuple[Reason, ...] = ()
     opened: frozenset[str] | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
+    part: Mapping[str, Role] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry
 from model.entry.reason import Reason, reasons_from_data, reasons_to_data
 from model.entry.reporting_unit import ReportingUnit
+from model.entry.role import Role
 from model.form.content import FormContent
 from model.form.snapshot import Identity
 from model.form.token import read_token, write_token
@@ -34,6 +35,8 @@ class CarriedForm(NamedTuple):
     targets: Mapping[str, Decimal]
     reasons: tuple[Reason, ...] = ()
     opened: frozenset[str] | None = None
+    roles: Mapping[str, str] = {}
+    part: Mapping[str, Role] = {}
 
 
 def plan_rows(tree: PlanTree) -> Iterator[MetaRow]:
@@ -61,6 +64,10 @@ def unit_rows(content: FormContent) -> Iterator[MetaRow]:
     yield from _split("entries", "", {code: entry_to_data(entry) for code, entry in order.entries.items()})
     yield from _split("last", "", {code: entry_to_data(entry) for code, entry in order.last.items()})
     yield from _split("targets", "", {code: f"{target:f}" for code, target in order.targets.items()})
+    if order.roles:
+        yield from _split("roles", "", dict(order.roles))
+    if order.part:
+        yield from _split("part", "", dict(order.part))
     if order.reasons:
         yield from _split("reasons", "", reasons_to_data(order.reasons))
     if order.opened is not None:
@@ -114,6 +121,8 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
     targets: dict[str, Decimal] = {}
     reasons: tuple[Reason, ...] = ()
     opened: frozenset[str] | None = None
+    roles: dict[str, str] = {}
+    part: dict[str, Role] = {}
     for kind, key, text in rows:
         match kind:
             case "token":
@@ -137,11 +146,16 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
                 reasons = reasons_from_data(json.loads(text))
             case "opened":
                 opened = frozenset(json.loads(text))
+            case "roles":
+                roles = {str(code): str(words) for code, words in json.loads(text).items()}
+            case "part":
+                part = {str(code): Role(role) for code, role in json.loads(text).items()}
     if not plan or unit is None or identity is None:
         return None
     tree = tree_from_data(plan)
     agrees = (tree.key, tree.version, unit.code) == (identity.plan, identity.plan_version, identity.unit)
-    return CarriedForm(tree, unit, identity, entries, last, targets, reasons, opened) if agrees else None
+    carried = CarriedForm(tree, unit, identity, entries, last, targets, reasons, opened, roles, part)
+    return carried if agrees else None
 
 
 def _entries(text: str) -> dict[str, Entry]:

@@ -17,7 +17,7 @@ from model.store.exchange_rows import IssuedRow, read_last_issued, read_received
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
-from model.workflow.name_roles import item_roles
+from model.workflow.name_roles import item_roles, part_of
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
@@ -86,6 +86,7 @@ def _order(workspace: Workspace, unit: ReportingUnit, period: Period, roles: Map
         reasons=earlier.reasons if earlier is not None else (),
         opened=earlier.opened if earlier is not None and not came else None,
         roles=roles,
+        part=part_of(workspace, unit.code),
     )
 
 

@@ -21,6 +21,7 @@ from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import write_allocations, write_units
 from model.submission.reader import carried_plan
 from model.workflow.first_questions import settle
+from model.workflow.name_roles import keep_roles_told
 from model.workflow.workspace import SUFFIX, Workspace, choose_period
 
 
@@ -68,6 +69,7 @@ def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:
     write_allocations(workspace, {(carried.unit.code, code): target for code, target in carried.targets.items()})
     if read_plan(workspace, carried.tree.version) is None:
         write_plan(workspace, carried.tree)
+    keep_roles_told(workspace, carried)
     choose_period(workspace, identity.period)
     write_issued(
         workspace,

@@ -30,7 +30,7 @@ from model.store.unit_rows import read_units
 from model.workflow.approval import Approval, approval_of, refuse_nothing, refuse_undecided
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
-from model.workflow.name_roles import item_roles
+from model.workflow.name_roles import item_roles, part_of
 from model.workflow.open_review import open_reviews
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.refuse_ending import refuse_other_ending
@@ -88,6 +88,7 @@ def send_back(
     order = FormOrder(
         office, shown, last_entries(workspace, period, unit), unit_targets(workspace, unit, period), number + 1,
         reasons=(*past, *told), opened=opened, roles=item_roles(workspace, tree),
+        part=part_of(workspace, unit),
     )  # fmt: skip
     _go_on(progress, 1, office)
     data, snapshot = make_form(tree, period, order, read_due(workspace, period))

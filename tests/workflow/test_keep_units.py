@@ -29,10 +29,13 @@ from model.workflow.issue_forms import issue_forms, units_to_ask
 from model.workflow.keep_units import read_unit_table, write_unit_table
 from model.workflow.list_entries import list_entries
 from model.workflow.load_units import export_units, load_units
+from model.workflow.name_roles import item_roles, part_of
+from model.workflow.open_form import open_form
 from model.workflow.receive_submission import read_one, receive_submissions
 from model.workflow.record_entry import record_entry
 from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.workspace import Workspace, close_workspace
+from model.workflow.write_submission import write_submission
 from tests.flow.office import fill
 
 TALENT, SEPTEMBER = "1.03", parse_period("2021-09")
@@ -60,6 +63,24 @@ def test_the_table_is_kept_and_can_be_put_back(workspace: Workspace) -> None:
     assert read_unit_table(workspace) == other
     write_unit_table(workspace, before)
     assert read_unit_table(workspace) == before
+
+
+@pytest.mark.usefixtures("table")
+def test_an_offices_laptop_knows_the_roles_that_its_form_names(workspace: Workspace, tmp_path: Path) -> None:
+    """Its own as roles, those of others in the form's words, which go back with the submission; a later form counts."""
+    form = issue_forms(workspace, SEPTEMBER, ["FX"], tmp_path)[0].path
+    laptop = open_form(tmp_path / "laptop.yaodian", form)
+    assert part_of(laptop, "FX") == {"1.00": Role.SUPPORTING}
+    assert item_roles(laptop, show_plan(laptop)) == {"1.00": "配合：沣西新城；1.03 牵头：沣东新城"}
+    written = write_submission(laptop, SEPTEMBER, tmp_path / "back.xlsx")
+    names = [row[1].value for row in openpyxl.load_workbook(written.path)["填报表"].iter_rows(min_row=5)]
+    assert any(str(name).endswith("　〔配合：沣西新城；1.03 牵头：沣东新城〕") for name in names)
+    close_workspace(laptop)
+    write_unit_table(workspace, replace(read_unit_table(workspace), roles={("FX", TALENT): Role.LEAD}))
+    later = issue_forms(workspace, parse_period("2021-10"), ["FX"], tmp_path)[0].path
+    laptop = open_form(tmp_path / "laptop.yaodian", later)
+    assert part_of(laptop, "FX") == {TALENT: Role.LEAD}
+    assert item_roles(laptop, show_plan(laptop)) == {"1.00": "1.03 牵头：沣西新城"}
 
 
 @pytest.mark.usefixtures("table")
