@@ -183,8 +183,10 @@ def _standing(
 def _concerns(finding: Finding, field: EntryField, row: ReturnedRow) -> bool:
     """A finding about an unread cell is that field's; one about the value's own cell, or about no cell, the value's.
 
-    Any other is the texts'.
+    One about a stage is the stage's; any other is the texts'.
     """
+    if finding.code.startswith("stage."):
+        return field is EntryField.STAGE
     unread = next((one.part for one in row.unread if one.cell == finding.cell), None)
     if unread is not None:
         return field == unread

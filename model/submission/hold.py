@@ -17,9 +17,11 @@ from model.submission.filled_down import filled_down_codes
 from model.submission.misplaced import misplaced_codes
 from model.submission.moved_last import moved_last_codes
 from model.submission.number import stored_number
+from model.submission.stage_check import about_stages
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_in
 from model.submission.totals import about_totals
+from model.submission.words_elsewhere import words_elsewhere_codes
 
 _ABOUT_NUMBERS = frozenset(
     f"value.{reason}"
@@ -52,10 +54,13 @@ def hold_misplaced(
     misplaced = dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up")
     misplaced |= misplaced_codes(rows, numbers, expected)
     misplaced |= dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down")
+    for code in words_elsewhere_codes(rows, numbers, tree):
+        misplaced.setdefault(code, "row.words_elsewhere")
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     told = [
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
+        *about_stages(held, tree, last, table),
         *about_totals(held, tree, last, targets, findings),
     ]
     return held, (*_about_column(misplaced, findings), *told)
@@ -81,7 +86,8 @@ def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], 
         code = misplaced.get(row.code)
         if code is None:
             continue
-        finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context={"text": row.raw[:20]})
+        context = {"text": row.raw[:20], "words": (row.narrative or "")[:30]}
+        finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context)
         yield from (finding, replace(finding, cell=cell_in(table, row, Field.CODE)))
 
 

@@ -195,6 +195,15 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         '"{text}" is the same as on the rows around it, or goes up by one from row to row: dragged down? It was not '
         "taken; ask the unit.",
     ),
+    "row.words_elsewhere": (
+        "“进展情况”说的像是另一行的事（写着另一行的名称，或另一行的数）：“{words}”。可能数或文字整段错位；本行没有采用，请核对。",
+        'The narrative seems to speak of another row, by its name or its number: "{words}". Words or numbers moved by '
+        "some rows? Nothing of the row was taken; please check.",
+    ),
+    "stage.went_back": (
+        "状态从上期的“{last}”退回到“{stage}”。请核实，属实的请在“进展情况”里说明原因。",
+        'The stage went back from "{last}" to "{stage}". Check it, and say why in the narrative if it is right.',
+    ),
     "row.last_changed": (
         "“上期累计”被改成了“{text}”，原为“{issued}”；可能填错了列，或只排序了部分列。本行的数没有采用，请核对。",
         'The last value was changed to "{text}" (issued: "{issued}"): typed into the wrong column, or sorted in part? '

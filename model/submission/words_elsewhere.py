@@ -1,0 +1,120 @@
+"""Words that speak of another row: they begin with its name, or say its number and not their own row's.
+
+Whether the words moved or the numbers did nobody can see, so that both wait, and with them the rows around that
+nothing ties to their words: a block moved as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+
+from model.entry.entry import value_text
+from model.plan.tree import PlanTree
+from model.submission.submission import ReturnedRow, rows_by_item
+
+_SHORTEST_NAME, _ALIKE = 5, 4
+_FARTHEST = 3
+_LEAST_ROWS, _LEAST_DIGITS = 2, 5
+"""How many rows must say the number of the row so far away, and how many digits these numbers have together."""
+_FIGURE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*[\d年月日号次期届])")
+_YEARS = range(2015, 2036)
+
+Names = Mapping[str, Sequence[str]]
+
+
+def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], tree: PlanTree) -> Iterator[str]:
+    """The rows of which the words, or the numbers beside them, seem to belong to other rows.
+
+    `numbers` is what stands in the cells of the values.
+    """
+    names = _names(tree)
+    for item in rows_by_item(rows):
+        if sum(bool(row.narrative) for row in item) == 0:
+            continue
+        said = [_figures(row.narrative or "") for row in item]
+        tied = {place for place, row in enumerate(item) if _is_tied(row, said[place], numbers, tree)}
+        moved = {place for place, row in enumerate(item) if place not in tied and _names_another(row, names, tree)}
+        moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, tied)
+        yield from _around(item, moved, tied)
+
+
+def _names(tree: PlanTree) -> Names:
+    """The names of rows by how they begin."""
+    names: dict[str, list[str]] = {}
+    for indicator in tree.indicators:
+        if len(indicator.name) >= _SHORTEST_NAME:
+            names.setdefault(indicator.name[:_ALIKE], []).append(indicator.name)
+    return names
+
+
+def _figures(words: str) -> AbstractSet[str]:
+    return {one.lstrip("0") for one in _FIGURE.findall(words.replace(",", ""))} if words else frozenset()
+
+
+def _figure(number: Decimal | None) -> str:
+    """The digits of a number that words would hardly say by chance; "" for any other."""
+    if number is None or number <= 0 or number in _YEARS:
+        return ""
+    text = value_text(number)
+    return text if len(_significant(text)) > 1 else ""
+
+
+def _significant(figure: str) -> str:
+    return figure.replace(".", "").strip("0")
+
+
+def _is_tied(row: ReturnedRow, said: AbstractSet[str], numbers: Mapping[str, Decimal], tree: PlanTree) -> bool:
+    """Whether the words say their own row's name or number."""
+    indicator = tree.by_code.get(row.code)
+    if indicator is None or not row.narrative:
+        return False
+    return indicator.name in row.narrative or (row.code in numbers and value_text(numbers[row.code]) in said)
+
+
+def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
+    """Whether the words begin with the name of a row that is called quite otherwise than their own."""
+    indicator, words = tree.by_code.get(row.code), row.narrative or ""
+    if indicator is None or words[:_ALIKE] == indicator.name[:_ALIKE]:
+        return False
+    return any(words.startswith(name) for name in names.get(words[:_ALIKE], ()))
+
+
+def _saying_others(
+    item: Sequence[ReturnedRow],
+    said: Sequence[AbstractSet[str]],
+    numbers: Mapping[str, Decimal],
+    tied: AbstractSet[int],
+) -> set[int]:
+    """Places whose words say the number of the row that is so many rows away, at a distance at which several do."""
+    figures = [_figure(numbers.get(row.code)) for row in item]
+    found: set[int] = set()
+    for offset in (one for far in range(1, _FARTHEST + 1) for one in (far, -far)):
+        there = [
+            place
+            for place in range(max(0, -offset), min(len(item), len(item) - offset))
+            if said[place] and place not in tied and figures[place + offset] in said[place]
+        ]
+        different = {figures[place + offset] for place in there}
+        if len(different) >= _LEAST_ROWS and sum(map(len, map(_significant, different))) >= _LEAST_DIGITS:
+            found.update(there)
+    return found
+
+
+def _copied(item: Sequence[ReturnedRow], said: Sequence[AbstractSet[str]], tied: AbstractSet[int]) -> set[int]:
+    """Places whose words are to the letter those of a row that they are tied to by a number."""
+    own = {item[place].narrative for place in tied if said[place]}
+    return {place for place, row in enumerate(item) if place not in tied and row.narrative and row.narrative in own}
+
+
+def _around(item: Sequence[ReturnedRow], moved: AbstractSet[int], tied: AbstractSet[int]) -> Iterator[str]:
+    """The codes of the moved rows and of those on both sides up to one that its words are tied to."""
+    taken = set(moved)
+    for step in (1, -1):
+        for place in moved:
+            while 0 <= place + step < len(item) and place + step not in tied:
+                place += step
+                taken.add(place)
+    return (item[place].code for place in sorted(taken))

@@ -1,0 +1,59 @@
+"""Stages that went back against the period before."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.entry.entry import Entry, Stage
+from model.entry.reporting_unit import UnitTree
+from model.finding import Severity
+from model.form.content import FormOrder
+from model.form.template import FormTemplate
+from model.plan.tree import PlanTree
+from model.review.compare import compare
+from model.review.proposal import EntryField, Standing
+from model.submission.read import read_content
+from model.submission.submission import Submission
+from tests.submission.forms import PERIOD
+
+MILESTONE, COUNT = "1.01", "1.03"
+
+
+def _read(tree: PlanTree, units: UnitTree, code: str, before: Stage, now: Entry) -> Submission:
+    template = FormTemplate(tree, PERIOD)
+    last = {code: Entry(stage=before, narrative="上月的话")}
+    order = FormOrder(units.unit("FD"), {code: now}, last)
+    return read_content("回表.xlsx", template.render(template.compose(order)), tree, units)
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "now", "words", "severity"),
+    [
+        (MILESTONE, Stage.DONE, Stage.UNDER_WAY, "", Severity.CONFIRM),
+        (MILESTONE, Stage.DONE, Stage.UNDER_WAY, "墙面渗水，重新施工", Severity.CONFIRM),
+        (MILESTONE, Stage.UNDER_WAY, Stage.NOT_STARTED, "", Severity.CONFIRM),
+        (COUNT, Stage.DONE, Stage.UNDER_WAY, "", Severity.NOTICE),
+        (MILESTONE, Stage.UNDER_WAY, Stage.DONE, "", None),
+        (MILESTONE, Stage.DONE, Stage.DONE, "", None),
+    ],
+)
+def test_a_stage_that_went_back(
+    bundled_plan: PlanTree,
+    bundled_units: UnitTree,
+    code: str,
+    before: Stage,
+    now: Stage,
+    words: str,
+    severity: Severity | None,
+) -> None:
+    submission = _read(bundled_plan, bundled_units, code, before, Entry(stage=now, narrative=words))
+    found = [(one.indicator, one.severity) for one in submission.findings if one.code == "stage.went_back"]
+    assert found == ([(code, severity)] if severity else [])
+
+
+def test_only_the_stage_waits_of_a_row_whose_stage_went_back(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
+    now = Entry(stage=Stage.UNDER_WAY, narrative="验收没有通过，返工", problems="返工")
+    proposals = compare(_read(bundled_plan, bundled_units, MILESTONE, Stage.DONE, now), {}, {})
+    standings = {one.field: one.standing for one in proposals}
+    assert standings[EntryField.STAGE] is Standing.FLAGGED
+    assert standings[EntryField.NARRATIVE] is Standing.CLEAN
