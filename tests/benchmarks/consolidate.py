@@ -271,7 +271,7 @@ def cluster() -> Iterator[str | None]:
 
 
 def measure_scale(folder: Path, count: int) -> None:
-    """Collect `count` submissions in one process: what each thousand takes, and how much memory it is by then."""
+    """Collect `count` submissions in one process and add them up: what each takes, and how much memory it is by then."""
     shutil.rmtree(folder / "scale", ignore_errors=True)
     make_submissions(folder / "scale", count)
     workspace = open_workspace(folder / "scale" / "hq.yaodian")
@@ -288,8 +288,12 @@ def measure_scale(folder: Path, count: int) -> None:
     each = (time.process_time() - began) / count
     size = (folder / "scale" / "hq.yaodian").stat().st_size / count
     minutes, gigabytes = each * COUNTRY / 60, size * COUNTRY / 2**30
-    print(f"{COUNTRY} by extrapolation: {minutes:.0f} min of one processor, {gigabytes:.1f} GiB on disk")
     close_workspace(workspace)
+    program = [sys.executable, str(ROOT / "main.py"), "--workspace", str(folder / "scale" / "hq.yaodian")]
+    added, _ = cost_of([*program, "consolidate", "--period", PERIOD.key, "--json"])
+    print(f"{count:6} added up  {1000 * added.cpu_seconds / count:6.1f} ms each  {added.megabytes:6.0f} MB")
+    minutes += added.cpu_seconds / count * COUNTRY / 60
+    print(f"{COUNTRY} by extrapolation: {minutes:.0f} min of one processor, {gigabytes:.1f} GiB on disk")
 
 
 if __name__ == "__main__":
