@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from model.entry.role import Role
     from model.progress.lamp import Judgement
     from model.workflow.asked_again import AskedAgain
+    from model.workflow.reporting_day import ReportingDay
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ class Desk(QObject):
 
     loaded = Signal()  # plan, unit or period are others than before, or are read to the end
     refreshed = Signal(object)  # frozenset of row codes that changed
+    handed_in = Signal()  # the unit's workbook was written
     marked = Signal(str)  # code of a row whose star or note became another
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
@@ -194,6 +196,16 @@ class Desk(QObject):
     def asked(self) -> AskedAgain:
         """What headquarters sent back of the unit's form, and which rows it asks for again."""
         return self._now.asked
+
+    @property
+    def day(self) -> ReportingDay:
+        """By when the unit hands in, and whether it has."""
+        return self._now.day
+
+    def note_written(self) -> None:
+        """The unit's workbook was written just now."""
+        self._now.read_day(self._operations.run)
+        self.handed_in.emit()
 
     def key(self, code: str) -> EntryKey:
         """Where the row's entry stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,7 @@ from gui.desk import Desk
 from gui.entry.entry_view import EntryView
 from gui.operations import Operations
 from gui.widgets.banner import Banner
-from model.finding import Severity
+from model.finding import Finding, Severity
 from model.wording import say
 from model.workflow.carry_forward import CarryOffer, offer_last
 
@@ -87,6 +87,8 @@ class HandIn(QObject):
 
         from model.workflow.write_submission import write_submission  # reads workbooks: not needed at the start
 
+        if self._is_held_back():
+            return
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("上报表放在哪个文件夹？"))
         if not folder or self._desk.unit is None or self._desk.period is None:
             return
@@ -94,17 +96,36 @@ class HandIn(QObject):
         written = self._operations.run(write_submission, self._desk.period, Path(folder), self._desk.unit.code)
         if written is None:
             return
-        grave = [one for one in written.findings if one.severity is not Severity.NOTICE]
-        asked = [f"{one.indicator or ''} {say(one, self._operations.language)}".strip() for one in grave]
+        self._desk.note_written()
+        asked = self._said(one for one in written.findings if one.severity is not Severity.NOTICE)
         if written.path is None:
-            words = self.tr("没有生成上报表，请先改正：{what}").format(what="；".join(asked[:3]))
-            self._banner.show_news(words, self.tr("看审核清单  F8"), self._entry.go_check)
+            self._hold_back(asked)
             return
         words = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。")
         words = words.format(path=written.path, code=written.check_code)
         if asked:
             words += self.tr("有 {count} 处要核实并说明：{what}").format(count=len(asked), what="；".join(asked[:3]))
         self.written.emit(words, written.path.parent)
+
+    def _is_held_back(self) -> bool:
+        """Whether something must be mended first: said before a person is asked for a folder."""
+        unit, period = self._desk.unit, self._desk.period
+        if unit is None or period is None or self._desk.units.children(unit.code):  # totals are filled in first
+            return False
+        from model.workflow.write_submission import check_unit  # reads workbooks: not needed at the start
+
+        found = self._operations.run(check_unit, period, unit.code) or ()
+        grave = self._said(one for one in found if one.severity is Severity.BLOCKING)
+        if grave:
+            self._hold_back(grave)
+        return bool(grave)
+
+    def _hold_back(self, asked: list[str]) -> None:
+        words = self.tr("没有生成上报表，请先改正：{what}").format(what="；".join(asked[:3]))
+        self._banner.show_trouble(words, self.tr("看审核清单  F8"), self._entry.go_check)
+
+    def _said(self, findings: Iterable[Finding]) -> list[str]:
+        return [f"{one.indicator or ''} {say(one, self._operations.language)}".strip() for one in findings]
 
 
 def _shortened(codes: list[str] | tuple[str, ...]) -> str:

@@ -34,6 +34,7 @@ from model.workflow.keep_marks import marks_of, sums_of
 from model.workflow.keep_units import roles_set
 from model.workflow.lamp_in_use import scheme_in_use
 from model.workflow.list_entries import list_entries
+from model.workflow.reporting_day import ReportingDay, reporting_day
 from model.workflow.show_plan import own_unit, show_plan, show_units
 from model.workflow.workspace import choose_period
 
@@ -47,6 +48,7 @@ class Reading:
         self.unit, self.period = unit, period
         self.plan, self.units = PlanTree("", "", 0), UnitTree()
         self.asked = NOT_ASKED
+        self.day = ReportingDay()
         self.year: dict[str, dict[Period, Entry]] = {}
         self.targets: dict[str, Decimal] = {}
         self.marks: dict[str, PrivateMark] = {}
@@ -82,6 +84,7 @@ class Reading:
             if (key.period.year, key.period.cadence) == (period.year, period.cadence):
                 self.year.setdefault(key.code, {})[key.period] = entry
         yield
+        self.read_day(ask)
         self.marks = ask(marks_of, unit) or {}
         self.sums = ask(sums_of, unit, period) or {}
         self.last_year = ask(last_years_values, period, unit) or {}
@@ -95,6 +98,10 @@ class Reading:
             if place % _ROWS_A_STEP == 0:
                 yield
             self._check(indicator)
+
+    def read_day(self, ask: Callable[..., Any]) -> None:
+        """Read by when the unit hands in, and whether it has."""
+        self.day = ask(reporting_day, self.unit.code, self.period) or ReportingDay()
 
     def entry(self, code: str) -> Entry:
         """What the unit said on a row in the period."""

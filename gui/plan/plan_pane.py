@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ class PlanPane(QFrame):
         self.model = PlanTreeModel(desk, status_words(), self)
         self.tree = PlanTreeView(self.model, look)
         self.tree.setAccessibleName(self.tr("任务清单"))
-        self._title, self._count = QLabel(self.tr("任务清单")), QLabel()
+        self._title, self._count, self._day = QLabel(self.tr("任务清单")), QLabel(), QLabel()
         self._nothing = QLabel(self.tr("没有符合条件的条目。\n清空搜索框或选“全部”，即可看到全部条目。"))
         self.chips = ChipRow(Filter)
         self.chips.show_words(self._chip_words())
@@ -80,6 +81,11 @@ class PlanPane(QFrame):
     def initials(self) -> Mapping[int, str]:
         """Pinyin initials by row number, as far as they are known."""
         return self._initials
+
+    @property
+    def countdown(self) -> str:
+        """What is said of the day for handing in."""
+        return self._day.text()
 
     def show_names(self, plan: str, names: Iterable[ChapterNames]) -> None:
         """Show the rows of the plan with the key `plan` by their names, as the tree was left, before all is read."""
@@ -101,6 +107,15 @@ class PlanPane(QFrame):
         else:
             self.show_states()
             self.rows_shown.emit()
+        self._show_day()
+
+    def _show_day(self) -> None:
+        from gui.plan.countdown import countdown  # not needed at the start
+
+        words, role = countdown(self._desk.day, date.today())
+        set_role(self._day, role=role)
+        self._day.setText(words)
+        self._day.setVisible(bool(words))
 
     def _take_left(self, plan: str) -> None:
         self._plan = plan
@@ -246,6 +261,7 @@ class PlanPane(QFrame):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
+        self._day.hide()
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch()
@@ -254,6 +270,7 @@ class PlanPane(QFrame):
         top.setContentsMargins(16, 14, 16, 6)
         top.setSpacing(10)
         top.addLayout(head)
+        top.addWidget(self._day)
         top.addWidget(self.chips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 8)
@@ -270,6 +287,7 @@ class PlanPane(QFrame):
         self.tree.row_chosen.connect(self._on_row_chosen)
         self.tree.row_entered.connect(self.row_entered)
         self._desk.marked.connect(self._on_marked)
+        self._desk.handed_in.connect(self._show_day)
 
     def _on_marked(self, code: str) -> None:
         self.model.show_states((code,))

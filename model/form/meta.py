@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -37,6 +38,7 @@ class CarriedForm(NamedTuple):
     opened: frozenset[str] | None = None
     roles: Mapping[str, str] = {}
     part: Mapping[str, Role] = {}
+    due: date | None = None
 
 
 def plan_rows(tree: PlanTree) -> Iterator[MetaRow]:
@@ -72,6 +74,8 @@ def unit_rows(content: FormContent) -> Iterator[MetaRow]:
         yield from _split("reasons", "", reasons_to_data(order.reasons))
     if order.opened is not None:
         yield from _split("opened", "", sorted(order.opened))
+    if content.due is not None:
+        yield "due", "", content.due.isoformat()
 
 
 def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
@@ -123,6 +127,7 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
     opened: frozenset[str] | None = None
     roles: dict[str, str] = {}
     part: dict[str, Role] = {}
+    due: date | None = None
     for kind, key, text in rows:
         match kind:
             case "token":
@@ -150,11 +155,13 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
                 roles = {str(code): str(words) for code, words in json.loads(text).items()}
             case "part":
                 part = {str(code): Role(role) for code, role in json.loads(text).items()}
+            case "due":
+                due = date.fromisoformat(text)
     if not plan or unit is None or identity is None:
         return None
     tree = tree_from_data(plan)
     agrees = (tree.key, tree.version, unit.code) == (identity.plan, identity.plan_version, identity.unit)
-    carried = CarriedForm(tree, unit, identity, entries, last, targets, reasons, opened, roles, part)
+    carried = CarriedForm(tree, unit, identity, entries, last, targets, reasons, opened, roles, part, due)
     return carried if agrees else None
 
 

@@ -13,6 +13,7 @@ from model.errors import ModelError
 from model.form.meta import CarriedForm
 from model.form.naming import safe_name
 from model.plan.tree import PlanTree
+from model.store.calendar_rows import write_due
 from model.store.database import open_store
 from model.store.entry_rows import periods_with_entries, read_entry, write
 from model.store.exchange_rows import IssuedRow, write_issued
@@ -87,6 +88,8 @@ def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:
             )
         ],
     )
+    if carried.due is not None:
+        write_due(workspace, identity.period, carried.due)
     _fill_blanks(workspace, carried.unit.code, identity.period, carried.entries)
     if identity.period.previous is not None:
         _fill_blanks(workspace, carried.unit.code, identity.period.previous, carried.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from model.entry.entry import Entry
@@ -25,6 +26,7 @@ from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.name_roles import item_roles
 from model.workflow.refuse_ending import refuse_other_ending
+from model.workflow.reporting_day import note_written
 from model.workflow.show_plan import own_unit, show_plan
 from model.workflow.workspace import Workspace
 
@@ -90,6 +92,7 @@ def write_submission(
         snapshot = _write_workbook(workspace, unit, period, entries, number, issued, workbook)
         if is_parcel:
             save_bytes(target, pack_parcel(name, workbook.read_bytes(), files))
+    note_written(workspace, unit.code, period, date.today())
     return WrittenSubmission(target, snapshot.identity.check_code, findings)
 
 

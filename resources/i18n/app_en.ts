@@ -893,6 +893,29 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>上报表已于 {day} 生成</source>
+        <translation>Submission written on {day}</translation>
+    </message>
+    <message>
+        <source>上报时限 {day}</source>
+        <translation>Hand in by {day}</translation>
+    </message>
+    <message>
+        <source>{said}，已过 {days} 天</source>
+        <translation>{said}: {days} days over</translation>
+    </message>
+    <message>
+        <source>{said}，就是今天</source>
+        <translation>{said}: that is today</translation>
+    </message>
+    <message>
+        <source>{said}，还有 {days} 天</source>
+        <translation>{said}: {days} days left</translation>
+    </message>
+</context>
+<context>
     <name>CurvePanel</name>
     <message>
         <source>采用</source>
@@ -978,7 +1001,7 @@
     </message>
     <message>
         <source>采用回表  A</source>
-        <translation>Accept returned  A</translation>
+        <translation>Accept  A</translation>
     </message>
     <message>
         <source>保留现在  K</source>

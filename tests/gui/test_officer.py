@@ -228,3 +228,14 @@ def test_usual_wordings_are_offered_where_the_cursor_stands(office: MainWindow) 
     assert box.toPlainText() == "6: 正在办理前期手续。"
     office.entry.commit()
     assert office.desk.entry("1.03").narrative == "6: 正在办理前期手续。"
+
+
+def test_what_holds_the_workbook_back_is_said_before_a_folder_is_asked_for(
+    office: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append(1) or "")
+    half = Entry(ValueState.REPORTED, Decimal("320.6"))
+    put(office, "2021-09", {"1.03": half})
+    office.hand_in.write()
+    assert "没有生成上报表" in office.banner.text and not asked
