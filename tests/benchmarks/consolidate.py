@@ -271,7 +271,7 @@ def cluster() -> Iterator[str | None]:
 
 
 def measure_scale(folder: Path, count: int) -> None:
-    """Collect `count` submissions in one process and add them up: what each takes, and how much memory it is by then."""
+    """Collect `count` submissions in one process and add them up: what each takes, and the memory by then."""
     shutil.rmtree(folder / "scale", ignore_errors=True)
     make_submissions(folder / "scale", count)
     workspace = open_workspace(folder / "scale" / "hq.yaodian")
