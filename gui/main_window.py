@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +14,8 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
     QShowEvent,
-    QUndoGroup,
-    QUndoStack,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -34,12 +31,12 @@ from gui.entry.entry_view import EntryView
 from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
 from gui.page import Page, page_makers
+from gui.pages import Pages
 from gui.place_line import PlaceLine
 from gui.plan.plan_pane import Among
 from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.note_margin import NoteMargin
-from gui.widgets.page_stack import PageStack
 from gui.window_menu import WindowMenu
 from gui.words import SETTING, window_language
 from model.entry.entry import ValueState
@@ -87,20 +84,16 @@ class MainWindow(QMainWindow):
         self.operations = Operations(workspace, window_language(), parent=self)
         self.background = Background()
         self.desk = Desk(self.operations, self)
-        self._undo, self._no_steps = QUndoGroup(self), QUndoStack(self)
-        for stack in (self._no_steps, self.operations.undo_stack):
-            self._undo.addStack(stack)
-            self._undo.setActiveStack(stack)
+        makers = page_makers(self.operations, look, self.background)
+        self._page_keys = ("page_entry", *makers)
+        self._pages = Pages(makers, self.operations.undo_stack)
         self.actions_by_key = self._make_actions()
         self._menu = WindowMenu(self.actions_by_key, look, settings, self)
         self.top_bar = TopBar(look, self.actions_by_key, self._menu)
         self.entry = EntryView(self.operations, self.desk, look, self.background)
-        makers: Mapping[str, Callable[[], Page]] = page_makers(self.operations, look, self.background)
-        self.rail = Rail(("page_entry", *makers), self.actions_by_key, look)
+        self.rail = Rail(self._page_keys, self.actions_by_key, look)
         self._told_reasons: tuple[Reason, ...] = ()
-        self._makers = makers
-        self._pages: dict[str, QWidget] = {"page_entry": self.entry}
-        self._centre, self._stack, self._notes = QWidget(), PageStack(), QVBoxLayout()
+        self._centre, self._notes = QWidget(), QVBoxLayout()
         self._place = PlaceLine(self.desk, self.entry.page, workspace.path)
         self._lay_out()
         self._wire()
@@ -152,16 +145,7 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> None:
         """Open a page; the pages of headquarters are made when they are first opened."""
         self.entry.commit()
-        if key not in self._pages:
-            made = self._makers[key]()
-            self._pages[key] = made
-            self._stack.addWidget(made)
-            self._wire_page(made)
-        page = self._pages[key]
-        if isinstance(page, Page) and self.desk.period is not None:
-            page.show_period(self.desk.period)
-        self._stack.setCurrentWidget(page)
-        self._follow_undo(page)
+        page = self._pages.open(key, self.desk.period)
         self.rail.show_page(key)
         if page is self.entry:
             self.entry.start_typing()
@@ -170,7 +154,7 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> QWidget:
         """A page that has been opened."""
-        return self._pages[key]
+        return self._pages.page(key)
 
     def show_entry(self, unit: str, code: str) -> None:
         """Open a unit's row on the page 填报."""
@@ -184,7 +168,7 @@ class MainWindow(QMainWindow):
         from gui.judge.judge_page import JudgePage  # a page of headquarters: not needed at the start
 
         self.show_page("page_judge")
-        page = self._stack.currentWidget()
+        page = self._pages.currentWidget()
         if isinstance(page, JudgePage):
             page.show_method(code)
 
@@ -229,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stack.currentWidget() is self.entry:
+        if self._pages.currentWidget() is self.entry:
             self.entry.start_typing()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -298,6 +282,10 @@ class MainWindow(QMainWindow):
         top.query_edited.connect(self._on_query_edited)
         top.search_left.connect(self.entry.enter_first_hit)
 
+        self._pages.entry_wanted.connect(self.show_entry)
+        self._pages.page_wanted.connect(self.show_page)
+        self._pages.method_wanted.connect(self.show_method)
+
         self.painted.connect(lambda: QTimer.singleShot(_REST_AFTER_MS, desk, desk.read_on))
         self.painted.connect(self.entry.find_initials_soon)
         self.entry.unsettled_changed.connect(self._place.show_place)
@@ -346,21 +334,8 @@ class MainWindow(QMainWindow):
         act["restore"].triggered.connect(lambda: self._errands.restore_copy())
         act["diagnose"].triggered.connect(lambda: self._errands.write_diagnosis())
         act["quit"].triggered.connect(self.close)
-        for key in ("page_entry", *self._makers):
+        for key in self._page_keys:
             act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
-
-    def _wire_page(self, page: Page) -> None:
-        page.entry_wanted.connect(self.show_entry)
-        page.page_wanted.connect(self.show_page)
-        page.method_wanted.connect(self.show_method)
-        page.undo_stack_changed.connect(lambda: self._follow_undo(page))
-
-    def _follow_undo(self, page: QWidget) -> None:
-        """Undo and redo mean what the open page says, else the window's own steps."""
-        if page is self._stack.currentWidget():
-            own = page.undo_stack if isinstance(page, Page) else None
-            self._undo.addStack(own or self.operations.undo_stack)
-            self._undo.setActiveStack(own or self.operations.undo_stack)
 
     def _take_nothing(self, state: ValueState) -> None:
         from model.entry.value import NOTHINGS  # not needed at the start
@@ -381,9 +356,7 @@ class MainWindow(QMainWindow):
         if desk.unit is not None and desk.period is not None:
             self.top_bar.show_units(desk.units, self.operations.run(own_unit), desk.unit)
             self.top_bar.show_period(desk.period)
-            current = self._stack.currentWidget()
-            if isinstance(current, Page):
-                current.show_period(desk.period)
+            self._pages.show_period(desk.period)
         self._place.show_place()
         self._tell_of_reasons()
 
@@ -450,15 +423,12 @@ class MainWindow(QMainWindow):
 
     def _set_at_rest(self, at_rest: bool) -> None:
         """While something long runs on the workspace nothing else may be done to it, from no key either."""
-        for part in (self._stack, self.top_bar, self.rail):
+        for part in (self.top_bar, self.rail):
             part.setEnabled(at_rest)
         for key, action in self.actions_by_key.items():
             if key not in ("undo", "redo"):
                 action.setEnabled(at_rest)
-        self._undo.setActiveStack(self._no_steps)
-        current = self._stack.currentWidget()
-        if at_rest and current is not None:
-            self._follow_undo(current)
+        self._pages.set_at_rest(at_rest)
 
     def _on_language(self, language: str) -> None:
         self._settings.setValue(SETTING, language)
@@ -469,19 +439,13 @@ class MainWindow(QMainWindow):
             self._open(self.desk.unit.code, period_holding(self.desk.period.end, cadence))
 
     def _make_actions(self) -> dict[str, QAction]:
-        actions = dict(make_actions(self))
-        undo = self._undo.createUndoAction(self, self.tr("撤销"))
-        redo = self._undo.createRedoAction(self, self.tr("重做"))
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        for key, action in (("undo", undo), ("redo", redo)):
-            self.addAction(action)
-            actions[key] = action
-        return actions
+        undo_actions = self._pages.undo_actions(self)
+        self.addActions([*undo_actions.values()])
+        return {**make_actions(self), **undo_actions}
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("要点台账"))
-        self._stack.addWidget(self.entry)
+        self._pages.add("page_entry", self.entry)
         centre = self._centre
         set_role(centre, role="ground")
         column = QVBoxLayout(centre)
@@ -493,7 +457,7 @@ class MainWindow(QMainWindow):
         pages = QVBoxLayout()
         pages.setSpacing(0)
         pages.addLayout(self._notes)
-        pages.addWidget(self._stack, 1)
+        pages.addWidget(self._pages, 1)
         body.addLayout(pages, 1)
         column.addWidget(self.top_bar)
         column.addLayout(body, 1)

@@ -2369,14 +2369,6 @@ This program uses no network; data is in that file only.</translation>
         <translation>Open the folder</translation>
     </message>
     <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
         <source>要点台账</source>
         <translation>Yaodian</translation>
     </message>
@@ -2871,6 +2863,17 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>未达</source>
         <translation>Behind</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
     </message>
 </context>
 <context>

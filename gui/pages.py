@@ -1,0 +1,90 @@
+"""The pages of the window by their keys, made when they are first opened, and undo, which follows the open one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence, QUndoGroup, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from gui.page import Page
+from gui.widgets.page_stack import PageStack
+from model.entry.period import Period
+
+
+class Pages(PageStack):
+    """What is there from the start, which is added, and the pages of headquarters, which are made."""
+
+    entry_wanted = Signal(str, str)  # unit code, row code: a page asks for it on the page 填报
+    page_wanted = Signal(str)  # key of another page that a page asks for
+    method_wanted = Signal(str)  # indicator code: a page asks how its total is made
+
+    def __init__(self, makers: Mapping[str, Callable[[], Page]], own_steps: QUndoStack) -> None:
+        super().__init__()
+        self._made: dict[str, QWidget] = {}
+        self._makers = makers
+        self._own_steps, self._no_steps = own_steps, QUndoStack(self)
+        self._undo = QUndoGroup(self)
+        self._take_steps(own_steps)
+
+    def add(self, key: str, page: QWidget) -> None:
+        """Add a page that is there already; the first one is shown."""
+        self._made[key] = page
+        self.addWidget(page)
+
+    def open(self, key: str, period: Period | None) -> QWidget:
+        """Show the page of a key, at a period where there is one."""
+        if key not in self._made:
+            self.add(key, self._make(key))
+        page = self._made[key]
+        if isinstance(page, Page) and period is not None:
+            page.show_period(period)
+        self.setCurrentWidget(page)
+        self._follow(page)
+        return page
+
+    def page(self, key: str) -> QWidget:
+        """A page that has been opened. KeyError for one that has not."""
+        return self._made[key]
+
+    def show_period(self, period: Period) -> None:
+        """Show another period on the open page; the others show it when they are opened."""
+        page = self.currentWidget()
+        if isinstance(page, Page):
+            page.show_period(period)
+
+    def undo_actions(self, parent: QObject) -> dict[str, QAction]:
+        """Undo and redo of the open page, by their keys."""
+        undo = self._undo.createUndoAction(parent, self.tr("撤销"))
+        redo = self._undo.createRedoAction(parent, self.tr("重做"))
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        return {"undo": undo, "redo": redo}
+
+    def set_at_rest(self, at_rest: bool) -> None:
+        """While something long runs nothing may be done on a page, nor undone."""
+        self.setEnabled(at_rest)
+        page = self.currentWidget()
+        if at_rest and page is not None:
+            self._follow(page)
+        else:
+            self._take_steps(self._no_steps)
+
+    def _make(self, key: str) -> Page:
+        made = self._makers[key]()
+        made.entry_wanted.connect(self.entry_wanted)
+        made.page_wanted.connect(self.page_wanted)
+        made.method_wanted.connect(self.method_wanted)
+        made.undo_stack_changed.connect(lambda: self._follow(made))
+        return made
+
+    def _follow(self, page: QWidget) -> None:
+        """Undo and redo mean what the open page says, else the window's own steps."""
+        if page is self.currentWidget():
+            own = page.undo_stack if isinstance(page, Page) else None
+            self._take_steps(own or self._own_steps)
+
+    def _take_steps(self, steps: QUndoStack) -> None:
+        self._undo.addStack(steps)
+        self._undo.setActiveStack(steps)
