@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.approval.calendar_pane import CalendarPane
 from gui.approval.columns import unit_columns
 from gui.approval.unit_pane import UnitPane
+from gui.look.fitted import fit
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.period_page import PeriodPage
@@ -217,7 +218,7 @@ class ApprovalPage(PeriodPage):
         body = QHBoxLayout()
         body.setSpacing(12)
         left = card(self.unit_table)
-        left.setFixedWidth(self.look.px(436))
+        fit(left, left.setFixedWidth, 436, self.look)
         body.addWidget(left)
         body.addWidget(self.pane, 1)
         column = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.plan_words import period_words
@@ -119,7 +120,7 @@ class CalendarPane(QFrame):
         self._title.setText(self.tr("报送日历"))
         self.grace.setValidator(QIntValidator(0, 366, self))
         self.holidays.setTabChangesFocus(True)
-        self.holidays.setFixedHeight(look.px(76))
+        fit(self.holidays, self.holidays.setFixedHeight, 76, look)
         self.holidays.setPlaceholderText(self.tr("2021-10-01～2021-10-07 国庆节\n2021-10-09 上班"))
         self.due.setPlaceholderText(self.tr("次月5日"))
         self.opens.setPlaceholderText(self.tr("不设：随时可报"))

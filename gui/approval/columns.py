@@ -109,7 +109,7 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
             colour=lambda one: "muted",
         ),
         Column(translate("Approval", "目标"), _target, numeric=True, width=66, colour=lambda one: "text2"),
-        Column(translate("Approval", "灯"), _lamp, width=80, colour=_lamp_colour),
+        Column(translate("Approval", "灯"), _lamp, width=_lamp_width(), tooltip=_lamp, colour=_lamp_colour),
         Column(
             translate("Approval", "上轮之后"), _change, tooltip=_change, width=100,
             colour=lambda one: "link" if one.row.before is not None else "warn_text",
@@ -170,6 +170,11 @@ def _target(one: GridRow) -> str:
 def _lamp(one: GridRow) -> str:
     status = status_of(one.row.judgement, one.row.entry)
     return f"{_MARKS[status]} {status_words()[status]}" if status in _MARKS else ""
+
+
+def _lamp_width() -> int:
+    """Room for the longest word of a lamp in the window's language, in pixels at 100 %."""
+    return max(80, 48 + 7 * max(len(words) for words in status_words().values()))
 
 
 def _lamp_colour(one: GridRow) -> str | None:

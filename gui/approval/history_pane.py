@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.approval.columns import step_columns
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.record_model import RecordModel
 from gui.widgets.card import label
@@ -65,7 +66,7 @@ class HistoryPane(QFrame):
 
     def _lay_out(self, look: Look) -> None:
         self.table.setAccessibleName(self.tr("审核经过"))
-        self.table.setMinimumHeight(look.px(120))
+        fit(self.table, self.table.setMinimumHeight, 120, look)
         self.day.setAccessibleName(self.tr("收到日期"))
         self.reason.setAccessibleName(self.tr("更正或撤回的理由"))
         self.reason.setPlaceholderText(self.tr("为什么更正或撤回，记入经过"))

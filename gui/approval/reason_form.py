@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.approval.columns import kind_words
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.look.reason_words import reason_words
 from gui.widgets.card import label
@@ -78,7 +79,7 @@ class ReasonForm(QFrame):
         self.kind.setAccessibleName(self.tr("退回理由"))
         self.text.setAccessibleName(self.tr("退回意见"))
         self.text.setPlaceholderText(self.tr("哪里不对、要怎么改、要补什么材料"))
-        self.text.setFixedHeight(look.px(60))
+        fit(self.text, self.text.setFixedHeight, 60, look)
         self._missing.setText(self.tr("请先写明理由。"))
         set_role(self._missing, role="bad")
         set_role(self._about, role="label")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.judge.columns import method_columns, shown
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.look.method_words import over_time_words, over_units_words
 from gui.operations import Operations
@@ -187,7 +188,7 @@ class MethodPanel(QWidget):
             self.over_time.addItem(name, over_time)
         set_role(self.adopt, kind="primary")
         self.table.setAccessibleName(self.tr("各指标的汇总方法和权重"))
-        self.weight.setFixedWidth(self._look.px(110))
+        fit(self.weight, self.weight.setFixedWidth, 110, self._look)
         self.weight_by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         body = QHBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gui.judge.class_form import ClassForm
 from gui.judge.columns import SchemeRow, scheme_columns
 from gui.judge.scheme_preview import SchemePreview
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.record_model import RecordModel
@@ -282,7 +283,7 @@ class SchemePanel(QWidget):
         column.setSpacing(8)
         for widget in (self.name, self._note, self._choices, self.classes, words, self.rules, self._finding):
             column.addWidget(widget, 1 if widget is self.rules else 0)
-        self.rules.setMinimumHeight(self._look.px(180))
+        fit(self.rules, self.rules.setMinimumHeight, 180, self._look)
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         return card(area, self.preview, buttons)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from gui.judge.columns import ScoreRow, score_columns, working_columns
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.record_model import RecordModel
@@ -203,7 +204,7 @@ class ScorePanel(QWidget):
         self.mark_times.setRange(0, 999)
         self.mark_times.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.mark_times.lineEdit().setTextMargins(9, 0, 0, 0)
-        self.mark_times.setMinimumWidth(self._look.px(84))
+        fit(self.mark_times, self.mark_times.setMinimumWidth, 84, self._look)
         self.mark_times.setValue(1)
         body = QHBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -220,7 +221,7 @@ class ScorePanel(QWidget):
 
     def _workings_card(self) -> QFrame:
         what_if, by_hand = QHBoxLayout(), QHBoxLayout()
-        self.supposed_value.setFixedWidth(self._look.px(110))
+        fit(self.supposed_value, self.supposed_value.setFixedWidth, 110, self._look)
         for part in (self._if_label, self.supposed_value, self.suppose, self.forget, self._if_words):
             what_if.addWidget(part)
         what_if.addStretch()

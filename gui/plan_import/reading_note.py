@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from model.finding import Severity
 from model.plan.read import PlanReading
@@ -24,7 +25,7 @@ class ReadingNote(QFrame):
         set_role(self, role="notice")
         self._words.setWordWrap(True)
         self.year.setMaxLength(4)
-        self.year.setFixedWidth(72)
+        fit(self.year, self.year.setFixedWidth, 72, look)
         self.year.setAccessibleName(self.tr("方案年份"))
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 8, 6)

@@ -27,6 +27,7 @@ from gui.review.rows import (
     field_names,
     field_words,
     incoming_words,
+    place_words,
     read_typed,
     reading_words,
     readings,
@@ -131,7 +132,7 @@ class DetailPane(QFrame):
         for shown, text in zip(self._states, words, strict=True):
             shown.setText(text)
             shown.setToolTip(text)
-        self._cell_name.setText(proposal.cell or "—")
+        self._cell_name.setText(place_words(proposal))
         self._cell.setText(proposal.raw or self.tr("（空）"))
         self._last.setVisible(field is EntryField.VALUE and row.indicator is not None)
         last = show_value(Entry(row.last.state, row.last.value), row.indicator) if row.last != BLANK else "—"

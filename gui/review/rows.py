@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from model.entry.entry import BLANK, Entry, EntryKey
+from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.value import STAGES, read_stage, show_value, understand
 from model.finding import Finding
 from model.plan.node import Indicator
@@ -108,10 +108,21 @@ def field_names() -> Mapping[EntryField, str]:
 def field_words(entry: Entry, field: EntryField, indicator: Indicator | None) -> str:
     """One part of an entry for a person to read."""
     if field is EntryField.VALUE:
+        if entry.state is ValueState.BLANK:
+            return translate("Review", "未填")
         return show_value(Entry(entry.state, entry.value), indicator)
     if field is EntryField.STAGE:
         return STAGES[entry.stage] if entry.stage is not None else translate("Review", "未填")
     return getattr(entry, FIELD_PARTS[field][0]) or translate("Review", "（空）")
+
+
+def place_words(proposal: Proposal) -> str:
+    """Where a difference stands in the workbook: its cell, or its row where only the cell of the value is known."""
+    sheet, _, cell = proposal.cell.rpartition("!")
+    if not cell or proposal.field is EntryField.VALUE or proposal.standing is Standing.QUESTION:
+        return proposal.cell or "—"
+    row = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return translate("Review", "{sheet} 第 {row} 行").format(sheet=sheet, row=row)
 
 
 def incoming_words(row: ReviewRow) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 
 
@@ -21,7 +22,7 @@ class EmptyState(QWidget):
         set_role(self._title, role="section")
         set_role(self._words, role="hint")
         self._words.setWordWrap(True)
-        self._words.setMinimumWidth(look.px(240))
+        fit(self._words, self._words.setMinimumWidth, 240, look)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)

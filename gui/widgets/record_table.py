@@ -147,7 +147,8 @@ class RecordTable(QTableView):
         self._is_fitting = False
 
     def _spare(self, place: int, width: int) -> int:
-        """How much narrower a column may be without cutting anything off; what a person chose stays."""
-        if place in self._chosen:
+        """How much narrower a column may be without cutting anything off; what a person chose stays, as do ticks."""
+        first = self.model().index(0, place)
+        if place in self._chosen or first.data(Qt.ItemDataRole.CheckStateRole) is not None:
             return 0
         return max(width - max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place)), 0)

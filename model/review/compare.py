@@ -8,7 +8,7 @@ from typing import Any
 
 from model.entry.change import Change
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
-from model.entry.value import read_stage
+from model.entry.value import STAGES, read_stage
 from model.finding import Finding, Severity
 from model.review.proposal import FIELD_PARTS, EntryField, Proposal, Standing
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission, UnreadPart
@@ -144,8 +144,15 @@ def _compare_row(
             continue
         incoming = taken(current, field, came_back)
         standing = _standing(field, issued, current, came_back, about + doubted)
-        raw = row.raw if field is EntryField.VALUE else getattr(came_back, FIELD_PARTS[field][0]) or ""
+        raw = row.raw if field is EntryField.VALUE else _words_of(came_back, field)
         yield Proposal(key, field, issued, current, incoming, standing, row.cell, raw, about)
+
+
+def _words_of(entry: Entry, field: EntryField) -> str:
+    """A part of an entry but its value, as the form has it."""
+    if field is EntryField.STAGE:
+        return STAGES[entry.stage] if entry.stage is not None else ""
+    return str(getattr(entry, FIELD_PARTS[field][0]) or "")
 
 
 def _questions(row: ReturnedRow, current: Entry) -> dict[EntryField, tuple[str, str, Iterator[Entry]]]:

@@ -3790,6 +3790,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>批注（{header}）：{text}</source>
         <translation>comment ({header}): {text}</translation>
     </message>
+    <message>
+        <source>{sheet} 第 {row} 行</source>
+        <translation>{sheet}, row {row}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewFoot</name>

@@ -86,3 +86,15 @@ def test_a_page_that_was_scrolled_is_opened_at_its_top(small: MainWindow) -> Non
     small.show_page("page_consolidation")
     settle(small)
     assert area.verticalScrollBar().value() == 0
+
+
+def test_sizes_follow_the_text_there_and_back(small: MainWindow) -> None:
+    small.show_page("page_approval")
+    card = small.page("page_approval").unit_table.parentWidget()
+    usual = card.width()
+    small.look.set_zoom(1.6)
+    settle(small)
+    assert card.width() == small.look.px(usual)
+    small.look.set_zoom(1.0)
+    settle(small)
+    assert card.width() == usual

@@ -20,7 +20,7 @@ from gui.look.look import Look
 from gui.operations import Operations
 from gui.review.decision_book import ready
 from gui.review.review_page import ReviewPage
-from gui.review.rows import ReviewRow, decision_words, incoming_words, readings
+from gui.review.rows import ReviewRow, decision_words, incoming_words, place_words, readings
 from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.review.group import Concern
@@ -488,3 +488,15 @@ def test_three_hundred_findings_stay_fast(page: ReviewPage, workspace: Workspace
         QApplication.processEvents()
         times.append(time.process_time() - start)
     assert statistics.median(times) < 0.05, f"{[round(1000 * one) for one in times]} ms"
+
+
+def test_a_stage_stands_in_its_row_and_in_its_own_word(workspace: Workspace, office: Office, page: ReviewPage) -> None:
+    path = office("FD", {TALENT: {"本期累计": 12, "状态": "推进中"}})
+    receive_submissions(workspace, [path], SEPTEMBER, accept=False)
+    page.show_period(SEPTEMBER)
+    row = next(one for one in page.model.records if one.proposal.field is EntryField.STAGE)
+    page.pane.show_row(row)
+    assert page.pane._cell.text() == "推进中"
+    assert place_words(row.proposal).endswith(" 行") and "!" not in place_words(row.proposal)
+    value = next(one for one in page.model.records if one.proposal.field is EntryField.VALUE)
+    assert place_words(value.proposal).endswith("!H10")

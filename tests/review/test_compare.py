@@ -241,3 +241,8 @@ def test_first_answers_are_what_accepting_all_that_is_clean_makes(
     accepted = decide((Decision(one, Verdict.ACCEPT) for one in clean), "ab" * 32).changes
     is_first = certain and not remarked and state is IdentityState.GENUINE and issued == current == BLANK
     assert first == (accepted if is_first else ())
+
+
+def test_a_stage_is_shown_in_the_words_of_the_form() -> None:
+    [found] = differences(BLANK, BLANK, returned(Entry(stage=Stage.UNDER_WAY)))
+    assert (found.field, found.raw) == (EntryField.STAGE, "推进中")
