@@ -7,6 +7,7 @@ import re
 LONGEST = 160
 _COLUMN = re.compile(r"(?P<year>20\d\d)\s?年?|(?:年均)?(?:增长|增速|增幅|累计)[^\s\d]*")
 _SPEAKS_OF_COLUMNS = re.compile(r"指标|属性|单位|序号|年均")
+_RUNNING_WORDS = re.compile(r"[。；]|[，,][^，,]*[，,]")
 _NUMBER = r"(?:(?:[^\s\d]{2,8}[ \t　]+)?\d{1,2}[.．、]?[ \t　]+|\d{1,2}[.．、])?"
 _NAME = (
     r"(?P<name>[^\s\d（(][^\s（()）]{1,24}(?:[（(][^（()）\s]{1,8}[)）](?=[^\s\d〔（(])[^\s（()）]{1,20})?"
@@ -24,7 +25,7 @@ def columns_of(line: str) -> tuple[int | None, ...]:
     """The columns of values that a header names in order, years as numbers and rates of growth as None; else ()."""
     columns = tuple(int(match["year"]) if match["year"] else None for match in _COLUMN.finditer(line))
     years = [year for year in columns if year is not None]
-    if len(years) < 2 or years != sorted(set(years)):
+    if len(years) < 2 or years != sorted(set(years)) or _RUNNING_WORDS.search(line):
         return ()
     return columns if _SPEAKS_OF_COLUMNS.search(line) or not _COLUMN.sub("", line).strip() else ()
 

@@ -303,3 +303,35 @@ def test_the_title_under_the_word_attachment_is_no_heading() -> None:
     lines = ["某市人民政府办公室", "现将分解方案印发给你们，请认真组织实施。" + SAID, "附件1", "2020年重点任务责任分解"]
     lines += ["一、主抓工作", f"1.强工业。{SAID}", f"2.兴商贸。{SAID}"]
     assert shown(outline_of(*lines)) == ["一、主抓工作", "  1.强工业", "  2.兴商贸"]
+
+
+def test_blanks_around_numbers_part_nothing() -> None:
+    lines = [
+        "某县 2023 年工作要点",
+        "一、2023 年目标",
+        "1. 建厂房。 3 月底前，新建厂房 3.5 万平方米。",
+        "2 月报制度见附表。",
+    ]
+    lines += ["2. 修公路。2023 年底前修路 20 公里，2024 年底前再修 9 公里。 （责任单位：交通局）"]
+    outline = outline_of(*lines)
+    assert (outline.title, outline.year.year) == ("某县2023年工作要点", 2023)
+    assert shown(outline) == ["一、2023年目标", "  1. 建厂房", "  2. 修公路"]
+    assert "新建厂房3.5万平方米" in outline.chapters[0].items[0].body[0].text
+
+
+def test_one_blank_ends_a_short_title_before_a_long_sentence() -> None:
+    lines = [
+        "某县2020年方案",
+        "一、指导思想 坚持以人民为中心的发展理念，" + SAID,
+        "（一）建设背景 从外部环境看，" + MORE,
+    ]
+    assert shown(outline_of(*lines)) == ["一、指导思想", "  （一）建设背景"]
+
+
+def test_what_ends_in_is_leads_no_paragraph() -> None:
+    lines = [
+        "一、今年安排",
+        "主要预期指标是：产值增长8%，税收增长6%，" + MORE,
+        "约束性指标是：能耗下降3%，用水下降2%，" + MORE,
+    ]
+    assert shown(outline_of("某市2017年工作报告", *lines)) == ["一、今年安排"]

@@ -218,3 +218,14 @@ def test_nothing_is_sure_under_a_heading_that_announces_conditions() -> None:
     ]
     found = read_plan("\n".join(lines)).tree.indicators
     assert [one.confidence for one in found] == [Confidence.SURE, Confidence.CHECK, Confidence.SURE]
+
+
+def test_numbers_with_blanks_around_them_are_read_and_quoted_as_printed() -> None:
+    reading = read_plan("某县2023年要点\n一、任务\n到 2025 年底，新建厂房 3.5 万平方米， 12 月底前引进企业 20 家以上。")
+    first, second = reading.tree.indicators
+    assert (first.target, first.unit_of_measure, first.due) == (Decimal(35000), "平方米", date(2025, 12, 31))
+    assert (second.target, second.due) == (Decimal(20), date(2023, 12, 31))
+    assert [one.span and one.span.quote for one in (first, second)] == [
+        "新建厂房 3.5 万平方米",
+        "12 月底前引进企业 20 家以上",
+    ]

@@ -34,10 +34,12 @@ _LATEST_COLON = 16
 _SHORTEST_RUN_ON = 24
 _SHORTEST_SENTENCE = 40
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
+_LATEST_BLANK = 14
+_SENTENCE_BEHIND_BLANK = re.compile(r"(?<=[一-龥])[ \xa0](?=[一-龥“][^。；：:]{30})[^。；]*[，,]")
 _ATTACHMENTS = re.compile(r"附件?\s*[:：]")
 _ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}$")
 _STANDING_TITLE = re.compile(
-    r".{0,12}?(?:工作回顾|工作总结|工作安排|重点工作|总体要求|指导思想|基本原则|主要目标|工作目标|发展目标|主要任务|重点任务|"
+    r".{0,12}?(?:工作回顾|工作总结|工作安排|重点工作|总体要求|指导思想|基本原则|主要目标|工作目标|发展目标|预期目标|主要任务|重点任务|"
     r"目标任务|(?:工作|保障|整治|主要|推进|具体|实施)措施|(?:工作|实施|方法)步骤|主要内容|工作内容|工作思路|时间安排|组织领导|"
     r"工作要求)(?![、，,和与及的。；：:“”（()])"
 )
@@ -46,10 +48,10 @@ _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:�
 _HAN_DIGITS = "一二三四五六七八九十"
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _CLAUSE = re.compile(r"[^，,；;]{6,}(?=[，,；;])")
-_SENTENCE = re.compile(r"[^。；]*[，、\d][^。；]*[。；]")
+_SENTENCE = re.compile(r"[^。；;]*[，,、\d][^。；;]*[。；;]")
 _FIRST_POINT = re.compile(r"一[是要](?=[\u4e00-\u9fff“‘《，])")
 _SECOND_POINT = re.compile(r"二[是要](?=[\u4e00-\u9fff“‘《，])")
-_WHOLE_DOCUMENT = 2000
+_WHOLE_DOCUMENT = 600
 _LONGEST_FRONT = 600
 _HIGHEST_UNEXPECTED = 40
 
@@ -170,14 +172,18 @@ def _ends_title(words: str, index: int, character: str) -> bool:
         return True
     if character in "：:":
         return index <= _LATEST_COLON and _stands_alone(words, index)
-    return index > 3 and len(words) - index > _SHORTEST_SENTENCE and _WIDE_BLANK.match(words, index) is not None
+    if index <= 3 or len(words) - index <= _SHORTEST_SENTENCE:
+        return False
+    return _WIDE_BLANK.match(words, index) is not None or (
+        index <= _LATEST_BLANK and _SENTENCE_BEHIND_BLANK.match(words, index) is not None
+    )
 
 
 def _stands_alone(words: str, colon: int) -> bool:
     """Whether a sentence of its own follows the colon of "指导思想：以…为指导，…。"."""
     if _BEGINS_LIST.match(words, colon + 1):
         return True
-    if "，" in words[:colon] or words[:colon].isdecimal():
+    if "，" in words[:colon] or "," in words[:colon] or words[:colon].isdecimal():
         return False
     return len(words) - colon > _SHORTEST_SENTENCE or _SENTENCE.fullmatch(words, colon + 1) is not None
 
@@ -266,7 +272,7 @@ def _titled(text: str, position: int) -> bool:
     rest = text[position : position + _LONGEST_TITLE]
     if _STANDING_TITLE.match(rest):
         return True
-    ends = [rest.find(stop) for stop in "。！？（" if stop in rest]
+    ends = [rest.find(stop) for stop in "。！？（(" if stop in rest]
     return (bool(ends) and min(ends) >= _SHORTEST_TITLE) or _SHORTEST_TITLE <= len(rest) < _LONGEST_TITLE
 
 

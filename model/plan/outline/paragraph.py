@@ -11,6 +11,7 @@ from model.plan.document.source import Line, SourceText
 from model.plan.outline.aligned import rows_of_tables, with_tabs
 from model.plan.outline.chrome import ends_document, is_chrome, is_page_number
 from model.plan.outline.passage import Passage, join_passages
+from model.plan.outline.spacing import without_loose_blanks
 from model.plan.outline.wrap import continues, find_wrap
 
 _LOST_LINE_END = re.compile(r"(?<=\S)[ \t\xa0\u2002\u2003]*\u3000[ \u3000\xa0]+(?=\S)|(?<=[。！？])[ \xa0]{2,}(?=\S)")
@@ -28,7 +29,7 @@ def passages_of(source: SourceText) -> list[Passage]:
     """The passages of a document in order; each is one paragraph, as far as the line ends tell."""
     lines = list(_worded_lines(source))
     if source.styled:
-        return [trimmed for line in lines if (trimmed := line.trimmed()) is not None]
+        return [without_loose_blanks(trimmed) for line in lines if (trimmed := line.trimmed()) is not None]
     wrap = find_wrap(lines)
     joined: list[Passage] = []
     group: list[Passage] = []
@@ -126,6 +127,4 @@ def _split_at_lost_ends(line: Passage) -> Iterator[Passage]:
 
 def _as_one(group: list[Passage], text: str) -> Passage:
     trimmed = [part for part in (passage.trimmed() for passage in group) if part is not None]
-    if len(trimmed) == 1:
-        return trimmed[0]
-    return join_passages(trimmed, text)
+    return without_loose_blanks(trimmed[0] if len(trimmed) == 1 else join_passages(trimmed, text))
