@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from model.submission.raw_cell import CellKind, RawCell, letters_of
 from model.submission.row_key import KeyedRow
 
 _CLOSED = (Field.TARGET, Field.UNIT, Field.DUE, Field.LAST, Field.RATE)
+_ALL = re.compile(r"100(?:\.0+)?%")
 _LONGEST_STAGE = 8
 """Longer than any word for a stage that a person would choose."""
 
@@ -105,11 +107,11 @@ def _unit_changed(cell: RawCell | None, indicator: Indicator) -> Beside | None:
 
 
 def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Beside | None:
-    """A number without a formula in 完成率. 1 beside 已完成 is what the milestone's own formula left as a value."""
+    """A number without a formula in 完成率. All of it is what a milestone's own formula left as a value, or as text."""
     cell = row.cells.get(Field.RATE)
     if cell is None or cell.kind not in (CellKind.NUMBER, CellKind.TEXT) or not cell.text.strip():
         return None
-    if indicator.kind is Kind.MILESTONE and _number(cell) == 1:
+    if indicator.kind is Kind.MILESTONE and (_number(cell) == 1 or _ALL.fullmatch(_word(cell.text))):
         return None
     return Beside("row.value_beside", {"header": HEADERS[Field.RATE], "text": cell.text.strip()[:20]})
 

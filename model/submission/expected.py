@@ -66,6 +66,11 @@ class Expected(NamedTuple):
         """Whether anything says what the row's number should be near: a milestone has only its last value."""
         return self.last is not None if self.indicator.kind is Kind.MILESTONE else bool(self.last or self.target)
 
+    @property
+    def near(self) -> float:
+        """What a number is expected to be near; 0 where nothing is known."""
+        return float(self.last) if self.last else float(self.target or 0) * self.share
+
     def distance(self, number: Decimal) -> float:
         """How far the number is off, by the logarithm of its ratio to what is expected; 0 where nothing is known."""
         if self.is_other_kind(number):
@@ -76,7 +81,7 @@ class Expected(NamedTuple):
         """The same of the number's size alone, whether or not the row can hold such a number."""
         if self.indicator.kind is Kind.MILESTONE:
             return 0.0 if self.last is None else abs(float(number - self.last)) / _MUCH_OF_A_STAGE
-        near = float(self.last) if self.last else float(self.target or 0) * self.share
+        near = self.near
         return abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0
 
 

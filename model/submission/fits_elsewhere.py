@@ -15,6 +15,7 @@ from statistics import median
 
 from model.plan.node import Kind, Measure
 from model.submission.expected import Expected
+from model.submission.sorted_run import sorted_codes
 
 _STRONG = 12.0
 """Usual distances that the right order must bring the numbers nearer, all together; clean forms stay below."""
@@ -45,8 +46,14 @@ def fitting_elsewhere(items: Sequence[Sequence[str]], numbers: Numbers, expected
     def is_odd(code: str, beside: str) -> bool:
         return expected[beside].is_odd(numbers[code])
 
+    def cost(code: str, number: Decimal) -> float:
+        """How far `number` would be off in the row of `code`."""
+        return (expected[code].deviation(number) if number > 0 else 1.0) / spreads[groups[code]]
+
+    near = {code: expected[code].near for code in far}
     found: set[str] = set()
     for item in items:
+        found.update(sorted_codes(item, numbers, near, cost, _STRONG))
         if sum(far.get(code, 0.0) for code in item) > _STRONG:
             found.update(*_shifted(item, numbers, gain, is_odd), *_exchanged(item, far, gain, is_odd))
     return found

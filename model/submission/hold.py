@@ -7,9 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from model.entry.entry import Entry
+from model.entry.plausible import unit_of
+from model.entry.unit_of_measure import convert
 from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.form.layout import Field
+from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.submission.check import explanation_of, without_value
 from model.submission.expected import Expected, expected_rows
@@ -48,7 +51,12 @@ def hold_misplaced(
     told although its value stays.
     """
     doubted = {finding.indicator for finding in findings if finding.code in _ABOUT_NUMBERS}
-    numbers = {row.code: number for row in rows if (number := _number_in(row, row.code in doubted)) is not None}
+    units = {one.indicator: one.context["text"] for one in findings if one.code == "row.unit_changed"}
+    numbers = {
+        row.code: _in_own_unit(number, units[row.code], tree.by_code[row.code]) if row.code in units else number
+        for row in rows
+        if (number := _number_in(row, row.code in doubted)) is not None
+    }
     before = {code: entry.value for code, entry in last.items()}
     expected = expected_rows(tree.indicators, before, targets, numbers)
     misplaced = dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up")
@@ -78,6 +86,13 @@ def _about_column(misplaced: Mapping[str, str], findings: Sequence[Finding]) -> 
 def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:
     """The number in the row's cell: a certain one, or one that only waits because it does not suit the row."""
     return stored_number(row.raw) if row.value is None and is_number else row.value
+
+
+def _in_own_unit(number: Decimal, written: str, indicator: Indicator) -> Decimal:
+    """The number in the row's unit where it can be converted from the one that was written instead."""
+    own = unit_of(indicator)
+    converted = convert(number, written, own) if own else None
+    return number if converted is None else converted
 
 
 def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], table: Table) -> Iterator[Finding]:

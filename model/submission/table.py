@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from model.finding import Finding, Severity
-from model.form.layout import COLUMNS, REASON_HEADER, SHEET, Field
+from model.form.layout import COLUMNS, REASON_HEADER, SHEET, TEXTS, Field
 from model.submission.raw_cell import CellKind, RawCell, letters_of
 from model.submission.raw_sheet import RawSheet
 from model.submission.submission import ReturnedRow
@@ -87,9 +87,18 @@ def _table(name: str, sheet: RawSheet, is_hidden: bool, row: int, texts: Mapping
     columns = {field: found[0] for field, found in places.items() if len(found) == 1}
     order = [columns[column.field] for column in COLUMNS if column.field in columns]
     if order != sorted(order):
-        findings.append(Finding("column.moved", Severity.NOTICE, cell_name(name, row, 1)))
+        findings.append(_about_order([columns[field] for field in TEXTS if field in columns], cell_name(name, row, 1)))
     headed = frozenset(column for column, text in texts.items() if text.strip())
     return Table(name, sheet, row, columns, is_hidden, tuple(findings), headed)
+
+
+def _about_order(words: list[int], place: str) -> Finding:
+    """Columns that stand otherwise than in the form. Nothing tells words of one kind from those of another, so that
+    nobody knows whether they were moved along with their headers.
+    """
+    if words == sorted(words):
+        return Finding("column.moved", Severity.NOTICE, place)
+    return Finding("column.words_moved", Severity.CONFIRM, place)
 
 
 def choose_table(tables: list[Table], chosen_sheet: str | None = None) -> tuple[Table | None, tuple[Finding, ...]]:

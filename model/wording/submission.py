@@ -138,6 +138,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "列的次序与原表不同，已按表头识别；数据没有受影响。",
         "The columns were moved and were found by their headers; the data is unaffected.",
     ),
+    "column.words_moved": (
+        "“进展情况”“存在问题”等文字列的次序与原表不同；表头和下面的文字可能对不上，请核对后再采用。",
+        "The columns for words stand in another order: headers and words may not belong together. Check them before "
+        "anything is taken.",
+    ),
     "column.doubled": (
         "表头“{header}”出现两次，无法确定以哪一列为准，这一列没有读取。请确认。",
         'The header "{header}" stands there twice; that column was not read. Decide which one counts.',

@@ -154,3 +154,35 @@ def test_a_row_is_no_signature_because_its_words_begin_like_one(form: FilledForm
 
     submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
     assert {one.code for one in submission.findings} == {"row.missing", "row.unidentified"}
+
+
+def test_headers_of_words_that_changed_places_are_asked_about(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "编号")
+        one, other = (sheet.cell(row, column_of(sheet, header)) for header in ("进展情况", "存在问题"))
+        one.value, other.value = other.value, one.value
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert [(one.code, one.severity.value) for one in submission.findings] == [("column.words_moved", "confirm")]
+
+
+def test_a_unit_slip_holds_its_own_row_alone(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.05")
+        value = sheet.cell(row, column_of(sheet, "本期累计"))
+        sheet.cell(row, column_of(sheet, "计量单位")).value = "万元"
+        value.value = (value.value or 0) * 10_000
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert {one.code for one in submission.rows if not one.certain} == {"1.05"}
+    assert {one.cell for one in submission.findings} == {next(r.cell for r in submission.rows if r.code == "1.05")}
+
+
+def test_a_milestone_done_by_its_own_formula_is_no_number_in_the_wrong_column(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.01")
+        for header, text in (("本期累计", None), ("状态", "已完成"), ("完成率", "100%")):
+            sheet.cell(row, column_of(sheet, header)).value = text
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert submission.findings == ()
