@@ -6,8 +6,7 @@ starts shows what is seen first, and the rest is read once it stands, or as soon
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,12 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.look.status import Status
 from gui.operations import Operations
+from gui.row_state import RowState
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
-from model.plan.node import Chapter, Indicator, Item, Kind
+from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
-from model.workflow.first_sight import FirstRow, FirstSight, first_sight
+from model.workflow.first_sight import FirstSight, first_sight
 from model.workflow.show_plan import own_unit, show_plan, show_units
 from model.workflow.workspace import current_period
 
@@ -31,59 +31,10 @@ if TYPE_CHECKING:
     from gui.reading import Reading
     from gui.widgets.status_list import StatusRow
     from model.entry.change import ChangeSet
-    from model.entry.reason import Reason
     from model.entry.reporting_unit import ReportingUnit, UnitTree
-    from model.entry.role import Role
     from model.progress.lamp import Judgement
     from model.workflow.asked_again import AskedAgain
     from model.workflow.reporting_day import ReportingDay
-
-
-@dataclass(frozen=True)
-class RowState:
-    """Everything about one row. `indicator` is None for an item's own row, which is reported in words.
-
-    `target` is what this unit is held against, None where nothing was allocated to it. `last` is the newest earlier
-    entry of the year with its period. `values` are the year's values, oldest first.
-    `reasons` say why headquarters sent the row back, newest first; `is_closed` where nothing may be put down: the form
-    asks for other rows only, or the workspace `is_read_only`.
-    `mark` is the person's own; `sum` is what the value was calculated from ("120+35"), "" where it was not.
-    `last_year` is the value of the same period a year before; `is_carried` where value and stage
-    were taken over from the period before with all other rows.
-    `roles` names the units that lead, answer for and support it. Until the row is read to the end (`is_read`), all
-    but where it stands, what is asked for and its entry is unknown.
-    """
-
-    key: EntryKey
-    chapter: Chapter
-    item: Item
-    indicator: Indicator | None
-    entry: Entry
-    last: tuple[Period, Entry] | None
-    target: Decimal | None
-    judgement: Judgement | None
-    values: tuple[tuple[Period, Decimal], ...]
-    reasons: tuple[Reason, ...] = ()
-    is_closed: bool = False
-    mark: PrivateMark = NO_MARK
-    sum: str = ""
-    last_year: Decimal | None = None
-    is_carried: bool = False
-    roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
-    is_read: bool = True
-    is_read_only: bool = False
-
-    @property
-    def name(self) -> str:
-        """What the row is called."""
-        return self.indicator.name if self.indicator is not None else self.item.title
-
-    @property
-    def status(self) -> Status:
-        """Its shape."""
-        from gui.look.lamp_shape import status_of  # knows lamps: not needed at the start
-
-        return status_of(self.judgement, self.entry)
 
 
 class Desk(QObject):
@@ -365,11 +316,6 @@ class Desk(QObject):
 
 
 _END = object()
-
-
-def state_at_first(row: FirstRow) -> RowState:
-    """A row as far as it is known before all is read."""
-    return RowState(row.key, row.chapter, row.item, row.indicator, row.entry, None, None, None, (), is_read=False)
 
 
 def period_holding(day: date, cadence: Cadence) -> Period:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gui.desk import RowState
 from gui.look.look import Look, set_role
 from gui.look.status import Status
 from gui.look.status_words import status_words
 from gui.plan.rows import chinese_number
 from gui.plan_words import due_words, promise_of
+from gui.row_state import RowState
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tile import Tile
 from model.plan.node import Item, Kind, Measure

@@ -10,13 +10,14 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from gui.desk import Desk, state_at_first
+from gui.desk import Desk
 from gui.entry.aside import Aside
 from gui.entry.entry_page import EntryPage
 from gui.entry.evidence_desk import EvidenceDesk
 from gui.look.look import Look
 from gui.plan.plan_pane import Among, PlanPane
 from gui.plan.search import initials_of
+from gui.row_state import state_at_first
 
 if TYPE_CHECKING:
     from gui.background import Background

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.desk import RowState
 from gui.entry.change_words import change_words
 from gui.figures import axis_labels, due_place, grows_evenly
 from gui.look.look import Look, set_role
 from gui.plan_words import range_words
+from gui.row_state import RowState
 from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.status_list import StatusList, StatusRow
 from model.entry.value import show_number

@@ -10,33 +10,25 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from model.plan.names import ChapterNames, ItemNames
-from model.plan.node import (
-    Chapter,
-    Comparator,
-    Confidence,
-    Duty,
-    Indicator,
-    Item,
-    Kind,
-    Measure,
-    RollUp,
-    Span,
-)
+from model.plan.node import Chapter, Duty, Item
 from model.plan.tree import PlanTree
 from model.store.database import Store, transaction
+from model.store.plan_columns import (
+    INDICATOR_COLUMNS,
+    curve_text,
+    indicator_of,
+    indicator_row,
+    item_row,
+    span_of,
+    span_row,
+)
 
 if TYPE_CHECKING:
     from model.plan.curve import ProgressCurve
-
-_INDICATOR_COLUMNS = (
-    "code, item, name, kind, measure, comparator, target, target_max, unit_of_measure, per, due, due_text, subset_of, "
-    'roll_up, named_place, confidence, quote, start, "end", curve'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +64,14 @@ def write_plan(store: Store, tree: PlanTree, valid_from: date | None = None, rec
                 {"plan_id": plan_id, "position": position, "number": chapter.number, "title": chapter.title}
             )
             for item in chapter.items:
-                db.table("item").insert(_item_row(item) | {"plan_id": plan_id, "chapter": position})
+                db.table("item").insert(item_row(item) | {"plan_id": plan_id, "chapter": position})
                 db.table("indicator").insert_all(
-                    _indicator_row(one) | {"plan_id": plan_id, "item": item.ordinal, "position": place}
+                    indicator_row(one) | {"plan_id": plan_id, "item": item.ordinal, "position": place}
                     for place, one in enumerate(item.indicators, 1)
                 )
                 db.table("duty").insert_all(
                     {"plan_id": plan_id, "item": item.ordinal, "position": place, "name": duty.name}
-                    | _span_row(duty.span)
+                    | span_row(duty.span)
                     for place, duty in enumerate(item.duties, 1)
                 )
 
@@ -144,7 +136,7 @@ def read_item(store: Store, plan_id: int, ordinal: int) -> Chapter | None:
 def write_curve(store: Store, plan_id: int, code: str, curve: ProgressCurve | None) -> None:
     """Give an indicator of a plan another progress curve; None is the one of its kind."""
     with transaction(store) as db:
-        text = curve and _curve_text(curve)
+        text = curve and curve_text(curve)
         db.execute("UPDATE indicator SET curve = ? WHERE plan_id = ? AND code = ?", [text, plan_id, code])
     store.plans.pop(plan_id, None)
 
@@ -249,7 +241,7 @@ def _read_items(store: Store, plan_id: int, ordinal: int | None = None) -> dict[
     of_item, is_item = ("", "") if ordinal is None else ("AND item = ?", "AND ordinal = ?")
     indicators = _by_item(
         store,
-        f"SELECT {_INDICATOR_COLUMNS} FROM indicator WHERE plan_id = ? {of_item} ORDER BY item, position",
+        f"SELECT {INDICATOR_COLUMNS} FROM indicator WHERE plan_id = ? {of_item} ORDER BY item, position",
         values,
     )
     duties = _by_item(
@@ -267,8 +259,8 @@ def _read_items(store: Store, plan_id: int, ordinal: int | None = None) -> dict[
             text=row["text"],
             start=row["start"],
             end=row["end"],
-            indicators=tuple(_indicator(one) for one in indicators.get(row["ordinal"], ())),
-            duties=tuple(Duty(one["name"], _span(one)) for one in duties.get(row["ordinal"], ())),
+            indicators=tuple(indicator_of(one) for one in indicators.get(row["ordinal"], ())),
+            duties=tuple(Duty(one["name"], span_of(one)) for one in duties.get(row["ordinal"], ())),
         )
         chapters.setdefault(row["chapter"], []).append(item)
     return chapters
@@ -276,75 +268,3 @@ def _read_items(store: Store, plan_id: int, ordinal: int | None = None) -> dict[
 
 def _by_item(store: Store, sql: str, values: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
     return {item: list(rows) for item, rows in groupby(store.read_named(sql, values), lambda row: int(row["item"]))}
-
-
-def _item_row(item: Item) -> dict[str, Any]:
-    return {
-        "ordinal": item.ordinal, "number": item.number, "title": item.title,
-        "section": json.dumps(item.section, ensure_ascii=False), "text": item.text, "start": item.start,
-        "end": item.end,
-    }  # fmt: skip
-
-
-def _indicator_row(one: Indicator) -> dict[str, Any]:
-    return {
-        "code": one.code, "name": one.name, "kind": one.kind, "measure": one.measure, "comparator": one.comparator,
-        "target": _text(one.target), "target_max": _text(one.target_max), "unit_of_measure": one.unit_of_measure,
-        "per": one.per, "due": one.due and one.due.isoformat(), "due_text": one.due_text, "subset_of": one.subset_of,
-        "roll_up": one.roll_up, "named_place": one.named_place, "confidence": one.confidence, **_span_row(one.span),
-        "curve": one.curve and _curve_text(one.curve),
-    }  # fmt: skip
-
-
-def _indicator(row: dict[str, Any]) -> Indicator:
-    return Indicator(
-        code=row["code"],
-        name=row["name"],
-        kind=Kind(row["kind"]),
-        measure=row["measure"] and Measure(row["measure"]),
-        comparator=row["comparator"] and Comparator(row["comparator"]),
-        target=_decimal(row["target"]),
-        target_max=_decimal(row["target_max"]),
-        unit_of_measure=row["unit_of_measure"],
-        per=row["per"],
-        due=row["due"] and date.fromisoformat(row["due"]),
-        due_text=row["due_text"],
-        subset_of=row["subset_of"],
-        roll_up=RollUp(row["roll_up"]),
-        named_place=row["named_place"],
-        span=_span(row),
-        confidence=Confidence(row["confidence"]),
-        curve=row["curve"] and _curve(row["curve"]),
-    )
-
-
-def _span_row(span: Span | None) -> dict[str, Any]:
-    return {
-        "quote": span and span.quote,
-        "start": None if span is None else span.start,
-        "end": None if span is None else span.end,
-    }
-
-
-def _span(row: dict[str, Any]) -> Span | None:
-    return None if row["quote"] is None else Span(row["quote"], row["start"], row["end"])
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:f}"
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
-
-
-def _curve_text(curve: ProgressCurve) -> str:
-    from model.plan.curve import curve_to_data  # few indicators have one
-
-    return json.dumps(curve_to_data(curve))
-
-
-def _curve(text: str) -> ProgressCurve:
-    from model.plan.curve import curve_from_data  # few indicators have one
-
-    return curve_from_data(json.loads(text))
