@@ -19,7 +19,7 @@ MONEY_NOUN = re.compile(rf"\s*(?:{one_of(TARGET_MONEY)})")
 _NOUN_FOLLOWS = re.compile(r"\s*的?\s*(?![和与及或]\s?(?:每[人户亩]?每?[年月天日]?)?\d)[一-龥□A-Za-z“]")
 _CLASS_BEFORE = re.compile(
     r"(?:总投资|投资额|计划投资|投资|注册资本|注册资金|年?纳税额?|年?产值|年?营业?收入?|年?营收|年?销售额?|收益|"
-    r"人口|面积|占地|规模|库容|市值|日处理|年产|日产|年处理|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长|宽|宽度|高|高度|深|深度|厚度|直径|强度|层高)"
+    r"人口|面积|占地|规模|库容|市值|日处理|日供水|日供|日加工|年产|日产|年处理|年加工|年供|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长|宽|宽度|高|高度|深|深度|厚度|直径|强度|层高)"
     r"(?:超过|超|过|达到|达|约|在|不低于|不少于|为)?\s*$"
 )
 _OVER = re.compile(r"(?:超过|超|(?<![通经不])过|达到|达|突破|不足|不低于|不少于)\s*$")
@@ -28,6 +28,10 @@ _EXISTING = re.compile(
     r"(?<![拥具专享国私公所持含保建配设少都均要将])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来|结转|"
     r"(?:上年|去年|20\d\d年)(?:实际|结转|已|末|底))(?:的|约|达|超|近|共|是)*\s*$"
 )
+_NEARBY = re.compile(r"(?:辐射|涉及|影响|波及)(?:周边|周围|附近|邻近)?的?\s*$")
+_WITH_BODIES = re.compile(r"(?:对|在|于|向|为|督促|推动|指导)\s*$")
+_HERDS = frozenset(("头", "只", "羽", "尾", "匹"))
+_FARM_COUNTED = re.compile(r"[^，,、。；;\d]{0,8}(?:场|基地|小区|项目|园)$")
 _INCLUDED = re.compile(r"含(?:已|原|结转|上年|去年|提前)[^（()），,]{0,12}$")
 _REST = re.compile(r"(?:剩余|余下|尚有|还有)的?$")
 _DOES_THE_REST = re.compile(
@@ -142,7 +146,7 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
     )
     is_wanted = is_rest or any(pattern.search(place.before) for pattern in (_EACH_HAS, _WILL_HAVE, _TIMES_LAST_YEAR))
-    if _SPLIT_INTO.search(place.before) and place.after.strip():
+    if (_SPLIT_INTO.search(place.before) and place.after.strip()) or _NEARBY.search(place.before):
         return WhyNot.OTHER
     if _INCLUDED.search(place.before) or (_EXISTING.search(place.before) and not is_wanted):
         return WhyNot.OTHER
@@ -223,7 +227,9 @@ def _why_count(place: _Place) -> WhyNot | None:
         return WhyNot.QUALIFIER
     if place.attached and not place.has_suffix and _VALUE_OF_THEM.search(place.between):
         return WhyNot.OTHER
-    if _HEAD.search(place.before) or _REMOVES.search(place.before):
+    if place.quantity.unit in _HERDS and place.attached and _FARM_COUNTED.match(place.between):
+        return WhyNot.QUALIFIER
+    if any(pattern.search(place.before) for pattern in (_HEAD, _REMOVES, _WITH_BODIES)):
         if place.has_suffix and place.quantity.unit in SIZES_OF and _BODIES.match(place.after):
             return WhyNot.QUALIFIER
         has_share = place.following is not None and place.following.kind is UnitKind.PERCENT
