@@ -16,6 +16,8 @@ from model.plan.node import Indicator, Kind, Measure
 
 MOST_DIGITS = 15
 """What a spreadsheet keeps of a number; digits beyond are lost there without a word."""
+_AS_MUCH = 10
+"""A tenth more or less is as much."""
 _FAR_TOO_LARGE, _PERCENT_TOO_LARGE = 100, 20
 _DATE = re.compile(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _SERIALS = range(43_831, 47_848)
@@ -44,7 +46,7 @@ def find_doubt(value: Decimal, indicator: Indicator, last: Decimal | None, perce
     if len(str(value)) > MOST_DIGITS and len(plain(value).as_tuple().digits) > MOST_DIGITS:
         return Doubt("value.too_many_digits")
     unit = unit_of(indicator)
-    doubt = _sign(value, indicator) if value < 0 else None
+    doubt = _sign(value, indicator, last) if value < 0 else None
     if unit == "%":
         doubt = doubt or (_percent_size if percent_written else _share_or_fraction)(value, indicator, last)
     elif unit in COUNTED:
@@ -64,9 +66,12 @@ def grows(indicator: Indicator) -> bool:
     return indicator.measure is Measure.CUMULATIVE or indicator.kind is Kind.MILESTONE
 
 
-def _sign(value: Decimal, indicator: Indicator) -> Doubt | None:
-    may_be_negative = indicator.measure in (Measure.GROWTH, Measure.REDUCTION)
-    return None if may_be_negative else Doubt("value.negative", readings=(value, -value))
+def _sign(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
+    """A change may be below zero, but hardly by just as much as it was above it before."""
+    if indicator.measure not in (Measure.GROWTH, Measure.REDUCTION):
+        return Doubt("value.negative", readings=(value, -value))
+    is_turned = last is not None and last > 0 and abs(value + last) <= last / _AS_MUCH
+    return Doubt("value.sign_turned", readings=(value, -value)) if is_turned else None
 
 
 def _share_or_fraction(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:

@@ -137,9 +137,16 @@ def _stage_in_text(row: KeyedRow) -> Beside | None:
 
 
 def _words_in_stage(row: KeyedRow) -> Beside | None:
-    """A sentence in 状态: the row was pasted too far to the left or to the right."""
+    """A sentence in 状态, or a number there and in a column for texts: the row was pasted too far to one side, or
+    a column as a row.
+    """
     cell = row.cells.get(Field.STAGE)
-    if cell is None or len(cell.text.strip()) <= _LONGEST_STAGE or _is_stage(cell):
+    if cell is None or _is_stage(cell):
+        return None
+    is_number = _number(cell) is not None
+    if is_number and not any(_number(row.cells[field]) is not None for field in TEXTS if field in row.cells):
+        return None
+    if not is_number and len(cell.text.strip()) <= _LONGEST_STAGE:
         return None
     return Beside("row.words_in_stage", {"text": cell.text.strip()[:20]})
 

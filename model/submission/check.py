@@ -48,6 +48,8 @@ def _check_row(row: KeyedRow, around: Surroundings) -> Checked:
     texts, about_texts = row_texts(row, around)
     stage, about_stage = row_stage(row, around)
     about_value = () if row.doubts else understood.findings
+    if any(finding.code == "value.in_duty_row" for finding in about_value):
+        beside = [replace(one, cell=place_of(row, Field.CODE, around)) for one in about_value]
     findings = [*(replace(one, cell=value_cell) for one in about_value), *beside, *about_texts, *about_stage]
     unread = tuple(one for one in (*texts, stage) if isinstance(one, UnreadPart))
     narrative, problems, next_steps, evidence = map(_known, texts)

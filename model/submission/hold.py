@@ -20,6 +20,7 @@ from model.submission.filled_down import filled_down_codes
 from model.submission.misplaced import misplaced_codes
 from model.submission.moved_last import moved_last_codes
 from model.submission.number import stored_number
+from model.submission.own_row import beside_own_row
 from model.submission.stage_check import about_stages
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_in
@@ -30,11 +31,15 @@ _ABOUT_NUMBERS = frozenset(
     f"value.{reason}"
     for reason in (
         "part_of_a_whole", "over_hundred", "negative", "size", "in_duty_row", "share_or_fraction", "fraction_or_share",
+        "sign_turned",
     )
 )  # fmt: skip
 """Why a value waits whose cell nevertheless holds a plain number."""
 _MANY_ITEMS = 3
 """From so many items with shifted values on, the whole column is in doubt."""
+
+_MANY_LAST, _PART_OF_LAST = 8, 4
+"""So many last values that were changed, and so large a part of them all, are no corrections of single ones."""
 
 
 def hold_misplaced(
@@ -62,6 +67,8 @@ def hold_misplaced(
     misplaced = dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up")
     misplaced |= misplaced_codes(rows, numbers, expected)
     misplaced |= dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down")
+    for code in beside_own_row(rows, numbers, expected, findings):
+        misplaced.setdefault(code, "row.shifted")
     for code in words_elsewhere_codes(rows, numbers, tree):
         misplaced.setdefault(code, "row.words_elsewhere")
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
@@ -71,7 +78,7 @@ def hold_misplaced(
         *about_stages(held, tree, last, table),
         *about_totals(held, tree, last, targets, findings),
     ]
-    return held, (*_about_column(misplaced, findings), *told)
+    return held, (*_about_column(misplaced, findings), *_about_last(last, findings), *told)
 
 
 def _about_column(misplaced: Mapping[str, str], findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -81,6 +88,13 @@ def _about_column(misplaced: Mapping[str, str], findings: Sequence[Finding]) -> 
     items = {code.partition(".")[0] for code in codes}
     if len(items) >= _MANY_ITEMS:
         yield Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(len(items))})
+
+
+def _about_last(last: Mapping[str, Entry], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Another form's last values, or two columns exchanged: rows that happen to agree are in doubt with the others."""
+    changed = {finding.indicator for finding in findings if finding.code == "row.last_changed"}
+    if len(changed) >= _MANY_LAST and len(changed) * _PART_OF_LAST >= len(last):
+        yield Finding("sheet.last_changed", Severity.CONFIRM, context={"count": str(len(changed))})
 
 
 def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:

@@ -35,8 +35,10 @@ def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Dec
         if sum(bool(row.narrative) for row in item) == 0:
             continue
         said = [_figures(row.narrative or "") for row in item]
-        tied = {place for place, row in enumerate(item) if _is_tied(row, said[place], numbers, tree)}
-        moved = {place for place, row in enumerate(item) if place not in tied and _names_another(row, names, tree)}
+        moved = {place for place, row in enumerate(item) if _names_another(row, names, tree)}
+        tied = {
+            place for place, row in enumerate(item) if place not in moved and _is_tied(row, said[place], numbers, tree)
+        }
         moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, tied)
         yield from _around(item, moved, tied)
 
@@ -77,7 +79,7 @@ def _is_tied(row: ReturnedRow, said: AbstractSet[str], numbers: Mapping[str, Dec
 def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
     """Whether the words begin with the name of a row that is called quite otherwise than their own."""
     indicator, words = tree.by_code.get(row.code), row.narrative or ""
-    if indicator is None or words[:_ALIKE] == indicator.name[:_ALIKE]:
+    if indicator is None or words[:_ALIKE] == indicator.name[:_ALIKE] or indicator.name in words:
         return False
     return any(words.startswith(name) for name in names.get(words[:_ALIKE], ()))
 

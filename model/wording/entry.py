@@ -253,6 +253,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{text}”是负数，本指标不应为负，没有写入。请确认。",
         '"{text}" is negative, which this indicator cannot be; it was not taken. Please confirm.',
     ),
+    "value.sign_turned": (
+        "“{text}”与上期的数几乎只差正负号，可能多打了负号，没有写入。请确认。",
+        '"{text}" is the last value but for its sign: a minus too many? It was not taken; please confirm.',
+    ),
     "value.over_hundred": (
         "“{text}”超过 100%，形象进度不应超过 100%，没有写入。请确认。",
         '"{text}" is more than 100%, which a stage of works cannot be; it was not taken. Please confirm.',

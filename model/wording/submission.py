@@ -185,6 +185,12 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "The whole column of values seems to be off ({count} items do not fit their rows). Nothing was stored; compare "
         "with the form, or send it back.",
     ),
+    "sheet.last_changed": (
+        "“上期累计”有 {count} 行与发出时不同：可能两列对换，或粘贴了另一张表。"
+        "没有写入任何数据；请打开原表核对，或退回重填。",
+        "{count} last values differ from those issued: two columns exchanged, or another form pasted over it? Nothing "
+        "was stored; compare with the form, or send it back.",
+    ),
     "row.exchanged": (
         "“{text}”疑似与附近行的数填反了：换过来才接得上各自的上期数或目标。没有采用；请与填报单位核对。",
         '"{text}" seems to be exchanged with another row\'s value: only the other way round do both follow their last '

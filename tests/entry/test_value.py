@@ -35,6 +35,8 @@ IN_CONTEXT = """
 | 85     | %    | level      | 90     | 0.83  | ? fraction_or_share -> 85 0.85      | a fraction was reported before  |
 | 2.5    | %    | growth     | 6      | 0.8   | 2.5                                 | growth may treble               |
 | -1.5   | %    | growth     | 6      |       | -1.5                                | growth may be negative          |
+| -6.2   | %    | growth     | 6      | 6     | ? sign_turned -> -6.2 6.2           | as much as it grew before       |
+| -3     | %    | growth     | 6      | 6     | -3                                  | growth may turn                 |
 | 6      | 个   | cumulative | 10     | 4     | 6                                   |                                 |
 | 4      | 个   | cumulative | 10     | 4     | 4                                   |                                 |
 | 3      | 个   | cumulative | 10     | 4     | 3 fell                              | a total cannot fall             |

@@ -111,6 +111,19 @@ def test_words_wait_with_a_row_that_was_pasted_sideways(
     assert not next(row for row in submission.rows if row.code == "1.03").certain
 
 
+def test_a_column_pasted_as_a_row(form: FilledForm) -> None:
+    """The value in its cell is the row's own; the numbers beside it overwrote the words."""
+
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.03")
+        for header, number in (("状态", 36), ("进展情况", 12.5), ("存在问题", 4)):
+            sheet.cell(row, column_of(sheet, header)).value = number
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    about = [one for one in submission.findings if one.code == "row.words_in_stage"]
+    assert {str(one.cell)[:5] for one in about} == {"填报表!H", "填报表!B"}
+
+
 def test_headers_of_targets_and_texts_exchanged(form: FilledForm) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
         header_row = row_of(sheet, "编号")
