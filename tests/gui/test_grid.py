@@ -271,3 +271,17 @@ def test_what_is_no_width_is_left_out(window: MainWindow, grid: GridPage, tmp_pa
     usual = [grid.view.columnWidth(place) for place in range(grid.model.columnCount())]
     grid.restore(settings)
     assert [grid.view.columnWidth(place) for place in range(grid.model.columnCount())] == usual
+
+
+def test_the_sheet_begins_at_its_left_edge_where_the_value_is_in_sight(window: MainWindow) -> None:
+    window.entry.enter("1.03")
+    window.resize(700, 600)
+    window.entry.show_grid()
+    QApplication.processEvents()
+    window.resize(1600, 900)
+    QApplication.processEvents()
+    grid = window.entry.grid
+    assert grid is not None
+    view = grid.view
+    assert view.horizontalScrollBar().value() == 0
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
