@@ -24,6 +24,7 @@ from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.plan_words import period_words
 from gui.widgets.card import label
+from gui.widgets.day_edit import DayEdit
 from model.entry.calendar import NO_DATES, CadenceRule, PeriodDates, ReportingCalendar
 from model.entry.day_rule import DayRule
 from model.entry.holidays import HolidayRule, show_holidays
@@ -43,7 +44,8 @@ class CalendarPane(QFrame):
         self._operations = operations
         self._period: Period | None = None
         self._title, self._result, self._trouble = QLabel(), QLabel(), QLabel()
-        self.opens, self.due, self.grace, self.closes, self.own_due = (QLineEdit() for _ in range(5))
+        self.opens, self.due, self.grace, self.closes = (QLineEdit() for _ in range(4))
+        self.own_due = DayEdit(look)
         self.rule, self.holidays = QComboBox(), QPlainTextEdit()
         self.keep_button = QPushButton(self.tr("保存日历"))
         for kind in HolidayRule:
@@ -69,15 +71,13 @@ class CalendarPane(QFrame):
         """Put down what was typed; what cannot be meant is said, and nothing is changed then."""
         if self._period is None:
             return
-        try:
-            text = self.own_due.text().strip()
-            own = date.fromisoformat(text) if text else None
-        except ValueError:
-            self._trouble.setText(self.tr("“{text}”不是日期，请写成 2021-10-06。").format(text=text))
+        if self.own_due.is_unclear:
+            words = self.tr("“{text}”不是日期，请写成 2021-10-06。")
+            self._trouble.setText(words.format(text=self.own_due.text().strip()))
             self._trouble.show()
             return
         self._trouble.hide()
-        calendar = self._operations.run(self._put_down, self._period, own)
+        calendar = self._operations.run(self._put_down, self._period, self.own_due.day)
         if calendar is not None:
             self._show(calendar, self._period)
             self.kept.emit()
@@ -93,7 +93,7 @@ class CalendarPane(QFrame):
             edit.setText(_words(day))
         self.grace.setText(str(rule.grace_days))
         named = calendar.overrides.get(period, NO_DATES)
-        self.own_due.setText(named.due.isoformat() if named.due else "")
+        self.own_due.show_day(named.due, period.end)
         self.rule.setCurrentIndex(self.rule.findData(calendar.holiday_rule))
         self.holidays.setPlainText(show_holidays(calendar.holidays))
         self._result.setText(f"{period_words(period)}：{self._dates_words(calendar.dates(period))}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.record_model import RecordModel
 from gui.widgets.card import label
+from gui.widgets.day_edit import DayEdit
 from gui.widgets.record_table import RecordTable
 from model.entry.reason import StepKind, SubmissionStep
 from model.workflow.approval import Approval
@@ -29,7 +29,7 @@ class HistoryPane(QFrame):
         super().__init__(parent)
         self.model: RecordModel[SubmissionStep] = RecordModel(step_columns(), look, parent=self)
         self.table = RecordTable(self.model, look, stretch=3)
-        self.day, self.reason, self._trouble = QLineEdit(), QLineEdit(), QLabel()
+        self.day, self.reason, self._trouble = DayEdit(look), QLineEdit(), QLabel()
         self.correct, self.withdraw = QPushButton(self.tr("更正收到日期")), QPushButton()
         self._lay_out(look)
         self.correct.clicked.connect(self._on_correct)
@@ -41,7 +41,7 @@ class HistoryPane(QFrame):
         self.model.show_records(reversed(steps))
         self._trouble.hide()
         self.reason.clear()
-        self.day.setText(unit.arrived.isoformat() if unit.arrived is not None else "")
+        self.day.show_day(unit.arrived)
         self.correct.setEnabled(unit.arrived is not None or unit.received_at is not None)
         said = unit.approval.step
         sent_back = said is not None and said.kind is StepKind.SENT_BACK
@@ -54,11 +54,10 @@ class HistoryPane(QFrame):
         self.day.selectAll()
 
     def _on_correct(self) -> None:
-        text = self.day.text().strip()
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            self._trouble.setText(self.tr("“{text}”不是日期，请写成 2021-10-06。").format(text=text))
+        day = self.day.day
+        if day is None:
+            words = self.tr("“{text}”不是日期，请写成 2021-10-06。")
+            self._trouble.setText(words.format(text=self.day.text().strip()))
             self._trouble.show()
             return
         self._trouble.hide()

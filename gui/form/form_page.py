@@ -6,10 +6,9 @@ from datetime import timedelta
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.form.columns import AskedUnit, form_columns, unit_columns
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
@@ -28,6 +28,7 @@ from gui.plan_words import period_words
 from gui.record_model import RecordModel
 from gui.widgets.card import card, label
 from gui.widgets.chip_row import ChipRow
+from gui.widgets.day_edit import DayEdit
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -65,7 +66,7 @@ class FormPage(PeriodPage):
         self._count = QLabel()
         self.folder = QLineEdit()
         self._choose = QPushButton(self.tr("选择…"))
-        self.due = QDateEdit()
+        self.due = DayEdit(look)
         self.start = QPushButton()
         self.forms: RecordModel[IssuedForm] = RecordModel(form_columns(), look, parent=self)
         self.form_table = RecordTable(self.forms, look)
@@ -88,7 +89,7 @@ class FormPage(PeriodPage):
             self._asked_before = period
             self.folder.setText(str(self.operations.workspace.path.parent / self.tr("填报表") / period.key))
             due = period.end + timedelta(days=_DAYS_TO_REPORT)
-            self.due.setDate(QDate(due.year, due.month, due.day))
+            self.due.show_day(due)
             self.forms.show_records(())
             self.units.check_all(True)
         self._show_forms()
@@ -98,6 +99,10 @@ class FormPage(PeriodPage):
         """Write the forms of the ticked units into the folder."""
         if self.period is None or not self.folder.text().strip():
             return
+        if self.due.is_unclear:
+            self.operations.failed.emit(self.tr("“{text}”不是日期，没有生成填报表。").format(text=self.due.text()))
+            self.due.setFocus()
+            return
         codes = [row.unit.code for row in self.units.checked]
         written = self.operations.run_long(
             self.tr("生成填报表"),
@@ -105,7 +110,7 @@ class FormPage(PeriodPage):
             self.period,
             codes,
             Path(self.folder.text().strip()),
-            due=self.due.date().toPython(),
+            due=self.due.day,
         )
         if written is not None:
             self.forms.show_records(written)
@@ -197,8 +202,7 @@ class FormPage(PeriodPage):
     def _order_card(self) -> QFrame:
         self.folder.setAccessibleName(self.tr("存放文件夹"))
         self.due.setAccessibleName(self.tr("上报截止日期"))
-        self.due.setDisplayFormat("yyyy-MM-dd")
-        self.due.setCalendarPopup(True)
+        fit(self.due, self.due.setFixedWidth, 150, self.look)
         set_role(self.start, kind="primary")
         folder = QHBoxLayout()
         folder.setSpacing(8)

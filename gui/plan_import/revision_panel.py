@@ -13,15 +13,16 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.plan_import.words import due_text, field_words, pair_words, target_text
 from gui.record_model import Column, RecordModel
+from gui.widgets.day_edit import DayEdit
 from gui.widgets.record_table import RecordTable
 from model.errors import UsageError
 from model.plan.node import Indicator
@@ -45,13 +46,13 @@ class RevisionPanel(QFrame):
 
     def __init__(self, look: Look, language: Language = "zh", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language, self._look = language, look
         self._pairing: Pairing | None = None
         self._filter: PairState | None = None
         self.model = RecordModel[PairRow](_columns(), look, parent=self)
         self.table = RecordTable(self.model, look, stretch=2)
         self.chips: dict[PairState | None, QPushButton] = {state: QPushButton() for state in (None, *PairState)}
-        self.first_day = QLineEdit()
+        self.first_day = DayEdit(look)
         self._partner, self._confirm, self._part = QComboBox(), QPushButton(), QPushButton()
         self._all = QPushButton(self.tr("全部确认"))
         self._lay_out()
@@ -65,12 +66,13 @@ class RevisionPanel(QFrame):
     @property
     def valid_from(self) -> date | None:
         """The first day of the revision; None for the whole year. ValueError where the field holds no date."""
-        text = self.first_day.text().strip()
-        return date.fromisoformat(text) if text else None
+        if self.first_day.is_unclear:
+            raise ValueError(self.first_day.text())
+        return self.first_day.day
 
     def show_pairing(self, pairing: Pairing, first_day: date) -> None:
         """Begin with another comparison."""
-        self.first_day.setText(first_day.isoformat())
+        self.first_day.show_day(first_day)
         self._filter = None
         self.chips[None].setChecked(True)
         self._show(pairing)
@@ -171,8 +173,7 @@ class RevisionPanel(QFrame):
         day.setBuddy(self.first_day)
         set_role(rest, role="hint")
         self.first_day.setAccessibleName(self.tr("生效日期"))
-        self.first_day.setPlaceholderText("2021-07-01")
-        self.first_day.setFixedWidth(130)
+        fit(self.first_day, self.first_day.setFixedWidth, 150, self._look)
         for widget in (day, self.first_day, rest):
             line.addWidget(widget)
         line.addStretch()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from model.entry.day import read_day
 from model.entry.value import understand
 from model.errors import UsageError
 from model.plan.deadline import find_deadlines
 from model.plan.node import Comparator, Indicator, Kind, Measure
 from model.plan.proof.correct import consistent
 
-_WHOLE_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
-_DAY_OF_YEAR = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?|(\d{2})(\d{2})")
+_MIDDLE = 7, 2
+"""Month and day to which no day of another year is nearer."""
 
 
 class Part(StrEnum):
@@ -78,19 +78,8 @@ def _number(text: str, indicator: Indicator) -> Decimal:
 def _dated(indicator: Indicator, text: str, year: int) -> Indicator:
     if not text:
         return replace(indicator, due=None, due_text=None)
-    if match := _WHOLE_DATE.fullmatch(text):
-        numbers = [int(group) for group in match.groups() if group]
-        return replace(indicator, due=_day(text, *numbers), due_text=None)
-    if match := _DAY_OF_YEAR.fullmatch(text):
-        month, day = (int(group) for group in match.groups() if group)
-        return replace(indicator, due=_day(text, year, month, day), due_text=None)
+    if (day := read_day(text, date(year, *_MIDDLE))) is not None:
+        return replace(indicator, due=day, due_text=None)
     for deadline in find_deadlines(text, year):
         return replace(indicator, due=deadline.due, due_text=text)
     raise UsageError("plan.no_date", text=text)
-
-
-def _day(text: str, year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise UsageError("plan.no_date", text=text) from None

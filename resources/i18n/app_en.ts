@@ -994,6 +994,21 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>日历（F4）</source>
+        <translation>Calendar (F4)</translation>
+    </message>
+    <message>
+        <source>可以写 0925、9.25、9月25日、2026-9-25；F4 打开日历</source>
+        <translation>Write 0925, 9.25, 9-25 or 2026-9-25; F4 opens the calendar</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>改为（E）</source>
@@ -1697,6 +1712,10 @@
     <message>
         <source>填报表</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期，没有生成填报表。</source>
+        <translation>&quot;{text}&quot; is no day; no forms were written.</translation>
     </message>
     <message>
         <source>生成填报表</source>

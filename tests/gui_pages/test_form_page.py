@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -43,12 +44,12 @@ def untick(page: FormPage, *codes: str) -> None:
 def test_direct_units_are_ticked_at_first(page: FormPage) -> None:
     assert [row.unit.code for row in page.units.checked] == ["FD", "FX", "QH", "KG", "JH", "NM"]
     assert page.start.text() == "生成 6 份填报表"
-    assert page.due.date() == QDate(2021, 10, 5)
+    assert page.due.day == date(2021, 10, 5)
 
 
 def test_ticked_units_get_a_workbook_each(page: FormPage, workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     untick(page, "QH", "KG", "JH", "NM")
-    page.due.setDate(QDate(2021, 10, 8))
+    page.due.setText("10.8")
     with qtbot.waitSignal(page.issued):
         qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
     workbooks = sorted((tmp_path / "out").iterdir())
@@ -101,3 +102,10 @@ def test_forms_come_and_go_in_the_list(
     model.insert_record(0, second)
     assert [model.data(model.index(row, 1)) for row in range(3)] == ["沣西新城", "沣东新城", "空港新城"]
     assert model.data(model.index(0, 3)) == second.check_code
+
+
+def test_a_due_day_that_is_none_is_said(page: FormPage, operations: Operations, qtbot: QtBot) -> None:
+    page.due.setText("月底")
+    with qtbot.waitSignal(operations.failed) as said:
+        page.issue()
+    assert "月底" in said.args[0] and page.forms.records == ()
