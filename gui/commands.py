@@ -96,11 +96,11 @@ def sample(path: Path | None, folder: Path) -> None:
 
     made = make_sample(folder, told("样例"))
     try:
-        from gui.screenshots import take_screenshots
+        from gui.screenshots import ONCE_LIGHT_ONCE_DARK, take_screenshots
     except ImportError as error:
         tell(what_is_missing(error))
     else:
-        take_screenshots(folder / "screenshots", made.workspace)
+        take_screenshots(folder / "screenshots", made.workspace, ONCE_LIGHT_ONCE_DARK)
     for one in made.files:
         click.echo(str(one))
 

@@ -54,6 +54,8 @@ SHOTS = (
     Shot(Theme.LIGHT, 1440, 900, zoom=1.6),
     Shot(Theme.DARK, 1366, 768, language="en"),
 )
+ONCE_LIGHT_ONCE_DARK = SHOTS[1:3]
+"""Two of them, for who wants to see the program rather than check it."""
 _FREQUENT = 64
 _LIKE = 0xF0F0F0
 
