@@ -313,6 +313,11 @@ def test_a_year_in_full_width_digits_or_in_the_lines_before_the_body_is_found() 
     assert outline_of(*paper).year == PlanYear(2021, sure=False, why="mention")
 
 
+def test_a_year_in_a_long_line_before_the_body_serves_where_no_other_is_named() -> None:
+    cover = "某市人民政府办公室文件 某政办发〔2018〕9号 关于分解落实2018年任务的通知 各镇人民政府：" + MORE * 2
+    assert outline_of(cover, "一、目标分解", "1 增长7%以上. 发改委").year == PlanYear(2018, sure=True, why="number")
+
+
 def test_a_doubtful_year_is_said_to_be_doubtful() -> None:
     assert outline_of("一、抓项目", "2020年底前建成，" + SAID).year.sure is False
 

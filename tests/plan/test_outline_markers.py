@@ -335,3 +335,14 @@ def test_what_ends_in_is_leads_no_paragraph() -> None:
         "约束性指标是：能耗下降3%，用水下降2%，" + MORE,
     ]
     assert shown(outline_of("某市2017年工作报告", *lines)) == ["一、今年安排"]
+
+
+def test_months_and_special_actions_and_counted_numbers_are_headings() -> None:
+    assert shown(outline_of("某局2023年安排", "1月", "召开动员会，部署工作。", "2月", "开展检查20次。")) == [
+        "1月",
+        "2月",
+    ]
+    actions = ["专项行动一：强工业", MORE, "专项行动二：兴农业", MORE]
+    assert shown(outline_of("某县2023年方案", *actions)) == ["专项行动一：强工业", "专项行动二：兴农业"]
+    assert shown(outline_of("某县2023年实事", "NO.1 住房", MORE, "NO.2 出行", MORE)) == ["NO.1 住房", "NO.2 出行"]
+    assert shown(outline_of("某县2023年实事", "任务1 住房", MORE, "任务2 出行", MORE)) == ["任务1 住房", "任务2 出行"]

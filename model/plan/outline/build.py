@@ -105,7 +105,10 @@ def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passag
     lines = [source.of(line).strip() for line in source.lines]
     tail = [line for line in lines if line][-_LINES_OF_TAIL:]
     opening = [passage.text for passage in front if len(passage.text) <= _LONGEST_FRONT_LINE]
-    return find_year(title, opening, headings, words, tail)
+    found = find_year(title, opening, headings, words, tail)
+    return (
+        found if found.why != "none" else find_year(title, [passage.text for passage in front], headings, words, tail)
+    )
 
 
 def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter]:

@@ -17,7 +17,7 @@ Element = Head | Passage
 
 _YEAR_PART = re.compile(r"(?:(?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年(?:度)?[:：\u3000 ]?\S{2,24}")
 _TIME_PART = re.compile(
-    r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份|[上下]半年)?[:：]?"
+    r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
 )
 _NO_HEADING = re.compile(
     r"[。；;！？!?，,：:、…~～]$|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
@@ -129,7 +129,7 @@ def _rank_after(elements: Sequence[Element], index: int) -> float:
 def _is_time_part(element: Element) -> bool:
     """Whether a line names only a year, a quarter or a month, as the parts of a calendar of work do."""
     words = _text(element)
-    return 3 <= len(words) <= 16 and words[0] in _BEGINS_TIME and _TIME_PART.fullmatch(words) is not None
+    return 2 <= len(words) <= 16 and words[0] in _BEGINS_TIME and _TIME_PART.fullmatch(words) is not None
 
 
 def _text(element: Element) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from model.plan.indicator_line import is_line_of_table
+from model.plan.outline.marker import find_marker
 from model.plan.outline.passage import Passage
 
 _BLANK = "[ \xa0\u2002\u2005\u2009\u202f]"
@@ -14,6 +15,8 @@ _LOOSE = re.compile(
     rf"(?<=\d){_BLANK}(?=[-—–~～至到]{{1,2}}{_BLANK}?\d)|(?<=\d[-—–~～至到]){_BLANK}(?=\d)"
 )
 _NUMBER_AT_HEAD = re.compile(rf"[（(]?\d[\d.]*{_BLANK}(?![年月日万亿%％])")
+
+_AMOUNT_AT_HEAD = re.compile(rf"\d[\d.]*{_BLANK}[年月日万亿%％]")
 
 
 def without_loose_blanks(passage: Passage) -> Passage:
@@ -24,8 +27,7 @@ def without_loose_blanks(passage: Passage) -> Passage:
     """
     if is_line_of_table(passage.text):
         return passage
-    head = _NUMBER_AT_HEAD.match(passage.text)
-    found = list(_LOOSE.finditer(passage.text, head.end() if head is not None else 0))
+    found = list(_LOOSE.finditer(passage.text, _end_of_head(passage.text)))
     if not found:
         return passage
     ends = [0, *(one.end() for one in found)]
@@ -33,3 +35,11 @@ def without_loose_blanks(passage: Passage) -> Passage:
     kept = [passage.slice(start, end) for start, end in zip(ends, starts, strict=True)]
     pieces = tuple(piece for part in kept for piece in part.pieces)
     return replace(passage, text="".join(part.text for part in kept), pieces=pieces)
+
+
+def _end_of_head(words: str) -> int:
+    """Where a number at the head of a line ends with the blank behind it, 0 where a date or an amount begins there."""
+    head, marker = _NUMBER_AT_HEAD.match(words), find_marker(words)
+    if marker is None or _AMOUNT_AT_HEAD.match(words):
+        return head.end() if head is not None else 0
+    return max(marker.width, head.end() if head is not None else 0)
