@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from gui.entry.change_words import change_words
 from gui.figures import axis_labels, due_place, grows_evenly
@@ -18,11 +19,11 @@ from model.entry.value import show_number
 from model.plan.node import Kind
 from model.workflow.list_entries import LoggedChange
 
-_NEWEST = 7
+_MOST = 200
 
 
 class SidePane(QWidget):
-    """A chart for what is counted, the item's indicators for what is not, and the newest changes."""
+    """A chart for what is counted, the item's indicators for what is not, and the changes, newest first."""
 
     row_chosen = Signal(str)  # code of another row of the same item
 
@@ -32,10 +33,15 @@ class SidePane(QWidget):
         self._chart_title, self._chart_hint = QLabel(), QLabel()
         self._item_title, self._item_scroll = QLabel(), QScrollArea()
         self._log_title, self._log = QLabel(self.tr("修改记录")), QLabel()
+        self._log_scroll, self.copy_chart = QScrollArea(), QToolButton()
+        self._look = look
         self._cards = tuple(QFrame() for _ in range(3))
         self._lay_out()
         self.neighbours.setAccessibleName(self.tr("本事项的指标"))
         self.neighbours.row_chosen.connect(self.row_chosen)
+        self.copy_chart.clicked.connect(self._on_copy)
+        look.changed.connect(self._paint)
+        self._paint()
 
     def show_row(self, row: RowState, neighbours: Sequence[StatusRow], changes: Sequence[LoggedChange]) -> None:
         """Show a row with the indicators of its item and its own history, oldest first."""
@@ -47,9 +53,18 @@ class SidePane(QWidget):
         else:
             self._item_title.setText(self.tr("本事项的指标（{count}）").format(count=len(neighbours)))
             self.neighbours.show_rows(neighbours, row.key.code)
-        lines = [change_words(change, row.indicator) for change in reversed(changes[-_NEWEST:])]
+        lines = [change_words(change, row.indicator) for change in reversed(changes[-_MOST:])]
         nothing = self.tr("还没有填过。谁在什么时候改了什么，都会记在这里。")
         self._log.setText("\n".join(lines) if lines else nothing)
+
+    def _on_copy(self) -> None:
+        """Put the chart on the clipboard as a picture."""
+        from gui.entry.chart_picture import chart_picture  # not needed at the start
+
+        QGuiApplication.clipboard().setImage(chart_picture(self.chart, self._chart_title.text(), self._look))
+
+    def _paint(self) -> None:
+        self._look.dress(self.copy_chart, "copy")
 
     def _show_chart(self, row: RowState) -> None:
         self._chart_title.setText(self.tr("{name} · 年度走势").format(name=row.name))
@@ -90,10 +105,16 @@ class SidePane(QWidget):
         self._item_scroll.setWidget(self.neighbours)
         self._item_scroll.setWidgetResizable(True)
         self._item_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._log.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._log_scroll.setWidget(self._log)
+        self._log_scroll.setWidgetResizable(True)
+        self._log_scroll.setAccessibleName(self.tr("修改记录"))
+        self.copy_chart.setAccessibleName(self.tr("把走势图复制为图片"))
+        self.copy_chart.setToolTip(self.tr("把走势图复制为图片"))
         contents: tuple[tuple[QWidget, ...], ...] = (
-            (self._chart_title, self._chart_hint, self.chart),
+            (self._chart_head(), self._chart_hint, self.chart),
             (self._item_title, self._item_scroll),
-            (self._log_title, self._log),
+            (self._log_title, self._log_scroll),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +125,13 @@ class SidePane(QWidget):
             inside.setContentsMargins(16, 14, 16, 14)
             inside.setSpacing(8)
             for widget in widgets:
-                inside.addWidget(widget, 1 if widget in (self.chart, self._item_scroll) else 0)
-            if self._log in widgets:
-                inside.addStretch()
+                inside.addWidget(widget, 1 if widget in (self.chart, self._item_scroll, self._log_scroll) else 0)
             column.addWidget(card, stretch)
+
+    def _chart_head(self) -> QWidget:
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._chart_title, 1)
+        line.addWidget(self.copy_chart, 0, Qt.AlignmentFlag.AlignTop)
+        return head

@@ -91,7 +91,7 @@ class WordField(Field):
 
     def _show_count(self, words: str) -> None:
         count = len(words.strip())
-        self._count.setText(self.tr("{count} 字").format(count=count))
+        self._count.setText(self.tr("{count} / {limit} 字").format(count=count, limit=LIMIT))
         too_long = count > LIMIT
         text = self.tr("超过 {limit} 字，打印时可能显示不全").format(limit=LIMIT) if too_long else ""
         self.show_message(text, "warn")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from gui.desk import Desk
 from gui.look.status import Status, is_filled
 from gui.plan.rows import PlanRow, PlanRows, RowKind, rows_of
-from gui.plan_words import due_words, stage_words
+from gui.plan_words import asked_for, due_words, stage_words
 from model.plan.node import Kind
 
 if TYPE_CHECKING:
@@ -140,6 +140,8 @@ class PlanTreeModel(QAbstractItemModel):
             return self._count(row.number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole and row.kind is RowKind.INDICATOR and self._desk.is_read:
+            return self._told(row)
         return f"{row.label}{row.name}" if row.kind is RowKind.CHAPTER else f"{row.label} {row.name}"
 
     def _detail(self, row: PlanRow) -> str:
@@ -154,6 +156,12 @@ class PlanTreeModel(QAbstractItemModel):
         if entry.stage is not None:
             words = [stage_words()[entry.stage]]
         return " · ".join([*words, due_words(indicator)])
+
+    def _told(self, row: PlanRow) -> str:
+        """What the mouse is told of an indicator: its name, what the plan asks for, and its status in a word."""
+        indicator = self._desk.plan.by_code.get(row.code)
+        asked = asked_for(indicator) if indicator is not None else ""
+        return f"{row.label} {row.name}\n{asked}\n{self._words[self._desk.status(row.code)]}"
 
     def _spoken(self, row: PlanRow) -> str:
         if row.kind is RowKind.INDICATOR:

@@ -3381,6 +3381,14 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>正在停止…</source>
         <translation>Stopping…</translation>
     </message>
+    <message>
+        <source>约剩 {seconds} 秒</source>
+        <translation>about {seconds} s left</translation>
+    </message>
+    <message>
+        <source>约剩 {minutes} 分钟</source>
+        <translation>about {minutes} min left</translation>
+    </message>
 </context>
 <context>
     <name>ProofPanel</name>
@@ -4431,6 +4439,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <source>实际 {number}</source>
         <translation>Actual {number}</translation>
     </message>
+    <message>
+        <source>把走势图复制为图片</source>
+        <translation>Copy the chart as a picture</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -5319,10 +5331,6 @@ to see here where a total comes from.</translation>
         <translation>Not written to the disk. It is tried again when you leave the field.</translation>
     </message>
     <message>
-        <source>{count} 字</source>
-        <translation>{count} chars</translation>
-    </message>
-    <message>
         <source>超过 {limit} 字，打印时可能显示不全</source>
         <translation>More than {limit} characters; the print may cut it off</translation>
     </message>
@@ -5337,6 +5345,10 @@ to see here where a total comes from.</translation>
     <message>
         <source>还没有：同一句话写过两次，就列在这里</source>
         <translation>None yet: a sentence written twice is listed here</translation>
+    </message>
+    <message>
+        <source>{count} / {limit} 字</source>
+        <translation>{count} of {limit} chars</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from gui.entry.check_lines import Grade
 from gui.grid.columns import Part
 from gui.main_window import MainWindow
 from gui.plan.plan_pane import Filter
-from model.entry.change import ChangeSet, Origin, new_entry
+from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
 from model.submission.reader import read_submission
@@ -239,3 +239,22 @@ def test_what_holds_the_workbook_back_is_said_before_a_folder_is_asked_for(
     put(office, "2021-09", {"1.03": half})
     office.hand_in.write()
     assert "没有生成上报表" in office.banner.text and not asked
+
+
+def test_the_whole_history_is_there(office: MainWindow) -> None:
+    for value in range(1, 15):
+        change = Change(office.desk.key("1.03"), office.desk.entry("1.03"), number(value))
+        office.operations.change("填报", record_entry, ChangeSet((change,)))
+    office.entry.enter("1.03")
+    side = office.entry.aside.side
+    assert side._log.text().count("\n") == 13 and "未填 → 1 名" in side._log.text()
+
+
+def test_the_chart_is_copied_as_a_picture(office: MainWindow) -> None:
+    put(office, "2021-09", {"1.03": number(7)})
+    office.entry.enter("1.03")
+    QApplication.clipboard().clear()
+    office.entry.aside.side.copy_chart.click()
+    image = QApplication.clipboard().image()
+    chart = office.entry.aside.side.chart
+    assert image.width() > 2 * chart.width() and image.height() > 2 * chart.height()

@@ -234,3 +234,8 @@ def test_the_row_under_the_mouse_is_painted_so(pane: PlanPane) -> None:
     assert pane.tree.hovered == "1.04"
     QApplication.sendEvent(pane.tree, QEvent(QEvent.Type.Leave))
     assert pane.tree.hovered == ""
+
+
+def test_the_mouse_is_told_what_the_plan_asks_for(model: PlanTreeModel) -> None:
+    said = str(model.index_of("1.03").data(Qt.ItemDataRole.ToolTipRole))
+    assert "引进各类人才" in said and "不少于 10,000 名" in said and "时限" in said and said.endswith("待填")

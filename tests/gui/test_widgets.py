@@ -18,7 +18,7 @@ from gui.widgets.burn_up import BurnUp, Series, axis_label, axis_steps
 from gui.widgets.completion_bar import CompletionBar
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.flow_layout import FlowLayout
-from gui.widgets.progress_strip import ProgressStrip
+from gui.widgets.progress_strip import ProgressStrip, remaining
 from gui.widgets.status_list import StatusList, StatusRow
 
 MONTHS = tuple(str(month) for month in range(1, 13))
@@ -139,3 +139,23 @@ def test_a_number_box_shows_its_number(look: Look, qtbot: QtBot) -> None:
     box.setValue(8)
     box.show()
     assert box.lineEdit().width() > look.px(50)
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "seconds", "left"),
+    [(0, 10, 5.0, None), (1, 10, 5.0, None), (5, 10, 1.0, None), (5, 10, 10.0, 10.0), (10, 10, 9.0, None)],
+)
+def test_what_is_left_is_told_once_it_can_be_told(done: int, total: int, seconds: float, left: float | None) -> None:
+    assert remaining(done, total, seconds) == left
+
+
+def test_the_rest_is_told_in_seconds_and_minutes(qtbot: QtBot) -> None:
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    strip.show_start("收表")
+    strip._began -= 20
+    strip.show_progress(10, 20, "a.xlsx")
+    assert strip._name.text().endswith("约剩 20 秒")
+    strip._began -= 580
+    strip.show_progress(10, 20, "a.xlsx")
+    assert strip._name.text().endswith("约剩 10 分钟")
