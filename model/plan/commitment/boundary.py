@@ -67,7 +67,9 @@ _NO_GRADE = re.compile(r"\s*的?(?:水质|水体|断面|水的|及劣|标准的)
 _AIM = re.compile(
     r"\s*的(?:工程量|工作量|任务量|进度|目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右|(?:合理)?区间|范围)"
 )
-_SPENT_ON = re.compile(r"\s*(?:实施|建设|新建|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)")
+_SPENT_ON = re.compile(
+    r"\s*(?:实施|建设|新建|再建|续建|修建|改建|扩建|硬化|铺设|进行|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)"
+)
 _DESCRIBES = re.compile(r"\s*的")
 _TIME_CUES = re.compile(
     r"压缩|缩短|压减|控制在|不超过|降至|降到|以内|用时|时限|时间|时长|天数|提速|提前|延长|办结|办理|平均|寿命|"
@@ -98,7 +100,12 @@ _BY_RULE = re.compile(r"(?:按照?|最高|不超过)[^，,。；;]{0,24}$")
 _GIVES = re.compile(
     r"[^。；;]{0,24}?(?:给予|予以|给与)[^，,。；;]{0,10}?(?:补助|补贴|奖励|奖补|资助|贴息|补偿|扶持|支持)"
 )
-_SHARE_OF_THEM = re.compile(r"(?:率|比例|比重|占比)(?:分?别?均?达到?|为|保持在?|稳定在?|不低于|提高到)?$")
+_SHARE_OF_THEM = re.compile(
+    r"(?:率|比例|比重|占比)(?:总体|整体|全部)?(?:分?别?均?达到?|为|保持在?|稳定在?|不低于|提高到)?$"
+)
+_IS_SHARE = re.compile(
+    r"断面[^，,、\d]{0,8}(?:率|比例|比重|占比)(?:总体|整体|全部)?(?:分?别?均?达到?|为|保持在?|稳定在?|不低于|提高到)?$"
+)
 _TIMES_THE_PAST = re.compile(r"是[^，,。；;]{1,16}的$")
 _TIMES_LAST_YEAR = re.compile(r"(?:达到?|是|为|恢复到|增加?到|提高到)(?:去年|上年)(?:同期)?的$")
 _BY_A_YEAR = re.compile(r"到20\d\d年|末|力争|达")
@@ -235,6 +242,8 @@ def _why_count(place: _Place) -> WhyNot | None:
         has_share = place.following is not None and place.following.kind is UnitKind.PERCENT
         if has_share and place.attached and _SHARE_OF_THEM.search(place.between):
             return WhyNot.OTHER
+    if place.attached and _IS_SHARE.search(place.between) and place.following and not VERB_AT_END.search(place.before):
+        return WhyNot.OTHER
     if place.has_suffix and place.described:
         return None if VERB_AT_END.search(place.before) and not place.attached else WhyNot.QUALIFIER
     counts_next = place.following is not None and place.following.kind is UnitKind.COUNT

@@ -201,8 +201,8 @@ class _Reader:
             if before and context.deadline and not one.is_whole_year:
                 context.deadline = None
             elif not before and (one.explicit_year or one.stands_alone):
-                is_of_part = self.plain.endswith("其中", 0, one.start)
-                context.deadline = replace(one, sure=False) if is_of_part else one
+                is_unclear = self.plain.endswith("其中", 0, one.start) or len({each.due.year for each in here}) > 1
+                context.deadline = replace(one, sure=False) if is_unclear else one
         if not before and clause.ends_with in (":", "：") and context.deadline and context.deadline.explicit_year:
             context.sticky = context.deadline
 

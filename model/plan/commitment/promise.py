@@ -40,7 +40,7 @@ def promises_of(
     text: str, shown: str, clause: Clause, mentions: Sequence[Mention], deadlines: Sequence[Deadline], context: Context
 ) -> list[Promise]:
     """The indicators of one clause. `text` is masked, `shown` the same text with its quoted words."""
-    group = _dealt_out(text, clause, mentions)
+    group = _dealt_out(text, clause, mentions) or _in_step(mentions, context)
     promises: list[Promise] = []
     context.per = None
     tails = _shared_tails(shown, mentions)
@@ -99,6 +99,14 @@ def _dealt_out(text: str, clause: Clause, mentions: Sequence[Mention]) -> tuple[
     if len(group) < 2 or any(mention.phrase.verb or not _BASIS.fullmatch(mention.phrase.noun) for mention in group[1:]):
         return ()
     return group
+
+
+def _in_step(mentions: Sequence[Mention], context: Context) -> tuple[Mention, ...]:
+    """The mentions of a clause that has a number for each year named before: 到2022年和2030年，…，比例达到37%和40%."""
+    years = {one.due.year for one in context.standing}
+    is_one_each = 1 < len(mentions) == len(context.standing) == len(years)
+    goes_on = all(one.phrase.is_bare and one.quantity.unit == mentions[0].quantity.unit for one in mentions[1:])
+    return tuple(mentions) if is_one_each and goes_on else ()
 
 
 def _dealt(
