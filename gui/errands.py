@@ -89,7 +89,7 @@ class Errands(QObject):
         from gui.help import show_about, show_help, show_shortcuts  # browsers of text: not needed at the start
 
         if key == "help":
-            show_help(self._window, self._window.rail.page)
+            show_help(self._window, self._window.rail.page, self._window.focusWidget())
         elif key == "shortcuts":
             show_shortcuts(self._window)
         else:

@@ -3,26 +3,53 @@
 from __future__ import annotations
 
 import platform
+import re
 from pathlib import Path
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.actions import action_rows
+from gui.look.explained import section_of
 from model.plan.tree import PlanTree
 from model.version import VERSION
 from model.workflow.workspace import data_version, sqlite_version
 
 HELP = Path(__file__).resolve().parents[1] / "resources" / "help"
 translate = QCoreApplication.translate
+_KEYED = re.compile(r"^## (.*?) \{#([a-z-]+)\}$", re.MULTILINE)
 
 
-def show_help(parent: QWidget, topic: str) -> QDialog:
-    """Open the help of a page ("page_entry") beside the window."""
+def show_help(parent: QWidget, topic: str, place: QWidget | None = None) -> QDialog:
+    """Open the help of a page ("page_entry") beside the window, at the section about `place`."""
     language = translate("Help", "zh")
-    path = HELP / language / f"{topic}.md"
-    return _show(parent, translate("Help", "帮助"), path.read_text(encoding="utf-8"))
+    text, headings = read_help(HELP / language / f"{topic}.md")
+    dialog = _show(parent, translate("Help", "帮助"), text)
+    view = dialog.findChild(QTextBrowser)
+    heading = headings.get(section_of(place))
+    if heading is not None and view is not None:
+        _go_to(view, heading)
+    return dialog
+
+
+def read_help(path: Path) -> tuple[str, dict[str, str]]:
+    """The Markdown of a help file without the keys of its sections ("## Words {#words}"), and their headings by key."""
+    text = path.read_text(encoding="utf-8")
+    headings = {match[2]: match[1].strip() for match in _KEYED.finditer(text)}
+    return _KEYED.sub(r"## \1", text), headings
+
+
+def _go_to(view: QTextBrowser, heading: str) -> None:
+    """Bring a heading to the top, with the cursor in it, so that a screen reader begins there."""
+    block = view.document().begin()
+    while block.isValid() and not (block.blockFormat().headingLevel() and block.text() == heading):
+        block = block.next()
+    if block.isValid():
+        view.setTextCursor(QTextCursor(block))
+        top = view.document().documentLayout().blockBoundingRect(block).top()
+        view.verticalScrollBar().setValue(round(top))
 
 
 def show_shortcuts(parent: QWidget) -> QDialog:

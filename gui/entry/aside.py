@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from gui.background import Background
 from gui.desk import Desk
 from gui.entry.entry_page import EntryPage
+from gui.look.explained import explain
 from gui.look.look import Look
 from gui.operations import Operations
 
@@ -96,6 +97,7 @@ class Aside(QStackedWidget):
 
         pane = CheckPane(self._desk, self._look)
         self._checking = CheckDesk(self._operations, self._desk, self._background, pane, self._page.drafts)
+        explain("checks", pane)
         pane.line_entered.connect(self.field_wanted)
         pane.explained.connect(self.explained)
         pane.closed.connect(self.put_away)
@@ -106,6 +108,7 @@ class Aside(QStackedWidget):
         from gui.entry.plan_text_pane import PlanTextPane  # not needed at the start
 
         pane = PlanTextPane(self._look)
+        explain("plan", pane)
         pane.closed.connect(self.put_away)
         self.addWidget(pane)
         return pane

@@ -18,6 +18,7 @@ from gui.entry.number_field import NumberField, as_typed
 from gui.entry.reason_card import ReasonCard
 from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
+from gui.look.explained import explain
 from gui.look.look import Look, set_role
 from gui.row_state import RowState
 from gui.widgets.field import Field, FieldState
@@ -60,6 +61,7 @@ class EntryPage(QFrame):
         self._scroll, self._sheet = QScrollArea(), QWidget()
         self._answers = QHBoxLayout()
         self._lay_out()
+        self._explain()
         self._wire()
         self.setEnabled(False)
 
@@ -292,6 +294,14 @@ class EntryPage(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._footer())
+
+    def _explain(self) -> None:
+        """What F1 opens in each field."""
+        explain("number", self.number, self._stage_field)
+        explain("words", *self._word_fields())
+        explain("evidence", self.evidence)
+        explain("marks", self.note, self.head.star)
+        explain("sent-back", self.reasons)
 
     def _footer(self) -> QFrame:
         footer = QFrame()

@@ -14,6 +14,7 @@ from gui.desk import Desk
 from gui.entry.aside import Aside
 from gui.entry.entry_page import EntryPage
 from gui.entry.evidence_desk import EvidenceDesk
+from gui.look.explained import explain
 from gui.look.look import Look
 from gui.plan.plan_pane import Among, PlanPane
 from gui.plan.search import initials_of
@@ -315,6 +316,7 @@ class EntryView(QWidget):
         grid.changes_made.connect(self._on_changes_made)
         grid.sum_made.connect(self._on_sum_made)
         grid.drafts_changed.connect(lambda: self.unsettled_changed.emit(len(self.page.unsettled)))
+        explain("sheet", grid)
         self.plan_pane.rows_shown.connect(self._show_grid_rows)
         self._centre.addWidget(grid)
         return grid
@@ -399,6 +401,8 @@ class EntryView(QWidget):
         for widget, stretch in ((self.plan_pane, 0), (self._centre, 1), (self.aside, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        explain("finding", self.plan_pane)
+        explain("history", self.aside)
         self._splitter.setHandleWidth(12)
         self._splitter.setChildrenCollapsible(False)
         self._fit_widths()

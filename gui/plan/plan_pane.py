@@ -15,7 +15,7 @@ from gui.desk import Desk
 from gui.look.look import Look, set_role
 from gui.look.status import Status
 from gui.look.status_words import status_words
-from gui.plan.search import find
+from gui.plan.search import find, texts_of
 from gui.plan.tree_model import PlanTreeModel
 from gui.plan.tree_view import PlanTreeView
 from gui.widgets.chip_row import ChipRow
@@ -64,6 +64,8 @@ class PlanPane(QFrame):
         self._filter = Filter.ALL
         self._query = ""
         self._initials: Mapping[int, str] = {}
+        self._texts: Mapping[int, str] = {}
+        """What else is looked through, once somebody searches."""
         self._plan = self._shown = ""
         self._left: tuple[str, dict[str, bool], str] = "", {}, ""
         self.model = PlanTreeModel(desk, status_words(), self)
@@ -100,7 +102,7 @@ class PlanPane(QFrame):
         plan = self._desk.plan
         is_other = self.model.show_names(names_of(plan))
         if is_other:
-            self._initials = {}
+            self._initials, self._texts = {}, {}
             self._take_left(plan.key)
         if is_other or self._query or self._filter is not Filter.ALL:
             self._apply_filter()
@@ -196,7 +198,8 @@ class PlanPane(QFrame):
         leaves = None
         rows = self.model.rows
         if self._query:
-            leaves = find(rows, self._initials, self._query)
+            self._texts = self._texts or texts_of(rows, self._desk.plan)
+            leaves = find(rows, self._initials, self._query, self._texts)
         if self._filter is not Filter.ALL:
             passes = self._test(self._filter)
             leaves = frozenset(

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.actions import action_rows
 from gui.app import FAILED, run, show_bug
-from gui.help import HELP, show_about, show_help, show_shortcuts
+from gui.entry.entry_view import EntryView
+from gui.help import HELP, read_help, show_about, show_help, show_shortcuts
 from gui.main_window import MainWindow
 from model.workflow.workspace import Workspace
 
@@ -34,6 +35,7 @@ def test_every_page_has_help_in_both_languages(window: MainWindow) -> None:
     keys = {row.key for row in action_rows() if row.key.startswith("page_")}
     for language in ("zh", "en"):
         assert keys <= {path.stem for path in (HELP / language).glob("*.md")}
+        assert all("{#" not in read_help(path)[0] for path in (HELP / language).glob("*.md"))
     dialog = show_help(window, "page_entry")
     assert "填报" in dialog.findChild(QTextBrowser).toPlainText()
     dialog.close()
@@ -109,3 +111,38 @@ def test_text_that_was_not_stored_is_not_given_up_silently(window: MainWindow, q
 
     answer(give_up)
     assert window.close()
+
+
+def test_help_has_the_same_sections_in_both_languages() -> None:
+    zh, en = (set(read_help(HELP / language / "page_entry.md")[1]) for language in ("zh", "en"))
+    assert zh == en and {"number", "words", "evidence", "sheet"} <= zh
+
+
+@pytest.mark.parametrize(
+    ("place", "heading"),
+    [
+        (lambda view: view.page.number.edit, "填一个数"),
+        (lambda view: view.page.problems.box, "文字"),
+        (lambda view: view.page.note.box, "星标和备注"),
+        (lambda view: view.plan_pane.tree, "找条目"),
+    ],
+)
+def test_f1_opens_what_is_about_the_focused_place(
+    window: MainWindow, place: Callable[[EntryView], QWidget], heading: str
+) -> None:
+    window.entry.enter("1.03")
+    place(window.entry).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    dialog = next(one for one in window.findChildren(QDialog) if one.isVisible())
+    view = dialog.findChild(QTextBrowser)
+    assert view.textCursor().block().text() == heading
+    dialog.close()
+
+
+def test_f1_in_the_sheet_is_about_the_sheet(window: MainWindow) -> None:
+    window.entry.enter("1.03")
+    window.entry.show_grid()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    dialog = next(one for one in window.findChildren(QDialog) if one.isVisible())
+    assert dialog.findChild(QTextBrowser).textCursor().block().text() == "表格"
+    dialog.close()

@@ -20,13 +20,14 @@ from gui.look.status_words import status_words
 from gui.operations import Operations
 from gui.plan.plan_pane import Among, Filter, PlanPane
 from gui.plan.rows import RowKind, chinese_number, rows_of
-from gui.plan.search import find, initials_of
+from gui.plan.search import find, initials_of, texts_of
 from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, STAR_ROLE, STATUS_ROLE, PlanTreeModel
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, Stage, ValueState
 from model.entry.private_mark import PrivateMark
 from model.entry.role import Role
 from model.plan.names import names_of
+from model.plan.node import Span
 from model.plan.tree import PlanTree
 from model.workflow.keep_units import read_unit_table, write_unit_table
 from model.workflow.record_entry import record_entry
@@ -239,3 +240,16 @@ def test_the_row_under_the_mouse_is_painted_so(pane: PlanPane) -> None:
 def test_the_mouse_is_told_what_the_plan_asks_for(model: PlanTreeModel) -> None:
     said = str(model.index_of("1.03").data(Qt.ItemDataRole.ToolTipRole))
     assert "引进各类人才" in said and "不少于 10,000 名" in said and "时限" in said and said.endswith("待填")
+
+
+def test_search_goes_through_units_of_measure_and_the_plans_words(pane: PlanPane, desk: Desk) -> None:
+    pane.show_query("平方米")
+    units = {desk.plan.by_code[code].unit_of_measure for code in pane.model.shown_codes() if code in desk.plan.by_code}
+    assert "平方米" in units
+    sentence = "年内招才引智一万名"
+    quoted = replace(desk.plan.by_code["1.03"], span=Span(sentence, 0, len(sentence)))
+    item = replace(desk.plan.items_by_code["1.00"], indicators=(quoted,))
+    plan = replace(desk.plan, chapters=(replace(desk.plan.chapters[0], items=(item,)),))
+    rows = rows_of(names_of(plan))
+    assert find(rows, {}, "招才", texts_of(rows, plan)) == {rows.by_code["1.03"]}
+    assert find(rows, {}, "招才") == frozenset()
