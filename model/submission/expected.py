@@ -14,17 +14,27 @@ from model.plan.node import Indicator, Kind, Measure
 
 _FAR_OFF, _FALL = 5.0, 0.5
 _MUCH_OF_A_STAGE = 60
+_LEAST_KNOWN, _MOST_GROWTH = 5, 4.0
+_QUIET, _MOST_SCALE = 0.2, 3.0
+"""The farthest that three of four sums lie, by logarithm, from what they are expected to be in a quiet month."""
+_BARELY_ABOVE = Decimal("1.2")
 _LEAP, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 10, 10, 3
 
 
 class Expected(NamedTuple):
-    """A row as somebody knows it who has its last value and its target (the unit's own, or else that of all units)."""
+    """A row as somebody knows it who has its last value and its target (the unit's own, or else that of all units).
+
+    `growth` is how many times the form's sums have grown in the middle, `scale` how much farther than in a quiet month
+    its numbers lie from what they grew to.
+    """
 
     indicator: Indicator
     last: Decimal | None
     target: Decimal | None
     share: float = 0.5
     is_own_target: bool = False
+    growth: float = 1.0
+    scale: float = 1.0
 
     def is_odd(self, number: Decimal) -> bool:
         """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap, a jump."""
@@ -53,11 +63,13 @@ class Expected(NamedTuple):
         return is_tenfold or (number > _LEAP * self.target and number > _LEAP * before)
 
     def jumps(self, number: Decimal) -> bool:
-        """Whether the number of a level is three times more or less than before.
+        """Whether the number of a level is three times more or less than before, and not just on its way to the target.
 
         This may be news, so that it is not asked about by itself.
         """
         if not self.last or self.last < 0 or self.indicator.measure is not Measure.LEVEL:
+            return False
+        if self.target and self.last < number <= self.target * _BARELY_ABOVE:
             return False
         return not self.last <= _JUMP * number <= _JUMP * _JUMP * self.last
 
@@ -75,14 +87,17 @@ class Expected(NamedTuple):
         """How far the number is off, by the logarithm of its ratio to what is expected; 0 where nothing is known."""
         if self.is_other_kind(number):
             return _FAR_OFF
-        return (_FALL if falls(number, self.indicator, self.last) else 0.0) + self.deviation(number)
+        return (_FALL if falls(number, self.indicator, self.last) else 0.0) + self.deviation(number) / self.scale
 
     def deviation(self, number: Decimal) -> float:
         """The same of the number's size alone, whether or not the row can hold such a number."""
         if self.indicator.kind is Kind.MILESTONE:
             return 0.0 if self.last is None else abs(float(number - self.last)) / _MUCH_OF_A_STAGE
         near = self.near
-        return abs(math.log(float(number) / near)) if near > 0 and number > 0 else 0.0
+        if near <= 0 or number <= 0:
+            return 0.0
+        off = math.log(float(number) / near)
+        return max(off - math.log(self.growth), -off, 0.0) if self.last else abs(off)
 
 
 def expected_rows(
@@ -94,15 +109,18 @@ def expected_rows(
     """What each row is expected to be near, by code.
 
     Without a value before, a number that counts up is expected at the share of its target that the form's `numbers`
-    have reached in the middle, apart for own targets and for those of all units together; a level at its target.
+    have reached in the middle, apart for own targets and for those of all units together; a level at its target. With
+    one, it is expected anywhere between that and what it would be had it grown as the form's sums have.
     """
     known = [
         (one, last.get(one.code), targets.get(one.code) or one.target, one.code in targets or bool(one.per))
         for one in indicators
     ]
-    usual = _usual_shares(known, numbers)
+    usual, (growth, scale) = _usual_shares(known, numbers), _usual_growth(known, numbers)
     return {
-        one.code: Expected(one, before, target, usual[is_own] if _counts_up(one) else 1.0, is_own)
+        one.code: Expected(one, before, target, usual[is_own], is_own, growth, scale)
+        if _counts_up(one)
+        else Expected(one, before, target, 1.0, is_own, 1.0, scale)
         for one, before, target, is_own in known
     }
 
@@ -121,6 +139,20 @@ def _usual_shares(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> Map
             if target and _counts_up(one) and (number := numbers.get(one.code)):
                 reached[is_own].append(float(number / target))
     return {is_own: median(shares) if shares else 0.5 for is_own, shares in reached.items()}
+
+
+def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tuple[float, float]:
+    """How many times the sums have grown in the middle, and how much farther off than usual the farther ones are."""
+    grown = sorted(
+        float(number / before)
+        for one, before, _, _ in known
+        if before and before > 0 and _counts_up(one) and (number := numbers.get(one.code))
+    )
+    if len(grown) < _LEAST_KNOWN:
+        return 1.0, 1.0
+    growth = min(max(median(grown), 1.0), _MOST_GROWTH)
+    off = sorted(max(math.log(one / growth), -math.log(one), 0.0) for one in grown)
+    return growth, min(max(off[len(off) * 3 // 4] / _QUIET, 1.0), _MOST_SCALE)
 
 
 def _counts_up(indicator: Indicator) -> bool:

@@ -22,7 +22,7 @@ _STRONG = 12.0
 _OFFSETS = (1, -1, 2, -2)
 _LEAST_ROWS = 2
 _LEAST_SPREAD, _OF_A_STAGE = 0.15, 0.5
-_LEAST_KNOWN = 5
+_LEAST_KNOWN, _MANY_KNOWN = 5, 20
 _CANNOT_BE = -inf
 _GROUPS = ("stage", "level", "since last", "towards own target", "towards target of all")
 
@@ -91,7 +91,9 @@ def _exchanged(item: Sequence[str], far: Mapping[str, float], gain: Gain, is_odd
 
 
 def _spreads(off: Mapping[str, float], groups: Mapping[str, str]) -> Mapping[str, float]:
-    """The usual distance by group of rows: the mean of the Laplace distribution that has this median."""
+    """The usual distance by group of rows: the mean of the Laplace distribution that has this median; in groups of
+    many, of which few can have moved, of the one that has their upper quartile if that is more.
+    """
     distances: dict[str, list[float]] = {group: [] for group in _GROUPS}
     for code, distance in off.items():
         distances[groups[code]].append(distance)
@@ -99,7 +101,12 @@ def _spreads(off: Mapping[str, float], groups: Mapping[str, str]) -> Mapping[str
 
 
 def _usual(distances: Sequence[float]) -> float:
-    return max(median(distances) / log(2), _LEAST_SPREAD) if len(distances) >= _LEAST_KNOWN else 1.0
+    if len(distances) < _LEAST_KNOWN:
+        return 1.0
+    usual = max(median(distances) / log(2), _LEAST_SPREAD)
+    if len(distances) < _MANY_KNOWN:
+        return usual
+    return max(usual, sorted(distances)[len(distances) * 3 // 4] / log(4))
 
 
 def _group(home: Expected) -> str:

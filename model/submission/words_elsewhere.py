@@ -39,7 +39,7 @@ def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Dec
         tied = {
             place for place, row in enumerate(item) if place not in moved and _is_tied(row, said[place], numbers, tree)
         }
-        moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, tied)
+        moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, numbers, tied)
         yield from _around(item, moved, tied)
 
 
@@ -105,9 +105,14 @@ def _saying_others(
     return found
 
 
-def _copied(item: Sequence[ReturnedRow], said: Sequence[AbstractSet[str]], tied: AbstractSet[int]) -> set[int]:
-    """Places whose words are to the letter those of a row that they are tied to by a number."""
-    own = {item[place].narrative for place in tied if said[place]}
+def _copied(
+    item: Sequence[ReturnedRow],
+    said: Sequence[AbstractSet[str]],
+    numbers: Mapping[str, Decimal],
+    tied: AbstractSet[int],
+) -> set[int]:
+    """Places whose words are to the letter those of a row that they are tied to by its number."""
+    own = {item[place].narrative for place in tied if _figure(numbers.get(item[place].code)) in said[place]}
     return {place for place, row in enumerate(item) if place not in tied and row.narrative and row.narrative in own}
 
 

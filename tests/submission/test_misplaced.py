@@ -180,3 +180,21 @@ def test_numbers_that_all_would_fit_one_row_above_wait_though_each_could_be_news
     assert found("55 170 480 1400 4700 33 270 2100 38 110") == set()
     assert found("55 170 480 1400 4700 33 270 3900 38 110") == set()
     assert found("170 480 1400 4700 4700 33 270 2100 38 110") >= {"1.01", "1.02", "1.03", "1.04"}
+
+
+def test_sums_that_doubled_in_the_middle_are_expected_to_double() -> None:
+    """From one half-year to the next most sums grow to twice or thrice, which is no block in the wrong rows."""
+    one = _indicators()[0]
+    indicators = [replace(one, code=f"1.0{place}", target=Decimal(1000)) for place in range(1, 7)]
+    last = {one.code: Decimal(100 * place) for place, one in enumerate(indicators, start=1)}
+    numbers = {code: before * 2 for code, before in last.items()}
+    expected = expected_rows(indicators, last, {}, numbers)["1.01"]
+    assert [expected.deviation(Decimal(number)) for number in (100, 150, 200)] == [0, 0, 0]
+    assert expected.deviation(Decimal(90)) > 0 < expected.deviation(Decimal(220))
+    assert expected_rows(indicators, last, {}, last)["1.01"].deviation(Decimal(110)) > 0
+
+
+def test_a_level_on_its_way_to_the_target_does_not_jump() -> None:
+    level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(80), unit_of_measure="%")
+    share = expected_rows([level], {"1.01": Decimal(20)}, {}, {})["1.01"]
+    assert [share.jumps(Decimal(number)) for number in (6, 70, 96, 97)] == [True, False, False, True]
