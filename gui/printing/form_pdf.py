@@ -12,7 +12,7 @@ from gui.printing.pdf_file import PdfAbout, make_pdf, start_qt
 from gui.printing.sheet import DOTS_AN_INCH
 from model.entry.period import Period
 from model.form.paper import PaperForm
-from model.form.safe_file import save_bytes
+from model.safe_file import save_bytes
 from model.workflow.form_to_print import form_to_print
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.workspace import Workspace

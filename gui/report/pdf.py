@@ -23,13 +23,13 @@ from gui.printing.face import printed_font
 from gui.printing.pdf_file import PdfAbout, make_pdf, start_qt
 from gui.report.paper import PIXELS_AN_INCH, TEXT_PX, Paper, millimetres, paginated, pixels
 from model.entry.period import Period
-from model.form.safe_file import save_bytes
 from model.report.bulletin import Bulletin, text_of
 from model.report.bulletin_settings import BulletinSettings
 from model.report.compose import compose
 from model.report.material import Material
 from model.report.pdf_reading import with_identity
 from model.report.word_parts import LEFT_MM, NUMBER_FACE, TEXT_MM, TOP_MM
+from model.safe_file import save_bytes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.publish_bulletin import gather_material, identity_of
 from model.workflow.refuse_ending import refuse_other_ending

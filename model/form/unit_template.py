@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from model.cell_text import csv_text, put_text
 from model.entry.unit_table import COLUMNS
-from model.form.safe_file import save_bytes
+from model.safe_file import save_bytes
 
 Rows = Sequence[Sequence[str | Decimal]]
 _WIDTHS = (14, 28, 14, 16, 12, 16)

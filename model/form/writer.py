@@ -16,11 +16,11 @@ from model.entry.reporting_unit import ReportingUnit
 from model.form.content import FormOrder, compose
 from model.form.naming import form_file_name
 from model.form.revision import is_revision
-from model.form.safe_file import save_bytes, save_new
 from model.form.snapshot import Snapshot
 from model.form.template import FormTemplate
 from model.form.workbook import build_form
 from model.plan.tree import PlanTree
+from model.safe_file import save_bytes, save_new
 
 
 @dataclass(frozen=True, slots=True)

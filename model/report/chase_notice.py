@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from model.form.safe_file import save_bytes
 from model.report.bulletin import Bulletin, Grid, GridColumn, Kind, Paragraph, Pieces
 from model.report.chase import ChaseKind, ChaseList, ChaseRow, chase_title, day_words, kind_words, summary_words
 from model.report.figure import Figure, has_digit
 from model.report.word_file import word_bytes
+from model.safe_file import save_bytes
 
 _COLUMNS = (
     GridColumn("序号", 0.08),

@@ -24,7 +24,6 @@ from model.cell_text import clean_text, needs_quote, put_text
 from model.consolidation.consolidated import Consolidated
 from model.entry.reporting_unit import UnitTree
 from model.form.naming import period_words
-from model.form.safe_file import save_bytes
 from model.plan.tree import PlanTree
 from model.report.heat_table import heat_table
 from model.report.lineage_table import lineage_tables
@@ -33,6 +32,7 @@ from model.report.summary_table import summary_table
 from model.report.table import Cell, Row, Style, Table
 from model.report.timeless import timeless
 from model.report.unit_table import unit_table
+from model.safe_file import save_bytes
 
 _HEADING_HEIGHT = 34.0
 _A4 = 9

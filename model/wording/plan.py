@@ -102,10 +102,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "不知道“{file}”该存成什么格式，没有写入。请用 .xlsx（任务分解表）或 .json（数据）作为文件名的结尾。",
         "“{file}” names no known format; nothing was written. End the name with .xlsx (task table) or .json (data).",
     ),
-    "plan.unwritable": (
-        "写不了“{file}”：{reason}。方案没有受影响；请检查磁盘空间和文件夹权限，或换一个位置。",
-        "“{file}” cannot be written: {reason}. The plan is unaffected; check space and rights.",
-    ),
     "plan.year_unsure": (
         "从文中推断这是 {year} 年的方案，但不能确定。期限都按 {year} 年推算，请核对年份后再接受。",
         "The text suggests a plan for {year}, but not surely. All dates follow from it; check the year before "

@@ -28,7 +28,7 @@ from model.entry.picture_date import picture_date
 from model.errors import ModelError, reason_of
 from model.finding import Finding, Severity
 from model.form.parcel import PackedFile
-from model.form.safe_file import save_bytes
+from model.safe_file import save_bytes
 from model.store.entry_rows import read_entries, read_entry
 from model.store.evidence_rows import evidence_bytes, find_evidence, kept_pictures, read_evidence, write_evidence
 from model.workflow.record_entry import record_entry

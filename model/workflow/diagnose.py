@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from model.form.safe_file import save_bytes
+from model.safe_file import save_bytes
 from model.store.backup import check_store
 from model.store.diagnosis import describe_store
 from model.version import VERSION

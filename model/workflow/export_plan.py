@@ -16,7 +16,7 @@ def export_plan(workspace: Workspace, path: Path) -> PlanTree:
 
     The table names who leads, answers for and supports what; roles come back with the units, not with the plan.
 
-    ModelError "plan.unwritable"; UsageError "plan.unknown_format" for any other ending.
+    ModelError "file.unwritable"; UsageError "plan.unknown_format" for any other ending.
     """
     tree = show_plan(workspace)
     write_plan_file(tree, path, indicator_roles(workspace, tree))

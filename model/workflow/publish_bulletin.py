@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from model.entry.period import Period
-from model.form.safe_file import save_bytes
 from model.report.bulletin import Bulletin
 from model.report.bulletin_settings import BulletinSettings, settings_from_text, settings_to_text
 from model.report.compose import compose
 from model.report.material import Material, Problem, Scores
 from model.report.ranking import RankBy
 from model.report.word_file import word_bytes
+from model.safe_file import save_bytes
 from model.store.calendar_rows import read_due
 from model.store.entry_rows import read_entries
 from model.store.log_rows import read_last_change

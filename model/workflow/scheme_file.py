@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from model.errors import ModelError, UsageError, reason_of
-from model.form.safe_file import save_bytes
+from model.safe_file import save_bytes
 from model.workflow.refuse_ending import refuse_other_ending
 
 

@@ -16,12 +16,12 @@ from model.entry.value import show_value
 from model.errors import UsageError
 from model.form.content import FormOrder
 from model.form.naming import form_file_name
-from model.form.safe_file import save_new
 from model.form.snapshot import Snapshot
 from model.form.writer import make_form
 from model.plan.tree import PlanTree
 from model.review.compare import taken
 from model.review.proposal import EntryField, Proposal, Standing
+from model.safe_file import save_new
 from model.store.calendar_rows import read_due
 from model.store.database import transaction
 from model.store.exchange_rows import IssuedRow, read_last_issued, write_issued

@@ -14,9 +14,9 @@ from model.entry.reporting_unit import ReportingUnit
 from model.finding import Finding, Severity
 from model.form.naming import form_file_name
 from model.form.parcel import pack_parcel
-from model.form.safe_file import save_bytes
 from model.form.snapshot import Snapshot
 from model.form.writer import write_form
+from model.safe_file import save_bytes
 from model.store.exchange_rows import IssuedRow, read_last_issued
 from model.store.unit_rows import read_units
 from model.workflow.attach_evidence import packed_files

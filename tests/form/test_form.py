@@ -21,13 +21,13 @@ from model.form.check_code import check_code
 from model.form.content import FormOrder, compose
 from model.form.layout import COLUMNS, IDENTITY_NAME
 from model.form.naming import form_file_name, period_words
-from model.form.safe_file import save_bytes, save_new
 from model.form.snapshot import Identity
 from model.form.template import FormTemplate
 from model.form.token import looks_like_token, read_token, write_token
 from model.form.workbook import build_form
 from model.form.writer import write_form, write_forms
 from model.plan.tree import PlanTree
+from model.safe_file import save_bytes, save_new
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -14,9 +15,10 @@ import pytest
 from model.entry.entry import Entry, ValueState
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
-from model.form.safe_file import save_bytes
+from model.errors import ModelError
 from model.form.writer import write_form
 from model.plan.tree import PlanTree
+from model.safe_file import save_bytes
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,7 +26,7 @@ _SAVE = """
 import resource, signal, sys
 from pathlib import Path
 from model.errors import ModelError
-from model.form.safe_file import save_bytes
+from model.safe_file import save_bytes
 if {limited}:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
@@ -90,6 +92,42 @@ def test_the_file_is_synced_before_it_is_renamed_and_the_folder_after(
     monkeypatch.setattr(os, "replace", replaced)
     save_bytes(tmp_path / "FD.xlsx", b"new")
     assert deeds == ["sync file", "rename", "sync folder"]
+
+
+def test_the_folders_above_a_new_one_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[str] = []
+    sync = os.fsync
+
+    def told(handle: int) -> None:
+        synced.append(os.readlink(f"/proc/self/fd/{handle}"))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", told)
+    save_bytes(tmp_path / "one" / "two" / "FD.xlsx", b"new")
+    assert [path for path in synced if not path.endswith(".part")] == [
+        str(tmp_path), str(tmp_path / "one"), str(tmp_path / "one" / "two")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("error", "is_told"), [(errno.EIO, True), (errno.ENOSPC, True), (errno.EINVAL, False)])
+def test_a_folder_that_cannot_be_synced_is_said_unless_there_is_no_such_thing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, is_told: bool
+) -> None:
+    sync = os.fsync
+
+    def refuse(handle: int) -> None:
+        if os.path.isdir(f"/proc/self/fd/{handle}"):
+            raise OSError(error, "")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    if is_told:
+        with pytest.raises(ModelError) as trouble:
+            save_bytes(tmp_path / "FD.xlsx", b"new")
+        assert trouble.value.code == "file.unwritable"
+    else:
+        save_bytes(tmp_path / "FD.xlsx", b"new")
+    assert (tmp_path / "FD.xlsx").read_bytes() == b"new"
 
 
 AWKWARD = ("=1+1", "+86 029", "-5", "@SUM(A1)", "＝1+1", "\t=1", "=cmd|' /C calc'!A0", "a\x00b\x1bc", "_x0041_")

@@ -16,11 +16,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.cell_text import put_as_it_is
-from model.errors import ModelError, UsageError, reason_of
+from model.errors import UsageError
 from model.plan.data import tree_to_data
 from model.plan.exchange.row import Cell, cells_of, writable
 from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, ROLE_HEADERS, ROLE_WIDTH, SHEET, WIDTHS
 from model.plan.tree import PlanTree
+from model.safe_file import save_bytes
 
 _PIECE = 30_000
 _LINE_HEIGHT = 13.5
@@ -39,19 +40,16 @@ def write_plan_file(tree: PlanTree, path: Path, roles: Roles | None = None) -> P
     """Write `tree` to `path`: a task table for .xlsx, data for .json; both load back unchanged.
 
     A table shows who has which role in columns of their own, where anybody has one; they are not read back.
-    UsageError "plan.unknown_format" for another ending, ModelError "plan.unwritable" where the disk refuses.
+    UsageError "plan.unknown_format" for another ending, ModelError "file.unwritable" where the disk refuses.
     """
     ending = path.suffix.lower()
-    try:
-        if ending == ".json":
-            data = (json.dumps(plan_data(tree), ensure_ascii=False, indent=1) + "\n").encode()
-        elif ending == ".xlsx":
-            data = _as_bytes(_task_table(tree, roles or {}))
-        else:
-            raise UsageError("plan.unknown_format", file=path.name)
-        _replace(path, data)
-    except OSError as error:
-        raise ModelError("plan.unwritable", file=path.name, reason=reason_of(error)) from error
+    if ending == ".json":
+        data = (json.dumps(plan_data(tree), ensure_ascii=False, indent=1) + "\n").encode()
+    elif ending == ".xlsx":
+        data = _as_bytes(_task_table(tree, roles or {}))
+    else:
+        raise UsageError("plan.unknown_format", file=path.name)
+    save_bytes(path, data)
     return path
 
 
@@ -59,18 +57,6 @@ def _as_bytes(book: Workbook) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put the file in place whole, so that a full disk leaves the old one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def plan_data(tree: PlanTree) -> dict[str, Any]:

@@ -1,0 +1,99 @@
+"""Saving a file so that a full disk or a power cut leaves the old one whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from model.errors import ModelError, reason_of
+
+_NO_SYNC_OF_FOLDERS = frozenset(
+    {errno.EINVAL, errno.EACCES, errno.EPERM, errno.EBADF, errno.EISDIR, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+)
+"""What file systems answer that know no such thing, shares of a network above all."""
+
+
+def save_bytes(path: Path, data: bytes) -> None:
+    """Puts `data` at `path`: a temporary file beside it, synced, renamed over it, the folder synced.
+
+    ModelError "file.unwritable" where that fails; whatever stood at `path` is then there still, or `data` is, whole.
+    """
+    try:
+        make_folder(path.parent)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise ModelError("file.unwritable", path=path, detail=reason_of(error)) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.name == "posix":
+            os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(name)
+        raise ModelError("file.unwritable", path=path, detail=reason_of(error)) from error
+
+
+def save_new(path: Path, data: bytes) -> Path:
+    """The same without ever replacing another file: where `path` holds something else, "NAME (2)" is taken.
+
+    Returns where the data stands; an equal file that is already there is left alone, once it is synced.
+    """
+    place, number = path, 1
+    try:
+        while place.exists():
+            if place.is_file() and place.read_bytes() == data:
+                sync_file(place)
+                sync_folder(place.parent)
+                return place
+            number += 1
+            place = path.with_stem(f"{path.stem} ({number})")
+    except OSError as error:
+        raise ModelError("file.unwritable", path=place, detail=reason_of(error)) from error
+    save_bytes(place, data)
+    return place
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, so that they outlast a power cut. OSError where that fails."""
+    missing = []
+    place = folder
+    while not place.exists():
+        missing.append(place)
+        place = place.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in reversed(missing):
+        sync_folder(made.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on disk; nothing where the system has no such thing. OSError else."""
+    if os.name != "posix":
+        return
+    try:
+        sync_file(folder)
+    except OSError as error:
+        if error.errno not in _NO_SYNC_OF_FOLDERS:
+            raise
+
+
+def sync_file(path: Path) -> None:
+    """Wait until what a file holds is on disk. OSError where that fails."""
+    handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
