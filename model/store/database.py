@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from model.errors import ModelError
+from model.errors import ModelError, reason_of
 from model.plan.tree import PlanTree
+from model.safe_file import make_folder
+from model.store.trouble import Rows, file_trouble, opening_trouble
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -29,9 +32,12 @@ SQLITE_VERSION = sqlite3.sqlite_version
 _WAIT_FOR_LOCK_MS = 400
 _ID_AT = 68
 """Where a database file has its application id: https://www.sqlite.org/fileformat.html, 1.3."""
-_SETTINGS = (
+_BEFORE_READING = (
     f"PRAGMA busy_timeout = {_WAIT_FOR_LOCK_MS}",
+    # Before anything is read, so that no memory is ever shared through a file: shares of a network have none.
     "PRAGMA locking_mode = EXCLUSIVE",
+)
+_SETTINGS = (
     "PRAGMA journal_mode = WAL",
     # NORMAL loses acknowledged entries in a power cut.
     "PRAGMA synchronous = FULL",
@@ -47,12 +53,14 @@ _SETTINGS = (
 class Store:
     """An open workspace. It stays on the thread that opened it.
 
-    `plans` are the plans that were read already, by id: a plan that was written never changes. Where `is_read_only`,
-    the connection is that of a copy in `scratch`, which goes with it.
+    `plans` are the plans that were read already, by id: a plan that was written never changes. `stands_at` says which
+    file was opened (device and number), where systems let a file be taken away that is open. Where `is_read_only`, the
+    connection is that of a copy in `scratch`, which goes with it.
     """
 
     path: Path
     connection: sqlite3.Connection
+    stands_at: tuple[int, int] | None = None
     plans: dict[int, PlanTree] = field(default_factory=dict, repr=False, compare=False)
     is_read_only: bool = False
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False, compare=False)
@@ -62,14 +70,15 @@ class Store:
         """The same file for writing; loaded at the first write, since reading is all that a start needs."""
         return _database(self.connection)
 
-    def read(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+    def read(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         """The rows that `sql` finds, each a tuple."""
-        return self.connection.execute(sql, values)
+        with file_trouble(self.path):
+            return Rows(self.path, self.connection.execute(sql, values))
 
     def read_named(self, sql: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
         """The rows that `sql` finds, each by the names of its columns."""
         rows = self.read(sql, values)
-        names = [column[0] for column in rows.description]
+        names = rows.names
         return (dict(zip(names, row, strict=True)) for row in rows)
 
     def close(self) -> None:
@@ -79,16 +88,18 @@ class Store:
             self.scratch.cleanup()
 
 
-def open_store(path: Path) -> Store:
-    """Open the workspace at `path`, making it when there is none.
+def open_store(path: Path, fill: Callable[[Store], None] = lambda store: None) -> Store:
+    """Open the workspace at `path`, making it when there is none, with all that `fill` writes or not at all.
 
     ModelError: "workspace.in_use", "workspace.not_ours", "workspace.damaged", "workspace.newer",
-    "workspace.unreachable". A copy of an older file is taken before it is brought up to date.
+    "workspace.unreachable", "workspace.disk_full". A copy of an older file is taken before it is brought up to date.
     """
-    is_new = not path.exists() or path.stat().st_size == 0
     connection = _connect(path)
     try:
-        with _file_trouble(path):
+        with opening_trouble(path):
+            for setting in _BEFORE_READING:
+                connection.execute(setting).fetchall()
+            is_new = _is_unwritten(connection)
             if not is_new:
                 _refuse_foreign(connection, path)
             for setting in _SETTINGS:
@@ -96,13 +107,14 @@ def open_store(path: Path) -> Store:
             _take_the_lock(connection)
             if not is_new:
                 _refuse_damaged(connection, path)
+            store = Store(path, connection, _place_of(path))
             if is_new or not _is_up_to_date(connection):
-                _bring_up_to_date(connection, path, is_new)
+                _bring_up_to_date(store, is_new, fill)
             connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()
         raise
-    return Store(path, connection)
+    return store
 
 
 def is_store(path: Path) -> bool:
@@ -141,8 +153,35 @@ def transaction(store: Store) -> Iterator[Writing]:
 
     One within another is a part of it.
     """
-    with _file_trouble(store.path), _atomic(store.connection):
-        yield Writing(store)
+    is_part = store.connection.in_transaction
+    try:
+        with file_trouble(store.path), _atomic(store.connection):
+            yield Writing(store)
+            if not is_part:
+                _refuse_gone(store)
+    except BaseException:
+        store.plans.clear()  # what was read meanwhile may not be there any more
+        raise
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None where the system lets nobody take an open file away."""
+    if os.name != "posix":
+        return None
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _refuse_gone(store: Store) -> None:
+    """ModelError "workspace.gone" where what is written would go to a file that nobody can open again."""
+    if store.stands_at is None:
+        return
+    try:
+        is_there = _place_of(store.path) == store.stands_at
+    except OSError:
+        is_there = False
+    if not is_there:
+        raise ModelError("workspace.gone", path=store.path)
 
 
 @contextmanager
@@ -163,32 +202,20 @@ def _atomic(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         # A path, never a URI: '#' and '%' in a folder's name would open another, empty file.
         return sqlite3.connect(str(path))
-    except (OSError, sqlite3.OperationalError) as error:
-        raise ModelError("workspace.unreachable", path=path, detail=error) from error
-
-
-@contextmanager
-def _file_trouble(path: Path) -> Iterator[None]:
-    try:
-        yield
+    except OSError as error:
+        raise ModelError("workspace.unreachable", path=path, detail=reason_of(error)) from error
     except sqlite3.OperationalError as error:
-        text = str(error)
-        if "locked" in text or "busy" in text:
-            raise ModelError("workspace.in_use", path=path) from error
-        if "full" in text:
-            raise ModelError("workspace.disk_full", path=path) from error
-        if "attempt to write" in text:
-            raise ModelError("workspace.read_only", path=path) from error
-        if "disk I/O" in text or "unable to open" in text or "readonly" in text:
-            raise ModelError("workspace.unreachable", path=path, detail=text) from error
-        raise
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-            raise
-        raise ModelError("workspace.damaged", path=path, detail=error) from error
+        detail = "system.EISDIR" if path.is_dir() else "system.ENOENT"
+        raise ModelError("workspace.unreachable", path=path, detail=detail) from error
+
+
+def _is_unwritten(connection: sqlite3.Connection) -> bool:
+    """Whether nothing stands in a file: it is empty, or a first start was broken off before anything was written."""
+    schema = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return not schema and not connection.execute("PRAGMA application_id").fetchone()[0]
 
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
@@ -214,35 +241,30 @@ def _is_up_to_date(connection: sqlite3.Connection) -> bool:
     return [row[0] for row in names][-1:] == [NEWEST_MIGRATION]
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, is_new: bool) -> None:
-    """Migrate, after a copy was taken. ModelError "workspace.newer" where the file has what this program does not."""
+def _bring_up_to_date(store: Store, is_new: bool, fill: Callable[[Store], None]) -> None:
+    """Migrate in one step, after a copy was taken; a new file gets its first rows in the same step.
+
+    ModelError "workspace.newer" where the file has what this program does not.
+    """
     from model.store.history import start_watching, stop_watching
     from model.store.migrations import SCHEMA, known_migrations
+    from model.store.whole_copy import write_copy
 
-    db = _database(connection)
+    path, connection, db = store.path, store.connection, store.db
     pending = SCHEMA.pending(db)
     if not {one.name for one in SCHEMA.applied(db)} <= set(known_migrations()):
         raise ModelError("workspace.newer", path=path)
     if not pending:
         return
     if not is_new:
-        _copy_before(connection, path.with_name(f"{path.stem}.before-{pending[0].name}{path.suffix}"))
-    stop_watching(connection)
-    SCHEMA.apply(db)
-    start_watching(connection)
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _copy_before(connection: sqlite3.Connection, target: Path) -> None:
-    copy = sqlite3.connect(str(target))
-    try:
-        connection.backup(copy)
-    except BaseException:
-        with suppress(OSError):
-            target.unlink(missing_ok=True)
-        raise
-    finally:
-        copy.close()
+        write_copy(connection, path.with_name(f"{path.stem}.before-{pending[0].name}{path.suffix}"))
+    with _atomic(connection):
+        stop_watching(connection)
+        SCHEMA.apply(db)
+        start_watching(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        if is_new:
+            fill(store)
 
 
 def _database(connection: sqlite3.Connection) -> Database:

@@ -35,6 +35,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "磁盘已满，本次修改尚未保存：{path}。请清理磁盘后重试；此前保存的内容不受影响。",
         "The disk is full, this change is not saved: {path}. Free some space and try again; what was saved is safe.",
     ),
+    "workspace.gone": (
+        "数据文件已不在原处，或被换成了别的文件：{path}。本次修改尚未保存。请把它放回原处再试，或先备份到别处，再重新打开程序。",
+        "The data file is no longer there, or another one stands in its place: {path}. This change is not saved. Put "
+        "it back and try again, or make a backup elsewhere and start the program anew.",
+    ),
     "workspace.exists": (
         "{path} 已经存在，没有覆盖它。请另选一个文件名。",
         "{path} exists already and was not overwritten. Choose another name.",

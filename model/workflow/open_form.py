@@ -14,7 +14,7 @@ from model.form.meta import CarriedForm
 from model.form.naming import safe_name
 from model.plan.tree import PlanTree
 from model.store.calendar_rows import write_due
-from model.store.database import open_store
+from model.store.database import open_store, transaction
 from model.store.entry_rows import periods_with_entries, read_entry, write
 from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.plan_rows import read_plan, write_plan
@@ -33,7 +33,7 @@ def open_form(workspace_path: Path, form: Path) -> Workspace:
     ModelError "form.other_workspace" where the workspace is another unit's or another plan's and in use.
     """
     carried = carried_plan(form)
-    workspace = open_store(workspace_path)
+    workspace = open_store(workspace_path, lambda store: _take_in(store, carried, form.name))
     try:
         _take_in(workspace, carried, form.name)
     except BaseException:
@@ -65,29 +65,28 @@ def _path_beside(workspace_path: Path, form: Path) -> Path:
 
 
 def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:
-    identity = carried.identity
+    """All of the form or nothing: without it half of a workspace would look like another one's."""
+    with transaction(workspace):
+        _take_plan(workspace, carried)
+        _take_form(workspace, carried, file)
+
+
+def _take_plan(workspace: Workspace, carried: CarriedForm) -> None:
     _settle_owner(workspace, carried.tree, carried.unit, workspace.path)
     write_allocations(workspace, {(carried.unit.code, code): target for code, target in carried.targets.items()})
     if read_plan(workspace, carried.tree.version) is None:
         write_plan(workspace, carried.tree)
     keep_roles_told(workspace, carried)
+
+
+def _take_form(workspace: Workspace, carried: CarriedForm, file: str) -> None:
+    identity = carried.identity
     choose_period(workspace, identity.period)
-    write_issued(
-        workspace,
-        [
-            IssuedRow(
-                identity.unit,
-                identity.period,
-                identity.round,
-                identity.plan_version,
-                identity.check_code,
-                file,
-                dict(carried.entries),
-                carried.reasons,
-                carried.opened,
-            )
-        ],
-    )
+    row = IssuedRow(
+        identity.unit, identity.period, identity.round, identity.plan_version, identity.check_code, file,
+        dict(carried.entries), carried.reasons, carried.opened,
+    )  # fmt: skip
+    write_issued(workspace, [row])
     if carried.due is not None:
         write_due(workspace, identity.period, carried.due)
     _fill_blanks(workspace, carried.unit.code, identity.period, carried.entries)

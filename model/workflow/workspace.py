@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from model.entry.period import Cadence, Period, parse_period
-from model.store.database import NEWEST_MIGRATION, SQLITE_VERSION, Store, is_store, open_store
+from model.store.database import NEWEST_MIGRATION, SQLITE_VERSION, Store, is_store, open_store, transaction
 from model.store.plan_rows import plan_in_force, read_head, write_plan
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import read_units, write_units
@@ -37,7 +37,7 @@ def default_path() -> Path:
 
 def open_workspace(path: Path | None = None) -> Workspace:
     """Open a workspace, made on first use with the bundled plan and its units. ModelError "workspace.*"."""
-    workspace = open_store(path or default_path())
+    workspace = open_store(path or default_path(), _fill_new)
     try:
         if plan_in_force(workspace) is None:
             _fill_new(workspace)
@@ -109,6 +109,8 @@ def _fill_new(workspace: Workspace) -> None:
     from model.workflow.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units  # only on first use
 
     units = read_bundled_units(BUNDLED_PLAN)
-    write_units(workspace, units)
-    write_setting(workspace, "own_unit", units.top.code)
-    write_plan(workspace, read_bundled_plan(BUNDLED_PLAN))
+    plan = read_bundled_plan(BUNDLED_PLAN)
+    with transaction(workspace):
+        write_units(workspace, units)
+        write_setting(workspace, "own_unit", units.top.code)
+        write_plan(workspace, plan)

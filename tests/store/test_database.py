@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from model.errors import ModelError
 from model.store.database import APPLICATION_ID, NEWEST_MIGRATION, Store, open_store
-from model.store.migrations import known_migrations
+from model.store.migrations import SCHEMA, known_migrations
 from model.store.setting_rows import read_setting, write_setting
 
 
@@ -100,6 +102,87 @@ def test_an_older_workspace_is_copied_before_it_is_brought_up_to_date(tmp_path: 
     copy = sqlite3.connect(copies[0])
     assert copy.execute("SELECT x FROM kept").fetchall() == [(7,)]
     copy.close()
+
+
+def test_a_first_start_that_was_broken_off_begins_anew(tmp_path: Path) -> None:
+    path = tmp_path / "begun.yaodian"
+    begun = sqlite3.connect(path)
+    begun.execute("PRAGMA journal_mode = WAL")
+    begun.close()
+    assert path.stat().st_size
+    open_store(path).close()
+    assert known_migrations()[-1] == NEWEST_MIGRATION
+
+
+def test_a_new_workspace_is_there_with_its_first_rows_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "new.yaodian"
+
+    def fill(store: Store) -> None:
+        write_setting(store, "own_unit", "FD")
+        raise ModelError("plan.unknown_name", name="none")
+
+    with pytest.raises(ModelError):
+        open_store(path, fill)
+    looked_at = sqlite3.connect(path)
+    assert looked_at.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    looked_at.close()
+    store = open_store(path, lambda new: write_setting(new, "own_unit", "FX"))
+    assert read_setting(store, "own_unit") == "FX"
+    store.close()
+
+
+def _old(path: Path, stop_before: str) -> sqlite3.Connection:
+    """A workspace of an earlier version."""
+    old = sqlite3.connect(path)
+    SCHEMA.apply(Database(old), stop_before=stop_before)
+    old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    return old
+
+
+def test_an_older_workspace_is_brought_up_to_date_in_one_step(tmp_path: Path) -> None:
+    path = tmp_path / "old.yaodian"
+    old = _old(path, "m006_curves_marks_and_schemes")
+    old.execute("CREATE TABLE evidence (in_the_way)")
+    old.close()
+    with pytest.raises(sqlite3.OperationalError):
+        open_store(path)
+    looked_at = sqlite3.connect(path)
+    names = looked_at.execute("SELECT name FROM _sqlite_migrations ORDER BY rowid").fetchall()
+    assert names[-1] == ("m005_rows_have_a_history",)
+    looked_at.execute("DROP TABLE evidence")
+    looked_at.close()
+    store = open_store(path)
+    assert any(name.startswith("keep_history_of_") for (name,) in store.read("SELECT name FROM sqlite_master"))
+    store.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere nobody can take away a file that is open")
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_nothing_is_called_saved_that_goes_to_a_file_which_is_gone(tmp_path: Path, is_replaced: bool) -> None:
+    path = tmp_path / "work.yaodian"
+    store = open_store(path)
+    write_setting(store, "own_unit", "FD")
+    path.rename(tmp_path / "elsewhere")
+    if is_replaced:
+        path.write_bytes((tmp_path / "elsewhere").read_bytes())
+    with pytest.raises(ModelError) as trouble:
+        write_setting(store, "own_unit", "FX")
+    assert trouble.value.code == "workspace.gone"
+    assert read_setting(store, "own_unit") == "FD"
+    (tmp_path / "elsewhere").replace(path)
+    write_setting(store, "own_unit", "FX")
+    assert read_setting(store, "own_unit") == "FX"
+    store.close()
+
+
+def test_what_cannot_be_read_is_said_as_the_files_trouble(tmp_path: Path) -> None:
+    path = tmp_path / "garbage.yaodian"
+    path.write_bytes(b"no database at all" * 100)
+    store = Store(path, sqlite3.connect(path))
+    with pytest.raises(ModelError) as trouble:
+        read_setting(store, "own_unit")
+    assert trouble.value.code == "workspace.damaged"
+    store.close()
 
 
 def test_a_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:

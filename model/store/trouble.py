@@ -1,0 +1,89 @@
+"""What SQLite and the system say of a workspace's file, in words."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from model.errors import ModelError, reason_of
+
+_UNREACHABLE = {
+    sqlite3.SQLITE_IOERR: "system.EIO",
+    sqlite3.SQLITE_CANTOPEN: "system.ENOENT",
+    sqlite3.SQLITE_PERM: "system.EACCES",
+    sqlite3.SQLITE_AUTH: "system.EACCES",
+    sqlite3.SQLITE_NOLFS: "system.EFBIG",
+}
+"""Why SQLite could not, as the system would say it."""
+
+
+@contextmanager
+def file_trouble(path: Path) -> Iterator[None]:
+    """Says what SQLite reports of the file at `path` as a ModelError "workspace.*"; our own faults stay as they are."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        trouble = trouble_of(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def trouble_of(error: sqlite3.Error, path: Path) -> ModelError | None:
+    """What is the matter with the file at `path`; None where it is not the file's fault."""
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
+        return ModelError("workspace.in_use", path=path)
+    if primary == sqlite3.SQLITE_FULL:
+        return ModelError("workspace.disk_full", path=path)
+    if primary == sqlite3.SQLITE_READONLY:
+        return ModelError("workspace.read_only", path=path)
+    if primary in _UNREACHABLE:
+        return ModelError("workspace.unreachable", path=path, detail=_UNREACHABLE[primary])
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return ModelError("workspace.damaged", path=path, detail=error)
+    return None
+
+
+@contextmanager
+def opening_trouble(path: Path) -> Iterator[None]:
+    """The same, and what the system refuses while a file is opened."""
+    try:
+        with file_trouble(path):
+            yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise ModelError("workspace.disk_full", path=path) from error
+        raise ModelError("workspace.unreachable", path=path, detail=reason_of(error)) from error
+
+
+class Rows:
+    """What was found. A fault of the disk is said in words, here or where rows are taken: ModelError "workspace.*"."""
+
+    __slots__ = ("_path", "_rows")
+
+    def __init__(self, path: Path, rows: sqlite3.Cursor) -> None:
+        self._path, self._rows = path, rows
+
+    def __iter__(self) -> Iterator[Any]:
+        with file_trouble(self._path):
+            yield from self._rows
+
+    @property
+    def names(self) -> list[str]:
+        """The columns' names."""
+        return [column[0] for column in self._rows.description]
+
+    def fetchone(self) -> Any:
+        """The next row; None where there is none."""
+        with file_trouble(self._path):
+            return self._rows.fetchone()
+
+    def fetchall(self) -> list[Any]:
+        """The rows that are left."""
+        with file_trouble(self._path):
+            return self._rows.fetchall()
