@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -10,9 +11,12 @@ from pathlib import Path
 
 from model.entry.entry import BLANK, EntryKey
 from model.errors import ModelError, UsageError, reason_of
+from model.safe_file import sync_file, sync_folder
 from model.store.database import APPLICATION_ID, Store
 from model.store.entry_rows import read_entries
 from model.store.log_rows import read_log
+from model.store.trouble import trouble_of
+from model.store.whole_copy import part_of, write_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +54,11 @@ def write_backup(store: Store, target: Path) -> None:
     Only an older backup is replaced. ModelError "file.unwritable"; UsageError "backup.over_workspace",
     "backup.over_other_file".
     """
-    _refuse_target(store, target)
-    part = target.with_name(f".{target.name}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(part)) as copy:
-            store.connection.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-        refuse_unsound(part)
-        _sync(part)
-        os.replace(part, target)
-        _sync(target.parent)
+        _refuse_target(store, target)
+        write_copy(store.connection, target, refuse_unsound)
     except (OSError, sqlite3.Error) as error:
-        with suppress(OSError):
-            part.unlink()
-        reason = reason_of(error) if isinstance(error, OSError) else error
-        raise ModelError("file.unwritable", path=target, detail=reason) from error
+        raise _unwritable(target, error) from error
 
 
 def _refuse_target(store: Store, target: Path) -> None:
@@ -89,24 +81,24 @@ def _is_database(path: Path) -> bool:
 def restore_backup(backup: Path, target: Path) -> Path | None:
     """Put a copy of `backup` in the place of the workspace at `target`, which nobody may have open.
 
-    The file that stood there is kept under another name, which is returned. ModelError "file.missing",
-    "workspace.not_ours", "workspace.damaged", "file.unwritable": nothing is changed then.
+    The file that stood there is kept under another name, which is returned; at every moment one of both stands at
+    `target`. ModelError "file.missing", "workspace.not_ours", "workspace.damaged", "file.unwritable": nothing is
+    changed then.
     """
     if not backup.is_file():
         raise ModelError("file.missing", path=backup)
     refuse_unsound(backup)
-    part = target.with_name(f".{target.name}.part")
+    part = part_of(target)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(backup.read_bytes())
-        _sync(part)
-        kept = _set_aside(target)
+        with closing(_open_to_read(backup)) as connection:
+            write_copy(connection, part, refuse_unsound)
+        kept = _keep_beside(target)
         os.replace(part, target)
-        _sync(target.parent)
-    except OSError as error:
+        sync_folder(target.parent)
+    except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
-            part.unlink()
-        raise ModelError("file.unwritable", path=target, detail=reason_of(error)) from error
+            part.unlink(missing_ok=True)
+        raise _unwritable(target, error) from error
     return kept
 
 
@@ -116,7 +108,7 @@ def refuse_unsound(path: Path) -> None:
     "workspace.not_ours", "workspace.damaged", "workspace.in_use", "workspace.unreachable".
     """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
+        with closing(_open_to_read(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise ModelError("workspace.not_ours", path=path)
             answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
@@ -132,26 +124,44 @@ def _trouble(error: sqlite3.DatabaseError) -> str:
     return "workspace.unreachable" if "unable to open" in str(error) else "workspace.damaged"
 
 
-def _set_aside(target: Path) -> Path | None:
-    """Rename the file and its log to the first free name; None where there is none."""
+def _unwritable(target: Path, error: OSError | sqlite3.Error) -> ModelError:
+    if isinstance(error, OSError):
+        return ModelError("file.unwritable", path=target, detail=reason_of(error))
+    trouble = trouble_of(error, target)
+    full = trouble is not None and trouble.code == "workspace.disk_full"
+    known = trouble.context.get("detail", error) if trouble is not None else error
+    return ModelError("file.unwritable", path=target, detail="system.ENOSPC" if full else known)
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=1)
+
+
+def _keep_beside(target: Path) -> Path | None:
+    """Give the file and its log the first free name besides the one they have; None where there is no file.
+
+    The log itself goes away then, which nobody but a damaged file still has: it would be taken for the new file's.
+    """
     if not target.exists():
         return None
     number = 1
     while (kept := target.with_name(f"{target.stem}.replaced-{number}{target.suffix}")).exists():
         number += 1
-    for ending in ("-wal", "-shm"):
-        beside = target.with_name(target.name + ending)
-        if beside.exists():
-            os.replace(beside, kept.with_name(kept.name + ending))
-    os.replace(target, kept)
+    log = target.with_name(f"{target.name}-wal")
+    if log.exists():
+        _put_beside(log, kept.with_name(f"{kept.name}-wal"))
+    _put_beside(target, kept)
+    sync_folder(target.parent)
+    log.unlink(missing_ok=True)
     return kept
 
 
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name != "posix":
-        return
-    handle = os.open(path, os.O_RDONLY)
+def _put_beside(path: Path, kept: Path) -> None:
+    """A second name for a file, or a copy where the file system has no such thing (memory sticks)."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        os.link(path, kept)
+    except OSError:
+        part = part_of(kept)
+        shutil.copyfile(path, part)
+        sync_file(part)
+        os.replace(part, kept)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from model.errors import ModelError
 from model.store.backup import Check, check_store, restore_backup, write_backup
 from model.store.database import open_store
 from model.workflow.workspace import Workspace
@@ -34,10 +35,15 @@ def back_up(workspace: Workspace, target: Path | None = None) -> Path:
 def restore(backup: Path, path: Path) -> Path | None:
     """Put a backup in the place of the workspace at `path`; what stood there is kept and its new name returned.
 
-    ModelError "workspace.in_use" where somebody has the workspace open: nothing is changed then.
+    ModelError "workspace.in_use" where somebody has the workspace open: nothing is changed then. One that is damaged or
+    cannot be opened is replaced as well, which is what a backup is for.
     """
     if path.exists():
-        open_store(path).close()
+        try:
+            open_store(path).close()
+        except ModelError as trouble:
+            if trouble.code == "workspace.in_use":
+                raise
     return restore_backup(backup, path)
 
 

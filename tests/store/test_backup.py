@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from model.errors import ModelError
 from model.store.backup import check_store, restore_backup, write_backup
 from model.store.database import Store, open_store
 from model.store.entry_rows import read_entries, write
+from model.workflow.keep_safe import restore
 
 KEY = EntryKey("1.03", "FD", parse_period("2021-09"))
 FIVE = Entry(ValueState.REPORTED, Decimal(5))
@@ -54,6 +56,43 @@ def test_what_is_no_whole_workspace_is_not_restored(store: Store, tmp_path: Path
             restore_backup(path, store.path)
         assert trouble.value.code == code
     assert store.path.read_bytes() == before
+
+
+def test_what_stands_in_the_log_beside_a_backup_is_restored_too(store: Store, tmp_path: Path) -> None:
+    write(store, ChangeSet((new_entry(KEY, FIVE),)))
+    (tmp_path / "copied").mkdir()
+    for path in tmp_path.glob("work.yaodian*"):
+        shutil.copyfile(path, tmp_path / "copied" / path.name)
+    assert (tmp_path / "copied" / "work.yaodian-wal").stat().st_size
+    restore_backup(tmp_path / "copied" / "work.yaodian", tmp_path / "restored.yaodian")
+    opened = open_store(tmp_path / "restored.yaodian")
+    assert read_entries(opened) == {KEY: FIVE}
+    opened.close()
+
+
+def test_a_damaged_workspace_is_replaced_by_its_backup_and_kept(store: Store, tmp_path: Path) -> None:
+    write(store, ChangeSet((new_entry(KEY, FIVE),)))
+    write_backup(store, tmp_path / "good.yaodian")
+    store.close()
+    damaged = store.path.read_bytes()[:30_000] + b"\xff" * 30_000
+    store.path.write_bytes(damaged)
+    kept = restore(tmp_path / "good.yaodian", store.path)
+    assert kept is not None and kept.read_bytes() == damaged
+    opened = open_store(store.path)
+    assert read_entries(opened) == {KEY: FIVE}
+    opened.close()
+
+
+def test_the_log_of_a_damaged_workspace_is_kept_and_not_taken_for_the_new_ones(store: Store, tmp_path: Path) -> None:
+    write_backup(store, tmp_path / "good.yaodian")
+    store.close()
+    log = store.path.with_name(f"{store.path.name}-wal")
+    store.path.write_bytes(b"no database" * 500)
+    log.write_bytes(b"a log")
+    kept = restore_backup(tmp_path / "good.yaodian", store.path)
+    assert kept is not None and kept.with_name(f"{kept.name}-wal").read_bytes() == b"a log"
+    assert not log.exists()
+    open_store(store.path).close()
 
 
 def test_a_backup_that_cannot_be_written_is_said(store: Store, tmp_path: Path) -> None:
