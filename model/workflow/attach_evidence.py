@@ -29,6 +29,7 @@ from model.errors import ModelError, reason_of
 from model.finding import Finding, Severity
 from model.form.parcel import PackedFile
 from model.safe_file import save_bytes
+from model.store.database import transaction
 from model.store.entry_rows import read_entries, read_entry
 from model.store.evidence_rows import evidence_bytes, find_evidence, kept_pictures, read_evidence, write_evidence
 from model.workflow.record_entry import record_entry
@@ -69,11 +70,12 @@ def attach_content(
     if is_program(name, content[:8]):
         raise ModelError("evidence.program", name=clean)
     mark = hashlib.sha256(content).hexdigest()[:MARK_LENGTH]
-    if find_evidence(workspace, mark) is None:
-        if evidence_bytes(workspace) + len(content) > MOST_IN_ALL:
-            raise ModelError("evidence.no_room", gigabytes=MOST_IN_ALL // 2**30)
-        write_evidence(workspace, content, picture_date(content), likeness)
-    return _rewrite(workspace, key, lambda text: with_file(text, EvidenceFile(clean, mark)))
+    with transaction(workspace):
+        if find_evidence(workspace, mark) is None:
+            if evidence_bytes(workspace) + len(content) > MOST_IN_ALL:
+                raise ModelError("evidence.no_room", gigabytes=MOST_IN_ALL // 2**30)
+            write_evidence(workspace, content, picture_date(content), likeness)
+        return _rewrite(workspace, key, lambda text: with_file(text, EvidenceFile(clean, mark)))
 
 
 def remove_evidence(workspace: Workspace, key: EntryKey, mark: str) -> ChangeSet:

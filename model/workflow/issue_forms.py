@@ -13,6 +13,7 @@ from model.errors import UsageError
 from model.form.content import FormOrder
 from model.form.writer import WrittenForm, write_forms
 from model.store.calendar_rows import read_due, write_due
+from model.store.database import transaction
 from model.store.exchange_rows import IssuedRow, read_last_issued, read_received, write_issued
 from model.store.unit_rows import read_units
 from model.workflow.judge_progress import unit_targets
@@ -57,9 +58,10 @@ def issue_forms(
     written = write_forms(plan, period, orders, folder, due=day, progress=progress)
     if len(written) < len(orders):
         raise Cancelled
-    write_issued(workspace, (_remembered(form) for form in written))
-    if due is not None:
-        write_due(workspace, period, due)
+    with transaction(workspace):
+        write_issued(workspace, (_remembered(form) for form in written))
+        if due is not None:
+            write_due(workspace, period, due)
     return [_told(form) for form in written]
 
 

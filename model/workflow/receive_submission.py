@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -27,12 +27,12 @@ from model.store.unit_rows import read_units
 from model.submission.data import submission_to_data
 from model.submission.guard import nothing_meanwhile
 from model.submission.packed import each_uncollected, pack, reading_of
-from model.submission.parcel import files_of
+from model.submission.parcel import Parcel, files_of
 from model.submission.read import read_bytes
 from model.submission.reader import read_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 from model.workflow.answer_for_file import NO_ANSWERS, Answers, choose_sheet, chosen_sheet, sheets_to_choose
-from model.workflow.open_parcels import Unpacked, keep_files, told_of_parcel, unpacked
+from model.workflow.open_parcels import keep_files, told_of_parcel, unpacked
 from model.workflow.open_review import how_many_wait, open_doubts, open_proposals, proposals_on, review_ground
 from model.workflow.place_submission import among_known, as_told, confirm_mapping, round_to_answer
 from model.workflow.present_codes import in_present_codes
@@ -121,9 +121,10 @@ def receive_each(
     """
     plan, units = show_plan(workspace, period), read_units(workspace)
     read_with = reading_of(plan, units)
-    intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping, answers)
     with unpacked(find_workbooks(paths)) as came:
         workbooks = came.workbooks
+        parcels = {place: came.parcels[one] for place, one in enumerate(workbooks) if one in came.parcels}
+        intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping, answers, parcels)
 
         def tell(place: int) -> None:
             if not progress(place, len(workbooks), workbooks[place].name):
@@ -135,7 +136,7 @@ def receive_each(
         batches = _batches(enumerate(read_workbooks(workbooks, desk)))
         for together in each_uncollected(_take_in_together(intake, batch, tell) for batch in batches):
             for place, received in together:
-                yield _with_parcel(workspace, received, workbooks[place], came)
+                yield replace(received, submission=told_of_parcel(received.submission, workbooks[place], came))
 
 
 Batch = list[tuple[int, ReadWorkbook]]
@@ -177,19 +178,9 @@ def _take_in_together(intake: _Intake, batch: Batch, tell: Callable[[int], None]
     """Take in some workbooks, all in one transaction."""
     if len(batch) == 1:
         ((place, one),) = batch
-        return [(place, _take_in(intake, one, lambda: tell(place)))]
+        return [(place, _take_in(intake, one, lambda: tell(place), intake.parcels.get(place)))]
     with transaction(intake.workspace):
-        return [(place, _take_in(intake, one, nothing_meanwhile)) for place, one in batch]
-
-
-def _with_parcel(workspace: Workspace, received: Received, workbook: Path, came: Unpacked) -> Received:
-    """The same; the files that came with a workbook that was kept are kept too, and what is wrong with them is told."""
-    parcel = came.parcels.get(workbook)
-    if parcel is None:
-        return replace(received, submission=told_of_parcel(received.submission, workbook, came))
-    findings = keep_files(workspace, parcel) if received.kept else ()
-    submission = replace(received.submission, findings=(*received.submission.findings, *findings))
-    return replace(received, submission=submission)
+        return [(place, _take_in(intake, one, nothing_meanwhile, intake.parcels.get(place))) for place, one in batch]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +196,11 @@ class _Intake:
     read_with: str
     confirm_mapping: bool
     answers: Answers
+    parcels: Mapping[int, Parcel]
 
 
-def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None]) -> Received:
-    """Keep one workbook and apply what is clean, in one transaction."""
+def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None], parcel: Parcel | None) -> Received:
+    """Keep one workbook with the files that came along and apply what is clean, in one transaction."""
     workspace = intake.workspace
 
     def read_anew(tree: PlanTree) -> Submission:
@@ -237,7 +229,9 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None])
         if not read.is_known:
             write_reading(workspace, submission.sha256, intake.read_with, read.packed or pack(read.submission))
         proposals, applied = _compare(intake, submission, is_new=not already)
+        wrong = keep_files(workspace, parcel) if parcel is not None else ()
     doubts = open_doubts(workspace, submission)
+    submission = replace(submission, findings=(*submission.findings, *wrong)) if wrong else submission
     return Received(submission, proposals, applied, already, kept=True, doubts=doubts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -13,12 +14,19 @@ import pytest
 from model.entry.entry import EntryKey
 from model.entry.evidence import EvidenceState, files_in
 from model.entry.period import parse_period
-from model.errors import ModelError
+from model.errors import ModelError, UsageError
 from model.form.parcel import MANIFEST
 from model.submission.parcel import open_parcel
 from model.submission.submission import Outcome
 from model.wording import say
-from model.workflow.attach_evidence import attach_content, attach_file, hand_out, list_evidence, remove_evidence
+from model.workflow.attach_evidence import (
+    attach_content,
+    attach_file,
+    evidence_content,
+    hand_out,
+    list_evidence,
+    remove_evidence,
+)
 from model.workflow.issue_forms import issue_forms
 from model.workflow.list_entries import list_entries
 from model.workflow.open_form import open_form
@@ -93,6 +101,12 @@ def test_programs_are_refused(laptop: Workspace, name: str, content: bytes) -> N
     with pytest.raises(ModelError) as refused:
         attach_content(laptop, KEY, name, content)
     assert refused.value.code == "evidence.program" and list_evidence(laptop, KEY) == []
+
+
+def test_a_file_whose_entry_is_refused_is_not_kept_either(laptop: Workspace) -> None:
+    with pytest.raises(UsageError):
+        attach_content(laptop, EntryKey("99.99", "FD", SEPTEMBER), "9月就业台账.txt", b"3500")
+    assert evidence_content(laptop, hashlib.sha256(b"3500").hexdigest()) is None
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(
