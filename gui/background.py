@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from model.errors import ModelError
+from model.errors import ModelError, machine_trouble
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -54,6 +54,7 @@ class Task(QObject):
 
     def _on_settled(self, result: object, trouble: Exception | None) -> None:
         if not self.is_cancelled:
+            trouble = machine_trouble(trouble) if isinstance(trouble, OSError) else trouble
             if isinstance(trouble, ModelError):
                 self.failed.emit(trouble)
             elif trouble is not None:

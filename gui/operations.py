@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from model.errors import ModelError
+from model.errors import ModelError, machine_trouble
 from model.workflow.progress_told import Cancelled
 
 if TYPE_CHECKING:
@@ -67,10 +67,11 @@ class Operations(QObject):
         """What `function(workspace, ...)` returns; None after saying why it could not."""
         try:
             return function(self.workspace, *arguments, **named)
-        except ModelError as trouble:
+        except (ModelError, OSError) as error:
             from gui.log import log_refusal  # a start that goes well needs no log and no words
             from model.wording import say
 
+            trouble = machine_trouble(error) if isinstance(error, OSError) else error
             log_refusal(trouble.code)
             self.failed.emit(say(trouble, self.language))
             return None

@@ -28,6 +28,11 @@ def reason_of(error: OSError) -> str:
     return name if name in SYSTEM_REASONS else error.strerror or str(error)
 
 
+def machine_trouble(error: OSError) -> ModelError:
+    """What the system refused where nobody foresaw it, in words: for those who ask the workflow."""
+    return ModelError("program.machine", path=error.filename or "stdout", detail=reason_of(error))
+
+
 SYSTEM_REASONS = frozenset(
     f"system.{name}"
     for name in (

@@ -30,7 +30,7 @@ from model.command_line.score import score
 from model.command_line.submission import submission
 from model.command_line.units import units
 from model.command_line.upkeep import backup, history, restore, undo, workspace
-from model.errors import ModelError, UsageError, reason_of
+from model.errors import ModelError, UsageError, machine_trouble
 from model.wording import say
 
 
@@ -56,9 +56,7 @@ class Commands(click.Group):
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
         except OSError as error:
-            click.echo(
-                say(ModelError("program.machine", path=error.filename or "stdout", detail=reason_of(error))), err=True
-            )
+            click.echo(say(machine_trouble(error)), err=True)
             context.exit(FILE_AT_FAULT)
         except Exception:
             # A fault of ours. The detail goes where it can be sent from; a person gets a sentence.
