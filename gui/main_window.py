@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         self.painted.connect(lambda: QTimer.singleShot(_REST_AFTER_MS, desk, desk.read_on))
         self.painted.connect(self.entry.find_initials_soon)
         self.entry.unsettled_changed.connect(self._place.show_place)
+        self.entry.unsettled_changed.connect(top.show_unsettled)
         self._menu.file_chosen.connect(self.workspace_wanted)
         self._menu.cadence_chosen.connect(self._on_cadence)
         self._menu.theme_chosen.connect(self.look.set_theme)

@@ -56,6 +56,8 @@ class TopBar(QFrame):
         self.search.setAcceptDrops(False)
         self._glass = QLabel(self.search)
         self._saved = QLabel()
+        self._saved_at: datetime | None = None
+        self._unsettled = 0
         self._tools = {key: QToolButton() for key in (*_TOOL_ICONS, "menu")}
         self._write = QPushButton()
         self._tools["menu"].setMenu(menu)
@@ -88,7 +90,22 @@ class TopBar(QFrame):
 
     def show_saved(self, at: datetime) -> None:
         """Say when something was last written."""
-        self._saved.setText(self.tr("✓ 已自动保存 {time}").format(time=at.strftime("%H:%M")))
+        self._saved_at = at
+        self._show_saved()
+
+    def show_unsettled(self, count: int) -> None:
+        """Say how many fields hold text that is not stored, as long as there are any."""
+        self._unsettled = count
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        words = ""
+        if self._unsettled:
+            words = self.tr("● {count} 处未保存").format(count=self._unsettled)
+        elif self._saved_at is not None:
+            words = self.tr("✓ 已自动保存 {time}").format(time=self._saved_at.strftime("%H:%M"))
+        if words != self._saved.text():
+            self._saved.setText(words)
 
     def start_search(self) -> None:
         """Put the cursor into the search box."""

@@ -4856,6 +4856,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Yaodian</translation>
     </message>
     <message>
+        <source>● {count} 处未保存</source>
+        <translation>● {count} not saved</translation>
+    </message>
+    <message>
         <source>✓ 已自动保存 {time}</source>
         <translation>✓ Saved {time}</translation>
     </message>

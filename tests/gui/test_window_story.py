@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.consolidation.consolidation_page import ConsolidationPage
@@ -159,12 +159,29 @@ def test_what_is_being_typed_is_stored_when_the_window_closes(window: MainWindow
     assert values(workspace) == {"1.03": Decimal(77)}
 
 
+def test_a_file_that_was_taken_away_stays_unsaved_until_it_is_back(
+    window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.path.rename(tmp_path / "elsewhere")
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "42")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert "不在原处" in window.banner.text
+    assert [key.code for key in window.entry.page.unsettled] == ["1.03"]
+    (tmp_path / "elsewhere").rename(workspace.path)
+    window.entry.enter("1.03")
+    assert window.entry.page.number.edit.text() == "42"
+    window.entry.page.commit()
+    assert window.entry.page.unsettled == () and values(workspace) == {"1.03": Decimal(42)}
+
+
 def test_what_the_disk_refuses_stays_in_the_field(window: MainWindow, workspace: Workspace) -> None:
     window.entry.enter("1.03")
     workspace.db.execute("PRAGMA query_only = 1")
     QTest.keyClicks(focused(), "42")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert window.banner.text and values(workspace) == {}
+    assert [label.text() for label in window.top_bar.findChildren(QLabel) if "保存" in label.text()] == ["● 1 处未保存"]
     window.entry.page.narrative.box.setFocus()
     QTest.keyClicks(window.entry.page.narrative.box, "words")
     window.entry.enter("1.03")
@@ -176,6 +193,7 @@ def test_what_the_disk_refuses_stays_in_the_field(window: MainWindow, workspace:
     assert window.entry.page.narrative.box.toPlainText() == "words"
     window.entry.page.commit()
     assert window.entry.page.unsettled == ()
+    assert any("已自动保存" in label.text() for label in window.top_bar.findChildren(QLabel))
     stored = list_entries(workspace, SEPTEMBER)
     assert {key.code: (entry.value, entry.narrative) for key, entry in stored.items()} == {
         "1.03": (Decimal(42), ""),
