@@ -1,0 +1,1 @@
+"""Whether anything that was called saved is ever lost: killed processes, power that fails, disks that refuse."""
