@@ -80,13 +80,23 @@ def action_rows() -> tuple[ActionRow, ...]:
     )
 
 
+_SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
+def key_words(keys: str | QKeySequence) -> str:
+    """Keys as they stand on buttons and in lists: "Alt+↓", "Ctrl+E"."""
+    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    head, plus, last = text.rpartition("+") if not text.endswith("++") else (text[:-2], "+", "+")
+    return f"{head}{plus}{_SIGNS.get(last, last)}"
+
+
 def make_actions(window: QWidget) -> Mapping[str, QAction]:
     """The actions of the table, added to `window` so that their shortcuts work everywhere in it."""
     actions = {}
     for row in action_rows():
         action = QAction(row.text, window)
         action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
-        keys = "、".join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in row.shortcuts)
+        keys = "、".join(map(key_words, row.shortcuts))
         action.setToolTip(f"{row.text}（{keys}）" if keys else row.text)
         window.addAction(action)
         actions[row.key] = action

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from gui.actions import key_words
 from gui.look.look import Look, set_role
 from gui.plan.rows import PlanRows, RowKind
 from gui.plan.search import find
@@ -153,4 +154,4 @@ class CommandPalette(QFrame):
 
 
 def _keys(action: QAction) -> str:
-    return " / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts())
+    return " / ".join(map(key_words, action.shortcuts()))

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from gui.actions import action_rows
+from gui.actions import action_rows, key_words
+from gui.document_look import dress_document
 from gui.look.explained import section_of
 from model.plan.tree import PlanTree
 from model.version import VERSION
@@ -62,7 +63,7 @@ def show_shortcuts(parent: QWidget) -> QDialog:
         ("1 / 2 / 3", translate("Help", "在“状态”上：未启动 / 推进中 / 已完成")),
         ("Ctrl+Z / Ctrl+Y", translate("Help", "撤销 / 重做")),
     )
-    rows = [*fixed, *((" / ".join(row.shortcuts), row.text) for row in action_rows() if row.shortcuts)]
+    rows = [*fixed, *((" / ".join(map(key_words, row.shortcuts)), row.text) for row in action_rows() if row.shortcuts)]
     return _show(parent, translate("Help", "快捷键一览"), head + "\n".join(f"| {key} | {deed} |" for key, deed in rows))
 
 
@@ -92,11 +93,12 @@ def show_about(parent: QWidget, workspace: Path, plan: PlanTree) -> QDialog:
 def _show(parent: QWidget, title: str, markdown: str) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
-    dialog.resize(560, 560)
+    dialog.resize(680, 640)
     view = QTextBrowser()
     view.setOpenExternalLinks(True)
     view.setAccessibleName(title)
     view.setMarkdown(markdown)
+    dress_document(view.document(), view.palette())
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("Help", "关闭"))
     buttons.rejected.connect(dialog.close)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.actions import action_rows
+from gui.actions import action_rows, key_words
 from gui.app import FAILED, run, show_bug
 from gui.entry.entry_view import EntryView
 from gui.help import HELP, read_help, show_about, show_help, show_shortcuts
@@ -146,3 +146,10 @@ def test_f1_in_the_sheet_is_about_the_sheet(window: MainWindow) -> None:
     dialog = next(one for one in window.findChildren(QDialog) if one.isVisible())
     assert dialog.findChild(QTextBrowser).textCursor().block().text() == "表格"
     dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"), [("Alt+Down", "Alt+↓"), ("Ctrl+E", "Ctrl+E"), ("Ctrl++", "Ctrl++"), ("F8", "F8"), ("Up", "↑")]
+)
+def test_keys_are_written_as_they_stand_on_the_keyboard(keys: str, words: str) -> None:
+    assert key_words(keys) == words
