@@ -162,14 +162,28 @@ def _key_of(period: Period) -> str:
 _STATES = {state: state.value for state in ValueState}
 
 
+Lit = tuple[str, str]
+"""A lamp's colour and its class in the scheme, as data."""
+
+
+def lit(judgement: Judgement, scheme: LampScheme) -> Lit:
+    """What a unit's part in an indicator is told by among its lamps."""
+    return judgement.lamp.value, class_of(scheme, judgement).key
+
+
 def unit_to_data(unit: ConsolidatedUnit, scheme: LampScheme) -> dict[str, Any]:
     """How a unit stands, and its lamps."""
+    return lamps_to_data(unit, {code: lit(judgement, scheme) for code, judgement in unit.judgements.items()})
+
+
+def lamps_to_data(unit: ConsolidatedUnit, lamps: Mapping[str, Lit]) -> dict[str, Any]:
+    """The same for who has its lamps without what they were judged by."""
     return {
         "code": unit.code,
         "name": unit.name,
         "state": unit.standing.value,
-        "lamps": {code: judgement.lamp.value for code, judgement in unit.judgements.items()},
-        "lamp_classes": {code: class_of(scheme, judgement).key for code, judgement in unit.judgements.items()},
+        "lamps": {code: lamp for code, (lamp, _) in lamps.items()},
+        "lamp_classes": {code: lamp_class for code, (_, lamp_class) in lamps.items()},
     }
 
 

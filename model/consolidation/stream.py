@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from model.consolidation.consolidate import Adding, add_each
+from model.consolidation.consolidate import Added, Adding, add_each
 from model.consolidation.consolidated import ConsolidatedUnit
-from model.consolidation.data import RunningDigest, indicator_in_words, indicator_to_data, unit_to_data
+from model.consolidation.data import Lit, RunningDigest, indicator_in_words, indicator_to_data, lamps_to_data, lit
 from model.finding import Finding
-from model.progress.lamp import Judgement
+from model.progress.scheme import LampScheme
 from model.wording.data import finding_to_data
 
 _WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
@@ -19,7 +19,7 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
     """What `consolidated_to_data` says of the whole, as one JSON document in pieces."""
     scheme, names = adding.scheme, {unit.code: unit.name for unit in adding.children}
     digest = RunningDigest(adding.tree.key, adding.period.key, adding.parent.code, scheme)
-    judged: dict[str, dict[str, Judgement]] = {code: {} for code in names}
+    lamps = _LampsOfUnits(names, scheme)
     findings: list[Finding] = []
     head = {
         "plan": adding.tree.key, "period": adding.period.key, "parent": adding.parent.code, "lamp_scheme": scheme.key,
@@ -30,15 +30,14 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
         facts = indicator_to_data(one.indicator, scheme)
         told = digest.add_indicator(facts)
         findings += one.findings
-        for unit, judgement in one.judgements.items():
-            judged[unit][one.indicator.code] = judgement
+        lamps.add(one)
         yield f"{between}{told[:-1]},{_WRITTEN(indicator_in_words(one.indicator, names))[1:]}"
         between = ",\n"
     yield '],\n"units": ['
     digest.begin_units()
     between = "\n"
     for code, name in names.items():
-        facts = unit_to_data(ConsolidatedUnit(code, name, adding.standing(code), judged[code]), scheme)
+        facts = lamps_to_data(ConsolidatedUnit(code, name, adding.standing(code)), lamps.of(code))
         yield between + digest.add_unit(facts)
         between = ",\n"
     tail = {
@@ -47,3 +46,25 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
         "findings": [finding_to_data(finding) for finding in findings],
     }
     yield f"],\n{_WRITTEN(tail)[1:]}\n"
+
+
+class _LampsOfUnits:
+    """The lamps of all units, one byte each: there are some ten kinds of them, and ten million in a whole country."""
+
+    def __init__(self, units: Iterable[str], scheme: LampScheme) -> None:
+        self._scheme = scheme
+        self._codes: list[str] = []
+        self._kinds: dict[Lit, int] = {}
+        self._lit = {unit: bytearray() for unit in units}
+
+    def add(self, added: Added) -> None:
+        """Take in the lamps of one indicator."""
+        self._codes.append(added.indicator.code)
+        for unit, lamps in self._lit.items():
+            kind = lit(added.judgements[unit], self._scheme)
+            lamps.append(self._kinds.setdefault(kind, len(self._kinds)))
+
+    def of(self, unit: str) -> dict[str, Lit]:
+        """A unit's lamps by the codes of the indicators."""
+        kinds = tuple(self._kinds)
+        return {code: kinds[kind] for code, kind in zip(self._codes, self._lit[unit], strict=True)}
