@@ -69,6 +69,33 @@ def test_columns_that_blanks_hold_apart_are_read_row_by_row() -> None:
     ]  # fmt: skip
 
 
+HEADER = ["序号", "工作任务", "目标", "完成时限", "责任单位"]
+ROWS = [
+    ["1", "新建学校", "新建学校3所，新增学位2000个", "2022年9月底", "教育局"],
+    ["2", "老旧小区改造", "改造老旧小区12个", "2022年11月底前", "住建局"],
+    ["3", "道路建设", "修建道路30公里", "年底前", "交通局"],
+]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "\n".join("\t".join(row) for row in (HEADER, *ROWS)),
+        "\n".join(" | ".join(row) for row in (HEADER, *ROWS)),
+        "\n".join(f"| {' | '.join(row)} |" for row in (HEADER, ["---"] * 5, *ROWS)),
+        "\n".join(" ".join(row) for row in (HEADER, *ROWS)),
+        "\n\n".join(cell for row in (HEADER, *ROWS) for cell in row),
+    ],
+    ids=["tabs", "bars", "markdown", "single blanks", "a line a cell"],
+)
+def test_rows_of_a_table_in_plain_text_are_dated_by_their_own_cells(table: str) -> None:
+    reading = read_plan(f"某市2022年民生实事\n{table}\n各单位要抓好落实，年底前新建公园5座。")
+    found = [(f"{one.target:f}", str(one.due)) for one in reading.tree.indicators]
+    assert found == [
+        ("3", "2022-09-30"), ("2000", "2022-09-30"), ("12", "2022-11-30"), ("30", "2022-12-31"), ("5", "2022-12-31"),
+    ]  # fmt: skip
+
+
 @given(text=st.text())
 def test_lines_lie_where_they_say(text: str) -> None:
     source = source_from_text(text)

@@ -15,6 +15,7 @@ _ANNOUNCES = re.compile(
     r"(?:(?:完成|办结|整改|实施|达成|落实|工作|计划|建设)?(?:时限|期限|时间节点|时间要求|时间)|时间进度|进度要求|进度安排)"
     r"(?:要求|目标)?\s*(?:为|是|[:：])?\s*$"
 )
+_ENDS_CELL = re.compile(r" *(?:前|之前|以前)? *(?:[\t\n]|$)")
 _LOOK_BACK = 14
 _ALL_DONE = re.compile(
     r"(?:之?前)?(?:力争|确保|要)*(?:全部|全面|基本|正式|如期|按期|保质保量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|验收|"
@@ -56,7 +57,7 @@ def find_closings(text: str, deadlines: Sequence[Deadline]) -> list[Closing]:
 
 def _closing(text: str, deadline: Deadline) -> Closing | None:
     is_cell = text[deadline.start - 1 : deadline.start] == "\t"
-    if is_cell and text[deadline.end : deadline.end + 1] in ("", "\t", "\n"):
+    if is_cell and _ENDS_CELL.match(text, deadline.end):
         begin = max(0, deadline.start - _LONGEST_ROW)
         return Closing(deadline, max(begin, text.rfind("\n", begin, deadline.start) + 1))
     if _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start):

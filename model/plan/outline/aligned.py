@@ -1,35 +1,81 @@
-"""Task tables in plain text whose columns are held apart by blanks: their lines are rows, not running words."""
+"""Task tables in plain text whose columns tabs, bars or blanks hold apart: their lines are rows, not running words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from model.plan.document.row_phrase import find_columns
+from model.plan.indicator_line import is_line_of_table
 
-_GAP = re.compile(r"(?<=\S)[ \xa0\u3000]+(?:[ \xa0\u3000])(?=\S)")
+_TABS = re.compile(r"\t")
+_BARS = re.compile(r"[ \xa0\u3000]*[|｜│][ \xa0\u3000]*")
+_WIDE = re.compile(r"(?<=\S)[ \xa0\u3000]+(?:[ \xa0\u3000])(?=\S)")
+_ANY = re.compile(r"(?<=\S)[ \xa0\u3000]+(?=\S)")
+_RULE = re.compile(r"[\s|｜│:：+-]*-{2,}[\s|｜│:：+-]*")
 _LONGEST = 400
+_LONGEST_ROW = 1200
+_LONGEST_HEADER = 8
 _FEWEST_CELLS = 3
+_ORDERS = ("序号", "编号", "序", "项号")
 
 
-def rows_of_tables(lines: Sequence[str]) -> frozenset[int]:
-    """The indexes of the lines that are the header or a row of a task table; empty lines may stand between rows.
+def rows_of_tables(lines: Sequence[str]) -> Mapping[int, str]:
+    """The lines that are the header or a row of a task table, by index, each with a tab before each cell but the first,
+    as long as before; empty lines may stand between rows.
 
-    A header names at least three columns of a task table; a row has at least half as many cells as its header.
+    A header names at least three columns of a task table. A row has at least half as many cells as its header, and
+    exactly as many where single blanks part them. Rules under a header (| --- |) are rows without words.
     """
-    rows: set[int] = set()
-    cells = 0
+    rows: dict[int, str] = {}
+    gap, cells = _WIDE, 0
     for index, line in enumerate(lines):
-        words = _GAP.split(line.strip()) if len(line) <= _LONGEST else [line]
-        if len(words) >= _FEWEST_CELLS and find_columns([words]) is not None:
-            cells = len(words)
-        elif line.strip() and 2 * len(words) < cells:
-            cells = 0
-        if cells and line.strip():
-            rows.add(index)
-    return frozenset(rows)
+        if not line.strip():
+            continue
+        if found := _header(line):
+            gap, cells = found
+        elif cells and not _is_row(line, gap, cells):
+            cells = cells if gap in (_TABS, _BARS) else 0
+            continue
+        if cells:
+            rows[index] = " " * len(line) if _RULE.fullmatch(line) else _with_tabs(line, gap)
+    return rows
 
 
-def with_tabs(line: str) -> str:
-    """A row with a tab before each cell but the first, as long as before."""
-    return _GAP.sub(lambda gap: " " * (len(gap.group()) - 1) + "\t", line)
+def _header(line: str) -> tuple[re.Pattern[str], int] | None:
+    """How a header's columns are held apart and how many there are, None where a line is no header."""
+    if len(line) > _LONGEST:
+        return None
+    is_of_years = is_line_of_table(line)
+    for gap in (_TABS, _BARS, _WIDE, _ANY):
+        words = _cells(line, gap)
+        if len(words) < _FEWEST_CELLS or (is_of_years and gap is not _WIDE):
+            continue
+        if (gap is not _ANY or _names_only(words)) and find_columns([words]) is not None:
+            return gap, len(words)
+    return None
+
+
+def _names_only(words: Sequence[str]) -> bool:
+    """Whether words between single blanks are a header beyond doubt: 序号 工作任务 目标 责任单位."""
+    return words[0] in _ORDERS and all(len(word) <= _LONGEST_HEADER for word in words)
+
+
+def _is_row(line: str, gap: re.Pattern[str], cells: int) -> bool:
+    if len(line) > (_LONGEST_ROW if gap in (_TABS, _BARS) else _LONGEST):
+        return False
+    count = len(gap.split(line.strip(" \xa0\u3000|｜│")) if gap is not _TABS else gap.split(line))
+    return count == cells if gap is _ANY else 2 * count >= cells
+
+
+def _cells(line: str, gap: re.Pattern[str]) -> list[str]:
+    return [word.strip() for word in gap.split(line.strip().strip("|｜│").strip())]
+
+
+def _with_tabs(line: str, gap: re.Pattern[str]) -> str:
+    if gap is _TABS:
+        return line
+    tabbed = gap.sub(lambda found: " " * (len(found.group()) - 1) + "\t", line)
+    inner = tabbed.strip()
+    start = tabbed.find(inner)
+    return " " * start + inner + " " * (len(tabbed) - start - len(inner))

@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from model.plan.document.source import Line, SourceText
-from model.plan.outline.aligned import rows_of_tables, with_tabs
+from model.plan.outline.aligned import rows_of_tables
 from model.plan.outline.chrome import ends_document, is_chrome, is_page_number
 from model.plan.outline.passage import Passage, join_passages
 from model.plan.outline.spacing import without_loose_blanks
+from model.plan.outline.stacked import stacked_rows
 from model.plan.outline.wrap import continues, find_wrap
 
 _LOST_LINE_END = re.compile(r"(?<=\S)[ \t\xa0\u2002\u2003]*\u3000[ \u3000\xa0]+(?=\S)|(?<=[。！？])[ \xa0]{2,}(?=\S)")
@@ -48,8 +49,15 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
     size = max(len(source.text), 1)
     running = _running_headers(source)
     titles = _titles_below_numbers(source)
-    aligned = frozenset() if source.styled else rows_of_tables([source.of(line) for line in source.lines])
+    plain_lines = [] if source.styled else [source.of(line) for line in source.lines]
+    aligned, stacked, row_ends = rows_of_tables(plain_lines), stacked_rows(plain_lines), -1
     for index, line in enumerate(source.lines):
+        if index <= row_ends:
+            continue
+        if index in stacked:
+            row_ends = stacked[index]
+            yield _stacked_row(source, line, source.lines[row_ends], gap)
+            continue
         words = source.of(line)
         stripped = words.strip()
         if not stripped:
@@ -62,10 +70,17 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
         if line.start in titles:
             yield Passage(words, ((line.start, line.end),), heading=1, gap=gap)
         elif index in aligned:
-            yield Passage(with_tabs(words), ((line.start, line.end),), row=True, gap=gap)
+            if aligned[index].strip():
+                yield Passage(aligned[index], ((line.start, line.end),), row=True, gap=gap)
         else:
             yield from _split_at_lost_ends(_whole(words, line, gap))
         gap = 0
+
+
+def _stacked_row(source: SourceText, first: Line, last: Line, gap: int) -> Passage:
+    """The cells of a row from lines of their own, parted by tabs."""
+    words = source.text[first.start : last.end].replace("\n", "\t")
+    return Passage(words, ((first.start, last.end),), row=True, gap=gap)
 
 
 def _running_headers(source: SourceText) -> frozenset[int]:

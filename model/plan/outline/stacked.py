@@ -1,0 +1,61 @@
+"""Task tables in plain text whose cells stand on lines of their own, as copied pages leave them: 序号, 任务, 1, …"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from model.plan.document.row_phrase import find_columns
+
+_ORDERS = ("序号", "编号", "序")
+_MOST_COLUMNS = 9
+_LONGEST_HEADER = 10
+_FEWEST_COLUMNS = 3
+_FEWEST_ROWS = 2
+
+
+def stacked_rows(lines: Sequence[str]) -> Mapping[int, int]:
+    """The rows of such tables: the index of each row's first line with that of its last one, the header being a row.
+
+    Columns are known from a header of short lines that ends where the line "1" begins the first row; the next numbers
+    begin the next rows, and the last row has no more cells than the header.
+    """
+    worded = [(index, words) for index, line in enumerate(lines) if (words := line.strip())]
+    rows: dict[int, int] = {}
+    position = 0
+    while position < len(worded):
+        width = _header(worded, position)
+        starts = _starts(worded, position + width, width) if width else []
+        if len(starts) < _FEWEST_ROWS:
+            position += 1
+            continue
+        ends = [*starts[1:], _end_of_last(worded, starts[-1], width)]
+        for first, end in zip([position, *starts], [starts[0], *ends], strict=True):
+            rows[worded[first][0]] = worded[end - 1][0]
+        position = ends[-1]
+    return rows
+
+
+def _header(worded: Sequence[tuple[int, str]], position: int) -> int:
+    """How many columns the header at `position` names, 0 where there is none."""
+    if worded[position][1] not in _ORDERS:
+        return 0
+    words = [words for _, words in worded[position : position + _MOST_COLUMNS + 1]]
+    width = words.index("1") if "1" in words else 0
+    named = words[:width]
+    is_header = width >= _FEWEST_COLUMNS and all(len(one) <= _LONGEST_HEADER for one in named)
+    return width if is_header and find_columns([named]) is not None else 0
+
+
+def _starts(worded: Sequence[tuple[int, str]], position: int, width: int) -> list[int]:
+    """Where the rows begin: at 1, 2, 3, …, none longer than the header is wide."""
+    starts = [position]
+    while True:
+        following = range(starts[-1] + 2, min(starts[-1] + width + 1, len(worded)))
+        found = next((place for place in following if worded[place][1] == str(len(starts) + 1)), None)
+        if found is None:
+            return starts
+        starts.append(found)
+
+
+def _end_of_last(worded: Sequence[tuple[int, str]], start: int, width: int) -> int:
+    return min(start + width, len(worded))
