@@ -38,7 +38,19 @@ class Errands(QObject):
             self._window.look_wanted.emit(Path(chosen))
 
     def restore_copy(self) -> None:
-        """Choose a backup that is to take the place of the workspace."""
+        """Show the copies that there are, to choose the one that is to take the place of the workspace."""
+        from gui.restore_dialog import RestoreDialog  # not needed at the start
+        from model.workflow.list_copies import list_copies
+
+        window = self._window
+        dialog = RestoreDialog(list_copies(window.operations.workspace.path), window.look, window)
+        dialog.restore_wanted.connect(window.restore_wanted)
+        dialog.other_wanted.connect(self._restore_other)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _restore_other(self) -> None:
+        """Choose a file that is to take the place of the workspace."""
         from PySide6.QtWidgets import QFileDialog  # not needed at the start
 
         from gui.ask import may_restore

@@ -12,7 +12,8 @@ from model.workflow.keep_safe import BACKUPS
 from model.workflow.workspace import Workspace
 
 KEPT = 10
-_DAILY = "每日"
+DAILY = "每日"
+"""What the name of a daily copy has behind that of its workspace."""
 
 
 def keep_daily_copy(workspace: Workspace, today: date) -> Path | None:
@@ -21,7 +22,7 @@ def keep_daily_copy(workspace: Workspace, today: date) -> Path | None:
     A copy that cannot be made (a full disk, a stick that is read only) is no reason to stop working.
     """
     folder = workspace.path.parent / BACKUPS
-    target = folder / f"{workspace.path.stem}-{_DAILY}-{today:%Y%m%d}{workspace.path.suffix}"
+    target = folder / f"{workspace.path.stem}-{DAILY}-{today:%Y%m%d}{workspace.path.suffix}"
     if target.exists() or not periods_with_entries(workspace):
         return None
     try:
@@ -35,5 +36,5 @@ def keep_daily_copy(workspace: Workspace, today: date) -> Path | None:
 
 def daily_copies(workspace_path: Path) -> list[Path]:
     """The daily copies of a workspace, newest first."""
-    pattern = f"{workspace_path.stem}-{_DAILY}-*{workspace_path.suffix}"
+    pattern = f"{workspace_path.stem}-{DAILY}-*{workspace_path.suffix}"
     return sorted((workspace_path.parent / BACKUPS).glob(pattern), reverse=True)

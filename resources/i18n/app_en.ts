@@ -3672,6 +3672,72 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>来历</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>每日备份</source>
+        <translation>daily</translation>
+    </message>
+    <message>
+        <source>手动备份</source>
+        <translation>when asked for</translation>
+    </message>
+    <message>
+        <source>升级前</source>
+        <translation>before a new version</translation>
+    </message>
+    <message>
+        <source>上次恢复换下的</source>
+        <translation>put aside by a restore</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>恢复这份备份</source>
+        <translation>Bring this copy back</translation>
+    </message>
+    <message>
+        <source>选择别的文件…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>不恢复</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Bring back a copy</translation>
+    </message>
+    <message>
+        <source>选一份备份换下现在的数据。备份之后填的内容不在其中；现在的数据文件改名保留，不会删除。</source>
+        <translation>Choose a copy to take the place of the data. What was put down after it is not in it; the present file is kept under another name.</translation>
+    </message>
+    <message>
+        <source>还没有备份。每天第一次打开时自动备份一份，保留最近 10 天。</source>
+        <translation>No copies yet. One is made at the first start of each day; those of the last 10 days are kept.</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Copies</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>类别</source>

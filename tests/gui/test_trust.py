@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,13 +11,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.log import close_log, log_bug, log_refusal, open_log
 from gui.look.look import Look
 from gui.main_window import MainWindow
+from gui.restore_dialog import RestoreDialog
 from gui.session import Session
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
@@ -25,6 +28,7 @@ from model.version import VERSION
 from model.workflow.daily_copy import KEPT, daily_copies, keep_daily_copy
 from model.workflow.diagnose import diagnose
 from model.workflow.keep_safe import back_up
+from model.workflow.list_copies import CopyKind, list_copies
 from model.workflow.list_entries import list_entries
 from model.workflow.record_entry import record_entry
 from model.workflow.workspace import Workspace, close_workspace, open_workspace
@@ -120,3 +124,31 @@ def test_a_copy_is_brought_back_and_the_present_file_is_kept(
     session.window.close()
     session.window.deleteLater()
     session.give_back()
+
+
+def test_copies_are_listed_newest_first_with_what_they_are(filled: Workspace) -> None:
+    keep_daily_copy(filled, date(2021, 9, 29))
+    asked = back_up(filled)
+    before = filled.path.with_name(f"{filled.path.stem}.before-m012.yaodian")
+    before.write_bytes(asked.read_bytes())
+    os.utime(before, (0, 0))
+    assert [one.kind for one in list_copies(filled.path)][1:] == [CopyKind.DAILY, CopyKind.UPGRADE]
+    assert list_copies(filled.path)[0].path == asked and list_copies(filled.path)[0].size > 0
+
+
+def test_a_copy_is_chosen_from_the_list_by_keyboard(filled: Workspace, window: MainWindow, qtbot: QtBot) -> None:
+    copy = keep_daily_copy(filled, date(2021, 9, 29))
+    window.actions_by_key["restore"].trigger()
+    dialog = window.findChild(RestoreDialog)
+    assert dialog.isVisible() and "每日备份" in dialog.model.index(0, 1).data()
+    with qtbot.waitSignal(window.restore_wanted) as wanted:
+        QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert wanted.args == [copy] and not dialog.isVisible()
+
+
+def test_without_copies_the_list_says_when_there_will_be_some(window: MainWindow) -> None:
+    window.actions_by_key["restore"].trigger()
+    dialog = window.findChild(RestoreDialog)
+    assert "还没有备份" in "".join(one.text() for one in dialog.findChildren(QLabel))
+    assert not dialog.restore.isEnabled()
+    dialog.reject()
