@@ -50,7 +50,8 @@ def save_new(path: Path, data: bytes) -> Path:
     try:
         while place.exists():
             if place.is_file() and place.read_bytes() == data:
-                sync_file(place)
+                with suppress(PermissionError):  # some systems let nobody sync what another program has open
+                    sync_file(place)
                 sync_folder(place.parent)
                 return place
             number += 1
