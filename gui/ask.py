@@ -25,6 +25,21 @@ def may_give_up(parent: QWidget, count: int) -> bool:
     return box.clickedButton() is give_up
 
 
+def wants_copy(parent: QWidget | None, why: str, copy: Path) -> bool:
+    """Whether a copy may take the place of a damaged workspace; `why` says what is the matter with it."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(why)
+    words = translate("Ask", "最近一份完好的备份是 {name}。备份之后填的内容不在其中；损坏的文件会改名保留，不会删除。")
+    box.setInformativeText(words.format(name=copy.name))
+    restore = box.addButton(translate("Ask", "恢复这份备份"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(translate("Ask", "不恢复"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.setEscapeButton(leave)
+    box.exec()
+    return box.clickedButton() is restore
+
+
 def may_restore(parent: QWidget, backup: Path) -> bool:
     """Whether a copy may take the place of the workspace; what stands there now is kept under another name."""
     box = QMessageBox(parent)

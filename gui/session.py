@@ -61,15 +61,19 @@ class Session(QObject):
         return True
 
     def _look_instead(self, path: Path, trouble: ModelError) -> Workspace | None:
-        """Say why the first workspace cannot be opened; what a person chose to look at instead."""
+        """Say why the first workspace cannot be opened; what a person chose instead: to look at it, or its backup."""
         from PySide6.QtWidgets import QMessageBox  # not needed at the start
 
+        from gui.ask import wants_copy
         from gui.read_only import may_be_looked_at, wants_to_look
         from model.wording import say
 
         self._look.apply_style_sheet()
         why = say(trouble, window_language())
         try:
+            copy = _copy_of(path) if trouble.code == "workspace.damaged" else None
+            if copy is not None:
+                return _restored(copy, path) if wants_copy(None, why, copy) else None
             if not may_be_looked_at(trouble, path):
                 QMessageBox.warning(None, QApplication.applicationDisplayName(), why)
             elif wants_to_look(None, why):
@@ -105,11 +109,26 @@ class Session(QObject):
             workspace, trouble = make(), None
         except ModelError as error:
             again = look_at_workspace if present.is_read_only else open_workspace
-            workspace, trouble = again(present.path), error
+            try:
+                workspace, trouble = again(present.path), error
+            except ModelError as other:
+                self._end(old, other)
+                return
         self._show(workspace)
         old.deleteLater()
         if trouble is not None and self.window is not None:
             self._say(self.window, trouble, wanted)
+
+    def _end(self, window: MainWindow, trouble: ModelError) -> None:
+        """Say that there is no workspace any more, and close the last window."""
+        from PySide6.QtWidgets import QMessageBox  # not needed at the start
+
+        from model.wording import say
+
+        QMessageBox.warning(window, QApplication.applicationDisplayName(), say(trouble, window_language()))
+        window.hide()
+        window.deleteLater()
+        self.ended.emit()
 
     def _say(self, window: MainWindow, trouble: ModelError, wanted: Path | None) -> None:
         from gui.read_only import look_words, may_be_looked_at  # not needed at the start
@@ -202,6 +221,12 @@ def _call_neighbour(path: Path, files: Sequence[Path]) -> bool:
     except ImportError:
         return False
     return call_neighbour(path, files)
+
+
+def _copy_of(path: Path) -> Path | None:
+    from model.workflow.daily_copy import newest_sound_copy  # not needed at the start
+
+    return newest_sound_copy(path)
 
 
 def _restored(backup: Path, present: Path) -> Workspace:

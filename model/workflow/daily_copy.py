@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from model.errors import ModelError
-from model.store.backup import write_backup
+from model.store.backup import refuse_unsound, write_backup
 from model.store.entry_rows import periods_with_entries
 from model.workflow.keep_safe import BACKUPS
 from model.workflow.workspace import Workspace
@@ -32,6 +32,17 @@ def keep_daily_copy(workspace: Workspace, today: date) -> Path | None:
     for old in daily_copies(workspace.path)[KEPT:]:
         old.unlink(missing_ok=True)
     return target
+
+
+def newest_sound_copy(workspace_path: Path) -> Path | None:
+    """The newest daily copy that is whole; None where there is none."""
+    for copy in daily_copies(workspace_path):
+        try:
+            refuse_unsound(copy)
+        except ModelError:
+            continue
+        return copy
+    return None
 
 
 def daily_copies(workspace_path: Path) -> list[Path]:

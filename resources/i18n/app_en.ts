@@ -436,6 +436,10 @@
         <translation>Give up these {count}</translation>
     </message>
     <message>
+        <source>最近一份完好的备份是 {name}。备份之后填的内容不在其中；损坏的文件会改名保留，不会删除。</source>
+        <translation>The newest backup that is whole is {name}. What was entered after it is not in it; the damaged file is kept under another name.</translation>
+    </message>
+    <message>
         <source>用备份 {name} 换下现在的数据？</source>
         <translation>Put the copy {name} in the place of the present data?</translation>
     </message>

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,7 +27,9 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.entry.private_mark import PrivateMark
+from model.workflow.daily_copy import keep_daily_copy
 from model.workflow.issue_forms import issue_forms
+from model.workflow.list_entries import list_entries
 from model.workflow.record_entry import record_entry
 from model.workflow.workspace import choose_period, close_workspace, open_workspace
 
@@ -258,3 +261,51 @@ def test_a_first_start_on_a_file_in_use_asks(look: Look, settings: QSettings, ta
         session.window.close()
         session.window.deleteLater()
     session.give_back()
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """A damaged workspace with two daily copies, the newer of which is damaged too."""
+    path = tmp_path / "damaged.yaodian"
+    workspace = open_workspace(path)
+    key = EntryKey("1.03", "XX", SEPTEMBER)
+    record_entry(workspace, ChangeSet((new_entry(key, Entry(ValueState.REPORTED, Decimal(7))),)))
+    assert keep_daily_copy(workspace, date(2021, 9, 29)) is not None
+    newer = keep_daily_copy(workspace, date(2021, 9, 30))
+    assert newer is not None
+    newer.write_bytes(newer.read_bytes()[:20_000])
+    close_workspace(workspace)
+    path.write_bytes(path.read_bytes()[:30_000])
+    return path
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_first_start_on_a_damaged_file_offers_its_newest_whole_copy(
+    look: Look, settings: QSettings, damaged: Path, wanted: bool
+) -> None:
+    before = damaged.read_bytes()
+    session = Session(look, settings)
+    answer("恢复这份备份" if wanted else "不恢复")
+    assert session.begin(damaged) is wanted
+    if session.window is not None:
+        assert [entry.value for entry in list_entries(session.window.operations.workspace, SEPTEMBER).values()] == [7]
+        assert damaged.with_name("damaged.replaced-1.yaodian").read_bytes() == before
+        session.window.close()
+        session.window.deleteLater()
+    else:
+        assert damaged.read_bytes() == before
+    session.give_back()
+
+
+def test_where_nothing_can_be_opened_again_the_window_closes_with_the_reason(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    garbage = tmp_path / "garbage.yaodian"
+    garbage.write_bytes(b"not a database" * 1000)
+    present = window_of(session).operations.workspace.path
+    present.unlink()
+    present.mkdir()
+    answer("OK")
+    with qtbot.waitSignal(session.ended):
+        session.open(garbage)
+    assert session.window is None
