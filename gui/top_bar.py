@@ -191,4 +191,5 @@ class TopBar(QFrame):
         self.period_box.activated.connect(lambda place: self.period_chosen.emit(self.period_box.itemData(place)))
         self.search.textEdited.connect(self.query_edited)
         self._write.clicked.connect(self._actions["write"].trigger)
+        self._actions["write"].enabledChanged.connect(self._write.setEnabled)
         self._look.changed.connect(self.show_look)

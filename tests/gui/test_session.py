@@ -201,6 +201,7 @@ def test_what_is_looked_at_is_locked_everywhere(session: Session, taken: Path, q
     assert "只读打开，不能修改。" in page.reasons.text
     assert not any(one.isEnabled() for one in (page.narrative, page.note, page.head.star))
     assert not window.actions_by_key["write"].isEnabled()
+    assert not next(one for one in window.top_bar.findChildren(QPushButton) if "生成上报表" in one.text()).isEnabled()
     window.entry.show_grid()
     assert window.entry.grid is not None
     cell = window.entry.grid.view.currentIndex()
