@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,9 +20,11 @@ def save_bytes(path: Path, data: bytes) -> None:
 
     ModelError "file.unwritable" where that fails; whatever stood at `path` is then there still, or `data` is, whole.
     """
+    from tempfile import mkstemp  # not needed at the start, which only opens a file
+
     try:
         make_folder(path.parent)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        handle, name = mkstemp(prefix=".", suffix=".part", dir=path.parent)
     except OSError as error:
         raise ModelError("file.unwritable", path=path, detail=reason_of(error)) from error
     try:

@@ -72,8 +72,7 @@ class Store:
 
     def read(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         """The rows that `sql` finds, each a tuple."""
-        with file_trouble(self.path):
-            return Rows(self.path, self.connection.execute(sql, values))
+        return Rows(self.path, self.connection, sql, values)
 
     def read_named(self, sql: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
         """The rows that `sql` finds, each by the names of its columns."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from model.errors import ModelError, reason_of
 
@@ -27,10 +27,7 @@ def file_trouble(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        trouble = trouble_of(error, path)
-        if trouble is None:
-            raise
-        raise trouble from error
+        _raise_in_words(error, path)
 
 
 def trouble_of(error: sqlite3.Error, path: Path) -> ModelError | None:
@@ -62,16 +59,25 @@ def opening_trouble(path: Path) -> Iterator[None]:
 
 
 class Rows:
-    """What was found. A fault of the disk is said in words, here or where rows are taken: ModelError "workspace.*"."""
+    """What a query finds. A fault of the disk is said in words, here or where rows are taken: ModelError "workspace.*".
+
+    Asked many thousand times, so it costs next to nothing beside SQLite's own cursor.
+    """
 
     __slots__ = ("_path", "_rows")
 
-    def __init__(self, path: Path, rows: sqlite3.Cursor) -> None:
-        self._path, self._rows = path, rows
+    def __init__(self, path: Path, connection: sqlite3.Connection, sql: str, values: Sequence[Any] = ()) -> None:
+        self._path = path
+        try:
+            self._rows = connection.execute(sql, values)
+        except sqlite3.Error as error:
+            _raise_in_words(error, path)
 
     def __iter__(self) -> Iterator[Any]:
-        with file_trouble(self._path):
+        try:
             yield from self._rows
+        except sqlite3.Error as error:
+            _raise_in_words(error, self._path)
 
     @property
     def names(self) -> list[str]:
@@ -80,10 +86,21 @@ class Rows:
 
     def fetchone(self) -> Any:
         """The next row; None where there is none."""
-        with file_trouble(self._path):
+        try:
             return self._rows.fetchone()
+        except sqlite3.Error as error:
+            _raise_in_words(error, self._path)
 
     def fetchall(self) -> list[Any]:
         """The rows that are left."""
-        with file_trouble(self._path):
+        try:
             return self._rows.fetchall()
+        except sqlite3.Error as error:
+            _raise_in_words(error, self._path)
+
+
+def _raise_in_words(error: sqlite3.Error, path: Path) -> NoReturn:
+    trouble = trouble_of(error, path)
+    if trouble is None:
+        raise error
+    raise trouble from error
