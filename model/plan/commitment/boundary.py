@@ -277,7 +277,8 @@ def _why_amount(place: _Place) -> WhyNot | None:
         return None
     names_class = _CLASS_BEFORE.search(place.before)
     if place.has_suffix or (place.described and names_class):
-        return WhyNot.QUALIFIER
+        is_done = place.quantity.kind is UnitKind.SIZE and VERB_AT_END.search(place.before) and not place.attached
+        return None if is_done else WhyNot.QUALIFIER
     if is_money and (_OVER.search(place.before) or place.described) and not _LANDMARK.match(place.after):
         return WhyNot.QUALIFIER
     return WhyNot.QUALIFIER if names_class and place.attached and not _HELD.search(place.between) else None

@@ -82,7 +82,7 @@ def _tells_a_size(text: str, mention: Mention, subject: Subject) -> bool:
     if _BODY.search(subject.noun) and not _MAKES.search(subject.verb):
         return True
     if mention.quantity.kind is UnitKind.SIZE and mention.is_count_first:
-        describes = text.startswith("的", mention.tail)
+        describes = text.startswith("的", mention.tail) or mention.suffix
         if describes or (subject.verb and _OWNER.search(mention.phrase.noun)):
             return True
     is_herd = mention.quantity.unit in _HERD and _KEPT_AT.search(subject.noun) is not None
