@@ -82,7 +82,8 @@ def _share_or_fraction(value: Decimal, indicator: Indicator, last: Decimal | Non
     around = abs(last) if last else _expected_share(indicator)
     if around is None:
         return None
-    if size <= 1 and (around >= 5 or _close(size * 100, around)):
+    is_fraction = size <= 1 and (around >= 5 or _close(size * 100, around))
+    if is_fraction or (size < 2 and around >= 50 and around / 2 <= size * 100 <= around * 2):
         return Doubt("value.share_or_fraction", {"percent": f"{value * 100:f}"}, (plain(value * 100), value))
     if last and size > 1 and around <= 1 and _close(size, around * 100):
         return Doubt("value.fraction_or_share", {"last": f"{last:f}"}, (value, plain(value / 100)))

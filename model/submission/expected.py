@@ -146,7 +146,7 @@ def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tup
     grown = sorted(
         float(number / before)
         for one, before, _, _ in known
-        if before and before > 0 and _counts_up(one) and (number := numbers.get(one.code))
+        if before and before > 0 and _counts_up(one) and (number := numbers.get(one.code)) and number > 0
     )
     if len(grown) < _LEAST_KNOWN:
         return 1.0, 1.0

@@ -11,7 +11,7 @@ from model.submission.expected import Expected
 from model.submission.submission import ReturnedRow
 
 _LEAST_COPIES, _LEAST_SERIES, _LEAST_UNEXPLAINED = 3, 4, 2
-_MANY = 10
+_MANY, _MOST_RISE = 10, 25
 _STEPS = (Decimal(0), Decimal(1))
 _ALIKE = Decimal("0.8")
 """Last values are alike from such a share of each other on."""
@@ -52,7 +52,7 @@ def _may_be_own(number: Decimal, row: Expected | None, step: Decimal) -> bool:
     """Whether the number needs no other explanation than its own row."""
     if row is None:
         return False
-    is_share = row.indicator.kind is Kind.MILESTONE if step else unit_of(row.indicator) == "%"
+    is_share = _may_rise_to(number, row) if step else unit_of(row.indicator) == "%"
     if number == number.to_integral_value() and (number < _MANY or is_share):
         return True
     return number in (row.last, row.target)
@@ -65,3 +65,8 @@ def _are_twins(rows: Sequence[Expected | None]) -> bool:
         return False
     last = [row.last for row in known if row.last is not None]
     return min(last) >= _ALIKE * max(last)
+
+
+def _may_rise_to(number: Decimal, row: Expected) -> bool:
+    """Whether the stage of works may be what it rose to since last time."""
+    return row.indicator.kind is Kind.MILESTONE and (row.last is None or number - row.last <= _MOST_RISE)

@@ -21,6 +21,9 @@ _STRONG = 12.0
 """Usual distances that the right order must bring the numbers nearer, all together; clean forms stay below."""
 _OFFSETS = (1, -1, 2, -2)
 _LEAST_ROWS = 2
+_LEAST_LAST, _FAR_OFF, _LITTLE_OFF = 10, 1.1, 0.06
+"""A last value that no other number comes near by chance; how far off is far, by logarithm, and how little is near."""
+_NEWS, _LEAST_NEWS = 6.0, 3
 _LEAST_SPREAD, _OF_A_STAGE = 0.15, 0.5
 _LEAST_KNOWN, _MANY_KNOWN = 5, 20
 _CANNOT_BE = -inf
@@ -53,6 +56,7 @@ def fitting_elsewhere(items: Sequence[Sequence[str]], numbers: Numbers, expected
     near = {code: expected[code].near for code in far}
     found: set[str] = set()
     for item in items:
+        found.update(_many_far(item, far))
         found.update(sorted_codes(item, numbers, near, cost, _STRONG))
         if sum(far.get(code, 0.0) for code in item) > _STRONG:
             found.update(*_shifted(item, numbers, gain, is_odd), *_exchanged(item, far, gain, is_odd))
@@ -88,6 +92,36 @@ def _exchanged(item: Sequence[str], far: Mapping[str, float], gain: Gain, is_odd
             continue
         if not is_odd(one, other) and not is_odd(other, one):
             yield one, other
+
+
+def moved_into_others(items: Sequence[Sequence[str]], numbers: Numbers, expected: Places) -> Iterator[str]:
+    """Numbers far off that are about the last value of a row of their item that has none now, and these rows."""
+    for item in items:
+        empty = [one for one in item if one not in numbers and (home := expected.get(one)) and _is_telling(home)]
+        for code in item if empty else ():
+            own = expected.get(code)
+            if (
+                code not in numbers
+                or own is None
+                or not own.last
+                or own.deviation(numbers[code]) < _FAR_OFF * own.scale
+            ):
+                continue
+            for other in empty:
+                if expected[other].deviation(numbers[code]) < _LITTLE_OFF and not expected[other].is_odd(numbers[code]):
+                    yield from (code, other)
+
+
+def _is_telling(home: Expected) -> bool:
+    """Whether hardly any other row has its last value by chance; stages of works are round and often alike."""
+    return home.indicator.kind is not Kind.MILESTONE and home.last is not None and home.last >= _LEAST_LAST
+
+
+def _many_far(item: Sequence[str], far: Mapping[str, float]) -> Sequence[str]:
+    """Numbers far off, where an item has many of them: news comes alone."""
+    of_item = [far[code] for code in item if code in far]
+    out = [code for code in item if far.get(code, 0.0) > _NEWS]
+    return out if len(out) >= _LEAST_NEWS and 3 * len(out) >= len(of_item) else ()
 
 
 def _spreads(off: Mapping[str, float], groups: Mapping[str, str]) -> Mapping[str, float]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
 from model.submission.expected import Expected
-from model.submission.fits_elsewhere import fitting_elsewhere
+from model.submission.fits_elsewhere import fitting_elsewhere, moved_into_others
 from model.submission.submission import ReturnedRow, rows_by_item
 
 _OFFSETS = (1, -1, 2, -2)
@@ -39,9 +39,10 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
     found: dict[str, str] = {}
     odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_odd(number)}
     on_sheet = rows_by_item(rows)
-    odd |= fitting_elsewhere([[row.code for row in item] for item in on_sheet], numbers, expected)
+    by_item = [[row.code for row in item] for item in on_sheet]
+    odd |= fitting_elsewhere(by_item, numbers, expected)
     if not odd:
-        return found
+        return dict.fromkeys(moved_into_others(by_item, numbers, expected), "row.exchanged")
     anywhere = tuple(numbers) if len(odd) <= _FEW_ODD else ()
     in_plan = sorted(rows, key=_place_in_plan)
     for items in (on_sheet,) if in_plan == list(rows) else (on_sheet, rows_by_item(in_plan)):
@@ -60,6 +61,8 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
                 *_sorted_to_the_front(codes, numbers, expected, odd),
             ):
                 found.setdefault(code, "row.exchanged")
+    for code in moved_into_others(by_item, numbers, expected):
+        found.setdefault(code, "row.exchanged")
     return found
 
 

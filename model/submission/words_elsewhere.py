@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from model.entry.entry import value_text
+from model.entry.plausible import unit_of
 from model.plan.tree import PlanTree
 from model.submission.submission import ReturnedRow, rows_by_item
 
@@ -19,6 +20,8 @@ _SHORTEST_NAME, _ALIKE = 5, 4
 _FARTHEST = 3
 _LEAST_ROWS, _LEAST_DIGITS = 2, 5
 """How many rows must say the number of the row so far away, and how many digits these numbers have together."""
+_LEAST_TELLING = 3
+"""A number of so many digits, with its unit, tells by itself whose it is."""
 _FIGURE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*[\d年月日号次期届])")
 _YEARS = range(2015, 2036)
 
@@ -40,6 +43,7 @@ def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Dec
             place for place, row in enumerate(item) if place not in moved and _is_tied(row, said[place], numbers, tree)
         }
         moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, numbers, tied)
+        moved |= _saying_another_in_its_unit(item, numbers, tied, tree)
         yield from _around(item, moved, tied)
 
 
@@ -103,6 +107,33 @@ def _saying_others(
         if len(different) >= _LEAST_ROWS and sum(map(len, map(_significant, different))) >= _LEAST_DIGITS:
             found.update(there)
     return found
+
+
+def _saying_another_in_its_unit(
+    item: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], tied: AbstractSet[int], tree: PlanTree
+) -> set[int]:
+    """Places whose words say, with its unit, a number of another row that no other would have by chance."""
+    phrases = {
+        f"{figure}{unit}": place
+        for place, row in enumerate(item)
+        if len(_significant(figure := _figure(numbers.get(row.code)))) >= _LEAST_TELLING
+        and (unit := unit_of(tree.by_code.get(row.code)))
+    }
+    if not phrases:
+        return set()
+    return {
+        place
+        for place, row in enumerate(item)
+        if row.narrative and place not in tied and row.code in numbers
+        for phrase, other in phrases.items()
+        if other != place and _says(row.narrative.replace(",", ""), phrase)
+    }
+
+
+def _says(words: str, phrase: str) -> bool:
+    """Whether a number with its unit stands there, not as the end of a longer number."""
+    place = words.find(phrase)
+    return place == 0 or (place > 0 and not (words[place - 1].isdecimal() or words[place - 1] == "."))
 
 
 def _copied(

@@ -30,6 +30,8 @@ IN_CONTEXT = """
 | 0.85   | %    | level      | 90     |       | ? share_or_fraction -> 85 0.85      | the target is 90                |
 | 0.85%  | %    | level      | 90     |       | 0.85                                | the sign says it                |
 | 1      | %    | level      | 90     |       | ? share_or_fraction -> 100 1        | all, or one in a hundred        |
+| 1.08   | %    | growth     | 100    |       | ? share_or_fraction -> 108 1.08     | the target is 100               |
+| 1.6    | %    | growth     | 20     |       | 1.6                                 | 160 would be absurd             |
 | 0.035  | %    | level      | 4      |       | ? share_or_fraction -> 3.5 0.035    | the target is 4                 |
 | 0.85   | %    | level      | 4      |       | 0.85                                | 85 would be absurd              |
 | 85     | %    | level      | 90     | 0.83  | ? fraction_or_share -> 85 0.85      | a fraction was reported before  |

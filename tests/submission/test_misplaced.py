@@ -192,9 +192,37 @@ def test_sums_that_doubled_in_the_middle_are_expected_to_double() -> None:
     assert [expected.deviation(Decimal(number)) for number in (100, 150, 200)] == [0, 0, 0]
     assert expected.deviation(Decimal(90)) > 0 < expected.deviation(Decimal(220))
     assert expected_rows(indicators, last, {}, last)["1.01"].deviation(Decimal(110)) > 0
+    negative = expected_rows(indicators, last, {}, {code: -before for code, before in last.items()})["1.01"]
+    assert negative.deviation(Decimal(100)) == 0
 
 
 def test_a_level_on_its_way_to_the_target_does_not_jump() -> None:
     level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(80), unit_of_measure="%")
     share = expected_rows([level], {"1.01": Decimal(20)}, {}, {})["1.01"]
     assert [share.jumps(Decimal(number)) for number in (6, 70, 96, 97)] == [True, False, False, True]
+
+
+def test_a_number_far_off_that_a_row_without_one_had_before() -> None:
+    """Exchanged with a word: the first row's 2100 is what the second, which now says 不适用, had."""
+    one = _indicators()[0]
+    indicators = [replace(one, code=f"1.0{place}", target=Decimal(5000)) for place in range(1, 5)]
+    last = {"1.01": Decimal(600), "1.02": Decimal(2000), "1.03": Decimal(90), "1.04": Decimal(1200)}
+    for values, waiting in (("2100 - 95 1250", {"1.01", "1.02"}), ("1500 - 95 1250", set()), ("650 - 95 1250", set())):
+        rows = _rows(values)
+        numbers = {row.code: row.value for row in rows if row.value is not None}
+        assert set(misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))) == waiting
+
+
+def test_many_numbers_far_off_in_one_item_are_no_news() -> None:
+    """Every 1 replaced by 7: none falls and none is ten times too much."""
+    one = _indicators()[0]
+    indicators = [
+        replace(one, code=f"{item}.0{place}", target=Decimal(900)) for item in (1, 2, 3) for place in range(1, 6)
+    ]
+    last = {one.code: Decimal(100 + place) for place, one in enumerate(indicators)}
+    numbers = {code: before + 6 for code, before in last.items()}
+    rows = [ReturnedRow(code, "填报表!H7", ValueState.REPORTED, value, str(value)) for code, value in numbers.items()]
+    assert misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers)) == {}
+    numbers |= {code: Decimal(f"{numbers[code]}".replace("1", "7")) for code in ("1.01", "1.02", "1.03")}
+    found = misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))
+    assert {"1.01", "1.02", "1.03"} <= found.keys() <= {f"1.0{place}" for place in range(1, 6)}

@@ -28,14 +28,17 @@ CASES = {
     "one other name": ("已修36.5公里|改造老旧供水管网已开工|118公里完工|2650人次|-", "2"),
     "one other name and, by chance, the own number": ("已修36.5公里|改造老旧供水管网420米|118公里完工|2650人次|-", "2"),
     "one other number may be chance": ("已修36.5公里|比去年多118张|118公里完工|2650人次|-", ""),
+    "one other number with its unit": ("已修36.5公里|共办班2,650人次|118公里完工|2650人次|-", "2"),
     "a year is no number": ("2650年|420年|已建|已建|-", ""),
     "dragged down": ("已修36.5公里|已修36.5公里|已修36.5公里|建2650米|建成村级活动广场7处", "2 3"),
 }
 
 
 def _tree() -> PlanTree:
+    units = ("公里", "张", "公里", "人次", "处")
     indicators = tuple(
-        Indicator(f"1.0{place}", name, Kind.QUANTITY, Measure.CUMULATIVE) for place, name in enumerate(NAMES, start=1)
+        Indicator(f"1.0{place}", name, Kind.QUANTITY, Measure.CUMULATIVE, unit_of_measure=unit)
+        for place, (name, unit) in enumerate(zip(NAMES, units, strict=True), start=1)
     )
     return PlanTree("plan", "计划", 2021, (Chapter(1, "章", (Item(1, "项", 1, indicators=indicators),)),))
 
