@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QPushButton, QToolButton, QWidget
 
 from gui.actions import action_rows
 from gui.help import show_about, show_help, show_shortcuts
@@ -89,6 +89,18 @@ def test_tab_goes_from_top_to_bottom_within_a_card(page: MainWindow) -> None:
         and later.mapToGlobal(QPoint(0, later.height())).y() <= earlier.mapToGlobal(QPoint(0, 0)).y()
     ]
     assert back == []
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow) -> None:
+    window.show_page("page_form")
+    chip = next(one for one in window.page("page_form").findChildren(QPushButton) if one.text().startswith("全部下级"))
+    chip.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chip.isChecked()
+    first = window.rail.findChildren(QToolButton)[0]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Enter)
+    assert window.rail.page == "page_entry"
 
 
 def test_dialogs_and_first_questions_have_names_too(window: MainWindow) -> None:

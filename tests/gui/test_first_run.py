@@ -50,6 +50,15 @@ def test_an_office_opens_the_form_that_came(
     assert wanted.args == [form]
 
 
+def test_enter_presses_a_choice_as_space_does(window: MainWindow, card: FirstRun, qtbot: QtBot) -> None:
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert card.step is Step.OFFICE
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Enter)
+    assert card.step is Step.HEADQUARTERS
+
+
 def test_escape_goes_back_and_then_puts_it_off(window: MainWindow, card: FirstRun, workspace: Workspace) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     QTest.keyClick(card, Qt.Key.Key_Escape)
