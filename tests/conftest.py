@@ -7,6 +7,8 @@ import os
 # Before any import of Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
+# Before any import of openpyxl, which writes with lxml where that is installed: users have none, the tests do.
+os.environ.setdefault("OPENPYXL_LXML", "False")
 
 import json
 import logging

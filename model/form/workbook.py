@@ -275,7 +275,7 @@ def _put_identity(book: Workbook, content: FormContent) -> None:
     properties.creator = "要点台账"
 
 
-_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_VT = b' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
 
 
 def _mended(data: bytes, content: FormContent) -> bytes:
@@ -287,7 +287,7 @@ def _mended(data: bytes, content: FormContent) -> bytes:
         for name in source.namelist():
             part = source.read(name)
             if name == "docProps/custom.xml":
-                part = part.replace(b"<Properties ", f'<Properties xmlns:vt="{_VT}" '.encode(), 1)
+                part = _with_namespace_on_root(part)
             elif name == "docProps/core.xml":
                 part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, part)
             elif name == "xl/worksheets/sheet1.xml":
@@ -295,3 +295,9 @@ def _mended(data: bytes, content: FormContent) -> bytes:
                 part = head + mark + tail.replace(b' customHeight="1"', b"")
             output.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
     return target.getvalue()
+
+
+def _with_namespace_on_root(part: bytes) -> bytes:
+    """Custom properties that declare their types' namespace on the root: openpyxl does so only where it has no lxml."""
+    root = part[: part.index(b">", part.index(b"<Properties"))]
+    return part if _VT in root else part.replace(b"<Properties", b"<Properties" + _VT, 1)
