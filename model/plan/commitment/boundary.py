@@ -30,6 +30,7 @@ _EXISTING = re.compile(
 )
 _NEARBY = re.compile(r"(?:辐射|涉及|影响|波及)(?:周边|周围|附近|邻近)?的?\s*$")
 _WITH_BODIES = re.compile(r"(?:对|在|于|向|为|督促|推动|指导)\s*$")
+_LESSONS = frozenset(("课时", "学时", "个学时"))
 _HERDS = frozenset(("头", "只", "羽", "尾", "匹"))
 _FARM_COUNTED = re.compile(r"[^，,、。；;\d]{0,8}(?:场|基地|小区|项目|园)$")
 _INCLUDED = re.compile(r"含(?:已|原|结转|上年|去年|提前)[^（()），,]{0,12}$")
@@ -180,6 +181,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
 
 def _is_standard_of_time(place: _Place) -> bool:
     """Whether a time that nothing shortens is itself the standard: 不少于40学时, 48小时内放行, 至少1个月在企业实训."""
+    if place.quantity.unit in _LESSONS:
+        return True
     if _HELD_TIME.search(place.before):
         return not place.after.strip() or _SPENT_TIME.match(place.after) is not None
     return place.has_suffix and place.quantity.unit != "年" and _ANSWERED.match(place.after) is not None
