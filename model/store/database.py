@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from model.errors import ModelError, reason_of
+from model.errors import ModelError
 from model.plan.tree import PlanTree
 from model.safe_file import make_folder
 from model.store.trouble import Rows, file_trouble, opening_trouble
@@ -200,15 +200,10 @@ def _atomic(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    try:
+    with opening_trouble(path):
         make_folder(path.parent)
         # A path, never a URI: '#' and '%' in a folder's name would open another, empty file.
         return sqlite3.connect(str(path))
-    except OSError as error:
-        raise ModelError("workspace.unreachable", path=path, detail=reason_of(error)) from error
-    except sqlite3.OperationalError as error:
-        detail = "system.EISDIR" if path.is_dir() else "system.ENOENT"
-        raise ModelError("workspace.unreachable", path=path, detail=detail) from error
 
 
 def _is_unwritten(connection: sqlite3.Connection) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -52,10 +53,26 @@ def opening_trouble(path: Path) -> Iterator[None]:
     try:
         with file_trouble(path):
             yield
+    except ModelError as trouble:
+        if trouble.code == "workspace.unreachable":
+            raise _by_permissions(trouble, path) from trouble
+        raise
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise ModelError("workspace.disk_full", path=path) from error
         raise ModelError("workspace.unreachable", path=path, detail=reason_of(error)) from error
+
+
+def _by_permissions(trouble: ModelError, path: Path) -> ModelError:
+    """The same; where file or folder may not be written that is why, whatever SQLite made of it."""
+    if path.is_dir():
+        return ModelError("workspace.unreachable", path=path, detail="system.EISDIR")
+    may_write_beside = os.access(path.parent, os.W_OK)
+    if path.is_file() and not (may_write_beside and os.access(path, os.W_OK)):
+        return ModelError("workspace.read_only", path=path)
+    if path.parent.is_dir() and not may_write_beside:
+        return ModelError("workspace.unreachable", path=path, detail="system.EACCES")
+    return trouble
 
 
 class Rows:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -173,6 +176,47 @@ def test_nothing_is_called_saved_that_goes_to_a_file_which_is_gone(tmp_path: Pat
     write_setting(store, "own_unit", "FX")
     assert read_setting(store, "own_unit") == "FX"
     store.close()
+
+
+@contextmanager
+def _locked_up(path: Path) -> Iterator[None]:
+    """While this holds nobody may write to a file or into a folder, not even root; skips where that is not possible."""
+    if os.name == "posix" and os.geteuid() == 0:
+        if subprocess.run(["chattr", "+i", str(path)], capture_output=True).returncode:
+            pytest.skip("nothing can be made immutable here")
+        try:
+            yield
+        finally:
+            subprocess.run(["chattr", "-i", str(path)], check=True)
+    else:
+        mode = path.stat().st_mode
+        path.chmod(mode & 0o555)
+        try:
+            yield
+        finally:
+            path.chmod(mode)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of folders are POSIX")
+@pytest.mark.parametrize(
+    ("locked", "opened", "code"),
+    [
+        ("folder/work.yaodian", "folder/work.yaodian", "workspace.read_only"),
+        ("folder", "folder/work.yaodian", "workspace.read_only"),
+        ("folder", "folder/new.yaodian", "workspace.unreachable"),
+        ("folder", "folder/below/new.yaodian", "workspace.unreachable"),
+    ],
+)
+def test_what_may_only_be_read_is_called_so(tmp_path: Path, locked: str, opened: str, code: str) -> None:
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "folder" / "work.yaodian"
+    open_store(path).close()
+    before = path.read_bytes()
+    with _locked_up(tmp_path / locked), pytest.raises(ModelError) as trouble:
+        open_store(tmp_path / opened)
+    assert trouble.value.code == code
+    assert trouble.value.context.get("detail") in (None, "system.EACCES", "system.EPERM")
+    assert path.read_bytes() == before and [one.name for one in path.parent.iterdir()] == ["work.yaodian"]
 
 
 def test_what_cannot_be_read_is_said_as_the_files_trouble(tmp_path: Path) -> None:
