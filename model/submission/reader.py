@@ -97,8 +97,18 @@ def here_or_in_child(
     *arguments: Any,
     meanwhile: Callable[[], None] = nothing_meanwhile,
 ) -> Result:
-    """What `function(*arguments)`, which reads `data`, returns: run here where that is harmless."""
-    return function(*arguments) if is_harmless(data) else in_child(function, *arguments, meanwhile=meanwhile)
+    """What `function(*arguments)`, which reads `data`, returns: run here where that is harmless.
+
+    Refused "workbook.unreadable" for what nobody foresaw, here as there: it must not keep other files from being read.
+    """
+    if not is_harmless(data):
+        return in_child(function, *arguments, meanwhile=meanwhile)
+    try:
+        return function(*arguments)
+    except (Refused, ModelError):
+        raise
+    except Exception as trouble:
+        raise Refused("workbook.unreadable", detail=f"{type(trouble).__name__}: {trouble}"[:200]) from trouble
 
 
 class SubmissionReader:

@@ -17,7 +17,7 @@ from model.errors import ModelError
 from model.submission import guard
 from model.submission.guard import end_children, in_child
 from model.submission.harmless import is_harmless
-from model.submission.reader import SubmissionReader, read_submission
+from model.submission.reader import SubmissionReader, here_or_in_child, read_submission
 from model.submission.refusal import Refused
 from tests.submission.forms import FilledForm, add_part
 
@@ -113,6 +113,13 @@ def test_a_form_is_harmless_and_what_others_read_is_not(form: FilledForm) -> Non
     assert is_harmless("编号,本期累计\n".encode())
     assert not is_harmless(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     assert not is_harmless(add_part(form.data, "xl/other/a.bin", os.urandom(5 * 2**20)))
+
+
+def test_what_nobody_foresaw_refuses_the_file_here_as_there(form: FilledForm) -> None:
+    with pytest.raises(Refused) as refusal:
+        here_or_in_child(form.data, _fail)
+    assert refusal.value.finding.code == "workbook.unreadable"
+    assert "nothing of that name" in refusal.value.finding.context["detail"]
 
 
 def test_a_large_file_is_read_in_the_other_process_with_the_same_result(form: FilledForm, tmp_path: Path) -> None:
