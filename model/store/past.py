@@ -12,17 +12,19 @@ from model.entry.data import entry_from_data
 from model.store.database import Store
 from model.store.entry_rows import ENTRY_COLUMNS, entry_values
 from model.store.history import HISTORY, WatchedTable, watched_tables
+from model.store.trouble import file_trouble
 
 
 def open_past(store: Store, until: datetime) -> Store:
     """A store of its own, in memory, with what was on disk at `until` (with its time zone). Close it after use.
 
     Entries go back by the change log, all other tables by their history; what was there before that was kept counts
-    as having been there always.
+    as having been there always. ModelError "workspace.*" where the file cannot be read.
     """
     moment = until.astimezone(UTC).isoformat(timespec="microseconds")
     connection = sqlite3.connect(":memory:")
-    store.connection.backup(connection)
+    with file_trouble(store.path):
+        store.connection.backup(connection)
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
     _take_entries_back(connection, moment)

@@ -19,6 +19,7 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.entry.reporting_unit import ReportingUnit, arrange
+from model.errors import ModelError
 from model.plan.tree import PlanTree
 from model.store.calendar_rows import read_calendar, write_period_dates
 from model.store.database import Store, open_store
@@ -129,3 +130,11 @@ def test_any_stream_of_changes_can_be_walked_back(
         for place in range(written + 1):
             with closing(open_past(store, start + timedelta(minutes=place, seconds=30))) as past:
                 assert read_entries(past) == seen[place]
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "garbage.yaodian"
+    path.write_bytes(b"no database at all" * 100)
+    with closing(Store(path, sqlite3.connect(path))) as store, pytest.raises(ModelError) as trouble:
+        open_past(store, datetime.now(UTC))
+    assert trouble.value.code == "workspace.damaged"
