@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions import key_words
 from gui.look.look import Look, set_role
@@ -45,6 +55,23 @@ def choices(
     return tuple(lines)
 
 
+class _WithKeys(QStyledItemDelegate):
+    """Writes the keys of a line at its right end, muted."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        choice: Choice = index.data(Qt.ItemDataRole.UserRole)
+        painter.setPen(self._look.colour("text2"))
+        room = option.rect.adjusted(0, 0, -self._look.px(14), 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, choice.keys)
+
+
 class CommandPalette(QFrame):
     """Lies over the window until something is chosen, Esc is pressed or the cursor goes elsewhere."""
 
@@ -58,6 +85,7 @@ class CommandPalette(QFrame):
         self._initials: Mapping[str, str] = {}
         self._rows, self._found = PlanRows((), {}, ()), dict[int, str]()
         self.box, self.list, self._hint = QLineEdit(), QListWidget(), QLabel()
+        self.list.setItemDelegate(_WithKeys(look, self.list))
         self._lay_out()
         self.box.installEventFilter(self)
         self.box.textEdited.connect(self._search)
@@ -113,8 +141,9 @@ class CommandPalette(QFrame):
     def _search(self, query: str) -> None:
         self.list.clear()
         for choice in choices(query, self._actions, self._initials, self._rows, self._found):
-            item = QListWidgetItem(f"{choice.words}　　{choice.keys}" if choice.keys else choice.words)
+            item = QListWidgetItem(choice.words)
             item.setData(Qt.ItemDataRole.UserRole, choice)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.words} {choice.keys}".strip())
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._hint.setText(

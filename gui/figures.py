@@ -11,6 +11,7 @@ from gui.look.number_words import percent
 from gui.plan_words import range_words, stage_words
 from gui.row_state import RowState
 from model.entry.entry import Entry, ValueState
+from model.entry.number_words import other_scale
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.value import show_number, show_value
 from model.plan.curve import Shape
@@ -26,11 +27,12 @@ _SIGNS = {Comparator.AT_MOST: "≤ ", Comparator.LESS_THAN: "< ", Comparator.ABO
 
 @dataclass(frozen=True)
 class Figure:
-    """One tile: title, number, unit."""
+    """One tile: title, number, unit, and the same amount at the other scale ("= 77,000 万元") where money has one."""
 
     title: str
     number: str
     unit: str = ""
+    also: str = ""
 
 
 def tiles_of(row: RowState) -> tuple[Figure, Figure, Figure, Figure]:
@@ -44,6 +46,7 @@ def tiles_of(row: RowState) -> tuple[Figure, Figure, Figure, Figure]:
         translate("Figures", "累计完成") if adds_up(indicator) else translate("Figures", "本期数值"),
         show_number(row.entry.value) if row.entry.value is not None else "—",
         unit if row.entry.value is not None else "",
+        other_scale(row.entry.value, unit),
     )
     return _target_tile(row, indicator), value, _change_tile(row, indicator), _share_tile(row)
 
@@ -109,7 +112,8 @@ def _target_tile(row: RowState, indicator: Indicator) -> Figure:
     if row.target is None:
         return Figure(translate("Figures", "本单位目标"), translate("Figures", "未分解"))
     sign = _SIGNS.get(indicator.comparator or Comparator.AT_LEAST, "")
-    return Figure(title, f"{sign}{range_words(indicator, row.target)}", indicator.unit_of_measure or "")
+    unit = indicator.unit_of_measure or ""
+    return Figure(title, f"{sign}{range_words(indicator, row.target)}", unit, other_scale(row.target, unit))
 
 
 def _change_tile(row: RowState, indicator: Indicator) -> Figure:

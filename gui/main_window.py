@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.entry.commit()
         page = self._pages.open(key, self.desk.period)
         self.rail.show_page(key)
+        self.top_bar.show_page(key)
         if page is self.entry:
             self.entry.start_typing()
         elif isinstance(page, Page) and (start := page.focus_start) is not None:

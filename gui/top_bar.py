@@ -107,6 +107,13 @@ class TopBar(QFrame):
         if words != self._saved.text():
             self._saved.setText(words)
 
+    def show_page(self, key: str) -> None:
+        """On the page 填报 the workbook is what all work is for; other pages have a main button of their own."""
+        kind = "primary" if key == "page_entry" else ""
+        if self._write.property("kind") != kind:
+            set_role(self._write, kind=kind)
+            self.show_look()
+
     def start_search(self) -> None:
         """Put the cursor into the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -119,7 +126,8 @@ class TopBar(QFrame):
         size = QSize(self._look.px(18), self._look.px(18))
         for button in (self._write, *self._tools.values()):
             button.setIconSize(size)
-        self._write.setIcon(self._look.icon("upload", "on_primary"))
+        is_primary = self._write.property("kind") == "primary"
+        self._write.setIcon(self._look.icon("upload", "on_primary" if is_primary else "text2"))
         self._tools["menu"].setIcon(self._look.icon("settings"))
         for key, name in _TOOL_ICONS.items():
             self._actions[key].setIcon(self._look.icon(name))

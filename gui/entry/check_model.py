@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from gui.desk import Desk
 from gui.entry.check_lines import CheckLine, Grade
 from gui.look.look import Look
+from gui.plan_words import asked_for
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -65,5 +66,6 @@ class CheckModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._look.icon(*_ICONS[line.grade], 16)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.words
+            indicator = self._desk.plan.by_code.get(line.code)
+            return line.words if indicator is None else f"{line.words}\n{asked_for(indicator)}"
         return line if role == LINE_ROLE else None

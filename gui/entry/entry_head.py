@@ -122,7 +122,7 @@ class EntryHead(QWidget):
         from gui.look.number_words import percent
 
         for tile, figure in zip(self._tiles, tiles_of(row), strict=True):
-            tile.show_number(figure.title, figure.number, figure.unit)
+            tile.show_number(figure.title, figure.number, figure.unit, figure.also)
         self._reason.setText(reason_of(row, self._language))
         done, expected = row.judgement.completion, row.judgement.expected
         if shown and expected is not None:

@@ -31,12 +31,13 @@ class Tile(QFrame):
         layout.addWidget(self._title)
         layout.addLayout(line)
 
-    def show_number(self, title: str, number: str, unit: str = "") -> None:
-        """Show a number; words in its place are set smaller so that they fit."""
+    def show_number(self, title: str, number: str, unit: str = "", also: str = "") -> None:
+        """Show a number; words in its place are set smaller so that they fit. `also` is told to the mouse."""
+        self.setToolTip(also)
         self._title.setText(title)
         self._number.setText(number)
         self._unit.setText(unit)
         role = "number" if len(number) <= 9 and number[:1] in "+-−—0123456789≥≤" else "section"
         if self._number.property("role") != role:
             set_role(self._number, role=role)
-        self.setAccessibleName(f"{title} {number} {unit}".strip())
+        self.setAccessibleName(f"{title} {number} {unit} {also}".strip())

@@ -45,6 +45,7 @@ def test_the_model_is_sound(desk: Desk, look: Look, qtmodeltester: ModelTester) 
     assert [line.code for line in model.lines] == ["1.03", "1.04"]
     first = model.index(0).data()
     assert first.startswith("1.03 引进各类人才") and "核实性" in first
+    assert "不少于 10,000 名" in model.index(0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_totals_of_the_units_below_follow(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from gui.operations import Operations
 from gui.plan_words import period_words, promise_of
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, Stage, ValueState
+from model.entry.number_words import other_scale
 from model.entry.period import Cadence, parse_period
 from model.plan.tree import PlanTree
 from model.workflow.record_entry import record_entry
@@ -100,3 +101,9 @@ def _due_place(desk: Desk, code: str) -> int:
     row = desk.row(code)
     assert row.indicator is not None
     return due_place(row.indicator, row.key.period)
+
+
+def test_money_is_said_at_the_other_scale_too() -> None:
+    assert other_scale(Decimal("7.7"), "亿元") == "= 77,000 万元"
+    assert other_scale(Decimal(12500), "万元") == "= 1.25 亿元"
+    assert [other_scale(Decimal(9000), "万元"), other_scale(Decimal(5), "个"), other_scale(None, "亿元")] == [""] * 3

@@ -313,3 +313,12 @@ def test_every_control_can_be_named_and_reached(window: MainWindow) -> None:
             if not (widget.accessibleName() or text or isinstance(widget, QMenu | QScrollArea)):
                 nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     assert nameless == []
+
+
+def test_only_on_the_page_of_entries_the_workbook_is_the_main_button(window: MainWindow) -> None:
+    write = next(one for one in window.top_bar.findChildren(QPushButton) if "生成上报表" in one.text())
+    assert write.property("kind") == "primary"
+    window.show_page("page_submission")
+    assert write.property("kind") != "primary" and write.isEnabled()
+    window.show_page("page_entry")
+    assert write.property("kind") == "primary"
