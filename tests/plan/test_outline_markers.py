@@ -346,3 +346,17 @@ def test_months_and_special_actions_and_counted_numbers_are_headings() -> None:
     assert shown(outline_of("某县2023年方案", *actions)) == ["专项行动一：强工业", "专项行动二：兴农业"]
     assert shown(outline_of("某县2023年实事", "NO.1 住房", MORE, "NO.2 出行", MORE)) == ["NO.1 住房", "NO.2 出行"]
     assert shown(outline_of("某县2023年实事", "任务1 住房", MORE, "任务2 出行", MORE)) == ["任务1 住房", "任务2 出行"]
+
+
+def test_standing_titles_end_where_their_words_run_on() -> None:
+    past = "一、2022年主要工作过去一年面对严峻复杂的形势，全镇上下克难奋进，完成了各项任务。"
+    plan = "二、存在的问题产业基础仍然薄弱，民生领域还有不少短板，干部作风有待改进。三、2023年工作打算" + MORE
+    titles = [one.title for one in outline_of("某镇2023年工作报告各位代表：" + past + plan + MORE * 14).headings]
+    assert titles == ["2022年主要工作", "存在的问题", "2023年工作打算"]
+
+
+def test_years_in_full_width_digits_head_parts_as_others_do() -> None:
+    lines = ["某市政府工作报告", "２０１８年：真抓实干", MORE * 2, "２０１９年：再创佳绩", MORE * 2]
+    outline = outline_of(*lines)
+    assert shown(outline) == ["２０１８年：真抓实干", "２０１９年：再创佳绩"]
+    assert [chapter.past for chapter in outline.chapters] == [True, False]

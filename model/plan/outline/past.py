@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from model.plan.characters import plain
 from model.plan.deadline import FIVE_YEAR_ENDS
 from model.plan.outline.year import PlanYear, year_number
 
@@ -21,6 +22,7 @@ _PARAGRAPH = re.compile(
     r"截至)"
 )
 _PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时期|期间|以来)?[，,](?:我|全)")
+_OPENING = 60
 _PARAGRAPH_YEAR = re.compile(r"^(?:各位代表[！，,：:!]*)?(?:在)?((?:19|20)\d\d)年")
 
 
@@ -46,6 +48,7 @@ def promises(title: str) -> bool:
 
 def paragraph_looks_back(words: str, year: PlanYear) -> bool:
     """Whether a paragraph begins as a report of earlier years does."""
+    words = plain(words[:_OPENING])
     if _PARAGRAPH.match(words):
         return True
     if named := _PARAGRAPH_PERIOD.match(words):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from model.plan.characters import plain
 from model.plan.document.row_phrase import find_columns
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head
@@ -128,7 +129,7 @@ def _rank_after(elements: Sequence[Element], index: int) -> float:
 
 def _is_time_part(element: Element) -> bool:
     """Whether a line names only a year, a quarter or a month, as the parts of a calendar of work do."""
-    words = _text(element)
+    words = plain(_text(element)) if isinstance(element, Passage) and len(element.text) <= 16 else ""
     return 2 <= len(words) <= 16 and words[0] in _BEGINS_TIME and _TIME_PART.fullmatch(words) is not None
 
 
@@ -137,7 +138,7 @@ def _text(element: Element) -> str:
 
 
 def _is_year_part(element: Element) -> bool:
-    return _YEAR_PART.fullmatch(_text(element)) is not None
+    return _YEAR_PART.fullmatch(plain(_text(element))) is not None
 
 
 def _looks_like_heading(element: Passage) -> bool:
@@ -145,7 +146,7 @@ def _looks_like_heading(element: Passage) -> bool:
     return (
         not element.row
         and 4 <= len(words) <= _LONGEST
-        and not _NO_HEADING.search(words)
+        and not _NO_HEADING.search(plain(words))
         and not is_date_line(words)
         and find_columns([words.split()]) is None
         and any("\u4e00" <= character <= "\u9fff" for character in words)

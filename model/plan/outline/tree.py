@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from model.plan.characters import plain
 from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.passage import Passage
@@ -102,11 +103,11 @@ def _close_scopes(passage: Passage, stack: list[tuple[float, Node]]) -> None:
 
 
 def _node(head: Head, parent: Node, year: PlanYear) -> Node:
-    past, horizon = parent.past, parent.horizon
+    past, horizon, title = parent.past, parent.horizon, plain(head.title)
     if head.style <= Style.HAN or parent.head is None:
-        own = looks_back(head.title, year.since)
-        past = own if parent.past is not True or promises(head.title) else True
-        named = period_end(head.title)
+        own = looks_back(title, year.since)
+        past = own if parent.past is not True or promises(title) else True
+        named = period_end(title)
         horizon = (named if named and not past and named >= year.since else None) or parent.horizon
     node = Node(head, past, horizon, time_of_heading(head.title, year) or parent.until)
     if head.body is not None:
