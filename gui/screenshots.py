@@ -139,7 +139,7 @@ def _pictures(
         if (look.theme, look.zoom) != (shot.theme, shot.zoom):
             look.theme, look.zoom = shot.theme, shot.zoom
             look.apply()
-        for _ in range(2):  # what is counted in the first round is laid out in the second
+        for _ in range(3):  # what is counted in one round is laid out in the next, and scrolled in the third
             shown.resize(shot.width, shot.height)
             QApplication.processEvents()
         path = out / f"{name}-{shot.name}.png"
