@@ -17,7 +17,10 @@ _MUCH_OF_A_STAGE = 60
 _LEAST_KNOWN, _MOST_GROWTH = 5, 4.0
 _QUIET, _MOST_SCALE = 0.2, 3.0
 """The farthest that three of four sums lie, by logarithm, from what they are expected to be in a quiet month."""
+_FEW = 1.0
+"""One thing more or less is little, however few there are."""
 _BARELY_ABOVE = Decimal("1.2")
+_LEAST_BEFORE, _MONTHLY = 3, 1.5
 _LEAP, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 10, 10, 3
 
 
@@ -54,13 +57,19 @@ class Expected(NamedTuple):
 
     def leaps(self, number: Decimal) -> bool:
         """Whether the number is asked about: more than five times both the target and the value before, which small
-        numbers may well be, or above the target and tenfold what was there before.
+        numbers may well be, or a sum that became tenfold while the form's others did not.
         """
-        if not self.target or self.target <= 0 or self.indicator.kind is Kind.MILESTONE or number < _LEAST_LEAP:
+        if self.indicator.kind is Kind.MILESTONE or number < _LEAST_LEAP:
             return False
         before = self.last or Decimal(0)
-        is_tenfold = before > 0 and number >= _TENFOLD * before and number > self.target
-        return is_tenfold or (number > _LEAP * self.target and number > _LEAP * before)
+        if before > 0 and _counts_up(self.indicator) and number >= _TENFOLD * before * self._usual_growth:
+            return before >= _LEAST_BEFORE or number > (self.target or number)
+        return self.target is not None and self.target > 0 and number > _LEAP * max(self.target, before)
+
+    @property
+    def _usual_growth(self) -> Decimal:
+        """How many times sums grow in this form, 1 where that is no more than in any month."""
+        return Decimal(self.growth) if self.growth > _MONTHLY else Decimal(1)
 
     def jumps(self, number: Decimal) -> bool:
         """Whether the number of a level is three times more or less than before, and not just on its way to the target.
@@ -96,7 +105,8 @@ class Expected(NamedTuple):
         near = self.near
         if near <= 0 or number <= 0:
             return 0.0
-        off = math.log(float(number) / near)
+        few = _FEW if is_counted(unit_of(self.indicator)) else 0.0
+        off = math.log((float(number) + few) / (near + few))
         return max(off - math.log(self.growth), -off, 0.0) if self.last else abs(off)
 
 

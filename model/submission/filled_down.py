@@ -1,10 +1,12 @@
-"""A number dragged down over the rows below it: copies of it, or a series that goes up by one."""
+"""A number dragged down over the rows below it: copies of it, or a series that goes up by one. Words likewise."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 
+from model.entry.entry import ValueState
 from model.entry.plausible import unit_of
 from model.plan.node import Kind
 from model.submission.expected import Expected
@@ -12,6 +14,7 @@ from model.submission.submission import ReturnedRow
 
 _LEAST_COPIES, _LEAST_SERIES, _LEAST_UNEXPLAINED = 3, 4, 2
 _MANY, _MOST_RISE = 10, 25
+_WORDS = (ValueState.NIL, ValueState.NOT_APPLICABLE)
 _STEPS = (Decimal(0), Decimal(1))
 _ALIKE = Decimal("0.8")
 """Last values are alike from such a share of each other on."""
@@ -31,6 +34,20 @@ def filled_down_codes(
             if len(run) < least or (not step and _are_twins([expected.get(code) for code in run])):
                 continue
             if sum(not _may_be_own(numbers[code], expected.get(code), step) for code in run[1:]) >= _LEAST_UNEXPLAINED:
+                yield from run
+    yield from _words_filled_down(rows, expected)
+
+
+def _words_filled_down(rows: Sequence[ReturnedRow], expected: Mapping[str, Expected]) -> Iterator[str]:
+    """The same word for nothing below each other, though most of these rows had a number before.
+
+    What is not there yet (暂无数据) may well be missing for all that one office delivers.
+    """
+    for state, group in groupby(rows, key=lambda row: row.state):
+        run = [row.code for row in group]
+        if state in _WORDS and len(run) >= _LEAST_COPIES:
+            had = sum(1 for code in run if (row := expected.get(code)) is not None and row.last)
+            if had >= _LEAST_UNEXPLAINED and 2 * had > len(run):
                 yield from run
 
 

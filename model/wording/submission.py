@@ -253,9 +253,9 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'There is another sheet "{name}" with something in it, which was not read; see whether it matters.',
     ),
     "value.leapt": (
-        "“{text}”远大于上期数和目标（超过五倍，或超过目标且达到上期的十倍）。数已读出但没有写入；请核实，无误请说明原因。",
-        '"{text}" is far above both its last value and its target (five times, or tenfold the last value and above the '
-        "target). It was read but not stored; confirm it with a reason.",
+        "“{text}”远大于上期数（达到十倍），或远大于上期数和目标（超过五倍）。数已读出但没有写入；请核实，无误请说明原因。",
+        '"{text}" is tenfold its last value, or five times both that and its target. It was read but not stored; '
+        "confirm it with a reason.",
     ),
     "row.not_asked_any_more": (
         "方案调整后不再填报“{name}”，这一行没有采用；原件仍然保存。",

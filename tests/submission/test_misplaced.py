@@ -132,11 +132,13 @@ def test_what_all_units_shall_reach_is_no_measure_for_what_one_shall() -> None:
     assert [round(expected[code].share, 2) for code in ("1.01", "1.02")] == [0.95, 0.1]
 
 
-def test_a_leap_is_tenfold_what_was_and_above_what_is_wanted() -> None:
-    total = expected_rows(_indicators(), {"1.01": Decimal(20)}, {}, {})["1.01"]
-    assert [total.leaps(Decimal(number)) for number in (199, 200, 201)] == [False, False, True]
-    near = expected_rows(_indicators(), {"1.01": Decimal(30)}, {}, {})["1.01"]
-    assert not near.leaps(Decimal(299))
+def test_a_leap_is_tenfold_what_was_of_a_sum() -> None:
+    sum_ = expected_rows(_indicators(), {"1.01": Decimal(6)}, {}, {})["1.01"]
+    assert [sum_.leaps(Decimal(number)) for number in (59, 60)] == [False, True]
+    one = expected_rows(_indicators(), {"1.01": Decimal(1)}, {}, {})["1.01"]
+    assert [one.leaps(Decimal(number)) for number in (12, 200, 201)] == [False, False, True]
+    in_a_form_that_doubled = sum_._replace(growth=2.0)
+    assert [in_a_form_that_doubled.leaps(Decimal(number)) for number in (119, 120)] == [False, True]
 
 
 def test_a_jump_stops_a_reader_without_being_asked_about() -> None:
@@ -226,3 +228,12 @@ def test_many_numbers_far_off_in_one_item_are_no_news() -> None:
     numbers |= {code: Decimal(f"{numbers[code]}".replace("1", "7")) for code in ("1.01", "1.02", "1.03")}
     found = misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))
     assert {"1.01", "1.02", "1.03"} <= found.keys() <= {f"1.0{place}" for place in range(1, 6)}
+
+
+def test_one_thing_more_is_little_however_few_there_are() -> None:
+    """Where a seventh of one was expected, one is no more than what a count can be."""
+    counted, measured = _indicators()[0], _indicators()[2]
+    for indicator, is_little in ((counted, True), (measured, False)):
+        target = {indicator.code: Decimal(1)}
+        one = expected_rows([indicator], {}, target, {indicator.code: Decimal("0.15")})[indicator.code]
+        assert (one.deviation(Decimal(1)) < 1) is is_little
