@@ -360,3 +360,9 @@ def test_years_in_full_width_digits_head_parts_as_others_do() -> None:
     outline = outline_of(*lines)
     assert shown(outline) == ["２０１８年：真抓实干", "２０１９年：再创佳绩"]
     assert [chapter.past for chapter in outline.chapters] == [True, False]
+
+
+def test_titles_of_a_document_on_one_line_end_at_blanks_and_standing_words_in_traditional_characters_too() -> None:
+    goals, tasks = f"一、指導思想和工作目標 以人民爲中心，{MORE * 9}", f"二、工作任務 從三個方面推進，{MORE * 4}"
+    whole = f"某局2021年工作方案 爲做好工作，制定本方案。 {goals} {tasks}"
+    assert [one.title for one in outline_of(whole).headings] == ["指導思想和工作目標", "工作任務"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, zip_longest
 
+from model.plan.characters import plain
 from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
@@ -45,6 +46,7 @@ _STANDING_TITLE = re.compile(
     r"目标任务|(?:工作|保障|整治|主要|推进|具体|实施)措施|(?:工作|实施|方法)步骤|主要内容|工作内容|工作思路|时间安排|组织领导|"
     r"工作要求)(?![、，,和与及的。；：:“”（()])"
 )
+_LONGEST_STANDING = 40
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
 _HAN_DIGITS = "一二三四五六七八九十"
@@ -152,7 +154,7 @@ def title_length(words: str) -> int:
     A title ends at the first full stop outside quotation marks, at a wide blank, or at a colon early in the line.
     """
     depth = 0
-    standing = _STANDING_TITLE.match(words)
+    standing = _STANDING_TITLE.match(plain(words[:_LONGEST_STANDING]))
     if (
         standing is not None
         and standing.end() + _SHORTEST_RUN_ON < len(words)
@@ -272,7 +274,9 @@ def _goes_on(text: str, position: int, inner: Marker, marker: Marker | None) -> 
 def _titled(text: str, position: int) -> bool:
     """Whether a title of reasonable length begins at `position`."""
     rest = text[position : position + _LONGEST_TITLE]
-    if _STANDING_TITLE.match(rest):
+    if _STANDING_TITLE.match(plain(rest[:_LONGEST_STANDING])):
+        return True
+    if any(_SENTENCE_BEHIND_BLANK.match(text, position + index) for index in range(4, _LATEST_BLANK + 1)):
         return True
     ends = [rest.find(stop) for stop in "。！？（(" if stop in rest]
     return (bool(ends) and min(ends) >= _SHORTEST_TITLE) or _SHORTEST_TITLE <= len(rest) < _LONGEST_TITLE
