@@ -14,6 +14,8 @@ from model.entry.entry import Entry
 from model.entry.period import Period
 from model.entry.reason import Reason, StepKind, SubmissionStep, in_force
 from model.errors import UsageError
+from model.safe_file import sync_folder
+from model.store.database import transaction
 from model.store.entry_rows import read_entries
 from model.store.exchange_rows import ReceivedRow, forget_issued, read_received
 from model.store.log_rows import read_log_since
@@ -142,22 +144,26 @@ def withdraw(workspace: Workspace, unit: str, period: Period, reason: str) -> Su
 
 def undo_step(workspace: Workspace, step: SubmissionStep, reason: str = "") -> SubmissionStep:
     """Take a step back; it stays in the log. A form that was sent back is forgotten, and its file removed where it
-    still lies as it was written.
+    still lies as it was written: after that is on disk, since without the file nothing could be sent any more.
 
     UsageError "approval.already_returned", "approval.not_the_last".
     """
     holding = [one for one in in_force(read_steps(workspace, step.period, step.unit)) if one.seq >= step.seq]
     if not holding or holding[0].seq != step.seq or any(_is_verdict(one) for one in holding[1:]):
         raise UsageError("approval.not_the_last", unit=_name(workspace, step.unit))
-    if step.kind is StepKind.SENT_BACK:
-        if approval_of(workspace, step.unit, step.period).approval is Approval.RETURNED:
-            raise UsageError("approval.already_returned", unit=_name(workspace, step.unit), round=step.round + 1)
-        forget_issued(workspace, step.unit, step.period, step.round + 1)
-        _remove_unchanged(Path(step.file), step.sha256)
+    was_sent = step.kind is StepKind.SENT_BACK
+    if was_sent and approval_of(workspace, step.unit, step.period).approval is Approval.RETURNED:
+        raise UsageError("approval.already_returned", unit=_name(workspace, step.unit), round=step.round + 1)
     undone = SubmissionStep(
         step.unit, step.period, step.round, StepKind.UNDONE, step.sha256, text=reason, undoes=step.seq
     )
-    return append_step(workspace, undone)
+    with transaction(workspace):
+        if was_sent:
+            forget_issued(workspace, step.unit, step.period, step.round + 1)
+        written = append_step(workspace, undone)
+    if was_sent:
+        _remove_unchanged(Path(step.file), step.sha256)
+    return written
 
 
 def steps_of(workspace: Workspace, unit: str, period: Period) -> list[SubmissionStep]:
@@ -200,6 +206,7 @@ def _remove_unchanged(path: Path, sha256: str) -> None:
     with suppress(OSError):
         if hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
             path.unlink()
+            sync_folder(path.parent)
 
 
 def _is_verdict(step: SubmissionStep) -> bool:

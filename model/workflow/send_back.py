@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -177,7 +178,8 @@ def _remember(
             write_issued(workspace, [issued])
             return SentBack(place, append_step(workspace, step))
     except BaseException:
-        place.unlink(missing_ok=True)
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
         raise
 
 
