@@ -10,11 +10,13 @@ import openpyxl
 
 from model.entry.entry import EntryKey
 from model.entry.evidence import MARK_LENGTH, EvidenceFile
+from model.entry.reason import Reason, ReasonKind
 from model.errors import ModelError
 from model.plan.revision import compare_plans
 from model.report.bulletin_settings import BulletinSettings
 from model.review.proposal import Decision, Verdict
 from model.workflow.accept_review import accept_review
+from model.workflow.approval import Approval, approval_of, approve, undo_step
 from model.workflow.attach_evidence import attach_content, hand_out, remove_evidence
 from model.workflow.export_plan import export_plan
 from model.workflow.import_plan import accept_plan
@@ -25,6 +27,7 @@ from model.workflow.past_batches import ALL_THAT_CAN_BE_TAKEN_BACK, list_batches
 from model.workflow.publish_bulletin import publish_bulletin
 from model.workflow.publish_report import publish_summary
 from model.workflow.receive_submission import receive_submissions
+from model.workflow.send_back import send_back
 from model.workflow.show_plan import show_plan
 from model.workflow.write_submission import write_submission
 from tests.evaluation.durability.copies import COPYING, FORM, MIGRATING, STARTING
@@ -94,6 +97,28 @@ def _review(desk: Desk) -> None:
 COLLECTING = Job("collecting", _prepare_returned, (
     partial(_collect, names=("back/east.xlsx",)), partial(_collect, names=("back/west.xlsx", "back/west again.xlsx")),
     _review, _undo_newest,
+))  # fmt: skip
+
+
+def _send_back(desk: Desk) -> None:
+    if approval_of(desk.workspace, "EA", SEPTEMBER).approval is not Approval.SENT_BACK:
+        reason = Reason(1, "1.01", ReasonKind.WRONG_FIGURE, "数据与上月不符")
+        send_back(desk.workspace, "EA", SEPTEMBER, [reason], desk.folder / "out")
+
+
+def _undo_sending_back(desk: Desk) -> None:
+    known = approval_of(desk.workspace, "EA", SEPTEMBER)
+    if known.approval is Approval.SENT_BACK:
+        undo_step(desk.workspace, known.step)
+
+
+def _approve(desk: Desk) -> None:
+    if approval_of(desk.workspace, "EA", SEPTEMBER).approval is not Approval.APPROVED:
+        approve(desk.workspace, "EA", SEPTEMBER)
+
+
+SENDING = Job("sending", _prepare_returned, (
+    partial(_collect, names=("back/east.xlsx",)), _send_back, _undo_sending_back, _approve,
 ))  # fmt: skip
 
 
@@ -199,5 +224,5 @@ EVIDENCE = Job("evidence", _prepare_evidence, (
 ))  # fmt: skip
 
 JOBS = {job.name: job for job in (
-    TYPING, COLLECTING, REVISING, WRITING, EVIDENCE, MIGRATING, COPYING, STARTING, FORM
+    TYPING, COLLECTING, SENDING, REVISING, WRITING, EVIDENCE, MIGRATING, COPYING, STARTING, FORM
 )}  # fmt: skip

@@ -62,13 +62,12 @@ def _truth(name: str, template: Path) -> Truth:
     template.mkdir()
     JOBS[name].prepare(template)
     states = [_state_beside(template)]
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(template, folder, dirs_exist_ok=True)
+    with fresh(template) as folder:
         for step in JOBS[name].steps:
-            desk = Desk(Path(folder))
+            desk = Desk(folder)
             step(desk)
             desk.leave()
-            states.append(_state_beside(Path(folder)))
+            states.append(_state_beside(folder))
     return Truth(name, template, tuple(states))
 
 

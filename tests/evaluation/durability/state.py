@@ -6,6 +6,7 @@ Moments, names of people and of change sets are left out, since they differ from
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -22,6 +23,8 @@ _OF_THE_RUN = frozenset(
 )  # fmt: skip
 _NOT_READ = frozenset({"row_history", "sqlite_sequence"})
 _BESIDE = ("-wal", "-shm", "-journal")
+_ITS_FOLDER = re.compile(r"/[^\"']*/durability-\w+")
+"""Where a job works, which a step names that wrote a file."""
 ABSENT = "absent"
 
 State = Mapping[str, str]
@@ -94,5 +97,5 @@ def _digest(connection: sqlite3.Connection) -> str:
             columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')]
             listed = ", ".join(f'"{column}"' for column in columns if column not in _OF_THE_RUN)
             rows = connection.execute(f'SELECT {listed} FROM "{name}" ORDER BY rowid').fetchall()
-            digest.update(repr((name, rows)).encode())
+            digest.update(_ITS_FOLDER.sub("", repr((name, rows))).encode())
     return digest.hexdigest()

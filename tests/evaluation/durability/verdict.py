@@ -60,6 +60,9 @@ def judge(tally: Tally, truth: Truth, folder: Path, done: int, words: str) -> St
         if has in allowed or _is_spare_copy(part, has, allowed):
             continue
         is_older = any(has == state.get(part, ABSENT) for state in truth.states[:done])
+        if is_older and part != NAME and allowed == {ABSENT}:
+            tally.notes["files still there that were taken back"] += 1
+            continue
         kind = "lost" if has == ABSENT or is_older else "damaged"
         tally.complain(kind, f"{words}: after {done} steps {part} is {has[:400]}")
     return found
