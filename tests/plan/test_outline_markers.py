@@ -366,3 +366,10 @@ def test_titles_of_a_document_on_one_line_end_at_blanks_and_standing_words_in_tr
     goals, tasks = f"一、指導思想和工作目標 以人民爲中心，{MORE * 9}", f"二、工作任務 從三個方面推進，{MORE * 4}"
     whole = f"某局2021年工作方案 爲做好工作，制定本方案。 {goals} {tasks}"
     assert [one.title for one in outline_of(whole).headings] == ["指導思想和工作目標", "工作任務"]
+
+
+@pytest.mark.parametrize("word", ["目录", "目　录", "目 录："])
+def test_a_table_of_contents_without_pages_is_no_outline(word: str) -> None:
+    listed, body = ["一、强工业", "二、兴农业"], ["一、强工业", MORE, "二、兴农业", MORE]
+    assert shown(outline_of("某县2023年方案", word, *listed, *body)) == listed
+    assert shown(outline_of("某县2023年方案", word, *body)) == listed

@@ -62,13 +62,14 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
 
 
 def _without_contents(passages: list[Passage]) -> list[Passage]:
-    """The passages without a table of contents: lines after 目录 up to where its first line stands again."""
+    """The passages without a table of contents: 目录 and the lines up to where the first of them stands again."""
     for index, passage in enumerate(passages[:_FURTHEST_CONTENTS]):
         if _CONTENTS.fullmatch(passage.text) and index + 1 < len(passages):
             first = passages[index + 1].text.split()
             for later in range(index + 2, len(passages)):
                 if passages[later].text.split() == first:
                     return [*passages[:index], *passages[later:]]
+            return [*passages[:index], *passages[index + 1 :]]
     return passages
 
 
