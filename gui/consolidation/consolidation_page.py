@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from gui.period_page import PeriodPage
 from gui.plan_words import period_words
 from gui.record_model import RecordModel
 from gui.widgets.chip_row import ChipRow
+from gui.widgets.current_stack import CurrentStack
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.heat_legend import HeatLegend
 from gui.widgets.heat_map import HeatMap
@@ -77,7 +77,7 @@ class ConsolidationPage(PeriodPage):
         self.pane = TotalPane(look, operations.language)
         self.overview = Overview(look, operations.language)
         self.copying = CopyMenu(self.map, self.overview, look, self)
-        self._views, self._body = QStackedWidget(), QStackedWidget()
+        self._views, self._body = CurrentStack(), CurrentStack()
         self._empty = EmptyState("inbox", look)
         self._lay_out()
         self._wire()

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.consolidation.overview_columns import (
     ChangeRow,
@@ -35,6 +35,10 @@ from model.report.ranking import Ranked
 from model.wording import Language
 from model.workflow.look_at_year import Deadline, YearSoFar
 
+_BESIDE = 560
+"""From which width, in pixels at 100 %, both columns stand beside each other."""
+_READABLE = 170
+
 
 class Overview(QWidget):
     """Shows values and says where the person wants to go."""
@@ -46,12 +50,13 @@ class Overview(QWidget):
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language, self._look = language, look
         self._result: Consolidated | None = None
         self._plan = PlanTree("", "", 0)
         self._year: YearSoFar | None = None
         self._days: tuple[Deadline, ...] = ()
         self._code = ""
+        self._fitted = 0.0
         self.chapters: RecordModel[ChapterRow] = RecordModel(chapter_columns(), look, parent=self)
         self.chapter_table = RecordTable(self.chapters, look, stretch=2)
         self.ranking: RecordModel[Ranked] = RecordModel(rank_columns(), look, parent=self)
@@ -211,6 +216,23 @@ class Overview(QWidget):
         if one.codes:
             self.rows_wanted.emit(frozenset(one.open or one.codes), self._mark(one).words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Both columns beside each other where they have room, else one below the other, high enough to be read."""
+        is_narrow = self.width() < self._look.px(_BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if way is self._columns.direction() and self._fitted == self._look.zoom:
+            return
+        self._fitted = self._look.zoom
+        self._columns.setDirection(way)
+        for table in (self.chapter_table, self.rank_table, self.change_table):
+            table.setMinimumHeight(self._look.px(_READABLE) if is_narrow else 0)
+        self._columns.activate()
+        self.updateGeometry()
+
     def _lay_out(self) -> None:
         ranked = QLabel(self.tr("单位排名"))
         titles = (QLabel(self.tr("各章进展")), self._changed, QLabel(self.tr("到期时间")), self._charted, ranked)
@@ -223,7 +245,8 @@ class Overview(QWidget):
         self.chart.setMinimumHeight(150)
         set_role(self._coverage, role="warn")
         self._coverage.setWordWrap(True)
-        left, right, page = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        page = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         left.addWidget(titles[0])
         left.addWidget(self.chapter_table, 4)
         left.addWidget(ranked)

@@ -78,12 +78,12 @@ def test_the_tree_gives_way_to_the_plans_text_and_comes_back(small: MainWindow) 
 
 def test_a_page_that_was_scrolled_is_opened_at_its_top(small: MainWindow) -> None:
     small.look.set_zoom(1.6)
-    small.show_page("page_consolidation")
+    small.show_page("page_unit")
     area = settle(small)
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     assert area.verticalScrollBar().value() > 0
     small.show_page("page_entry")
-    small.show_page("page_consolidation")
+    small.show_page("page_unit")
     settle(small)
     assert area.verticalScrollBar().value() == 0
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -203,3 +204,18 @@ def test_the_lists_hold_under_the_model_tester(
         first = model.records[0]
         model.remove_record(0)
         model.insert_record(1, first)
+
+
+@pytest.mark.usefixtures("two_months")
+def test_columns_stand_below_each_other_where_they_have_no_room(page: ConsolidationPage, qtbot: QtBot) -> None:
+    open_overview(page, qtbot)
+    overview, least = page.overview, page.minimumSizeHint().height()
+    assert overview.chapter_table.x() < overview.change_table.x()
+    page.resize(900, 760)
+    QApplication.processEvents()
+    assert overview.chapter_table.x() == overview.change_table.x()
+    assert page.minimumSizeHint().height() > least + 300
+    page.resize(1300, 760)
+    QApplication.processEvents()
+    assert overview.chapter_table.x() < overview.change_table.x()
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() == least)
