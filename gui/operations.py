@@ -106,6 +106,13 @@ class Operations(QObject):
             self.announce_step(name, step, take)
         return step
 
+    def tell_step(self, step: SubmissionStep) -> None:
+        """Let everybody read anew after a step; where one that was taken back left its workbook, say so."""
+        self.stepped.emit(step)
+        if step.undoes and step.file:
+            words = self.tr("已撤回，但退回的表还在：{path}。它可能正被打开或已改动，请不要再发出去。")
+            self.failed.emit(words.format(path=step.file))
+
     def announce_step(self, name: str, step: SubmissionStep, again: Callable[[Workspace], SubmissionStep]) -> None:
         """Make an undo step of a step that was taken already; `again` takes it anew."""
         self.undo_stack.push(_TakenStep(self, name, step, again))
@@ -230,7 +237,7 @@ class _TakenStep(QUndoCommand):
             self.setObsolete(True)
         else:
             self._step = keep or step
-            self._operations.stepped.emit(step)
+            self._operations.tell_step(step)
 
 
 class _SettledChoice(QUndoCommand):

@@ -173,7 +173,7 @@ class ApprovalPage(PeriodPage):
             return
         step = self.operations.run(withdraw, self._unit.unit.code, self.period, reason)
         if step is not None:
-            self.operations.stepped.emit(step)
+            self.operations.tell_step(step)
 
     def _on_send(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("退回表放在哪个文件夹？"))

@@ -38,6 +38,8 @@ def submission_withdraw(path: Path | None, unit: str, period_text: str | None, r
     with opened(path) as workspace:
         step = withdraw(workspace, unit, period_of(workspace, period_text), reason)
     tell(f"已撤回：{step.unit} {step.period} 第 {step.round} 次")
+    if step.file:
+        tell(f"退回的表还在：{step.file}。它可能正被打开或已改动，请不要再发出去。")
 
 
 @click.command("send-back")

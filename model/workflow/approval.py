@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -144,7 +144,8 @@ def withdraw(workspace: Workspace, unit: str, period: Period, reason: str) -> Su
 
 def undo_step(workspace: Workspace, step: SubmissionStep, reason: str = "") -> SubmissionStep:
     """Take a step back; it stays in the log. A form that was sent back is forgotten, and its file removed where it
-    still lies as it was written: after that is on disk, since without the file nothing could be sent any more.
+    still lies as it was written: after that is on disk, since without the file nothing could be sent any more. Where
+    the file is still there, the step that is returned names it.
 
     UsageError "approval.already_returned", "approval.not_the_last".
     """
@@ -161,8 +162,8 @@ def undo_step(workspace: Workspace, step: SubmissionStep, reason: str = "") -> S
         if was_sent:
             forget_issued(workspace, step.unit, step.period, step.round + 1)
         written = append_step(workspace, undone)
-    if was_sent:
-        _remove_unchanged(Path(step.file), step.sha256)
+    if was_sent and _is_left(Path(step.file), step.sha256):
+        return replace(written, file=step.file)
     return written
 
 
@@ -201,12 +202,13 @@ def refuse_undecided(workspace: Workspace, unit: str, period: Period, opened: fr
         raise UsageError("approval.undecided", unit=_name(workspace, unit), count=len(codes), codes=shown)
 
 
-def _remove_unchanged(path: Path, sha256: str) -> None:
-    """Remove a workbook that must not leave any more, as long as it is the very one that was written."""
+def _is_left(path: Path, sha256: str) -> bool:
+    """Remove a workbook that must not leave any more, if it is the very one that was written; whether one is there."""
     with suppress(OSError):
         if hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
             path.unlink()
             sync_folder(path.parent)
+    return path.is_file()
 
 
 def _is_verdict(step: SubmissionStep) -> bool:

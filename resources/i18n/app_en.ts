@@ -2658,6 +2658,10 @@ This program uses no network; data is in that file only.</translation>
 <context>
     <name>Operations</name>
     <message>
+        <source>已撤回，但退回的表还在：{path}。它可能正被打开或已改动，请不要再发出去。</source>
+        <translation>Taken back, but the workbook that was to go back is still there: {path}. It may be open or was altered; do not send it.</translation>
+    </message>
+    <message>
         <source>有 {count} 处已被后来的修改覆盖，未撤销：{places}</source>
         <translation>{count} were altered since and stay as they are: {places}</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -18,12 +19,13 @@ from gui.look.look import Look
 from gui.operations import Operations
 from model.consolidation.consolidated import UnitStanding
 from model.entry.entry import EntryKey
-from model.entry.reason import ReasonKind, StepKind
+from model.entry.reason import Reason, ReasonKind, StepKind
 from model.workflow.approval import Approval, approve, steps_of
 from model.workflow.attach_evidence import attach_file
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_submissions import list_submissions
 from model.workflow.receive_submission import receive_submissions
+from model.workflow.send_back import send_back
 from model.workflow.workspace import Workspace
 from tests.flow.office import fill
 from tests.gui_pages.conftest import SEPTEMBER, Office
@@ -96,6 +98,20 @@ def test_rows_are_sent_back_without_the_mouse(
     assert not said.args[0].path.exists()
     kinds = [step.kind for step in steps_of(workspace, "FD", SEPTEMBER)]
     assert kinds == [StepKind.SENT_BACK, StepKind.UNDONE]
+
+
+def test_a_form_that_is_left_when_its_sending_back_is_undone_is_told(
+    page: ApprovalPage, workspace: Workspace, operations: Operations, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reason = Reason(0, "1.03", ReasonKind.WRONG_FIGURE, "与上月不符")
+    take = partial(send_back, unit="FD", period=SEPTEMBER, reasons=[reason], path=tmp_path / "usb")
+    sent = take(workspace)
+    operations.announce_step("退回", sent.step, lambda opened: take(opened).step)
+    sent.path.write_bytes(sent.path.read_bytes() + b"altered")
+    with qtbot.waitSignal(operations.failed) as told:
+        operations.undo_stack.undo()
+    assert str(sent.path) in told.args[0] and sent.path.exists()
+    assert standing(workspace, "FD") is UnitStanding.RECEIVED
 
 
 def test_what_came_again_shows_what_changed_and_the_earlier_reason(
