@@ -28,6 +28,8 @@ _EXISTING = re.compile(
     r"(?<![拥具专享国私公所持含保建配设少都均要将])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来|结转|"
     r"(?:上年|去年|20\d\d年)(?:实际|结转|已|末|底))(?:的|约|达|超|近|共|是)*\s*$"
 )
+_AT_A_MEETING = re.compile(r"(?:参会|与会)(?:人员|人数|代表)?(?:共|约|为|达到?)?$")
+_HOLDS_A_POST = re.compile(r"[^，,、。；;\d]{1,12}任(?:常务)?副?(?:组长|总指挥|指挥长|主任|召集人|主席)")
 _NEARBY = re.compile(r"(?:辐射|涉及|影响|波及)(?:周边|周围|附近|邻近)?的?\s*$")
 _WITH_BODIES = re.compile(r"(?:对|在|于|向|为|督促|推动|指导)\s*$")
 _LESSONS = frozenset(("课时", "学时", "个学时"))
@@ -46,7 +48,8 @@ _CAPACITIES = frozenset(("千瓦", "兆瓦", "吉瓦", "吨", "立方米", "平�
 _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _SUBSIDY = re.compile(
-    r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,10})$"
+    r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,10}|"
+    r"(?:补助|补贴|奖励|资助|奖补)(?:标准|金额|资金)?(?:最高)?不(?:超过|高于))$"
 )
 CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
 _COUNTED = re.compile(r"\d(?:家|个|户|项)$")
@@ -155,6 +158,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     )
     is_wanted = is_rest or any(pattern.search(place.before) for pattern in (_EACH_HAS, _WILL_HAVE, _TIMES_LAST_YEAR))
     if (_SPLIT_INTO.search(place.before) and place.after.strip()) or _NEARBY.search(place.before):
+        return WhyNot.OTHER
+    if _AT_A_MEETING.search(place.before) or _HOLDS_A_POST.match(place.after):
         return WhyNot.OTHER
     if _INCLUDED.search(place.before) or (_EXISTING.search(place.before) and not is_wanted):
         return WhyNot.OTHER
