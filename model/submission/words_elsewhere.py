@@ -22,7 +22,7 @@ _LEAST_ROWS, _LEAST_DIGITS = 2, 5
 """How many rows must say the number of the row so far away, and how many digits these numbers have together."""
 _LEAST_TELLING = 3
 """A number of so many digits, with its unit, tells by itself whose it is."""
-_FIGURE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*[\d年月日号次期届])")
+_FIGURE = re.compile(r"(?<![\d.])(?:0(?=\.)|[1-9])\d*(?:\.\d+)?(?![\d.]*[\d年月日号次期届])")
 _YEARS = range(2015, 2036)
 
 Names = Mapping[str, Sequence[str]]
@@ -35,15 +35,16 @@ def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Dec
     """
     names = _names(tree)
     for item in rows_by_item(rows):
-        if sum(bool(row.narrative) for row in item) == 0:
+        if not any(row.narrative for row in item):
             continue
         said = [_figures(row.narrative or "") for row in item]
         moved = {place for place, row in enumerate(item) if _names_another(row, names, tree)}
         tied = {
             place for place, row in enumerate(item) if place not in moved and _is_tied(row, said[place], numbers, tree)
         }
-        moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, numbers, tied)
-        moved |= _saying_another_in_its_unit(item, numbers, tied, tree)
+        if any(figures and place not in tied for place, figures in enumerate(said)):
+            moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, numbers, tied)
+            moved |= _saying_another_in_its_unit(item, numbers, tied, tree)
         yield from _around(item, moved, tied)
 
 
@@ -57,7 +58,7 @@ def _names(tree: PlanTree) -> Names:
 
 
 def _figures(words: str) -> AbstractSet[str]:
-    return {one.lstrip("0") for one in _FIGURE.findall(words.replace(",", ""))} if words else frozenset()
+    return set(_FIGURE.findall(words.replace(",", ""))) if words else frozenset()
 
 
 def _figure(number: Decimal | None) -> str:

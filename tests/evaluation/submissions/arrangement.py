@@ -223,7 +223,8 @@ def retype_header(desk: Desk, dice: Random) -> None:
 
 
 def exchange_headers(desk: Desk, dice: Random) -> None:
-    """The headers of two columns of words exchanged, then their contents too: nothing has changed but the order."""
+    """The headers of two columns of words exchanged, then their contents too, which looks like the headers alone."""
+    desk.truth.is_clear = False
     one, other = dice.sample(("进展情况", "存在问题", "下步打算", "佐证材料"), 2)
     for row in range(desk.header_row, desk.sheet.max_row + 1):
         first, second = (desk.sheet.cell(row, desk.columns[header]) for header in (one, other))
