@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "workspace.in_use": (
-        "数据文件正由另一个窗口或程序使用：{path}。请关闭另一个窗口后再试；数据没有受影响。",
-        "The data file is in use by another window or program: {path}. Close it and try again; the data is safe.",
+        "数据文件正由另一个窗口或程序使用：{path}。请关闭另一个窗口后再试；在不支持加锁的网络盘上，"
+        "请先复制到本机。数据没有受影响。",
+        "The data file is in use by another window or program: {path}. Close it and try again; from a share of a "
+        "network that knows no locks, copy it to this machine first. The data is safe.",
     ),
     "workspace.not_ours": (
         "{path} 不是要点台账的数据文件，没有改动它。请选择扩展名为 .yaodian 的文件。",
