@@ -29,6 +29,7 @@ _OWNER = re.compile(r"[一-龥A-Za-z]$")
 _MAKES = re.compile(r"创建|创成|建成|新建|新增|评[选定]|命名|认定|打造|培育|组建|成立|设立")
 _AGAIN = re.compile(AGAIN)
 _LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病率|事故|倍差|辍学率|不良率|杠杆率|负债率|恩格尔")
+_SHARE_OF_FUNDS = re.compile(r"(?:资金|财政|配套|自筹|补助|社会资本)(?:分别|各)?占$")
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
 
@@ -106,8 +107,10 @@ def _is_written_oddly(quantity: Quantity) -> bool:
 
 
 def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
-    """每季度1次 is one each time; and what should fall can be told to reach a value (浓度达到33)."""
+    """每季度1次 is one each time; what should fall can be told to reach a value (浓度达到33); funds have shares."""
     if _AGAIN.search(text[mention.left : mention.quantity.start]):
+        return True
+    if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start):
         return True
     reached = mention.predicate.comparator is Comparator.AT_LEAST and _REACHED.match(mention.predicate.word)
     return bool(reached) and _LOWER_IS_BETTER.search(subject.noun) is not None
