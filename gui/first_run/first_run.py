@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.first_run.choice import Choice
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.widgets.card import label
 
@@ -103,7 +104,7 @@ class FirstRun(QWidget):
         outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch()
         set_role(self._card, role="card")
-        self._card.setFixedWidth(self._look.px(_WIDTH))
+        fit(self._card, self._card.setFixedWidth, _WIDTH, self._look)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(32, 28, 32, 24)
         column.setSpacing(12)

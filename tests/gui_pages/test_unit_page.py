@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -239,3 +240,12 @@ def test_the_grid_holds_under_the_model_tester(page: UnitPage, qtmodeltester: Mo
     page.shares.write_texts("", {("FD", TALENT): "6000"})
     page.show_unit("FD")
     assert page.shares.model.columnCount() == FIXED + 5
+
+
+def test_the_grid_begins_at_its_left_edge_where_it_fits(page: UnitPage) -> None:
+    grid = page.shares.grid
+    page.resize(700, 600)
+    QApplication.processEvents()
+    page.resize(2000, 900)
+    QApplication.processEvents()
+    assert grid.horizontalScrollBar().value() == 0
