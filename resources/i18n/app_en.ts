@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
     <name>Actions</name>
@@ -207,7 +208,7 @@
     <name>AnswerFile</name>
     <message>
         <source>以工作表“{name}”为准</source>
-        <translation>Sheet "{name}" counts</translation>
+        <translation>Sheet &quot;{name}&quot; counts</translation>
     </message>
     <message>
         <source>确认新旧编号对照</source>
@@ -557,7 +558,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>没有设截止日，不算迟报</source>
@@ -860,8 +861,8 @@
         <translation>Overview</translation>
     </message>
     <message>
-        <source>只看：{words}　×</source>
-        <translation>Only: {words}　×</translation>
+        <source>只看：{words}&#x3000;×</source>
+        <translation>Only: {words}&#x3000;×</translation>
     </message>
     <message>
         <source>汇总以前各期</source>
@@ -1136,7 +1137,7 @@
     </message>
     <message>
         <source>已退回 {count} 行，退回表：{path}。在交回之前，这个单位的数据不计入汇总。</source>
-        <translation>{count} rows sent back: {path}. Until they return, this unit's data are left out of totals.</translation>
+        <translation>{count} rows sent back: {path}. Until they return, this unit&apos;s data are left out of totals.</translation>
     </message>
 </context>
 <context>
@@ -1718,7 +1719,7 @@
     </message>
     <message>
         <source>“{text}”不是日期，没有生成填报表。</source>
-        <translation>"{text}" is no day; no forms were written.</translation>
+        <translation>&quot;{text}&quot; is no day; no forms were written.</translation>
     </message>
     <message>
         <source>生成填报表</source>
@@ -2050,7 +2051,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2021-10-06。</source>
-        <translation>"{text}" is no date; write 2021-10-06.</translation>
+        <translation>&quot;{text}&quot; is no date; write 2021-10-06.</translation>
     </message>
     <message>
         <source>审核经过</source>
@@ -2439,7 +2440,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位中最大的一个。</source>
-        <translation>The highest of the units' numbers.</translation>
+        <translation>The highest of the units&apos; numbers.</translation>
     </message>
     <message>
         <source>取最小</source>
@@ -2447,7 +2448,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位中最小的一个。</source>
-        <translation>The lowest of the units' numbers.</translation>
+        <translation>The lowest of the units&apos; numbers.</translation>
     </message>
     <message>
         <source>取最新</source>
@@ -2467,7 +2468,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>牵头单位报</source>
-        <translation>Lead unit's</translation>
+        <translation>Lead unit&apos;s</translation>
     </message>
     <message>
         <source>以牵头单位报的为准；没有牵头单位时，各家一致才算。</source>
@@ -2487,7 +2488,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位的数不能并成一个，只列出来。</source>
-        <translation>The units' numbers cannot be one; they are only listed.</translation>
+        <translation>The units&apos; numbers cannot be one; they are only listed.</translation>
     </message>
     <message>
         <source>年初以来累计</source>
@@ -2495,7 +2496,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>每期报的是1月以来的数，取本期这一个。</source>
-        <translation>Each period reports what there is since January: this period's number counts.</translation>
+        <translation>Each period reports what there is since January: this period&apos;s number counts.</translation>
     </message>
     <message>
         <source>各期相加</source>
@@ -2511,7 +2512,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>报的是期末时点的数（存量、比率），取本期这一个。</source>
-        <translation>A stock or a rate at the end of the period: this period's number counts.</translation>
+        <translation>A stock or a rate at the end of the period: this period&apos;s number counts.</translation>
     </message>
     <message>
         <source>各期平均</source>
@@ -2519,7 +2520,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>每期报当期的数，取本年各期的平均。</source>
-        <translation>Each period reports its own number: the mean of this year's.</translation>
+        <translation>Each period reports its own number: the mean of this year&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2535,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>各单位分到的目标</source>
-        <translation>The units' shares of the target</translation>
+        <translation>The units&apos; shares of the target</translation>
     </message>
     <message>
         <source>{code} 的汇总与权重</source>
@@ -3354,7 +3355,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Where should the PDF go?</translation>
     </message>
     <message>
-        <source>打印预览：{unit}　{period}</source>
+        <source>打印预览：{unit}&#x3000;{period}</source>
         <translation>Print preview: {unit}, {period}</translation>
     </message>
     <message>
@@ -3444,7 +3445,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Select a target that was overlooked in the text and press N or Insert</translation>
     </message>
     <message>
-        <source>A 确认　E 修改　S 拆分　M 与下一项合并　Del 非指标　Ctrl+Z 撤销</source>
+        <source>A 确认&#x3000;E 修改&#x3000;S 拆分&#x3000;M 与下一项合并&#x3000;Del 非指标&#x3000;Ctrl+Z 撤销</source>
         <translation>A confirm · E edit · S split · M merge with the next · Del not an indicator · Ctrl+Z undo</translation>
     </message>
     <message>
@@ -3872,7 +3873,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>字与底同色，看不见</source>
-        <translation>ink has the paper's colour</translation>
+        <translation>ink has the paper&apos;s colour</translation>
     </message>
     <message>
         <source>合并单元格</source>
@@ -4141,11 +4142,11 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Not tried. Press Try (Ctrl+Enter) to try again.</translation>
     </message>
     <message>
-        <source>现在　{counts}</source>
+        <source>现在&#x3000;{counts}</source>
         <translation>Now {counts}</translation>
     </message>
     <message>
-        <source>采用后　{counts}</source>
+        <source>采用后&#x3000;{counts}</source>
         <translation>Then {counts}</translation>
     </message>
     <message>
@@ -4329,7 +4330,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有下级单位</source>
-        <translation>"{name}" has no units below it</translation>
+        <translation>&quot;{name}&quot; has no units below it</translation>
     </message>
     <message>
         <source>添加下级单位后，在这里把目标分给它们。</source>
@@ -4357,7 +4358,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>按上年完成数</source>
-        <translation>By last year's values</translation>
+        <translation>By last year&apos;s values</translation>
     </message>
     <message>
         <source>按 {code} {name} 的比例</source>
@@ -4365,7 +4366,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”的目标分给 {count} 个下级单位</source>
-        <translation>Targets of "{name}" among {count} units below it</translation>
+        <translation>Targets of &quot;{name}&quot; among {count} units below it</translation>
     </message>
     <message>
         <source>；{count} 项合计与目标不符</source>
@@ -4444,7 +4445,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>“{name}”没有可以分解的数，什么都没有写入。</source>
-        <translation>"{name}" has no number to share there; nothing was written.</translation>
+        <translation>&quot;{name}&quot; has no number to share there; nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -4455,7 +4456,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>各家都是方案的目标 {number}，可以另定</source>
-        <translation>The plan's target {number} for each; another one may be set</translation>
+        <translation>The plan&apos;s target {number} for each; another one may be set</translation>
     </message>
     <message>
         <source>未分解</source>
@@ -4640,7 +4641,7 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Once a plan has been imported, units can report on it.</translation>
     </message>
     <message>
-        <source>{year} 年　{chapters} 章　{items} 个事项　{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
+        <source>{year} 年&#x3000;{chapters} 章&#x3000;{items} 个事项&#x3000;{total} 项指标（定量 {counted}，里程碑 {rest}）</source>
         <translation>{year}: {chapters} chapters, {items} items, {total} indicators ({counted} quantities, {rest} milestones)</translation>
     </message>
     <message>
@@ -5061,7 +5062,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>在“{name}”下添加</source>
-        <translation>New unit below "{name}"</translation>
+        <translation>New unit below &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>代码</source>
@@ -5151,11 +5152,11 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>“{name}”已停用：报过的数都留着，以前各期的合计不变，以后不再发表、催报和计入。可以撤销。</source>
-        <translation>"{name}" is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; is retired: what it reported stays and earlier totals are unchanged; from now on it gets no forms, is not chased and not counted. This can be undone.</translation>
     </message>
     <message>
         <source>“{name}”没有报过数，已从单位表删除。可以撤销。</source>
-        <translation>"{name}" never reported anything and was deleted. This can be undone.</translation>
+        <translation>&quot;{name}&quot; never reported anything and was deleted. This can be undone.</translation>
     </message>
     <message>
         <source>载入单位表</source>
@@ -5307,11 +5308,11 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>是哪个单位的</source>
-        <translation>Which unit's it is</translation>
+        <translation>Which unit&apos;s it is</translation>
     </message>
     <message>
         <source>是哪一期的</source>
-        <translation>Which period's it is</translation>
+        <translation>Which period&apos;s it is</translation>
     </message>
     <message>
         <source>{file} 没有标识。知道是谁的，请指明单位和报告期：</source>
@@ -5329,7 +5330,7 @@ to see here where a total comes from.</translation>
         <translation>Opened lately</translation>
     </message>
     <message>
-        <source>{unit}　{period}　{file}</source>
+        <source>{unit}&#x3000;{period}&#x3000;{file}</source>
         <translation>{unit}  {period}  {file}</translation>
     </message>
     <message>
