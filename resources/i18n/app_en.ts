@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>上轮之后</source>
-        <translation>Since last round</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>退回意见</source>
@@ -3549,7 +3549,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>退回这 {count} 行…</source>
-        <translation>Send {count} rows back…</translation>
+        <translation>Send back ({count})…</translation>
     </message>
     <message>
         <source>退回…</source>
@@ -5019,7 +5019,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation>Unit of measure</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>已报/应报</source>
