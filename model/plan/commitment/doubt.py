@@ -30,6 +30,9 @@ _MAKES = re.compile(r"创建|创成|建成|新建|新增|评[选定]|命名|认�
 _AGAIN = re.compile(AGAIN)
 _LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病率|事故|倍差|辍学率|不良率|杠杆率|负债率|恩格尔")
 _SHARE_OF_FUNDS = re.compile(r"(?:资金|财政|配套|自筹|补助|社会资本)(?:分别|各)?占$")
+_GOES_ON = re.compile(
+    r"(?:加快(?:推进)?|推进|推动|加强|抓好|抓紧|持续|继续)(?:规划|续建|开工)?(?:建设|实施|改造|开发|发展|打造)[^，,、\d]{0,24}$"
+)
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
 
@@ -107,10 +110,14 @@ def _is_written_oddly(quantity: Quantity) -> bool:
 
 
 def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
-    """每季度1次 is one each time; what should fall can be told to reach a value (浓度达到33); funds have shares."""
+    """每季度1次 is one each time; what should fall can be told to reach a value (浓度达到33); funds have shares;
+    and what is only gone on with (加快建设12个项目) need not come to an end.
+    """
     if _AGAIN.search(text[mention.left : mention.quantity.start]):
         return True
     if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start):
+        return True
+    if mention.is_count_first and not mention.suffix and _GOES_ON.search(text, mention.left, mention.quantity.start):
         return True
     reached = mention.predicate.comparator is Comparator.AT_LEAST and _REACHED.match(mention.predicate.word)
     return bool(reached) and _LOWER_IS_BETTER.search(subject.noun) is not None
