@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from model.entry.plausible import falls, unit_of
 from model.entry.unit_of_measure import is_counted
-from model.plan.node import Indicator, Kind, Measure
+from model.plan.node import Comparator, Indicator, Kind, Measure
 
 _FAR_OFF, _FALL = 5.0, 0.5
 _MUCH_OF_A_STAGE = 60
@@ -19,6 +19,7 @@ _QUIET, _MOST_SCALE = 0.2, 3.0
 """The farthest that three of four sums lie, by logarithm, from what they are expected to be in a quiet month."""
 _FEW = 1.0
 """One thing more or less is little, however few there are."""
+_WANTED_LOW = (Comparator.AT_MOST, Comparator.LESS_THAN)
 _BARELY_ABOVE = Decimal("1.2")
 _LEAST_BEFORE, _MONTHLY = 3, 1.5
 _LEAP, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 10, 10, 3
@@ -57,11 +58,14 @@ class Expected(NamedTuple):
 
     def leaps(self, number: Decimal) -> bool:
         """Whether the number is asked about: more than five times both the target and the value before, which small
-        numbers may well be, or a sum that became tenfold while the form's others did not.
+        numbers may well be; a sum that became tenfold while the form's others did not; a level of which only a fifth is
+        left though it should not fall.
         """
+        before = self.last or Decimal(0)
+        if self.indicator.measure is Measure.LEVEL and _LEAST_LEAP <= before >= _LEAP * abs(number):
+            return self.indicator.comparator not in _WANTED_LOW
         if self.indicator.kind is Kind.MILESTONE or number < _LEAST_LEAP:
             return False
-        before = self.last or Decimal(0)
         if before > 0 and _counts_up(self.indicator) and number >= _TENFOLD * before * self._usual_growth:
             return before >= _LEAST_BEFORE or number > (self.target or number)
         return self.target is not None and self.target > 0 and number > _LEAP * max(self.target, before)

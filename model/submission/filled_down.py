@@ -31,7 +31,10 @@ def filled_down_codes(
     """
     for step, least in zip(_STEPS, (_LEAST_COPIES, _LEAST_SERIES), strict=True):
         for run in _runs([row.code for row in rows], numbers, step):
-            if len(run) < least or (not step and _are_twins([expected.get(code) for code in run])):
+            is_whole = all(numbers[code] == numbers[code].to_integral_value() for code in run)
+            if len(run) < (least if is_whole else _LEAST_COPIES) or (
+                not step and _are_twins([expected.get(code) for code in run])
+            ):
                 continue
             if sum(not _may_be_own(numbers[code], expected.get(code), step) for code in run[1:]) >= _LEAST_UNEXPLAINED:
                 yield from run
@@ -45,7 +48,7 @@ def _words_filled_down(rows: Sequence[ReturnedRow], expected: Mapping[str, Expec
     """
     for state, group in groupby(rows, key=lambda row: row.state):
         run = [row.code for row in group]
-        if state in _WORDS and len(run) >= _LEAST_COPIES:
+        if state in _WORDS and len(run) >= _LEAST_SERIES:
             had = sum(1 for code in run if (row := expected.get(code)) is not None and row.last)
             if had >= _LEAST_UNEXPLAINED and 2 * had > len(run):
                 yield from run

@@ -23,6 +23,7 @@ _OFFSETS = (1, -1, 2, -2)
 _LEAST_ROWS = 2
 _LEAST_LAST, _FAR_OFF, _LITTLE_OFF = 10, 1.1, 0.06
 """A last value that no other number comes near by chance; how far off is far, by logarithm, and how little is near."""
+_MOST_GROWTH = 1.5
 _NEWS, _LEAST_NEWS = 6.0, 3
 _LEAST_SPREAD, _OF_A_STAGE = 0.15, 0.5
 _LEAST_KNOWN, _MANY_KNOWN = 5, 20
@@ -113,7 +114,11 @@ def moved_into_others(items: Sequence[Sequence[str]], numbers: Numbers, expected
 
 
 def _is_telling(home: Expected) -> bool:
-    """Whether hardly any other row has its last value by chance; stages of works are round and often alike."""
+    """Whether hardly any other row has about its last value by chance: stages of works are round and often alike, and
+    where sums have doubled many a number is about what another row may have come to.
+    """
+    if home.growth > _MOST_GROWTH:
+        return False
     return home.indicator.kind is not Kind.MILESTONE and home.last is not None and home.last >= _LEAST_LAST
 
 

@@ -16,6 +16,9 @@ from model.submission.table import Table, row_in
 
 _CHANGED = ("row.last_changed", "row.closed_changed")
 
+_LEAST_ROWS = 2
+"""From so many rows on that have a new last value and none of this period, numbers were written one column off."""
+
 
 def moved_last_codes(
     rows: Sequence[ReturnedRow], last: Mapping[str, Entry], table: Table, findings: Sequence[Finding]
@@ -35,6 +38,9 @@ def moved_last_codes(
         stands = {row.code: _number(row_in(table, row).get(column)) for row in item}
         issued = {row.code: value for row in item if (value := last.get(row.code, BLANK).value) is not None}
         others = Counter(issued.values())
+        written_there = [row.code for row in item if row.code in changed and not row.raw]
+        if len(written_there) >= _LEAST_ROWS:
+            yield from (row.code for row in item if not row.raw)
         if any(stands[code] is None for code in issued) or any(
             number is not None and number != issued.get(code) and others[number] for code, number in stands.items()
         ):

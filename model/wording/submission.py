@@ -253,9 +253,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'There is another sheet "{name}" with something in it, which was not read; see whether it matters.',
     ),
     "value.leapt": (
-        "“{text}”远大于上期数（达到十倍），或远大于上期数和目标（超过五倍）。数已读出但没有写入；请核实，无误请说明原因。",
-        '"{text}" is tenfold its last value, or five times both that and its target. It was read but not stored; '
-        "confirm it with a reason.",
+        "“{text}”与上期数相差太大（累计数达到十倍，或只剩五分之一），或超过上期数和目标的五倍。"
+        "数已读出但没有写入；请核实，无误请说明原因。",
+        '"{text}" is tenfold its last value, a fifth of it, or five times both that and its target. It was read but '
+        "not stored; confirm it with a reason.",
     ),
     "row.not_asked_any_more": (
         "方案调整后不再填报“{name}”，这一行没有采用；原件仍然保存。",

@@ -30,6 +30,7 @@ CASES = {
     "the target reached": ("90 90 90 90 90", ""),
     "a series": ("47 48 49 50 22", "1 2 3 4"),
     "three that go up by one": ("47 48 49 21 22", ""),
+    "three with a fraction that go up by one": ("47.3 48.3 49.3 21 22", "1 2 3"),
     "a gap between": ("47.5 47.5 - 47.5 47.5", ""),
 }
 
@@ -108,18 +109,18 @@ def test_a_value_dragged_down_in_a_form(form: FilledForm) -> None:
 @pytest.mark.parametrize(
     ("state", "had", "is_held"),
     [
-        (ValueState.NOT_APPLICABLE, "1 2 3", True),
-        (ValueState.NIL, "1 3", True),
+        (ValueState.NOT_APPLICABLE, "1 2 3 4", True),
+        (ValueState.NIL, "1 3 4", True),
         (ValueState.NOT_APPLICABLE, "2", False),
         (ValueState.NOT_AVAILABLE, "1 2 3", False),
     ],
 )
 def test_a_word_for_nothing_dragged_over_rows_that_had_numbers(state: ValueState, had: str, is_held: bool) -> None:
     indicator = Indicator("1.01", "", Kind.QUANTITY, Measure.CUMULATIVE, unit_of_measure="个")
-    indicators = [replace(indicator, code=f"1.0{place}") for place in range(1, 5)]
-    rows = [ReturnedRow(f"1.0{place}", "", state, None, "") for place in range(1, 4)]
-    rows.append(ReturnedRow("1.04", "", ValueState.REPORTED, Decimal(9), "9"))
+    indicators = [replace(indicator, code=f"1.0{place}") for place in range(1, 6)]
+    rows = [ReturnedRow(f"1.0{place}", "", state, None, "") for place in range(1, 5)]
+    rows.append(ReturnedRow("1.05", "", ValueState.REPORTED, Decimal(9), "9"))
     last = {f"1.0{place}": Decimal(40) for place in had.split()}
-    expected = expected_rows(indicators, last, {}, {"1.04": Decimal(9)})
-    held = set(filled_down_codes(rows, {"1.04": Decimal(9)}, expected))
-    assert held == ({"1.01", "1.02", "1.03"} if is_held else set())
+    expected = expected_rows(indicators, last, {}, {"1.05": Decimal(9)})
+    held = set(filled_down_codes(rows, {"1.05": Decimal(9)}, expected))
+    assert held == ({"1.01", "1.02", "1.03", "1.04"} if is_held else set())

@@ -141,6 +141,14 @@ def test_a_leap_is_tenfold_what_was_of_a_sum() -> None:
     assert [in_a_form_that_doubled.leaps(Decimal(number)) for number in (119, 120)] == [False, True]
 
 
+def test_a_leap_is_a_fifth_of_a_level() -> None:
+    level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
+    share = expected_rows([level], {"1.01": Decimal(80)}, {}, {})["1.01"]
+    assert [share.leaps(Decimal(number)) for number in (17, 16, 8)] == [False, True, True]
+    days = expected_rows([replace(level, comparator=Comparator.AT_MOST)], {"1.01": Decimal(80)}, {}, {})["1.01"]
+    assert not days.leaps(Decimal(8))
+
+
 def test_a_jump_stops_a_reader_without_being_asked_about() -> None:
     level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
     share = expected_rows([level], {"1.01": Decimal(81)}, {}, {})["1.01"]

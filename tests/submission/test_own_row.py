@@ -40,3 +40,19 @@ def test_columns_of_last_and_present_values_exchanged(form: FilledForm) -> None:
 
     submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
     assert [one.code for one in submission.findings if one.indicator is None] == ["sheet.last_changed"]
+
+
+def test_values_written_into_the_column_of_last_ones(form: FilledForm) -> None:
+    """The row between, whose value had not changed, has nothing to show for it."""
+
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        value, last = column_of(sheet, "本期累计"), column_of(sheet, "上期累计")
+        for code in ("3.01", "3.02", "3.03"):
+            row = row_of(sheet, code)
+            number = sheet.cell(row, last).value or 0
+            sheet.cell(row, last).value = number if code == "3.02" else number + 7
+            sheet.cell(row, value).value = None
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    waiting = {row.code for row in submission.rows if not row.certain}
+    assert {"3.01", "3.02", "3.03"} <= waiting
