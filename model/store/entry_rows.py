@@ -38,10 +38,10 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
 
     ModelError "entry.changed_meanwhile" where an entry is no longer what a change expects: nothing is written then.
     """
-    import getpass  # not needed at the start
-    import platform
+    import platform  # not needed at the start
 
     from model.store.log_rows import append_to_log
+    from model.store.user_name import user_name
 
     with transaction(store) as db:
         _refuse_changed(store, changes)
@@ -51,7 +51,7 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
             [_key_values(key) for key, entry in last.items() if entry.is_blank],
         )
         db.conn.executemany(_PUT, _rows(last))
-        append_to_log(db, changes, os.urandom(16).hex(), datetime.now(UTC), getpass.getuser(), platform.node())
+        append_to_log(db, changes, os.urandom(16).hex(), datetime.now(UTC), user_name(), platform.node())
     return changes
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from decimal import Decimal
 from model.entry.ledger import Correction
 from model.entry.period import Period, parse_period
 from model.store.database import Store, transaction
+from model.store.user_name import user_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def write_correction(store: Store, code: str, plan_version: str, unit: str, corr
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 code, plan_version, unit, correction.period.key, f"{correction.amount:f}", correction.reason,
-                correction.day.isoformat(), correction.who or getpass.getuser(), platform.node(),
+                correction.day.isoformat(), correction.who or user_name(), platform.node(),
             ],
         )  # fmt: skip
 

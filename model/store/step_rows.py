@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import platform
 from dataclasses import replace
@@ -12,11 +11,12 @@ from typing import Any
 from model.entry.period import Period, parse_period
 from model.entry.reason import StepKind, SubmissionStep, reasons_from_data, reasons_to_data
 from model.store.database import Store, transaction
+from model.store.user_name import user_name
 
 
 def append_step(store: Store, step: SubmissionStep) -> SubmissionStep:
     """Write a step; the one that comes back has its number, its time and how far the change log had come."""
-    at, who = datetime.now(UTC), getpass.getuser()
+    at, who = datetime.now(UTC), user_name()
     log_seq = store.read("SELECT coalesce(max(seq), 0) FROM change_log").fetchone()[0]
     with transaction(store) as db:
         cursor = db.execute(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -185,3 +188,19 @@ def test_what_was_written_survives_reopening(tmp_path: Path, bundled_units: Unit
     store = open_store(path)
     assert read_entry(store, KEY) == TWELVE_HUNDRED
     store.close()
+
+
+ROOT = Path(__file__).parent.parent.parent
+_NAMELESS = """
+import os, sys
+from model.store.user_name import user_name
+os.environ.clear()
+os.setuid(54321)
+print(repr(user_name()))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root may become nobody")
+def test_a_person_whom_the_system_does_not_know_has_no_name_and_no_trouble() -> None:
+    done = subprocess.run([sys.executable, "-c", _NAMELESS], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "''\n"
