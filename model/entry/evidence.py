@@ -18,6 +18,7 @@ from model.finding import Finding, Severity
 MARK_LENGTH = 16
 MOST_BYTES = 50 * 2**20
 MOST_IN_ALL = 2 * 2**30
+_SHORT_MARK = 8
 _LINE = re.compile(rf"(.+) #([0-9a-f]{{{MARK_LENGTH}}})")
 _LONGEST_NAME = 120
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -73,6 +74,12 @@ def words_in(text: str) -> str:
 def evidence_words(text: str) -> str:
     """All that a text says of evidence, the files by name alone, one a line."""
     return "\n".join(filter(None, (*(file.name for file in files_in(text)), words_in(text).strip())))
+
+
+def marked_names(text: str) -> str:
+    """The same for paper: behind each name the beginning of its mark, by which the file is known in the window."""
+    names = (f"{file.name}（{file.mark[:_SHORT_MARK]}）" for file in files_in(text))
+    return "\n".join(filter(None, (*names, words_in(text).strip())))
 
 
 def with_file(text: str, file: EvidenceFile) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from model.entry.entry import BLANK
+from model.entry.evidence import marked_names
 from model.entry.value import show_number
 from model.form.content import HINT, FormContent, title_line, unit_line
 from model.form.frame import plan_row
@@ -107,6 +108,7 @@ def _paper_row(row: FormRow, content: FormContent) -> PaperRow:
     if is_revision(content.order):
         planned = revised_row(planned, row.key, content.order)
     words = [_words(value, row, content) for value in planned.values]
+    words[PLACES[Field.EVIDENCE]] = marked_names(words[PLACES[Field.EVIDENCE]])
     return PaperRow(row.kind, tuple(_cells(row.kind, words, planned.styles)))
 
 

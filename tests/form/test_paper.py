@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from model.entry.entry import BLANK, Entry, Stage, ValueState
+from model.entry.evidence import EvidenceFile
 from model.entry.period import Period
 from model.entry.reason import Reason, ReasonKind
 from model.form.content import FormOrder, compose
@@ -108,3 +109,13 @@ def calculated(formula: str, value: Decimal | None, stage: Stage | None) -> obje
         return 1 if "True" in text else ""
     text = re.sub(r"(?<![A-Z\d])(\d+(?:\.\d+)?)(?!\d)", r'Decimal("\1")', text.replace(cell, "value"))
     return eval(text, {"__builtins__": {}, "Decimal": Decimal, "value": value, **words})
+
+
+def test_files_stand_there_by_name_and_the_beginning_of_their_mark(
+    small_plan: PlanTree, september: Period, filled: FormOrder
+) -> None:
+    file = EvidenceFile("台账.xlsx", "252c7e0db00c24bc")
+    told = replace(filled.entries["1.01"], evidence=f"{file.line}\n另附照片")
+    order = replace(filled, entries={**filled.entries, "1.01": told})
+    paper = paper_form(compose(small_plan, september, order))
+    assert row(paper, "1.01")["佐证材料"] == "台账.xlsx（252c7e0d）\n另附照片"
