@@ -13,6 +13,7 @@ from model.errors import ModelError
 from model.plan.document.plain import decode_text
 from model.plan.document.read import read_document
 from model.plan.document.source import source_from_text
+from model.plan.node import Confidence
 from model.plan.read import read_plan
 
 WORDS = "一、全年引进人才1万名以上。\n二、完成投资３亿元。"
@@ -94,6 +95,12 @@ def test_rows_of_a_table_in_plain_text_are_dated_by_their_own_cells(table: str) 
     assert found == [
         ("3", "2022-09-30"), ("2000", "2022-09-30"), ("12", "2022-11-30"), ("30", "2022-12-31"), ("5", "2022-12-31"),
     ]  # fmt: skip
+
+
+def test_a_row_without_its_day_waits_for_a_person_where_the_table_has_a_column_of_days() -> None:
+    rows = ["\t".join(HEADER), "\t".join(ROWS[0]), "2\t道路\t修路20公里\t\t交通局"]
+    found = read_plan("某市2022年民生实事\n" + "\n".join(rows)).tree.indicators
+    assert [one.confidence for one in found] == [Confidence.SURE, Confidence.SURE, Confidence.CHECK]
 
 
 @given(text=st.text())

@@ -16,6 +16,7 @@ _ANNOUNCES = re.compile(
     r"(?:要求|目标)?\s*(?:为|是|[:：])?\s*$"
 )
 _ENDS_CELL = re.compile(r" *(?:前|之前|以前)? *(?:[\t\n]|$)")
+_COLUMN_OF_DAYS = re.compile(r"\t *(?:完成|办结|整改|计划完成)?(?:时限|期限|时间|日期|时间节点)(?:要求)? *(?:\t|\n|$)")
 _LOOK_BACK = 14
 _ALL_DONE = re.compile(
     r"(?:之?前)?(?:力争|确保|要)*(?:全部|全面|基本|正式|如期|按期|保质保量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|验收|"
@@ -103,3 +104,21 @@ def with_closing_deadlines(drafts: Sequence[Draft], closings: Sequence[Closing])
         day, words = closing.deadline.due, closing.deadline.text
         dated.append(replace(draft, indicator=replace(one, due=day, due_text=words, confidence=sureness)))
     return dated
+
+
+def with_missing_dates_asked(drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts, those unsure whose row names no day in a table with a column of days: its cell may have been lost."""
+    if not _COLUMN_OF_DAYS.search(text):
+        return drafts
+    return [
+        replace(one, indicator=replace(one.indicator, confidence=Confidence.CHECK)) if _is_undated(one, text) else one
+        for one in drafts
+    ]
+
+
+def _is_undated(draft: Draft, text: str) -> bool:
+    span = draft.indicator.span
+    if span is None or draft.indicator.due_text is not None:
+        return False
+    begin, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return "\t" in text[begin : end if end >= 0 else len(text)]

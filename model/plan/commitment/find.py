@@ -11,7 +11,12 @@ from itertools import chain
 from model.plan.characters import plain
 from model.plan.commitment.chinese_count import may_count
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
-from model.plan.commitment.closing import find_closings, says_who_or_when, with_closing_deadlines
+from model.plan.commitment.closing import (
+    find_closings,
+    says_who_or_when,
+    with_closing_deadlines,
+    with_missing_dates_asked,
+)
 from model.plan.commitment.doubling import Doubling, find_doubling, indicator_of
 from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of
@@ -144,6 +149,7 @@ class _Reader:
                 self._read_clause(clause, take(inside, clause.end), near, context)
         if closings:
             self.drafts = with_closing_deadlines(self.drafts, closings)
+        self.drafts = with_missing_dates_asked(self.drafts, self.plain)
 
     def _of_the_plan(self, sentence: list[Clause], numerals: list[Numeral]) -> Iterator[Clause]:
         """The clauses of a sentence without those about the time before the plan, whose numerals promise nothing."""
