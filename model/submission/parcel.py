@@ -72,14 +72,20 @@ def open_parcel(path: Path) -> Parcel:
 
 
 def files_of(opened: Parcel) -> Iterator[ParcelFile | Finding]:
-    """Every listed file, held against its hash; for one that is missing or not what was packed, a finding."""
-    with zipfile.ZipFile(opened.path) as parcel:
-        members = _members(parcel)
-        manifest = _manifest(parcel, members)
-        listed = manifest.get("files") if manifest is not None else None
-        for one in listed if isinstance(listed, list) else []:
-            if isinstance(one, dict):
-                yield _file(parcel, members, {key: str(one.get(key, "")) for key in _LISTED})
+    """Every listed file, held against its hash; for one that is missing or not what was packed, a finding.
+
+    One finding for all where the parcel itself cannot be read any more, since its workbook was read before.
+    """
+    try:
+        with zipfile.ZipFile(opened.path) as parcel:
+            members = _members(parcel)
+            manifest = _manifest(parcel, members)
+            listed = manifest.get("files") if manifest is not None else None
+            for one in listed if isinstance(listed, list) else []:
+                if isinstance(one, dict):
+                    yield _file(parcel, members, {key: str(one.get(key, "")) for key in _LISTED})
+    except (*_TROUBLE, ModelError):
+        yield Finding("parcel.file_damaged", Severity.CONFIRM, context={"name": opened.path.name})
 
 
 def _file(

@@ -15,8 +15,9 @@ from model.entry.entry import EntryKey
 from model.entry.evidence import EvidenceState, files_in
 from model.entry.period import parse_period
 from model.errors import ModelError, UsageError
+from model.finding import Finding
 from model.form.parcel import MANIFEST
-from model.submission.parcel import open_parcel
+from model.submission.parcel import files_of, open_parcel
 from model.submission.submission import Outcome
 from model.wording import say
 from model.workflow.attach_evidence import (
@@ -243,3 +244,9 @@ def test_a_fresh_workspace_needs_no_migration(tmp_path: Path) -> None:
     again = open_workspace(path)
     assert again.read("SELECT count(*) FROM evidence").fetchone()[0] == 0
     close_workspace(again)
+
+
+def test_a_parcel_that_went_away_after_it_was_opened_is_one_finding(parcel: Path) -> None:
+    opened = open_parcel(parcel)
+    parcel.write_bytes(b"something else")
+    assert [one.code for one in files_of(opened) if isinstance(one, Finding)] == ["parcel.file_damaged"]
