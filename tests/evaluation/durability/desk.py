@@ -65,12 +65,14 @@ Step = Callable[[Desk], None]
 class Job:
     """Steps that are acknowledged one by one. Taken once more after it was done, a step changes nothing.
 
-    `prepare` makes what lies in the folder before the first step.
+    `prepare` makes what lies in the folder before the first step. Not `is_whole`: a file that cannot be read keeps a
+    step from a part of its work, which is told; so no reading is refused to it.
     """
 
     name: str
     prepare: Callable[[Path], None]
     steps: tuple[Step, ...]
+    is_whole: bool = True
 
 
 def counted(code: str, name: str, target: int) -> Indicator:

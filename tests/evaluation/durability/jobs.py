@@ -79,7 +79,7 @@ def _collect(desk: Desk, names: tuple[str, ...]) -> None:
     """Take workbooks in; one that could not be read is told as such and is no step that was done."""
     paths = [desk.folder / name for name in names]
     for received in receive_submissions(desk.workspace, paths, at=MOMENT):
-        wrong = [one for one in received.submission.findings if one.code in ("file.unreadable", "parcel.unreadable")]
+        wrong = [one for one in received.submission.findings if one.code.startswith(("file.", "parcel."))]
         if not received.kept or wrong:
             raise ModelError("file.unreadable", path=received.submission.file, detail=received.submission.findings)
 
@@ -95,9 +95,12 @@ def _review(desk: Desk) -> None:
 
 
 COLLECTING = Job("collecting", _prepare_returned, (
-    partial(_collect, names=("back/east.xlsx",)), partial(_collect, names=("back/west.xlsx", "back/west again.xlsx")),
-    _review, _undo_newest,
+    partial(_collect, names=("back/east.xlsx",)), partial(_collect, names=("back/west.xlsx",)),
+    partial(_collect, names=("back/west again.xlsx",)), _review, _undo_newest,
 ))  # fmt: skip
+TOGETHER = Job("together", _prepare_returned, (
+    partial(_collect, names=("back/east.xlsx", "back/west.xlsx", "back/west again.xlsx")), _review,
+), is_whole=False)  # fmt: skip
 
 
 def _send_back(desk: Desk) -> None:
@@ -224,5 +227,5 @@ EVIDENCE = Job("evidence", _prepare_evidence, (
 ))  # fmt: skip
 
 JOBS = {job.name: job for job in (
-    TYPING, COLLECTING, SENDING, REVISING, WRITING, EVIDENCE, MIGRATING, COPYING, STARTING, FORM
+    TYPING, COLLECTING, TOGETHER, SENDING, REVISING, WRITING, EVIDENCE, MIGRATING, COPYING, STARTING, FORM
 )}  # fmt: skip

@@ -41,7 +41,7 @@ def run_full(tell: Tell, jobs: Sequence[str] = (), every: int = 1, calls: Collec
     Reading fails with EIO only.
     """
     tallies = []
-    with truths(jobs) as known:
+    with truths(jobs or [name for name, job in JOBS.items() if job.is_whole]) as known:
         points = {name: _points(truth, every, calls) for name, truth in known.items()}
         for error in ("ENOSPC", "EIO"):
             for is_once in (True, False):
