@@ -77,8 +77,8 @@ def evidence_words(text: str) -> str:
 
 
 def marked_names(text: str) -> str:
-    """The same for paper: behind each name the beginning of its mark, by which the file is known in the window."""
-    names = (f"{file.name}（{file.mark[:_SHORT_MARK]}）" for file in files_in(text))
+    """The same for paper: below each name the beginning of its mark, by which the file is known in the window."""
+    names = (f"{file.name}\n#{file.mark[:_SHORT_MARK]}" for file in files_in(text))
     return "\n".join(filter(None, (*names, words_in(text).strip())))
 
 

@@ -118,4 +118,4 @@ def test_files_stand_there_by_name_and_the_beginning_of_their_mark(
     told = replace(filled.entries["1.01"], evidence=f"{file.line}\n另附照片")
     order = replace(filled, entries={**filled.entries, "1.01": told})
     paper = paper_form(compose(small_plan, september, order))
-    assert row(paper, "1.01")["佐证材料"] == "台账.xlsx（252c7e0d）\n另附照片"
+    assert row(paper, "1.01")["佐证材料"] == "台账.xlsx\n#252c7e0d\n另附照片"
