@@ -30,6 +30,7 @@ _MAKES = re.compile(r"创建|创成|建成|新建|新增|评[选定]|命名|认�
 _AGAIN = re.compile(AGAIN)
 _LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病率|事故|倍差|辍学率|不良率|杠杆率|负债率|恩格尔")
 _SHARE_OF_FUNDS = re.compile(r"(?:资金|财政|配套|自筹|补助|社会资本)(?:分别|各)?占$")
+_SIZE_OF_FUND = re.compile(r"的[^，,、。；;\d]{0,16}基金")
 _GOES_ON = re.compile(
     r"(?:加快(?:推进)?|推进|推动|加强|抓好|抓紧|持续|继续)(?:规划|续建|开工)?(?:建设|实施|改造|开发|发展|打造)[^，,、\d]{0,24}$"
 )
@@ -115,7 +116,7 @@ def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
     """
     if _AGAIN.search(text[mention.left : mention.quantity.start]):
         return True
-    if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start):
+    if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start) or _SIZE_OF_FUND.match(text, mention.tail):
         return True
     if mention.is_count_first and not mention.suffix and _GOES_ON.search(text, mention.left, mention.quantity.start):
         return True
