@@ -104,7 +104,7 @@ def moved_into_others(items: Sequence[Sequence[str]], numbers: Numbers, expected
             if (
                 code not in numbers
                 or own is None
-                or not own.last
+                or not _is_telling(own)
                 or own.deviation(numbers[code]) < _FAR_OFF * own.scale
             ):
                 continue

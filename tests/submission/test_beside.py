@@ -17,7 +17,7 @@ from model.submission.read import read_content
 from model.submission.row_key import KeyedRow
 from model.submission.submission import Outcome
 from model.wording import say
-from tests.submission.forms import FilledForm, column_of, edit_book, row_of
+from tests.submission.forms import FilledForm, column_of, edit_book, row_of, silently_wrong
 
 # 1.03 counts people: a value in 本期累计, and an empty cell; what is done to the row; what is said of it.
 ROWS = """
@@ -177,6 +177,20 @@ def test_headers_of_words_that_changed_places_are_asked_about(form: FilledForm) 
 
     submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
     assert [(one.code, one.severity.value) for one in submission.findings] == [("column.words_moved", "confirm")]
+
+
+def test_a_column_of_words_moved_to_the_end_is_read_by_its_header(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        first, last = column_of(sheet, "进展情况"), column_of(sheet, "佐证材料")
+        for row in range(row_of(sheet, "编号"), sheet.max_row + 1):
+            cells = [sheet.cell(row, column) for column in range(first, last + 1)]
+            texts = [cell.value for cell in cells]
+            for cell, text in zip(cells, [*texts[1:], texts[0]], strict=True):
+                cell.value = text
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert [(one.code, one.severity.value) for one in submission.findings] == [("column.moved", "notice")]
+    assert silently_wrong(submission, form.truth) == []
 
 
 def test_a_unit_slip_holds_its_own_row_alone(form: FilledForm) -> None:

@@ -223,6 +223,16 @@ def test_a_number_far_off_that_a_row_without_one_had_before() -> None:
         assert set(misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))) == waiting
 
 
+def test_a_stage_of_works_is_no_other_rows_last_value() -> None:
+    """100 % done is not the 100 that the row above, which now says nothing, had."""
+    counted = replace(_indicators()[0], code="1.01", target=Decimal(138))
+    milestone = Indicator("1.02", "任务", Kind.MILESTONE)
+    last = {"1.01": Decimal(100), "1.02": Decimal(20)}
+    rows = _rows("- 100")
+    numbers = {"1.02": Decimal(100)}
+    assert misplaced_codes(rows, numbers, expected_rows([counted, milestone], last, {}, numbers)) == {}
+
+
 def test_many_numbers_far_off_in_one_item_are_no_news() -> None:
     """Every 1 replaced by 7: none falls and none is ten times too much."""
     one = _indicators()[0]
