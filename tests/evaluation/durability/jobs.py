@@ -223,9 +223,10 @@ EVIDENCE = Job("evidence", _prepare_evidence, (
     partial(_prove, code="1.01", name="纪要.txt", content=MINUTES),
     partial(_prove, code="1.02", name="照片.jpg", content=PHOTOGRAPH),
     partial(_prove, code="1.01", name="照片.jpg", content=PHOTOGRAPH),
-    _take_off, _open_copy, _pack, partial(_collect, names=("came.zip",)),
+    _take_off, _open_copy, _pack,
 ))  # fmt: skip
+PARCEL = Job("parcel", _prepare_evidence, (partial(_collect, names=("came.zip",)),), is_whole=False)
 
 JOBS = {job.name: job for job in (
-    TYPING, COLLECTING, TOGETHER, SENDING, REVISING, WRITING, EVIDENCE, MIGRATING, COPYING, STARTING, FORM
+    TYPING, COLLECTING, TOGETHER, SENDING, REVISING, WRITING, EVIDENCE, PARCEL, MIGRATING, COPYING, STARTING, FORM
 )}  # fmt: skip
