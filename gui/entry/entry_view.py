@@ -6,14 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gui.desk import Desk
 from gui.entry.aside import Aside
 from gui.entry.entry_page import EntryPage
 from gui.entry.evidence_desk import EvidenceDesk
+from gui.entry.three_panes import ThreePanes
+from gui.entry.visited import Visited
 from gui.look.explained import explain
 from gui.look.look import Look
 from gui.plan.plan_pane import Among, PlanPane
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 _SIDE_FROM_WIDTH = 1230
 _SIDE_BESIDE_SHEET = 1900
 _INITIALS_AFTER_MS = 300
-_MARGIN = 12
 
 
 class EntryView(QWidget):
@@ -53,13 +53,11 @@ class EntryView(QWidget):
         self.grid: GridPage | None = None
         """The sheet, once it was opened."""
         self._centre = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._panes = ThreePanes(self.plan_pane, self._centre, self.aside, look)
         self._settings: QSettings | None = None
-        self._wants_side: bool | None = None
         self._code = ""
         self._is_painted = False
-        self._visited: list[str] = []
-        self._place = -1
+        self._visited = Visited()
         self._lay_out()
         self._wire()
 
@@ -96,9 +94,7 @@ class EntryView(QWidget):
 
     def show_row(self, code: str) -> None:
         """Open the page of a row."""
-        if self._visited[self._place : self._place + 1] != [code]:
-            self._visited = [*self._visited[: self._place + 1], code]
-            self._place = len(self._visited) - 1
+        self._visited.note(code)
         self._open(code)
 
     @property
@@ -118,7 +114,7 @@ class EntryView(QWidget):
             self.grid = self.grid or self._make_grid()
             self._centre.setCurrentWidget(self.grid)
             self._show_grid_rows()
-        self._fit_widths()
+        self._fit_panes()
         self.start_typing()
 
     def start_typing(self) -> None:
@@ -186,7 +182,7 @@ class EntryView(QWidget):
             return
         self.commit()
         pane = self.aside.show_checks()
-        self._fit_tree()
+        self._panes.fit_tree()
         line = pane.next_line(self._code)
         if line is not None:
             self.enter_field(line.code, line.part)
@@ -195,7 +191,7 @@ class EntryView(QWidget):
         """Open the plan's text of the item beside the row, or put it away."""
         if self._desk.is_open and self._code:
             self.aside.turn_text()
-            self._fit_tree()
+            self._panes.fit_tree()
 
     def enter_field(self, code: str, part: str) -> None:
         """Open a row and put the cursor into a part of it."""
@@ -207,10 +203,10 @@ class EntryView(QWidget):
 
     def go_visited(self, step: int) -> None:
         """Back and forward among the rows that were open."""
-        if 0 <= self._place + step < len(self._visited):
-            self.commit()
-            self._place += step
-            self._open(self._visited[self._place])
+        self.commit()
+        code = self._visited.step(step)
+        if code is not None:
+            self._open(code)
 
     def enter(self, code: str) -> None:
         """Open a row and start typing."""
@@ -233,23 +229,17 @@ class EntryView(QWidget):
 
     def toggle_side(self) -> None:
         """Show or hide the side pane, whatever the width."""
-        self._wants_side = not self.aside.isVisible()
-        self.aside.setVisible(self._wants_side)
-        self._fit_tree()
+        self._panes.turn_side()
 
     def enter_tree(self) -> None:
         """Go to the tree; where it gave way to the right pane, that is put away."""
-        if self.plan_pane.isHidden():
-            self._wants_side = None if self.aside.is_called else False
-            self.aside.put_away()
-            self.aside.setVisible(False)
-            self._fit_tree()
+        self._panes.bring_tree_back()
         self.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def store(self, settings: QSettings) -> None:
         """Remember widths, the open row and how the tree was left."""
         self.plan_pane.store(settings)
-        settings.setValue("entry/splitter", self._splitter.saveState())
+        self._panes.store(settings)
         settings.setValue("entry/row", self._code)
         if self.grid is not None:
             self.grid.store(settings)
@@ -258,21 +248,8 @@ class EntryView(QWidget):
         """Take widths, the open row and the tree's state from what was stored."""
         self._settings = settings
         self.plan_pane.restore(settings)
-        state = settings.value("entry/splitter")
-        if isinstance(state, QByteArray):
-            self._splitter.restoreState(state)
+        self._panes.restore(settings)
         self._code = str(settings.value("entry/row", ""))
-
-    def minimumSizeHint(self) -> QSize:
-        """The tree gives way where it has no room beside both others."""
-        least = super().minimumSizeHint()
-        if not self.plan_pane.isHidden() and not self.aside.isHidden():
-            least.setWidth(least.width() - self.plan_pane.minimumWidth() - self._splitter.handleWidth())
-        return least
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_widths()
 
     def _go_on(self, step: int) -> None:
         """Where Enter leads: from indicator to indicator, so that digits never land in an item's words."""
@@ -295,7 +272,7 @@ class EntryView(QWidget):
         self.unsettled_changed.emit(len(self.page.unsettled))
 
     def _on_put_away(self) -> None:
-        self._fit_widths()
+        self._panes.fit()
         self.start_typing()
 
     def _on_explained(self, code: str, words: str) -> None:
@@ -366,19 +343,8 @@ class EntryView(QWidget):
         if self._code in codes:
             self._show(self._code)
 
-    def _fit_widths(self) -> None:
-        for widget, least in ((self.plan_pane, 296), (self._centre, 440), (self.aside, 300)):
-            widget.setMinimumWidth(self._look.px(least))
-        if self._wants_side is None:
-            least = _SIDE_BESIDE_SHEET if self.shows_grid else _SIDE_FROM_WIDTH
-            self.aside.setVisible(self.aside.is_called or self.width() >= self._look.px(least))
-        self._fit_tree()
-
-    def _fit_tree(self) -> None:
-        """Leave the tree out where the right pane was called for and both have no room."""
-        least = sum(widget.minimumWidth() for widget in (self.plan_pane, self._centre, self.aside))
-        room = self.width() - 2 * (_MARGIN + self._splitter.handleWidth())
-        self.plan_pane.setVisible(self.aside.isHidden() or room >= least)
+    def _fit_panes(self) -> None:
+        self._panes.keep_room(_SIDE_BESIDE_SHEET if self.shows_grid else _SIDE_FROM_WIDTH)
 
     def _find_initials(self) -> None:
         if self._background.is_closed:
@@ -395,23 +361,16 @@ class EntryView(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
-        line.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        line.addWidget(self._splitter)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._panes)
         self._centre.addWidget(self.page)
-        for widget, stretch in ((self.plan_pane, 0), (self._centre, 1), (self.aside, 0)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         explain("finding", self.plan_pane)
         explain("history", self.aside)
-        self._splitter.setHandleWidth(12)
-        self._splitter.setChildrenCollapsible(False)
-        self._fit_widths()
-        px = self._look.px
-        self._splitter.setSizes([px(312), px(640), px(360)])
+        self._fit_panes()
 
     def _wire(self) -> None:
         desk, pane, page = self._desk, self.plan_pane, self.page
-        self._look.changed.connect(self._fit_widths)
+        self._look.changed.connect(self._panes.fit)
         desk.loaded.connect(self.show_desk)
         desk.refreshed.connect(self._on_refreshed)
         desk.marked.connect(self._on_marked)
