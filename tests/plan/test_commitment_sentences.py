@@ -66,6 +66,13 @@ def test_what_two_readers_may_read_in_two_ways_waits_for_a_person(sentence: str)
     assert found[-1].confidence is Confidence.CHECK
 
 
+def test_a_paragraph_that_reports_is_asked_about_until_it_comes_to_plans() -> None:
+    report = "上半年，全县到位资金9.4亿元，占年度任务的41.2%。新入库项目26个，总投资12亿元。"
+    assert {one.confidence for one in targets(report)} == {Confidence.CHECK}
+    for ahead in ("下半年，新签约项目30个。", "\n新签约项目30个。"):
+        assert targets(report + ahead)[-1].confidence is Confidence.SURE
+
+
 def test_places_that_the_next_number_counts_in_wait_for_a_person() -> None:
     found = targets("解决8个乡（镇）25个村89个小组3万人的饮水问题。")
     assert [one.confidence for one in found[:3]] == [Confidence.CHECK] * 3

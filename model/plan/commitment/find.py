@@ -24,7 +24,7 @@ from model.plan.commitment.exclusion import find_notes, find_zones
 from model.plan.commitment.goal import year_of_goals
 from model.plan.commitment.indicator_row import read_indicator_rows
 from model.plan.commitment.mention import read_clause
-from model.plan.commitment.past import is_past, tells_of_past_year, tells_of_what_is, turns_ahead
+from model.plan.commitment.past import goes_on_reporting, is_past, tells_of_past_year, tells_of_what_is, turns_ahead
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
@@ -141,10 +141,12 @@ class _Reader:
             near = take(deadlines, sentence[-1].end)
             context.deadline, context.standing, context.answers = None, (), False
             if sentence[0].start == 0 or self.plain[sentence[0].start - 1] == "\n":
-                context.looks_ahead = False
+                context.looks_ahead = context.reports = False
                 context.goals = year_of_goals(self.plain, sentence[0].start, near, under_goals=self.goals)
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
+            words = self.plain[sentence[0].start : sentence[-1].end]
+            context.reports = goes_on_reporting(words, reported=context.reports)
             for clause in self._of_the_plan(sentence, inside):
                 self._read_clause(clause, take(inside, clause.end), near, context)
         if closings:

@@ -22,6 +22,13 @@ _ALREADY = re.compile(
     r"连续[一二三四五六七八九十\d]+年(?:保持|居|位|获|蝉联)|同比(?:增长|下降)[\d.]+%.{0,20}(?:居|位列|排名)"
 )
 _STILL_TO_DO = re.compile(r"加快|推进|大力|全力|积极|深入|进一步|以上|不少于|不低于|左右")
+_PROGRESS = re.compile(
+    r"(?:完成|占|达到?)(?:了)?(?:[省市县区]里?|上级)?(?:下达)?(?:全年|年度|年初)[^，,。；;\d]{0,10}的\d+\.\d+%(?!以上|左右|以内)"
+)
+_RANKED = re.compile(
+    r"\d[^，,。；;]{0,8}[，,][^，,。；;\d]{0,8}(?:位?居|位?列|排名?)(?:在|于)?全[国省市州县区][^，,。；;\d]{0,6}第[一二三四五六七八九十\d]"
+)
+_COMES_TO_PLANS = re.compile(r"下一步|接下来|下半年|[二三四]季度，")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _BEGUN = r"(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的"
 _YEAR = re.compile(
@@ -93,6 +100,22 @@ def is_past(sentence: str, year: int) -> bool:
         return not _AHEAD.search(sentence[:40])
     if tells_of_past_year(sentence, year) or _tells_of_past_plan(sentence, year):
         return True
+    if reports_progress(sentence):
+        return True
     if _AHEAD.search(sentence) or _STILL_TO_DO.search(sentence):
         return False
     return bool(_DONE.search(sentence) or _ALREADY.search(sentence))
+
+
+def reports_progress(sentence: str) -> bool:
+    """Whether a sentence tells how far a year has come (完成年度任务的45.6%) or where a result stands (居全省第五)."""
+    share = _PROGRESS.search(sentence)
+    if share is not None:
+        return not _AHEAD.search(sentence[: share.start()] + sentence[share.end() :])
+    return _RANKED.search(sentence) is not None and not _AHEAD.search(sentence) and not _STILL_TO_DO.search(sentence)
+
+
+def goes_on_reporting(sentence: str, *, reported: bool) -> bool:
+    """Whether a sentence reports, or follows one that `reported` without coming to what is still to be done."""
+    comes_to_plans = _AHEAD.search(sentence) is not None or _COMES_TO_PLANS.search(sentence) is not None
+    return reports_progress(sentence) or (reported and not comes_to_plans)

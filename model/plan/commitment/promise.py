@@ -171,7 +171,9 @@ def _promise(
         roll_up=roll_up_of(per, measure),
         named_place=per,
         span=Span(shown[start:end], start, end),
-        confidence=Confidence.CHECK if asks or is_doubtful(shown, mention, subject, due) else Confidence.SURE,
+        confidence=Confidence.CHECK
+        if asks or context.reports or is_doubtful(shown, mention, subject, due)
+        else Confidence.SURE,
     )
     is_part = "其中" in shown[mention.left : quantity.start]
     return Promise(indicator, tuple(numeral.start for numeral in quantity.numerals), is_part)
