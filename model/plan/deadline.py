@@ -63,7 +63,7 @@ _PATTERN = re.compile(
     )
     + ")"
 )  # fmt: skip
-_NOT_A_DEADLINE_BEFORE = re.compile(r"(?:每人|每户|比|较|与|同|对|以|自|从|由|[《“第—（(])$")
+_NOT_A_DEADLINE_BEFORE = re.compile(r"(?:每人|每户|(?<!占)比|较|与|同|对|以|自|从|由|[《“第—（(])$")
 _NOT_A_DEADLINE_AFTER = re.compile(
     r"(?:以来|起|开始|以后|之后|后|相比|同期|基础|为基期|为基数|的?[《”]|出台|召开|远景|版|末?的?(?:数据|水平|基数)|北京|全国|世界|中国|国际)"
 )
@@ -282,6 +282,9 @@ _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
 }  # fmt: skip
 _BEFORE_A_YEAR = ("力争", "争取", "确保", "计划", "实现", "其中")
 _AFTER_A_YEAR = re.compile(r"20\d\d年?(?:年?底|年?末)?前?[和及与、]$")
+_BEFORE_A_VALUE = re.compile(
+    r"(?:要|将|力争|应)?(?:达到?|不低于|不少于|不超过|不高于|提高到|提升到|提升至|提高至|增至|升至|降至|降到|突破|超过)"
+)
 _BARE_YEAR = re.compile(r"(?:20\d\d|二[〇零]..|今|本|当|明|后)年度?$")
 
 
@@ -289,7 +292,9 @@ def _may_stand_here(text: str, start: int, deadline: Deadline) -> bool:
     """A bare year ("2022年") is a deadline at the head of a clause only; elsewhere it is part of a name."""
     if not _BARE_YEAR.match(deadline.text) or deadline.text.startswith(("今", "本", "当")):
         return True
-    if _AFTER_A_YEAR.search(text, max(start, deadline.start - 12), deadline.start):
+    if _BEFORE_A_VALUE.match(text, deadline.end) or _AFTER_A_YEAR.search(
+        text, max(start, deadline.start - 12), deadline.start
+    ):
         return True
     before = text[max(start, deadline.start - 3) : deadline.start].rstrip()
     return not before or before[-1] in ",，;；。:：、\n　" or before.endswith(_BEFORE_A_YEAR)

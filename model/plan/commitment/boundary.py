@@ -119,6 +119,11 @@ _OF_ALL_YEARS = re.compile(r"总投资(?:额|规模)?(?:约|达到?|为|超过?)
 _OF_THIS_YEAR = re.compile(r"[^。；;\d]{0,16}(?:年度|当年|今年|本年|年内|全年)(?:计划|拟|力争|预计|确保)*(?:完成)?投资")
 _EACH_HAS = re.compile(r"(?:每个?|各)[^，,、。；;]{0,14}?(?:至少|均|都)?有$")
 _BASED_ON = re.compile(r"在(?:去年|上年|前期)[^，,]{0,40}$")
+_STILL_IS = re.compile(
+    r"(?:(?:仍|还)然?(?:不到|不足|未达到?|低于|只有|仅有|仅为|仅占)|仅(?:有|为|占)|(?<!不)只(?:有|占))(?:约|达)?\s*$"
+)
+_SHARE_OF_MARKS = re.compile(r"权重的\s*$")
+_TOOL = re.compile(r"[一-龥]{1,8}(?:车|船|艇|起重机|吊机|梯|泵|炉)$")
 _ENDS_OF_CLAUSES = "，,。；;、：:\n"
 
 
@@ -161,7 +166,15 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.OTHER
     if _AT_A_MEETING.search(place.before) or _HOLDS_A_POST.match(place.after):
         return WhyNot.OTHER
-    if _INCLUDED.search(place.before) or (_EXISTING.search(place.before) and not is_wanted):
+    if _STILL_IS.search(place.before):
+        return WhyNot.PAST
+    if quantity.unit in ("米", "吨") and not place.has_suffix and place.attached and _TOOL.match(place.between):
+        return WhyNot.QUALIFIER
+    if (
+        _SHARE_OF_MARKS.search(place.before)
+        or _INCLUDED.search(place.before)
+        or (_EXISTING.search(place.before) and not is_wanted)
+    ):
         return WhyNot.OTHER
     if _BASE.search(place.before) and following and _TO.fullmatch(text[quantity.end : following.start]):
         return WhyNot.PAST

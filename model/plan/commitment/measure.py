@@ -18,6 +18,7 @@ _CHANGE_NOUN = re.compile(r"(?:增长率?|增速|增幅|涨幅|增长速度)$")
 _FALL_NOUN = re.compile(r"(?:降幅|下降率|降低率|下降)$")
 _FALL_VERB = re.compile(r"^(?:降低|减少|压减|压缩|削减|缩短|下调|压降|节约)")
 _RISE_VERB = re.compile(r"^(?:提高|提升|增加|扩大|上调|增长)")
+_SETTLED = re.compile(r"(?:全部)?(?:办[结完理毕]|审[结批核]|出[具证]|[领取拿]证|受理|答复|响应|到达)")
 _RATIO = re.compile(r"(?:率|比重|占比|比例|覆盖面)$")
 
 
@@ -39,15 +40,18 @@ def measure_of(mention: Mention, subject: Subject) -> Measure:
     return Measure.LEVEL if is_held and not subject.verb and _STOCK.search(subject.noun) else Measure.CUMULATIVE
 
 
-def comparator_of(mention: Mention) -> Comparator:
-    """The comparator; a better water grade or rank is the smaller number, so that at least III is <= 3."""
+def comparator_of(mention: Mention, behind: str = "") -> Comparator:
+    """The comparator; a better water grade or rank is the smaller number, so that at least III is <= 3, and what is
+    settled in two hours (2小时办结, in the words `behind` the number) may take no longer.
+    """
     quantity = mention.quantity
     if quantity.low is not None:
         return Comparator.RANGE
     given = judge_comparator(mention.predicate.comparator, mention.suffix, vague=quantity.vague)
     if quantity.kind is UnitKind.GRADE and given in (Comparator.AT_LEAST, Comparator.MORE_THAN):
         return Comparator.AT_MOST
-    if mention.is_rank:
+    is_time_to_settle = quantity.kind is UnitKind.TIME and quantity.unit != "年" and _SETTLED.match(behind)
+    if mention.is_rank or (is_time_to_settle and given is Comparator.EXACTLY):
         return Comparator.AT_MOST
     return given
 

@@ -161,7 +161,7 @@ def _promise(
         name=_name(mention, subject, measure) or shown[start:end].strip(),
         kind=Kind.QUANTITY,
         measure=measure,
-        comparator=comparator_of(mention),
+        comparator=comparator_of(mention, shown[mention.tail : mention.right]),
         target=quantity.value if quantity.low is None else quantity.low,
         target_max=None if quantity.low is None else quantity.value,
         unit_of_measure=quantity.unit or None,
