@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from model.plan.unit_of_measure import UNIT_WORDS, Unit, UnitKind, speaks_of_people, unit_at
+from model.plan.unit_of_measure import UNIT_WORDS, Unit, UnitKind, speaks_of_people, stray_unit_at, unit_at
 
 _SPACED = rf"(?<!\d )\d{{1,3}}(?: \d{{3}})+(?=\s?(?:万|亿|{UNIT_WORDS}))"
 _ARABIC = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|{_SPACED}|\d+)(?:\.\d+)?"
@@ -229,6 +229,8 @@ def _unit_after(text: str, numeral: Numeral) -> Unit:
     unit = unit_at(text, start)
     if not unit.word and numeral.text[-1] in "百千万亿" and speaks_of_people(text, start):
         return Unit("人", UnitKind.COUNT, start)
+    if not unit.word and not numeral.is_chinese and not numeral.is_roman:
+        unit = stray_unit_at(text, start)
     if not unit.word or (numeral.is_roman and unit.word != "类"):
         return nothing
     return Unit(unit.word, UnitKind.COUNT, unit.end) if unit.word == "类" and not numeral.is_roman else unit

@@ -44,7 +44,7 @@ _UNITS: dict[UnitKind, str] = {
         "亩次 轮次 期次 人次 人年 人月 人天 人份 场次 班次 架次 车次 航次 件次 户次 批次 例次 台次 家次 台套 台（套） "
         "台(套) 个（次） 倍 个 家 名 人 位 项 件 条 处 所 座 场 次 套 台 辆 艘 架 支 只 头 羽 尾 株 棵 户 间 "
         "栋 幢 片 块 张 册 部 篇 堂 分 门 种 盏 口 眼 道 段 列 对 组 队 宗 起 例 份 幅 枚 颗 本 款 首 集 期 "
-        "届 粒 根 班 床 孔 单 笔 席 棚 节 大类 村 乡 镇 县 桩 票 剂 杯 轮 厅 店"
+        "届 粒 根 班 床 孔 单 笔 席 棚 节 大类 村 乡 镇 县 桩 票 剂 杯 轮 厅 店 具"
     ),
 }
 _KIND_OF = {word: kind for kind, words in _UNITS.items() for word in words.split()}
@@ -60,6 +60,7 @@ _NOT_BEFORE = {
     "节": "能约点日庆目水电气假奏育余支",
     "分": "别钟行局会公类批级布期散析工解享配管为成之片区段校院馆站店中支流贝子红制",
     "堂": "食",
+    "具": "体有备",
 }
 _SAME = {
     "平米": "平方米", "㎡": "平方米", "m²": "平方米", "m2": "平方米", "立方": "立方米", "方": "立方米",
@@ -84,6 +85,10 @@ UNIT_WORDS = "|".join(map(_unless_longer, sorted(_KIND_OF, key=len, reverse=True
 _PER = rf"(?:/(?:[百千万]{{0,2}}(?:{UNIT_WORDS}|月)))"
 _OTHERWISE = r"(?:[（(][人次间户套处只座所家台条个株亩][)）])?"  # A second unit in brackets: 套（间）, 人（次）.
 _UNIT = re.compile(rf" {{0,4}}\n?((?P<first>{UNIT_WORDS}){_PER}{{0,2}}){_OTHERWISE}")
+_STRAY = re.compile(
+    r"(?![年月日号时分秒以上下中内外前后左右余多来强版成倍半万亿千百十至到和与及或的等度点])[一-龥]"
+    r"(?=(?:以上|以下|以内|左右)?(?:[，,。；;、）)\n]|\s*$))"
+)
 _PEOPLE = re.compile(
     r"[^，,、。；;\d]{0,10}?(?:人口|群众|居民|学生|农民|职工|老人|老年人|劳动力|市民|毕业生|村民|儿童|党员|干部|师生)"
 )
@@ -97,6 +102,17 @@ def unit_at(text: str, position: int) -> Unit:
     word = match[1]
     kind = _KIND_OF.get(word) or (UnitKind.MONEY if _KIND_OF[match["first"]] is UnitKind.MONEY else UnitKind.SIZE)
     return Unit(_SAME.get(word, word), kind, match.end())
+
+
+def stray_unit_at(text: str, position: int) -> Unit:
+    """A measure word that is in no list, where it closes its phrase: 新增泵浦5丙，; an empty word where none stands."""
+    match = _STRAY.match(text, position)
+    return Unit(match.group() if match else "", UnitKind.COUNT, match.end() if match else position)
+
+
+def is_stray(word: str) -> bool:
+    """Whether a unit is a measure word that is in no list."""
+    return len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _KIND_OF
 
 
 def speaks_of_people(text: str, position: int) -> bool:

@@ -12,7 +12,7 @@ from model.plan.commitment.subject import Subject
 from model.plan.commitment.words import AGAIN
 from model.plan.node import Comparator
 from model.plan.quantity import Quantity
-from model.plan.unit_of_measure import UnitKind
+from model.plan.unit_of_measure import UnitKind, is_stray
 
 _RATIO = re.compile(r"(?:率|比重|占比|比例|覆盖面)$")
 _LOOSE_THING = re.compile(r"(?:举措|措施|任务|政策|事项|行动|实事|要求|规定|领域|方面|环节|问题|标准|服务)$")
@@ -52,7 +52,7 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
         or mention.in_brackets
     ):
         return True
-    if not quantity.unit or subject.noun.startswith("的"):
+    if not quantity.unit or is_stray(quantity.unit) or subject.noun.startswith("的"):
         return True
     if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(text, mention, subject):
         return True
