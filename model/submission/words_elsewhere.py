@@ -42,9 +42,10 @@ def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Dec
         tied = {
             place for place, row in enumerate(item) if place not in moved and _is_tied(row, said[place], numbers, tree)
         }
-        if any(figures and place not in tied for place, figures in enumerate(said)):
-            moved |= _saying_others(item, said, numbers, tied) | _copied(item, said, numbers, tied)
-            moved |= _saying_another_in_its_unit(item, numbers, tied, tree)
+        if any(one and place not in tied for place, one in enumerate(said)):
+            figures = [_figure(numbers.get(row.code)) for row in item]
+            moved |= _saying_others(said, figures, tied) | _copied(item, said, figures, tied)
+            moved |= _saying_another_in_its_unit(item, figures, numbers, tied, tree)
         yield from _around(item, moved, tied)
 
 
@@ -89,19 +90,13 @@ def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
     return any(words.startswith(name) for name in names.get(words[:_ALIKE], ()))
 
 
-def _saying_others(
-    item: Sequence[ReturnedRow],
-    said: Sequence[AbstractSet[str]],
-    numbers: Mapping[str, Decimal],
-    tied: AbstractSet[int],
-) -> set[int]:
+def _saying_others(said: Sequence[AbstractSet[str]], figures: Sequence[str], tied: AbstractSet[int]) -> set[int]:
     """Places whose words say the number of the row that is so many rows away, at a distance at which several do."""
-    figures = [_figure(numbers.get(row.code)) for row in item]
     found: set[int] = set()
     for offset in (one for far in range(1, _FARTHEST + 1) for one in (far, -far)):
         there = [
             place
-            for place in range(max(0, -offset), min(len(item), len(item) - offset))
+            for place in range(max(0, -offset), min(len(said), len(said) - offset))
             if said[place] and place not in tied and figures[place + offset] in said[place]
         ]
         different = {figures[place + offset] for place in there}
@@ -111,14 +106,17 @@ def _saying_others(
 
 
 def _saying_another_in_its_unit(
-    item: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], tied: AbstractSet[int], tree: PlanTree
+    item: Sequence[ReturnedRow],
+    figures: Sequence[str],
+    numbers: Mapping[str, Decimal],
+    tied: AbstractSet[int],
+    tree: PlanTree,
 ) -> set[int]:
     """Places whose words say, with its unit, a number of another row that no other would have by chance."""
     phrases = {
         f"{figure}{unit}": place
-        for place, row in enumerate(item)
-        if len(_significant(figure := _figure(numbers.get(row.code)))) >= _LEAST_TELLING
-        and (unit := unit_of(tree.by_code.get(row.code)))
+        for place, (row, figure) in enumerate(zip(item, figures, strict=True))
+        if len(_significant(figure)) >= _LEAST_TELLING and (unit := unit_of(tree.by_code.get(row.code)))
     }
     if not phrases:
         return set()
@@ -138,13 +136,10 @@ def _says(words: str, phrase: str) -> bool:
 
 
 def _copied(
-    item: Sequence[ReturnedRow],
-    said: Sequence[AbstractSet[str]],
-    numbers: Mapping[str, Decimal],
-    tied: AbstractSet[int],
+    item: Sequence[ReturnedRow], said: Sequence[AbstractSet[str]], figures: Sequence[str], tied: AbstractSet[int]
 ) -> set[int]:
     """Places whose words are to the letter those of a row that they are tied to by its number."""
-    own = {item[place].narrative for place in tied if _figure(numbers.get(item[place].code)) in said[place]}
+    own = {item[place].narrative for place in tied if figures[place] in said[place]}
     return {place for place, row in enumerate(item) if place not in tied and row.narrative and row.narrative in own}
 
 
