@@ -11,7 +11,7 @@ from model.submission.raw_cell import LAST_COLUMN, CellKind, RawCell, cell_of, c
 
 _CELL_START = re.compile(
     r'r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,6})")?(?: t="(n|s|str|inlineStr|b|e)")?'
-    r'(?: s="([0-9]{1,6})")?(/?)'
+    r'(?: s="([0-9]{1,6})")?(?: ?(/))?'
 )
 """A cell's own tag, behind its `<c ` and without its `>`."""
 _CELL_CONTENT = re.compile(

@@ -8,6 +8,7 @@ from model.submission.kept import Kept
 from model.submission.plain_text import NAMESPACE, Unusual, decoded, plain_text
 
 _LOOKS = re.compile(r'<rPr>(?:<[A-Za-z]+(?: [a-z]+="[^"<&]*")* ?/>){0,64}')
+_NO_TEXT = ("<t/>", "<t />")
 _TEXT_STARTS = ("<t>", '<t xml:space="preserve">')
 
 
@@ -51,6 +52,8 @@ def _read_run(stored: str) -> str:
 
 
 def _read_text(stored: str) -> str:
+    if stored in _NO_TEXT:
+        return ""
     for start in _TEXT_STARTS:
         if stored.startswith(start) and stored.count("<") == 2 and stored.endswith("</t>"):
             return plain_text(stored[len(start) : -len("</t>")])

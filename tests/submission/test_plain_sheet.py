@@ -140,6 +140,7 @@ def test_forms_are_plain_and_read_alike(form: FilledForm) -> None:
     [
         ('<si><t>甲</t></si><si><t xml:space="preserve"> 乙</t></si><si><t></t></si>', True),
         ("<si><t>甲&amp;乙</t></si>", True),
+        ("<si><t /></si><si><t/></si>", True),
         ("<si><t>甲&nbsp;乙</t></si>", False),
         ("<si><r><t>甲</t></r><r><t>乙</t></r></si>", True),
         ('<si><r><rPr><b val="true"/><sz val="18"/></rPr><t>甲</t></r></si>\n  <si>\n <t>\n</t>\n</si>', True),
