@@ -373,3 +373,9 @@ def test_a_table_of_contents_without_pages_is_no_outline(word: str) -> None:
     listed, body = ["一、强工业", "二、兴农业"], ["一、强工业", MORE, "二、兴农业", MORE]
     assert shown(outline_of("某县2023年方案", word, *listed, *body)) == listed
     assert shown(outline_of("某县2023年方案", word, *body)) == listed
+
+
+def test_a_line_that_ends_with_an_amount_heads_nothing() -> None:
+    lines = ["某县2021年主要指标", "一、经济", "地区生产总值增长7%", "外贸总额达到12亿元", "二、社会"]
+    lines += ["新增就业3000人以上", "人均收入达到3.1万元", "三、生态", SAID]
+    assert shown(outline_of(*lines)) == ["一、经济", "二、社会", "三、生态"]

@@ -24,6 +24,10 @@ _NO_HEADING = re.compile(
     r"[。；;！？!?，,：:、…~～]$|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
     r"以下|如下|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
 )
+_AMOUNT = re.compile(
+    r"\d[百千万亿]{0,2}(?:人|人次|户|美?元|亩|公顷|[公千]?斤|吨(?:标准?煤)?|公里|平方米|立方米|千瓦时?|%|‰|个百分点|岁|年)"
+    r"(?:以上|以下|以内|左右)?$"
+)
 _TITLE_END = re.compile(
     r"(?:报告|要点|计划|规划|方案|意见|清单|实事|任务|安排|分工|目标|報告|計劃|規劃|綱要)\s*(?:[（(《【].{0,30}[）)》】])?$"
 )
@@ -147,6 +151,7 @@ def _looks_like_heading(element: Passage) -> bool:
         not element.row
         and 4 <= len(words) <= _LONGEST
         and not _NO_HEADING.search(plain(words))
+        and (_AMOUNT.search(plain(words)) is None or _is_year_part(element))
         and not is_date_line(words)
         and find_columns([words.split()]) is None
         and any("\u4e00" <= character <= "\u9fff" for character in words)
