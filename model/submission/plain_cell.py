@@ -15,7 +15,8 @@ _CELL_START = re.compile(
 )
 """A cell's own tag, behind its `<c ` and without its `>`."""
 _CELL_CONTENT = re.compile(
-    r'(?:<f(?: aca="(?:false|true|0|1)")?>([^<]*)(</f>))?(?:<v>([^<]*)</v>|<v ?/>)?'
+    r'(?:(<f)(?: aca="(?:false|true|0|1)")?(?: t="shared"(?: ref="[A-Z0-9:]{1,23}")? si="[0-9]{1,6}")?'
+    r"(?: ?/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>|<v ?/>)?"
     r'(?:<is><t(?: xml:space="preserve")?>([^<]+)</t></is>)?</c>'
 )
 VALUE_STARTS, VALUE_ENDS = "<v>", "</v></c>"
@@ -84,8 +85,9 @@ def _read_content(stored: str) -> _CellContent:
     match = _CELL_CONTENT.fullmatch(stored)
     if match is None:
         raise Unusual
-    _, formula_end, value, inline = map(plain_text, match.groups(""))
-    return _CellContent(bool(formula_end), value, inline)
+    formula, *texts = match.groups("")
+    _, value, inline = map(plain_text, texts)
+    return _CellContent(bool(formula), value, inline)
 
 
 def _cell(start: _CellStart, content: _CellContent) -> PlainCell:

@@ -8,6 +8,7 @@ from model.submission.kept import Kept
 from model.submission.plain_text import NAMESPACE, Unusual, decoded, plain_text
 
 _LOOKS = re.compile(r'<rPr>(?:<[A-Za-z]+(?: [a-z]+="[^"<&]*")* ?/>){0,64}')
+_GUIDE_LOOKS = re.compile(r'<phoneticPr(?: [A-Za-z]+="[^"<&]*"){0,4} ?/>\Z')
 _NO_TEXT = ("<t/>", "<t />")
 _TEXT_STARTS = ("<t>", '<t xml:space="preserve">')
 
@@ -33,7 +34,12 @@ def read_plain_strings(data: bytes) -> list[str] | None:
 
 
 def _read_string(stored: str) -> str:
-    """A shared text, the parts of a rich one joined; unusual where there is anything else in it."""
+    """A shared text, the parts of a rich one joined; unusual where there is anything else in it.
+
+    How guides would look, which Chinese versions of Excel put behind every text, says nothing: there are none.
+    """
+    if stored.endswith("/>") and (match := _GUIDE_LOOKS.search(stored)):
+        stored = stored[: match.start()]
     if not stored.startswith("<r>"):
         return _read_text(stored)
     if not stored.endswith("</r>"):

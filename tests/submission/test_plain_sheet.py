@@ -114,6 +114,21 @@ def test_what_is_not_plain_means_what_the_parser_says(found: str, put: str) -> N
     assert quick(data) == parsed(data)
 
 
+@pytest.mark.parametrize(
+    ("found", "put"),
+    [
+        ('<c r="B1" s="2"/>', '<c r="B1" s="2" t="n" />'),
+        ('<f aca="false">1/0</f><v/>', '<f t="shared" ref="C2:C9" si="0">1/0</f><v>7</v>'),
+        ('<f aca="false">1/0</f><v/>', '<f t="shared" si="0"/><v>7</v>'),
+        ('<f aca="false">1/0</f><v/>', '<f t="shared" si="0" /><v />'),
+    ],
+)
+def test_what_programs_write_is_plain(found: str, put: str) -> None:
+    data = SHEET.decode().replace(found, put, 1).encode()
+    assert data != SHEET and read_plain_sheet(data) is not None
+    assert quick(data) == parsed(data)
+
+
 def test_no_change_of_a_few_signs_makes_them_differ() -> None:
     dice = random.Random(5)
     pieces = ["<", ">", '"', "/", "&", "A1", "v>", "<v>", "</c>", "<c ", " ", "s=", "0", "<row>", "</row>", "'", "\n"]
@@ -141,6 +156,8 @@ def test_forms_are_plain_and_read_alike(form: FilledForm) -> None:
         ('<si><t>甲</t></si><si><t xml:space="preserve"> 乙</t></si><si><t></t></si>', True),
         ("<si><t>甲&amp;乙</t></si>", True),
         ("<si><t /></si><si><t/></si>", True),
+        ('<si><t>甲</t><phoneticPr fontId="1" type="noConversion"/></si><si><t/><phoneticPr fontId="1"/></si>', True),
+        ('<si><t>甲</t><rPh sb="0" eb="1"><t>jia</t></rPh><phoneticPr fontId="1"/></si>', False),
         ("<si><t>甲&nbsp;乙</t></si>", False),
         ("<si><r><t>甲</t></r><r><t>乙</t></r></si>", True),
         ('<si><r><rPr><b val="true"/><sz val="18"/></rPr><t>甲</t></r></si>\n  <si>\n <t>\n</t>\n</si>', True),
