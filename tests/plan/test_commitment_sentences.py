@@ -58,6 +58,8 @@ def test_every_target_of_a_sentence_and_no_other(line: str) -> None:
         "新增3个村集体收入超过10万元。",
         "2024年新建充电桩300个，三年累计建成充电桩1000个。",
         "新增雨量计36尊。",
+        "投资2.4亿元实施县一中迁建项目，规划占地90亩、建筑面积3.2万平方米。",
+        "投资2.4亿元实施县一中迁建项目，可容纳学生2400人。",
         "实现“引进博士达到50名，转化率达到40%”的目标。",
     ],
 )
@@ -84,6 +86,11 @@ def test_a_row_of_cells_is_read_cell_by_cell() -> None:
     assert [(one.name, written(one)) for one in targets(text)] == [
         ("开工项目", "= 20 个 2023-11-30"), ("造林", "= 30000 亩 2023-04-30"),
     ]  # fmt: skip
+
+
+def test_a_day_in_brackets_fills_its_cell() -> None:
+    text = "任务\t目标\t时限\t科室\n管网\t改造管网30公里\t汛期前（5月底）\t市政科\n绿化\t新建公园2个\t全年\t园林科"
+    assert [written(one) for one in targets(text)] == ["= 30 公里 2023-05-31", "= 2 个"]
 
 
 def test_nobody_is_taken_for_a_promise() -> None:

@@ -30,7 +30,7 @@ _STAGE = re.compile(r"\s*(?:1[0-2]|[1-9])月")  # A cell of stages: …；3月�
 _NAMES = r"[一-龥、，,：:；;\s]*?"
 _OFFICE = rf"{_NAMES}(?:[局委办部厅院会司处室镇]|牵头|负责|配合|责任|单位|政府|街道|区县){_NAMES}"
 _BEFORE_IN_BRACKET = re.compile(rf"[（(](?:{_OFFICE})?$")
-_AFTER_IN_BRACKET = re.compile(r"(?:之?前)?(?:完成|办结|落实|建成)?\s*[)）]\s*(?=[。\n]|$)")
+_AFTER_IN_BRACKET = re.compile(r"(?:之?前)?(?:完成|办结|落实|建成)?\s*[)）]\s*?(?=[。\t\n]|$)")
 _LONGEST_BRACKET = 160
 _WHO_OR_WHEN = re.compile(
     r"[（(\s　]*(?:(?:责任|牵头|配合|主办|协办|承办|参与|实施|分管|包联|联系|督办)(?:单位|部门|科室|处室|领导|人)|"

@@ -34,6 +34,7 @@ _SIZE_OF_FUND = re.compile(r"的[^，,、。；;\d]{0,16}基金")
 _GOES_ON = re.compile(
     r"(?:加快(?:推进)?|推进|推动|加强|抓好|抓紧|持续|继续)(?:规划|续建|开工)?(?:建设|实施|改造|开发|发展|打造)[^，,、\d]{0,24}$"
 )
+_DESCRIBES_WORKS = re.compile(r"(?:占地(?:面积)?|用地(?:面积)?|建筑面积|可?容纳[^，,、]{0,8})$")
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
 
@@ -83,6 +84,8 @@ def _tells_a_size(text: str, mention: Mention, subject: Subject) -> bool:
     next number counts: 在12个领域开展, 开工南网60兆瓦电站, 2万头奶牛场, 解决8个乡25个村3万人的饮水.
     """
     if _IS_AT_PLACES.match(text, mention.tail):
+        return True
+    if _DESCRIBES_WORKS.search(subject.noun) and not mention.phrase.verb:
         return True
     if _BODY.search(subject.noun) and not _MAKES.search(subject.verb):
         return True
