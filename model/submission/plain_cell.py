@@ -16,7 +16,7 @@ _CELL_START = re.compile(
 """A cell's own tag, behind its `<c ` and without its `>`."""
 _CELL_CONTENT = re.compile(
     r'(?:(<f)(?: aca="(?:false|true|0|1)")?(?: t="shared"(?: ref="[A-Z0-9:]{1,23}")? si="[0-9]{1,6}")?'
-    r"(?: ?/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>|<v ?/>)?"
+    r'(?: ?/>|>([^<]*)</f>))?(?:<v(?: xml:space="preserve")?>([^<]*)</v>|<v ?/>)?'
     r'(?:<is><t(?: xml:space="preserve")?>([^<]+)</t></is>)?</c>'
 )
 VALUE_STARTS, VALUE_ENDS = "<v>", "</v></c>"

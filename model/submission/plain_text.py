@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 NAMESPACE = ' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-_DECLARATION = re.compile(r'<\?xml version="1\.0"(?: encoding="(?:UTF-8|utf-8)")?(?: standalone="(?:yes|no)")? ?\?>')
+_DECLARATION = re.compile(
+    rb'<\?xml version="1\.0"(?: encoding="(?:UTF-8|utf-8)")?(?: standalone="(?:yes|no)")? ?\?>[\r\n ]*'
+)
 _NEVER = bytes({*range(32)} - {9, 10})
 """Signs that XML does not allow, and a carriage return, which it turns into something else."""
 _NEVER_IN_TEXT = ("\ufffe", "\uffff")
@@ -21,7 +23,12 @@ class Unusual(Exception):
 
 
 def decoded(data: bytes) -> str:
-    """The part as text without its declaration; what it may not hold, or what a parser would alter, is unusual."""
+    """The part as text without its declaration and the end of that line, where Excel has a carriage return.
+
+    What it may not hold, or what a parser would alter, is unusual.
+    """
+    if match := _DECLARATION.match(data):
+        data = data[match.end() :]
     if len(data.translate(None, _NEVER)) < len(data):
         raise Unusual
     try:
@@ -30,8 +37,6 @@ def decoded(data: bytes) -> str:
         raise Unusual from error
     if any(one in text for one in _NEVER_IN_TEXT) or ("]" in text and "]]>" in text):
         raise Unusual
-    if match := _DECLARATION.match(text):
-        text = text[match.end() :].lstrip("\n ")
     return _INDENT.sub("><", text) if "\n" in text and ">\n" in text else text
 
 

@@ -121,6 +121,9 @@ def test_what_is_not_plain_means_what_the_parser_says(found: str, put: str) -> N
         ('<f aca="false">1/0</f><v/>', '<f t="shared" ref="C2:C9" si="0">1/0</f><v>7</v>'),
         ('<f aca="false">1/0</f><v/>', '<f t="shared" si="0"/><v>7</v>'),
         ('<f aca="false">1/0</f><v/>', '<f t="shared" si="0" /><v />'),
+        ("甲x</v>", " 甲x </v>"),
+        ("<v>甲x", '<v xml:space="preserve"> 甲x'),
+        ("?>", "?>\r\n"),
     ],
 )
 def test_what_programs_write_is_plain(found: str, put: str) -> None:
