@@ -86,7 +86,7 @@ _ANSWERED = re.compile(
 _SPENT_TIME = re.compile(
     r"\s*(?:在|到|参加|参与|从事|开展|接受|赴|下|用于|的?(?:[一-龥]{0,4}(?:培训|学习|实训|实践|实习|锻炼|活动|劳动|研修|照护|服务|阅读|教育|课)))"
 )
-_HELD_TIME = re.compile(r"(?:不少于|不低于|至少|不超过|不多于|控制在)\s*$")
+_HELD_TIME = re.compile(r"(?:不少于|不低于|至少|不超过|不多于|控制在|达到|增加到|提高到)\s*$")
 _MEASURABLE = re.compile(r"容量|电量|发电|用电|供电|速率|带宽|网速|噪声|噪音|降幅|温度|高度|宽度")
 _LANDMARK = re.compile(r"大关|台阶")
 _HEAD = re.compile(
@@ -124,6 +124,7 @@ _STILL_IS = re.compile(
 )
 _SHARE_OF_MARKS = re.compile(r"权重的\s*$")
 _TOOL = re.compile(r"[一-龥]{1,8}(?:车|船|艇|起重机|吊机|梯|泵|炉)$")
+_FEWEST_HOURS = 100
 _ENDS_OF_CLAUSES = "，,。；;、：:\n"
 
 
@@ -198,12 +199,21 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
 
 
 def _is_standard_of_time(place: _Place) -> bool:
-    """Whether a time that nothing shortens is itself the standard: 不少于40学时, 48小时内放行, 至少1个月在企业实训."""
-    if place.quantity.unit in _LESSONS:
+    """Whether a time that nothing shortens is itself the standard: 不少于40学时, 飞行12万小时, 48小时内放行,
+    至少1个月在企业实训, 达到300天.
+    """
+    if place.quantity.unit in _LESSONS or _is_sum_of_hours(place):
         return True
     if _HELD_TIME.search(place.before):
         return not place.after.strip() or _SPENT_TIME.match(place.after) is not None
     return place.has_suffix and place.quantity.unit != "年" and _ANSWERED.match(place.after) is not None
+
+
+def _is_sum_of_hours(place: _Place) -> bool:
+    """Whether hours are counted up, and not a time within which something is done: 飞行12万小时, 播出600小时以上."""
+    number = place.quantity
+    ends = not place.after.strip() or place.after[0] in _ENDS_OF_CLAUSES
+    return number.unit == "小时" and ends and number.value >= _FEWEST_HOURS
 
 
 def _place(text: str, clause: Clause, quantity: Quantity, following: Quantity | None) -> _Place:
