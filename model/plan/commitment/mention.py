@@ -36,6 +36,8 @@ _ASIDE = re.compile(r"\s*[（(][^（()）]{1,40}[)）]?")
 _GAINS = re.compile(
     r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|申报|申创|创建|争创|创成|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行|参加|赴|接受|逐[一个户]).{2,20}$"
 )
+_BROUGHT_TO = re.compile(r"(?:建成|建立|组建|设立|签订|签约|达成|引进|上线|接入).{2,20}$")
+_MOVES = re.compile(r"(?:推动|促使|带动)$")
 _DEALT_WITH = re.compile(r"(?:进行|实施|开展)[^，,、\d]{2,16}$")
 _PACE = re.compile(r"(?:速度|进度|步伐|节奏)\s*$")
 _ENDS_DONE = re.compile(
@@ -221,6 +223,9 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
     after, closing = text[mention.tail : mention.right], text[mention.tail : clause.end].rstrip()
     ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
     if _WORKED_ON.search(after) and not mention.phrase.is_process:
+        return True
+    is_moved = mention.phrase.is_process or _MOVES.search(text, clause.start, mention.quantity.start)
+    if is_moved and _BROUGHT_TO.search(after):
         return True
     return bool(_GAINS.search(after)) or any(
         _ENDS_DONE.search(words) and not _PLAIN_PROCESS_TAIL.search(words) for words in ends
