@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -232,6 +232,7 @@ class Overview(QWidget):
             table.setMinimumHeight(self._look.px(_READABLE) if is_narrow else 0)
         self._columns.activate()
         self.updateGeometry()
+        QTimer.singleShot(0, self, self.updateGeometry)  # within the pass that made it narrow, nobody above asks again
 
     def _lay_out(self) -> None:
         ranked = QLabel(self.tr("单位排名"))

@@ -214,7 +214,7 @@ def test_columns_stand_below_each_other_where_they_have_no_room(page: Consolidat
     page.resize(900, 760)
     QApplication.processEvents()
     assert overview.chapter_table.x() == overview.change_table.x()
-    assert page.minimumSizeHint().height() > least + 300
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() > least + 300)
     page.resize(1300, 760)
     QApplication.processEvents()
     assert overview.chapter_table.x() < overview.change_table.x()
