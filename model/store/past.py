@@ -23,13 +23,17 @@ def open_past(store: Store, until: datetime) -> Store:
     """
     moment = until.astimezone(UTC).isoformat(timespec="microseconds")
     connection = sqlite3.connect(":memory:")
-    with file_trouble(store.path):
-        store.connection.backup(connection)
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        connection.execute(f'DROP TRIGGER "{name}"')
-    _take_entries_back(connection, moment)
-    _take_rows_back(connection, moment)
-    connection.commit()
+    try:
+        with file_trouble(store.path):
+            store.connection.backup(connection)
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{name}"')
+        _take_entries_back(connection, moment)
+        _take_rows_back(connection, moment)
+        connection.commit()
+    except BaseException:
+        connection.close()
+        raise
     return Store(store.path, connection)
 
 

@@ -81,6 +81,7 @@ def test_an_offices_laptop_knows_the_roles_that_its_form_names(workspace: Worksp
     laptop = open_form(tmp_path / "laptop.yaodian", later)
     assert part_of(laptop, "FX") == {TALENT: Role.LEAD}
     assert item_roles(laptop, show_plan(laptop)) == {"1.00": "1.03 牵头：沣西新城"}
+    close_workspace(laptop)
 
 
 @pytest.mark.usefixtures("table")
