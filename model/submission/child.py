@@ -14,19 +14,17 @@ from enum import StrEnum
 from typing import Any, BinaryIO
 
 from model.errors import ModelError
-from model.submission.refusal import Refused
+from model.submission.refusal import Refused, refusal_of
 
 MOST_MEMORY = 512 * 2**20
 LENGTH = struct.Struct("<Q")
 
 
 class Answer(StrEnum):
-    """How a request ended: with a value, with an error to be raised again, or with something that nobody foresaw."""
+    """How a request ended: with a value, or with an error to be raised again."""
 
     DONE = "done"
     RAISED = "raised"
-    TOO_LARGE = "too_large"
-    FAILED = "failed"
 
 
 def serve() -> None:
@@ -61,10 +59,8 @@ def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[A
         return Answer.DONE, function(*arguments)
     except (Refused, ModelError) as trouble:
         return Answer.RAISED, trouble
-    except (MemoryError, RecursionError):
-        return Answer.TOO_LARGE, None
-    except Exception as trouble:  # of a library, over a file that it was not made for: only this file is refused
-        return Answer.FAILED, f"{type(trouble).__name__}: {trouble}"[:200]
+    except Exception as trouble:
+        return Answer.RAISED, refusal_of(trouble)
 
 
 def _limit_memory() -> None:

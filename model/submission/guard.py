@@ -57,11 +57,7 @@ def in_child(
     _keep_child(child)
     if kind is Answer.DONE:
         return value  # type: ignore[no-any-return]
-    if kind is Answer.RAISED:
-        raise value
-    if kind is Answer.TOO_LARGE:
-        raise Refused("workbook.needs_too_much")
-    raise Refused("workbook.unreadable", detail=value)
+    raise value
 
 
 class _Child:

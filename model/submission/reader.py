@@ -21,7 +21,7 @@ from model.submission.guard import in_child, nothing_meanwhile
 from model.submission.harmless import is_harmless
 from model.submission.kind_of_file import COMPOUND
 from model.submission.read import has_form_table, read_bytes, read_carried, read_content, refused_submission
-from model.submission.refusal import Refused
+from model.submission.refusal import Refused, refusal_of
 from model.submission.submission import Submission
 
 Result = TypeVar("Result")
@@ -99,7 +99,7 @@ def here_or_in_child(
 ) -> Result:
     """What `function(*arguments)`, which reads `data`, returns: run here where that is harmless.
 
-    Refused "workbook.unreadable" for what nobody foresaw, here as there: it must not keep other files from being read.
+    Refused for what nobody foresaw, too, here as there: it must not keep other files from being read.
     """
     if not is_harmless(data):
         return in_child(function, *arguments, meanwhile=meanwhile)
@@ -108,7 +108,7 @@ def here_or_in_child(
     except (Refused, ModelError):
         raise
     except Exception as trouble:
-        raise Refused("workbook.unreadable", detail=f"{type(trouble).__name__}: {trouble}"[:200]) from trouble
+        raise refusal_of(trouble) from trouble
 
 
 class SubmissionReader:

@@ -14,3 +14,10 @@ class Refused(Exception):
     def __init__(self, code: str, /, **context: object) -> None:
         self.finding = Finding(code, Severity.BLOCKING, context={name: str(value) for name, value in context.items()})
         super().__init__(code)
+
+
+def refusal_of(trouble: Exception) -> Refused:
+    """What nobody foresaw while a file was read, of a library or of ours, as the refusal of this one file."""
+    if isinstance(trouble, MemoryError | RecursionError):
+        return Refused("workbook.needs_too_much")
+    return Refused("workbook.unreadable", detail=f"{type(trouble).__name__}: {trouble}"[:200])
