@@ -203,9 +203,9 @@ class EntryView(QWidget):
 
     def go_visited(self, step: int) -> None:
         """Back and forward among the rows that were open."""
-        self.commit()
         code = self._visited.step(step)
         if code is not None:
+            self.commit()
             self._open(code)
 
     def enter(self, code: str) -> None:
