@@ -64,13 +64,13 @@ def hold_misplaced(
     }
     before = {code: entry.value for code, entry in last.items()}
     expected = expected_rows(tree.indicators, before, targets, numbers)
-    misplaced = dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up")
-    misplaced |= misplaced_codes(rows, numbers, expected)
-    misplaced |= dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down")
-    for code in beside_own_row(rows, numbers, expected, findings):
-        misplaced.setdefault(code, "row.shifted")
-    for code in words_elsewhere_codes(rows, numbers, tree):
-        misplaced.setdefault(code, "row.words_elsewhere")
+    misplaced = {  # what says most of a row comes last
+        **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree), "row.words_elsewhere"),
+        **dict.fromkeys(beside_own_row(rows, numbers, expected, findings), "row.shifted"),
+        **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
+        **misplaced_codes(rows, numbers, expected),
+        **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
+    }
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     told = [
         *_about_misplaced(rows, misplaced, table),

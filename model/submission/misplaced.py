@@ -36,15 +36,22 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
     `rows` in the order of the sheet, the items' own rows among them; `numbers` what stands in their cells. Where rows
     were moved, those around them may have been misplaced before that: the plan's order is looked at, too.
     """
-    found: dict[str, str] = {}
     odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_odd(number)}
-    on_sheet = rows_by_item(rows)
-    by_item = [[row.code for row in item] for item in on_sheet]
+    by_item = [[row.code for row in item] for item in rows_by_item(rows)]
     odd |= fitting_elsewhere(by_item, numbers, expected)
-    if not odd:
-        return dict.fromkeys(moved_into_others(by_item, numbers, expected), "row.exchanged")
+    found = _around_odd(rows, numbers, expected, odd) if odd else {}
+    for code in moved_into_others(by_item, numbers, expected):
+        found.setdefault(code, "row.exchanged")
+    return found
+
+
+def _around_odd(
+    rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes
+) -> dict[str, str]:
+    """The rows that explain the odd numbers, by code, with the finding's code."""
+    found: dict[str, str] = {}
     anywhere = tuple(numbers) if len(odd) <= _FEW_ODD else ()
-    in_plan = sorted(rows, key=_place_in_plan)
+    on_sheet, in_plan = rows_by_item(rows), sorted(rows, key=_place_in_plan)
     for items in (on_sheet,) if in_plan == list(rows) else (on_sheet, rows_by_item(in_plan)):
         for offset in _OFFSETS:
             found |= dict.fromkeys(_shifted(items, numbers, expected, odd, offset), "row.shifted")
@@ -61,8 +68,6 @@ def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Map
                 *_sorted_to_the_front(codes, numbers, expected, odd),
             ):
                 found.setdefault(code, "row.exchanged")
-    for code in moved_into_others(by_item, numbers, expected):
-        found.setdefault(code, "row.exchanged")
     return found
 
 
