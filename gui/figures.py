@@ -11,8 +11,8 @@ from gui.look.number_words import percent
 from gui.plan_words import range_words, stage_words
 from gui.row_state import RowState
 from model.entry.entry import Entry, ValueState
-from model.entry.number_words import other_scale
 from model.entry.period import Cadence, Period, periods_of_year
+from model.entry.unit_of_measure import other_scale
 from model.entry.value import show_number, show_value
 from model.plan.curve import Shape
 from model.plan.node import Comparator, Indicator, Kind

@@ -10,7 +10,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from model.entry.number_words import plain as plain
+from model.entry.number_words import show_number
 
+_OTHER_SCALE = {"亿元": "万元", "万元": "亿元"}
 SCALES: dict[str, int] = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 _DIMENSIONS: dict[str, dict[str, Fraction]] = {
@@ -111,6 +113,14 @@ def convert(value: Decimal, written: str, wanted: str) -> Decimal | None:
     if one.dimension != other.dimension:
         return None
     return exact(Fraction(value) * one.factor * one.scale / (other.factor * other.scale))
+
+
+def other_scale(value: Decimal | None, unit: str) -> str:
+    """An amount in 亿元 said in 万元, a large one in 万元 said in 亿元; empty for anything else. Shown, never kept."""
+    other = _OTHER_SCALE.get(unit)
+    said = convert(value, unit, other) if value is not None and other else None
+    is_small = unit == "万元" and said is not None and abs(said) < 1
+    return "" if said is None or is_small else f"= {show_number(said)} {other}"
 
 
 def exact(fraction: Fraction) -> Decimal | None:

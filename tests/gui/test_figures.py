@@ -12,8 +12,8 @@ from gui.operations import Operations
 from gui.plan_words import period_words, promise_of
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, Stage, ValueState
-from model.entry.number_words import other_scale
 from model.entry.period import Cadence, parse_period
+from model.entry.unit_of_measure import other_scale
 from model.plan.tree import PlanTree
 from model.workflow.record_entry import record_entry
 
