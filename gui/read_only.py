@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from gui.ask import takes_way_out
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -33,16 +35,8 @@ def look_words() -> str:
 
 def wants_to_look(parent: QWidget | None, why: str) -> bool:
     """Ask whether to show what was saved last; `why` says what keeps the file from being opened."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(why)
-    box.setInformativeText(translate("ReadOnly", "也可以只读打开：看到的是最近一次保存的内容，能看、能印，不能改。"))
-    look = box.addButton(look_words(), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(translate("ReadOnly", "不打开"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(look)
-    box.setEscapeButton(leave)
-    box.exec()
-    return box.clickedButton() is look
+    words = translate("ReadOnly", "也可以只读打开：看到的是最近一次保存的内容，能看、能印，不能改。")
+    return takes_way_out(parent, why, words, look_words(), translate("ReadOnly", "不打开"), is_offered=True)
 
 
 def show_read_only(window: MainWindow, try_again: Callable[[], object]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.ask import agrees
 from gui.look.look import Look, set_role
 from model.plan.proof.proof import Mark, Proof
 
@@ -62,11 +63,10 @@ def may_give_up(parent: QWidget, proof: Proof) -> bool:
     """Ask before corrections are lost; what nobody has corrected is given up without asking."""
     if not is_corrected(proof):
         return True
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(translate("KeptStrip", "《{title}》的核对结果还没有采用。").format(title=proof.frame.title))
-    box.setInformativeText(translate("KeptStrip", "放弃以后要重新核对；现行方案和填报的数据不受影响。"))
-    give_up = box.addButton(translate("KeptStrip", "放弃核对结果"), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(box.addButton(translate("KeptStrip", "保留"), QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    return box.clickedButton() is give_up
+    return agrees(
+        parent,
+        translate("KeptStrip", "《{title}》的核对结果还没有采用。").format(title=proof.frame.title),
+        translate("KeptStrip", "放弃以后要重新核对；现行方案和填报的数据不受影响。"),
+        translate("KeptStrip", "放弃核对结果"),
+        translate("KeptStrip", "保留"),
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.ask import agrees
 from model.plan.pairing import Pairing, PairState
 
 translate = QCoreApplication.translate
@@ -15,15 +16,10 @@ def may_part(parent: QWidget, pairing: Pairing) -> bool:
     count = sum(row.state is PairState.OFFERED for row in pairing.rows())
     if not count:
         return True
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(translate("OpenPairs", "还有 {count} 项没有确认是不是同一指标。").format(count=count))
-    box.setInformativeText(
-        translate("OpenPairs", "不确认就采用，它们按“删除”一项、“新增”一项处理，已填报的数不会跟到新指标。")
+    return agrees(
+        parent,
+        translate("OpenPairs", "还有 {count} 项没有确认是不是同一指标。").format(count=count),
+        translate("OpenPairs", "不确认就采用，它们按“删除”一项、“新增”一项处理，已填报的数不会跟到新指标。"),
+        translate("OpenPairs", "按不同指标采用"),
+        translate("OpenPairs", "回去确认"),
     )
-    stay = box.addButton(translate("OpenPairs", "回去确认"), QMessageBox.ButtonRole.RejectRole)
-    part = box.addButton(translate("OpenPairs", "按不同指标采用"), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    return box.clickedButton() is part
