@@ -40,6 +40,12 @@ class Clause:
     reach: int
 
 
+def line_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the line, or lines, begin and end in which a stretch of the text stands."""
+    ends = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, ends if ends >= 0 else len(text)
+
+
 def mask_quotes(text: str) -> str:
     """The text with everything between quotation marks or book-title marks masked, the marks too; same length.
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from model.plan.commitment.clause import line_bounds
 from model.plan.commitment.draft import Draft
 from model.plan.deadline import Deadline
 from model.plan.node import Confidence
@@ -120,5 +121,4 @@ def _is_undated(draft: Draft, text: str) -> bool:
     span = draft.indicator.span
     if span is None or draft.indicator.due_text is not None:
         return False
-    begin, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    return "\t" in text[begin : end if end >= 0 else len(text)]
+    return "\t" in text[slice(*line_bounds(text, span.start, span.end))]

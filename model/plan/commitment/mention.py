@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from model.plan.commitment.boundary import MONEY_NOUN, end_with_suffix, why_no_target
-from model.plan.commitment.clause import Clause
+from model.plan.commitment.clause import Clause, line_bounds
 from model.plan.commitment.comparator import Predicate, predicate_before
 from model.plan.commitment.phrase import Phrase, read_phrase
 from model.plan.commitment.words import ADVERBS, AGAIN, RESULT_ENDS, RESULTS, SEPARATORS, one_of
@@ -234,9 +234,8 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
 
 def _is_line_of_a_list(text: str, clause: Clause, mention: Mention) -> bool:
     """Whether a count opens a line that ends without a stop, as in a list of things to be built: 3家社区食堂."""
-    begins = text.rfind("\n", 0, clause.start) + 1
-    ends = text.find("\n", clause.end)
-    line = text[begins : ends if ends >= 0 else len(text)].rstrip()
+    begins, ends = line_bounds(text, clause.start, clause.end)
+    line = text[begins:ends].rstrip()
     opens = not text[begins : mention.quantity.start].strip(" 　\t*※·-—")
     return opens and len(line) <= _LONGEST_OF_LIST and not _STOPPED.search(line)
 
