@@ -32,7 +32,7 @@ from gui.desk import Desk, period_holding
 from gui.entry.entry_view import EntryView
 from gui.look.look import Look, Theme, set_role
 from gui.operations import Operations
-from gui.page import Page, page_makers
+from gui.page import FOR_UNITS_BELOW, Page, page_makers
 from gui.pages import Pages
 from gui.place_line import PlaceLine
 from gui.plan.plan_pane import Among
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         sight = self.desk.begin(self.entry.code)
         if sight is not None:
             self.top_bar.show_first(sight.unit, sight.row.key.period)
+            self.rail.put_away(frozenset() if sight.leads else FOR_UNITS_BELOW)
             self.entry.show_first(sight)
 
     def show_page(self, key: str) -> None:
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         geometry = self._settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
+        self.rail.restore(self._settings)
         self.entry.restore(self._settings)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -238,6 +240,7 @@ class MainWindow(QMainWindow):
         self.entry.page.forget()
         self.background.close()
         self._settings.setValue("window/geometry", self.saveGeometry())
+        self.rail.store(self._settings)
         self.entry.store(self._settings)
         self.look.store(self._settings)
         if self.desk.unit is not None and self.desk.period is not None:
@@ -365,8 +368,10 @@ class MainWindow(QMainWindow):
 
     def _on_desk_loaded(self) -> None:
         desk = self.desk
-        if desk.unit is not None and desk.period is not None:
-            self.top_bar.show_units(desk.units, self.operations.run(own_unit), desk.unit)
+        own = self.operations.run(own_unit)
+        if own is not None and desk.unit is not None and desk.period is not None:
+            self.top_bar.show_units(desk.units, own, desk.unit)
+            self.rail.put_away(frozenset() if desk.units.children(own.code) else FOR_UNITS_BELOW)
             self.top_bar.show_period(desk.period)
             self._pages.show_period(desk.period)
         self._place.show_place()

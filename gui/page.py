@@ -13,6 +13,19 @@ from gui.look.look import Look
 from gui.operations import Operations
 from model.entry.period import Period
 
+FOR_UNITS_BELOW = frozenset(
+    {
+        "page_form",
+        "page_submission",
+        "page_review",
+        "page_approval",
+        "page_consolidation",
+        "page_judge",
+        "page_report",
+    }
+)
+"""The pages that an office without units below it seldom needs."""
+
 
 class Page(QWidget):
     """A page of headquarters: it shows one period and may ask for another page, a unit's row or a method."""

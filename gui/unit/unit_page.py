@@ -26,6 +26,7 @@ from model.errors import ModelError
 from model.wording import say
 from model.workflow.keep_units import read_unit_table, table_without, write_unit_table
 from model.workflow.load_units import export_units, load_units
+from model.workflow.show_plan import own_unit
 
 _MOVES: dict[str, Callable[[UnitTable, str], UnitTable]] = {
     "up": lambda table, code: shifted(table, code, -1),
@@ -65,12 +66,18 @@ class UnitPage(PeriodPage):
         if self._code not in table.units.by_code:
             self._code = table.units.top.code
         self.tree.show_units(table.units, self._code)
+        self._head.show_hint(self._hint(table))
+        self.show_unit(self._code)
+
+    def _hint(self, table: UnitTable) -> str:
         asked = sum(one.retired is None for one in table.units.units)
-        words = self.tr("{count} 个单位，{shares} 个分解数，{roles} 项分工；按现行方案").format(
+        own = self.operations.run(own_unit)
+        if own is not None and not table.units.children(own.code):
+            words = self.tr("{count} 个单位；在“{unit}”下添加单位后，左侧就会显示发表、收表、汇总等页面")
+            return words.format(count=asked, unit=own.name)
+        return self.tr("{count} 个单位，{shares} 个分解数，{roles} 项分工；按现行方案").format(
             count=asked, shares=len(table.allocations), roles=len(table.roles)
         )
-        self._head.show_hint(words)
-        self.show_unit(self._code)
 
     def show_unit(self, code: str) -> None:
         """Show what is known of a unit, and the shares of the units below it, or beside it where none are."""

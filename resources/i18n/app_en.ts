@@ -3477,6 +3477,21 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>收起</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>有下级单位时用的页面：{names}</source>
+        <translation>For those who have units below them: {names}</translation>
+    </message>
+</context>
+<context>
     <name>ReadOnly</name>
     <message>
         <source>只读打开</source>
@@ -5121,6 +5136,10 @@ to see here where a total comes from.</translation>
     <message>
         <source>单位</source>
         <translation>Units</translation>
+    </message>
+    <message>
+        <source>{count} 个单位；在“{unit}”下添加单位后，左侧就会显示发表、收表、汇总等页面</source>
+        <translation>{count} units; once one stands below “{unit}”, the pages for issuing, collecting and adding up appear on the left</translation>
     </message>
     <message>
         <source>{count} 个单位，{shares} 个分解数，{roles} 项分工；按现行方案</source>
