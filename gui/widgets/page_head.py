@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
+from gui.widgets.elided_label import ElidedLabel
 
 
 class PageHead(QWidget):
@@ -14,7 +16,7 @@ class PageHead(QWidget):
         super().__init__(parent)
         self._look = look
         self._painted: list[tuple[QPushButton, str, str]] = []
-        self._title, self._hint = QLabel(title), QLabel()
+        self._title, self._hint = QLabel(title), ElidedLabel(Qt.TextElideMode.ElideRight)
         set_role(self._title, role="title")
         set_role(self._hint, role="hint")
         words = QVBoxLayout()

@@ -18,6 +18,7 @@ from gui.widgets.burn_up import BurnUp, Series, axis_label, axis_steps
 from gui.widgets.completion_bar import CompletionBar
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.page_head import PageHead
 from gui.widgets.progress_strip import ProgressStrip, remaining
 from gui.widgets.status_list import StatusList, StatusRow
 
@@ -159,3 +160,11 @@ def test_the_rest_is_told_in_seconds_and_minutes(qtbot: QtBot) -> None:
     strip._began -= 580
     strip.show_progress(10, 20, "a.xlsx")
     assert strip._name.text().endswith("约剩 10 分钟")
+
+
+def test_a_long_sentence_at_the_head_of_a_page_does_not_widen_it(look: Look, qtbot: QtBot) -> None:
+    head = PageHead("单位", look)
+    qtbot.addWidget(head)
+    head.show_hint("27 个单位；" * 20)
+    head.show()
+    assert head.minimumSizeHint().width() < 200
