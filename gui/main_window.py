@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
         self._menu.cadence_chosen.connect(self._on_cadence)
         self._menu.theme_chosen.connect(self.look.set_theme)
         self._menu.zoom_chosen.connect(self.look.set_zoom)
+        self._menu.money_chosen.connect(self.look.set_money)
         self._menu.language_chosen.connect(self._on_language)
 
         act["find"].triggered.connect(self._on_find)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.actions import dress
 from gui.look.look import LARGE_PRINT, Look, Theme
 from gui.plan_words import period_words
+from model.entry.number_words import MONEY_SCALES
 from model.entry.period import Cadence, parse_period
 
 _GROUPS = (
@@ -29,6 +30,7 @@ class WindowMenu(QMenu):
     cadence_chosen = Signal(object)  # Cadence
     theme_chosen = Signal(object)  # Theme
     zoom_chosen = Signal(float)  # 1.0 is 100 %
+    money_chosen = Signal(str)  # "万元", "亿元", or "" for the plan's own unit
     language_chosen = Signal(str)  # "zh" or "en"
 
     def __init__(
@@ -46,6 +48,7 @@ class WindowMenu(QMenu):
             self.addSeparator()
         self.addMenu(self._cadences())
         self.addMenu(self._themes(look))
+        self.addMenu(self._amounts(look))
         self.addMenu(self._languages())
         self.addSeparator()
         self.addActions([actions[key] for key in _LAST])
@@ -106,6 +109,24 @@ class WindowMenu(QMenu):
             for action in group.actions():
                 action.setChecked(action.data() == look.theme)
             large.setChecked(look.zoom == LARGE_PRINT)
+
+        menu.aboutToShow.connect(mark)
+        return menu
+
+    def _amounts(self, look: Look) -> QMenu:
+        """How amounts of money are shown; what is typed and what is stored stay in the plan's unit."""
+        menu = QMenu(self.tr("金额显示"), self)
+        group = QActionGroup(menu)
+        for scale in ("", *MONEY_SCALES):
+            action = group.addAction(scale or self.tr("按方案的单位"))
+            action.setCheckable(True)
+            action.setData(scale)
+            action.triggered.connect(lambda _checked=False, scale=scale: self.money_chosen.emit(scale))
+        menu.addActions(group.actions())
+
+        def mark() -> None:
+            for action in group.actions():
+                action.setChecked(action.data() == look.money)
 
         menu.aboutToShow.connect(mark)
         return menu

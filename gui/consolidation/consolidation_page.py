@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.amounts import indicator_at, total_at
 from gui.consolidation.columns import total_columns
 from gui.consolidation.copy_menu import CopyMenu
 from gui.consolidation.filters import Filter, filter_words, lets_through
@@ -34,7 +36,7 @@ from gui.widgets.heat_legend import HeatLegend
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
-from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, UnitStanding
+from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
 from model.entry.period import Period
 from model.plan.tree import PlanTree
 from model.progress.scheme import DEFAULT_SCHEME
@@ -151,7 +153,7 @@ class ConsolidationPage(PeriodPage):
             self.pane.show_nothing()
             return
         units = {unit.code: unit for unit in self._result.units}
-        self.pane.show_total(one, self._plan.by_code[code], units, self._files)
+        self._show_lineage(one, self._plan, units, self._files)
         self.pane.show_unit(unit)
         codes = [record.code for record in self.model.records]
         self.table.show_row(codes.index(code) if code in codes else -1)
@@ -166,8 +168,18 @@ class ConsolidationPage(PeriodPage):
         one = next((one for one in then.indicators if one.code == code), None)
         if one is not None:
             files = self.operations.run(kept_files, period) or {}
-            self.pane.show_total(one, self._plan.by_code[code], {unit.code: unit for unit in then.units}, files)
+            self._show_lineage(one, self._plan, {unit.code: unit for unit in then.units}, files)
             self.pane.show_period(period_words(period))
+
+    def _show_lineage(
+        self,
+        one: ConsolidatedIndicator,
+        plan: PlanTree,
+        units: Mapping[str, ConsolidatedUnit],
+        files: Mapping[str, str],
+    ) -> None:
+        scale = self.look.money
+        self.pane.show_total(total_at(one, scale), indicator_at(plan.by_code[one.code], scale), units, files)
 
     def _added_up(self, period: Period) -> Consolidated | None:
         """The totals, with progress where many workbooks stand behind them; None where that failed or was stopped."""
@@ -215,11 +227,15 @@ class ConsolidationPage(PeriodPage):
         shown = {one.code for one in indicators if lets_through(chosen, one)}
         code, unit = self.map.current
         self.map.show_grid(heat_grid(self._result, self._plan, lambda one: one.code in shown, language))
-        self.model.show_records(one for one in indicators if one.code in shown)
+        self.model.show_records(total_at(one, self.look.money) for one in indicators if one.code in shown)
         if code:
             self.show_total(code, unit)
         else:
             self.pane.show_nothing()
+
+    def _on_money(self) -> None:
+        if self._result is not None:
+            self._show_filtered()
 
     def _read_year(self) -> None:
         nothing = self._body.currentWidget() is self._empty_card
@@ -262,6 +278,7 @@ class ConsolidationPage(PeriodPage):
     def _wire(self) -> None:
         self._chips.chosen.connect(self._on_filter)
         self._rest.timeout.connect(self._read_year)
+        self.look.money_changed.connect(self._on_money)
         self._as_overview.clicked.connect(self.show_overview)
         self._only.clicked.connect(lambda: self.show_rows(frozenset(), ""))
         self.overview.total_wanted.connect(self.show_total)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.amounts import indicator_at, total_at
 from gui.consolidation.overview_columns import (
     ChangeRow,
     ChapterRow,
@@ -29,6 +30,7 @@ from gui.widgets.record_table import RecordTable
 from gui.widgets.time_line import DayMark, TimeLine
 from model.consolidation.consolidated import Consolidated
 from model.entry.period import Period
+from model.entry.unit_of_measure import at_scale
 from model.entry.value import show_number
 from model.plan.tree import PlanTree
 from model.report.ranking import Ranked
@@ -66,6 +68,7 @@ class Overview(QWidget):
         self.days, self.chart = TimeLine(look), BurnUp(look, walks=True)
         self._changed, self._charted, self._coverage = QLabel(), ElidedLabel(), QLabel()
         self._lay_out()
+        look.money_changed.connect(self._on_money)
         self.chapter_table.row_entered.connect(lambda row: self.rows_wanted.emit(frozenset(row.codes), row.title))
         self.chapter_table.clicked.connect(lambda at: self._on_chapter(self.chapters.record(at)))
         self.change_table.row_chosen.connect(self._on_change)
@@ -109,11 +112,15 @@ class Overview(QWidget):
             self._charted.setText(self.tr("全年走势：选一个指标"))
             self.chart.show_series(Series((), ()))
             return
+        scale, planned = self._look.money, indicator.unit_of_measure
+        totals = self._year.series(code, indicator.name) if self._year is not None else ()
+        points = tuple((number, float(at_scale(total, planned, scale))) for number, total in totals)
+        indicator = indicator_at(indicator, scale)
         period, unit = self._result.period, indicator.unit_of_measure or ""
-        one = next((each for each in self._result.indicators if each.code == code), None)
+        one = next((total_at(each, scale) for each in self._result.indicators if each.code == code), None)
         target = one.target if one is not None else None
-        points = self._year.series(code, indicator.name) if self._year is not None else ()
-        self._charted.setText(self.tr("全年走势：{code} {name}").format(code=code, name=indicator.name))
+        words = self.tr("全年走势：{code} {name}").format(code=code, name=indicator.name)
+        self._charted.setText(self.tr("{words}（{unit}）").format(words=words, unit=unit) if unit else words)
         self._show_coverage(code, indicator.name)
         value = ""
         if one is not None and one.total is not None and points:
@@ -147,6 +154,9 @@ class Overview(QWidget):
         for place, value in self.chart.series.points:
             period = self._period(place)
             yield [period_words(period) if period is not None else "", f"{value:.12g}"]
+
+    def _on_money(self) -> None:
+        self.show_total(self._code)
 
     def _show_coverage(self, code: str, name: str) -> None:
         """Say where fewer units reported in one period than in another: a line that falls may have only this reason."""

@@ -34,6 +34,7 @@ class EntryHead(QWidget):
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language, self._look = language, look
+        self._row: RowState | None = None
         self.star = QToolButton()
         self._place, self._due, self._title = ElidedLabel(), QLabel(), QLabel()
         self._lamp, self._kind = QLabel(), QLabel()
@@ -64,7 +65,8 @@ class EntryHead(QWidget):
         self._roles.setVisible(bool(self._roles.text()))
         self._show_chips(row)
         self._show_quote(row)
-        self._show_numbers(row)
+        self._row = row
+        self._show_numbers()
 
     def _show_chips(self, row: RowState) -> None:
         has_lamp = row.indicator is not None and row.is_read
@@ -107,7 +109,10 @@ class EntryHead(QWidget):
         names = "；".join(duty.name for duty in item.duties)
         return self.tr("工作内容（{count} 项，只填文字）").format(count=len(item.duties)), names
 
-    def _show_numbers(self, row: RowState) -> None:
+    def _show_numbers(self) -> None:
+        row = self._row
+        if row is None:
+            return
         counted = row.indicator is not None
         self._tile_row.setVisible(counted)
         self._reason.setVisible(counted)
@@ -118,10 +123,11 @@ class EntryHead(QWidget):
         self._keep_room(row)
         if row.indicator is None or row.judgement is None:
             return
-        from gui.figures import reason_of, tiles_of  # not needed at the start
+        from gui.amounts import row_at  # not needed at the start
+        from gui.figures import reason_of, tiles_of
         from gui.look.number_words import percent
 
-        for tile, figure in zip(self._tiles, tiles_of(row), strict=True):
+        for tile, figure in zip(self._tiles, tiles_of(row_at(row, self._look.money)), strict=True):
             tile.show_number(figure.title, figure.number, figure.unit, figure.also)
         self._reason.setText(reason_of(row, self._language))
         done, expected = row.judgement.completion, row.judgement.expected
@@ -152,6 +158,7 @@ class EntryHead(QWidget):
         self.star.setAccessibleName(self.tr("星标"))
         self.star.clicked.connect(self.star_turned)
         self._look.changed.connect(self._paint_star)
+        self._look.money_changed.connect(self._show_numbers)
         for label, role in (
             (self._place, "hint"),
             (self._due, "hint"),

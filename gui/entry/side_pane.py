@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from gui.amounts import row_at
 from gui.entry.change_words import change_words
 from gui.figures import axis_labels, due_place, grows_evenly
 from gui.look.look import Look, set_role
@@ -35,21 +36,24 @@ class SidePane(QWidget):
         self._log_title, self._log = QLabel(self.tr("修改记录")), QLabel()
         self._log_scroll, self.copy_chart = QScrollArea(), QToolButton()
         self._look = look
+        self._row: RowState | None = None
         self._cards = tuple(QFrame() for _ in range(3))
         self._lay_out()
         self.neighbours.setAccessibleName(self.tr("本事项的指标"))
         self.neighbours.row_chosen.connect(self.row_chosen)
         self.copy_chart.clicked.connect(self._on_copy)
         look.changed.connect(self._paint)
+        look.money_changed.connect(self._show_chart)
         self._paint()
 
     def show_row(self, row: RowState, neighbours: Sequence[StatusRow], changes: Sequence[LoggedChange]) -> None:
         """Show a row with the indicators of its item and its own history, oldest first."""
+        self._row = row
         counted = row.indicator is not None and (row.indicator.kind is Kind.QUANTITY or bool(row.values))
         self._cards[0].setVisible(counted)
         self._cards[1].setVisible(not counted)
         if counted:
-            self._show_chart(row)
+            self._show_chart()
         else:
             self._item_title.setText(self.tr("本事项的指标（{count}）").format(count=len(neighbours)))
             self.neighbours.show_rows(neighbours, row.key.code)
@@ -66,7 +70,10 @@ class SidePane(QWidget):
     def _paint(self) -> None:
         self._look.dress(self.copy_chart, "copy")
 
-    def _show_chart(self, row: RowState) -> None:
+    def _show_chart(self) -> None:
+        if self._row is None or self._cards[0].isHidden():
+            return
+        row = row_at(self._row, self._look.money)
         self._chart_title.setText(self.tr("{name} · 年度走势").format(name=row.name))
         series = self._series(row)
         self.chart.show_series(series)

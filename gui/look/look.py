@@ -14,6 +14,7 @@ from gui.look import icons
 from gui.look.palette import palette
 from gui.look.style import scaled, style_sheet
 from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
+from model.entry.number_words import MONEY_SCALES
 
 FAMILIES = (
     "Noto Sans CJK SC",
@@ -83,11 +84,14 @@ class Look(QObject):
     """Hands out tokens, fonts and icons; `changed` says that everything painted by hand needs a repaint."""
 
     changed = Signal()  # theme or zoom are not what they were
+    money_changed = Signal()  # amounts of money are to be shown at another scale
 
     def __init__(self, theme: Theme = Theme.LIGHT, zoom: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.zoom = zoom
+        self.money = ""
+        """One of MONEY_SCALES where amounts in the other one are to be shown so; "" leaves them in the plan's unit."""
         self._fonts: dict[tuple[TextSize, bool, bool, float], QFont] = {}
         installed = set(QFontDatabase.families())
         self._families = [family for family in FAMILIES if family in installed]
@@ -154,6 +158,11 @@ class Look(QObject):
         self.zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
         self.apply()
 
+    def set_money(self, scale: str) -> None:
+        """Show amounts at one of MONEY_SCALES, or with "" in the plan's own unit."""
+        self.money = scale
+        self.money_changed.emit()
+
     def step_zoom(self, steps: int) -> None:
         """The next larger (1) or smaller (-1) of `ZOOMS`; 0 goes back to 100 %."""
         nearest = min(range(len(ZOOMS)), key=lambda place: abs(ZOOMS[place] - self.zoom))
@@ -177,18 +186,21 @@ class Look(QObject):
         _application().setStyleSheet(style_sheet(self.tokens, self.zoom, Path(_icon_folder().path())))
 
     def restore(self, settings: QSettings) -> None:
-        """Take theme and zoom from what was stored."""
+        """Take theme, zoom and the scale of amounts from what was stored."""
         stored = str(settings.value("look/theme", Theme.SYSTEM.value))
         self.theme = Theme(stored) if stored in tuple(Theme) else Theme.SYSTEM
         try:
             self.zoom = float(str(settings.value("look/zoom", 1.0)))
         except ValueError:
             self.zoom = 1.0
+        stored = str(settings.value("look/money", ""))
+        self.money = stored if stored in MONEY_SCALES else ""
 
     def store(self, settings: QSettings) -> None:
-        """Remember theme and zoom."""
+        """Remember theme, zoom and the scale of amounts."""
         settings.setValue("look/theme", self.theme.value)
         settings.setValue("look/zoom", self.zoom)
+        settings.setValue("look/money", self.money)
 
 
 def set_role(widget: QWidget, **properties: str) -> None:

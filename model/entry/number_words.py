@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+MONEY_SCALES = ("万元", "亿元")
+"""The units between which a person may choose for reading amounts of money."""
+
 
 def plain(value: Decimal) -> Decimal:
     """The same number without an exponent, trailing zeros or a negative zero."""

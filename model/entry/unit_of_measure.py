@@ -12,7 +12,8 @@ from fractions import Fraction
 from model.entry.number_words import plain as plain
 from model.entry.number_words import show_number
 
-_OTHER_SCALE = {"亿元": "万元", "万元": "亿元"}
+_SCALINGS: dict[tuple[str | None, str], int] = {("亿元", "万元"): 4, ("万元", "亿元"): -4}
+"""By how many places an amount in the first unit is shifted to be one in the second."""
 SCALES: dict[str, int] = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 _DIMENSIONS: dict[str, dict[str, Fraction]] = {
@@ -115,10 +116,22 @@ def convert(value: Decimal, written: str, wanted: str) -> Decimal | None:
     return exact(Fraction(value) * one.factor * one.scale / (other.factor * other.scale))
 
 
+def is_scaled(unit: str | None, scale: str) -> bool:
+    """Whether amounts in `unit` are others in `scale`: one of them 万元, the other one 亿元."""
+    return (unit, scale) in _SCALINGS
+
+
+def at_scale(value: Decimal, unit: str | None, scale: str) -> Decimal:
+    """An amount in 亿元 or 万元 in `scale`, to the last digit; any other value as it is. Shown, never kept."""
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    return Decimal((sign, digits, exponent + _SCALINGS.get((unit, scale), 0)))
+
+
 def other_scale(value: Decimal | None, unit: str) -> str:
     """An amount in 亿元 said in 万元, a large one in 万元 said in 亿元; empty for anything else. Shown, never kept."""
-    other = _OTHER_SCALE.get(unit)
-    said = convert(value, unit, other) if value is not None and other else None
+    other = next((scale for scaled, scale in _SCALINGS if scaled == unit), None)
+    said = at_scale(value, unit, other) if value is not None and other else None
     is_small = unit == "万元" and said is not None and abs(said) < 1
     return "" if said is None or is_small else f"= {show_number(said)} {other}"
 

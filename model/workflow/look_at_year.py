@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator
 from model.entry.ledger import Correction
@@ -44,11 +45,9 @@ class YearSoFar:
         previous = self.now.period.previous
         return self.earlier.get(previous) if previous is not None else None
 
-    def series(self, code: str, name: str) -> tuple[tuple[int, float], ...]:
+    def series(self, code: str, name: str) -> tuple[tuple[int, Decimal], ...]:
         """An indicator's totals as (number of the period, value), where there is one under this code and name."""
-        return tuple(
-            (period.number, float(one.total)) for period, one in self._totals(code, name) if one.total is not None
-        )
+        return tuple((period.number, one.total) for period, one in self._totals(code, name) if one.total is not None)
 
     def coverage(self, code: str, name: str) -> tuple[tuple[Period, int], ...]:
         """How many units reported an indicator in each period that has a total of it."""

@@ -2772,6 +2772,10 @@ This program uses no network; data is in that file only.</translation>
         <translation>The year of {code} {name}</translation>
     </message>
     <message>
+        <source>{words}（{unit}）</source>
+        <translation>{words} ({unit})</translation>
+    </message>
+    <message>
         <source>已报合计 {number}</source>
         <translation>Reported {number}</translation>
     </message>
@@ -5415,6 +5419,14 @@ to see here where a total comes from.</translation>
     <message>
         <source>大字（125%）</source>
         <translation>Large print (125 %)</translation>
+    </message>
+    <message>
+        <source>金额显示</source>
+        <translation>Amounts shown in</translation>
+    </message>
+    <message>
+        <source>按方案的单位</source>
+        <translation>The plan’s own unit</translation>
     </message>
 </context>
 <context>

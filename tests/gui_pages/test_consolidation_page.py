@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from gui.consolidation import consolidation_page
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.consolidation.filters import Filter
-from gui.consolidation.words import total_sentence
+from gui.consolidation.words import total_sentence, total_words
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.widgets.heat_grid import CellKind
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
+from model.store.entry_rows import read_entry
 from model.store.unit_rows import write_allocations
 from model.workflow.choose_lamps import find_scheme, use_scheme
 from model.workflow.receive_submission import receive_submissions
@@ -148,3 +149,27 @@ def test_totals_and_lineage_hold_under_the_model_tester(page: ConsolidationPage,
         model.remove_record(0)
         model.insert_record(1, first)
         assert model.records[1] == first
+
+
+@pytest.mark.usefixtures("reported")
+def test_totals_are_shown_at_the_chosen_scale(page: ConsolidationPage, operations: Operations) -> None:
+    contracts = EntryKey("1.05", "FX", SEPTEMBER)
+    change = new_entry(contracts, Entry(ValueState.REPORTED, Decimal("7.7")))
+    operations.change("填报", record_entry, ChangeSet((change,)))
+    page.show_total("1.05", "FX")
+    page.overview.show_total("1.05")
+
+    def shown() -> tuple[str, str | None, str]:
+        total = next(one for one in page.model.records if one.code == "1.05")
+        said = next(row.said for row in page.pane.lineage.records if row.unit == "FX")
+        return total_words(total), total.unit_of_measure, said
+
+    assert shown() == ("7.7", "亿元", "7.7 亿元")
+    page.look.set_money("万元")
+    try:
+        assert shown() == ("77,000", "万元", "77,000 万元")
+        assert page.overview.chart.series.target == 1_000_000
+    finally:
+        page.look.set_money("")
+    assert shown() == ("7.7", "亿元", "7.7 亿元")
+    assert read_entry(operations.workspace, contracts).value == Decimal("7.7")
