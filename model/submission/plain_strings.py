@@ -10,6 +10,7 @@ from model.submission.plain_text import NAMESPACE, Unusual, decoded, plain_text
 _LOOKS = re.compile(r'<rPr>(?:<[A-Za-z]+(?: [a-z]+="[^"<&]*")* ?/>){0,64}')
 _GUIDE_LOOKS = re.compile(r'<phoneticPr(?: [A-Za-z]+="[^"<&]*"){0,4} ?/>\Z')
 _NO_TEXT = ("<t/>", "<t />")
+_LONGEST = 2000
 _TEXT_STARTS = ("<t>", '<t xml:space="preserve">')
 
 
@@ -20,7 +21,7 @@ def read_plain_strings(data: bytes) -> list[str] | None:
         if not root.startswith("<sst ") or root.count("xmlns") != 1 or NAMESPACE not in root or "&" in root:
             raise Unusual
         rest = rest.rstrip()
-        if not rest.endswith("</sst>") or "<strike" in rest:
+        if not rest.endswith("</sst>") or b"<strike" in data:
             raise Unusual
         strings = rest.removesuffix("</sst>")
         if not strings:
@@ -38,6 +39,10 @@ def _read_string(stored: str) -> str:
 
     How guides would look, which Chinese versions of Excel put behind every text, says nothing: there are none.
     """
+    return _LONG[stored] if len(stored) > _LONGEST else _read_parts(stored)
+
+
+def _read_parts(stored: str) -> str:
     if stored.endswith("/>") and (match := _GUIDE_LOOKS.search(stored)):
         stored = stored[: match.start()]
     if not stored.startswith("<r>"):
@@ -70,5 +75,7 @@ def _are_looks(stored: str) -> bool:
     return _LOOKS.fullmatch(stored) is not None
 
 
-_STRINGS = Kept(_read_string, most=2048, longest=2000)
+_STRINGS = Kept(_read_string, most=2048, longest=_LONGEST)
+_LONG = Kept(_read_parts, most=64, longest=50_000)
+"""The plan's items, which a form carries along: LibreOffice makes a part of each stretch of Latin and of Chinese."""
 _ARE_LOOKS = Kept(_are_looks, most=256, longest=1000)

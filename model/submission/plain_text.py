@@ -29,13 +29,13 @@ def decoded(data: bytes) -> str:
     """
     if match := _DECLARATION.match(data):
         data = data[match.end() :]
-    if len(data.translate(None, _NEVER)) < len(data):
+    if len(data.translate(None, _NEVER)) < len(data) or b"]]>" in data:
         raise Unusual
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unusual from error
-    if any(one in text for one in _NEVER_IN_TEXT) or ("]" in text and "]]>" in text):
+    if any(one in text for one in _NEVER_IN_TEXT):
         raise Unusual
     return _INDENT.sub("><", text) if "\n" in text and ">\n" in text else text
 
