@@ -28,14 +28,14 @@ _LEAP, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 10, 10, 3
 class Expected(NamedTuple):
     """A row as somebody knows it who has its last value and its target (the unit's own, or else that of all units).
 
-    `growth` is how many times the form's sums have grown in the middle, `scale` how much farther than in a quiet month
-    its numbers lie from what they grew to.
+    `near` is what a number is expected to be near, 0 where nothing is known. `growth` is how many times the form's sums
+    have grown in the middle, `scale` how much farther than in a quiet month its numbers lie from what they grew to.
     """
 
     indicator: Indicator
     last: Decimal | None
     target: Decimal | None
-    share: float = 0.5
+    near: float
     is_own_target: bool = False
     growth: float = 1.0
     scale: float = 1.0
@@ -91,11 +91,6 @@ class Expected(NamedTuple):
         """Whether anything says what the row's number should be near: a milestone has only its last value."""
         return self.last is not None if self.indicator.kind is Kind.MILESTONE else bool(self.last or self.target)
 
-    @property
-    def near(self) -> float:
-        """What a number is expected to be near; 0 where nothing is known."""
-        return float(self.last) if self.last else float(self.target or 0) * self.share
-
     def distance(self, number: Decimal) -> float:
         """How far the number is off, by the logarithm of its ratio to what is expected; 0 where nothing is known."""
         if self.is_other_kind(number):
@@ -106,12 +101,13 @@ class Expected(NamedTuple):
         """The same of the number's size alone, whether or not the row can hold such a number."""
         if self.indicator.kind is Kind.MILESTONE:
             return 0.0 if self.last is None else abs(float(number - self.last)) / _MUCH_OF_A_STAGE
-        near = self.near
-        if near <= 0 or number <= 0:
+        if self.near <= 0 or number <= 0:
             return 0.0
-        few = _FEW if is_counted(unit_of(self.indicator)) else 0.0
-        off = math.log((float(number) + few) / (near + few))
-        return max(off - math.log(self.growth), -off, 0.0) if self.last else abs(off)
+        few = _FEW if is_counted(self.indicator.unit_of_measure) else 0.0
+        off = math.log((float(number) + few) / (self.near + few))
+        if not self.last:
+            return abs(off)
+        return -off if off < 0 else max(off - math.log(self.growth), 0.0)
 
 
 def expected_rows(
@@ -131,12 +127,13 @@ def expected_rows(
         for one in indicators
     ]
     usual, (growth, scale) = _usual_shares(known, numbers), _usual_growth(known, numbers)
-    return {
-        one.code: Expected(one, before, target, usual[is_own], is_own, growth, scale)
-        if _counts_up(one)
-        else Expected(one, before, target, 1.0, is_own, 1.0, scale)
-        for one, before, target, is_own in known
-    }
+    expected = {}
+    for one, before, target, is_own in known:
+        counts_up = _counts_up(one)
+        near = float(before) if before else float(target or 0) * (usual[is_own] if counts_up else 1.0)
+        row = (one, before, target, near, is_own, growth if counts_up else 1.0, scale)
+        expected[one.code] = tuple.__new__(Expected, row)
+    return expected
 
 
 Known = tuple[Indicator, Decimal | None, Decimal | None, bool]
@@ -151,14 +148,14 @@ def _usual_shares(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> Map
     if any(not before and _counts_up(one) for one, before, _, _ in known):
         for one, _, target, is_own in known:
             if target and _counts_up(one) and (number := numbers.get(one.code)):
-                reached[is_own].append(float(number / target))
+                reached[is_own].append(float(number) / float(target))
     return {is_own: median(shares) if shares else 0.5 for is_own, shares in reached.items()}
 
 
 def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tuple[float, float]:
     """How many times the sums have grown in the middle, and how much farther off than usual the farther ones are."""
     grown = sorted(
-        float(number / before)
+        float(number) / float(before)
         for one, before, _, _ in known
         if before and before > 0 and _counts_up(one) and (number := numbers.get(one.code)) and number > 0
     )

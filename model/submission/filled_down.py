@@ -55,16 +55,19 @@ def _words_filled_down(rows: Sequence[ReturnedRow], expected: Mapping[str, Expec
 
 
 def _runs(codes: Sequence[str], numbers: Mapping[str, Decimal], step: Decimal) -> Iterator[list[str]]:
-    """The longest stretches in which each number is `step` more than the one above."""
+    """The longest stretches, of two rows at least, in which each number is `step` more than the one above."""
+    wanted: Decimal | None = None
     run: list[str] = []
     for code in codes:
-        if run and code in numbers and numbers[code] - numbers[run[-1]] == step:
+        number = numbers.get(code)
+        if number is None or number != wanted:
+            if len(run) > 1:
+                yield run
+            run = []
+        if number is not None:
             run.append(code)
-            continue
-        if run:
-            yield run
-        run = [code] if code in numbers else []
-    if run:
+        wanted = None if number is None else number + step
+    if len(run) > 1:
         yield run
 
 

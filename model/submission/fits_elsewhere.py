@@ -15,7 +15,7 @@ from statistics import median
 
 from model.plan.node import Kind, Measure
 from model.submission.expected import Expected
-from model.submission.sorted_run import sorted_codes
+from model.submission.sorted_run import LEAST_GAIN, sorted_codes
 
 _STRONG = 12.0
 """Usual distances that the right order must bring the numbers nearer, all together; clean forms stay below."""
@@ -57,9 +57,11 @@ def fitting_elsewhere(items: Sequence[Sequence[str]], numbers: Numbers, expected
     near = {code: expected[code].near for code in far}
     found: set[str] = set()
     for item in items:
-        found.update(_many_far(item, far))
-        found.update(sorted_codes(item, numbers, near, cost, _STRONG))
-        if sum(far.get(code, 0.0) for code in item) > _STRONG:
+        of_item = sum([far.get(code, 0.0) for code in item])
+        if of_item >= LEAST_GAIN:
+            found.update(sorted_codes(item, numbers, near, cost, _STRONG))
+        if of_item > _STRONG:
+            found.update(_many_far(item, far))
             found.update(*_shifted(item, numbers, gain, is_odd), *_exchanged(item, far, gain, is_odd))
     return found
 

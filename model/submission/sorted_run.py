@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import inf, lgamma, log
 
 _LEAST_RUN, _LEAST_KNOWN = 4, 3
-_LEAST_GAIN = 2.0
+LEAST_GAIN = 2.0
 """Usual distances that the best order must at least bring the numbers nearer, however long the run."""
 _MOST_OFF = 3.0
 """So much counts at most for one number: a single one far off is news, not order."""
@@ -55,12 +55,14 @@ def _is_sorted(run: Sequence[str], numbers: Numbers, near: Mapping[str, float], 
     known = sorted((code for code in run if code in near), key=lambda code: near[code])
     if len(known) < _LEAST_KNOWN:
         return False
-    surprise = _surprise([numbers[code] for code in run])
     off = sum(capped(code, numbers[code]) for code in known)
-    if off < _LEAST_GAIN or off + surprise <= strong:
+    if off < LEAST_GAIN:
+        return False
+    surprise = _surprise([numbers[code] for code in run])
+    if off + surprise <= strong:
         return False
     gain = off - _least_cost(known, sorted(numbers[code] for code in run), capped)
-    return gain >= _LEAST_GAIN and gain + surprise > strong
+    return gain >= LEAST_GAIN and gain + surprise > strong
 
 
 def _surprise(numbers: Sequence[Decimal]) -> float:

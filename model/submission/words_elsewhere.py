@@ -23,7 +23,7 @@ _LEAST_ROWS, _LEAST_DIGITS = 2, 5
 _LEAST_TELLING = 3
 """A number of so many digits, with its unit, tells by itself whose it is."""
 _FIGURE = re.compile(r"(?<![\d.])(?:0(?=\.)|[1-9])\d*(?:\.\d+)?(?![\d.]*[\d年月日号次期届])")
-_YEARS = range(2015, 2036)
+_YEARS = frozenset(map(str, range(2015, 2036)))
 
 Names = Mapping[str, Sequence[str]]
 
@@ -35,15 +35,17 @@ def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Dec
     """
     names = _names(tree)
     for item in rows_by_item(rows):
-        if not any(row.narrative for row in item):
+        speaking = {place for place, row in enumerate(item) if row.narrative}
+        if not speaking:
+            continue
+        moved = {place for place in speaking if _names_another(item[place], names, tree)}
+        figures = [_figure(numbers.get(row.code)) for row in item]
+        told = "\n".join([item[place].narrative or "" for place in speaking]).replace(",", "")
+        if not moved and not any(figure in told for figure in figures if figure):
             continue
         said = [_figures(row.narrative or "") for row in item]
-        moved = {place for place, row in enumerate(item) if _names_another(row, names, tree)}
-        tied = {
-            place for place, row in enumerate(item) if place not in moved and _is_tied(row, said[place], numbers, tree)
-        }
-        if any(one and place not in tied for place, one in enumerate(said)):
-            figures = [_figure(numbers.get(row.code)) for row in item]
+        tied = {place for place in speaking - moved if _is_tied(item[place], said[place], numbers, tree)}
+        if not tied >= speaking:
             moved |= _saying_others(said, figures, tied) | _copied(item, said, figures, tied)
             moved |= _saying_another_in_its_unit(item, figures, numbers, tied, tree)
         yield from _around(item, moved, tied)
@@ -64,10 +66,9 @@ def _figures(words: str) -> AbstractSet[str]:
 
 def _figure(number: Decimal | None) -> str:
     """The digits of a number that words would hardly say by chance; "" for any other."""
-    if number is None or number <= 0 or number in _YEARS:
-        return ""
-    text = value_text(number)
-    return text if len(_significant(text)) > 1 else ""
+    text = "" if number is None else value_text(number)
+    is_telling = len(_significant(text)) > 1 and not text.startswith("-") and text not in _YEARS
+    return text if is_telling else ""
 
 
 def _significant(figure: str) -> str:
