@@ -32,10 +32,10 @@ class LoggedBatch:
 def read_batches(store: Store, period: Period, origins: Collection[Origin], most: int) -> list[LoggedBatch]:
     """The newest `most` of a period, newest first."""
     kept = _read_kept(store, period)
-    sets: dict[str, list[LoggedChange]] = {}
+    sets: dict[int, list[LoggedChange]] = {}
     for change in read_newest_sets(store, period, origins, most):
         sets.setdefault(change.change_set, []).append(change)
-    batches = [_batch(name, tuple(changes), kept) for name, changes in sets.items()]
+    batches = [_batch(str(number), tuple(changes), kept) for number, changes in sets.items()]
     if Origin.REVIEW in origins:
         batches += [
             LoggedBatch(_name(sha256, at), datetime.fromisoformat(at), "", Origin.REVIEW, sha256, (), count)
@@ -44,12 +44,12 @@ def read_batches(store: Store, period: Period, origins: Collection[Origin], most
     return sorted(batches, key=lambda one: one.at, reverse=True)[:most]
 
 
-def newest_set(store: Store) -> tuple[str, datetime]:
-    """The set that was written last, and when; KeyError in an empty log."""
-    row = store.read("SELECT change_set, at FROM change_log ORDER BY seq DESC LIMIT 1").fetchone()
+def last_written(store: Store) -> datetime:
+    """When the newest set was written; KeyError in an empty log."""
+    row = store.read("SELECT at FROM change_set ORDER BY id DESC LIMIT 1").fetchone()
     if row is None:
         raise KeyError("the log is empty")
-    return row[0], datetime.fromisoformat(row[1])
+    return datetime.fromisoformat(row[0])
 
 
 def forget_verdicts(store: Store, sha256: str, decided_at: datetime) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x59414F44
 """Written into the file's header ("YAOD"), so that another program's database is not taken for a workspace."""
 
-NEWEST_MIGRATION = "m011_private_marks_and_sums"
+NEWEST_MIGRATION = "m012_entries_stand_by_unit_and_sets_apart"
 """The last one in `migrations`: a file that has it last is up to date, which is seen without loading sqlite-utils."""
 
 SQLITE_VERSION = sqlite3.sqlite_version

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -26,7 +25,7 @@ _MANY = 8
 ENTRY_COLUMNS = "code, unit, period, state, value, stage, narrative, problems, next_steps, evidence"
 _PUT = (
     f"INSERT INTO entry ({ENTRY_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (code, unit, period) DO UPDATE SET state = excluded.state, value = excluded.value,"
+    " ON CONFLICT (period, unit, code) DO UPDATE SET state = excluded.state, value = excluded.value,"
     " stage = excluded.stage, narrative = excluded.narrative, problems = excluded.problems,"
     " next_steps = excluded.next_steps, evidence = excluded.evidence"
 )
@@ -51,7 +50,7 @@ def write(store: Store, changes: ChangeSet) -> ChangeSet:
             [_key_values(key) for key, entry in last.items() if entry.is_blank],
         )
         db.conn.executemany(_PUT, _rows(last))
-        append_to_log(db, changes, os.urandom(16).hex(), datetime.now(UTC), user_name(), platform.node())
+        append_to_log(db, changes, datetime.now(UTC), user_name(), platform.node())
     return changes
 
 
@@ -93,19 +92,26 @@ def read_entries_about(store: Store, code: str, periods: Iterable[Period]) -> di
     """What all units said of one row of the plan in these periods, in the order of the units."""
     known = {period.key: period for period in periods}
     marks = ", ".join("?" for _ in known)
-    sql = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE code = ? AND +period IN ({marks}) ORDER BY unit, period"
-    rows = store.read(sql, [code, *known])
+    rows = store.read(
+        f"SELECT {ENTRY_COLUMNS} FROM entry WHERE period IN ({marks}) AND unit IN (SELECT code FROM unit) AND code = ?"
+        " ORDER BY unit, period",
+        [*known, code],
+    )
     return {_new(EntryKey, (code, intern(row[1]), known[row[2]])): _entry(row) for row in rows}
 
 
 def units_with_entries(store: Store, period: Period) -> set[str]:
     """The units of which anything stands here for a period."""
-    return {row[0] for row in store.read("SELECT DISTINCT unit FROM entry WHERE period = ?", [period.key])}
+    sql = "SELECT code FROM unit WHERE EXISTS (SELECT 1 FROM entry WHERE period = ? AND entry.unit = unit.code)"
+    return {code for (code,) in store.read(sql, [period.key])}
 
 
 def periods_with_entries(store: Store) -> tuple[Period, ...]:
     """Every period in which something was reported, in the order of their text."""
-    return tuple(parse_period(row[0]) for row in store.read("SELECT DISTINCT period FROM entry ORDER BY period"))
+    following = "SELECT (SELECT min(period) FROM entry WHERE period > one.period) FROM one WHERE period IS NOT NULL"
+    one_by_one = f"WITH RECURSIVE one (period) AS (SELECT min(period) FROM entry UNION ALL {following})"
+    rows = store.read(f"{one_by_one} SELECT period FROM one WHERE period IS NOT NULL")
+    return tuple(parse_period(text) for (text,) in rows)
 
 
 def _period(seen: dict[str, Period], text: str) -> Period:

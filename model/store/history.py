@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 HISTORY = "row_history"
-NOT_WATCHED = frozenset({"entry", "change_log", "reading", HISTORY})
+NOT_WATCHED = frozenset({"entry", "change_set", "change_log", "reading", HISTORY})
 _PREFIX = "keep_history_of_"
 _NOW = "strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')"
 

@@ -1,4 +1,7 @@
-"""The change log: append-only, one row a change, written with the entry it is about."""
+"""The change log: append-only, one row a change, written with the entry it is about.
+
+What the changes of one set have in common (when, who, from where) stands once, in `change_set`.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,15 @@ from model.entry.entry import BLANK, Entry, EntryKey
 from model.entry.period import Period, parse_period
 from model.store.database import Store, Writing
 
+_LOG = "change_log JOIN change_set ON change_set.id = change_log.change_set"
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedChange:
     """One row of the log: what became of one entry, when, by whom and from where."""
 
     seq: int
-    change_set: str
+    change_set: int
     at: datetime
     who: str
     origin: Origin
@@ -31,21 +36,25 @@ class LoggedChange:
     after: Entry
 
 
-def append_to_log(db: Writing, changes: ChangeSet, change_set: str, at: datetime, who: str, machine: str) -> None:
-    """Add a set's rows; called inside the transaction that writes its entries."""
-    shared = (change_set, at.isoformat(), who, machine, changes.origin.value, changes.source)
+def append_to_log(db: Writing, changes: ChangeSet, at: datetime, who: str, machine: str) -> None:
+    """Add a set and its changes; called inside the transaction that writes its entries."""
+    if not changes.changes:
+        return
+    number = db.execute(
+        "INSERT INTO change_set (at, who, machine, origin, source) VALUES (?, ?, ?, ?, ?)",
+        [at.isoformat(), who, machine, changes.origin.value, changes.source],
+    ).lastrowid
     db.conn.executemany(
-        "INSERT INTO change_log (change_set, at, who, machine, origin, source, code, unit, period, cell, before, after)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        _rows(changes, shared),
+        "INSERT INTO change_log (change_set, code, unit, period, cell, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        _rows(changes, number),
     )
 
 
-def _rows(changes: ChangeSet, shared: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _rows(changes: ChangeSet, change_set: int | None) -> Iterator[tuple[int | str | None, ...]]:
     for change in changes.changes:
         code, unit, period = change.key
         before = _BLANK if change.before.is_blank else entry_to_json(change.before)
-        yield (*shared, code, unit, period.key, change.cell, before, entry_to_json(change.after))
+        yield (change_set, code, unit, period.key, change.cell, before, entry_to_json(change.after))
 
 
 def read_log(store: Store, key: EntryKey | None = None) -> list[LoggedChange]:
@@ -59,7 +68,7 @@ def has_origin_since(store: Store, unit: str, period: Period, seq: int, origins:
     """Whether anything of these origins became of a unit's entries of a period after row `seq` of the log."""
     marks = ", ".join("?" for _ in origins)
     row = store.read(
-        f"SELECT 1 FROM change_log WHERE period = ? AND unit = ? AND seq > ? AND origin IN ({marks}) LIMIT 1",
+        f"SELECT 1 FROM {_LOG} WHERE period = ? AND unit = ? AND seq > ? AND origin IN ({marks}) LIMIT 1",
         [period.key, unit, seq, *origins],
     ).fetchone()
     return row is not None
@@ -74,7 +83,7 @@ def read_newest_sets(store: Store, period: Period, origins: Collection[Origin], 
     """The rows of the newest `most` change sets of a period that are of these origins, oldest first."""
     marks = ", ".join("?" for _ in origins)
     newest = (
-        f"SELECT change_set FROM change_log WHERE period = ? AND origin IN ({marks})"
+        f"SELECT change_set FROM {_LOG} WHERE period = ? AND origin IN ({marks})"
         " GROUP BY change_set ORDER BY max(seq) DESC LIMIT ?"
     )
     return _read(store, f"WHERE change_set IN ({newest})", [period.key, *origins, most])
@@ -82,21 +91,21 @@ def read_newest_sets(store: Store, period: Period, origins: Collection[Origin], 
 
 def read_log_of_origin(store: Store, unit: str, period: Period, origin: Origin) -> list[LoggedChange]:
     """The whole log of those entries of a unit and period of which something came from `origin`, oldest first."""
-    touched = "SELECT code FROM change_log WHERE period = ? AND unit = ? AND origin = ?"
+    touched = f"SELECT code FROM {_LOG} WHERE period = ? AND unit = ? AND origin = ?"
     values = [period.key, unit, period.key, unit, origin.value]
     return _read(store, f"WHERE period = ? AND unit = ? AND code IN ({touched})", values)
 
 
 def read_last_change(store: Store, period: Period) -> datetime | None:
     """When anything of a period was altered last; None where nothing ever was."""
-    row = store.read("SELECT at FROM change_log WHERE period = ? ORDER BY seq DESC LIMIT 1", [period.key]).fetchone()
+    row = store.read(f"SELECT at FROM {_LOG} WHERE period = ? ORDER BY seq DESC LIMIT 1", [period.key]).fetchone()
     return None if row is None else datetime.fromisoformat(row[0])
 
 
 def _read(store: Store, where: str, values: list[Any]) -> list[LoggedChange]:
     rows = store.read(
         "SELECT seq, change_set, at, who, origin, source, cell, code, unit, period, before, after"
-        f" FROM change_log {where} ORDER BY seq",
+        f" FROM {_LOG} {where} ORDER BY seq",
         values,
     )
     return [

@@ -219,6 +219,62 @@ def m011_private_marks_and_sums(db: Database) -> None:
     )
 
 
+@SCHEMA()
+def m012_entries_stand_by_unit_and_sets_apart(db: Database) -> None:
+    """What a workbook brings stands together on disk, and what its changes have in common stands there once."""
+    db.execute(
+        "CREATE TABLE entry_by_unit (period TEXT NOT NULL, unit TEXT NOT NULL REFERENCES unit (code),"
+        " code TEXT NOT NULL, state TEXT NOT NULL, value TEXT, stage TEXT, narrative TEXT NOT NULL,"
+        " problems TEXT NOT NULL, next_steps TEXT NOT NULL, evidence TEXT NOT NULL,"
+        " PRIMARY KEY (period, unit, code)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "INSERT INTO entry_by_unit SELECT period, unit, code, state, value, stage, narrative, problems, next_steps,"
+        " evidence FROM entry ORDER BY period, unit, code"
+    )
+    db.execute("DROP TABLE entry")
+    db.execute("ALTER TABLE entry_by_unit RENAME TO entry")
+    db.table("change_set").create(
+        {"id": int, "at": str, "who": str, "machine": str, "origin": str, "source": str},
+        pk="id",
+        not_null={"at", "who", "machine", "origin", "source"},
+        strict=True,
+    )
+    for event in ("update", "delete"):
+        db.execute(f"DROP TRIGGER change_log_keeps_{event}")
+    db.execute("ALTER TABLE change_log RENAME TO old_log")
+    db.execute(
+        "INSERT INTO change_set SELECT min(seq), at, who, machine, origin, source FROM old_log"
+        " GROUP BY change_set ORDER BY min(seq)"
+    )
+    _create_log(db)
+    db.execute(
+        "INSERT INTO change_log SELECT seq, first_value(seq) OVER (PARTITION BY change_set ORDER BY seq), code, unit,"
+        " period, cell, before, after FROM old_log ORDER BY seq"
+    )
+    db.execute("DROP TABLE old_log")
+
+
+def _create_log(db: Database) -> None:
+    db.table("change_log").create(
+        {
+            "seq": int, "change_set": int, "code": str, "unit": str, "period": str, "cell": str, "before": str,
+            "after": str,
+        },
+        pk="seq",
+        not_null={"change_set", "code", "unit", "period", "cell", "before", "after"},
+        foreign_keys=[("change_set", "change_set", "id")],
+        strict=True,
+    )  # fmt: skip
+    db.execute("CREATE INDEX change_log_by_row ON change_log (period, unit, code)")
+    for table in ("change_log", "change_set"):
+        for event in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_keeps_{event.lower()} BEFORE {event} ON {table} "
+                "BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END"
+            )
+
+
 def _create_plan(db: Database) -> None:
     db.table("plan").create(
         {"id": int, "key": str, "title": str, "year": int, "version": str, "source_text": str, "loaded_at": str},

@@ -39,10 +39,10 @@ def open_past(store: Store, until: datetime) -> Store:
 
 def _take_entries_back(connection: sqlite3.Connection, moment: str) -> None:
     """Each entry becomes what the first change after the moment says it was before."""
-    last = _last_before(connection, "change_log", moment)
+    last = connection.execute("SELECT coalesce(max(id), 0) FROM change_set WHERE at <= ?", [moment]).fetchone()[0]
     seen = set()
     for code, unit, period, before in connection.execute(
-        "SELECT code, unit, period, before FROM change_log WHERE seq > ? ORDER BY seq", [last]
+        "SELECT code, unit, period, before FROM change_log WHERE change_set > ? ORDER BY seq", [last]
     ).fetchall():
         if (code, unit, period) in seen:
             continue
@@ -52,12 +52,13 @@ def _take_entries_back(connection: sqlite3.Connection, moment: str) -> None:
         if not entry.is_blank:
             values = [code, unit, period, *entry_values(entry)]
             connection.execute(f"INSERT INTO entry ({ENTRY_COLUMNS}) VALUES ({', '.join('?' * len(values))})", values)
-    connection.execute("DELETE FROM change_log WHERE seq > ?", [last])
+    connection.execute("DELETE FROM change_log WHERE change_set > ?", [last])
+    connection.execute("DELETE FROM change_set WHERE id > ?", [last])
 
 
 def _take_rows_back(connection: sqlite3.Connection, moment: str) -> None:
     """Every later change of any other table, newest first; tables and columns that are gone are passed over."""
-    last = _last_before(connection, HISTORY, moment)
+    last = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {HISTORY} WHERE at <= ?", [moment]).fetchone()[0]
     tables = {table.name: table for table in watched_tables(connection)}
     with closing(sqlite3.connect(":memory:")) as apart:
         for place, key, columns, before in connection.execute(
@@ -87,8 +88,3 @@ def _values(apart: sqlite3.Connection, literals: str) -> tuple[Any, ...]:
     """What SQL literals stand for, read in a database in which there is nothing else to read."""
     row: tuple[Any, ...] = apart.execute(f"SELECT {literals}").fetchone()
     return row
-
-
-def _last_before(connection: sqlite3.Connection, log: str, moment: str) -> int:
-    """The last row of a log that was written by the moment, 0 where none was."""
-    return int(connection.execute(f"SELECT coalesce(max(seq), 0) FROM {log} WHERE at <= ?", [moment]).fetchone()[0])

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from model.entry.change import ChangeSet
 from model.review.decide import decide
 from model.review.proposal import Decision, Verdict
-from model.store.batch_rows import forget_verdicts, newest_set
+from model.store.batch_rows import forget_verdicts, last_written
 from model.store.database import transaction
 from model.store.exchange_rows import WHOLE_FILE, write_verdicts
 from model.workflow.record_entry import Undone, record_entry, undo_changes
@@ -40,7 +40,7 @@ def accept_review(
     seen = (*kept, WHOLE_FILE) if file_seen else kept
     with transaction(workspace):
         written = record_entry(workspace, decide(decisions, source))
-        at = newest_set(workspace)[1] if written.changes else datetime.now(UTC)
+        at = last_written(workspace) if written.changes else datetime.now(UTC)
         write_verdicts(workspace, source, ((*place, Verdict.KEEP.value) for place in seen), at)
     return Settled(written, source, at)
 

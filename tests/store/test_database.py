@@ -6,14 +6,19 @@ import os
 import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
+from model.entry.change import Change, ChangeSet, Origin
+from model.entry.entry import BLANK
 from model.errors import ModelError
 from model.store.database import APPLICATION_ID, NEWEST_MIGRATION, Store, open_store
+from model.store.entry_rows import read_entries, write
+from model.store.log_rows import read_log
 from model.store.migrations import SCHEMA, known_migrations
 from model.store.setting_rows import read_setting, write_setting
 
@@ -157,6 +162,47 @@ def test_an_older_workspace_is_brought_up_to_date_in_one_step(tmp_path: Path) ->
     store = open_store(path)
     assert any(name.startswith("keep_history_of_") for (name,) in store.read("SELECT name FROM sqlite_master"))
     store.close()
+
+
+def test_entries_and_their_log_are_the_same_after_they_were_put_in_another_order(tmp_path: Path) -> None:
+    path = tmp_path / "old.yaodian"
+    old = _old(path, "m012_entries_stand_by_unit_and_sets_apart")
+    old.execute("INSERT INTO unit VALUES ('FD', 1, '沣东', NULL, 'unit', '', '', NULL)")
+    for code, value in (("1.03", "1200"), ("1.04", "7")):
+        old.execute(
+            "INSERT INTO entry VALUES (?, 'FD', '2021-09', 'reported', ?, NULL, '进展', '', '', '')", [code, value]
+        )
+    nothing, six = '{"state": "blank"}', '{"state": "reported", "value": "6"}'
+    taken, decided = ("b", "2021-10-01T08:00:00+00:00", "collected"), ("a", "2021-10-02T08:00:00+00:00", "review")
+    for its_set, code, before, value in (
+        (taken, "1.03", nothing, 1200),
+        (taken, "1.04", nothing, 6),
+        (decided, "1.04", six, 7),
+    ):
+        old.execute(
+            "INSERT INTO change_log"
+            " (change_set, at, origin, code, before, after, who, machine, source, unit, period, cell)"
+            " VALUES (?, ?, ?, ?, ?, ?, '王', 'pc', 'f0', 'FD', '2021-09', '填报表!H8')",
+            [*its_set, code, before, f'{{"state": "reported", "value": "{value}"}}'],
+        )
+    old.commit()
+    old.close()
+    with closing(open_store(path)) as store:
+        entries = read_entries(store)
+        assert [(key.code, entry.value, entry.narrative) for key, entry in entries.items()] == [
+            ("1.03", Decimal(1200), "进展"),
+            ("1.04", Decimal(7), "进展"),
+        ]
+        log = read_log(store)
+        assert [(one.seq, one.key.code, one.origin, one.at.day, one.after.value) for one in log] == [
+            (1, "1.03", Origin.COLLECTED, 1, 1200),
+            (2, "1.04", Origin.COLLECTED, 1, 6),
+            (3, "1.04", Origin.REVIEW, 2, 7),
+        ]
+        assert [one.change_set for one in log] == [1, 1, 3] and {one.source for one in log} == {"f0"}
+        key = log[-1].key
+        write(store, ChangeSet((Change(key, entries[key], BLANK),)))
+        assert read_log(store, key)[-1].change_set == 4
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere nobody can take away a file that is open")

@@ -121,10 +121,10 @@ def test_any_stream_of_changes_can_be_walked_back(
             put(store, reported(value) if value else BLANK, EntryKey(code, "A", PERIOD))
             seen.append(read_entries(store))
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TRIGGER change_log_keeps_update")
-        connection.execute("UPDATE change_log SET at = strftime('%Y-%m-%dT%H:%M:%f+00:00', ?, seq || ' minutes')",
+        connection.execute("DROP TRIGGER change_set_keeps_update")
+        connection.execute("UPDATE change_set SET at = strftime('%Y-%m-%dT%H:%M:%f+00:00', ?, id || ' minutes')",
                            [start.isoformat()])  # fmt: skip
-        written = connection.execute("SELECT count(*) FROM change_log").fetchone()[0]
+        written = connection.execute("SELECT count(*) FROM change_set").fetchone()[0]
         connection.commit()
     with closing(open_store(path)) as store:
         for place in range(written + 1):

@@ -139,7 +139,15 @@ def test_a_removed_entry_is_gone_but_its_history_stays(store: Store) -> None:
     assert len(read_log(store, KEY)) == 2
 
 
-@pytest.mark.parametrize("sql", ["UPDATE change_log SET who = 'x'", "DELETE FROM change_log"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE change_set SET who = 'x'",
+        "DELETE FROM change_set",
+        "UPDATE change_log SET cell = 'x'",
+        "DELETE FROM change_log",
+    ],
+)
 def test_the_log_cannot_be_rewritten(store: Store, sql: str) -> None:
     write(store, ChangeSet((new_entry(KEY, TWELVE_HUNDRED),)))
     with pytest.raises(sqlite3.IntegrityError):
