@@ -379,3 +379,28 @@ def test_a_line_that_ends_with_an_amount_heads_nothing() -> None:
     lines = ["某县2021年主要指标", "一、经济", "地区生产总值增长7%", "外贸总额达到12亿元", "二、社会"]
     lines += ["新增就业3000人以上", "人均收入达到3.1万元", "三、生态", SAID]
     assert shown(outline_of(*lines)) == ["一、经济", "二、社会", "三、生态"]
+
+
+TASKS = ["序號 項目名稱 建設內容 責任單位", "1 校舍擴建 擴建教室12間 教育局", "2 道路整修 整修道路30公里 交通局"]
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "], ids=["tabs", "bars"])
+@pytest.mark.parametrize("around", ["", "  | "], ids=["open", "between bars"])
+def test_the_rows_of_a_table_that_is_the_document_are_items(mark: str, around: str) -> None:
+    rows = [*(line.replace(" ", mark) for line in TASKS), f"{mark}{mark}新建橋梁2座{mark}交通局"]
+    whole = [f"{around}{row}{around}" for row in rows] if mark != "\t" else rows
+    outline = outline_of("某縣2024年實事清單", *whole)
+    assert [(heading.number, heading.title, heading.role) for heading in outline.headings] == [
+        (1, "校舍擴建", "item"), (2, "道路整修", "item"),
+    ]  # fmt: skip
+    assert [len(item.body) for item in outline.chapters[0].items if not item.opening] == [1, 2]
+
+
+def test_a_row_without_a_name_is_called_by_what_is_to_be_done() -> None:
+    rows = ["序号\t工作任务内容\t责任单位", "1\t新建泵站3座。6月底前完成\t水利局", "2\t绿化荒山500亩\t林业局"]
+    assert items_of(outline_of("某县2024年任务分解表", *rows)) == ["新建泵站3座", "绿化荒山500亩"]
+
+
+def test_the_rows_of_a_table_under_headings_are_no_items() -> None:
+    rows = [line.replace(" ", "\t") for line in TASKS]
+    assert shown(outline_of("一、总体要求", SAID, "二、任务清单", *rows)) == ["一、总体要求", "二、任务清单"]

@@ -10,6 +10,8 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import Any
 
+from model.plan.characters import plain
+
 Rows = Sequence[Sequence[Any]]
 
 _HEADER_WITHIN = 15
@@ -137,7 +139,7 @@ def _one_header(upper: Sequence[Any], lower: Sequence[Any]) -> list[Any]:
 
 
 def _plain(value: object) -> str:
-    return re.sub(r"\s", "", words_of(value))
+    return re.sub(r"\s", "", plain(words_of(value)))
 
 
 def _is_amount(words: str) -> bool:
@@ -244,7 +246,7 @@ def _measured(named: str, target: str, unit: str) -> str:
     return f"{named}{sign}{number}{unit}{after}"
 
 
-def _role(plain: str) -> str | None:
-    if not plain or len(plain) > _LONGEST_HEADER:
+def _role(words: str) -> str | None:
+    if not words or len(words) > _LONGEST_HEADER:
         return None
-    return next((role for role, pattern in _ROLES if pattern.search(plain)), None)
+    return next((role for role, pattern in _ROLES if pattern.search(words)), None)

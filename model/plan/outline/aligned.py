@@ -17,6 +17,8 @@ _LONGEST = 400
 _LONGEST_ROW = 1200
 _LONGEST_HEADER = 8
 _FEWEST_CELLS = 3
+_BLANKS = " \xa0\u3000"
+_OUTER_BARS = re.compile(rf"^[{_BLANKS}]*[|｜│]|[|｜│][{_BLANKS}]*$")
 _ORDERS = ("序号", "编号", "序", "项号")
 
 
@@ -38,7 +40,7 @@ def rows_of_tables(lines: Sequence[str]) -> Mapping[int, str]:
             cells = cells if gap in (_TABS, _BARS) else 0
             continue
         if cells:
-            rows[index] = " " * len(line) if _RULE.fullmatch(line) else _with_tabs(line, gap)
+            rows[index] = " " * len(line) if _RULE.fullmatch(line) else _with_tabs(line, gap, cells)
     return rows
 
 
@@ -64,7 +66,7 @@ def _names_only(words: Sequence[str]) -> bool:
 def _is_row(line: str, gap: re.Pattern[str], cells: int) -> bool:
     if len(line) > (_LONGEST_ROW if gap in (_TABS, _BARS) else _LONGEST):
         return False
-    count = len(gap.split(line.strip(" \xa0\u3000|｜│")) if gap is not _TABS else gap.split(line))
+    count = len(gap.split(line.strip(f"{_BLANKS}|｜│")) if gap is not _TABS else gap.split(line))
     return count == cells if gap is _ANY else 2 * count >= cells
 
 
@@ -72,10 +74,10 @@ def _cells(line: str, gap: re.Pattern[str]) -> list[str]:
     return [word.strip() for word in gap.split(line.strip().strip("|｜│").strip())]
 
 
-def _with_tabs(line: str, gap: re.Pattern[str]) -> str:
+def _with_tabs(line: str, gap: re.Pattern[str], cells: int) -> str:
+    """A row with a tab before each cell but the first; the bars around all of its `cells` part nothing."""
     if gap is _TABS:
         return line
-    tabbed = gap.sub(lambda found: " " * (len(found.group()) - 1) + "\t", line)
-    inner = tabbed.strip()
-    start = tabbed.find(inner)
-    return " " * start + inner + " " * (len(tabbed) - start - len(inner))
+    if gap is _BARS and len(gap.split(line)) > cells:
+        line = _OUTER_BARS.sub(lambda found: " " * len(found.group()), line)
+    return gap.sub(lambda found: " " * (len(found.group()) - 1) + "\t", line)

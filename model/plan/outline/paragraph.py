@@ -141,5 +141,8 @@ def _split_at_lost_ends(line: Passage) -> Iterator[Passage]:
 
 
 def _as_one(group: list[Passage], text: str) -> Passage:
+    """Lines as one passage without blanks around it; a row keeps them, since its first cell may be empty."""
+    if group[0].row:
+        return group[0]
     trimmed = [part for part in (passage.trimmed() for passage in group) if part is not None]
     return without_loose_blanks(trimmed[0] if len(trimmed) == 1 else join_passages(trimmed, text))
