@@ -404,3 +404,19 @@ def test_a_row_without_a_name_is_called_by_what_is_to_be_done() -> None:
 def test_the_rows_of_a_table_under_headings_are_no_items() -> None:
     rows = [line.replace(" ", "\t") for line in TASKS]
     assert shown(outline_of("一、总体要求", SAID, "二、任务清单", *rows)) == ["一、总体要求", "二、任务清单"]
+
+
+def test_a_number_before_a_year_of_plans_parts_a_heading_from_it() -> None:
+    lines = [line for title in ("总体要求", "年度目标", "重点工作", "保障措施") for line in (title, SAID)]
+    numbered = [f"0{1 + index // 2} {line}" if index % 2 == 0 else line for index, line in enumerate(lines)]
+    assert shown(outline_of(*numbered)) == ["01 总体要求", "02 年度目标", "03 重点工作", "04 保障措施"]
+
+
+def test_what_parts_are_called_everywhere_heads_a_short_paragraph_too() -> None:
+    outline = outline_of(
+        "某县2024年产业实施方案", "发展目标", SAID + MORE, "重点工作", f"一是扩规模。{SAID}", f"二是强服务。{SAID}", "保障措施", f"压实责任。{SAID}",
+        f"强化督查。{MORE}",
+    )  # fmt: skip
+    assert [line.strip() for line in shown(outline)] == [
+        "发展目标", "重点工作", "一是扩规模", "二是强服务", "保障措施", "压实责任", "强化督查",
+    ]  # fmt: skip

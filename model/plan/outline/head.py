@@ -192,6 +192,11 @@ def _stands_alone(words: str, colon: int) -> bool:
     return len(words) - colon > _SHORTEST_SENTENCE or _SENTENCE.fullmatch(words, colon + 1) is not None
 
 
+def is_standing_title(words: str) -> bool:
+    """Whether words are nothing but what parts of plans are called everywhere: 总体要求, 保障措施."""
+    return len(words) <= _LONGEST_STANDING and _STANDING_TITLE.fullmatch(plain(words)) is not None
+
+
 def _head(part: Passage, marker: Marker) -> Head:
     words_after = part.slice(marker.width, len(part.text))
     words = words_after.text

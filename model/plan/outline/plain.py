@@ -9,7 +9,7 @@ from itertools import pairwise
 from model.plan.characters import plain
 from model.plan.document.row_phrase import find_columns
 from model.plan.outline.chrome import is_date_line
-from model.plan.outline.head import Head
+from model.plan.outline.head import Head, is_standing_title
 from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.own_line import own_lines
 from model.plan.outline.passage import Passage
@@ -92,7 +92,7 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
         if isinstance(element, Passage)
         and (index > first or _is_year_part(element) or (0 < index == first - 1 and not counted))
         and _looks_like_heading(element)
-        and _opens(after)
+        and (_opens(after) or is_standing_title(element.text))
         and not _is_all_of(elements, index)
     ]
     times = [index for index, element in enumerate(elements) if index > 0 and _is_time_part(element)]

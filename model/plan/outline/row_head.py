@@ -51,11 +51,9 @@ def _row_head(row: Passage, cells: Sequence[str], columns: Columns, number: int,
     start = sum(len(cell) + 1 for cell in cells[:place])
     start += len(cells[place]) - len(cells[place].lstrip())
     title = titled or _first_sentence(cells[place])
-    order = words.get("order", "")
-    return Head(
-        Style.DECIMAL, int(order) if order.isdecimal() else number, title, row.slice(start, start + len(title)), row, row,
-        row, float(Style.DECIMAL),
-    )  # fmt: skip
+    printed = row.slice(start, start + len(title))
+    counted = int(order) if (order := words.get("order", "")).isdecimal() else number
+    return Head(Style.DECIMAL, counted, title, printed, row, row, row, float(Style.DECIMAL))
 
 
 def _first_sentence(cell: str) -> str:

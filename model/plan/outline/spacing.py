@@ -16,7 +16,7 @@ _LOOSE = re.compile(
 )
 _NUMBER_AT_HEAD = re.compile(rf"[（(]?\d[\d.]*{_BLANK}(?![年月日万亿%％])")
 
-_AMOUNT_AT_HEAD = re.compile(rf"\d[\d.]*{_BLANK}[年月日万亿%％]")
+_AMOUNT_AT_HEAD = re.compile(rf"\d[\d.]*{_BLANK}(?:[月日万亿%％]|年(?!度))|\d{{4}}{_BLANK}年")
 
 
 def without_loose_blanks(passage: Passage) -> Passage:
