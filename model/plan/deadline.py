@@ -40,13 +40,16 @@ _FIVE_YEARS = (
     r"(?:时期|期间|期末|末|期内|收官)(?:之前|以前|前|末)?"
 )
 _WITHIN = (
-    r"(?:(?:力争|争取)?(?:用|在)?(?P<span>[一二两三四五六七八九十]|[1-9])"
-    r"(?:年(?:之内|以内|内|左右的?时间|时间)|至[一二三四五]年(?:时间|内)))"
+    r"(?:(?:力争|争取)?(?:用|在|经过)?(?P<span>[一二两三四五六七八九十]|[1-9])"
+    r"(?:年(?:之内|以内|内|(?:左右)?的?时间|(?:左右)?的?(?:不懈)?努力)|至[一二三四五]年(?:时间|内)))"
 )
 _COMING = r"(?:今后|未来|接下来)(?P<coming>[一二两三四五六七八九十]|[1-9])年(?:内|期间)?"
 _EVERY = r"(?P<every>(?:每年度?|每个?季度|每季|每个?月)(?!\d)|逐年)"
-_FEAST = r"[“\"]?(?P<feast>七一|国庆|十一|五一|元旦)[”\"]?(?:节|国庆节)?(?:之前|以前|前)"
-_BEGINNING = '[0-9一二三四五六七八九十两〇零到至在截于今明后本当上下第前年全岁力争用每逐七国元未接“"「]'
+_OCCASION = (
+    rf"(?:{_YEAR}年)?[“\"]?(?P<occasion>七一|国庆|十一|五一|元旦|春节|[春秋]季(?:学期)?(?:开学)?|主?汛期?|[供采]暖[季期]?)[”\"]?"
+    r"(?:节|国庆节)?(?:之前|以前|前)"
+)
+_BEGINNING = '[0-9一二三四五六七八九十两〇零到至在截于今明后本当上下第前年全岁力争用经每逐七国元未接春秋主汛供采“"「]'
 _PATTERN = re.compile(
     rf"(?={_BEGINNING})(?:(?<!\d)|(?!\d))(?:"
     + "|".join(
@@ -56,8 +59,8 @@ _PATTERN = re.compile(
             for name, pattern in {
                 "Years": _YEARS, "Either": _EITHER_MONTH, "Days": _SPAN_OF_DAYS, "Months": _SPAN_OF_MONTHS, "Day": _DAY,
                 "Month": _MONTHS, "Quarter": _QUARTER,
-                "Half": _HALF, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR, "FiveYears": _FIVE_YEARS,
-                "Within": _WITHIN, "Coming": _COMING, "Every": _EVERY, "Feast": _FEAST,
+                "Half": _HALF, "Occasion": _OCCASION, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR,
+                "FiveYears": _FIVE_YEARS, "Within": _WITHIN, "Coming": _COMING, "Every": _EVERY,
             }.items()
         )
     )
@@ -71,6 +74,9 @@ _STAGE_AFTER = re.compile(r"[)）]\s*[:：]")
 _ALONE_IN_BRACKETS = re.compile(r"(?<=[前底末内])(?:完成|办结|落实|建成)?\s*[)）]")
 _BY = re.compile(r"^到20|20\d\d年(?:年?底|年?末|上半年|下半年|\d{1,2}月底?)?(?:之前|以前|前)$")
 _FEASTS = {"七一": (6, 30), "国庆": (9, 30), "十一": (9, 30), "五一": (4, 30), "元旦": (12, 31)}
+_SEASONS = {"春节": (1, 31), "春季": (2, 28), "秋季": (8, 31)}
+_SEASONS |= {"汛": (5, 31), "主汛": (5, 31), "供暖": (10, 31), "采暖": (10, 31)}
+"""The day before which a season usually begins."""
 FIVE_YEAR_ENDS = {
     "十五": 2005,
     "十一五": 2010,
@@ -174,7 +180,13 @@ class _Found:
         word = self.get("year")
         return read_year(word, self.plan_year) if word else self.plan_year
 
-    def deadline(self, due: date, *, explicit: bool | None = None, whole: bool = False, sure: bool = True,
+    @property
+    def names_year(self) -> bool:
+        """Whether a year stands in the words as a number."""
+        word = self.get("year") if f"{self.name}_year" in self.match.re.groupindex else None
+        return word is not None and word not in _RELATIVE
+
+    def deadline(self, due: date, *, explicit: bool = False, whole: bool = False, sure: bool = True,
                  quarters: int = 0) -> Deadline:  # fmt: skip
         end = self.match.end()
         words = self.match.group()
@@ -183,7 +195,7 @@ class _Found:
             end=end,
             text=words,
             due=due,
-            explicit_year=due.year != self.plan_year if explicit is None else explicit,
+            explicit_year=explicit or self.names_year or due.year != self.plan_year,
             stands_alone=self.match.string[end : end + 1] in (",", "，", "：", ":"),
             is_whole_year=whole,
             quarters=quarters,
@@ -245,8 +257,7 @@ def _years(found: _Found) -> Deadline:
 
 
 def _year_end(found: _Found) -> Deadline:
-    names_year = (found.get("year") or "今") not in _RELATIVE
-    return found.deadline(month_end(found.year, 12), explicit=names_year or found.year != found.plan_year, whole=True)
+    return found.deadline(month_end(found.year, 12), whole=True)
 
 
 def _this_year(found: _Found) -> Deadline:
@@ -271,14 +282,18 @@ def _every(found: _Found) -> Deadline:
     return found.deadline(month_end(found.plan_year, 12), whole=True)
 
 
-def _feast(found: _Found) -> Deadline:
-    return found.deadline(date(found.plan_year, *_FEASTS[found.get("feast") or "国庆"]))
+def _occasion(found: _Found) -> Deadline:
+    """A feast is on a day of the calendar, a season begins near one (秋季开学前, 汛期前)."""
+    words = found.get("occasion") or "国庆"
+    if words in _FEASTS:
+        return found.deadline(date(found.year, *_FEASTS[words]))
+    return found.deadline(date(found.year, *_SEASONS[words.rstrip("期")[:2]]), sure=False)
 
 
 _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
     "Years": _years, "Either": _either, "Days": _days, "Months": _months, "Day": _day, "Month": _month,
     "Quarter": _quarter, "Half": _half, "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years,
-    "Within": _span, "Coming": _coming, "Every": _every, "Feast": _feast,
+    "Within": _span, "Coming": _coming, "Every": _every, "Occasion": _occasion,
 }  # fmt: skip
 _BEFORE_A_YEAR = ("力争", "争取", "确保", "计划", "实现", "其中")
 _AFTER_A_YEAR = re.compile(r"20\d\d年?(?:年?底|年?末)?前?[和及与、]$")

@@ -414,9 +414,10 @@ def test_a_number_before_a_year_of_plans_parts_a_heading_from_it() -> None:
 
 def test_what_parts_are_called_everywhere_heads_a_short_paragraph_too() -> None:
     outline = outline_of(
-        "某县2024年产业实施方案", "发展目标", SAID + MORE, "重点工作", f"一是扩规模。{SAID}", f"二是强服务。{SAID}", "保障措施", f"压实责任。{SAID}",
-        f"强化督查。{MORE}",
-    )  # fmt: skip
+        "某县2024年产业实施方案",
+        *("发展目标", SAID + MORE, "重点工作", f"一是扩规模。{SAID}", f"二是强服务。{SAID}"),
+        *("保障措施", f"压实责任。{SAID}", f"强化督查。{MORE}"),
+    )
     assert [line.strip() for line in shown(outline)] == [
         "发展目标", "重点工作", "一是扩规模", "二是强服务", "保障措施", "压实责任", "强化督查",
     ]  # fmt: skip

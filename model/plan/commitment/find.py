@@ -209,16 +209,20 @@ class _Reader:
             if before and context.deadline and not one.is_whole_year:
                 context.deadline = None
             elif not before and (one.explicit_year or one.stands_alone):
-                is_unclear = self.plain.endswith("其中", 0, one.start) or len({each.due.year for each in here}) > 1
+                is_unclear = (
+                    self.plain.endswith("其中", 0, one.start)
+                    or len({each.due.year for each in here}) > 1
+                    or not (one.is_whole_year or one.stands_alone)
+                )
                 context.deadline = replace(one, sure=False) if is_unclear else one
         if not before and clause.ends_with in (":", "：") and context.deadline and context.deadline.explicit_year:
             context.sticky = context.deadline
 
     def _add_promises(self, promises: list[Promise]) -> None:
         for promise in promises:
-            position = len(self.drafts)
-            parent = self._parent(promise.indicator) if promise.is_part else None
-            self.drafts.append(Draft(promise.indicator, parent))
+            position, own = len(self.drafts), promise.indicator
+            parent = self._parent(own) if promise.is_part else None
+            self.drafts.append(Draft(own if parent is None else _due_with(self.drafts[parent].indicator, own), parent))
             for numeral_start in promise.numeral_starts:
                 self.claims.setdefault(numeral_start, position)
 
@@ -316,6 +320,14 @@ def _milestone(result: Result, due: Due, span: Span) -> Indicator:
         span=span,
         confidence=Confidence.SURE if result.sure and due.sure else Confidence.CHECK,
     )
+
+
+def _due_with(whole: Indicator, part: Indicator) -> Indicator:
+    """A part that names no day of its own, due with its whole: 10月底前改造6万户，其中城区4万户."""
+    if part.due_text is not None or whole.due_text is None:
+        return part
+    confidence = part.confidence if part.due == whole.due else Confidence.CHECK
+    return replace(part, due=whole.due, due_text=whole.due_text, confidence=confidence)
 
 
 def _start_of(draft: Draft) -> int:

@@ -33,7 +33,7 @@ class Promise:
 
     indicator: Indicator
     numeral_starts: tuple[int, ...]
-    is_part: bool
+    is_part: bool = False
 
 
 def promises_of(
@@ -49,12 +49,15 @@ def promises_of(
         if tail := tails.get(position):
             subject = replace(subject, noun=subject.noun + tail)
         due = due_of(clause, mention, deadlines, context)
+        made: list[Promise] = []
         if mention not in group:
-            promises += _one_or_each(
+            made = _one_or_each(
                 text, shown, mention, subject, due, context, asks=_is_of_a_share(text, mentions, position)
             )
         elif mention is group[0]:
-            promises += _dealt(shown, group, subject, dues_dealt_out(clause, group, deadlines, context), due, context)
+            made = _dealt(shown, group, subject, dues_dealt_out(clause, group, deadlines, context), due, context)
+        is_part = "其中" in shown[clause.start : mention.quantity.start]
+        promises += [replace(one, is_part=is_part) for one in made]
         context.remember(subject, mention, is_first=position == 0)
     return list(_told_apart(promises))
 
@@ -175,8 +178,7 @@ def _promise(
         if asks or context.reports or is_doubtful(shown, mention, subject, due)
         else Confidence.SURE,
     )
-    is_part = "其中" in shown[mention.left : quantity.start]
-    return Promise(indicator, tuple(numeral.start for numeral in quantity.numerals), is_part)
+    return Promise(indicator, tuple(numeral.start for numeral in quantity.numerals))
 
 
 def _name(mention: Mention, subject: Subject, measure: Measure) -> str:
