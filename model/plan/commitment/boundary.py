@@ -49,7 +49,8 @@ _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _SUBSIDY = re.compile(
     r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,10}|"
-    r"(?:补助|补贴|奖励|资助|奖补)(?:标准|金额|资金)?(?:最高)?不(?:超过|高于))$"
+    r"(?:补助|补贴|奖励|资助|奖补)(?:标准|金额|资金)?(?:最高)?不(?:超过|高于)|"
+    r"(?:每[个名户人家亩头只台座处所]|[亩户人头]均)[^，,\d]{0,4}(?:补助|补贴|奖励|资助|奖补))$"
 )
 CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
 _COUNTED = re.compile(r"\d(?:家|个|户|项)$")
@@ -74,6 +75,8 @@ _AIM = re.compile(
 _SPENT_ON = re.compile(
     r"\s*(?:实施|建设|新建|再建|续建|修建|改建|扩建|硬化|铺设|进行|用于|改造|启动|支持|完成|推进|开展|购置|设立|打造|对)"
 )
+_SPENDS = re.compile(r"(?:安排|投入|落实|筹集|筹措|募集|整合|发放|争取|统筹)(?:不少于|不低于|至少|超过|达到?)?$")
+_FUNDS = re.compile(r"的?[^，,、。；;\d]{0,12}(?:资金|经费|贷款|债券|补贴|投资)(?=[，,。；;、]|\s*$)")
 _DESCRIBES = re.compile(r"\s*的")
 _TIME_CUES = re.compile(
     r"压缩|缩短|压减|控制在|不超过|降至|降到|以内|用时|时限|时间|时长|天数|提速|提前|延长|办结|办理|平均|寿命|"
@@ -102,8 +105,10 @@ _CLASS_BY_SIZE = re.compile(
 _UP_TO = re.compile(r"[、至到和且]\d[\d.百千万亿]*[一-龥]{1,3}?(?:以下|以内)的?[一-龥]")
 _BY_RULE = re.compile(r"(?:按照?|最高|不超过)[^，,。；;]{0,24}$")
 _GIVES = re.compile(
-    r"[^。；;]{0,24}?(?:给予|予以|给与)[^，,。；;]{0,10}?(?:补助|补贴|奖励|奖补|资助|贴息|补偿|扶持|支持)"
+    r"[^。；;]{0,24}?(?:给予|予以|给与|每[个名户人家亩头只台座处所])[^，,。；;]{0,10}?"
+    r"(?:补助|补贴|奖励|奖补|资助|贴息|补偿|扶持|支持)"
 )
+_TO_WHOM = re.compile(r"[\s　]*(?:对|凡)(?![接外口标照]|[^，,]*(?:进行|实施|开展|完成))[^，,]*[，,]")
 _SHARE_OF_THEM = re.compile(
     r"(?:率|比例|比重|占比)(?:总体|整体|全部)?(?:分?别?均?达到?|为|保持在?|稳定在?|不低于|提高到)?$"
 )
@@ -189,6 +194,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.QUALIFIER
     if quantity.kind in (UnitKind.MONEY, UnitKind.PERCENT) and _is_subsidy(text, place):
         return WhyNot.OTHER
+    if (whom := _TO_WHOM.match(text, clause.start, clause.end + 1)) and _GIVES.match(text, whom.end()):
+        return WhyNot.QUALIFIER
     if _CLASS_BY_SIZE.match(place.after) or (place.has_suffix and _UP_TO.match(place.after)):
         return WhyNot.QUALIFIER
     if not _NOUN_FOLLOWS.match(place.after):
@@ -301,6 +308,8 @@ def _why_amount(place: _Place) -> WhyNot | None:
     if place.quantity.kind is UnitKind.TIME and _SETTLED.match(place.after):
         return None
     if is_money and _FUND.match(place.after) and _FOUNDS.search(place.before):
+        return None
+    if is_money and _SPENDS.search(place.before) and _FUNDS.match(place.after):
         return None
     if is_money and CLASS_NOUN.match(place.after) and _COUNTED.search(place.before):
         return WhyNot.QUALIFIER

@@ -31,6 +31,7 @@ _MAY_BE_A_VERB = re.compile(
     r"(?:[一-龥]{2}、)?(?:[一-龥]{2}|[一-龥]{4})(?<![市区县镇乡村省州国院校局委部会组队站所厂场司园城道路河山湖级类型性式里内外中上下后等的])"
 )
 _RANKED = re.compile(r"(?:(?<![底末之以日月年])前|第)$")
+_SHARED = (Comparator.AT_LEAST, Comparator.AT_MOST)
 _NEAR = 64
 _ASIDE = re.compile(r"\s*[（(][^（()）]{1,40}[)）]?")
 _GAINS = re.compile(
@@ -43,6 +44,7 @@ _PACE = re.compile(r"(?:速度|进度|步伐|节奏)\s*$")
 _ENDS_DONE = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|(?:开工|动工)建设|改扩建|扩建|新建|改建|重建|迁建|除险加固|提档升级|换装|安装|(?:基本|全部|全面)[一-龥]{{2}})\s*$"
 )
+_COMES_TO_ALL = re.compile(r"(?:全部|一律)(?!的)[^，,]{2,}|[^，,]{0,8}应[一-龥]尽[一-龥]\s*$")
 _WORKED_ON = re.compile(
     r"(?:加装|更换|改造|整治|治理|维修|修缮|整修|修复|大修|中修|大中修|设备更新|设施更新|清淤|疏浚|拆除|亮化|硬化|迁改|募集|筹集|发行|到账|到位)\s*$"
 )
@@ -163,7 +165,7 @@ def _shared_with(text: str, clause: Clause, kept: list[Quantity], position: int,
     if first.unit != kept[position].unit and first.end != kept[position].start:
         return own
     given = predicate_before(text, clause.start, first.start)
-    return replace(own, comparator=given.comparator) if given.comparator is Comparator.AT_LEAST else own
+    return replace(own, comparator=given.comparator) if given.comparator in _SHARED else own
 
 
 def _boundary(text: str, first: Quantity, second: Quantity, clause: Clause) -> int:
@@ -221,6 +223,8 @@ def _why_not_promised(
 def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
     """Whether the words behind the number say that something comes of it: 10家企业上市, …等工程按时完工."""
     after, closing = text[mention.tail : mention.right], text[mention.tail : clause.end].rstrip()
+    if _COMES_TO_ALL.match(after):
+        return True
     ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
     if _WORKED_ON.search(after) and not mention.phrase.is_process:
         return True
