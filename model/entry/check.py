@@ -9,7 +9,7 @@ from decimal import Decimal
 from model.entry.entry import BLANK, Entry, Stage, ValueState
 from model.entry.explanation import Shortfall, find_shortfall
 from model.entry.plausible import falls, find_doubt
-from model.entry.value import show_number
+from model.entry.value import NOTHINGS, show_number
 from model.finding import Finding, Severity
 from model.plan.node import Indicator, Kind, Measure
 from model.plan.tree import PlanTree
@@ -39,7 +39,7 @@ def check_entries(
 
     强制性: what cannot be (half a school, more than all of a milestone). 核实性: a cumulative value that falls, a part
     (其中) that is larger than what it is a part of, parts that do not come to their whole, a number far from what is
-    known, a stage that contradicts it.
+    known, a stage that contradicts it, a number that became "不适用" or was that before.
     """
     amounts = corrections or {}
     one_by_one = (
@@ -108,9 +108,24 @@ def check_not_applicable(tree: PlanTree, entries: Mapping[str, Entry]) -> tuple[
     )
 
 
+def turned(indicator: Indicator, now: Entry, before: Entry) -> Finding | None:
+    """核实性: a number of the period before that is "无" or "不适用" now, or a number where "不适用" stood.
+
+    What is not there yet (暂无数据) may well have been there a month ago.
+    """
+    if now.state in (ValueState.NIL, ValueState.NOT_APPLICABLE) and before.value:
+        return _finding("value.gone", indicator, last=before.value, word=NOTHINGS[now.state])
+    if now.value and before.state is ValueState.NOT_APPLICABLE:
+        return _finding("value.came", indicator, value=now.value)
+    return None
+
+
 def _check(
     indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str, Entry], corrected: Decimal
 ) -> Iterator[Finding]:
+    found = turned(indicator, entries.get(indicator.code, BLANK), last.get(indicator.code, BLANK))
+    if found is not None:
+        yield found
     value = _value(entries, indicator.code)
     if value is None:
         return

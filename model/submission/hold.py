@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from model.entry.check import turned
 from model.entry.entry import Entry
 from model.entry.plausible import unit_of
 from model.entry.unit_of_measure import convert
@@ -75,6 +76,7 @@ def hold_misplaced(
     told = [
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
+        *_about_turned(held, tree, last),
         *about_stages(held, tree, last, table),
         *about_totals(held, tree, last, targets, findings),
     ]
@@ -118,6 +120,18 @@ def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], 
         context = {"text": row.raw[:20], "words": (row.narrative or "")[:30]}
         finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context)
         yield from (finding, replace(finding, cell=cell_in(table, row, Field.CODE)))
+
+
+def _about_turned(rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Numbers that became a word for nothing, or were one before, though their own rows hold either."""
+    for row in rows:
+        before = last.get(row.code)
+        if before is None or (row.value is None) is (before.value is None):
+            continue
+        finding = turned(tree.by_code[row.code], Entry(row.state, row.value), before)
+        if finding is not None:
+            yield replace(finding, cell=row.cell)
+            yield explanation_of(row, last)
 
 
 def _about_leaps(

@@ -289,5 +289,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "累计数 {value} 比上期的 {last} 少。数已照原样读取；请确认，并在“进展情况”里说明原因。",
         "The total {value} is less than last period's {last}. It was read as it stands; confirm it and say why.",
     ),
+    "value.gone": (
+        "上期报了 {last}，本期填的是“{word}”。请核实是否填错了行；属实的请在“进展情况”里说明原因。",
+        'Last period {last} was reported, now it says "{word}". In the wrong row? Confirm it and say why.',
+    ),
+    "value.came": (
+        "上期填的是“不适用”，本期有了数 {value}。请核实是否填错了行；属实的请在“进展情况”里说明原因。",
+        'Last period it said "不适用" (not applicable), now there is a number, {value}. In the wrong row? Confirm it '
+        "and say why.",
+    ),
     **entry_check.SENTENCES,
 }

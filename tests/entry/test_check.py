@@ -21,6 +21,10 @@ def reported(**values: int) -> dict[str, Entry]:
     }
 
 
+def nothing(state: ValueState) -> dict[str, Entry]:
+    return {"1.03": Entry(state)}
+
+
 @pytest.mark.parametrize(
     ("entries", "last", "expected"),
     [
@@ -33,6 +37,13 @@ def reported(**values: int) -> dict[str, Entry]:
         (reported(c8_02=4, c8_03=5), {}, [("entry.part_exceeds_whole", "8.03")]),
         (reported(c8_03=5), {}, []),
         (reported(c23_03=3), reported(c23_03=4), []),
+        (nothing(ValueState.NIL), reported(c1_03=12), [("value.gone", "1.03")]),
+        (nothing(ValueState.NOT_APPLICABLE), reported(c1_03=12), [("value.gone", "1.03")]),
+        (nothing(ValueState.NOT_APPLICABLE), reported(c1_03=0), []),
+        (nothing(ValueState.NOT_APPLICABLE), nothing(ValueState.NOT_APPLICABLE), []),
+        (nothing(ValueState.NOT_AVAILABLE), reported(c1_03=12), []),
+        (reported(c1_03=12), nothing(ValueState.NOT_APPLICABLE), [("value.came", "1.03")]),
+        (reported(c1_03=12), nothing(ValueState.NIL), []),
     ],
 )
 def test_findings(

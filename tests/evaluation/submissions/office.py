@@ -131,13 +131,19 @@ def answers(number: int, dice: Random) -> dict[str, Entry]:
             continue
         last = about.last.get(one.code, BLANK).value
         target = about.targets.get(one.code)
-        value = Entry(dice.choice(_NOTHINGS)) if draw < 0.16 else _value(one, target, last, dice, share)
+        value = Entry(_nothing(last, dice)) if draw < 0.16 else _value(one, target, last, dice, share)
         filled[one.code] = _with_words(value, one.code, dice)
     for part in plan().indicators:
         above, below = filled.get(part.subset_of or ""), filled.get(part.code)
         if above and below and above.value is not None and below.value is not None and above.value < below.value:
             filled[part.subset_of or ""] = replace(above, state=below.state, value=below.value)
     return filled
+
+
+def _nothing(last: Decimal | None, dice: Random) -> ValueState:
+    """A kind of nothing; where there was a number before, only that it is not there yet needs no explanation."""
+    state = dice.choice(_NOTHINGS)
+    return ValueState.NOT_AVAILABLE if last else state
 
 
 def _with_words(entry: Entry, code: str, dice: Random) -> Entry:
