@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +17,7 @@ from model.errors import UsageError
 from model.safe_file import sync_folder
 from model.store.database import transaction
 from model.store.entry_rows import read_entries
-from model.store.exchange_rows import ReceivedRow, forget_issued, read_received
+from model.store.exchange_rows import ReceivedRow, forget_issued, read_last_issued, read_received
 from model.store.log_rows import read_log_since
 from model.store.step_rows import append_step, read_steps
 from model.store.unit_rows import read_units
@@ -217,3 +217,9 @@ def _is_verdict(step: SubmissionStep) -> bool:
 
 def _name(workspace: Workspace, unit: str) -> str:
     return read_units(workspace).unit(unit).name
+
+
+def issued_before(workspace: Workspace, unit: str, period: Period) -> Mapping[str, Entry] | None:
+    """What stood here when a unit's newest round went out; None where it is the first."""
+    issued = read_last_issued(workspace, unit, period)
+    return issued.entries if issued is not None and issued.round > 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from model.plan.exchange import write_plan_file
+from model.plan.exchange.write import write_plan_file
 from model.plan.tree import PlanTree
 from model.workflow.name_roles import indicator_roles
 from model.workflow.show_plan import show_plan

@@ -11,7 +11,7 @@ from pathlib import Path
 from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import BLANK, EntryKey
 from model.errors import ModelError, UsageError
-from model.plan.exchange import load_plan_file
+from model.plan.exchange.load import load_plan_file
 from model.plan.read import PlanReading
 from model.plan.read import read_plan as read_plan_document
 from model.plan.recode import Recoded, keeping_curves, recode

@@ -18,11 +18,10 @@ from model.store.calendar_rows import read_calendar
 from model.store.entry_rows import units_with_entries
 from model.store.exchange_rows import ReceivedRow, read_received
 from model.store.unit_rows import read_units
-from model.workflow.approval import NO_WORD, Approval, UnitApproval, approvals, changed_since
+from model.workflow.approval import NO_WORD, Approval, UnitApproval, approvals, changed_since, issued_before
 from model.workflow.list_entries import entries_by_code
 from model.workflow.open_review import OpenReview, review_period
 from model.workflow.reviews_to_decide import without_sent_back
-from model.workflow.send_back import issued_before
 from model.workflow.show_plan import own_unit
 from model.workflow.workspace import Workspace
 

@@ -10,11 +10,10 @@ from model.entry.period import Period
 from model.entry.reason import Reason
 from model.plan.node import Indicator
 from model.progress.lamp import Judgement
-from model.workflow.approval import approval_of
+from model.workflow.approval import approval_of, issued_before
 from model.workflow.judge_progress import judge_unit, unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.open_review import open_reviews
-from model.workflow.send_back import issued_before
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 

@@ -25,7 +25,7 @@ from model.review.proposal import EntryField, Proposal, Standing
 from model.safe_file import save_new
 from model.store.calendar_rows import read_due
 from model.store.database import transaction
-from model.store.exchange_rows import IssuedRow, read_last_issued, write_issued
+from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.step_rows import append_step
 from model.store.unit_rows import read_units
 from model.workflow.approval import Approval, approval_of, refuse_nothing, refuse_undecided
@@ -186,9 +186,3 @@ def _remember(
 def _go_on(progress: ProgressTold, done: int, office: ReportingUnit) -> None:
     if not progress(done, _STEPS, office.name):
         raise Cancelled
-
-
-def issued_before(workspace: Workspace, unit: str, period: Period) -> Mapping[str, Entry] | None:
-    """What stood here when a unit's newest round went out; None where it is the first."""
-    issued = read_last_issued(workspace, unit, period)
-    return issued.entries if issued is not None and issued.round > 1 else None

@@ -15,7 +15,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from model.errors import ModelError
-from model.plan.exchange import load_plan_file
+from model.plan.exchange.load import load_plan_file
 from model.plan.read import read_plan
 from tests.plan.growth_texts import PIECES, text_of
 

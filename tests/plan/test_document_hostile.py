@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from model.errors import ModelError
-from model.plan.exchange import load_plan_file
+from model.plan.exchange.load import load_plan_file
 from tests.plan.word_file import WriteWord, paragraph
 
 NUMBERING = (

@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl import Workbook, load_workbook
 
 from model.errors import ModelError
-from model.plan.exchange import load_plan_file, write_plan_file
+from model.plan.exchange.load import load_plan_file
 from model.plan.exchange.words import HEADERS, SHEET
+from model.plan.exchange.write import write_plan_file
 from model.plan.node import Chapter, Comparator, Confidence, Duty, Indicator, Item, Kind, Measure, Span
 from model.plan.tree import PlanTree
 from tests.plan.trees import trees

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from model.plan.document.row_phrase import due_of
-from model.plan.exchange import load_plan_file
+from model.plan.exchange.load import load_plan_file
 from model.plan.node import Confidence, Indicator
 
 

@@ -20,7 +20,7 @@ from model.entry.role import Role
 from model.entry.unit_table import UnitTable
 from model.errors import ModelError, UsageError
 from model.finding import Severity
-from model.plan.exchange import load_plan_file
+from model.plan.exchange.load import load_plan_file
 from model.plan.node import RollUp
 from model.workflow.check_allocation import check_allocation
 from model.workflow.consolidate_period import consolidate_period

@@ -14,7 +14,7 @@ from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import Period, parse_period
 from model.errors import UsageError
 from model.plan.curve import ProgressCurve, Shape, curve_from_text
-from model.plan.exchange import load_plan_file
+from model.plan.exchange.load import load_plan_file
 from model.progress.lamp import reason_line
 from model.progress.scheme import LampScheme, Subject
 from model.store.unit_rows import write_allocations
