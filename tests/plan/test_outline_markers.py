@@ -421,3 +421,10 @@ def test_what_parts_are_called_everywhere_heads_a_short_paragraph_too() -> None:
     assert [line.strip() for line in shown(outline)] == [
         "发展目标", "重点工作", "一是扩规模", "二是强服务", "保障措施", "压实责任", "强化督查",
     ]  # fmt: skip
+
+
+def test_paragraphs_that_begin_with_a_year_and_its_motto_are_items_of_that_year() -> None:
+    years = [f"{year}年：{motto}。{SAID}" for year, motto in ((2022, "打基础"), (2023, "抓提升"), (2024, "创品牌"))]
+    outline = outline_of("某市三年行动计划（2022—2024年）", "一、总体目标", SAID, "二、年度目标", *years)
+    assert shown(outline)[2:] == ["  2022年：打基础", "  2023年：抓提升", "  2024年：创品牌"]
+    assert [item.until and item.until.year for item in outline.chapters[1].items] == [2022, 2023, 2024]

@@ -229,3 +229,13 @@ def test_numbers_with_blanks_around_them_are_read_and_quoted_as_printed() -> Non
         "新建厂房 3.5 万平方米",
         "12 月底前引进企业 20 家以上",
     ]
+
+
+def test_a_line_with_a_label_begins_anew_behind_a_line_without_a_stop() -> None:
+    reading = read_plan(
+        "某街道2022年任务分工\n重点任务：建设社区综合服务中心1处，新增助餐点6个\n牵头领导：王芳\n完成时限：2022年9月"
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in reading.tree.indicators] == [
+        ("1", "2022-09-30"),
+        ("6", "2022-09-30"),
+    ]

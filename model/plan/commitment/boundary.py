@@ -50,11 +50,12 @@ _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建
 _SUBSIDY = re.compile(
     r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,10}|"
     r"(?:补助|补贴|奖励|资助|奖补)(?:标准|金额|资金)?(?:最高)?不(?:超过|高于)|"
-    r"(?:每[个名户人家亩头只台座处所]|[亩户人头]均)[^，,\d]{0,4}(?:补助|补贴|奖励|资助|奖补))$"
+    r"(?:每[个名户人家亩头只台座处所]|[亩户人头]均)[^，,\d]{0,4}(?:补助|补贴|奖励|资助|奖补|标准))$"
 )
 CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
 _COUNTED = re.compile(r"\d(?:家|个|户|项)$")
 _REACH = re.compile(r"(?:以内|之内)?的?(?:范围|半径|距离)")
+_OF_A_PLACE = re.compile(r"[一-龥]{2}[省市县区镇乡州旗]$")
 _WHOLE_PLACE = re.compile(r"(?:[全我本][国省市县区镇乡州旗村]|辖区内?|城区|农村|实现|确保|力争|推动|使|让)+$")
 _ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零|销号|实现")
 _BASE = re.compile(
@@ -292,9 +293,10 @@ def _why_count(place: _Place) -> WhyNot | None:
 
 
 def _why_share(place: _Place) -> WhyNot | None:
-    """效率不低于60%的设施; but 90%的村 at the head of a clause is promised something."""
+    """效率不低于60%的设施; but 90%的村 at the head of a clause or behind a place is promised something."""
     before = _WHOLE_PLACE.sub("", place.before)
     is_first = not before.strip(_ENDS_OF_CLAUSES + " 　") or before[-1:] in _ENDS_OF_CLAUSES
+    is_first = is_first or _OF_A_PLACE.search(before) is not None
     if place.described and not place.has_suffix and not is_first and not _AIM.match(place.after):
         return WhyNot.QUALIFIER
     return None

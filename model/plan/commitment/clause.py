@@ -19,7 +19,8 @@ _PROMISES = re.compile(
 _BREAK = re.compile(r"[。！？!?；;\t]|\n+[ \t]*|(?<!\d)[,:]|[,:](?!\d{3}(?!\d))|[，：]")
 _ENDS_SENTENCE = frozenset("。！？!?")
 _NEW_LINE_HEAD = re.compile(
-    r"\s|　|[-—·●◆■★*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|第[一二三四五六七八九十\d]+[条章节]"
+    r"\s|　|[-—·●◆■★*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|第[一二三四五六七八九十\d]+[条章节]|"
+    r"[一-龥]{2,8}[：:]"
 )
 _WRAPPED_LINE = 22
 _LONGEST = 600  # No writer's clause is longer; what is gets cut, so that time stays linear.

@@ -24,6 +24,7 @@ _HERD = frozenset(("头", "只", "羽", "尾", "匹"))
 _KEPT_AT = re.compile(r"(?:场|基地|园区?|小区|中心|项目|工程)")
 _DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|就业$|到位|利用")
 _BODY = re.compile(r"(?:部门|单位|处室|科室|乡镇|镇街|街道|[县市区][县市区]|成员)$")
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]?$")
 _IS_AT_PLACES = re.compile(r"[^，,、。；;\d]{0,5}?(?:[县区乡镇村组街]|镇[)）]|街道|社区|村委会|小区)\d")
 _OWNER = re.compile(r"[一-龥A-Za-z]$")
 _MAKES = re.compile(r"创建|创成|建成|新建|新增|评[选定]|命名|认定|打造|培育|组建|成立|设立")
@@ -87,7 +88,7 @@ def _tells_a_size(text: str, mention: Mention, subject: Subject) -> bool:
         return True
     if _DESCRIBES_WORKS.search(subject.noun) and not mention.phrase.verb:
         return True
-    if _BODY.search(subject.noun) and not _MAKES.search(subject.verb):
+    if _BODY.search(_ASIDE.sub("", subject.noun)) and not _MAKES.search(subject.verb):
         return True
     if mention.quantity.kind is UnitKind.SIZE and mention.is_count_first:
         describes = text.startswith("的", mention.tail) or mention.suffix

@@ -57,7 +57,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
     found = found.within(period_of(title, [passage.text for passage in front]))
     root = nest(elements, found)
     told()
-    with_leads(root)
+    with_leads(root, found)
     chapters = tuple(_chapters(root, title, found))
     return Outline(title, found, chapters, tuple(_headings(root)))
 

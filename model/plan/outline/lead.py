@@ -7,7 +7,9 @@ import re
 from model.plan.outline.head import Head, title_length
 from model.plan.outline.marker import Style
 from model.plan.outline.passage import Passage
+from model.plan.outline.stage import time_of_heading
 from model.plan.outline.tree import Node
+from model.plan.outline.year import PlanYear
 
 _SHORTEST, _LONGEST = 4, 34
 _SHORTEST_BODY = 14
@@ -15,6 +17,7 @@ _NO_LEAD = re.compile(
     r"今年|明年|去年|全年|年来|当前|过去|我们|各位|以上|上述|以来|目前|截至|到20|是$|^(?:但|而|其中|同时|此外|因此|为此|对此|要|根据|按照|通过|会议)|"
     r"如下|以下|任务(?:艰巨|繁重|非常|十分)|[:：]$"
 )
+_OF_A_YEAR = re.compile(r"20\d\d年度?[：:][^。，,；;：:\d]{2,16}(?=。)")
 _BRACKETED = re.compile(r"【[^】]{2,30}】(?=.)")
 _LABEL = re.compile(r"单位|部门|领导|时限|时间|地点|人员?$|电话|来源|说明|要求|问题|注$|责任|日期|编号|目标$|任务$")
 _COLONS = ("：", ":")
@@ -32,31 +35,31 @@ _MOST_BEFORE = 6
 _LONGEST_PREAMBLE = 130
 
 
-def with_leads(node: Node) -> None:
+def with_leads(node: Node, year: PlanYear) -> None:
     """Give the leaves under `node` their unnumbered items; parts that look back keep their paragraphs.
 
     Where half of the leaves under one heading are divided so, one of a single paragraph is, too.
     """
     if not node.children:
-        _divide(node, _FEWEST)
+        _divide(node, _FEWEST, year)
         return
     waiting = [node]
     while waiting:
         children = waiting.pop().children
         waiting.extend(child for child in children if child.children)
         leaves = [child for child in children if not child.children and child.past is not True]
-        whole = [leaf for leaf in leaves if not _divide(leaf, _FEWEST)]
+        whole = [leaf for leaf in leaves if not _divide(leaf, _FEWEST, year)]
         if whole and 2 * len(whole) <= len(leaves):
             for leaf in whole:
-                _divide(leaf, 1)
+                _divide(leaf, 1, year)
 
 
 def lead_length(words: str) -> int:
     """The length of the sentence that leads a paragraph, 0 where none does."""
     if closes_document(words):
         return 0
-    if bracketed := _BRACKETED.match(words):
-        return bracketed.end() if len(words) - bracketed.end() >= _SHORTEST_BODY else 0
+    if marked := _BRACKETED.match(words) or _OF_A_YEAR.match(words):
+        return marked.end() if len(words) - marked.end() >= _SHORTEST_BODY else 0
     length = title_length(words[: 3 * _LONGEST])
     title = words[:length]
     if not _SHORTEST <= length <= _LONGEST or len(words) - length < _SHORTEST_BODY:
@@ -74,7 +77,7 @@ def closes_document(words: str) -> bool:
     return _APPEAL.search(words) is not None and re.search(r"[！!]\s*$", words) is not None
 
 
-def _divide(node: Node, fewest: int) -> bool:
+def _divide(node: Node, fewest: int, year: PlanYear) -> bool:
     """A leaf's paragraphs as items, where most begin with a lead; mostly one clause long, as a title is."""
     passages = [part for part in node.passages if not part.row]
     own = passages[1:] if node.head is not None and node.head.body is not None else passages
@@ -92,7 +95,7 @@ def _divide(node: Node, fewest: int) -> bool:
     parts: list[Passage | Node] = []
     for part in node.passages:
         if id(part) in chosen:
-            parts.append(_lead_node(part, node))
+            parts.append(_lead_node(part, node, year))
         elif parts and isinstance(parts[-1], Node):
             parts[-1].parts.append(part)
         else:
@@ -106,10 +109,11 @@ def _is_preamble(words: str) -> bool:
     return len(words) < _LONGEST_PREAMBLE and _PREAMBLE.match(words) is not None
 
 
-def _lead_node(passage: Passage, parent: Node) -> Node:
+def _lead_node(passage: Passage, parent: Node, year: PlanYear) -> Node:
     length = lead_length(passage.text)
     title = passage.text[:length].strip("【】")
     begins = length + (passage.text[length] in "。：:")
     body = passage.slice(begins, len(passage.text)).trimmed()
     head = Head(Style.LEAD, 0, title, passage.slice(0, length), body, passage, passage, float(Style.LEAD))
-    return Node(head, parent.past, parent.horizon, parent.until, [] if body is None else [body])
+    until = time_of_heading(title, year) or parent.until
+    return Node(head, parent.past, parent.horizon, until, [] if body is None else [body])
