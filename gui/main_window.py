@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -26,41 +24,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import make_actions
 from gui.background import Background
-from gui.desk import Desk, period_holding
+from gui.desk import Desk
 from gui.entry.entry_view import EntryView
-from gui.look.look import Look, Theme, set_role
+from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.page import FOR_UNITS_BELOW, Page, page_makers
+from gui.page import Page, page_makers
 from gui.pages import Pages
 from gui.place_line import PlaceLine
-from gui.plan.plan_pane import Among
-from gui.rail import Rail
-from gui.top_bar import TopBar
 from gui.widgets.note_margin import NoteMargin
-from gui.window_menu import WindowMenu
-from gui.words import SETTING, window_language
-from model.entry.entry import ValueState
-from model.entry.period import Cadence, Period
-from model.workflow.show_plan import own_unit
+from gui.widgets.room import Room, bar_height, rail_width
+from gui.words import window_language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
     from gui.errands import Errands
     from gui.hand_in import HandIn
+    from gui.rail import Rail
+    from gui.surroundings import Surroundings
+    from gui.top_bar import TopBar
     from gui.widgets.banner import Banner
     from gui.widgets.progress_strip import ProgressStrip
     from model.entry.reason import Reason
     from model.workflow.workspace import Workspace
-
-_NOTHINGS = {
-    "nothing_nil": ValueState.NIL,
-    "nothing_not_applicable": ValueState.NOT_APPLICABLE,
-    "nothing_not_available": ValueState.NOT_AVAILABLE,
-    "nothing_zero": ValueState.ZERO,
-    "nothing_blank": ValueState.BLANK,
-}
-"""What the actions for the kinds of nothing put down."""
 
 _REST_AFTER_MS = 20
 """What is typed at once goes before reading the rest."""
@@ -87,21 +76,46 @@ class MainWindow(QMainWindow):
         self.background = Background()
         self.desk = Desk(self.operations, self)
         makers = page_makers(self.operations, look, self.background)
-        self._page_keys = ("page_entry", *makers)
         self._pages = Pages(makers, self.operations.undo_stack)
-        self.actions_by_key = self._make_actions()
-        self._menu = WindowMenu(self.actions_by_key, look, settings, self)
-        self.top_bar = TopBar(look, self.actions_by_key, self._menu)
         self.entry = EntryView(self.operations, self.desk, look, self.background)
-        self.rail = Rail(self._page_keys, self.actions_by_key, look)
         self._told_reasons: tuple[Reason, ...] = ()
         self._centre, self._notes = QWidget(), QVBoxLayout()
-        self._place = PlaceLine(self.desk, self.entry.page, workspace.path)
+        self.place = PlaceLine(self.desk, self.entry.page, workspace.path)
+        self._bar_room = Room("bar", height=bar_height(look))
+        self._rail_room = Room("rail", width=rail_width(look))
         self._lay_out()
         self._wire()
         self.restore()
         self.setAcceptDrops(True)
         self._begin()
+
+    @cached_property
+    def _around(self) -> Surroundings:
+        from gui.surroundings import Surroundings  # not needed at the start
+
+        made = Surroundings(self, self._pages, self._settings)
+        self._rail_room.fill(made.rail)
+        self._bar_room.fill(made.top_bar)
+        return made
+
+    def furnish(self) -> None:
+        """Put up what stands around the page, unless it stands there already."""
+        self._around  # noqa: B018
+
+    @property
+    def top_bar(self) -> TopBar:
+        """The bar on top."""
+        return self._around.top_bar
+
+    @property
+    def rail(self) -> Rail:
+        """The bar that goes from page to page."""
+        return self._around.rail
+
+    @property
+    def actions_by_key(self) -> Mapping[str, QAction]:
+        """Every action by its key."""
+        return self._around.actions_by_key
 
     @cached_property
     def banner(self) -> Banner:
@@ -132,7 +146,8 @@ class MainWindow(QMainWindow):
         return made
 
     @cached_property
-    def _errands(self) -> Errands:
+    def errands(self) -> Errands:
+        """What runs the errands of the menu."""
         from gui.errands import Errands  # not needed at the start
 
         return Errands(self)
@@ -141,16 +156,13 @@ class MainWindow(QMainWindow):
         """Show what is seen first; the rest is read once it is painted."""
         sight = self.desk.begin(self.entry.code)
         if sight is not None:
-            self.top_bar.show_first(sight.unit, sight.row.key.period)
-            self.rail.put_away(frozenset() if sight.leads else FOR_UNITS_BELOW)
             self.entry.show_first(sight)
 
     def show_page(self, key: str) -> None:
         """Open a page; the pages of headquarters are made when they are first opened."""
         self.entry.commit()
         page = self._pages.open(key, self.desk.period)
-        self.rail.show_page(key)
-        self.top_bar.show_page(key)
+        self._around.show_page(key)
         if page is self.entry:
             self.entry.start_typing()
         elif isinstance(page, Page) and (start := page.focus_start) is not None:
@@ -159,6 +171,11 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> QWidget:
         """A page that has been opened."""
         return self._pages.page(key)
+
+    def go_check(self) -> None:
+        """To the next field that needs a look, on the page 填报."""
+        self.show_page("page_entry")
+        self.entry.go_check()
 
     def show_entry(self, unit: str, code: str) -> None:
         """Open a unit's row on the page 填报."""
@@ -213,7 +230,6 @@ class MainWindow(QMainWindow):
         geometry = self._settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
-        self.rail.restore(self._settings)
         self.entry.restore(self._settings)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -279,103 +295,30 @@ class MainWindow(QMainWindow):
         self.take_files(local_paths(event))
 
     def _wire(self) -> None:
-        """Everything that is connected, grouped by who says it."""
-        operations, desk, top, act = self.operations, self.desk, self.top_bar, self.actions_by_key
+        """What is connected from the start, grouped by who says it; the rest is in `Surroundings`."""
+        operations, desk = self.operations, self.desk
         operations.failed.connect(lambda words: self.banner.show_trouble(words))
         operations.told.connect(self._on_told)
-        operations.saved.connect(top.show_saved)
         operations.long_started.connect(self._on_long_started)
         operations.long_progressed.connect(lambda *told: self.progress.show_progress(*told))
         operations.long_ended.connect(self._on_long_ended)
 
         desk.loaded.connect(self._on_desk_loaded)
-        desk.refreshed.connect(self._place.show_place)
-
-        top.unit_chosen.connect(lambda unit: self._open(unit, desk.period))
-        top.period_chosen.connect(self._on_period_chosen)
-        top.query_edited.connect(self._on_query_edited)
-        top.search_left.connect(self.entry.enter_first_hit)
+        desk.loaded.connect(self.place.show_place)
+        desk.refreshed.connect(self.place.show_place)
+        self.entry.unsettled_changed.connect(self.place.show_place)
 
         self._pages.entry_wanted.connect(self.show_entry)
         self._pages.page_wanted.connect(self.show_page)
         self._pages.method_wanted.connect(self.show_method)
 
+        self.painted.connect(lambda: QTimer.singleShot(0, self, self.furnish))
         self.painted.connect(lambda: QTimer.singleShot(_REST_AFTER_MS, desk, desk.read_on))
         self.painted.connect(self.entry.find_initials_soon)
-        self.entry.unsettled_changed.connect(self._place.show_place)
-        self.entry.unsettled_changed.connect(top.show_unsettled)
-        self._menu.file_chosen.connect(self.workspace_wanted)
-        self._menu.cadence_chosen.connect(self._on_cadence)
-        self._menu.theme_chosen.connect(self.look.set_theme)
-        self._menu.zoom_chosen.connect(self.look.set_zoom)
-        self._menu.money_chosen.connect(self.look.set_money)
-        self._menu.language_chosen.connect(self._on_language)
-
-        act["find"].triggered.connect(self._on_find)
-        act["next"].triggered.connect(lambda: self.entry.go(1))
-        act["previous"].triggered.connect(lambda: self.entry.go(-1))
-        act["next_empty"].triggered.connect(lambda: self.entry.go(1, Among.EMPTY))
-        act["moved"].triggered.connect(self.entry.turn_moved)
-        act["same_as_last"].triggered.connect(self.entry.take_last)
-        act["carry"].triggered.connect(lambda: self.hand_in.carry())
-        act["star"].triggered.connect(self.entry.turn_star)
-        for key, state in _NOTHINGS.items():
-            act[key].triggered.connect(lambda _checked=False, state=state: self._take_nothing(state))
-        act["palette"].triggered.connect(lambda: self._errands.show_palette())
-        act["check"].triggered.connect(self._on_check)
-        act["go_back"].triggered.connect(lambda: self.entry.go_visited(-1))
-        act["go_forward"].triggered.connect(lambda: self.entry.go_visited(1))
-        act["tree"].triggered.connect(self.entry.enter_tree)
-        act["paste_evidence"].triggered.connect(self._on_paste_evidence)
-        act["save"].triggered.connect(self._on_save)
-        act["write"].triggered.connect(lambda: self.hand_in.write())
-        act["print"].triggered.connect(lambda: self._errands.preview_form())
-        act["grid"].triggered.connect(self._on_grid)
-        act["plan_text"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.removeAction(act["plan_text"])  # F2 edits a cell on other pages
-        self.entry.addAction(act["plan_text"])
-        act["plan_text"].triggered.connect(self._on_plan_text)
-        act["phrases"].triggered.connect(self.entry.page.offer_phrases)
-        act["side"].triggered.connect(self.entry.toggle_side)
-        act["theme"].triggered.connect(self._on_theme)
-        act["zoom_in"].triggered.connect(lambda: self.look.step_zoom(1))
-        act["zoom_out"].triggered.connect(lambda: self.look.step_zoom(-1))
-        act["zoom_reset"].triggered.connect(lambda: self.look.step_zoom(0))
-        for key in ("help", "shortcuts", "about"):
-            act[key].triggered.connect(lambda _checked=False, key=key: self._errands.show_help(key))
-        act["open"].triggered.connect(lambda: self._errands.open_files())
-        act["look"].triggered.connect(lambda: self._errands.look_at_file())
-        act["sample"].triggered.connect(lambda: self._errands.show_sample())
-        act["begin"].triggered.connect(self.show_first_run)
-        act["restore"].triggered.connect(lambda: self._errands.restore_copy())
-        act["diagnose"].triggered.connect(lambda: self._errands.write_diagnosis())
-        act["quit"].triggered.connect(self.close)
-        for key in self._page_keys:
-            act[key].triggered.connect(lambda _checked=False, key=key: self.show_page(key))
-
-    def _take_nothing(self, state: ValueState) -> None:
-        from model.entry.value import NOTHINGS  # not needed at the start
-
-        self.entry.take_nothing("0" if state is ValueState.ZERO else NOTHINGS.get(state, ""))
-
-    def _on_period_chosen(self, period: Period) -> None:
-        if self.desk.unit is not None:
-            self._open(self.desk.unit.code, period)
-
-    def _open(self, unit: str, period: Period | None) -> None:
-        if period is not None:
-            self.entry.commit()
-            self.desk.open(unit, period)
 
     def _on_desk_loaded(self) -> None:
-        desk = self.desk
-        own = self.operations.run(own_unit)
-        if own is not None and desk.unit is not None and desk.period is not None:
-            self.top_bar.show_units(desk.units, own, desk.unit)
-            self.rail.put_away(frozenset() if desk.units.children(own.code) else FOR_UNITS_BELOW)
-            self.top_bar.show_period(desk.period)
-            self._pages.show_period(desk.period)
-        self._place.show_place()
+        if self.desk.period is not None:
+            self._pages.show_period(self.desk.period)
         self._tell_of_reasons()
 
     def _tell_of_reasons(self) -> None:
@@ -388,43 +331,8 @@ class MainWindow(QMainWindow):
             about = "；".join(one.text for one in asked.about("")) if asked.opened is None else ""
             said = words.format(count=len(asked.codes), words=about)
             deed = self.tr("下一处退回意见") if asked.codes else ""
-            self.banner.show_news(said, deed, self._on_check)
+            self.banner.show_news(said, deed, self.go_check)
         self._told_reasons = asked.reasons
-
-    def _on_check(self) -> None:
-        self.show_page("page_entry")
-        self.entry.go_check()
-
-    def _on_grid(self) -> None:
-        self.show_page("page_entry")
-        self.entry.show_grid()
-
-    def _on_plan_text(self) -> None:
-        self.show_page("page_entry")
-        self.entry.turn_plan_text()
-
-    def _on_query_edited(self, query: str) -> None:
-        self.show_page("page_entry")
-        self.entry.plan_pane.show_query(query)
-        self.top_bar.search.setFocus()
-
-    def _on_find(self) -> None:
-        self.show_page("page_entry")
-        self.top_bar.start_search()
-
-    def _on_paste_evidence(self) -> None:
-        if self.rail.page == "page_entry":
-            self.entry.evidence.paste()
-
-    def _on_save(self) -> None:
-        """Everything is saved as it is left; this only comforts, and stores what is being typed."""
-        self.entry.commit()
-        if not self.entry.page.unsettled:
-            self.top_bar.show_saved(datetime.now())
-
-    def _on_theme(self) -> None:
-        follows = self.look.theme is Theme.SYSTEM and self.look.is_dark
-        self.look.set_theme(Theme.LIGHT if follows else self.look.theme.opposite)
 
     def _on_told(self, words: str, folder: Path) -> None:
         from gui.errands import open_folder  # not needed at the start
@@ -440,26 +348,8 @@ class MainWindow(QMainWindow):
         self.progress.hide()
 
     def _set_at_rest(self, at_rest: bool) -> None:
-        """While something long runs on the workspace nothing else may be done to it, from no key either."""
-        for part in (self.top_bar, self.rail):
-            part.setEnabled(at_rest)
-        for key, action in self.actions_by_key.items():
-            if key not in ("undo", "redo"):
-                action.setEnabled(at_rest)
+        self._around.set_at_rest(at_rest)
         self._pages.set_at_rest(at_rest)
-
-    def _on_language(self, language: str) -> None:
-        self._settings.setValue(SETTING, language)
-        self.banner.show_news("重新打开窗口后改用所选语言。The language changes when the window is opened again.")
-
-    def _on_cadence(self, cadence: Cadence) -> None:
-        if self.desk.unit is not None and self.desk.period is not None:
-            self._open(self.desk.unit.code, period_holding(self.desk.period.end, cadence))
-
-    def _make_actions(self) -> dict[str, QAction]:
-        undo_actions = self._pages.undo_actions(self)
-        self.addActions([*undo_actions.values()])
-        return {**make_actions(self), **undo_actions}
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("要点台账"))
@@ -471,14 +361,13 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.rail)
+        body.addWidget(self._rail_room)
         pages = QVBoxLayout()
         pages.setSpacing(0)
         pages.addLayout(self._notes)
         pages.addWidget(self._pages, 1)
         body.addLayout(pages, 1)
-        column.addWidget(self.top_bar)
+        column.addWidget(self._bar_room)
         column.addLayout(body, 1)
+        column.addWidget(self.place)
         self.setCentralWidget(centre)
-        self.statusBar().addWidget(self._place, 1)
-        self.statusBar().setSizeGripEnabled(False)

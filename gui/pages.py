@@ -14,7 +14,7 @@ from model.entry.period import Period
 
 
 class Pages(PageStack):
-    """What is there from the start, which is added, and the pages of headquarters, which are made."""
+    """The page 填报, which is there from the start and is added, and the others, which are made."""
 
     entry_wanted = Signal(str, str)  # unit code, row code: a page asks for it on the page 填报
     page_wanted = Signal(str)  # key of another page that a page asks for
@@ -22,6 +22,8 @@ class Pages(PageStack):
 
     def __init__(self, makers: Mapping[str, Callable[[], Page]], own_steps: QUndoStack) -> None:
         super().__init__()
+        self.keys = ("page_entry", *makers)
+        """Of all pages, in the order of the rail."""
         self._made: dict[str, QWidget] = {}
         self._makers = makers
         self._own_steps, self._no_steps = own_steps, QUndoStack(self)

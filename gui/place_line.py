@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.desk import Desk
 from gui.entry.entry_page import EntryPage
+from gui.look.look import set_role
 
 
 class PlaceLine(QLabel):
@@ -18,7 +19,8 @@ class PlaceLine(QLabel):
         super().__init__(parent)
         self._desk, self._page, self._path = desk, page, path
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setIndent(8)
+        set_role(self, role="place")
+        self.setText(" ")  # as high as it will be
         self.setToolTip(str(path))
 
     def show_place(self, _changed: object = None) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import action_rows
 from gui.look.look import Look, set_role
+from gui.widgets.room import NAV_WIDTH
 
 _TIGHT = 34
 """How high a button without words is where there is little room, in pixels at 100 %."""
@@ -18,7 +19,7 @@ _NO_LIMIT = 16777215
 _UNFOLDED = "rail/unfolded"
 
 
-class Rail(QFrame):
+class Rail(QWidget):
     """One button a page, with the page's action behind it; pages that are seldom needed stand behind “更多”."""
 
     def __init__(
@@ -32,7 +33,6 @@ class Rail(QFrame):
         self._is_unfolded = False
         self._page = keys[0]
         self.more = QToolButton()
-        set_role(self, role="rail")
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(4)
@@ -110,7 +110,7 @@ class Rail(QFrame):
 
     def _dress(self, button: QToolButton, icon: str, token: str) -> None:
         self._look.dress(button, icon, token, 20)
-        button.setFixedWidth(self._look.px(56))
+        button.setFixedWidth(self._look.px(NAV_WIDTH))
 
     def _fit(self) -> None:
         """Words under the icons where all of them have room, else icons alone, with the words as tooltips.

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -39,7 +38,7 @@ class _Indented(QStyledItemDelegate):
         option.text = "　" * (index.data(_DEPTH_ROLE) or 0) + option.text
 
 
-class TopBar(QFrame):
+class TopBar(QWidget):
     """Pickers and search; says what a person chose."""
 
     unit_chosen = Signal(str)  # unit code
@@ -64,11 +63,6 @@ class TopBar(QFrame):
         self._lay_out()
         self._wire()
         self.show_look()
-
-    def show_first(self, unit: ReportingUnit, period: Period) -> None:
-        """Name the unit and the period, until the others are known."""
-        self.show_units(UnitTree((unit,)), unit, unit)
-        self.show_period(period)
 
     def show_units(self, units: UnitTree, own: ReportingUnit | None, chosen: ReportingUnit) -> None:
         """Offer the workspace's own unit and everything below it."""
@@ -162,7 +156,6 @@ class TopBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        set_role(self, role="bar")
         set_role(self._brand, role="brand")
         set_role(self._saved, role="hint")
         set_role(self._write, kind="primary")

@@ -9,8 +9,7 @@ from model.errors import ModelError
 from model.plan.names import codes_in
 from model.store.entry_rows import read_entry
 from model.store.plan_rows import read_head, read_item, read_names
-from model.store.unit_rows import read_units
-from model.workflow.show_plan import own_among
+from model.workflow.show_plan import own_unit
 from model.workflow.workspace import current_period
 
 if TYPE_CHECKING:
@@ -32,13 +31,9 @@ class FirstRow(NamedTuple):
 
 
 class FirstSight(NamedTuple):
-    """Whose figures, the names of all rows of the plan with the key `plan`, and one row.
-
-    `leads` says whether there are units below this one.
-    """
+    """Whose figures, the names of all rows of the plan with the key `plan`, and one row."""
 
     unit: ReportingUnit
-    leads: bool
     plan: str
     names: tuple[ChapterNames, ...]
     row: FirstRow
@@ -49,8 +44,7 @@ def first_sight(workspace: Store, code: str) -> FirstSight:
 
     Where the plan has no such row, its first indicator is shown. ModelError "plan.none" where there is no row at all.
     """
-    units, period = read_units(workspace), current_period(workspace)
-    unit = own_among(workspace, units)
+    unit, period = own_unit(workspace), current_period(workspace)
     head = read_head(workspace, period.end)
     names = read_names(workspace, head.plan_id) if head is not None else ()
     for wanted in (code, *codes_in(names)[:1]):
@@ -63,5 +57,5 @@ def first_sight(workspace: Store, code: str) -> FirstSight:
         if indicator is not None or wanted == item.code:
             key = EntryKey(wanted, unit.code, period)
             row = FirstRow(key, chapter, item, indicator, read_entry(workspace, key))
-            return FirstSight(unit, bool(units.children(unit.code)), head.key, names, row)
+            return FirstSight(unit, head.key, names, row)
     raise ModelError("plan.none")

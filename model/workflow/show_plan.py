@@ -30,11 +30,7 @@ def show_units(workspace: Workspace) -> UnitTree:
 
 def own_unit(workspace: Workspace) -> ReportingUnit:
     """The unit whose workspace this is: the top one until somebody says otherwise."""
-    return own_among(workspace, read_units(workspace))
-
-
-def own_among(workspace: Workspace, units: UnitTree) -> ReportingUnit:
-    """The same, where the units are read already."""
+    units = read_units(workspace)
     chosen = read_setting(workspace, "own_unit")
     return units.by_code.get(chosen or "", units.top)
 

@@ -41,6 +41,7 @@ def open_window(look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[
         window.activateWindow()
         qtbot.waitActive(window)
         window.desk.finish()
+        window.furnish()
         return window
 
     yield make

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QRect, QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.plan.plan_pane import Filter
+from gui.rail import Rail
+from gui.top_bar import TopBar
+from gui.widgets.room import Room
 from model.workflow.list_entries import list_entries
 from model.workflow.workspace import Workspace
 
@@ -96,3 +99,31 @@ def test_fields_stay_where_they_are_when_the_rest_comes(
     window.desk.finish()
     QApplication.processEvents()
     assert abs(edit.mapTo(window, edit.rect().topLeft()).y() - before) < 12
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 1.6])
+def test_nothing_moves_when_bar_and_rail_come(make_window: Callable[[], MainWindow], look: Look, zoom: float) -> None:
+    look.set_zoom(zoom)
+    window = make_window()
+    look.apply_style_sheet()
+    window.resize(1440, 900)
+    window.show()
+    QApplication.processEvents()
+    tree = window.entry.plan_pane.tree
+    rooms = [one for one in window.findChildren(Room) if not one.findChildren(QWidget)]
+    before = [QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in (*rooms, window.entry, tree)]
+    assert len(rooms) == 2
+    window.furnish()
+    QApplication.processEvents()
+    after = [QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in (*rooms, window.entry, tree)]
+    look.set_zoom(1.0)
+    assert after == before
+
+
+def test_the_window_is_furnished_by_itself(make_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
+    window = make_window()
+    window.show()
+    qtbot.waitUntil(lambda: window.findChild(TopBar) is not None)
+    assert window.top_bar.unit_box.currentText() == "西咸新区管委会"
+    assert window.top_bar.period_box.currentText() == "2021年9月"
+    assert window.findChild(Rail) is not None and window.rail.page == "page_entry"

@@ -17,6 +17,7 @@ LATE = {
     "model.plan.commitment.find", "model.workflow.bundled", "gui.form.form_page", "gui.submission.submission_page",
     "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
     "gui.screenshots", "click", "uuid", "locale", "calendar", "argparse", "logging", "fractions", "gui.reading",
+    "gui.surroundings", "gui.actions", "gui.top_bar", "gui.rail", "gui.window_menu",
     "gui.hand_in", "gui.errands", "gui.evidence_strip", "gui.entry.side_pane", "gui.widgets.burn_up",
     "gui.widgets.banner", "gui.figures", "model.wording",
     "model.entry.value", "model.entry.change", "model.progress.lamp", "model.plan.curve",
@@ -33,14 +34,6 @@ from pathlib import Path
 import main
 from gui.load_qt import load_qt
 
-enums = []
-make_enum = enum.EnumType._create_
-
-def note_enum(cls, name, *arguments, **named):
-    enums.append(f"enum:{name}")
-    return make_enum(cls, name, *arguments, **named)
-
-enum.EnumType._create_ = note_enum
 load_qt()
 from gui.plan.tree_view import PlanTreeView
 from PySide6.QtCore import QTimer
@@ -48,11 +41,16 @@ from PySide6.QtWidgets import QTreeView
 
 painted = []
 
+def enums_below(base):
+    for one in base.__subclasses__():
+        yield f"enum:{one.__name__}"
+        yield from enums_below(one)
+
 def paint_event(tree, event):
     QTreeView.paintEvent(tree, event)
     if tree.model().rowCount() and not painted:
         painted.extend(sys.modules)
-        painted.extend(enums)
+        painted.extend(enums_below(enum.Enum))
         painted.extend(f"source:{Path(one).name}" for one in linecache.cache)
         close_when_at_rest(tree)
 

@@ -24,6 +24,7 @@ def window(look: Look, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> It
     made = MainWindow(workspace, look, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.show()
+    made.furnish()
     qtbot.waitActive(made)
     yield made
     made.close()

@@ -25,6 +25,7 @@ def window(look: Look, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> It
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
+    made.furnish()
     yield made
     made.close()
 

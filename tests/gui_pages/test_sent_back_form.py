@@ -38,6 +38,7 @@ def window(workspace: Workspace, office: Office, look: Look, qtbot: QtBot, tmp_p
     made = MainWindow(laptop, look, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.show()
+    made.furnish()
     made.desk.finish()
     yield made
     made.close()
