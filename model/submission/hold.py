@@ -26,6 +26,7 @@ from model.submission.stage_check import about_stages
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_in
 from model.submission.totals import about_totals
+from model.submission.words_contradict import about_words
 from model.submission.words_elsewhere import words_elsewhere_codes
 
 _ABOUT_NUMBERS = frozenset(
@@ -66,7 +67,7 @@ def hold_misplaced(
     before = {code: entry.value for code, entry in last.items()}
     expected = expected_rows(tree.indicators, before, targets, numbers)
     misplaced = {  # what says most of a row comes last
-        **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree), "row.words_elsewhere"),
+        **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(beside_own_row(rows, numbers, expected, findings), "row.shifted"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
         **misplaced_codes(rows, numbers, expected),
@@ -78,6 +79,7 @@ def hold_misplaced(
         *_about_leaps(held, expected, last),
         *_about_turned(held, tree, last),
         *about_stages(held, tree, last, table),
+        *about_words(held, tree, last, targets, table),
         *about_totals(held, tree, last, targets, findings),
     ]
     return held, (*_about_column(misplaced, findings), *_about_last(last, findings), *told)

@@ -19,13 +19,16 @@ _ORDER = tuple(Stage)
 def about_stages(
     rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], table: Table
 ) -> Iterator[Finding]:
-    """A stage that went back: 核实性 for a milestone, else 提示性."""
+    """A stage that went back: 核实性 for a milestone, and where it says that nothing has begun beside a number; else
+    提示性.
+    """
     for row in rows:
         indicator = tree.by_code.get(row.code)
         if row.stage is None or indicator is None:
             continue
-        before, is_milestone = last.get(row.code, BLANK).stage, indicator.kind is Kind.MILESTONE
+        before = last.get(row.code, BLANK).stage
         if before is not None and _ORDER.index(row.stage) < _ORDER.index(before):
             cell, context = cell_in(table, row, Field.STAGE), {"last": STAGES[before], "stage": STAGES[row.stage]}
-            severity = Severity.CONFIRM if is_milestone else Severity.NOTICE
+            is_asked = indicator.kind is Kind.MILESTONE or (row.stage is Stage.NOT_STARTED and row.value)
+            severity = Severity.CONFIRM if is_asked else Severity.NOTICE
             yield Finding("stage.went_back", severity, cell, row.code, context)

@@ -1,4 +1,4 @@
-"""Words that speak of another row: they begin with its name, or say its number and not their own row's.
+"""Words that speak of another row: they give its name, or its number and not their own row's, or were its own before.
 
 Whether the words moved or the numbers did nobody can see, so that both wait, and with them the rows around that
 nothing ties to their words: a block moved as a whole.
@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from functools import lru_cache
 
-from model.entry.entry import value_text
+from model.entry.entry import BLANK, Entry, value_text
 from model.entry.plausible import unit_of
+from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.submission.submission import ReturnedRow, rows_by_item
 
@@ -20,6 +22,8 @@ _SHORTEST_NAME, _ALIKE = 5, 4
 _FARTHEST = 3
 _LEAST_ROWS, _LEAST_DIGITS = 2, 5
 """How many rows must say the number of the row so far away, and how many digits these numbers have together."""
+_LEAST_WORDS = 8
+"""Shorter words two rows may well have in common."""
 _LEAST_TELLING = 3
 """A number of so many digits, with its unit, tells by itself whose it is."""
 _FIGURE = re.compile(r"(?<![\d.])(?:0(?=\.)|[1-9])\d*(?:\.\d+)?(?![\d.]*[\d年月日号次期届])")
@@ -28,26 +32,32 @@ _YEARS = frozenset(map(str, range(2015, 2036)))
 Names = Mapping[str, Sequence[str]]
 
 
-def words_elsewhere_codes(rows: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], tree: PlanTree) -> Iterator[str]:
+def words_elsewhere_codes(
+    rows: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], tree: PlanTree, last: Mapping[str, Entry]
+) -> Iterator[str]:
     """The rows of which the words, or the numbers beside them, seem to belong to other rows.
 
-    `numbers` is what stands in the cells of the values.
+    `numbers` is what stands in the cells of the values, `last` what was reported the period before.
     """
-    names = _names(tree)
+    names, said_last = _names(tree), _said_last(last)
     for item in rows_by_item(rows):
         speaking = {place for place, row in enumerate(item) if row.narrative}
         if not speaking:
             continue
         moved = {place for place in speaking if _names_another(item[place], names, tree)}
+        if said_last:
+            moved |= _saying_what_others_said(item, said_last, last)
         figures = [_figure(numbers.get(row.code)) for row in item]
         told = "\n".join([item[place].narrative or "" for place in speaking]).replace(",", "")
-        if not moved and not any(figure in told for figure in figures if figure):
+        named = [one for row in item if (one := tree.by_code.get(row.code)) and one.name in told]
+        if not (moved or named) and not any(figure in told for figure in figures if figure):
             continue
         said = [_figures(row.narrative or "") for row in item]
         tied = {place for place in speaking - moved if _is_tied(item[place], said[place], numbers, tree)}
         if not tied >= speaking:
             moved |= _saying_others(said, figures, tied) | _copied(item, said, figures, tied)
             moved |= _saying_another_in_its_unit(item, figures, numbers, tied, tree)
+            moved |= _naming_another_with_its_number(item, said, tied, named, tree)
         yield from _around(item, moved, tied)
 
 
@@ -58,6 +68,29 @@ def _names(tree: PlanTree) -> Names:
         if len(indicator.name) >= _SHORTEST_NAME:
             names.setdefault(indicator.name[:_ALIKE], []).append(indicator.name)
     return names
+
+
+def _said_last(last: Mapping[str, Entry]) -> Mapping[str, str]:
+    """Which row said something last time, for what only one row said."""
+    rows: dict[str, str] = {}
+    for code, entry in last.items():
+        if len(entry.narrative) >= _LEAST_WORDS:
+            rows[entry.narrative] = "" if entry.narrative in rows else code
+    return rows
+
+
+def _saying_what_others_said(
+    item: Sequence[ReturnedRow], said_last: Mapping[str, str], last: Mapping[str, Entry]
+) -> set[int]:
+    """Places whose words are to the letter what only the row so far away said last time, where several are."""
+    places = {row.code: place for place, row in enumerate(item)}
+    there: dict[int, list[int]] = {}
+    for place, row in enumerate(item):
+        words = row.narrative or ""
+        home = places.get(said_last.get(words, ""), place)
+        if home != place and abs(home - place) <= _FARTHEST and words != last.get(row.code, BLANK).narrative:
+            there.setdefault(home - place, []).append(place)
+    return {place for found in there.values() if len(found) >= _LEAST_ROWS for place in found}
 
 
 def _figures(words: str) -> AbstractSet[str]:
@@ -89,6 +122,34 @@ def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
     if indicator is None or words[:_ALIKE] == indicator.name[:_ALIKE] or indicator.name in words:
         return False
     return any(words.startswith(name) for name in names.get(words[:_ALIKE], ()))
+
+
+def _naming_another_with_its_number(
+    item: Sequence[ReturnedRow],
+    said: Sequence[AbstractSet[str]],
+    tied: AbstractSet[int],
+    named: Sequence[Indicator],
+    tree: PlanTree,
+) -> set[int]:
+    """Places whose words give the name of another row of the item and, right behind it, a number in its unit."""
+    patterns = [
+        (one.code, _with_number(one.name, unit))
+        for one in named
+        if len(one.name) >= _SHORTEST_NAME and (unit := unit_of(one))
+    ]
+    return {
+        place
+        for place, row in enumerate(item)
+        if said[place] and place not in tied and row.code in tree.by_code
+        for code, pattern in patterns
+        if code != row.code and pattern.search((row.narrative or "").replace(",", ""))
+    }
+
+
+@lru_cache(maxsize=2048)
+def _with_number(name: str, unit: str) -> re.Pattern[str]:
+    """A row's name and its number in words: "新增床位（张）达到420张"."""
+    return re.compile(rf"{re.escape(name)}[^0-9，。；;]{{0,4}}[0-9.]+{re.escape(unit)}")
 
 
 def _saying_others(said: Sequence[AbstractSet[str]], figures: Sequence[str], tied: AbstractSet[int]) -> set[int]:

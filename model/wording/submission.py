@@ -211,6 +211,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'The narrative seems to speak of another row, by its name or its number: "{words}". Words or numbers moved by '
         "some rows? Nothing of the row was taken; please check.",
     ),
+    "row.words_contradict": (
+        "“进展情况”说到了 {said}（“{words}”），“本期累计”填的却是 {text}。数已读出但没有写入；请核对以哪个为准。",
+        'The narrative says {said} ("{words}"), but the value is {text}. It was read but not stored; which '
+        "one is right?",
+    ),
     "stage.went_back": (
         "状态从上期的“{last}”退回到“{stage}”。请核实，属实的请在“进展情况”里说明原因。",
         'The stage went back from "{last}" to "{stage}". Check it, and say why in the narrative if it is right.',

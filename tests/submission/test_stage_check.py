@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from model.entry.entry import Entry, Stage
+from model.entry.entry import Entry, Stage, ValueState
 from model.entry.reporting_unit import UnitTree
 from model.finding import Severity
 from model.form.content import FormOrder
@@ -49,6 +51,13 @@ def test_a_stage_that_went_back(
     submission = _read(bundled_plan, bundled_units, code, before, Entry(stage=now, narrative=words))
     found = [(one.indicator, one.severity) for one in submission.findings if one.code == "stage.went_back"]
     assert found == ([(code, severity)] if severity else [])
+
+
+def test_nothing_begun_beside_a_number_is_asked_about(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
+    now = Entry(ValueState.REPORTED, Decimal(1200), Stage.NOT_STARTED)
+    submission = _read(bundled_plan, bundled_units, COUNT, Stage.UNDER_WAY, now)
+    found = [(one.indicator, one.severity) for one in submission.findings if one.code == "stage.went_back"]
+    assert found == [(COUNT, Severity.CONFIRM)]
 
 
 def test_only_the_stage_waits_of_a_row_whose_stage_went_back(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from model.entry.entry import ValueState
+from model.entry.entry import Entry, ValueState
 from model.plan.node import Chapter, Indicator, Item, Kind, Measure
 from model.plan.tree import PlanTree
 from model.submission.read import read_content
@@ -30,6 +30,15 @@ CASES = {
     "one other number may be chance": ("已修36.5公里|比去年多118张|118公里完工|2650人次|-", ""),
     "one other number with its unit": ("已修36.5公里|共办班2,650人次|118公里完工|2650人次|-", "2"),
     "a year is no number": ("2650年|420年|已建|已建|-", ""),
+    "another name amid the words, with a number": (
+        "已修36.5公里|5月底累计改造老旧供水管网95公里|118公里完工|2650人次|-",
+        "2",
+    ),
+    "another name amid the words": ("已修36.5公里|与改造老旧供水管网一并招标，3家入围|118公里完工|2650人次|-", ""),
+    "another name with a number, besides the own": (
+        "已修36.5公里|改造老旧供水管网95公里后开工420张|118公里完工|2650人次|-",
+        "2",
+    ),
     "dragged down": ("已修36.5公里|已修36.5公里|已修36.5公里|建2650米|建成村级活动广场7处", "2 3"),
 }
 
@@ -53,7 +62,30 @@ def test_words_about_another_row(case: str) -> None:
         for place, (number, said) in enumerate(zip(NUMBERS, words.split("|"), strict=True), start=1)
     ]
     numbers = {row.code: row.value for row in rows if row.value is not None}
-    found = set(words_elsewhere_codes(rows, numbers, _tree()))
+    found = set(words_elsewhere_codes(rows, numbers, _tree(), {}))
+    assert found == {f"1.0{place}" for place in waiting.split()}
+
+
+@pytest.mark.parametrize(
+    ("words", "waiting"),
+    [
+        ("-|-|已签订供水合同两份|已聘请讲师和辅导员若干|-", "1 2 3 4 5"),
+        ("-|-|已签订供水合同两份|办班2650人次|-", ""),
+        ("-|已签订供水合同两份|已聘请讲师和辅导员若干|-|-", ""),
+        ("-|-|已签订供水合同两份|已签订供水合同两份|-", ""),
+    ],
+)
+def test_words_that_rows_at_one_distance_had_last_time(words: str, waiting: str) -> None:
+    rows = [
+        ReturnedRow(
+            f"1.0{place}", f"填报表!H{place}", ValueState.REPORTED, Decimal(number), number, narrative=said.strip("-")
+        )
+        for place, (number, said) in enumerate(zip(NUMBERS, words.split("|"), strict=True), start=1)
+    ]
+    before = ("-", "已签订供水合同两份", "已聘请讲师和辅导员若干", "-", "-")
+    last = {f"1.0{place}": Entry(narrative=said.strip("-")) for place, said in enumerate(before, start=1)}
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    found = set(words_elsewhere_codes(rows, numbers, _tree(), last))
     assert found == {f"1.0{place}" for place in waiting.split()}
 
 

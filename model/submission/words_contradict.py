@@ -1,0 +1,75 @@
+"""Words that say what their row has come to, and say another number than the one that stands in its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from model.entry.entry import BLANK, Entry
+from model.entry.plausible import unit_of
+from model.entry.value import show_number
+from model.finding import Finding, Severity
+from model.form.layout import Field
+from model.plan.node import Indicator, Kind
+from model.plan.tree import PlanTree
+from model.submission.submission import ReturnedRow
+from model.submission.table import Table, cell_in
+
+_COME_TO = r"(?:累计|总计|合计|共计|达到|已达|增至|升至|降至)"
+_DEEDS = r"(?:已|共|完成|实现|达到|达|为|约){0,3}"
+_CLAUSE = re.compile(r"[^，。；;！!？?\n]+")
+_NOT_NOW = re.compile(
+    r"目标|计划|任务|力争|预计|确保|其中|上期|上月|上年|去年|同期|全区|全市|全省|本月|当月|本期新|较|比|剩|差|第"
+)
+"""Words of a clause whose number is not what the row has come to by now."""
+
+
+def about_words(
+    rows: Sequence[ReturnedRow],
+    tree: PlanTree,
+    last: Mapping[str, Entry],
+    targets: Mapping[str, Decimal],
+    table: Table,
+) -> Iterator[Finding]:
+    """One finding at the value and one at the row's code, since either the number or the words may be the wrong one."""
+    for row in rows:
+        indicator = tree.by_code.get(row.code)
+        if row.value is None or not row.narrative or indicator is None or indicator.kind is Kind.MILESTONE:
+            continue
+        known = {row.value, last.get(row.code, BLANK).value, targets.get(row.code), indicator.target}
+        said = _said(row.narrative, indicator)
+        if said and not any(one in known or _is_rounded(one, row.value) for one in said):
+            context = {"said": show_number(said[0]), "text": show_number(row.value), "words": row.narrative[:30]}
+            finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
+            yield from (finding, replace(finding, cell=cell_in(table, row, Field.CODE)))
+
+
+def _said(words: str, indicator: Indicator) -> list[Decimal]:
+    """The numbers that the row has come to by its words, in its unit."""
+    unit = unit_of(indicator)
+    if not unit or unit not in words:
+        return []
+    plain_words = words.replace(",", "")
+    pattern = _pattern(indicator.name, unit)
+    return [
+        Decimal(match[1])
+        for clause in _CLAUSE.findall(plain_words)
+        if not _NOT_NOW.search(clause.replace(indicator.name, ""))
+        for match in pattern.finditer(clause)
+    ]
+
+
+@lru_cache(maxsize=2048)
+def _pattern(name: str, unit: str) -> re.Pattern[str]:
+    """ "累计完成12.5亿元", "累计引进人才30名", "达到85%": not a number that goes on behind the unit ("12亿元/年")."""
+    return re.compile(
+        rf"{_COME_TO}{_DEEDS}(?:{re.escape(name)})?{_DEEDS}([0-9]+(?:\.[0-9]+)?){re.escape(unit)}(?![/／])"
+    )
+
+
+def _is_rounded(said: Decimal, value: Decimal) -> bool:
+    """Whether the words give the number with fewer digits."""
+    return 2 * abs(said - value) <= Decimal(1).scaleb(int(said.as_tuple().exponent))

@@ -1,0 +1,58 @@
+"""Words that say what their row has come to against the number in its cell."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from model.entry.entry import Entry, ValueState
+from model.entry.reporting_unit import UnitTree
+from model.form.content import FormOrder
+from model.form.template import FormTemplate
+from model.plan.tree import PlanTree
+from model.submission.read import read_content
+from tests.submission.forms import PERIOD
+
+LAST = Entry(ValueState.REPORTED, Decimal(1100))
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ("截至9月底，累计引进各类人才1300名。", True),
+        ("9月末累计达到1,300名，名单已公示", True),
+        ("累计完成1200名", False),
+        ("累计完成1300名，其中硕士1200名", True),
+        ("累计引进各类人才1200名，其中硕士累计300名", False),
+        ("引进各类人才1300名", False),
+        ("本月累计新增30名", False),
+        ("目标达到5000名", False),
+        ("上月累计1100名，本月新增100名", False),
+        ("较上月累计增加30名", False),
+        ("累计举办招聘会13场", False),
+        ("累计发放补贴1300名/次", False),
+        ("累计完成1100名", False),
+        ("正在推进", False),
+        ("", False),
+    ],
+)
+def test_words_that_contradict_the_number(
+    bundled_plan: PlanTree, bundled_units: UnitTree, words: str, waits: bool
+) -> None:
+    template = FormTemplate(bundled_plan, PERIOD)
+    now = Entry(ValueState.REPORTED, Decimal(1200), narrative=words)
+    order = FormOrder(bundled_units.unit("FD"), {"1.03": now}, {"1.03": LAST})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    places = [str(one.cell)[4] for one in submission.findings if one.code == "row.words_contradict"]
+    assert places == (["H", "B"] if waits else [])
+    assert next(row for row in submission.rows if row.code == "1.03").value == 1200
+
+
+@pytest.mark.parametrize(("value", "waits"), [("12.46", False), ("12.5", False), ("12.55", False), ("12.4", True)])
+def test_words_may_give_fewer_digits(bundled_plan: PlanTree, bundled_units: UnitTree, value: str, waits: bool) -> None:
+    template = FormTemplate(bundled_plan, PERIOD)
+    now = Entry(ValueState.REPORTED, Decimal(value), narrative="技术合同交易额累计达到12.5亿元")
+    order = FormOrder(bundled_units.unit("FD"), {"1.05": now})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert any(one.code == "row.words_contradict" for one in submission.findings) is waits
