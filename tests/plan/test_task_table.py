@@ -72,6 +72,45 @@ def test_a_task_without_a_goal_is_still_a_task(tmp_path: Path) -> None:
     assert [(one.name, one.due) for one in found] == [("建成县档案馆新馆", date(2024, 10, 31))]
 
 
+def told(found: list[Indicator]) -> list[tuple[str, str | None, str]]:
+    """Number, unit and day of each indicator."""
+    return [(f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in found if one.target is not None]
+
+
+def test_every_column_that_says_something_is_read(tmp_path: Path) -> None:
+    header = "序号|重点工作|目标任务|工作任务|具体举措|责任单位|完成时限"
+    found = indicators(tmp_path, header, "1|强工业|新增企业15家|技改40项|培训2000人次|工信局|9月底")
+    assert {(number, unit) for number, unit, _ in told(found)} == {("15", "家"), ("40", "项"), ("2000", "人次")}
+    assert {day for _, _, day in told(found)} == {"2024-09-30"}
+
+
+def test_the_day_of_a_row_is_that_of_all_its_sentences(tmp_path: Path) -> None:
+    rows = ["1|教育|培训教师100人。建设学校3所。|6月底", "2|养老|新建中心2处，5月开工；改造敬老院4所|10月底"]
+    found = indicators(tmp_path, "序号|重点任务|工作内容|完成时限", *rows)
+    assert [day for _, _, day in told(found)] == ["2024-06-30", "2024-06-30", "2024-10-31", "2024-10-31"]
+
+
+def test_columns_of_quarters_say_what_is_for_each(tmp_path: Path) -> None:
+    header = "序号|项目名称|建设内容|一季度|二季度目标|责任单位"
+    found = indicators(tmp_path, header, "1|水厂|新建管网12公里|完成投资2亿元|完成投资5亿元|水务局")
+    assert told(found) == [
+        ("12", "公里", "2024-12-31"), ("2", "亿元", "2024-03-31"), ("5", "亿元", "2024-06-30"),
+    ]  # fmt: skip
+
+
+def test_an_amount_in_place_of_words_belongs_to_its_task(tmp_path: Path) -> None:
+    rows = ["1|城镇新增就业|≥8000人", "2|新增学位|3600个"]
+    found = indicators(tmp_path, "序号|项目|内容及标准", *rows)
+    assert [(one.name, f"{one.target:f}") for one in found] == [("城镇新增就业", "8000"), ("新增学位", "3600")]
+
+
+def test_measures_beside_a_task_and_growth_beside_a_value_are_read(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "序号|任务|具体举措|量化指标", "1|盘活|盘活厂房|5万平方米", "2|扩容|新建粮仓|3座")
+    assert [(number, unit) for number, unit, _ in told(found)] == [("50000", "平方米"), ("3", "座")]
+    found = indicators(tmp_path, "指标名称|计量单位|2024年计划|增长（%）", "地区生产总值|亿元|345|7")
+    assert [(number, unit) for number, unit, _ in told(found)] == [("345", "亿元"), ("7", "%")]
+
+
 def book_of(path: Path, sheets: dict[str, list[str]], merged: dict[str, list[str]] | None = None) -> Path:
     """A workbook of sheets written with | between their cells, some of them merged."""
     book = openpyxl.Workbook()
@@ -162,6 +201,9 @@ def test_the_investment_of_the_year_has_the_unit_of_its_column(tmp_path: Path) -
         ("2024.6", "2024年6月底前"),
         ("2024-06-30", "2024年6月30日前"),
         ("9月1日", "9月1日前"),
+        ("3月-11月", "11月底前"),
+        ("2024年1-10月", "2024年10月底前"),
+        ("12月底前完成", "12月底前"),
         ("全年", "全年"),
         ("年底", "年底前"),
         ("长期坚持", ""),

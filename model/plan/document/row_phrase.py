@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -46,11 +46,18 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("item", re.compile(r"事项|项目名称|重点工作|二级|^项目$|^(?:重点|主要|工作|目标)?任务(?:名称)?$|^工作名称$")),
-    ("name", re.compile(r"指标(?:名称|（任务）|\(任务\))?$|^指\s*标$")),
-    ("goal", re.compile(r"目标|成效|成果|标准|形象进度|年度进度")),
+    ("name", re.compile(r"(?<!量化)(?<!考核)指标(?:名称|（任务）|\(任务\))?$|^指\s*标$")),
+    ("growth", re.compile(r"^(?:同比|比上年)?(?:增长|增幅)率?(?:[（(]%[)）])?$")),
+    ("goal", re.compile(r"目标|成效|成果|标准|形象进度|年度进度|量化指标|考核指标")),
     ("content", re.compile(r"任务|事项|工作|内容|措施|举措|项目")),
 )
+BEFORE_DAY = "\t"
+"""What parts the day that all of a row is due by from what the row says, as in a table."""
 _SAYS = ("content", "goal", "item", "name")
+_STAGE = re.compile(
+    r"((?:20\d\d年)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月底?))(?:份|末|前)*"
+    r"(?:工作|计划|目标|任务|形象|进度|节点|安排|完成|投资)*(?:[（(].*)?$"
+)
 _SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
     "≤": "不超过", "<=": "不超过", "<": "低于", "＜": "低于", "=": "", "＝": "",
@@ -58,11 +65,14 @@ _SIGNS = {
 _VALUE = re.compile(
     r"[\[【〔]?\s*(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([\d.,]+(?:\s*[-—~～至]\s*[\d.,]+)?)\s*([^\]】〕]*?)\s*[\]】〕]?"
 )
+_AMOUNT = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜)?\s*[\d.,]+\s*[^\s\d，。；;、：:（(]{1,6}")
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,10})[）)]$")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
 _DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
 _MONTH = re.compile(r"^(?:20\d\d年)?\d{1,2}月份?$")
+_MONTHS = re.compile(r"(20\d\d年)?\d{1,2}月?[-—~～至到]+(20\d\d年)?(\d{1,2}月)(?:份|底)?")
+_DONE = re.compile(r"(?<=前)(?:全面|全部)?(?:完成|办结|建成|到位)$")
 _DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
 _FEWEST_IN_HEADER = 2
 _LONGEST_SUBJECT = 14
@@ -74,7 +84,8 @@ _NOTHING = frozenset(("", "-", "—", "–", "/", "——", "－", "无"))
 class Columns:
     """Role -> column of a table, the row that names them, and the year that its target column is for.
 
-    `first` is the uppermost row of the header; `units` are those that a column's own header names.
+    `first` is the uppermost row of the header; `units` are those that a column's own header names. `more` are columns
+    that say something too, `stages` those of a part of the year each, with its words.
     """
 
     places: Mapping[str, int]
@@ -82,12 +93,22 @@ class Columns:
     year: str | None = None
     first: int = 0
     units: Mapping[str, str] = field(default_factory=dict)
+    more: tuple[int, ...] = ()
+    stages: Mapping[int, str] = field(default_factory=dict)
 
     def cells(self, row: Sequence[Any]) -> dict[str, str]:
         """The words of a row by role."""
-        words = {role: words_of(row[at]) if at < len(row) else "" for role, at in self.places.items()}
+
+        def at(place: int) -> str:
+            return words_of(row[place]) if place < len(row) else ""
+
+        words = {role: at(place) for role, place in self.places.items()}
         if _is_amount(words.get("invest", "")):
             words["invest"] += self.units.get("invest", "")
+        if said := [one.rstrip("。；") for place in self.more if (one := at(place)) not in _NOTHING]:
+            words["more"] = "；".join(said)
+        if stages := [f"{when}，{one}" for place, when in self.stages.items() if (one := at(place)) not in _NOTHING]:
+            words["stages"] = "；".join(stages)
         return words
 
 
@@ -109,9 +130,10 @@ def _columns_in(header: Sequence[Any], index: int, above: Columns | None) -> Col
     """The columns that the row at `index` names, None where it names too few or none of them says what."""
     words = [_plain(value) for value in header]
     years = {found.group(1): column for column, one in enumerate(words) if (found := _YEAR.match(one))}
+    stages = {column: found.group(1) for column, one in enumerate(words) if (found := _STAGE.match(one))}
     places: dict[str, int] = {}
     for column, one in enumerate(words):
-        if (role := _role(one)) is not None:
+        if column not in stages and (role := _role(one)) is not None:
             places.setdefault(role, column)
     latest = max(years, default=None)
     if latest is not None:
@@ -119,7 +141,16 @@ def _columns_in(header: Sequence[Any], index: int, above: Columns | None) -> Col
     if len(places) < _FEWEST_IN_HEADER or not any(role in places for role in _SAYS):
         return None
     units = {role: unit.group(1) for role, at in places.items() if (unit := _UNIT_IN_NAME.search(words[at]))}
-    return Columns(places, index, latest, above.first if above is not None else index, units)
+    first = above.first if above is not None else index
+    return Columns(places, index, latest, first, units, tuple(_more(words, places, stages)), stages)
+
+
+def _more(words: Sequence[str], places: Mapping[str, int], stages: Mapping[int, str]) -> Iterator[int]:
+    """The columns that say something although another one has their role: 重点工作 | 目标任务 | 工作举措."""
+    taken = {*places.values(), *stages}
+    for column, one in enumerate(words):
+        if column not in taken and one not in words[:column] and _role(one) in _SAYS:
+            yield column
 
 
 def _weight(columns: Columns) -> int:
@@ -147,31 +178,47 @@ def _is_amount(words: str) -> bool:
 
 
 def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
-    """What a row promises: when, what, how much; "" where it says nothing."""
+    """What a row promises: what, how much, and behind `BEFORE_DAY` by when; "" where it says nothing."""
     content, goal = (_running(cells.get(role) or "") for role in ("content", "goal"))
-    said = _together(content, goal)
+    said = "；".join(one for one in (_together(content, goal), *_said_besides(cells)) if one)
     named = unnumbered(cells.get("name") or ("" if said else cells.get("item") or ""))
     target = cells.get("target") or ""
     if target in _NOTHING:
         target = cells.get("total") or ""
+    if target in _NOTHING and _AMOUNT.fullmatch(said):
+        said, target = "", said
     named = named or (unnumbered(cells.get("item") or "") if target not in _NOTHING else "")
     if target not in _NOTHING and named:
         measured = _measured(named, target, cells.get("unit") or "")
         said = f"{measured}；{said}" if said else measured
+        if (growth := cells.get("growth") or "") not in _NOTHING:
+            said = f"{said}，增长{growth.rstrip('%')}%"
     said = said or ("" if "target" in cells else named)
     if (invested := cells.get("invest") or "") not in _NOTHING:
         said = "；".join(one for one in (said, f"完成投资{invested}") if one)
-    due = due_of(cells.get("due") or "") or (f"到{year}年" if year else "")
-    if said and due and due[:4] not in said:
-        said = f"{due}，{said}"
-    return said if not said or said.endswith(("。", "；")) else said + "。"
+    if not said:
+        return ""
+    due = due_of(cells.get("due") or "")
+    if year and not due and year not in said:
+        said = f"到{year}年，{said}"
+    whole = said if said.endswith(("。", "；")) else said + "。"
+    return f"{whole}{BEFORE_DAY}{due}" if due and due not in said else whole
+
+
+def _said_besides(cells: Mapping[str, str]) -> Iterator[str]:
+    """What further columns say, and what each part of the year is for."""
+    for role in ("more", "stages"):
+        yield _running(cells.get(role) or "").rstrip("。；")
 
 
 def due_of(words: str) -> str:
     """When a row is to be done, as a sentence says it: "12月" is 12月底前; "" where no time is said (长期坚持).
 
-    "2021.1" may be what a spreadsheet made of 2021.10, so both months are named.
+    "2021.1" may be what a spreadsheet made of 2021.10, so both months are named; of a span (3月-11月) the last one.
     """
+    words = _DONE.sub("", words)
+    if months := _MONTHS.fullmatch(words):
+        return f"{months[2] or months[1] or ''}{months[3]}底前"
     if dotted := _DOTTED.fullmatch(words):
         year, month, day = dotted.groups()
         if day is None and words.endswith(".1"):

@@ -11,7 +11,16 @@ from typing import Any
 
 from model.errors import ModelError
 from model.plan.document.numbering import chinese_number
-from model.plan.document.row_phrase import Columns, Rows, find_columns, phrase_of, title_of, unnumbered, words_of
+from model.plan.document.row_phrase import (
+    BEFORE_DAY,
+    Columns,
+    Rows,
+    find_columns,
+    phrase_of,
+    title_of,
+    unnumbered,
+    words_of,
+)
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 
 _LONGEST_TITLE = 60
@@ -97,8 +106,8 @@ class TableReader:
             return
         self._item = title
         self._items += 1
-        named = unnumbered(title)
-        said_twice = phrase == f"{named}。" or (_NUMERAL.search(named) and phrase.endswith(f"{named}。"))
+        named, said = unnumbered(title), phrase.partition(BEFORE_DAY)[0]
+        said_twice = phrase == f"{named}。" or (_NUMERAL.search(named) and said.endswith(f"{named}。"))
         yield Paragraph(f"{self._items}. {phrase if said_twice or not named else f'{named}。{phrase}'}")
 
 
