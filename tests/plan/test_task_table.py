@@ -84,6 +84,24 @@ def test_every_column_that_says_something_is_read(tmp_path: Path) -> None:
     assert {day for _, _, day in told(found)} == {"2024-09-30"}
 
 
+def test_a_column_of_an_unknown_name_is_read_where_it_promises(tmp_path: Path) -> None:
+    header = "序号|重点工作|年度打算|所在乡镇|完成时限"
+    found = indicators(tmp_path, header, "1|强水利|加固水库5座，新建水渠12公里|东山镇3村|9月底")
+    assert [(number, unit) for number, unit, _ in told(found)] == [("5", "座"), ("12", "公里")]
+
+
+def test_bare_numbers_have_the_thing_and_the_unit_of_their_column(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path, "序号|镇街|引进项目（个）|技改投入（亿元）|完成时限", "1|东山镇|5|2.5|6月底", "2|西山镇|4|2|6月底"
+    )
+    assert [(number, unit) for number, unit, _ in told(found)] == [
+        ("5", "个"),
+        ("2.5", "亿元"),
+        ("4", "个"),
+        ("2", "亿元"),
+    ]
+
+
 def test_the_day_of_a_row_is_that_of_all_its_sentences(tmp_path: Path) -> None:
     rows = ["1|教育|培训教师100人。建设学校3所。|6月底", "2|养老|新建中心2处，5月开工；改造敬老院4所|10月底"]
     found = indicators(tmp_path, "序号|重点任务|工作内容|完成时限", *rows)

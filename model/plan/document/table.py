@@ -10,17 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from model.errors import ModelError
+from model.plan.document.cell import Rows, words_of
+from model.plan.document.columns import Columns, find_columns
 from model.plan.document.numbering import chinese_number
-from model.plan.document.row_phrase import (
-    BEFORE_DAY,
-    Columns,
-    Rows,
-    find_columns,
-    phrase_of,
-    title_of,
-    unnumbered,
-    words_of,
-)
+from model.plan.document.row_phrase import BEFORE_DAY, phrase_of, title_of, unnumbered
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 
 _LONGEST_TITLE = 60

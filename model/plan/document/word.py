@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from model.errors import ModelError
+from model.plan.document.columns import Columns, find_columns
 from model.plan.document.numbering import Numbering
 from model.plan.document.package import Package, attribute, child, children, local
-from model.plan.document.row_phrase import Columns, find_columns, phrase_of
+from model.plan.document.row_phrase import phrase_of
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 from model.plan.document.table import TableReader
 

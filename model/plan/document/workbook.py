@@ -15,7 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.errors import ModelError
-from model.plan.document.row_phrase import Rows
+from model.plan.document.cell import Rows
 
 _LARGEST = 128 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 60

@@ -10,9 +10,9 @@ from typing import Any
 
 from model.errors import ModelError
 from model.plan.data import tree_from_data
+from model.plan.document.cell import Rows
 from model.plan.document.kind import code_of_refusal
 from model.plan.document.read import read_bytes
-from model.plan.document.row_phrase import Rows
 from model.plan.document.table import source_from_tables
 from model.plan.document.workbook import is_workbook, read_sheets
 from model.plan.exchange.row import as_seen, merged_with, new_indicator, writable

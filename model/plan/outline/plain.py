@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from model.plan.characters import plain
-from model.plan.document.row_phrase import find_columns
+from model.plan.document.columns import find_columns
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head, is_standing_title
 from model.plan.outline.marker import FLOATING, Style

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from model.plan.document.row_phrase import Columns, find_columns, title_of
+from model.plan.document.columns import Columns, find_columns
+from model.plan.document.row_phrase import title_of
 from model.plan.outline.head import Head, title_length
 from model.plan.outline.marker import Style
 from model.plan.outline.passage import Passage

@@ -1,0 +1,39 @@
+"""The cells of a table as words, whatever a spreadsheet holds in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+Rows = Sequence[Sequence[Any]]
+
+LISTED = re.compile(r"(?:(?<=[。；;：:\s])|^)(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff“])")
+NOTHING = frozenset(("", "-", "—", "–", "/", "——", "－", "无"))
+UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,10})[）)]$")
+
+
+def words_of(value: object) -> str:
+    """A cell as words: whole numbers without a fraction, dates in Chinese, line ends as blanks."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, datetime | date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if isinstance(value, int | float):
+        return f"{Decimal(repr(value)).normalize():f}"
+    return _joined([line for one in str(value).splitlines() if (line := " ".join(one.split()))])
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines of a cell: broken words go on, a list becomes clauses."""
+    listed = sum(LISTED.match(line) is not None for line in lines) > 1
+    stops = ("。", "；", ";", "，", "、", "：", ":")
+    ends = ["；" if listed and not line.endswith(stops) else " " for line in lines[:-1]]
+    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True)) if lines else ""
+
+
+def is_amount(words: str) -> bool:
+    """Whether a cell holds nothing but a number."""
+    return re.fullmatch(r"[\d,.]+", words) is not None
