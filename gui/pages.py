@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence, QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from gui.page import Page
 from gui.widgets.page_stack import PageStack
 from model.entry.period import Period
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class Pages(PageStack):
@@ -58,6 +62,8 @@ class Pages(PageStack):
 
     def undo_actions(self, parent: QObject) -> dict[str, QAction]:
         """Undo and redo of the open page, by their keys."""
+        from PySide6.QtGui import QKeySequence  # not needed at the start
+
         undo = self._undo.createUndoAction(parent, self.tr("撤销"))
         redo = self._undo.createRedoAction(parent, self.tr("重做"))
         undo.setShortcut(QKeySequence("Ctrl+Z"))

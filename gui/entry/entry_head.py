@@ -60,7 +60,8 @@ class EntryHead(QWidget):
         self._title.setText(row.name)
         self._due.setText(due_words(row.indicator) if row.indicator else "")
         self.star.setChecked(row.mark.is_starred)
-        self._paint_star()
+        if row.is_read:
+            self._paint_star()
         self._roles.setText(_named_roles(row))
         self._roles.setVisible(bool(self._roles.text()))
         self._show_chips(row)

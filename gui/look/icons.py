@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
-
-
-@lru_cache(maxsize=256)
-def tinted_svg(name: str, colour: str) -> bytes:
-    """The icon `name` as SVG drawn in `colour` ("#RRGGBB"). FileNotFoundError where there is no such icon."""
-    text = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    return text.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"').encode()
+from gui.look.svg import tinted_svg
 
 
 @lru_cache(maxsize=512)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from gui.look import icons
 from gui.look.palette import palette
 from gui.look.style import scaled, style_sheet
 from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 from model.entry.number_words import MONEY_SCALES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
 
 FAMILIES = (
     "Noto Sans CJK SC",
@@ -137,6 +140,8 @@ class Look(QObject):
 
     def icon(self, name: str, token: str = "text2", size: int = 18) -> QIcon:
         """An outline icon in the colour of `token`."""
+        from gui.look import icons  # draws: not needed at the start
+
         return icons.icon(name, getattr(self.tokens, token), self.tokens.disabled, self.px(size))
 
     def dress(self, button: QAbstractButton, name: str, token: str = "text2", size: int = 16) -> None:
@@ -146,6 +151,8 @@ class Look(QObject):
 
     def pixmap(self, name: str, token: str = "text2", size: int = 18, ratio: float = 1.0) -> QPixmap:
         """An outline icon for a painter or a label."""
+        from gui.look import icons  # draws: not needed at the start
+
         return icons.pixmap(name, getattr(self.tokens, token), self.px(size), ratio)
 
     def set_theme(self, theme: Theme) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from gui.look.icons import tinted_svg
+from gui.look.svg import tinted_svg
 from gui.look.tokens import Tokens
 
 SHEET = Path(__file__).resolve().parents[2] / "resources" / "style.qss"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from gui.look.look import Look, TextSize
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _HEIGHTS = {RowKind.CHAPTER: 34, RowKind.ITEM: 32, RowKind.INDICATOR: 44}
 _CHEVRON_LEFT = {RowKind.CHAPTER: 4, RowKind.ITEM: 12}
+_CHEVRON_STROKE = 1.2
+"""How thick a chevron is, in pixels at 100 %, as icons of this size are."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -62,9 +64,8 @@ class PlanTreeDelegate(QStyledItemDelegate):
         look, px = self._look, self._look.px
         left = box.left() + px(_CHEVRON_LEFT[row.kind])
         if row.children:
-            name = "chevron-down" if self._view.isExpanded(_plain(index)) else "chevron-right"
-            chevron = look.pixmap(name, "text2", 16, painter.device().devicePixelRatioF())
-            painter.drawPixmap(left + px(4), box.center().y() - px(8) + 1, chevron)
+            middle = QPointF(left + px(12), box.center().y() + 1)
+            self._paint_chevron(painter, middle, is_open=self._view.isExpanded(_plain(index)))
         counted = index.data(COUNT_ROLE)
         count = "{}/{}".format(*counted) if row.children and counted else ""
         painter.setFont(look.font(TextSize.SM, tabular=True))
@@ -76,6 +77,14 @@ class PlanTreeDelegate(QStyledItemDelegate):
         painter.setFont(look.font(TextSize.SECTION if is_chapter else TextSize.BASE, bold=is_chapter))
         painter.setPen(look.colour("text" if is_chapter else "text2"))
         self._elided(painter, QRect(left + px(24), box.top(), box.right() - left - px(24) - room, box.height()), index)
+
+    def _paint_chevron(self, painter: QPainter, middle: QPointF, *, is_open: bool) -> None:
+        """Draw it by hand: pictures of icons would load all that draws them before the first paint."""
+        long, short = self._look.px(4), self._look.px(2)
+        bend = QPointF(0, short) if is_open else QPointF(short, 0)
+        end = QPointF(long, 0) if is_open else QPointF(0, long)
+        painter.setPen(QPen(self._look.colour("text2"), self._look.zoom * _CHEVRON_STROKE))
+        painter.drawPolyline([middle - bend - end, middle + bend, middle - bend + end])
 
     def _paint_indicator(self, painter: QPainter, box: QRect, row: PlanRow, index: Index) -> None:
         look, px = self._look, self._look.px

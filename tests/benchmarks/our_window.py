@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -13,6 +14,7 @@ from gui.load_qt import load_qt
 
 def tell_when_usable() -> None:
     """Let the tree tell when it is painted; the window is usable when a field of the page has the cursor then."""
+    gc.disable()  # as `open_window` begins
     load_qt()
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent

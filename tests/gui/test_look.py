@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.look.icons import ICONS
 from gui.look.lamp_shape import paint_status
 from gui.look.look import Look, TextSize, Theme
 from gui.look.status import Status
 from gui.look.style import SHEET, style_sheet
+from gui.look.svg import ICONS
 from gui.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 THEMES = pytest.mark.parametrize(

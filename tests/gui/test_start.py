@@ -17,12 +17,13 @@ LATE = {
     "model.plan.commitment.find", "model.workflow.bundled", "gui.form.form_page", "gui.submission.submission_page",
     "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
     "gui.screenshots", "click", "uuid", "locale", "calendar", "argparse", "logging", "fractions", "gui.reading",
-    "gui.surroundings", "gui.actions", "gui.top_bar", "gui.rail", "gui.window_menu",
+    "gui.look.icons", "gui.surroundings", "gui.actions", "gui.top_bar", "gui.rail", "gui.window_menu",
     "gui.hand_in", "gui.errands", "gui.evidence_strip", "gui.entry.side_pane", "gui.widgets.burn_up",
     "gui.widgets.banner", "gui.figures", "model.wording",
     "model.entry.value", "model.entry.change", "model.progress.lamp", "model.plan.curve",
     "model.store.log_rows", "model.store.history", "model.workflow.record_entry",
     # Constants of QStyle, QMessageBox, QFileDialog, and of every kind of widget that there is.
+    "enum:ThemeIcon", "enum:StandardKey",
     "enum:PixelMetric", "enum:StandardButton", "enum:FileMode", "enum:WizardStyle", "source:desk.py", "source:node.py",
 }  # fmt: skip
 OPEN_AND_LIST = """
