@@ -26,7 +26,7 @@ _CELL = "<c "
 _NUMBER = CellKind.NUMBER
 _new = tuple.__new__
 """Makes the small tuples of which there are thousands in a quarter of the time."""
-_MOST_SHAPES, _MOST_GAPS, _LONGEST_SHAPE, _LEARNT_AT_ONCE = 3, 10, 4000, 8
+_MOST_SHAPES, _MOST_GAPS, _LONGEST_SHAPE, _LEARNT_AT_ONCE = 3, 10, 8000, 8
 
 RowStarts = list[tuple[str, str]]
 """Rows that begin: numbers and attributes as written."""

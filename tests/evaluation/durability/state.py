@@ -96,6 +96,6 @@ def _digest(connection: sqlite3.Connection) -> str:
         if kind == "table" and name not in _NOT_READ:
             columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')]
             listed = ", ".join(f'"{column}"' for column in columns if column not in _OF_THE_RUN)
-            rows = connection.execute(f'SELECT {listed} FROM "{name}" ORDER BY rowid').fetchall()
+            rows = sorted(connection.execute(f'SELECT {listed} FROM "{name}"'), key=repr)
             digest.update(_ITS_FOLDER.sub("", repr((name, rows))).encode())
     return digest.hexdigest()
