@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from decimal import Decimal
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from model.entry.change import ChangeSet, new_entry
-from model.entry.entry import Entry, EntryKey, ValueState
+from model.entry.entry import EntryKey
 from model.errors import ModelError
-from model.store.database import APPLICATION_ID, Store
-from model.store.entry_rows import read_entry, write
+from model.store.database import APPLICATION_ID
+from model.store.entry_rows import read_entry
 from model.store.migrations import SCHEMA
 from model.workflow.daily_copy import daily_copies, keep_daily_copy
 from model.workflow.issue_forms import issue_forms
@@ -46,10 +44,17 @@ def _prepare_old(folder: Path) -> None:
             "INSERT INTO indicator (plan_id, code, item, position, name, kind, roll_up, confidence)"
             " VALUES (1, ?, 1, ?, ?, 'quantity', 'sum', 'sure')", [f"1.{place + 1:02d}", place, one.name],
         )  # fmt: skip
-    connection.commit()
+    words = "推进中。" * 60
     for code in ("1.01", "1.02", "1.03"):
-        entry = Entry(ValueState.REPORTED, Decimal(10), narrative="推进中。" * 60)
-        write(Store(folder / NAME, connection), ChangeSet((new_entry(EntryKey(code, "EA", SEPTEMBER), entry),)))
+        connection.execute(
+            "INSERT INTO entry VALUES (?, 'EA', '2021-09', 'reported', '10', NULL, ?, '', '', '')", [code, words]
+        )
+        connection.execute(
+            "INSERT INTO change_log (change_set, at, who, machine, origin, source, code, unit, period, cell, before,"
+            " after) VALUES (?, '2021-10-01T00:00:00+00:00', '王', 'pc', 'typed', '', ?, 'EA', '2021-09', '', ?, ?)",
+            [code, code, '{"state": "blank"}', f'{{"narrative": "{words}", "state": "reported", "value": "10"}}'],
+        )
+    connection.commit()
     connection.close()
 
 
