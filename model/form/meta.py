@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from model.entry.data import entry_from_data, entry_to_data
 from model.entry.entry import Entry
@@ -19,6 +19,7 @@ from model.form.token import read_token, write_token
 from model.plan.data import tree_from_data, tree_to_data
 from model.plan.tree import PlanTree
 
+Part = TypeVar("Part")
 MetaRow = tuple[str, str, str]
 """A kind, a key within the kind, and JSON."""
 _LONGEST = 16_000
@@ -117,52 +118,56 @@ def read_opened(rows: Iterable[MetaRow]) -> tuple[frozenset[str], Mapping[str, E
 
 
 def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
+    said = {kind: (key, text) for kind, key, text in rows}
+    if not {"plan", "unit", "token"} <= said.keys():
+        return None
+    identity, unit, tree = read_token(said["token"][1]), _unit(*said["unit"]), tree_from_data(_plan(rows))
+    if identity is None or (identity.plan, identity.plan_version, identity.unit) != (tree.key, tree.version, unit.code):
+        return None
+
+    def part(kind: str, read: Callable[[str], Part], nothing: Part) -> Part:
+        return read(said[kind][1]) if kind in said else nothing
+
+    return CarriedForm(
+        tree,
+        unit,
+        identity,
+        part("entries", _entries, {}),
+        part("last", _entries, {}),
+        part("targets", _targets, {}),
+        part("reasons", lambda text: reasons_from_data(json.loads(text)), ()),
+        part("opened", _opened, None),
+        part("roles", lambda text: {str(code): str(words) for code, words in json.loads(text).items()}, {}),
+        part("part", lambda text: {str(code): Role(role) for code, role in json.loads(text).items()}, {}),
+        part("due", _due, None),
+    )
+
+
+def _plan(rows: Iterable[MetaRow]) -> dict[str, Any]:
+    """The plan as data; its chapters and items follow it, each below what it belongs to."""
     plan: dict[str, Any] = {}
-    unit: ReportingUnit | None = None
-    identity: Identity | None = None
-    entries: dict[str, Entry] = {}
-    last: dict[str, Entry] = {}
-    targets: dict[str, Decimal] = {}
-    reasons: tuple[Reason, ...] = ()
-    opened: frozenset[str] | None = None
-    roles: dict[str, str] = {}
-    part: dict[str, Role] = {}
-    due: date | None = None
-    for kind, key, text in rows:
+    for kind, _, text in rows:
         match kind:
-            case "token":
-                identity = read_token(text)
             case "plan":
                 plan = {**json.loads(text), "chapters": []}
             case "chapter":
                 plan["chapters"].append({**json.loads(text), "items": []})
             case "item":
                 plan["chapters"][-1]["items"].append(json.loads(text))
-            case "unit":
-                data = json.loads(text)
-                unit = ReportingUnit(key, data["name"], data["parent"], data["kind"])
-            case "entries":
-                entries = _entries(text)
-            case "last":
-                last = _entries(text)
-            case "targets":
-                targets = _targets(text)
-            case "reasons":
-                reasons = reasons_from_data(json.loads(text))
-            case "opened":
-                opened = frozenset(json.loads(text))
-            case "roles":
-                roles = {str(code): str(words) for code, words in json.loads(text).items()}
-            case "part":
-                part = {str(code): Role(role) for code, role in json.loads(text).items()}
-            case "due":
-                due = date.fromisoformat(text)
-    if not plan or unit is None or identity is None:
-        return None
-    tree = tree_from_data(plan)
-    agrees = (tree.key, tree.version, unit.code) == (identity.plan, identity.plan_version, identity.unit)
-    carried = CarriedForm(tree, unit, identity, entries, last, targets, reasons, opened, roles, part, due)
-    return carried if agrees else None
+    return plan
+
+
+def _unit(code: str, text: str) -> ReportingUnit:
+    data = json.loads(text)
+    return ReportingUnit(code, data["name"], data["parent"], data["kind"])
+
+
+def _opened(text: str) -> frozenset[str] | None:
+    return frozenset(json.loads(text))
+
+
+def _due(text: str) -> date | None:
+    return date.fromisoformat(text)
 
 
 def _entries(text: str) -> dict[str, Entry]:
