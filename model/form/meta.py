@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,8 +23,9 @@ from model.plan.tree import PlanTree
 
 Part = TypeVar("Part")
 MetaRow = tuple[str, str, str]
-"""A kind, a key within the kind, and JSON."""
+"""A kind, a key within the kind, and JSON, packed where it is long."""
 _LONGEST = 16_000
+_WORTH_PACKING, _MOST_BYTES = 500, 16 * 2**20
 _LEFT_OUT = ("text", "confidence")
 
 
@@ -43,13 +46,10 @@ class CarriedForm(NamedTuple):
 
 
 def plan_rows(tree: PlanTree) -> Iterator[MetaRow]:
-    """The rows that are the same for every unit: the plan, one row an item, without the document's full text."""
+    """The rows that are the same for every unit: the plan without the document's full text."""
     data = tree_to_data(tree)
-    yield from _split("plan", tree.key, {name: data[name] for name in ("key", "title", "year", "version")})
-    for chapter in data["chapters"]:
-        yield from _split("chapter", str(chapter["number"]), {"number": chapter["number"], "title": chapter["title"]})
-        for item in chapter["items"]:
-            yield from _split("item", str(item["number"]), _without_wording(item))
+    carried = {name: data[name] for name in ("key", "title", "year", "version", "chapters")}
+    yield from _split("plan", tree.key, _without_wording(carried))
 
 
 def token_row(identity: Identity) -> MetaRow:
@@ -112,7 +112,7 @@ def read_opened(rows: Iterable[MetaRow]) -> tuple[frozenset[str], Mapping[str, E
     """The rows that a form sent back asks for, and what stood in all of them; None for any other form."""
     carried = {kind: text for kind, _, text in _join(rows) if kind in ("opened", "entries")}
     try:
-        return (frozenset(json.loads(carried["opened"])), _entries(carried["entries"])) if "opened" in carried else None
+        return (frozenset(_told(carried["opened"])), _entries(carried["entries"])) if "opened" in carried else None
     except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
         return None
 
@@ -121,7 +121,8 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
     said = {kind: (key, text) for kind, key, text in rows}
     if not {"plan", "unit", "token"} <= said.keys():
         return None
-    identity, unit, tree = read_token(said["token"][1]), _unit(*said["unit"]), tree_from_data(_plan(rows))
+    identity, unit = read_token(said["token"][1]), _unit(*said["unit"])
+    tree = tree_from_data(_told(said["plan"][1]))
     if identity is None or (identity.plan, identity.plan_version, identity.unit) != (tree.key, tree.version, unit.code):
         return None
 
@@ -135,35 +136,21 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
         part("entries", _entries, {}),
         part("last", _entries, {}),
         part("targets", _targets, {}),
-        part("reasons", lambda text: reasons_from_data(json.loads(text)), ()),
+        part("reasons", lambda text: reasons_from_data(_told(text)), ()),
         part("opened", _opened, None),
-        part("roles", lambda text: {str(code): str(words) for code, words in json.loads(text).items()}, {}),
-        part("part", lambda text: {str(code): Role(role) for code, role in json.loads(text).items()}, {}),
+        part("roles", lambda text: {str(code): str(words) for code, words in _told(text).items()}, {}),
+        part("part", lambda text: {str(code): Role(role) for code, role in _told(text).items()}, {}),
         part("due", _due, None),
     )
 
 
-def _plan(rows: Iterable[MetaRow]) -> dict[str, Any]:
-    """The plan as data; its chapters and items follow it, each below what it belongs to."""
-    plan: dict[str, Any] = {}
-    for kind, _, text in rows:
-        match kind:
-            case "plan":
-                plan = {**json.loads(text), "chapters": []}
-            case "chapter":
-                plan["chapters"].append({**json.loads(text), "items": []})
-            case "item":
-                plan["chapters"][-1]["items"].append(json.loads(text))
-    return plan
-
-
 def _unit(code: str, text: str) -> ReportingUnit:
-    data = json.loads(text)
+    data = _told(text)
     return ReportingUnit(code, data["name"], data["parent"], data["kind"])
 
 
 def _opened(text: str) -> frozenset[str] | None:
-    return frozenset(json.loads(text))
+    return frozenset(_told(text))
 
 
 def _due(text: str) -> date | None:
@@ -171,11 +158,11 @@ def _due(text: str) -> date | None:
 
 
 def _entries(text: str) -> dict[str, Entry]:
-    return {code: entry_from_data(data) for code, data in json.loads(text).items()}
+    return {code: entry_from_data(data) for code, data in _told(text).items()}
 
 
 def _targets(text: str) -> dict[str, Decimal]:
-    return {code: Decimal(target) for code, target in json.loads(text).items()}
+    return {code: Decimal(target) for code, target in _told(text).items()}
 
 
 def _without_wording(node: Any) -> Any:
@@ -187,10 +174,31 @@ def _without_wording(node: Any) -> Any:
 
 
 def _split(kind: str, key: str, data: Any) -> Iterator[MetaRow]:
-    """One row, or several where the JSON is longer than a cell should be; the first says how it goes on."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    """One row, or several where the text is longer than a cell should be; the first says how it goes on."""
+    text = _packed(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     for start in range(0, len(text), _LONGEST):
         yield kind if start == 0 else "more", key, text[start : start + _LONGEST]
+
+
+def _packed(text: str) -> str:
+    """A long text in plain letters: some programs write out each Chinese one, or put every change of script apart."""
+    if len(text) < _WORTH_PACKING:
+        return text
+    return base64.b64encode(zlib.compress(text.encode())).decode("ascii")
+
+
+def _told(text: str) -> Any:
+    """The data in a row, packed or not. ValueError where it is neither, or becomes longer than any plan."""
+    if not text.startswith(("{", "[")):
+        inflater = zlib.decompressobj()
+        try:
+            inflated = inflater.decompress(base64.b64decode(text, validate=True), _MOST_BYTES)
+        except zlib.error as error:
+            raise ValueError(str(error)) from error
+        if not inflater.eof or inflater.unused_data:
+            raise ValueError("the text was cut off, or something follows it")
+        text = inflated.decode()
+    return json.loads(text)
 
 
 def _join(rows: Iterable[MetaRow]) -> list[MetaRow]:
