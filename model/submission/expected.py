@@ -23,6 +23,10 @@ _WANTED_LOW = (Comparator.AT_MOST, Comparator.LESS_THAN)
 _BARELY_ABOVE = Decimal("1.2")
 _LEAST_BEFORE, _MONTHLY = 3, 1.5
 _LEAP, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 10, 10, 3
+_LEAST_SMALL_LEAP = 6
+_SURGE = Decimal("1.7")
+_TEN_THOUSAND, _ABOUT = 10_000, 1.0
+"""How far off a number counted in 万 may be in the row's unit, by logarithm, to be taken for what was meant."""
 
 
 class Expected(NamedTuple):
@@ -58,17 +62,36 @@ class Expected(NamedTuple):
 
     def leaps(self, number: Decimal) -> bool:
         """Whether the number is asked about: more than five times both the target and the value before, which small
-        numbers may well be; a sum that became tenfold while the form's others did not; a level of which only a fifth is
-        left though it should not fall.
+        numbers may well be; a sum that became tenfold while the form's others did not, or that went far beyond its
+        target at one go; a level of which only a fifth is left though it should not fall.
         """
         before = self.last or Decimal(0)
         if self.indicator.measure is Measure.LEVEL and _LEAST_LEAP <= before >= _LEAP * abs(number):
             return self.indicator.comparator not in _WANTED_LOW
-        if self.indicator.kind is Kind.MILESTONE or number < _LEAST_LEAP:
+        if self.indicator.kind is Kind.MILESTONE or number < _LEAST_SMALL_LEAP:
+            return False
+        if self._surges(number, before):
+            return True
+        if number < _LEAST_LEAP:
             return False
         if before > 0 and _counts_up(self.indicator) and number >= _TENFOLD * before * self._usual_growth:
             return before >= _LEAST_BEFORE or number > (self.target or number)
         return self.target is not None and self.target > 0 and number > _LEAP * max(self.target, before)
+
+    def _surges(self, number: Decimal, before: Decimal) -> bool:
+        """Whether a sum passed its target and grew by far more than the form's others; a small one threefold both."""
+        if not self.target or not 0 < before <= self.target or not _counts_up(self.indicator):
+            return False
+        if number < _LEAST_LEAP:
+            return number > _JUMP * self.target
+        is_quiet = self.scale == 1.0 and 1.0 < self.growth <= _MONTHLY
+        return is_quiet and number > self.target * _BARELY_ABOVE and number > _SURGE * before * Decimal(self.growth)
+
+    def is_in_ten_thousands(self, number: Decimal) -> bool:
+        """Whether the number is what is expected of the row, had it been counted in 万."""
+        if number <= 0 or self.near <= 0 or unit_of(self.indicator) == "%":
+            return False
+        return abs(math.log(float(number) * _TEN_THOUSAND / self.near)) < _ABOUT
 
     @property
     def _usual_growth(self) -> Decimal:

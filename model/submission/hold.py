@@ -22,6 +22,7 @@ from model.submission.misplaced import misplaced_codes
 from model.submission.moved_last import moved_last_codes
 from model.submission.number import stored_number
 from model.submission.own_row import beside_own_row
+from model.submission.pasted_column import about_pasted_columns
 from model.submission.stage_check import about_stages
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_in
@@ -82,7 +83,12 @@ def hold_misplaced(
         *about_words(held, tree, last, targets, table),
         *about_totals(held, tree, last, targets, findings),
     ]
-    return held, (*_about_column(misplaced, findings), *_about_last(last, findings), *told)
+    about_last = tuple(_about_last(last, findings))
+    about_sheet = (
+        *_about_column(misplaced, findings),
+        *(about_last or about_pasted_columns(rows, numbers, expected)),
+    )
+    return held, (*about_sheet, *told)
 
 
 def _about_column(misplaced: Mapping[str, str], findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -97,7 +103,8 @@ def _about_column(misplaced: Mapping[str, str], findings: Sequence[Finding]) -> 
 def _about_last(last: Mapping[str, Entry], findings: Sequence[Finding]) -> Iterator[Finding]:
     """Another form's last values, or two columns exchanged: rows that happen to agree are in doubt with the others."""
     changed = {finding.indicator for finding in findings if finding.code == "row.last_changed"}
-    if len(changed) >= _MANY_LAST and len(changed) * _PART_OF_LAST >= len(last):
+    issued = sum(entry.value is not None for entry in last.values())
+    if len(changed) >= _MANY_LAST and len(changed) * _PART_OF_LAST >= issued:
         yield Finding("sheet.last_changed", Severity.CONFIRM, context={"count": str(len(changed))})
 
 
@@ -141,7 +148,13 @@ def _about_leaps(
 ) -> Iterator[Finding]:
     for row in rows:
         one = expected.get(row.code)
-        if one is not None and row.value is not None and one.leaps(row.value):
+        if one is None or row.value is None:
+            continue
+        if one.leaps(row.value):
             context = {"text": show_number(row.value)}
             yield Finding("value.leapt", Severity.CONFIRM, row.cell, row.code, context=context)
             yield explanation_of(row, last)
+        elif one.is_in_ten_thousands(row.value):
+            unit = unit_of(one.indicator) or ""
+            context = {"text": show_number(row.value), "more": show_number(row.value * 10_000), "unit": unit}
+            yield Finding("value.in_ten_thousands", Severity.CONFIRM, row.cell, row.code, context=context)

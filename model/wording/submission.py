@@ -191,6 +191,22 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "{count} last values differ from those issued: two columns exchanged, or another form pasted over it? Nothing "
         "was stored; compare with the form, or send it back.",
     ),
+    "sheet.as_targets": (
+        "“本期累计”有 {count} 行与目标一模一样：可能把“目标”一列粘了过来。没有写入任何数据；请与填报单位核对。",
+        "{count} values are exactly the targets: was that column pasted over? Nothing was stored; ask the unit.",
+    ),
+    "sheet.as_last": (
+        "“本期累计”有 {count} 行与上期一模一样：是本期没有变化，还是粘贴了上期的数？"
+        "没有写入任何数据；请与填报单位核对。",
+        "{count} values are exactly last period's: did nothing change, or were they pasted over? Nothing was stored; "
+        "ask the unit.",
+    ),
+    "sheet.words_as_problems": (
+        "有 {count} 行只写了“存在问题”，没有写“进展情况”：可能两列对换，或粘错了列。"
+        "没有写入任何数据；请与填报单位核对。",
+        "{count} rows say problems but no progress: two columns exchanged, or pasted one column off? Nothing was "
+        "stored; ask the unit.",
+    ),
     "row.exchanged": (
         "“{text}”疑似与附近行的数填反了：换过来才接得上各自的上期数或目标。没有采用；请与填报单位核对。",
         '"{text}" seems to be exchanged with another row\'s value: only the other way round do both follow their last '
@@ -258,10 +274,15 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'There is another sheet "{name}" with something in it, which was not read; see whether it matters.',
     ),
     "value.leapt": (
-        "“{text}”与上期数相差太大（累计数达到十倍，或只剩五分之一），或超过上期数和目标的五倍。"
+        "“{text}”与上期数相差太大（累计数达到十倍，或只剩五分之一），超过上期数和目标的五倍，或一次就远远超过目标。"
         "数已读出但没有写入；请核实，无误请说明原因。",
-        '"{text}" is tenfold its last value, a fifth of it, or five times both that and its target. It was read but '
-        "not stored; confirm it with a reason.",
+        '"{text}" is tenfold its last value, a fifth of it, five times both that and its target, or far beyond the '
+        "target at one go. It was read but not stored; confirm it with a reason.",
+    ),
+    "value.in_ten_thousands": (
+        "“{text}”只有应有数的约万分之一，可能是按“万”填的（{more} {unit}）。数已读出但没有写入；请核实。",
+        '"{text}" is about a ten-thousandth of what is expected: counted in 万 ({more} {unit})? It was read but not '
+        "stored; please confirm.",
     ),
     "row.not_asked_any_more": (
         "方案调整后不再填报“{name}”，这一行没有采用；原件仍然保存。",

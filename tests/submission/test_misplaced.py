@@ -141,6 +141,28 @@ def test_a_leap_is_tenfold_what_was_of_a_sum() -> None:
     assert [in_a_form_that_doubled.leaps(Decimal(number)) for number in (119, 120)] == [False, True]
 
 
+def test_a_leap_is_what_passes_its_target_at_one_go_in_a_quiet_form() -> None:
+    sum_ = expected_rows(_indicators(), {"1.01": Decimal(150)}, {}, {})["1.01"]
+    quiet = sum_._replace(growth=1.1)
+    assert [quiet.leaps(Decimal(number)) for number in (200, 280, 281)] == [False, False, True]
+    assert not sum_._replace(growth=1.1, scale=1.5).leaps(Decimal(281))
+    assert not quiet._replace(target=Decimal(300)).leaps(Decimal(350))
+    assert not quiet._replace(last=Decimal(210)).leaps(Decimal(500))
+    few = quiet._replace(last=Decimal(2), target=Decimal(2))
+    assert [few.leaps(Decimal(number)) for number in (5, 6, 7)] == [False, False, True]
+    assert not few._replace(last=None).leaps(Decimal(7))
+
+
+@pytest.mark.parametrize(("number", "unit", "asked"), [("47.5", "平方米", True), ("2", "平方米", False),
+    ("250000", "平方米", False), ("47.5", "%", False)])  # fmt: skip
+def test_a_number_counted_in_ten_thousands(number: str, unit: str, asked: bool) -> None:
+    area = Indicator(
+        "1.01", "", Kind.QUANTITY, Measure.CUMULATIVE, Comparator.AT_LEAST, Decimal(600_000), unit_of_measure=unit
+    )
+    row = expected_rows([area], {}, {"1.01": Decimal(600_000)}, {})["1.01"]
+    assert row.is_in_ten_thousands(Decimal(number)) is asked
+
+
 def test_a_leap_is_a_fifth_of_a_level() -> None:
     level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
     share = expected_rows([level], {"1.01": Decimal(80)}, {}, {})["1.01"]

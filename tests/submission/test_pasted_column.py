@@ -1,0 +1,83 @@
+"""Columns that were pasted over 本期累计 or 存在问题 as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+import pytest
+
+from model.entry.entry import Entry, ValueState
+from model.entry.reporting_unit import UnitTree
+from model.form.content import FormOrder
+from model.form.template import FormTemplate
+from model.plan.node import Indicator, Kind, Measure
+from model.plan.tree import PlanTree
+from model.submission.read import read_content
+from model.submission.submission import Outcome
+from tests.submission.forms import PERIOD
+
+Value = Callable[[Indicator, Decimal, int], Decimal]
+
+
+def _sums(tree: PlanTree) -> list[Indicator]:
+    return [
+        one
+        for one in tree.indicators
+        if one.kind is Kind.QUANTITY and one.measure is Measure.CUMULATIVE and one.target and one.target >= 12
+    ]
+
+
+def _number(value: Decimal) -> Entry:
+    return Entry(ValueState.REPORTED, value)
+
+
+def _about_sheet(tree: PlanTree, units: UnitTree, now: Mapping[str, Entry], last: Mapping[str, Entry]) -> set[str]:
+    template = FormTemplate(tree, PERIOD)
+    order = FormOrder(units.unit("FD"), now, last)
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), tree, units)
+    asked = {one.code for one in submission.findings if one.indicator is None and one.severity == "confirm"}
+    assert not asked or submission.outcome is Outcome.REVIEW
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"),
+    [
+        (lambda one, before, place: one.target, {"sheet.as_targets"}),
+        (lambda one, before, place: before, {"sheet.as_last"}),
+        (lambda one, before, place: one.target if place % 5 else before, set()),
+        (lambda one, before, place: before if place % 5 else before + 1, set()),
+        (lambda one, before, place: before + 1, set()),
+    ],
+    ids=["targets", "last values", "most at their targets", "most as before", "others"],
+)
+def test_a_pasted_column_holds_the_file(
+    bundled_plan: PlanTree, bundled_units: UnitTree, value: Value, asked: set[str]
+) -> None:
+    sums = _sums(bundled_plan)
+    last = {one.code: _number(Decimal(int((one.target or 0) * 5 / 6))) for one in sums}
+    now = {one.code: _number(value(one, last[one.code].value or Decimal(0), place)) for place, one in enumerate(sums)}
+    assert _about_sheet(bundled_plan, bundled_units, now, last) == asked
+
+
+@pytest.mark.parametrize(
+    ("both", "alone", "narratives", "asked"),
+    [
+        (0, 12, 0, {"sheet.words_as_problems"}),
+        (3, 12, 2, {"sheet.words_as_problems"}),
+        (0, 12, 6, set()),
+        (12, 0, 0, set()),
+        (0, 9, 0, set()),
+    ],
+)
+def test_problems_without_progress_hold_the_file(
+    bundled_plan: PlanTree, bundled_units: UnitTree, both: int, alone: int, narratives: int, asked: set[str]
+) -> None:
+    entries = (
+        *[Entry(narrative="名单已公示", problems="招标流标")] * both,
+        *[Entry(problems="招标流标")] * alone,
+        *[Entry(narrative="名单已公示")] * narratives,
+    )
+    now = {one.code: entry for one, entry in zip(bundled_plan.indicators, entries, strict=False)}
+    assert _about_sheet(bundled_plan, bundled_units, now, {}) == asked
