@@ -6,14 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
 from gui.widgets.dragged import local_paths
 
 
 class DropCard(QFrame):
-    """Takes files and folders by drag and drop, or by its two buttons."""
+    """Takes files and folders by drag and drop, or by its two buttons.
+
+    `looks_first` is ticked by who wants to see every value before any of it is put down.
+    """
 
     paths_given = Signal(object)  # list[Path] of files and folders
 
@@ -23,6 +26,8 @@ class DropCard(QFrame):
         self._icon, self._title = QLabel(), QLabel(self.tr("把收回来的填报表拖到这里"))
         self._hint = QLabel(self.tr("一个或多个文件，或整个文件夹；同一份收两次不会重复入库"))
         self._files, self._folder = QPushButton(self.tr("选择文件…")), QPushButton(self.tr("选择文件夹…"))
+        self.looks_first = QCheckBox(self.tr("先核对，后入库（&L）"))
+        self.looks_first.setToolTip(self.tr("读准的数也先列在“核对”里，一格对一条，您采用了才入库"))
         self.setAcceptDrops(True)
         set_role(self, role="drop")
         set_role(self._title, role="section")
@@ -37,6 +42,7 @@ class DropCard(QFrame):
         line.setSpacing(12)
         line.addWidget(self._icon)
         line.addLayout(words, 1)
+        line.addWidget(self.looks_first)
         line.addWidget(self._folder)
         line.addWidget(self._files)
         self._files.clicked.connect(self._on_files)

@@ -56,7 +56,10 @@ _STANDINGS = {
 
 
 class SubmissionPage(PeriodPage):
-    """Takes workbooks in; what is clean is written at once, one undo step a workbook, the rest waits for review."""
+    """Takes workbooks in; what is clean is written at once, one undo step a workbook, the rest waits for review.
+
+    Where a person wants to look first all of it waits, and the review opens.
+    """
 
     received = Signal(object)  # list[Received] of the last time
 
@@ -109,8 +112,15 @@ class SubmissionPage(PeriodPage):
         if self.period is None:
             return
         self._given = tuple(paths)
+        looks_first = self.drop.looks_first.isChecked()
         came = self.operations.run_long(
-            self.tr("收表"), receive_submissions, paths, self.period, at=at, passwords=self._passwords
+            self.tr("收表"),
+            receive_submissions,
+            paths,
+            self.period,
+            accept=not looks_first,
+            at=at,
+            passwords=self._passwords,
         )
         if came is None:  # stopped or failed half-way: what was taken in before that is on disk
             self.operations.replaced.emit()
@@ -128,6 +138,8 @@ class SubmissionPage(PeriodPage):
             self.file_table.show_row(worst)
             self._on_file(taken[worst])
         self.received.emit(came)
+        if looks_first and any(one.waiting for one in came):
+            self.page_wanted.emit("page_review")
 
     def place(self, unit: str, period: Period) -> None:
         """Take the current file in as that of a unit and period, since it does not say itself whose it is."""
@@ -165,11 +177,7 @@ class SubmissionPage(PeriodPage):
         )
         self.findings.show_records(found)
         waiting = taken.received.waiting
-        words = (
-            self.tr("每个数都读准了，其中 {count} 处与这里的数不一致，请到“核对”定。")
-            if waiting
-            else self.tr("每个数都读准了。")
-        )
+        words = self.tr("每个数都读准了，其中 {count} 处请到“核对”定。") if waiting else self.tr("每个数都读准了。")
         self._all_clear.show_words(self.tr("没有发现问题"), words.format(count=waiting))
         self.finding_table.setVisible(bool(found))
         self._all_clear.setVisible(not found)

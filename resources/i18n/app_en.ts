@@ -1109,6 +1109,14 @@
         <translation>Choose a folder…</translation>
     </message>
     <message>
+        <source>先核对，后入库（&amp;L）</source>
+        <translation>Review before storing (&amp;L)</translation>
+    </message>
+    <message>
+        <source>读准的数也先列在“核对”里，一格对一条，您采用了才入库</source>
+        <translation>What is clear is listed in “Review” too, each cell beside its row, and stored once you accept it</translation>
+    </message>
+    <message>
         <source>填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;所有文件 (*)</source>
         <translation>Forms (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;All files (*)</translation>
     </message>
@@ -4792,12 +4800,12 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>{file} · {count} findings</translation>
     </message>
     <message>
-        <source>每个数都读准了，其中 {count} 处与这里的数不一致，请到“核对”定。</source>
-        <translation>Every number was read with certainty; {count} differ from what stands here and wait on the page “Review”.</translation>
-    </message>
-    <message>
         <source>每个数都读准了。</source>
         <translation>Every number was read with certainty.</translation>
+    </message>
+    <message>
+        <source>每个数都读准了，其中 {count} 处请到“核对”定。</source>
+        <translation>Every number was read without doubt; {count} of them wait in “Review”.</translation>
     </message>
     <message>
         <source>各单位上报情况</source>

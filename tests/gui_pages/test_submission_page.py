@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
 from gui.operations import Operations
+from gui.review.review_page import ReviewPage
 from gui.submission.submission_page import SubmissionPage
 from model.consolidation.consolidated import UnitStanding
 from model.entry.entry import EntryKey
@@ -55,6 +56,38 @@ def test_clean_values_are_put_down_and_undone_together(
     assert page.files.data(page.files.index(0, 4)) == "已收"
     operations.undo_stack.undo()
     assert not list_entries(workspace, SEPTEMBER, "FD")
+
+
+def test_whoever_wants_to_look_first_sees_every_cell_before_it_is_put_down(
+    page: SubmissionPage, operations: Operations, workspace: Workspace, office: Office, look: Look, qtbot: QtBot
+) -> None:
+    path = office("FD", {"1.03": {"本期累计": 1200}, "1.04": {"本期累计": 30}})
+    page.activateWindow()
+    qtbot.waitActive(page)
+    qtbot.keyClick(page, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(page.drop.looks_first.isChecked)
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        page.receive([path])
+    assert wanted.args == ["page_review"]
+    assert not list_entries(workspace, SEPTEMBER, "FD") and operations.undo_stack.count() == 0
+    review = ReviewPage(operations, look)
+    qtbot.addWidget(review)
+    review.show_period(SEPTEMBER)
+    review.show()
+    assert {row.code for row in review.model.records} == {"1.03", "1.04"}
+    review.accept_all_clean()
+    review.put_down()
+    values = {key.code: str(entry.value) for key, entry in list_entries(workspace, SEPTEMBER, "FD").items()}
+    assert values == {"1.03": "1200", "1.04": "30"}
+    operations.undo_stack.undo()
+    assert not list_entries(workspace, SEPTEMBER, "FD")
+
+
+def test_looking_first_at_nothing_stays_on_the_page(page: SubmissionPage, office: Office, qtbot: QtBot) -> None:
+    page.drop.looks_first.setChecked(True)
+    path = office("FD", {})
+    with qtbot.assertNotEmitted(page.page_wanted):
+        page.receive([path])
 
 
 def test_a_doubtful_cell_waits_and_its_sentence_is_shown(
