@@ -97,6 +97,19 @@ def test_rows_of_a_table_in_plain_text_are_dated_by_their_own_cells(table: str) 
     ]  # fmt: skip
 
 
+def test_a_row_that_goes_on_in_a_line_without_its_first_cells_is_due_as_a_whole() -> None:
+    lines = [
+        "序号\t任务\t目标\t完成时限",
+        "1\t治水\t新建泵站4座，",
+        "\t\t清淤河道9公里\t6月底",
+        "2\t绿化\t植树500株\t9月底",
+    ]
+    found = read_plan("某市2022年治理任务\n" + "\n".join(lines)).tree.indicators
+    assert [(f"{one.target:f}", str(one.due)) for one in found] == [
+        ("4", "2022-06-30"), ("9", "2022-06-30"), ("500", "2022-09-30"),
+    ]  # fmt: skip
+
+
 def test_a_row_without_its_day_waits_for_a_person_where_the_table_has_a_column_of_days() -> None:
     rows = ["\t".join(HEADER), "\t".join(ROWS[0]), "2\t道路\t修路20公里\t\t交通局"]
     found = read_plan("某市2022年民生实事\n" + "\n".join(rows)).tree.indicators

@@ -428,3 +428,10 @@ def test_paragraphs_that_begin_with_a_year_and_its_motto_are_items_of_that_year(
     outline = outline_of("某市三年行动计划（2022—2024年）", "一、总体目标", SAID, "二、年度目标", *years)
     assert shown(outline)[2:] == ["  2022年：打基础", "  2023年：抓提升", "  2024年：创品牌"]
     assert [item.until and item.until.year for item in outline.chapters[1].items] == [2022, 2023, 2024]
+
+
+def test_a_short_sentence_with_a_number_behind_a_blank_is_no_part_of_the_heading() -> None:
+    tasks = [f"一、建设重大项目 全年完成投资52亿元，同比增长8%。{SAID}", f"二、提升农村公路 新建公路80公里，{MORE}"]
+    assert shown(outline_of("某区2024年工作安排", *tasks)) == ["一、建设重大项目", "二、提升农村公路"]
+    mottos = ["一、打造品牌 以节促旅增活力", "二、保障安全 守住底线"]
+    assert shown(outline_of("某区2024年工作安排", *(f"{motto}\n{SAID}" for motto in mottos))) == mottos

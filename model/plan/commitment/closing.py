@@ -27,6 +27,7 @@ _BEGINS_CLAUSE = re.compile(r"[，,](?:力争|确保|争取|务必|必须|计划
 _ENDS_OF_SENTENCES = ("。", "；", ";", "\n")
 _SENTENCE = 300
 _LONGEST_ROW = 2000
+_GOES_ON = re.compile(r" *\t")
 _STAGE = re.compile(r"\s*(?:1[0-2]|[1-9])月")  # A cell of stages: …；3月招标，6月封顶，9月底前建成.
 _NAMES = r"[一-龥、，,：:；;\s]*?"
 _OFFICE = rf"{_NAMES}(?:[局委办部厅院会司处室镇]|牵头|负责|配合|责任|单位|政府|街道|区县){_NAMES}"
@@ -60,8 +61,7 @@ def find_closings(text: str, deadlines: Sequence[Deadline]) -> list[Closing]:
 def _closing(text: str, deadline: Deadline) -> Closing | None:
     is_cell = text[deadline.start - 1 : deadline.start] == "\t"
     if is_cell and _ENDS_CELL.match(text, deadline.end):
-        begin = max(0, deadline.start - _LONGEST_ROW)
-        return Closing(deadline, max(begin, text.rfind("\n", begin, deadline.start) + 1))
+        return Closing(deadline, _row_begin(text, deadline.start))
     if _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start):
         return Closing(deadline, 0)
     if _AFTER_IN_BRACKET.match(text, deadline.end):
@@ -77,6 +77,15 @@ def _closing(text: str, deadline: Deadline) -> Closing | None:
     if begin > 0 and text[begin] in "；;" and _STAGE.match(text, begin + 1):
         return Closing(deadline, _part_before(text, begin) + 1, sure=False)
     return Closing(deadline, begin + 1, sure=text.startswith(_ENDS_OF_SENTENCES, done.end()) or done.end() == len(text))
+
+
+def _row_begin(text: str, place: int) -> int:
+    """Where the row of a cell begins; a line whose first cell is empty goes on with the row above."""
+    lowest = max(0, place - _LONGEST_ROW)
+    begin = text.rfind("\n", lowest, place) + 1
+    while begin > lowest and _GOES_ON.match(text, begin):
+        begin = text.rfind("\n", lowest, begin - 1) + 1
+    return max(lowest, begin)
 
 
 def _part_before(text: str, end: int) -> int:

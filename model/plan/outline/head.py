@@ -36,7 +36,9 @@ _SHORTEST_RUN_ON = 24
 _SHORTEST_SENTENCE = 40
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
 _LATEST_BLANK = 14
-_SENTENCE_BEHIND_BLANK = re.compile(r"(?<=[一-龥])[ \xa0](?=[一-龥“][^。；：:]{30})[^。；]*[，,]")
+_SENTENCE_BEHIND_BLANK = re.compile(
+    r"(?<=[一-龥])[ \xa0](?=[一-龥“])(?:(?=[^。；：:]{31})[^。；]*[，,]|[^。；：:\d]{6,}\d[^。；：:]*[，,。；])"
+)
 _ATTACHMENTS = re.compile(r"附件?\s*[:：]")
 _ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}$")
 _STANDING_TITLE = re.compile(
