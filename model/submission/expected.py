@@ -33,7 +33,8 @@ class Expected(NamedTuple):
     """A row as somebody knows it who has its last value and its target (the unit's own, or else that of all units).
 
     `near` is what a number is expected to be near, 0 where nothing is known. `growth` is how many times the form's sums
-    have grown in the middle, `scale` how much farther than in a quiet month its numbers lie from what they grew to.
+    have grown in the middle, `scale` how much farther than in a quiet month its numbers lie from what they grew to;
+    `is_quiet` where they are known to have grown, and strayed, little.
     """
 
     indicator: Indicator
@@ -43,6 +44,7 @@ class Expected(NamedTuple):
     is_own_target: bool = False
     growth: float = 1.0
     scale: float = 1.0
+    is_quiet: bool = False
 
     def is_odd(self, number: Decimal) -> bool:
         """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap, a jump."""
@@ -84,12 +86,12 @@ class Expected(NamedTuple):
             return False
         if number < _LEAST_LEAP:
             return number > _JUMP * self.target
-        is_quiet = self.scale == 1.0 and 1.0 < self.growth <= _MONTHLY
-        return is_quiet and number > self.target * _BARELY_ABOVE and number > _SURGE * before * Decimal(self.growth)
+        is_far = number > self.target * _BARELY_ABOVE and number > _SURGE * before * Decimal(self.growth)
+        return self.is_quiet and is_far
 
     def is_in_ten_thousands(self, number: Decimal) -> bool:
         """Whether the number is what is expected of the row, had it been counted in 万."""
-        if number <= 0 or self.near <= 0 or unit_of(self.indicator) == "%":
+        if number * _JUMP > self.near or number <= 0 or unit_of(self.indicator) == "%":
             return False
         return abs(math.log(float(number) * _TEN_THOUSAND / self.near)) < _ABOUT
 
@@ -149,12 +151,12 @@ def expected_rows(
         (one, last.get(one.code), targets.get(one.code) or one.target, one.code in targets or bool(one.per))
         for one in indicators
     ]
-    usual, (growth, scale) = _usual_shares(known, numbers), _usual_growth(known, numbers)
+    usual, (growth, scale, is_quiet) = _usual_shares(known, numbers), _usual_growth(known, numbers)
     expected = {}
     for one, before, target, is_own in known:
         counts_up = _counts_up(one)
         near = float(before) if before else float(target or 0) * (usual[is_own] if counts_up else 1.0)
-        row = (one, before, target, near, is_own, growth if counts_up else 1.0, scale)
+        row = (one, before, target, near, is_own, growth if counts_up else 1.0, scale, is_quiet)
         expected[one.code] = tuple.__new__(Expected, row)
     return expected
 
@@ -175,18 +177,21 @@ def _usual_shares(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> Map
     return {is_own: median(shares) if shares else 0.5 for is_own, shares in reached.items()}
 
 
-def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tuple[float, float]:
-    """How many times the sums have grown in the middle, and how much farther off than usual the farther ones are."""
+def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tuple[float, float, bool]:
+    """How many times the sums have grown in the middle, how much farther off than usual the farther ones are, and
+    whether both are known to be as in a quiet month.
+    """
     grown = sorted(
         float(number) / float(before)
         for one, before, _, _ in known
         if before and before > 0 and _counts_up(one) and (number := numbers.get(one.code)) and number > 0
     )
     if len(grown) < _LEAST_KNOWN:
-        return 1.0, 1.0
+        return 1.0, 1.0, False
     growth = min(max(median(grown), 1.0), _MOST_GROWTH)
     off = sorted(max(math.log(one / growth), -math.log(one), 0.0) for one in grown)
-    return growth, min(max(off[len(off) * 3 // 4] / _QUIET, 1.0), _MOST_SCALE)
+    scale = min(max(off[len(off) * 3 // 4] / _QUIET, 1.0), _MOST_SCALE)
+    return growth, scale, scale == 1.0 and growth <= _MONTHLY
 
 
 def _counts_up(indicator: Indicator) -> bool:

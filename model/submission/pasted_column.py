@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from model.finding import Finding, Severity
-from model.plan.node import Kind, Measure
+from model.plan.node import Measure
 from model.submission.expected import Expected
 from model.submission.submission import ReturnedRow
 
@@ -23,12 +23,12 @@ def about_pasted_columns(
     sums = [
         (number, row)
         for code, number in numbers.items()
-        if number >= _TELLING and (row := expected.get(code)) is not None and row.indicator.kind is not Kind.MILESTONE
+        if number >= _TELLING and (row := expected.get(code)) and row.indicator.measure is Measure.CUMULATIVE
     ]
     at_target = [number == row.target for number, row in sums if row.target and row.target != row.last]
     if _is_nearly_all(at_target, _LEAST_NUMBERS):
         yield Finding("sheet.as_targets", Severity.CONFIRM, context={"count": str(sum(at_target))})
-    as_last = [number == row.last for number, row in sums if row.last and row.indicator.measure is Measure.CUMULATIVE]
+    as_last = [number == row.last for number, row in sums if row.last]
     if _is_nearly_all(as_last, _LEAST_LIKE_LAST):
         yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(sum(as_last))})
     yield from _about_words(rows)
@@ -42,5 +42,5 @@ def _is_nearly_all(are_alike: Sequence[bool], least: int) -> bool:
 def _about_words(rows: Sequence[ReturnedRow]) -> Iterator[Finding]:
     """Problems on many rows of which hardly one says what was done: two columns exchanged, or pasted one column off."""
     alone = sum(1 for row in rows if row.problems and not row.narrative)
-    if alone >= _LEAST_WORDS and alone > 2 * sum(1 for row in rows if row.narrative):
+    if alone >= _LEAST_WORDS and alone > sum(1 for row in rows if row.narrative):
         yield Finding("sheet.words_as_problems", Severity.CONFIRM, context={"count": str(alone)})

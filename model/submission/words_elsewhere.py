@@ -57,7 +57,7 @@ def words_elsewhere_codes(
         if not tied >= speaking:
             moved |= _saying_others(said, figures, tied) | _copied(item, said, figures, tied)
             moved |= _saying_another_in_its_unit(item, figures, numbers, tied, tree)
-            moved |= _naming_another_with_its_number(item, said, tied, named, tree)
+            moved |= _naming_another_with_its_number(item, tied, named, tree)
         yield from _around(item, moved, tied)
 
 
@@ -125,11 +125,7 @@ def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
 
 
 def _naming_another_with_its_number(
-    item: Sequence[ReturnedRow],
-    said: Sequence[AbstractSet[str]],
-    tied: AbstractSet[int],
-    named: Sequence[Indicator],
-    tree: PlanTree,
+    item: Sequence[ReturnedRow], tied: AbstractSet[int], named: Sequence[Indicator], tree: PlanTree
 ) -> set[int]:
     """Places whose words give the name of another row of the item and, right behind it, a number in its unit."""
     patterns = [
@@ -140,7 +136,7 @@ def _naming_another_with_its_number(
     return {
         place
         for place, row in enumerate(item)
-        if said[place] and place not in tied and row.code in tree.by_code
+        if row.narrative and place not in tied and row.code in tree.by_code
         for code, pattern in patterns
         if code != row.code and pattern.search((row.narrative or "").replace(",", ""))
     }

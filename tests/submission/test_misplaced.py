@@ -143,9 +143,9 @@ def test_a_leap_is_tenfold_what_was_of_a_sum() -> None:
 
 def test_a_leap_is_what_passes_its_target_at_one_go_in_a_quiet_form() -> None:
     sum_ = expected_rows(_indicators(), {"1.01": Decimal(150)}, {}, {})["1.01"]
-    quiet = sum_._replace(growth=1.1)
+    quiet = sum_._replace(growth=1.1, is_quiet=True)
     assert [quiet.leaps(Decimal(number)) for number in (200, 280, 281)] == [False, False, True]
-    assert not sum_._replace(growth=1.1, scale=1.5).leaps(Decimal(281))
+    assert not sum_._replace(growth=1.1).leaps(Decimal(281))
     assert not quiet._replace(target=Decimal(300)).leaps(Decimal(350))
     assert not quiet._replace(last=Decimal(210)).leaps(Decimal(500))
     few = quiet._replace(last=Decimal(2), target=Decimal(2))

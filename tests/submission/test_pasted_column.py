@@ -66,7 +66,7 @@ def test_a_pasted_column_holds_the_file(
     [
         (0, 12, 0, {"sheet.words_as_problems"}),
         (3, 12, 2, {"sheet.words_as_problems"}),
-        (0, 12, 6, set()),
+        (0, 12, 12, set()),
         (12, 0, 0, set()),
         (0, 9, 0, set()),
     ],

@@ -11,6 +11,7 @@ from random import Random
 from tests.evaluation.submissions import arrangement, containers, contents, formats, values
 from tests.evaluation.submissions.misplaced import MISPLACED
 from tests.evaluation.submissions.office import Desk, NoSite
+from tests.evaluation.submissions.overwritten import OVERWRITTEN
 from tests.evaluation.submissions.truth import Truth
 from tests.evaluation.submissions.values import Edit
 
@@ -88,7 +89,7 @@ def _filled(seed: int, number: int) -> tuple[Desk, bytes]:
 
 _FAMILIES: tuple[tuple[Edit, ...], ...] = (
     values.CLEAR, values.UNCLEAR, values.UNCLEAR, MISPLACED, MISPLACED, arrangement.CLEAR, arrangement.UNCLEAR,
-    arrangement.UNCLEAR,
+    arrangement.UNCLEAR, OVERWRITTEN,
 )  # fmt: skip
 
 

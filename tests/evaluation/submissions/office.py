@@ -28,6 +28,7 @@ from tests.evaluation.submissions.truth import Truth
 SHEET = "填报表"
 FIRST_ROW = 5
 OPEN = ("本期累计", "状态", "进展情况", "存在问题", "下步打算", "佐证材料")
+_NOT_OURS = 0.03
 _NOTHINGS = (ValueState.NIL, ValueState.NOT_APPLICABLE, ValueState.NOT_AVAILABLE)
 
 
@@ -79,7 +80,19 @@ def issue(number: int) -> Issue:
         for one in plan().indicators
         if (entry := _value(one, targets.get(one.code), None, dice)).value is not None and dice.random() < 0.9
     }  # fmt: skip
-    return Issue(unit, parse_period("2021-09" if last else "2021-01"), last, targets)
+    for part in plan().indicators:
+        above, below = last.get(part.subset_of or ""), last.get(part.code)
+        if above and below and (above.value or 0) < (below.value or 0):
+            last[part.code] = above
+    period = parse_period("2021-09" if last else "2021-01")
+    return Issue(unit, period, _with_not_applicable(last, Random(f"{number}/不适用")) if last else last, targets)
+
+
+def _with_not_applicable(last: Mapping[str, Entry], dice: Random) -> dict[str, Entry]:
+    """The same with some rows that are not this unit's."""
+    return {
+        code: Entry(ValueState.NOT_APPLICABLE) if dice.random() < _NOT_OURS else entry for code, entry in last.items()
+    }
 
 
 @cache
@@ -132,11 +145,16 @@ def answers(number: int, dice: Random) -> dict[str, Entry]:
         last = about.last.get(one.code, BLANK).value
         target = about.targets.get(one.code)
         value = Entry(_nothing(last, dice)) if draw < 0.16 else _value(one, target, last, dice, share)
+        if about.last.get(one.code, BLANK).state is ValueState.NOT_APPLICABLE:
+            value = Entry(ValueState.NOT_APPLICABLE)
         filled[one.code] = _with_words(value, one.code, dice)
     for part in plan().indicators:
         above, below = filled.get(part.subset_of or ""), filled.get(part.code)
         if above and below and above.value is not None and below.value is not None and above.value < below.value:
-            filled[part.subset_of or ""] = replace(above, state=below.state, value=below.value)
+            if (about.last.get(part.code, BLANK).value or 0) <= above.value:
+                filled[part.code] = replace(below, state=above.state, value=above.value)
+            else:
+                filled[part.subset_of or ""] = replace(above, state=below.state, value=below.value)
     return filled
 
 

@@ -227,8 +227,8 @@ def kinds_of_nothing(desk: Desk, dice: Random) -> None:
     _write(desk, code, text)
     value = Decimal(0) if state is ValueState.ZERO else None
     desk.truth.entries[code] = replace(desk.meant(code), state=state, value=value)
-    falls = state is ValueState.ZERO and desk.last(code)
-    desk.truth.is_clear = desk.truth.is_clear and not falls
+    is_asked = state in (ValueState.ZERO, ValueState.NIL, ValueState.NOT_APPLICABLE) and desk.last(code)
+    desk.truth.is_clear = desk.truth.is_clear and not is_asked
 
 
 def unclear_nothing(desk: Desk, dice: Random) -> None:

@@ -1,0 +1,128 @@
+"""Cells overwritten by what belongs beside them: words for nothing, targets, last values, another row's words.
+
+Each leaves something in the workbook by which it can be seen, and marks what only asking is right for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from random import Random
+
+from model.entry.entry import ValueState
+from model.plan.node import Indicator, Kind, Measure
+from tests.evaluation.submissions.office import Desk, NoSite, issue, plan
+from tests.evaluation.submissions.values import Edit
+
+_LARGE = 20_000
+_LEAST_CELLS = 12
+
+
+def nothing_over_a_number(desk: Desk, dice: Random) -> None:
+    """无 or 不适用 where the period before had a number."""
+    code = desk.pick([one for one in desk.numbers() if desk.last(one)], dice)
+    desk.cell(code).value = dice.choice(("无", "不适用"))
+    desk.truth.mark_unclear(code, "value")
+
+
+def number_over_not_applicable(desk: Desk, dice: Random) -> None:
+    """A number on a row that was 不适用 the period before: typed one row off, or exchanged."""
+    last = issue(desk.number).last
+    codes = [one for one, entry in last.items() if entry.state is ValueState.NOT_APPLICABLE]
+    code = desk.pick(codes, dice)
+    desk.cell(code).value = dice.randint(2, 9)
+    desk.truth.mark_unclear(code, "value")
+
+
+def _sums(desk: Desk) -> list[Indicator]:
+    return [
+        one
+        for one in plan().indicators
+        if one.kind is Kind.QUANTITY and one.measure is Measure.CUMULATIVE and desk.meant(one.code).value
+    ]
+
+
+def _over_the_column(desk: Desk, stands_beside: Callable[[str], Decimal | None]) -> None:
+    """What stands beside each sum written over it."""
+    told = 0
+    for one in _sums(desk):
+        value = stands_beside(one.code)
+        if value:
+            desk.cell(one.code).value = float(value)
+            told += value != desk.meant(one.code).value and value >= _LEAST_CELLS
+    if told < _LEAST_CELLS:
+        raise NoSite
+    desk.truth.is_clear = False
+
+
+def targets_over_the_column(desk: Desk, dice: Random) -> None:
+    """The targets pasted over 本期累计."""
+    _over_the_column(desk, desk.reference)
+
+
+def last_over_the_column(desk: Desk, dice: Random) -> None:
+    """上期累计 copied over 本期累计, whose rows then all say what they said before."""
+    for one in _sums(desk):
+        if not desk.last(one.code):
+            desk.truth.mark_unclear(one.code, "value")
+    _over_the_column(desk, desk.last)
+
+
+def progress_among_problems(desk: Desk, dice: Random) -> None:
+    """进展情况 and 存在问题 exchanged below their headers."""
+    for code in desk.rows:
+        said, problem = desk.cell(code, "进展情况"), desk.cell(code, "存在问题")
+        said.value, problem.value = problem.value, said.value
+    desk.truth.is_clear = False
+
+
+def words_of_the_next_row(desk: Desk, dice: Random) -> None:
+    """What another row of the item has come to, written beside this one."""
+    items = [item.indicators for item in plan().items if len(item.indicators) > 1]
+    one, other = dice.sample(dice.choice(items), 2)
+    value = desk.meant(other.code).value
+    if value is None or not desk.meant(one.code).value or other.unit_of_measure is None or len(other.name) < 5:
+        raise NoSite
+    if value == desk.meant(one.code).value or one.name in other.name:
+        raise NoSite
+    desk.cell(one.code, "进展情况").value = f"截至月底累计{other.name}{value:f}{other.unit_of_measure}，名单附后"
+    desk.truth.mark_unclear(one.code, "narrative")
+
+
+def number_that_its_words_contradict(desk: Desk, dice: Random) -> None:
+    """A tenth more than the words beside it say."""
+    codes = [code for code in desk.numbers(measure=Measure.CUMULATIVE) if (desk.meant(code).value or 0) >= 30]
+    code = desk.pick(codes, dice)
+    value, unit = desk.meant(code).value or Decimal(0), plan().by_code[code].unit_of_measure
+    if value in (desk.last(code), desk.reference(code), plan().by_code[code].target):
+        raise NoSite
+    desk.cell(code, "进展情况").value = f"月底累计达到{value.normalize():f}{unit}，较上年同期有所增加"
+    desk.cell(code).value = float(round(value * Decimal("1.1")))
+    desk.truth.mark_unclear(code, "value", "narrative")
+
+
+def counted_in_ten_thousands(desk: Desk, dice: Random) -> None:
+    """126.825 where 1,268,250 was meant: nobody wrote 万 beside it."""
+    large = [code for code in desk.numbers(measure=Measure.CUMULATIVE) if (desk.meant(code).value or 0) >= _LARGE]
+    code = desk.pick([one for one in large if desk.last(one)], dice)
+    desk.cell(code).value = float((desk.meant(code).value or Decimal(0)) / 10_000)
+    desk.truth.mark_unclear(code, "value")
+
+
+def far_beyond_the_target(desk: Desk, dice: Random) -> None:
+    """A sum that is twice its target at one go, where all others grew a little."""
+    codes = [
+        code
+        for code in desk.numbers(measure=Measure.CUMULATIVE)
+        if 10 <= (desk.last(code) or 0) <= (desk.reference(code) or 0)
+    ]
+    code = desk.pick(codes, dice)
+    desk.cell(code).value = float(2 * (desk.reference(code) or Decimal(0)) + 1)
+    desk.truth.mark_unclear(code, "value")
+
+
+OVERWRITTEN: tuple[Edit, ...] = (
+    nothing_over_a_number, number_over_not_applicable, targets_over_the_column, last_over_the_column,
+    progress_among_problems, words_of_the_next_row, number_that_its_words_contradict, counted_in_ten_thousands,
+    far_beyond_the_target,
+)  # fmt: skip
