@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from model.errors import ModelError
 from model.plan.tree import PlanTree
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
     from sqlite_utils.db import Table
+
+Found = TypeVar("Found")
 
 APPLICATION_ID = 0x59414F44
 """Written into the file's header ("YAOD"), so that another program's database is not taken for a workspace."""
@@ -53,15 +55,17 @@ _SETTINGS = (
 class Store:
     """An open workspace. It stays on the thread that opened it.
 
-    `plans` are the plans that were read already, by id: a plan that was written never changes. `stands_at` says which
-    file was opened (device and number), where systems let a file be taken away that is open. Where `is_read_only`, the
-    connection is that of a copy in `scratch`, which goes with it.
+    `plans` are the plans that were read already, by id: a plan that was written never changes. `remembered` is what was
+    read of things that do change, with how many changes there had been. `stands_at` says which file was opened (device
+    and number), where systems let a file be taken away that is open. Where `is_read_only`, the connection is that of a
+    copy in `scratch`, which goes with it.
     """
 
     path: Path
     connection: sqlite3.Connection
     stands_at: tuple[int, int] | None = None
     plans: dict[int, PlanTree] = field(default_factory=dict, repr=False, compare=False)
+    remembered: dict[str, tuple[int, Any]] = field(default_factory=dict, repr=False, compare=False)
     is_read_only: bool = False
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False, compare=False)
 
@@ -79,6 +83,15 @@ class Store:
         rows = self.read(sql, values)
         names = rows.names
         return (dict(zip(names, row, strict=True)) for row in rows)
+
+    def remember(self, name: str, read: Callable[[], Found]) -> Found:
+        """What `read` finds, read again only once anything was written. For what nobody alters in memory."""
+        changes = self.connection.total_changes
+        by_then, found = self.remembered.get(name, (-1, None))
+        if by_then != changes:
+            found = read()
+            self.remembered[name] = changes, found
+        return cast(Found, found)
 
     def close(self) -> None:
         """Give the file back. What was written is already safe."""
@@ -160,6 +173,7 @@ def transaction(store: Store) -> Iterator[Writing]:
                 _refuse_gone(store)
     except BaseException:
         store.plans.clear()  # what was read meanwhile may not be there any more
+        store.remembered.clear()
         raise
 
 

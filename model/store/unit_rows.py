@@ -74,8 +74,8 @@ def write_units(store: Store, units: UnitTree) -> None:
 
 def read_units(store: Store) -> UnitTree:
     """All units in the order of their table."""
-    rows = store.read(f"SELECT {_FIELDS} FROM unit ORDER BY position")
-    return arrange(_unit(*row) for row in rows)
+    sql = f"SELECT {_FIELDS} FROM unit ORDER BY position"
+    return store.remember("units", lambda: arrange(_unit(*row) for row in store.read(sql)))
 
 
 def write_roles(store: Store, rows: Iterable[RoleRow]) -> None:
@@ -135,7 +135,11 @@ def write_allocations(store: Store, allocations: Allocations, plan_id: int = OF_
         db.conn.executemany("INSERT OR REPLACE INTO allocation (plan_id, unit, code, target) VALUES (?, ?, ?, ?)", new)
 
 
-def read_allocations(store: Store, plan_id: int = OF_NEWEST_PLAN) -> dict[tuple[str, str], Decimal]:
+def read_allocations(store: Store, plan_id: int = OF_NEWEST_PLAN) -> Allocations:
     """All allocations of one plan."""
-    rows = store.read("SELECT unit, code, target FROM allocation WHERE plan_id = ?", [plan_id])
-    return {(unit, code): Decimal(target) for unit, code, target in rows}
+
+    def read() -> Allocations:
+        rows = store.read("SELECT unit, code, target FROM allocation WHERE plan_id = ?", [plan_id])
+        return {(unit, code): Decimal(target) for unit, code, target in rows}
+
+    return store.remember(f"allocations {plan_id}", read)

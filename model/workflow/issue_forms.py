@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from model.entry.period import Period
@@ -16,11 +18,11 @@ from model.store.calendar_rows import read_due, write_due
 from model.store.database import transaction
 from model.store.exchange_rows import IssuedRow, read_last_issued, read_received, write_issued
 from model.store.unit_rows import read_units
-from model.workflow.judge_progress import unit_targets
+from model.workflow.judge_progress import targets_held_against
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.name_roles import item_roles, part_of
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
-from model.workflow.show_plan import own_unit, show_plan
+from model.workflow.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.workspace import Workspace
 
 
@@ -53,7 +55,9 @@ def issue_forms(
     if period.year != plan.year:
         raise UsageError("period.other_year", period=period, year=plan.year)
     roles = item_roles(workspace, plan)
-    orders = [_order(workspace, units.unit(code), period, roles) for code in unit_codes]
+    targets_of = partial(targets_held_against, show_plan(workspace), show_allocations(workspace))
+    asked = [units.unit(code) for code in unit_codes]
+    orders = [_order(workspace, unit, period, roles, targets_of(unit)) for unit in asked]
     day = due or read_due(workspace, period)
     written = write_forms(plan, period, orders, folder, due=day, progress=progress)
     if len(written) < len(orders):
@@ -74,7 +78,13 @@ def units_to_ask(workspace: Workspace, everyone: bool = False, period: Period | 
     return [unit.code for unit in (units.below(own.code) if everyone else units.children(own.code))]
 
 
-def _order(workspace: Workspace, unit: ReportingUnit, period: Period, roles: Mapping[str, str]) -> FormOrder:
+def _order(
+    workspace: Workspace,
+    unit: ReportingUnit,
+    period: Period,
+    roles: Mapping[str, str],
+    targets: Mapping[str, Decimal],
+) -> FormOrder:
     earlier = read_last_issued(workspace, unit.code, period)
     came = earlier is not None and any(
         row.round >= earlier.round for row in read_received(workspace, period, unit.code)
@@ -83,7 +93,7 @@ def _order(workspace: Workspace, unit: ReportingUnit, period: Period, roles: Map
         unit,
         entries_by_code(workspace, period, unit.code),
         last_entries(workspace, period, unit.code),
-        unit_targets(workspace, unit.code),
+        targets,
         earlier.round if earlier is not None else 1,
         reasons=earlier.reasons if earlier is not None else (),
         opened=earlier.opened if earlier is not None and not came else None,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from model.entry.entry import BLANK, EntryKey
 from model.entry.period import Period
+from model.entry.reporting_unit import ReportingUnit
 from model.errors import UsageError
+from model.plan.tree import PlanTree
 from model.progress.judge import judge
 from model.progress.lamp import Judgement
 from model.progress.scheme import LampScheme
@@ -72,10 +75,16 @@ def mark_indicator(workspace: Workspace, unit: str, code: str, mark: str, day: d
 
 def unit_targets(workspace: Workspace, unit: str, period: Period | None = None) -> dict[str, Decimal]:
     """What a unit is held against, by indicator code, now or in a period; what is not allocated to it is absent."""
-    allocations = show_allocations(workspace, period)
-    who = read_units(workspace).unit(unit)
+    plan, allocations = show_plan(workspace, period), show_allocations(workspace, period)
+    return targets_held_against(plan, allocations, read_units(workspace).unit(unit))
+
+
+def targets_held_against(
+    plan: PlanTree, allocations: Mapping[tuple[str, str], Decimal], unit: ReportingUnit
+) -> dict[str, Decimal]:
+    """The same for who has plan and allocations (by unit and indicator), and asks for many units."""
     targets = {
-        indicator.code: target_of(indicator, allocations.get((unit, indicator.code)), who.parent is None, kind=who.kind)
-        for indicator in show_plan(workspace, period).indicators
+        one.code: target_of(one, allocations.get((unit.code, one.code)), unit.parent is None, kind=unit.kind)
+        for one in plan.indicators
     }
     return {code: target for code, target in targets.items() if target is not None}

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from model.entry.change import Change, ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.entry.period import Period, parse_period
-from model.entry.reporting_unit import UnitTree, arrange
+from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
 from model.errors import ModelError
 from model.plan.tree import PlanTree
 from model.store.calendar_rows import read_due, write_due
-from model.store.database import Store, open_store
+from model.store.database import Store, open_store, transaction
 from model.store.entry_rows import periods_with_entries, read_entries, read_entry, write
 from model.store.exchange_rows import (
     IssuedRow,
@@ -212,3 +212,16 @@ print(repr(user_name()))
 def test_a_person_whom_the_system_does_not_know_has_no_name_and_no_trouble() -> None:
     done = subprocess.run([sys.executable, "-c", _NAMELESS], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "''\n"
+
+
+def test_units_are_read_again_once_anything_was_written_or_taken_back(store: Store) -> None:
+    before = read_units(store)
+    assert read_units(store) is before
+    more = arrange([*before.units, ReportingUnit("NEW", "新设镇", before.top.code)])
+    with pytest.raises(ModelError), transaction(store):
+        write_units(store, more)
+        assert "NEW" in read_units(store).by_code
+        raise ModelError("workspace.gone", path="x")
+    assert "NEW" not in read_units(store).by_code
+    write_units(store, more)
+    assert "NEW" in read_units(store).by_code
