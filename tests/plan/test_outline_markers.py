@@ -435,3 +435,18 @@ def test_a_short_sentence_with_a_number_behind_a_blank_is_no_part_of_the_heading
     assert shown(outline_of("某区2024年工作安排", *tasks)) == ["一、建设重大项目", "二、提升农村公路"]
     mottos = ["一、打造品牌 以节促旅增活力", "二、保障安全 守住底线"]
     assert shown(outline_of("某区2024年工作安排", *(f"{motto}\n{SAID}" for motto in mottos))) == mottos
+
+
+def test_leads_of_two_clauses_head_a_document_that_has_no_other_headings() -> None:
+    leads = ["强化产业培育，提升制造业占比", "强化创新驱动，构建创新生态", "强化要素保障，打造新的引擎"]
+    outline = outline_of("某市2024年工信工作要点", "今年要抓好以下三方面工作：", *(f"{lead}。{SAID}" for lead in leads))
+    assert [heading.title for heading in outline.headings] == leads
+
+
+def test_labels_in_brackets_under_each_item_are_no_headings() -> None:
+    lines = [
+        line
+        for number, title in (("一", "强链工程"), ("二", "良田工程"))
+        for line in (f"工程{number}：{title}", f"【目标】{SAID}", f"【任务】{SAID}", "【责任单位】县工信局、县商务局")
+    ]
+    assert [heading.title for heading in outline_of("某县工程实施方案", *lines).headings] == ["强链工程", "良田工程"]

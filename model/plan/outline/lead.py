@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from model.plan.outline.head import Head, title_length
 from model.plan.outline.marker import Style
@@ -30,6 +31,8 @@ _PREAMBLE = re.compile(
 )
 _APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力奋斗")
 _FEWEST = 2
+_FEWEST_OF_TWO_CLAUSES = 3
+_SHARE_OF_TWO_CLAUSES = 0.8
 _SHARE = 0.7
 _MOST_BEFORE = 6
 _LONGEST_PREAMBLE = 130
@@ -59,7 +62,8 @@ def lead_length(words: str) -> int:
     if closes_document(words):
         return 0
     if marked := _BRACKETED.match(words) or _OF_A_YEAR.match(words):
-        return marked.end() if len(words) - marked.end() >= _SHORTEST_BODY else 0
+        is_lead = len(words) - marked.end() >= _SHORTEST_BODY and not _LABEL.search(marked.group().strip("【】"))
+        return marked.end() if is_lead else 0
     length = title_length(words[: 3 * _LONGEST])
     title = words[:length]
     if not _SHORTEST <= length <= _LONGEST or len(words) - length < _SHORTEST_BODY:
@@ -86,10 +90,8 @@ def _divide(node: Node, fewest: int, year: PlanYear) -> bool:
         led = led[1:]
     if len(led) < fewest or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
         return False
-    if (
-        sum(_COMMAS.search(own[position].text, 0, lead_length(own[position].text)) is None for position in led)
-        < len(led) / 2
-    ):
+    is_all_there_is = node.head is None and len(led) >= _SHARE_OF_TWO_CLAUSES * (led[-1] - led[0] + 1)
+    if not _are_titles([own[position].text for position in led], is_all_there_is=is_all_there_is):
         return False
     chosen = {id(own[position]) for position in led}
     parts: list[Passage | Node] = []
@@ -102,6 +104,12 @@ def _divide(node: Node, fewest: int, year: PlanYear) -> bool:
             parts.append(part)
     node.parts = parts
     return True
+
+
+def _are_titles(paragraphs: Sequence[str], *, is_all_there_is: bool) -> bool:
+    """Whether leads are titles, which mostly are of one clause; of two, only where a document has no other headings."""
+    clauses = sum(_COMMAS.search(words, 0, lead_length(words)) is None for words in paragraphs)
+    return 2 * clauses >= len(paragraphs) or (is_all_there_is and len(paragraphs) >= _FEWEST_OF_TWO_CLAUSES)
 
 
 def _is_preamble(words: str) -> bool:
