@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.ask import takes_way_out
+from model.workflow.workspace import can_be_looked_at
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -25,6 +26,8 @@ _WRITING = (
 
 def may_be_looked_at(trouble: ModelError, path: Path) -> bool:
     """Whether a file that could not be opened for writing can still be shown."""
+    if trouble.code == "workspace.newer":
+        return can_be_looked_at(path)
     return trouble.code in ("workspace.in_use", "workspace.read_only") and path.is_file()
 
 
@@ -45,6 +48,10 @@ def show_read_only(window: MainWindow, try_again: Callable[[], object]) -> None:
     window.setWindowTitle(translate("ReadOnly", "{title}（只读）").format(title=window.windowTitle()))
     for key in _WRITING:
         window.actions_by_key[key].setEnabled(False)
+    if window.operations.workspace.is_newer:
+        newer = translate("ReadOnly", "{file} 由更高版本的程序写成，只读打开：显示本版本认得的内容；要修改请用新版本。")
+        window.banner.show_news(newer.format(file=path.name))
+        return
     words = translate("ReadOnly", "只读打开 {file}：看到的是刚才保存的内容，能看、能印，不能改。")
     again = translate("ReadOnly", "再试着打开修改")
     window.banner.show_news(words.format(file=path.name), again, try_again)

@@ -58,7 +58,7 @@ class Store:
     `plans` are the plans that were read already, by id: a plan that was written never changes. `remembered` is what was
     read of things that do change, with how many changes there had been. `stands_at` says which file was opened (device
     and number), where systems let a file be taken away that is open. Where `is_read_only`, the connection is that of a
-    copy in `scratch`, which goes with it.
+    copy in `scratch`, which goes with it; `is_newer` says that a newer version of the program wrote the file.
     """
 
     path: Path
@@ -67,6 +67,7 @@ class Store:
     plans: dict[int, PlanTree] = field(default_factory=dict, repr=False, compare=False)
     remembered: dict[str, tuple[int, Any]] = field(default_factory=dict, repr=False, compare=False)
     is_read_only: bool = False
+    is_newer: bool = False
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -100,8 +101,10 @@ class Store:
             self.scratch.cleanup()
 
 
-def open_store(path: Path, fill: Callable[[Store], None] = lambda store: None) -> Store:
+def open_store(path: Path, fill: Callable[[Store], None] = lambda store: None, *, takes_newer: bool = False) -> Store:
     """Open the workspace at `path`, making it when there is none, with all that `fill` writes or not at all.
+
+    With `takes_newer` also one of a newer version, as far as it has all that this one reads; nobody may write to it.
 
     ModelError: "workspace.in_use", "workspace.not_ours", "workspace.damaged", "workspace.newer",
     "workspace.unreachable", "workspace.disk_full". A copy of an older file is taken before it is brought up to date.
@@ -119,8 +122,8 @@ def open_store(path: Path, fill: Callable[[Store], None] = lambda store: None) -
             _take_the_lock(connection)
             if not is_new:
                 _refuse_damaged(connection, path)
-            store = Store(path, connection, _place_of(path))
-            if is_new or not _is_up_to_date(connection):
+            store = Store(path, connection, _place_of(path), is_newer=takes_newer and _may_be_read(connection))
+            if not store.is_newer and (is_new or not _is_up_to_date(connection)):
                 _bring_up_to_date(store, is_new, fill)
             connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
@@ -249,18 +252,28 @@ def _is_up_to_date(connection: sqlite3.Connection) -> bool:
     return [row[0] for row in names][-1:] == [NEWEST_MIGRATION]
 
 
+def _may_be_read(connection: sqlite3.Connection) -> bool:
+    """Whether a file is of a newer version and has all that this one reads."""
+    if _is_up_to_date(connection):
+        return False
+    from model.store.newer import holds_all_of_ours, is_newer
+
+    return is_newer(connection) and holds_all_of_ours(connection)
+
+
 def _bring_up_to_date(store: Store, is_new: bool, fill: Callable[[Store], None]) -> None:
     """Migrate in one step, after a copy was taken; a new file gets its first rows in the same step.
 
     ModelError "workspace.newer" where the file has what this program does not.
     """
     from model.store.history import start_watching, stop_watching
-    from model.store.migrations import SCHEMA, known_migrations
+    from model.store.migrations import SCHEMA
+    from model.store.newer import is_newer
     from model.store.whole_copy import write_copy
 
     path, connection, db = store.path, store.connection, store.db
     pending = SCHEMA.pending(db)
-    if not {one.name for one in SCHEMA.applied(db)} <= set(known_migrations()):
+    if is_newer(connection):
         raise ModelError("workspace.newer", path=path)
     if not pending:
         return

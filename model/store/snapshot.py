@@ -25,12 +25,12 @@ def open_snapshot(path: Path) -> Store:
     try:
         copy = Path(scratch.name) / path.name
         _copy_settled(path, copy)
-        opened = open_store(copy)
+        opened = open_store(copy, takes_newer=True)
         opened.connection.execute("PRAGMA query_only = ON")
     except BaseException:
         scratch.cleanup()
         raise
-    return Store(path, opened.connection, is_read_only=True, scratch=scratch)
+    return Store(path, opened.connection, is_read_only=True, is_newer=opened.is_newer, scratch=scratch)
 
 
 def _copy_settled(path: Path, copy: Path) -> None:

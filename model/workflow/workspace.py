@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from model.entry.period import Cadence, Period, parse_period
+from model.errors import ModelError
 from model.store.database import NEWEST_MIGRATION, SQLITE_VERSION, Store, is_store, open_store, transaction
 from model.store.plan_rows import plan_in_force, read_head, write_plan
 from model.store.setting_rows import read_setting, write_setting
@@ -55,6 +56,15 @@ def look_at_workspace(path: Path) -> Workspace:
     from model.store.snapshot import open_snapshot  # not needed at the start
 
     return open_snapshot(path)
+
+
+def can_be_looked_at(path: Path) -> bool:
+    """Whether `look_at_workspace` would open a workspace."""
+    try:
+        close_workspace(look_at_workspace(path))
+    except ModelError:
+        return False
+    return True
 
 
 def is_workspace(path: Path) -> bool:

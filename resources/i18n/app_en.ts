@@ -3522,6 +3522,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>{title} (read only)</translation>
     </message>
     <message>
+        <source>{file} 由更高版本的程序写成，只读打开：显示本版本认得的内容；要修改请用新版本。</source>
+        <translation>{file} was written by a newer version of the program and is open to be looked at: what this version knows is shown. Use the newer version to change it.</translation>
+    </message>
+    <message>
         <source>只读打开 {file}：看到的是刚才保存的内容，能看、能印，不能改。</source>
         <translation>{file} is open to be looked at: you see what was saved last, can read and print it, and change nothing.</translation>
     </message>

@@ -210,6 +210,33 @@ def test_what_is_looked_at_is_locked_everywhere(session: Session, taken: Path, q
     assert window.first_run is None and not (taken.parent / "备份").exists()
 
 
+def test_a_file_of_a_newer_version_is_offered_to_be_looked_at(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "newer.yaodian"
+    theirs = open_workspace(path)
+    theirs.db.table("_sqlite_migrations").insert({"migration_set": "workspace", "name": "m999", "applied_at": "2099"})
+    close_workspace(theirs)
+    before = path.read_bytes()
+    session.open(path)
+    window = window_of(session)
+    assert window.operations.workspace.path.name == "work.yaodian" and "更高版本" in window.banner.text
+    next(one for one in window.banner.findChildren(QPushButton) if one.text() == "只读打开").click()
+    shown = window_of(session)
+    assert shown.operations.workspace.path == path and "要修改请用新版本" in shown.banner.text
+    assert not shown.actions_by_key["write"].isEnabled()
+    assert path.read_bytes() == before
+
+
+def test_what_a_newer_version_tells_otherwise_is_not_offered(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "newer.yaodian"
+    theirs = open_workspace(path)
+    theirs.connection.execute("ALTER TABLE entry RENAME COLUMN value TO amount")
+    theirs.db.table("_sqlite_migrations").insert({"migration_set": "workspace", "name": "m999", "applied_at": "2099"})
+    close_workspace(theirs)
+    session.open(path)
+    buttons = [one.text() for one in window_of(session).banner.findChildren(QPushButton) if one.isVisible()]
+    assert "更高版本" in window_of(session).banner.text and "只读打开" not in buttons
+
+
 def test_what_would_be_written_is_refused_in_words(session: Session, taken: Path) -> None:
     session.look(taken)
     window = window_of(session)

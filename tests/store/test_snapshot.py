@@ -85,3 +85,46 @@ def test_what_cannot_be_looked_at_is_said(tmp_path: Path) -> None:
     with pytest.raises(ModelError) as trouble:
         open_snapshot(other)
     assert trouble.value.code == "workspace.not_ours"
+
+
+def newer_workspace(path: Path, *changes: str) -> Path:
+    """A workspace in which a later version has changed something that this one knows nothing of."""
+    store = open_store(path)
+    write_setting(store, "own_unit", "FD")
+    for change in changes:
+        store.connection.execute(change)
+    store.db.table("_sqlite_migrations").insert({"migration_set": "workspace", "name": "m999", "applied_at": "2099"})
+    store.close()
+    return path
+
+
+def test_what_a_newer_version_has_added_to_can_be_looked_at(tmp_path: Path) -> None:
+    more = ("ALTER TABLE entry ADD COLUMN mood TEXT", "CREATE TABLE mood (name TEXT)")
+    path = newer_workspace(tmp_path / "one.yaodian", *more)
+    before = path.read_bytes()
+    seen = open_snapshot(path)
+    assert seen.is_newer and seen.is_read_only and read_setting(seen, "own_unit") == "FD"
+    with pytest.raises(ModelError) as trouble:
+        write_setting(seen, "own_unit", "FX")
+    assert trouble.value.code == "workspace.read_only"
+    seen.close()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["ALTER TABLE entry RENAME COLUMN value TO amount", "DROP TABLE evidence", "ALTER TABLE unit RENAME phone TO no"],
+)
+def test_what_a_newer_version_tells_otherwise_is_refused(tmp_path: Path, change: str) -> None:
+    path = newer_workspace(tmp_path / "one.yaodian", change)
+    with pytest.raises(ModelError) as trouble:
+        open_snapshot(path)
+    assert trouble.value.code == "workspace.newer"
+
+
+def test_a_workspace_of_this_version_is_no_newer_one(tmp_path: Path) -> None:
+    path = tmp_path / "one.yaodian"
+    open_store(path).close()
+    seen = open_snapshot(path)
+    assert not seen.is_newer
+    seen.close()
