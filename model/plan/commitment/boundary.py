@@ -49,7 +49,7 @@ _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _SUBSIDY = re.compile(
     r"(?:最高(?:不超过|可达?|给予|奖励|补助)?|(?:单个|每家)[^，,]{0,12}|一次性[^，,]{0,6}|给予[^，,]{0,10}|"
-    r"(?:补助|补贴|奖励|资助|奖补)(?:标准|金额|资金)?(?:最高)?不(?:超过|高于)|"
+    r"(?:补助|补贴|奖励|资助|奖补)(?:标准|金额|资金)?(?:最高)?不(?:超过|高于)(?:[^，,\d]{1,6}的)?|"
     r"(?:每[个名户人家亩头只台座处所]|[亩户人头]均)[^，,\d]{0,4}(?:补助|补贴|奖励|资助|奖补|标准))$"
 )
 CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
@@ -189,7 +189,7 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return None if _is_standard_of_time(place) else WhyNot.QUALIFIER
     if quantity.kind is UnitKind.SIZE and _REACH.match(place.after):
         return WhyNot.QUALIFIER
-    if quantity.kind is UnitKind.MONEY and _SUBSIDY.search(place.before):
+    if quantity.kind in (UnitKind.MONEY, UnitKind.PERCENT) and _SUBSIDY.search(place.before):
         return WhyNot.OTHER
     if quantity.kind is UnitKind.MONEY and _is_class_of_money(text, place):
         return WhyNot.QUALIFIER

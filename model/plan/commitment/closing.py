@@ -18,6 +18,7 @@ _ANNOUNCES = re.compile(
 )
 _ENDS_CELL = re.compile(r" *(?:前|之前|以前)? *(?:[\t\n]|$)")
 _COLUMN_OF_DAYS = re.compile(r"\t *(?:完成|办结|整改|计划完成)?(?:时限|期限|时间|日期|时间节点)(?:要求)? *(?:\t|\n|$)")
+_EXCEPTS = re.compile(r"[^）)\n，,；;]{0,4}[，,；;][^）)\n]{0,80}其中")  # 完成时限：12月底；其中调查6月底前完成
 _LOOK_BACK = 14
 _ALL_DONE = re.compile(
     r"(?:之?前)?(?:力争|确保|要)*(?:全部|全面|基本|正式|如期|按期|保质保量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|验收|"
@@ -63,7 +64,7 @@ def _closing(text: str, deadline: Deadline) -> Closing | None:
     if is_cell and _ENDS_CELL.match(text, deadline.end):
         return Closing(deadline, _row_begin(text, deadline.start))
     if _ANNOUNCES.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start):
-        return Closing(deadline, 0)
+        return Closing(deadline, 0, sure=_EXCEPTS.match(text, deadline.end) is None)
     if _AFTER_IN_BRACKET.match(text, deadline.end):
         begin = max(0, deadline.start - _LONGEST_BRACKET)
         opening = max(text.rfind(mark, begin, deadline.start) for mark in "（(")

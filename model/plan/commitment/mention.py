@@ -214,7 +214,8 @@ def _why_not_promised(
         return None
     goes_on = bool(earlier) or quantity.unit == unit_before
     goes_on = goes_on or _is_line_of_a_list(text, clause, mention)
-    if mention.is_count_first and not done and not phrase.verb and not (phrase.is_bare and goes_on):
+    is_named_before = phrase.is_bare or (phrase.noun.endswith("等") and not phrase.is_process)
+    if mention.is_count_first and not done and not phrase.verb and not (is_named_before and goes_on):
         is_verb = _MAY_BE_A_VERB.fullmatch(phrase.noun) and not (phrase.is_process or phrase.is_context)
         return None if is_verb or (earlier and not phrase.is_process) else WhyNot.OTHER
     return None
