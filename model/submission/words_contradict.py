@@ -13,7 +13,7 @@ from model.entry.plausible import unit_of
 from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.form.layout import Field
-from model.plan.node import Indicator, Kind
+from model.plan.node import Indicator, Kind, Measure
 from model.plan.tree import PlanTree
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, cell_in
@@ -40,33 +40,38 @@ def about_words(
         if row.value is None or not row.narrative or indicator is None or indicator.kind is Kind.MILESTONE:
             continue
         known = {row.value, last.get(row.code, BLANK).value, targets.get(row.code), indicator.target}
-        said = _said(row.narrative, indicator)
+        said = _said(row.narrative, indicator, row.value)
         if said and not any(one in known or _is_rounded(one, row.value) for one in said):
             context = {"said": show_number(said[0]), "text": show_number(row.value), "words": row.narrative[:30]}
             finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
             yield from (finding, replace(finding, cell=cell_in(table, row, Field.CODE)))
 
 
-def _said(words: str, indicator: Indicator) -> list[Decimal]:
-    """The numbers that the row has come to by its words, in its unit."""
+def _said(words: str, indicator: Indicator, value: Decimal) -> list[Decimal]:
+    """The numbers that the row has come to by its words, in its unit.
+
+    Behind the row's name alone a sum's number may be what the month brought, which is no more than the whole.
+    """
     unit = unit_of(indicator)
     if not unit or unit not in words:
         return []
     plain_words = words.replace(",", "")
-    pattern = _pattern(indicator.name, unit)
+    pattern, may_be_less = _pattern(indicator.name, unit), indicator.measure is Measure.CUMULATIVE
     return [
-        Decimal(match[1])
+        number
         for clause in _CLAUSE.findall(plain_words)
         if not _NOT_NOW.search(clause.replace(indicator.name, ""))
         for match in pattern.finditer(clause)
+        if (number := Decimal(match["number"])) > value or match["come_to"] or not may_be_less
     ]
 
 
 @lru_cache(maxsize=2048)
 def _pattern(name: str, unit: str) -> re.Pattern[str]:
-    """ "累计完成12.5亿元", "累计引进人才30名", "达到85%": not a number that goes on behind the unit ("12亿元/年")."""
+    """ "累计完成12.5亿元", "累计引进人才30名", "引进人才30名", "达到85%"; not "12亿元/年"."""
     return re.compile(
-        rf"{_COME_TO}{_DEEDS}(?:{re.escape(name)})?{_DEEDS}([0-9]+(?:\.[0-9]+)?){re.escape(unit)}(?![/／])"
+        rf"(?:(?P<come_to>{_COME_TO}){_DEEDS}(?:{re.escape(name)})?|{re.escape(name)}){_DEEDS}"
+        rf"(?P<number>[0-9]+(?:\.[0-9]+)?){re.escape(unit)}(?![/／])"
     )
 
 

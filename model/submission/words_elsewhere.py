@@ -22,6 +22,7 @@ _SHORTEST_NAME, _ALIKE = 5, 4
 _FARTHEST = 3
 _LEAST_ROWS, _LEAST_DIGITS = 2, 5
 """How many rows must say the number of the row so far away, and how many digits these numbers have together."""
+_COLONS = ("：", ":")
 _LEAST_WORDS = 8
 """Shorter words two rows may well have in common."""
 _LEAST_TELLING = 3
@@ -117,11 +118,16 @@ def _is_tied(row: ReturnedRow, said: AbstractSet[str], numbers: Mapping[str, Dec
 
 
 def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
-    """Whether the words begin with the name of a row that is called quite otherwise than their own."""
+    """Whether the words begin with the name of a row that is called quite otherwise than their own, or that is set off
+    by a colon.
+    """
     indicator, words = tree.by_code.get(row.code), row.narrative or ""
-    if indicator is None or words[:_ALIKE] == indicator.name[:_ALIKE] or indicator.name in words:
+    if indicator is None or indicator.name in words:
         return False
-    return any(words.startswith(name) for name in names.get(words[:_ALIKE], ()))
+    others = [name for name in names.get(words[:_ALIKE], ()) if words.startswith(name)]
+    if words[:_ALIKE] == indicator.name[:_ALIKE]:
+        return any(words[len(name) : len(name) + 1] in _COLONS for name in others)
+    return bool(others)
 
 
 def _naming_another_with_its_number(

@@ -16,15 +16,15 @@ from model.submission.submission import ReturnedRow
 from model.submission.words_elsewhere import words_elsewhere_codes
 from tests.submission.forms import FilledForm, column_of, edit_book, row_of
 
-NAMES = ("修建乡村道路里程", "新增养老床位数量", "改造老旧供水管网", "培训种植能手人次", "建成村级活动广场")
+NAMES = ("修建乡村道路里程", "新增养老床位数量", "改造老旧供水管网", "培训种植能手人次", "修建乡村活动广场")
 NUMBERS = ("36.5", "420", "118", "2650", "7")
 # What is written beside the five numbers, "-" for nothing, and which rows wait.
 CASES = {
     "each its own number": ("已修36.5公里|累计420张|118公里完工|办班26期2650人次|建成7处", ""),
-    "each its own name": ("修建乡村道路里程过半|新增养老床位数量420|-|-|建成村级活动广场7处", ""),
+    "each its own name": ("修建乡村道路里程过半|新增养老床位数量420|-|-|修建乡村活动广场7处", ""),
     "nothing to go by": ("前期工作完成|正在招标|3月开工|8日验收|-", ""),
     "moved down by their numbers": ("-|已修36.5公里|累计420张|118公里完工|办班2650人次", "1 2 3 4 5"),
-    "moved up, the last in its place": ("累计420张|118公里完工|2650人次|-|建成村级活动广场7处", "1 2 3 4"),
+    "moved up, the last in its place": ("累计420张|118公里完工|2650人次|-|修建乡村活动广场7处", "1 2 3 4"),
     "one other name": ("已修36.5公里|改造老旧供水管网已开工|118公里完工|2650人次|-", "2"),
     "one other name and, by chance, the own number": ("已修36.5公里|改造老旧供水管网420米|118公里完工|2650人次|-", "2"),
     "one other number may be chance": ("已修36.5公里|比去年多118张|118公里完工|2650人次|-", ""),
@@ -35,11 +35,9 @@ CASES = {
         "2",
     ),
     "another name amid the words": ("已修36.5公里|与改造老旧供水管网一并招标，3家入围|118公里完工|2650人次|-", ""),
-    "another name with a number, besides the own": (
-        "已修36.5公里|改造老旧供水管网95公里后开工420张|118公里完工|2650人次|-",
-        "2",
-    ),
-    "dragged down": ("已修36.5公里|已修36.5公里|已修36.5公里|建2650米|建成村级活动广场7处", "2 3"),
+    "a like name": ("修建乡村活动广场，已修若干|累计420张|-|-|-", ""),
+    "a like name before a colon": ("修建乡村活动广场：已开工|累计420张|-|-|-", "1"),
+    "dragged down": ("已修36.5公里|已修36.5公里|已修36.5公里|建2650米|修建乡村活动广场7处", "2 3"),
 }
 
 
