@@ -82,7 +82,9 @@ class Expected(NamedTuple):
 
     def _surges(self, number: Decimal, before: Decimal) -> bool:
         """Whether a sum passed its target and grew by far more than the form's others; a small one threefold both."""
-        if not self.target or not 0 < before <= self.target or not _counts_up(self.indicator):
+        if not self.target or number <= self.target or not 0 < before <= self.target:
+            return False
+        if not _counts_up(self.indicator):
             return False
         if number < _LEAST_LEAP:
             return number > _JUMP * self.target
@@ -91,9 +93,10 @@ class Expected(NamedTuple):
 
     def is_in_ten_thousands(self, number: Decimal) -> bool:
         """Whether the number is what is expected of the row, had it been counted in 万."""
-        if number * _JUMP > self.near or number <= 0 or unit_of(self.indicator) == "%":
+        size = float(number)
+        if size * _JUMP > self.near or size <= 0 or unit_of(self.indicator) == "%":
             return False
-        return abs(math.log(float(number) * _TEN_THOUSAND / self.near)) < _ABOUT
+        return abs(math.log(size * _TEN_THOUSAND / self.near)) < _ABOUT
 
     @property
     def _usual_growth(self) -> Decimal:
