@@ -236,6 +236,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "状态从上期的“{last}”退回到“{stage}”。请核实，属实的请在“进展情况”里说明原因。",
         'The stage went back from "{last}" to "{stage}". Check it, and say why in the narrative if it is right.',
     ),
+    "stage.moved": (
+        "本条有的行状态没有了，有的行却多出状态（本行现为“{stage}”），其余各行都与上期一样：状态可能错了行。请核对。",
+        'In this item some stages are gone and others came (here: "{stage}"), while all other rows are as before: '
+        "stages in wrong rows? Please check.",
+    ),
     "row.last_changed": (
         "“上期累计”被改成了“{text}”，原为“{issued}”；可能填错了列，或只排序了部分列。本行的数没有采用，请核对。",
         'The last value was changed to "{text}" (issued: "{issued}"): typed into the wrong column, or sorted in part? '

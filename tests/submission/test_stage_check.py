@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from model.entry.reporting_unit import UnitTree
 from model.finding import Severity
 from model.form.content import FormOrder
 from model.form.template import FormTemplate
+from model.plan.node import Kind
 from model.plan.tree import PlanTree
 from model.review.compare import compare
 from model.review.proposal import EntryField, Standing
@@ -58,6 +60,36 @@ def test_nothing_begun_beside_a_number_is_asked_about(bundled_plan: PlanTree, bu
     submission = _read(bundled_plan, bundled_units, COUNT, Stage.UNDER_WAY, now)
     found = [(one.indicator, one.severity) for one in submission.findings if one.code == "stage.went_back"]
     assert found == [(COUNT, Severity.CONFIRM)]
+
+
+def _stages(tree: PlanTree) -> dict[str, Entry]:
+    """Every milestone under way and said something of, but for one."""
+    codes = [one.code for one in tree.indicators if one.kind is Kind.MILESTONE]
+    return {code: Entry(stage=None if code == "2.04" else Stage.UNDER_WAY, narrative=f"{code}的话") for code in codes}
+
+
+@pytest.mark.parametrize(
+    ("now", "waiting"),
+    [
+        ({}, []),
+        ({"2.03": None, "2.04": Stage.UNDER_WAY}, ["2.03", "2.04"]),
+        ({"2.04": Stage.UNDER_WAY}, []),
+        ({"2.03": None}, []),
+        ({"2.03": None, "2.04": Stage.UNDER_WAY, "1.01": None, "1.02": None, "4.05": None, "5.02": None}, []),
+    ],
+    ids=["as before", "moved down by one", "one came", "one is gone", "gone in many places"],
+)
+def test_stages_in_wrong_rows(
+    bundled_plan: PlanTree, bundled_units: UnitTree, now: dict[str, Stage | None], waiting: list[str]
+) -> None:
+    last = _stages(bundled_plan)
+    entries = last | {code: replace(last[code], stage=stage) for code, stage in now.items()}
+    template = FormTemplate(bundled_plan, PERIOD)
+    order = FormOrder(bundled_units.unit("FD"), entries, last)
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    asked = [one for one in submission.findings if one.code == "stage.moved"]
+    assert [one.indicator for one in asked] == waiting
+    assert {str(one.cell)[4] for one in asked} <= {"J"}
 
 
 def test_only_the_stage_waits_of_a_row_whose_stage_went_back(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
