@@ -102,6 +102,34 @@ def test_bare_numbers_have_the_thing_and_the_unit_of_their_column(tmp_path: Path
     ]
 
 
+def test_the_first_of_several_columns_names_the_task_where_none_is_called_so(tmp_path: Path) -> None:
+    header = "序号|报告内容|细化任务|量化目标|牵头单位|完成时间"
+    rows = [
+        "1|扩大投资|推进项目建设|开工项目90个|发改委|11月底",
+        "2|稳定粮食|建设农田12万亩|产量40万吨以上|农业局|10月底",
+    ]
+    found = indicators(tmp_path, header, *rows)
+    assert {number for number, _, _ in told(found)} == {"90", "120000", "400000"}
+    tree = load_plan_file(tmp_path / "table.xlsx").tree
+    assert [item.title for chapter in tree.chapters for item in chapter.items] == ["扩大投资", "稳定粮食"]
+
+
+def test_a_target_in_words_is_read_as_a_goal(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "编号|工程名称|建设内容|年度目标", "1|扩容|新建学校4所|投用3所，新增学位5200个")
+    assert [(number, unit) for number, unit, _ in told(found)] == [("4", "所"), ("3", "所"), ("5200", "个")]
+
+
+def test_a_task_too_long_for_a_title_is_said(tmp_path: Path) -> None:
+    task = "建成泵站4座，" + "统筹推进水利基础设施建设和管护" * 4
+    found = indicators(tmp_path, "序号|重点任务|工作内容", f"1|{task}|整修渠道30公里")
+    assert {number for number, _, _ in told(found)} == {"4", "30"}
+
+
+def test_a_row_is_due_before_a_season(tmp_path: Path) -> None:
+    (found,) = indicators(tmp_path, "序号|工作任务|主要指标|完成时限", "1|水库加固|加固水库11座|汛期前")
+    assert (found.due, found.confidence) == (date(2024, 5, 31), Confidence.CHECK)
+
+
 def test_the_day_of_a_row_is_that_of_all_its_sentences(tmp_path: Path) -> None:
     rows = ["1|教育|培训教师100人。建设学校3所。|6月底", "2|养老|新建中心2处，5月开工；改造敬老院4所|10月底"]
     found = indicators(tmp_path, "序号|重点任务|工作内容|完成时限", *rows)
@@ -175,6 +203,16 @@ def test_a_header_of_two_rows_and_merged_cells(tmp_path: Path) -> None:
     path = book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": ["A1:E1", "A2:A3", "B2:C2", "D2:E2"]})
     assert outline(path)[1:] == ["  1 新建公园", "  2 改造小区"]
     assert [str(one.target) for one in load_plan_file(path).tree.indicators] == ["5", "20"]
+
+
+def test_parts_of_a_spanning_header_that_say_nothing_have_its_meaning(tmp_path: Path) -> None:
+    lines = ["某县2024年指标分解表", "序号|指标名称|单位|2024年目标||责任单位", "|||总量|增幅（%）|"]
+    lines += ["1|地区生产总值|亿元|440|6.5|发改局", "2|工业增加值|%|—|9|工信局", "3|调查失业率|%|5.5以内|—|人社局"]
+    merged = ["A1:F1", "A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3"]
+    found = list(load_plan_file(book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": merged})).tree.indicators)
+    assert [(f"{one.target:f}", one.unit_of_measure) for one in found] == [
+        ("440", "亿元"), ("6.5", "%"), ("9", "%"), ("5.5", "%"),
+    ]  # fmt: skip
 
 
 def test_every_sheet_counts_once_and_hidden_ones_do_not(tmp_path: Path) -> None:

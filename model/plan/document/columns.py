@@ -44,7 +44,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:年度|具体|工作)目标任务$|^目标要求$|^(?:年度)?工作目标$|^具体任务$"
         ),
     ),
-    ("item", re.compile(r"事项|项目名称|重点工作|二级|^项目$|^(?:重点|主要|工作|目标)?任务(?:名称)?$|^工作名称$")),
+    (
+        "item",
+        re.compile(
+            r"事项|(?:项目|工程|任务|工作|活动)名称|重点工作|二级|^项目$|^(?:重点|主要|工作|目标)?任务(?:名称)?$"
+        ),
+    ),
     ("name", re.compile(r"(?<!量化)(?<!考核)指标(?:名称|（任务）|\(任务\))?$|^指\s*标$")),
     ("growth", re.compile(r"^(?:同比|比上年)?(?:增长|增幅)率?(?:[（(]%[)）])?$")),
     ("goal", re.compile(r"目标|成效|成果|标准|形象进度|年度进度|量化指标|考核指标")),
@@ -121,6 +126,8 @@ def _columns_in(header: Sequence[Any], index: int, above: Columns | None) -> Col
     for column, one in enumerate(words):
         if column not in stages and (role := _role(one)) is not None:
             places.setdefault(role, column)
+    if "item" not in places and "name" not in places and len(speaking := _speaking(words, stages)) > 1:
+        places = {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
     latest = max(years, default=None)
     if latest is not None:
         places["target"] = years[latest]
@@ -136,6 +143,11 @@ def _columns_in(header: Sequence[Any], index: int, above: Columns | None) -> Col
     more = tuple(column for column in free if _role(words[column]) in _SAYS)
     others = tuple(column for column in free if _role(words[column]) is None)
     return Columns(places, index, latest, first, measures, more, others, stages)
+
+
+def _speaking(words: Sequence[str], stages: Mapping[int, str]) -> list[int]:
+    """The columns that say something, from the left; where none is called so, the first of several names the task."""
+    return [column for column in _named_once(words) if column not in stages and _role(words[column]) in _SAYS]
 
 
 def _named_once(words: Sequence[str]) -> Iterator[int]:
@@ -155,8 +167,13 @@ def _spans(row: Sequence[Any]) -> bool:
 
 
 def _one_header(upper: Sequence[Any], lower: Sequence[Any]) -> list[Any]:
-    """Two rows of a header as one: below a cell that spans, its parts count."""
-    return [below if _plain(below) else above for above, below in zip_longest(upper, lower)]
+    """Two rows of a header as one: below a cell that spans, its parts count that say what they hold (增幅), else it."""
+    return [below if _says_what(below) else above for above, below in zip_longest(upper, lower)]
+
+
+def _says_what(header: object) -> bool:
+    words = _plain(header)
+    return _role(words) is not None or _STAGE.match(words) is not None
 
 
 def _plain(value: object) -> str:

@@ -18,6 +18,7 @@ _VALUE = re.compile(
     r"[\[【〔]?\s*(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([\d.,]+(?:\s*[-—~～至]\s*[\d.,]+)?)\s*([^\]】〕]*?)\s*[\]】〕]?"
 )
 _AMOUNT = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜)?\s*[\d.,]+\s*[^\s\d，。；;、：:（(]{1,6}")
+_BARE = re.compile(rf"(?:达到)?{_VALUE.pattern}(?<![，。；;])", re.DOTALL)
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
 _DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
@@ -30,21 +31,7 @@ _LONGEST_SUBJECT = 14
 
 def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
     """What a row promises: what, how much, and behind `BEFORE_DAY` by when; "" where it says nothing."""
-    content, goal = (_running(cells.get(role) or "") for role in ("content", "goal"))
-    said = "；".join(one for one in (_together(content, goal), *_said_besides(cells)) if one)
-    named = unnumbered(cells.get("name") or ("" if said else cells.get("item") or ""))
-    target = cells.get("target") or ""
-    if target in NOTHING:
-        target = cells.get("total") or ""
-    if target in NOTHING and _AMOUNT.fullmatch(said):
-        said, target = "", said
-    named = named or (unnumbered(cells.get("item") or "") if target not in NOTHING else "")
-    if target not in NOTHING and named:
-        measured = _measured(named, target, cells.get("unit") or "")
-        said = f"{measured}；{said}" if said else measured
-        if (growth := cells.get("growth") or "") not in NOTHING:
-            said = f"{said}，增长{growth.rstrip('%')}%"
-    said = said or ("" if "target" in cells else named)
+    said = _said(cells)
     if (invested := cells.get("invest") or "") not in NOTHING:
         said = "；".join(one for one in (said, f"完成投资{invested}") if one)
     if not said:
@@ -54,6 +41,42 @@ def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
         said = f"到{year}年，{said}"
     whole = said if said.endswith(("。", "；")) else said + "。"
     return f"{whole}{BEFORE_DAY}{due}" if due and due not in said else whole
+
+
+def _said(cells: Mapping[str, str]) -> str:
+    """What is to be done and how much is to be reached; a target in words is a goal, a bare one is measured."""
+    target, in_words = _target(cells)
+    goal = "；".join(one for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING)
+    parts = (_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal), *_said_besides(cells))
+    said = "；".join(one for one in parts if one)
+    if not target and _AMOUNT.fullmatch(said):
+        said, target = "", said
+    measures = bool(target) or (cells.get("growth") or "") not in NOTHING
+    named = unnumbered(cells.get("name") or (cells.get("item") or "" if measures or not said else ""))
+    if measures and named:
+        said = "；".join(one for one in (_measures(named, target, cells), said) if one)
+    elif target:
+        said = f"{said}，{target}" if said else target
+    return said or ("" if "target" in cells else named)
+
+
+def _target(cells: Mapping[str, str]) -> tuple[str, str]:
+    """The cell of the target, else of the total, as (a bare value, words), one of them empty."""
+    target = next((one for role in ("target", "total") if (one := cells.get(role) or "") not in NOTHING), "")
+    return (target, "") if _BARE.fullmatch(target) else ("", target)
+
+
+def _too_long_for_a_title(cells: Mapping[str, str]) -> str:
+    return "" if title_of(cells) else unnumbered(cells.get("item") or "")
+
+
+def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
+    """ "城镇化率（%）" with what it is to be and by how much it is to grow, each where it is given."""
+    growth = (cells.get("growth") or "").rstrip("%")
+    measured = _measured(named, target, cells.get("unit") or "") if target else ""
+    if growth in NOTHING:
+        return measured
+    return f"{measured}，增长{growth}%" if measured else f"{without_unit(named)[0]}增长{growth}%"
 
 
 def _said_besides(cells: Mapping[str, str]) -> Iterator[str]:
@@ -78,7 +101,7 @@ def due_of(words: str) -> str:
     if _MONTH.search(words):
         return words.removesuffix("份") + "底前"
     if words.endswith(("前", "内", "年", "度")):
-        return words if re.search("[年月日季度底末内]", words) else ""
+        return words if re.search("[年月日季度底末内汛暖学节]", words) else ""
     return words + "前" if _DAY.search(words) else ""
 
 
