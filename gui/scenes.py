@@ -13,6 +13,7 @@ from gui.approval.approval_page import ApprovalPage
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
 from gui.judge.judge_page import JudgePage, Part
+from gui.judge.scheme_preview import SchemePreview
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
 from gui.printing.preview import Preview
@@ -56,12 +57,23 @@ def scenes_of(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple
     yield "plan", lambda: _show_plan(window)
 
 
+def aim(window: MainWindow, name: str) -> None:
+    """Bring what a picture is of into sight again, after the window became another size."""
+    if name == "evidence":
+        window.entry.page.show_end()
+
+
 def _show_judging(window: MainWindow, part: Part) -> None:
     window.end_first_run()
     window.show_page("page_judge")
     page = window.page("page_judge")
     assert isinstance(page, JudgePage)
     page.show_part(part)
+    if part is Part.LAMPS:
+        QApplication.processEvents()
+        preview = page.findChild(SchemePreview)
+        assert preview is not None
+        preview.try_out.click()  # at once, and not when a person has rested on a scheme
 
 
 def _show_plan(window: MainWindow) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
-from gui.scenes import scenes_of
+from gui.scenes import aim, scenes_of
 from gui.words import install_words
 from model.wording import Language
 from model.workflow.make_sample import make_sample
@@ -139,9 +139,10 @@ def _pictures(
         if (look.theme, look.zoom) != (shot.theme, shot.zoom):
             look.theme, look.zoom = shot.theme, shot.zoom
             look.apply()
-        for _ in range(3):  # what is counted in one round is laid out in the next, and scrolled in the third
+        for _ in range(5):  # what is counted in one round is laid out in the next, and scrolled in a later one
             shown.resize(shot.width, shot.height)
             QApplication.processEvents()
+        aim(window, name)
         path = out / f"{name}-{shot.name}.png"
         if not with_few_colours(shown.grab().toImage()).save(str(path), quality=0):
             raise OSError(f"cannot write {path}")

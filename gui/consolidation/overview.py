@@ -28,6 +28,7 @@ from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.record_table import RecordTable
 from gui.widgets.time_line import DayMark, TimeLine
+from gui.widgets.wrapped_label import WrappedLabel
 from model.consolidation.consolidated import Consolidated
 from model.entry.period import Period
 from model.entry.unit_of_measure import at_scale
@@ -66,7 +67,7 @@ class Overview(QWidget):
         self.changes: RecordModel[ChangeRow] = RecordModel(change_columns(), look, parent=self)
         self.change_table = RecordTable(self.changes, look, stretch=1)
         self.days, self.chart = TimeLine(look), BurnUp(look, walks=True)
-        self._changed, self._charted, self._coverage = QLabel(), ElidedLabel(), QLabel()
+        self._changed, self._charted, self._coverage = QLabel(), ElidedLabel(), WrappedLabel()
         self._lay_out()
         look.money_changed.connect(self._on_money)
         self.chapter_table.row_entered.connect(lambda row: self.rows_wanted.emit(frozenset(row.codes), row.title))
@@ -170,6 +171,7 @@ class Overview(QWidget):
             self.tr("各期已报家数不同，不能直接相比：{words}").format(words=words) if differs else ""
         )
         self._coverage.setVisible(differs)
+        self._ask_for_room()
 
     def _first(self) -> str:
         if self._result is None:
@@ -240,9 +242,13 @@ class Overview(QWidget):
         self._columns.setDirection(way)
         for table in (self.chapter_table, self.rank_table, self.change_table):
             table.setMinimumHeight(self._look.px(_READABLE) if is_narrow else 0)
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        """Let those above know how much is needed now; within a pass of theirs nobody would ask again."""
         self._columns.activate()
         self.updateGeometry()
-        QTimer.singleShot(0, self, self.updateGeometry)  # within the pass that made it narrow, nobody above asks again
+        QTimer.singleShot(0, self, self.updateGeometry)
 
     def _lay_out(self) -> None:
         ranked = QLabel(self.tr("单位排名"))
@@ -255,7 +261,6 @@ class Overview(QWidget):
         self.days.setAccessibleName(self.tr("到期时间"))
         self.chart.setMinimumHeight(150)
         set_role(self._coverage, role="warn")
-        self._coverage.setWordWrap(True)
         left, right = QVBoxLayout(), QVBoxLayout()
         page = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         left.addWidget(titles[0])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -219,3 +220,18 @@ def test_columns_stand_below_each_other_where_they_have_no_room(page: Consolidat
     QApplication.processEvents()
     assert overview.chapter_table.x() < overview.change_table.x()
     qtbot.waitUntil(lambda: page.minimumSizeHint().height() == least)
+
+
+@pytest.mark.usefixtures("two_months")
+def test_nothing_lies_on_anything_else_where_room_is_just_enough(page: ConsolidationPage, qtbot: QtBot) -> None:
+    open_overview(page, qtbot)
+    page.overview.show_total(TALENT)
+    least = page.minimumSizeHint().height()
+    page.resize(900, 760)
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() > least + 300)
+    page.resize(900, page.minimumSizeHint().height())
+    QApplication.processEvents()
+    inside = page.overview.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    parts = sorted((one for one in inside if one.isVisible()), key=lambda one: one.y())
+    assert len(parts) == 11
+    assert [type(later).__name__ for one, later in pairwise(parts) if one.geometry().bottom() >= later.y()] == []
