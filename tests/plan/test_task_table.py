@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from model.plan.document.row_phrase import due_of
+from model.plan.document.day import due_of
 from model.plan.exchange.load import load_plan_file
 from model.plan.node import Confidence, Indicator
 
@@ -128,6 +128,11 @@ def test_a_task_too_long_for_a_title_is_said(tmp_path: Path) -> None:
 def test_a_row_is_due_before_a_season(tmp_path: Path) -> None:
     (found,) = indicators(tmp_path, "序号|工作任务|主要指标|完成时限", "1|水库加固|加固水库11座|汛期前")
     assert (found.due, found.confidence) == (date(2024, 5, 31), Confidence.CHECK)
+
+
+def test_a_column_of_days_is_known_by_its_cells(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "序号|工作任务|目标|何时", "1|种植|建大棚300座|9月底前", "2|养殖|建牛舍20栋|11月")
+    assert [day for _, _, day in told(found)] == ["2024-09-30", "2024-11-30"]
 
 
 def test_the_day_of_a_row_is_that_of_all_its_sentences(tmp_path: Path) -> None:
@@ -262,6 +267,9 @@ def test_the_investment_of_the_year_has_the_unit_of_its_column(tmp_path: Path) -
         ("12月底前完成", "12月底前"),
         ("全年", "全年"),
         ("年底", "年底前"),
+        ("6月底完成选址，11月底全部完成", "6月或11月底前"),
+        ("力争10月建成", "10月底前"),
+        ("3月启动", ""),
         ("长期坚持", ""),
         ("每月1期", ""),
     ],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 from typing import Any
 
 from model.plan.characters import plain
 from model.plan.document.cell import NOTHING, UNIT_IN_NAME, Rows, is_amount, words_of
+from model.plan.document.day import due_of
 
 _SAYS = ("content", "goal", "item", "name")
 _SPEAKERS = frozenset((*_SAYS, "more"))
@@ -28,7 +29,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("invest", re.compile(r"^(?:20\d\d年|年度|当年|本年|今年)(?:度)?(?:计划)?(?:完成)?投资")),
     ("total", re.compile(r"年均|累计|增速")),
     ("unit", re.compile(r"^(?:计量)?单位$")),
-    ("due", re.compile(r"时限|完成时间|时间节点|完成日期|截止|进度安排|办结")),
+    ("due", re.compile(r"时限|完成时间|时间节点|完成节点|时间进度|时间要求|完成日期|截止|进度安排|办结")),
     (
         "target",
         re.compile(
@@ -114,7 +115,20 @@ def find_columns(rows: Rows) -> Columns | None:
         found = _columns_in(row if upper is None else _one_header(upper, row), index, best if upper else None)
         if found is not None and (upper is not None or _weight(found) > (_weight(best) if best else 1)):
             best = found
-    return best
+    return None if best is None else _with_days(best, rows)
+
+
+def _with_days(columns: Columns, rows: Rows) -> Columns:
+    """The columns, one of an unknown name being that of the days where most of its cells set one."""
+    if "due" in columns.places:
+        return columns
+    for column in columns.others:
+        cells = [words_of(row[column]) for row in rows[columns.header + 1 :] if column < len(row)]
+        worded = [words for words in cells if words not in NOTHING]
+        if worded and 2 * sum(bool(due_of(words)) for words in worded) > len(worded):
+            others = tuple(other for other in columns.others if other != column)
+            return replace(columns, places={**columns.places, "due": column}, others=others)
+    return columns
 
 
 def _columns_in(header: Sequence[Any], index: int, above: Columns | None) -> Columns | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from model.plan.document.cell import LISTED, NOTHING, UNIT_IN_NAME
+from model.plan.document.day import due_of
 
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
@@ -21,11 +22,6 @@ _AMOUNT = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜)?\s*[\d.,]+\s*[^\s\d，。�
 _BARE = re.compile(rf"(?:达到)?{_VALUE.pattern}(?<![，。；;])", re.DOTALL)
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
-_DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
-_MONTH = re.compile(r"^(?:20\d\d年)?\d{1,2}月份?$")
-_MONTHS = re.compile(r"(20\d\d年)?\d{1,2}月?[-—~～至到]+(20\d\d年)?(\d{1,2}月)(?:份|底)?")
-_DONE = re.compile(r"(?<=前)(?:全面|全部)?(?:完成|办结|建成|到位)$")
-_DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
 _LONGEST_SUBJECT = 14
 
 
@@ -83,26 +79,6 @@ def _said_besides(cells: Mapping[str, str]) -> Iterator[str]:
     """What further columns say, and what each part of the year is for."""
     for role in ("more", "stages"):
         yield _running(cells.get(role) or "").rstrip("。；")
-
-
-def due_of(words: str) -> str:
-    """When a row is to be done, as a sentence says it: "12月" is 12月底前; "" where no time is said (长期坚持).
-
-    "2021.1" may be what a spreadsheet made of 2021.10, so both months are named; of a span (3月-11月) the last one.
-    """
-    words = _DONE.sub("", words)
-    if months := _MONTHS.fullmatch(words):
-        return f"{months[2] or months[1] or ''}{months[3]}底前"
-    if dotted := _DOTTED.fullmatch(words):
-        year, month, day = dotted.groups()
-        if day is None and words.endswith(".1"):
-            return f"{year}年1月或10月底前"
-        return f"{year}年{int(month)}月{int(day)}日前" if day else f"{year}年{int(month)}月底前"
-    if _MONTH.search(words):
-        return words.removesuffix("份") + "底前"
-    if words.endswith(("前", "内", "年", "度")):
-        return words if re.search("[年月日季度底末内汛暖学节]", words) else ""
-    return words + "前" if _DAY.search(words) else ""
 
 
 def _together(content: str, goal: str) -> str:

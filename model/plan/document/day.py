@@ -1,0 +1,42 @@
+"""The day that a cell of a task table sets, however an office writes it."""
+
+from __future__ import annotations
+
+import re
+
+_DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
+_MONTH = re.compile(r"^(?:20\d\d年)?\d{1,2}月份?$")
+_MONTHS = re.compile(r"(20\d\d年)?\d{1,2}月?[-—~～至到]+(20\d\d年)?(\d{1,2}月)(?:份|底)?")
+_DONE = re.compile(r"(?<=前)(?:全面|全部)?(?:完成|办结|建成|到位)$")
+_DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
+_MONTH_INSIDE = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])月")
+_ENDS_WORK = re.compile(r"完成|建成|投用|竣工|办结|月[底末]?前")
+
+
+def due_of(words: str) -> str:
+    """When a row is to be done, as a sentence says it: "12月" is 12月底前; "" where no time is said (长期坚持).
+
+    "2021.1" may be what a spreadsheet made of 2021.10, so both months are named, as of words with several; of a span
+    (3月-11月) the last one.
+    """
+    words = _DONE.sub("", words)
+    if months := _MONTHS.fullmatch(words):
+        return f"{months[2] or months[1] or ''}{months[3]}底前"
+    if dotted := _DOTTED.fullmatch(words):
+        year, month, day = dotted.groups()
+        if day is None and words.endswith(".1"):
+            return f"{year}年1月或10月底前"
+        return f"{year}年{int(month)}月{int(day)}日前" if day else f"{year}年{int(month)}月底前"
+    if _MONTH.search(words):
+        return words.removesuffix("份") + "底前"
+    if words.endswith(("前", "内", "年", "度")):
+        return words if re.search("[年月日季度底末内汛暖学节]", words) else ""
+    return words + "前" if _DAY.search(words) else _month_in(words)
+
+
+def _month_in(words: str) -> str:
+    """The month that a sentence in place of a day ends with; with the first one, where there are several."""
+    months = _MONTH_INSIDE.findall(words)
+    if len(set(months)) > 1:
+        return f"{months[0]}或{months[-1]}底前"
+    return f"{months[0]}底前" if months and _ENDS_WORK.search(words) else ""
