@@ -48,7 +48,7 @@ def scenes_of(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple
     yield "entry", lambda: _show_entry(window)
     yield "evidence", lambda: _show_evidence(window, scratch)
     yield "preview", lambda: _show_preview(window)
-    yield "plan-text", lambda: window.entry.turn_plan_text()
+    yield "plan-text", lambda: _show_plan_text(window)
     yield "grid", lambda: _show_grid(window)
     yield "begin", lambda: _show_first_questions(window)
     for part in Part:
@@ -86,8 +86,8 @@ def _show_plan(window: MainWindow) -> None:
 
 def _show_entry(window: MainWindow) -> None:
     """A reporting unit's row with a value, rather than headquarters' empty one."""
-    units, top = window.desk.units, window.desk.unit
-    below = units.children(top.code) if top is not None else ()
+    units = window.desk.units
+    below = units.children(units.top.code) if units.units else ()
     code = next((one.code for one in window.desk.plan.indicators if one.target is not None), None)
     if code is not None and below:
         window.show_entry(below[0].code, code)
@@ -95,6 +95,7 @@ def _show_entry(window: MainWindow) -> None:
 
 def _show_evidence(window: MainWindow, scratch: Path) -> None:
     """The foot of a row's page, with a document and a picture."""
+    _show_entry(window)
     table, picture = scratch / "2021-09-jobs.csv", scratch / "job-fair.png"
     table.write_text("unit,people\n" * 4000, encoding="utf-8")
     window.grab().toImage().scaledToWidth(640).save(str(picture))
@@ -105,12 +106,19 @@ def _show_evidence(window: MainWindow, scratch: Path) -> None:
 
 def _show_preview(window: MainWindow) -> QDialog | None:
     """The form of the unit whose row is open, as it stands on paper."""
+    _show_entry(window)
     window.actions_by_key["print"].trigger()
     return next((one for one in window.findChildren(Preview) if one.isVisible()), None)
 
 
-def _show_grid(window: MainWindow) -> None:
+def _show_plan_text(window: MainWindow) -> None:
+    _show_entry(window)
     window.entry.turn_plan_text()
+
+
+def _show_grid(window: MainWindow) -> None:
+    _show_entry(window)
+    window.entry.aside.put_away()
     window.entry.show_grid(True)
 
 
