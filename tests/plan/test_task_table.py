@@ -119,6 +119,13 @@ def test_a_target_in_words_is_read_as_a_goal(tmp_path: Path) -> None:
     assert [(number, unit) for number, unit, _ in told(found)] == [("4", "所"), ("3", "所"), ("5200", "个")]
 
 
+def test_a_column_of_amounts_is_that_of_the_targets(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path, "项目名称|实施内容|数量|经费（万元）|完成时间", "辅具适配|为残疾人适配辅具|900件|180|10月底"
+    )
+    assert told(found) == [("900", "件", "2024-10-31")]
+
+
 def test_a_task_too_long_for_a_title_is_said(tmp_path: Path) -> None:
     task = "建成泵站4座，" + "统筹推进水利基础设施建设和管护" * 4
     found = indicators(tmp_path, "序号|重点任务|工作内容", f"1|{task}|整修渠道30公里")
