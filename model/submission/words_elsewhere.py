@@ -22,7 +22,7 @@ _SHORTEST_NAME, _ALIKE = 5, 4
 _FARTHEST = 3
 _LEAST_ROWS, _LEAST_DIGITS = 2, 5
 """How many rows must say the number of the row so far away, and how many digits these numbers have together."""
-_COLONS = ("：", ":")
+_COLONS, _SO_FAR = ("：", ":"), "累计"
 _LEAST_WORDS = 8
 """Shorter words two rows may well have in common."""
 _LEAST_TELLING = 3
@@ -51,7 +51,7 @@ def words_elsewhere_codes(
         figures = [_figure(numbers.get(row.code)) for row in item]
         told = "\n".join([item[place].narrative or "" for place in speaking]).replace(",", "")
         named = [one for row in item if (one := tree.by_code.get(row.code)) and one.name in told]
-        if not (moved or named) and not any(figure in told for figure in figures if figure):
+        if not (moved or named or _SO_FAR in told) and not any(figure in told for figure in figures if figure):
             continue
         said = [_figures(row.narrative or "") for row in item]
         tied = {place for place in speaking - moved if _is_tied(item[place], said[place], numbers, tree)}
@@ -59,6 +59,7 @@ def words_elsewhere_codes(
             moved |= _saying_others(said, figures, tied) | _copied(item, said, figures, tied)
             moved |= _saying_another_in_its_unit(item, figures, numbers, tied, tree)
             moved |= _naming_another_with_its_number(item, tied, named, tree)
+            moved |= {place for place in speaking - tied if _comes_to_another(item[place], names, tree)}
         yield from _around(item, moved, tied)
 
 
@@ -128,6 +129,19 @@ def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
     if words[:_ALIKE] == indicator.name[:_ALIKE]:
         return any(words[len(name) : len(name) + 1] in _COLONS for name in others)
     return bool(others)
+
+
+def _comes_to_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
+    """Whether the words say what a row of any item, called quite otherwise than their own, has come to."""
+    indicator, (_, *sums) = tree.by_code.get(row.code), (row.narrative or "").split(_SO_FAR)
+    if indicator is None or not sums:
+        return False
+    return any(
+        words.startswith(name)
+        for words in sums
+        if words[:_ALIKE] != indicator.name[:_ALIKE]
+        for name in names.get(words[:_ALIKE], ())
+    )
 
 
 def _naming_another_with_its_number(
