@@ -76,7 +76,8 @@ def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, ye
     no date itself.
 
     A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years, or
-    where a heading names part of a year; nothing is under a heading that announces conditions (退出标准).
+    where a heading names part of a year; nothing is under a heading that announces conditions (退出标准), or where the
+    day of a table's row was not understood.
     """
     indicator = draft.indicator
     due, confidence = indicator.due, indicator.confidence
@@ -88,7 +89,7 @@ def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, ye
         due = date(item.horizon, 12, 31)
     elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
         confidence = Confidence.CHECK
-    if _CONDITIONS.fullmatch(item.title):
+    if _CONDITIONS.fullmatch(item.title) or (item.has_day_column and indicator.due_text is None):
         confidence = Confidence.CHECK
     span = span_in(indicator.span, places, text)
     if year.period is not None and span is not None and _is_borrowed(indicator, span, text, year.period):

@@ -173,7 +173,10 @@ def _leaf(node: Node, section: tuple[str, ...], title: str) -> Iterator[OutlineI
     after = body[1:] if head.body is not None else body
     whole = (head.line, *after)
     said = body if body and not _promises(head.title) else (head.words, *after)
-    yield OutlineItem(head.number, head.title, section, whole, said, node.past is True, node.horizon, node.until)
+    yield OutlineItem(
+        head.number, head.title, section, whole, said, node.past is True, node.horizon, node.until,
+        has_day_column=head.has_day_column,
+    )  # fmt: skip
 
 
 def _promises(title: str) -> bool:

@@ -67,7 +67,7 @@ class Head:
     """A heading: its marker, its title without the marker, and what follows on the same line.
 
     `printed` is the heading as it stands in the document, marker and all; `body` is the rest of its `line`;
-    `words` is the line without the marker.
+    `words` is the line without the marker. `has_day_column` tells of a table's row that a column of it is for days.
     """
 
     style: Style
@@ -78,6 +78,7 @@ class Head:
     line: Passage
     words: Passage
     rank: float
+    has_day_column: bool = False
 
 
 @dataclass

@@ -34,7 +34,7 @@ class OutlineItem:
     heading included; `body` are the words in which commitments are looked for. `past` says that it reports what has
     been done; `horizon` is the last year of the five-year period that its part is about, `until` the last day
     of the time that a heading above it names. `opening` marks words before the first item of a chapter or section,
-    which carry that heading's title.
+    which carry that heading's title. `has_day_column` tells that the item is a row of a table with a column of days.
     """
 
     number: int
@@ -46,6 +46,7 @@ class OutlineItem:
     horizon: int | None = None
     until: date | None = None
     opening: bool = False
+    has_day_column: bool = False
 
     @property
     def start(self) -> int:

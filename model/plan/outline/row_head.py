@@ -54,7 +54,9 @@ def _row_head(row: Passage, cells: Sequence[str], columns: Columns, number: int,
     title = titled or _first_sentence(cells[place])
     printed = row.slice(start, start + len(title))
     counted = int(order) if (order := words.get("order", "")).isdecimal() else number
-    return Head(Style.DECIMAL, counted, title, printed, row, row, row, float(Style.DECIMAL))
+    return Head(
+        Style.DECIMAL, counted, title, printed, row, row, row, float(Style.DECIMAL), "due" in columns.places
+    )  # fmt: skip
 
 
 def _first_sentence(cell: str) -> str:
