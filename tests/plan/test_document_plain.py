@@ -116,6 +116,14 @@ def test_a_row_without_its_day_waits_for_a_person_where_the_table_has_a_column_o
     assert [one.confidence for one in found] == [Confidence.SURE, Confidence.SURE, Confidence.CHECK]
 
 
+def test_a_cell_may_say_that_all_is_done_by_its_day() -> None:
+    rows = ["序号\t任务\t目标\t时间进度", "1\t早餐\t新建早餐店20家\t10月底前完成", "2\t书房\t建成书房3座\t11月底"]
+    found = read_plan("某区2023年实事\n" + "\n".join(rows)).tree.indicators
+    assert [(str(one.due), one.confidence) for one in found] == [
+        ("2023-10-31", Confidence.SURE), ("2023-11-30", Confidence.SURE),
+    ]  # fmt: skip
+
+
 def test_a_row_whose_day_is_not_understood_waits_for_a_person() -> None:
     rows = ["序号\t任务\t目标\t完成时间", "1\t学校\t新建学校3所\t2022.10", "2\t道路\t新建道路20公里\t11月底"]
     found = read_plan("某市2022年民生实事\n" + "\n".join(rows)).tree.indicators
