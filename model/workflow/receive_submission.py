@@ -44,7 +44,7 @@ from model.workflow.workspace import Workspace
 
 NOTHING_APPLIED = ChangeSet((), Origin.COLLECTED)
 _MOST_AT_ONCE, _MOST_BYTES_AT_ONCE = 8, 4 * 2**20
-"""Workbooks in one transaction: what they have in common on disk is written once for all of them."""
+"""Workbooks in one transaction: each commit waits for the disk."""
 
 
 @dataclass(frozen=True, slots=True)
