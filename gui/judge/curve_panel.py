@@ -72,7 +72,6 @@ class CurvePanel(QWidget):
             return
         self.table.show_row([each.indicator.code for each in self.model.records].index(code))
         self._name.setText(f"{code} {one.indicator.name}")
-        self._promise.setText(asked_for(one.indicator))
         self.shape_choice.setCurrentIndex(self.shape_choice.findData(one.shape))
         curve = one.indicator.curve
         self.text.setText(curve_text(curve) if curve is not None else self._template(one.shape))
@@ -136,8 +135,8 @@ class CurvePanel(QWidget):
         year, months = self._period.year, periods_of_year(self._period.year, Cadence.MONTH)
         points = tuple(_points(indicator, year))
         now = expected_progress(indicator, self._period.end)
-        kept = self.tr("每期都要达到目标")
-        said = kept if now is None else self.tr("本期末序时 {share}").format(share=percent(now))
+        by_now = "" if now is None else self.tr("本期末序时 {share}").format(share=percent(now))
+        self._promise.setText(f"{asked_for(indicator)}　{by_now}".rstrip())
         self.chart.show_series(
             Series(
                 labels=tuple(str(month.number) for month in months),
@@ -145,7 +144,7 @@ class CurvePanel(QWidget):
                 target=100.0,
                 due=len(months),
                 adds_up=False,
-                target_text=said,
+                target_text=self.tr("每期都要达到目标") if now is None else self.tr("全部完成"),
             )
         )
 

@@ -942,6 +942,10 @@
         <translation>{share} expected at the end of the period</translation>
     </message>
     <message>
+        <source>全部完成</source>
+        <translation>All done</translation>
+    </message>
+    <message>
         <source>各指标的进度曲线</source>
         <translation>Progress curves of the indicators</translation>
     </message>
