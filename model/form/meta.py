@@ -112,7 +112,7 @@ def read_opened(rows: Iterable[MetaRow]) -> tuple[frozenset[str], Mapping[str, E
     """The rows that a form sent back asks for, and what stood in all of them; None for any other form."""
     carried = {kind: text for kind, _, text in _join(rows) if kind in ("opened", "entries")}
     try:
-        return (frozenset(_told(carried["opened"])), _entries(carried["entries"])) if "opened" in carried else None
+        return (_opened(carried["opened"]), _entries(carried["entries"])) if "opened" in carried else None
     except (KeyError, ValueError, TypeError, ArithmeticError, AttributeError):
         return None
 
@@ -140,7 +140,7 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
         part("opened", _opened, None),
         part("roles", lambda text: {str(code): str(words) for code, words in _told(text).items()}, {}),
         part("part", lambda text: {str(code): Role(role) for code, role in _told(text).items()}, {}),
-        part("due", _due, None),
+        part("due", date.fromisoformat, None),
     )
 
 
@@ -149,12 +149,8 @@ def _unit(code: str, text: str) -> ReportingUnit:
     return ReportingUnit(code, data["name"], data["parent"], data["kind"])
 
 
-def _opened(text: str) -> frozenset[str] | None:
+def _opened(text: str) -> frozenset[str]:
     return frozenset(_told(text))
-
-
-def _due(text: str) -> date | None:
-    return date.fromisoformat(text)
 
 
 def _entries(text: str) -> dict[str, Entry]:
