@@ -12,7 +12,6 @@ from model.entry.plausible import unit_of
 from model.entry.unit_of_measure import convert
 from model.entry.value import show_number
 from model.finding import Finding, Severity
-from model.form.layout import Field
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.submission.check import explanation_of, without_value
@@ -25,7 +24,7 @@ from model.submission.own_row import beside_own_row
 from model.submission.pasted_column import about_pasted_columns
 from model.submission.stage_check import about_stages
 from model.submission.submission import ReturnedRow
-from model.submission.table import Table, cell_in
+from model.submission.table import Table, at_value_and_code
 from model.submission.totals import about_totals
 from model.submission.words_contradict import about_words
 from model.submission.words_elsewhere import words_elsewhere_codes
@@ -128,7 +127,7 @@ def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], 
             continue
         context = {"text": row.raw[:20], "words": (row.narrative or "")[:30]}
         finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context)
-        yield from (finding, replace(finding, cell=cell_in(table, row, Field.CODE)))
+        yield from at_value_and_code(finding, table, row)
 
 
 def _about_turned(rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry]) -> Iterator[Finding]:

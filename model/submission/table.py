@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from model.finding import Finding, Severity
@@ -133,6 +133,11 @@ def _sheets(tables: list[Table]) -> str:
 def cell_in(table: Table, row: ReturnedRow, field: Field) -> str:
     """Where a field of a row that was read stands; the first column where the table lacks the field."""
     return cell_name(table.sheet_name, _number_of(row), table.columns.get(field, 1))
+
+
+def at_value_and_code(finding: Finding, table: Table, row: ReturnedRow) -> tuple[Finding, Finding]:
+    """What is said of a value, and the same at the row's code: the words beside it may be what is wrong."""
+    return finding, replace(finding, cell=cell_in(table, row, Field.CODE))
 
 
 def row_in(table: Table, row: ReturnedRow) -> Mapping[int, RawCell]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,11 +11,10 @@ from model.entry.entry import BLANK, Entry
 from model.entry.plausible import unit_of
 from model.entry.value import show_number
 from model.finding import Finding, Severity
-from model.form.layout import Field
 from model.plan.node import Indicator, Kind, Measure
 from model.plan.tree import PlanTree
 from model.submission.submission import ReturnedRow
-from model.submission.table import Table, cell_in
+from model.submission.table import Table, at_value_and_code
 
 _COME_TO = r"(?:累计|总计|合计|共计|达到|已达|增至|升至|降至)"
 _DEEDS = r"(?:已|共|完成|实现|达到|达|为|约){0,3}"
@@ -44,7 +42,7 @@ def about_words(
         if said and not any(one in known or _is_rounded(one, row.value) for one in said):
             context = {"said": show_number(said[0]), "text": show_number(row.value), "words": row.narrative[:30]}
             finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
-            yield from (finding, replace(finding, cell=cell_in(table, row, Field.CODE)))
+            yield from at_value_and_code(finding, table, row)
 
 
 def _said(words: str, indicator: Indicator, value: Decimal) -> list[Decimal]:
