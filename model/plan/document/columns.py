@@ -69,9 +69,8 @@ class Columns:
     """Role -> column of a table, the row that names them, and the year that its target column is for.
 
     `first` is the uppermost row of the header; `measures` are the thing and the unit that a column's own header names
-    (新建管网（公里）). `more` are columns
-    that say something too, `others` those whose header is unknown, which may; `stages` are those of a part of the year
-    each, with its words.
+    (新建管网（公里）). `more` are columns that say something too, `others` those whose header is unknown, which may;
+    `stages` are those of a part of the year each, with its words.
     """
 
     places: Mapping[str, int]
