@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from model.plan.outline.head import Head, title_length
+from model.plan.outline.head import Head
+from model.plan.outline.heading_title import title_length
 from model.plan.outline.marker import Style
 from model.plan.outline.passage import Passage
 from model.plan.outline.stage import time_of_heading

@@ -9,7 +9,8 @@ from itertools import pairwise
 from model.plan.characters import plain
 from model.plan.document.columns import find_columns
 from model.plan.outline.chrome import is_date_line
-from model.plan.outline.head import Head, is_standing_title
+from model.plan.outline.head import Head
+from model.plan.outline.heading_title import is_standing_title
 from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.own_line import own_lines
 from model.plan.outline.passage import Passage

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from model.plan.document.columns import Columns, find_columns
 from model.plan.document.row_phrase import title_of
-from model.plan.outline.head import Head, title_length
+from model.plan.outline.head import Head
+from model.plan.outline.heading_title import title_length
 from model.plan.outline.marker import Style
 from model.plan.outline.passage import Passage
 

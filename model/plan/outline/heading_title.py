@@ -1,0 +1,95 @@
+"""Where the title of a heading ends, and the words that follow on its line begin."""
+
+from __future__ import annotations
+
+import re
+
+from model.plan.characters import plain
+from model.plan.outline.marker import Style
+
+STOPS = "。！？!?"
+_OPENING, _CLOSING = "“‘（(《〈【「『", "”’）)》〉】」』"
+LONGEST_TITLE = 90
+SHORTEST_TITLE = 2
+_LONGEST_SMALL_TITLE = 45
+_LONGEST_OWN_TITLE = 28
+_SHORTEST_SMALL_BODY = 12
+_LATEST_COLON = 16
+_SHORTEST_RUN_ON = 24
+_SHORTEST_SENTENCE = 40
+_WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
+LATEST_BLANK = 14
+SENTENCE_BEHIND_BLANK = re.compile(
+    r"(?<=[一-龥])[ \xa0](?=[一-龥“])(?:(?=[^。；：:]{31})[^。；]*[，,]|[^。；：:\d]{6,}\d[^。；：:]*[，,。；])"
+)
+STANDING_TITLE = re.compile(
+    r".{0,12}?(?:工作回顾|工作总结|工作安排|工作打算|工作部署|"
+    r"主要工作(?!目标|任务|要求|措施|内容)|存在的?(?:主要)?问题|重点工作(?!任务)|总体要求|指导思想|基本原则|"
+    r"主要目标|工作目标|发展目标|预期目标|主要任务|重点任务|"
+    r"目标任务|(?:工作|保障|整治|主要|推进|具体|实施)措施|(?:工作|实施|方法)步骤|主要内容|工作内容|工作思路|时间安排|组织领导|"
+    r"工作要求)(?![、，,和与及的。；：:“”（()])"
+)
+LONGEST_STANDING = 40
+_BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
+_SENTENCE = re.compile(r"[^。；;]*[，,、\d][^。；;]*[。；;]")
+
+
+def title_length(words: str) -> int:
+    """How many characters of `words` (a heading without its marker) are the title; the rest is body.
+
+    A title ends at the first full stop outside quotation marks, at a wide blank, or at a colon early in the line.
+    """
+    depth = 0
+    standing = STANDING_TITLE.match(plain(words[:LONGEST_STANDING]))
+    if (
+        standing is not None
+        and standing.end() + _SHORTEST_RUN_ON < len(words)
+        and "。" not in words[: standing.end() + _SHORTEST_RUN_ON]
+    ):
+        return standing.end()
+    for index, character in enumerate(words[: LONGEST_TITLE * 2]):
+        if character in _OPENING:
+            depth += 1
+        elif character in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and _ends_title(words, index, character):
+            return index
+    return len(words)
+
+
+def _ends_title(words: str, index: int, character: str) -> bool:
+    if character in STOPS:
+        return True
+    if character in "：:":
+        return index <= _LATEST_COLON and _stands_alone(words, index)
+    if index <= 3 or len(words) - index <= _SHORTEST_SENTENCE:
+        return False
+    return _WIDE_BLANK.match(words, index) is not None or (
+        index <= LATEST_BLANK and SENTENCE_BEHIND_BLANK.match(words, index) is not None
+    )
+
+
+def _stands_alone(words: str, colon: int) -> bool:
+    """Whether a sentence of its own follows the colon of "指导思想：以…为指导，…。"."""
+    if _BEGINS_LIST.match(words, colon + 1):
+        return True
+    if "，" in words[:colon] or "," in words[:colon] or words[:colon].isdecimal():
+        return False
+    return len(words) - colon > _SHORTEST_SENTENCE or _SENTENCE.fullmatch(words, colon + 1) is not None
+
+
+def is_standing_title(words: str) -> bool:
+    """Whether words are nothing but what parts of plans are called everywhere: 总体要求, 保障措施."""
+    return len(words) <= LONGEST_STANDING and STANDING_TITLE.fullmatch(plain(words)) is not None
+
+
+def leads(words: str, style: Style) -> bool:
+    """Whether a small marker stands before a title, and not before one line of a list or a note."""
+    length = title_length(words)
+    if not SHORTEST_TITLE <= length <= _LONGEST_SMALL_TITLE or re.search(r"\d", words[:length]):
+        return False
+    if len(words) - length > _SHORTEST_SMALL_BODY:
+        return True
+    if style is Style.DECIMAL_PAREN and words.endswith("。"):
+        return length <= _LONGEST_OWN_TITLE
+    return style is not Style.DASH and not words.endswith(("；", ";", "。", "，"))
