@@ -97,10 +97,13 @@ def _paint_page(painter: QPainter, document: QTextDocument, area: QRectF) -> Non
     block = _cut_by(document, area.top())
     if block is not None:
         place = block.layout().position()
-        for line in _lines(block):
+        lines = _lines(block)
+        for line in lines:
             if area.top() - _HAIR <= place.y() + line.y() < seen.bottom():
                 line.draw(painter, place)
                 seen.setTop(place.y() + line.y() + line.height() + _HAIR)
+        if place.y() + lines[-1].y() >= seen.bottom():
+            return  # it goes on on the next page, too: below it there is nothing
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = seen
     context.palette.setColor(QPalette.ColorRole.Text, _INK)

@@ -67,6 +67,23 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(material: Material, tmp_p
         assert check_pdf(path, compose(with_number)).is_sound
 
 
+def test_a_paragraph_longer_than_a_page_is_painted_once(
+    qapp: QApplication, bundled_plan: PlanTree, bundled_units: UnitTree, tmp_path: Path
+) -> None:
+    result = made_up(bundled_plan, bundled_units)
+    done = tuple(replace(one, name=f"{one.name}及其后续工作" * 3) for one in result.indicators)
+    whole = Material(replace(result, indicators=done), bundled_plan, bundled_units, None, (), date(2021, 10, 5))
+    paper, pages = paginated(compose(whole), QColor("#000000"))
+    block, heights = paper.document.begin(), []
+    while block.isValid():
+        heights.append(paper.document.documentLayout().blockBoundingRect(block).height())
+        block = block.next()
+    assert max(heights) > 2 * TEXT_PX[1], "no paragraph fills a page and goes on"
+    path = tmp_path / "bulletin.pdf"
+    path.write_bytes(pdf_bytes(compose(whole), whole))
+    assert check_pdf(path, compose(whole)).findings == () and pages > 6
+
+
 def test_another_value_in_the_data_is_found(material: Material, written: Path) -> None:
     first = material.result.indicators[2]
     other = replace(first, total=(first.total or Decimal(0)) + 1)
