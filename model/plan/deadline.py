@@ -32,7 +32,7 @@ _SPAN_OF_DAYS = (
 )
 _QUARTER = rf"{_LEAD}(?:{_YEAR}年)?(?:第(?P<nth>[一二三四1234])|(?P<upto>前三)|(?P<plain>[一二三四]))季度末?{_BEFORE}"
 _HALF = rf"{_LEAD}(?:{_YEAR}年)?(?P<half>上半年|下半年){_BEFORE}"
-_YEARS = rf"(?P<first>20\d\d)年?(?:[-—~–至到]{{1,2}})(?P<last>20\d\d)年?(?:期间|底|末)?{_BEFORE}"
+_YEARS = rf"(?P<first>20\d\d)年?(?:[-—~–至到]{{1,2}})(?P<last>20\d\d)年?(?P<half>上半年)?(?:期间|底|末)?{_BEFORE}"
 _YEAR_END = rf"{_LEAD}{_YEAR}年(?:年?底|年?末|年内|度)?{_BEFORE}"
 _THIS_YEAR = r"(?:到|至)?(?:全年度?|年内|年底|年末|年度内|本年度|年终|岁末)(?:之前|以前|前)?"
 _FIVE_YEARS = (
@@ -43,7 +43,7 @@ _WITHIN = (
     r"(?:(?:力争|争取)?(?:用|在|经过)?(?P<span>[一二两三四五六七八九十]|[1-9])"
     r"(?:年(?:之内|以内|内|(?:左右)?的?时间|(?:左右)?的?(?:不懈)?努力)|至[一二三四五]年(?:时间|内)))"
 )
-_COMING = r"(?:今后|未来|接下来)(?P<coming>[一二两三四五六七八九十]|[1-9])年(?:内|期间)?"
+_COMING = r"(?:今后|未来|接下来|今明|今、明)(?P<coming>[一二两三四五六七八九十]|[1-9])年(?:内|期间)?"
 _EVERY = r"(?P<every>(?:每年度?|每个?季度|每季|每个?月)(?!\d)|逐年)"
 _OCCASION = (
     rf"(?:{_YEAR}年)?[“\"]?(?P<occasion>七一|国庆|十一|五一|元旦|春节|[春秋]季(?:学期)?(?:开学)?|主?汛期?|[供采]暖[季期]?)[”\"]?"
@@ -89,6 +89,7 @@ FIVE_YEAR_ENDS = {
 _RELATIVE = {"今": 0, "本": 0, "当": 0, "明": 1, "后": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PARTS = {"上旬": 10, "中旬": 20}
+_MOST_YEARS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ class Deadline:
     """A date by which something is promised, with its words.
 
     `explicit_year` tells that the words name a year or a span of years; `stands_alone` that a comma follows, so that
-    it governs the rest of the sentence; `sure` is False where the words leave room (三年内).
+    it governs the rest of the sentence; `parts` are the days of the quarters or years that the words span (前三季度,
+    2023—2025年); `sure` is False where the words leave room (三年内).
     """
 
     start: int
@@ -106,7 +108,7 @@ class Deadline:
     explicit_year: bool = False
     stands_alone: bool = False
     is_whole_year: bool = False
-    quarters: int = 0
+    parts: tuple[date, ...] = ()
     sure: bool = True
 
 
@@ -187,7 +189,7 @@ class _Found:
         return word is not None and word not in _RELATIVE
 
     def deadline(self, due: date, *, explicit: bool = False, whole: bool = False, sure: bool = True,
-                 quarters: int = 0) -> Deadline:  # fmt: skip
+                 parts: tuple[date, ...] = ()) -> Deadline:  # fmt: skip
         end = self.match.end()
         words = self.match.group()
         return Deadline(
@@ -198,7 +200,7 @@ class _Found:
             explicit_year=explicit or self.names_year or due.year != self.plan_year,
             stands_alone=self.match.string[end : end + 1] in (",", "，", "：", ":"),
             is_whole_year=whole,
-            quarters=quarters,
+            parts=parts,
             sure=sure,
         )
 
@@ -243,7 +245,7 @@ def _either(found: _Found) -> Deadline:
 
 def _quarter(found: _Found) -> Deadline:
     if found.get("upto"):
-        return found.deadline(month_end(found.year, 9), quarters=3)
+        return found.deadline(month_end(found.year, 9), parts=quarter_ends(found.year, 3))
     quarter = _QUARTERS[found.get("nth") or found.get("plain") or "4"]
     return found.deadline(month_end(found.year, 3 * quarter))
 
@@ -253,7 +255,12 @@ def _half(found: _Found) -> Deadline:
 
 
 def _years(found: _Found) -> Deadline:
-    return found.deadline(month_end(int(found.get("last") or 0), 12), explicit=True)
+    """The last day of a span of years, or of the half year that it ends with (2023年—2024年上半年)."""
+    first, last = int(found.get("first") or 0), int(found.get("last") or 0)
+    if found.get("half"):
+        return found.deadline(month_end(last, 6), explicit=True)
+    ends = tuple(month_end(year, 12) for year in range(first, last + 1)) if last - first < _MOST_YEARS else ()
+    return found.deadline(month_end(last, 12), explicit=True, parts=ends)
 
 
 def _year_end(found: _Found) -> Deadline:

@@ -16,7 +16,7 @@ from model.plan.unit_of_measure import UNIT_WORDS, Unit, UnitKind, speaks_of_peo
 _SPACED = rf"(?<!\d )\d{{1,3}}(?: \d{{3}})+(?=\s?(?:万|亿|{UNIT_WORDS}))"
 _ARABIC = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|{_SPACED}|\d+)(?:\.\d+)?"
 _SCALE = r"(?:百(?!分)|千(?![瓦伏米克卡赫帕焦])|万|亿|十(?![一二三四五六七八九]?五))"
-_CHINESE = r"[〇零一二三四五六七八九十百千万亿两廿卅]+(?:点[〇零一二三四五六七八九]+)?"
+_CHINESE = r"[〇零一二三四五六七八九十百千万亿两廿卅]+(?:点[〇零一二三四五六七八九]+[万亿]*)?"
 _ROMAN = r"(?:[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{1,3}|IV|V))(?=类|[-—~至][ⅠⅡⅢⅣⅤIV]{1,3}类)"
 _NUMERAL = re.compile(
     rf"(?P<tenths>[一二三四五六七八九两]成[一二三四五六七八九]?(?=以上|以下|左右|[，,。；;、]|\s*$))"
@@ -257,7 +257,8 @@ def _chinese_value(text: str) -> Decimal | None:
     value = _chinese_whole(whole)
     if value is None or not fraction:
         return None if value is None else Decimal(value)
-    return Decimal(f"{value}.{''.join(str(_DIGITS[character]) for character in fraction)}")
+    digits = fraction.rstrip("万亿")
+    return Decimal(f"{value}.{''.join(str(_DIGITS[digit]) for digit in digits)}") * _scale_of(fraction)
 
 
 def _chinese_whole(text: str) -> int | None:

@@ -57,6 +57,7 @@ _COUNTED = re.compile(r"\d(?:家|个|户|项)$")
 _REACH = re.compile(r"(?:以内|之内)?的?(?:范围|半径|距离)")
 _OF_A_PLACE = re.compile(r"[一-龥]{2}[省市县区镇乡州旗]$")
 _WHOLE_PLACE = re.compile(r"(?:[全我本][国省市县区镇乡州旗村]|辖区内?|城区|农村|实现|确保|力争|推动|使|让)+$")
+_MORE_OR_LESS = re.compile(r"(?:逾|超过?|近|约|不少于|不低于|至少)+$")
 _ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零|销号|实现")
 _BASE = re.compile(
     r"(?:从(?!业|事|严|紧|快|优)|(?<![自理])由(?!于)|自(?![来然治动主贸建驾助愿有筹行身强律觉给用由]))[^，,;；。]{0,24}$"
@@ -271,7 +272,7 @@ def _why_count(place: _Place) -> WhyNot | None:
     """
     if _OUTPUT.search(place.before) and _PLANT.search(place.after):
         return WhyNot.QUALIFIER
-    if place.attached and not place.has_suffix and _VALUE_OF_THEM.search(place.between):
+    if place.attached and not place.has_suffix and _is_told_of(place):
         return WhyNot.OTHER
     if place.quantity.unit in _HERDS and place.attached and _FARM_COUNTED.match(place.between):
         return WhyNot.QUALIFIER
@@ -292,9 +293,16 @@ def _why_count(place: _Place) -> WhyNot | None:
     return None
 
 
+def _is_told_of(place: _Place) -> bool:
+    """Whether counted things are those that the next number tells of: 4个集群产值均突破50亿元, 冶金等8个行业事故下降10%."""
+    is_share = place.following is not None and place.following.kind is UnitKind.PERCENT
+    is_list = is_share and place.before.rstrip().endswith("等")
+    return _VALUE_OF_THEM.search(place.between) is not None or (is_list and _HELD.search(place.between) is not None)
+
+
 def _why_share(place: _Place) -> WhyNot | None:
     """效率不低于60%的设施; but 90%的村 at the head of a clause or behind a place is promised something."""
-    before = _WHOLE_PLACE.sub("", place.before)
+    before = _WHOLE_PLACE.sub("", _MORE_OR_LESS.sub("", place.before))
     is_first = not before.strip(_ENDS_OF_CLAUSES + " 　") or before[-1:] in _ENDS_OF_CLAUSES
     is_first = is_first or _OF_A_PLACE.search(before) is not None
     if place.described and not place.has_suffix and not is_first and not _AIM.match(place.after):

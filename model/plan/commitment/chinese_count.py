@@ -34,7 +34,8 @@ def may_count(text: str, quantity: Quantity) -> bool:
     after = text[quantity.end : quantity.end + 2]
     if _HOLDS.search(before) or after == "以上":
         return True
-    if quantity.unit in _COUNTED_AFTER and _CLOSES.match(text, quantity.end):
+    is_listed = before.endswith("、") and quantity.unit in _COUNTABLE
+    if is_listed or (quantity.unit in _COUNTED_AFTER and _CLOSES.match(text, quantity.end)):
         begin = max(text.rfind(mark, 0, numeral.start) for mark in "，,。；;：:\n")
         if _DID.search(text, begin + 1, numeral.start):
             return True

@@ -9,7 +9,7 @@ from datetime import date
 from model.plan.commitment.clause import Clause
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.subject import Context
-from model.plan.deadline import Deadline, quarter_ends
+from model.plan.deadline import Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,15 @@ def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline
 
 
 def dues_dealt_out(
-    clause: Clause, group: Sequence[Mention], deadlines: Sequence[Deadline], context: Context
+    clause: Clause, group: Sequence[Mention], deadlines: Sequence[Deadline], context: Context, dealt_at: int
 ) -> tuple[Due, ...]:
-    """Three dates for three numbers: 前三季度, or as many deadlines before as there are numbers; else ()."""
-    before = [one for one in deadlines if clause.start <= one.start < group[0].quantity.start]
-    if len(before) == 1 and before[0].quarters == len(group):
-        return tuple(Due(day, before[0].text, sure=False) for day in quarter_ends(before[0].due.year, len(group)))
+    """Three dates for three numbers: 前三季度, 2023—2025年, or as many deadlines before `dealt_at`, where 分别 stands,
+    as there are numbers; else ().
+    """
+    before = [one for one in deadlines if clause.start <= one.start < dealt_at]
     for given in (before, context.standing):
+        if len(given) == 1 and len(given[0].parts) == len(group):
+            return tuple(Due(day, given[0].text, sure=False) for day in given[0].parts)
         if len(given) == len(group):
             return tuple(Due(one.due, one.text, one.sure) for one in given)
     return ()

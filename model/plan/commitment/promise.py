@@ -24,6 +24,7 @@ _LEADING_MARKS = "、，,和及与以并（() 　\n\t)）；;:："
 _EACH = re.compile(r"(?:均|都|各|年均|同比)+$")
 _BASIS = re.compile(r"(?:每[人户亩件]?每?[年月天日]?)?")
 _PARTS = re.compile(r"[、，,；;（(和及]")
+_RESPECTIVELY = "分别"
 _STATES = ("", "增长", "稳定", "保持", "达到", "实现")
 
 
@@ -55,7 +56,8 @@ def promises_of(
                 text, shown, mention, subject, due, context, asks=_is_of_a_share(text, mentions, position)
             )
         elif mention is group[0]:
-            made = _dealt(shown, group, subject, dues_dealt_out(clause, group, deadlines, context), due, context)
+            dues = dues_dealt_out(clause, group, deadlines, context, _dealt_at(text, clause, mention))
+            made = _dealt(shown, group, subject, dues, due, context)
         is_part = "其中" in shown[clause.start : mention.quantity.start]
         promises += [replace(one, is_part=is_part) for one in made]
         context.remember(subject, mention, is_first=position == 0)
@@ -97,11 +99,17 @@ def _one_or_each(
 
 def _dealt_out(text: str, clause: Clause, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions that 分别 deals out one by one; () where it does not stand before two numbers."""
-    place = text.find("分别", clause.start, clause.end)
+    place = text.find(_RESPECTIVELY, clause.start, clause.end)
     group = tuple(mention for mention in mentions if mention.quantity.start > place) if place >= 0 else ()
     if len(group) < 2 or any(mention.phrase.verb or not _BASIS.fullmatch(mention.phrase.noun) for mention in group[1:]):
         return ()
     return group
+
+
+def _dealt_at(text: str, clause: Clause, first: Mention) -> int:
+    """Where the dates end that the numbers from `first` on are dealt out to: at 分别, else at that number."""
+    place = text.find(_RESPECTIVELY, clause.start, first.quantity.start)
+    return place if place >= 0 else first.quantity.start
 
 
 def _in_step(mentions: Sequence[Mention], context: Context) -> tuple[Mention, ...]:
