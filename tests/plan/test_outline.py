@@ -180,6 +180,34 @@ def test_a_review_and_a_plan_in_one_report() -> None:
     assert {item.past for item in outline.chapters[-1].items} == {False}
 
 
+@pytest.mark.parametrize("title", ["上半年经济运行情况", "上半年重点工作推进情况", "1—6月主要指标情况", "工作开展情况"])
+def test_a_chapter_about_how_things_stand_looks_back(title: str) -> None:
+    outline = outline_of("某市长在全会上的讲话", f"一、{title}", SAID, "二、下半年工作安排", SAID, year=2023)
+    assert [chapter.past for chapter in outline.chapters] == [True, False]
+
+
+def test_what_a_paragraph_announces_as_done_is_a_review_until_another_turns_to_the_plan() -> None:
+    outline = outline_of(
+        "某镇在全县工作会上的发言",
+        f"2022年，{SAID}主要成效有：",
+        f"1、项目建设提速。{SAID}",
+        f"2、民生持续改善。{SAID}",
+        f"2023年，我们要{SAID}",
+        f"1、抓项目。{SAID}",
+        f"2、抓民生。{SAID}",
+        year=2023,
+    )
+    items = [item for chapter in outline.chapters for item in chapter.items]
+    assert [(item.title, item.past) for item in items if not item.opening] == [
+        ("项目建设提速", True),
+        ("民生持续改善", True),
+        ("抓项目", False),
+        ("抓民生", False),
+    ]
+    opening = next(item for item in items if item.opening and any("我们要" in one.text for one in item.body))
+    assert not opening.past
+
+
 def test_parts_without_a_number_whose_chapters_begin_anew() -> None:
     outline = outline_of(
         "各位代表：",

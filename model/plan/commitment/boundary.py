@@ -294,7 +294,7 @@ def _why_count(place: _Place) -> WhyNot | None:
 
 
 def _is_told_of(place: _Place) -> bool:
-    """Whether counted things are those that the next number tells of: 4个集群产值均突破50亿元, 冶金等8个行业事故下降10%."""
+    """Whether counted things are those that the next number tells of: 4个集群产值均突破50亿元, 冶金等8个行业下降10%."""
     is_share = place.following is not None and place.following.kind is UnitKind.PERCENT
     is_list = is_share and place.before.rstrip().endswith("等")
     return _VALUE_OF_THEM.search(place.between) is not None or (is_list and _HELD.search(place.between) is not None)

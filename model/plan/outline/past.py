@@ -9,7 +9,8 @@ from model.plan.deadline import FIVE_YEAR_ENDS
 from model.plan.outline.year import PlanYear, year_number
 
 _BACK = re.compile(
-    r"回顾|工作总结|^总结|发展成就|取得的?成[就绩]|主要成[就绩效]|工作成效|过去[一二三四五几]?年|完成情况|执行情况|进展情况|工作情况|"
+    r"回顾|工作总结|^总结|发展成就|取得的?成[就绩]|主要成[就绩效]|工作成效|过去[一二三四五几]?年|(?:完成|执行|进展|工作|运行|开展|推进|落实)情况|"
+    r"(?:上半年|季度|月|以来)[^，。]*情况$|"
     r"发展(?:基础|现状|环境|形势|条件)(?:$|和|与|及|、)|面临的?(?:形势|机遇|挑战|问题)|形势(?:分析|与挑战)|现实基础|机遇[与和及]挑战|"
     r"存在的?(?:主要)?问题"
 )
@@ -22,6 +23,8 @@ _PARAGRAPH = re.compile(
     r"截至)"
 )
 _PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时期|期间|以来)?[，,](?:我|全)")
+_DONE = re.compile(r"(?:(?:取得|做|开展|完成)了|主要成[效绩就])[^。；，]{0,20}$")
+_TO_COME = re.compile(r"(?:今年|本年)(?!以来|上半年|前)|下半年|下一步|接下来|新的一年|明年")
 _OPENING = 60
 _PARAGRAPH_YEAR = re.compile(r"^(?:各位代表[！，,：:!]*)?(?:在)?((?:19|20)\d\d)年")
 
@@ -44,6 +47,20 @@ def looks_back(title: str, year: int) -> bool | None:
 def promises(title: str) -> bool:
     """Whether a heading inside a review is nevertheless about what is to come ("主要目标")."""
     return _FORWARD.search(title) is not None and _BACK.search(title) is None and not _YEARS.search(title)
+
+
+def announces_review(words: str, year: PlanYear) -> bool:
+    """Whether a paragraph ends by announcing what has been done: 2022年，…。主要成效有：."""
+    words = plain(words).rstrip()
+    is_open = words.endswith((":", "："))
+    return is_open and (paragraph_looks_back(words, year) or _DONE.search(words[:-1]) is not None)
+
+
+def turns_to_plan(words: str, year: PlanYear) -> bool:
+    """Whether a paragraph or a heading comes to what is still to be done: 2023年，我们要…, 下一步…."""
+    words = plain(words[:_OPENING])
+    named = _PARAGRAPH_YEAR.match(words)
+    return _TO_COME.match(words) is not None or (named is not None and int(named[1]) >= year.since)
 
 
 def paragraph_looks_back(words: str, year: PlanYear) -> bool:

@@ -11,7 +11,7 @@ from model.plan.characters import plain
 from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.passage import Passage
-from model.plan.outline.past import looks_back, promises
+from model.plan.outline.past import announces_review, looks_back, promises, turns_to_plan
 from model.plan.outline.period import period_end
 from model.plan.outline.rank import ranks_of
 from model.plan.outline.stage import time_of_heading
@@ -42,7 +42,8 @@ class Node:
     """A heading with what stands under it, in order. The root has no heading.
 
     `past` is true where the part looks back, None where it does both; `horizon` is the last year of its period,
-    `until` the last day of the time that its heading, or one above it, names.
+    `until` the last day of the time that its heading, or one above it, names; `reviews` tells that its words announced
+    what has been done, so that the headings under it look back, and `in_review` that its own or those above it did.
     """
 
     head: Head | None
@@ -50,6 +51,8 @@ class Node:
     horizon: int | None = None
     until: date | None = None
     parts: list[Passage | Node] = field(default_factory=list)
+    reviews: bool = False
+    in_review: bool = False
 
     @property
     def children(self) -> list[Node]:
@@ -76,13 +79,16 @@ def nest(elements: Iterable[Head | Passage], year: PlanYear) -> Node:
                 continue
             while stack[-1][0] >= rank:
                 stack.pop()
+            _end_review_at(element, stack[-1][1], year)
             placed = replace(element, rank=rank) if element.style in FLOATING else element
             node = _node(placed, stack[-1][1], year)
             stack[-1][1].parts.append(node)
             stack.append((rank, node))
         else:
-            _close_scopes(element, stack)
+            _close_scopes(element, stack, year)
             stack[-1][1].parts.append(element)
+            if announces_review(element.text, year):
+                stack[-1][1].reviews = stack[-1][1].in_review = True
     return root
 
 
@@ -93,8 +99,20 @@ def _opens_here(head: Head, stack: Sequence[tuple[float, Node]]) -> bool:
     return len(stack) > 1 and stack[-1][1].past is not True
 
 
-def _close_scopes(passage: Passage, stack: list[tuple[float, Node]]) -> None:
-    """Words to the whole assembly belong to the chapter again, "to reach these aims" after 一是… to its heading."""
+def _end_review_at(head: Head, parent: Node, year: PlanYear) -> None:
+    """Numbers that begin anew, and a heading of the plan's year, come to what is to be done."""
+    if parent.reviews and ((head.number <= 1 and parent.children) or turns_to_plan(head.title, year)):
+        parent.reviews = parent.in_review = False
+
+
+def _close_scopes(passage: Passage, stack: list[tuple[float, Node]], year: PlanYear) -> None:
+    """Words to the whole assembly belong to the chapter again, "to reach these aims" after 一是… to its heading, and a
+    paragraph about the plan's year to the heading above a review.
+    """
+    if stack[-1][1].in_review and turns_to_plan(passage.text, year):
+        while not stack[-1][1].reviews:
+            stack.pop()
+        stack[-1][1].reviews = stack[-1][1].in_review = False
     head = stack[-1][1].head
     if _TO_ALL.match(passage.text):
         del stack[2:]
@@ -103,13 +121,13 @@ def _close_scopes(passage: Passage, stack: list[tuple[float, Node]]) -> None:
 
 
 def _node(head: Head, parent: Node, year: PlanYear) -> Node:
-    past, horizon, title = parent.past, parent.horizon, plain(head.title)
+    past, horizon, title = True if parent.reviews else parent.past, parent.horizon, plain(head.title)
     if head.style <= Style.HAN or parent.head is None:
         own = looks_back(title, year.since)
-        past = own if parent.past is not True or promises(title) else True
+        past = own if past is not True or (promises(title) and not parent.reviews) else True
         named = period_end(title)
         horizon = (named if named and not past and named >= year.since else None) or parent.horizon
-    node = Node(head, past, horizon, time_of_heading(head.title, year) or parent.until)
+    node = Node(head, past, horizon, time_of_heading(head.title, year) or parent.until, in_review=parent.in_review)
     if head.body is not None:
         node.parts.append(head.body)
     return node
