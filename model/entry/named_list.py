@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -56,7 +56,21 @@ def core_of(name: str) -> str:
 
 def count_distinct(names: Mapping[str, tuple[str, ...]]) -> int:
     """How many things all units name together; names that are only alike count as two."""
-    return len({core_of(name) for listed in names.values() for name in listed})
+    return len(distinct(names))
+
+
+def distinct(names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Each thing that units name once, as it was written first."""
+    first: dict[str, str] = {}
+    for listed in names.values():
+        for name in listed:
+            first.setdefault(core_of(name), name)
+    return tuple(first.values())
+
+
+def list_words(names: Iterable[str]) -> str:
+    """Names as a unit writes them behind its number, so that `names_in` reads them again."""
+    return f"名单：{'、'.join(names)}。"
 
 
 def same_names(names: Mapping[str, tuple[str, ...]]) -> list[SameName]:

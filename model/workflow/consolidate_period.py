@@ -25,6 +25,7 @@ from model.store.unit_rows import read_units
 from model.submission.submission import ReturnedRow
 from model.uncollected import uncollected
 from model.workflow.consolidation_rules import rules_set
+from model.workflow.filled_from_below import filled_in
 from model.workflow.judge_progress import marks_on
 from model.workflow.keep_units import roles_set
 from model.workflow.lamp_in_use import scheme_in_use
@@ -100,7 +101,8 @@ def adding_up(
                 raise Cancelled
             origins.add(review, current)
             reviews.append(_without_rows(review))
-    said_about = partial(_said_about, workspace, periods, origins)
+    from_below = frozenset(EntryKey(code, above.code, period) for code in filled_in(workspace, period, above.code))
+    said_about = partial(_said_about, workspace, periods, origins, from_below)
     allocations = show_allocations(workspace, period)
     by = scheme or scheme_in_use(workspace)
     return Adding(
@@ -119,8 +121,12 @@ def adding_up(
     )
 
 
-def _said_about(workspace: Workspace, periods: Sequence[Period], origins: Origins, code: str) -> Said:
-    entries = read_entries_about(workspace, code, periods)
+def _said_about(
+    workspace: Workspace, periods: Sequence[Period], origins: Origins, from_below: Collection[EntryKey], code: str
+) -> Said:
+    """What units said of an indicator; a total that was filled in from them says nothing of its own."""
+    said = read_entries_about(workspace, code, periods)
+    entries = {key: entry for key, entry in said.items() if key not in from_below}
     for key in entries.keys() & origins.contested:
         entries[key] = _without_value(entries[key])
     return entries, {key: source for key in entries if (source := origins.of(key)) is not None}

@@ -3,46 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator
 from model.entry.change import Change, ChangeSet, Origin
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
+from model.entry.named_list import distinct, list_words, names_in
 from model.entry.period import Period
 from model.finding import Finding, Severity
-from model.review.compare import agree, taken
+from model.plan.node import RollUp
+from model.review.compare import taken
 from model.review.proposal import EntryField
-from model.store.entry_rows import write
+from model.store.entry_rows import read_entries_about, write
 from model.store.unit_rows import read_units
 from model.workflow.consolidate_period import consolidate_period, totals_to_come
-from model.workflow.list_entries import entries_by_code, history
+from model.workflow.filled_from_below import COUNTED, all_agree, filled_in
+from model.workflow.list_entries import entries_by_code
+from model.workflow.record_entry import opened_rows
 from model.workflow.workspace import Workspace
 
-_COUNTED = (EntryField.VALUE, EntryField.STAGE)
+_WORDS = (EntryField.NARRATIVE,)
 
 
 def fill_from_below(workspace: Workspace, period: Period, unit: str) -> ChangeSet:
     """Put a unit's totals into its own entries, where the method gives one and no person has put anything down.
 
     What was filled in so before follows the totals; what a person typed, confirmed or edited stays. The log says of
-    each that it came from below, of how many units, and the digest of the consolidation. Nothing for a unit without
-    units below it. One change set, hence one undo step.
+    each that it came from below, of how many units, and the digest of the consolidation. Where nobody wrote words, they
+    say who is not in the total and which names it counts. Of a form that was sent back only the rows that it asks for
+    are filled in. Nothing for a unit without units below it. One change set, hence one undo step.
     """
     if not read_units(workspace).children(unit):
         return ChangeSet((), Origin.CONSOLIDATED)
     result = consolidate_period(workspace, period, unit)
-    own = entries_by_code(workspace, period, unit)
+    own, open_rows = entries_by_code(workspace, period, unit), opened_rows(workspace, period, unit)
+    followed, worded = filled_in(workspace, period, unit), filled_in(workspace, period, unit, _WORDS)
     changes = []
     for one in result.indicators:
-        key, total = EntryKey(one.code, unit, period), _as_entry(one)
-        before = own.get(one.code, BLANK)
+        before, total = own.get(one.code, BLANK), _as_entry(one)
+        if not (all_agree(before, BLANK) or one.code in followed) or (
+            open_rows is not None and one.code not in open_rows
+        ):
+            continue
+        parts = (*COUNTED, *(_WORDS if not before.narrative or one.code in worded else ()))
         after = before
-        for part in _COUNTED:
-            after = taken(after, part, total)
-        if after != before and _is_free(workspace, key, before):
+        for part in parts:
+            after = taken(after, part, replace(total, narrative=_words_below(workspace, result, one)))
+        if after != before:
+            key = EntryKey(one.code, unit, period)
             changes.append(Change(key, before, after, f"汇总 {one.reported}/{one.expected} 家"))
     filled = ChangeSet(tuple(changes), Origin.CONSOLIDATED, result.digest)
     return write(workspace, filled) if changes else filled
+
+
+def _words_below(workspace: Workspace, result: Consolidated, one: ConsolidatedIndicator) -> str:
+    """What a total has to say of itself on the way up: who is not in it, and the names that it counts."""
+    if not one.contributions:
+        return ""
+    said = []
+    if one.missing:
+        names = {unit.code: unit.name for unit in result.units}
+        said.append(f"下级合计，未计入：{'、'.join(names.get(code, code) for code in one.missing)}。")
+    if one.method is RollUp.UNION and one.total is not None:
+        entries = read_entries_about(workspace, one.code, [result.period])
+        keys = {part.unit: EntryKey(one.code, part.unit, result.period) for part in one.contributions}
+        said.append(list_words(distinct({unit: names_in(entries[key].narrative) for unit, key in keys.items()})))
+    return "".join(said)
 
 
 def incomplete_below(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:
@@ -57,7 +84,7 @@ def incomplete_to_come(workspace: Workspace, period: Period, unit: str) -> Calla
     None where the unit's own numbers can be no totals.
     """
     own = entries_by_code(workspace, period, unit)
-    said = {code: entry for code, entry in own.items() if not all(agree(entry, part, BLANK) for part in _COUNTED)}
+    said = {code: entry for code, entry in own.items() if not all_agree(entry, BLANK)}
     if not said or not read_units(workspace).children(unit):
         return None
     return partial(_incomplete, totals_to_come(workspace, period, unit, only=said), said)
@@ -70,7 +97,7 @@ def _incomplete(totals: Callable[[], Consolidated], own: Mapping[str, Entry]) ->
 
 def _says_total(one: ConsolidatedIndicator, own: Mapping[str, Entry]) -> bool:
     entry, total = own.get(one.code, BLANK), _as_entry(one)
-    return total != BLANK and all(agree(entry, part, total) for part in _COUNTED)
+    return total != BLANK and all_agree(entry, total)
 
 
 def _missing(one: ConsolidatedIndicator, result: Consolidated, own: Mapping[str, Entry]) -> Finding:
@@ -93,15 +120,3 @@ def _as_entry(one: ConsolidatedIndicator) -> Entry:
     if one.total is None:
         return Entry(stage=one.stage)
     return Entry(ValueState.REPORTED if one.total else ValueState.ZERO, one.total, one.stage)
-
-
-def _is_free(workspace: Workspace, key: EntryKey, before: Entry) -> bool:
-    """Whether what stands there is nothing, or was filled in from below and left alone since."""
-    if all(agree(before, part, BLANK) for part in _COUNTED):
-        return True
-    made = [
-        logged.origin
-        for logged in history(workspace, key)
-        if not all(agree(logged.before, part, logged.after) for part in _COUNTED)
-    ]
-    return bool(made) and made[-1] is Origin.CONSOLIDATED

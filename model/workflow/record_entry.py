@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from model.entry.change import Change, ChangeSet
 from model.entry.entry import Entry, EntryKey, ValueState
+from model.entry.period import Period
 from model.errors import ModelError, UsageError
 from model.plan.tree import PlanTree
 from model.store.entry_rows import read_entry, write
@@ -47,13 +48,17 @@ def refuse_closed_rows(workspace: Workspace, changes: ChangeSet) -> None:
     """UsageError "entry.row_closed" where a unit alters what the form that was sent back to it does not ask for."""
     own = read_setting(workspace, "own_unit")
     for unit, period in {(change.key.unit, change.key.period) for change in changes.changes if change.key.unit == own}:
-        issued = read_last_issued(workspace, unit, period)
-        if issued is None or issued.opened is None:
-            continue
+        opened = opened_rows(workspace, period, unit)
         for change in changes.changes:
             here = (change.key.unit, change.key.period) == (unit, period)
-            if here and change.key.code not in issued.opened and change.before != change.after:
+            if here and opened is not None and change.key.code not in opened and change.before != change.after:
                 raise UsageError("entry.row_closed", code=change.key.code)
+
+
+def opened_rows(workspace: Workspace, period: Period, unit: str) -> frozenset[str] | None:
+    """The rows that the form which a unit was sent back asks for; None where all are open."""
+    issued = read_last_issued(workspace, unit, period)
+    return issued.opened if issued is not None else None
 
 
 def undo_changes(workspace: Workspace, changes: ChangeSet) -> Undone:
