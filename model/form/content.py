@@ -22,6 +22,15 @@ from model.plan.tree import PlanTree
 
 
 @dataclass(frozen=True, slots=True)
+class FormerPlans:
+    """The plans of its year that a form's plan followed: since when it holds (None: all year), and what the codes of
+    each former version are now, as far as they are others."""
+
+    first_day: date | None
+    codes: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class FormOrder:
     """One form to be written: whose, and what stands in it already.
 
@@ -30,6 +39,7 @@ class FormOrder:
     is the answer to; empty for a form that is issued. A form that was sent back carries the `reasons` of all rounds,
     and only the rows in `opened` are open (None: all are). `roles` are the words behind items' titles, by the code of
     the item's own row: who leads, answers for and supports it; `part` is what the unit itself has to do with what.
+    `former` is there where the plan was revised within its year.
     """
 
     unit: ReportingUnit
@@ -42,6 +52,7 @@ class FormOrder:
     opened: frozenset[str] | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     part: Mapping[str, Role] = field(default_factory=dict)
+    former: FormerPlans | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from model.entry.entry import Entry
 from model.entry.reason import Reason, reasons_from_data, reasons_to_data
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.role import Role
-from model.form.content import FormContent
+from model.form.content import FormContent, FormerPlans
 from model.form.snapshot import Identity
 from model.form.token import read_token, write_token
 from model.plan.data import tree_from_data, tree_to_data
@@ -43,6 +43,7 @@ class CarriedForm(NamedTuple):
     roles: Mapping[str, str] = {}
     part: Mapping[str, Role] = {}
     due: date | None = None
+    former: FormerPlans | None = None
 
 
 def plan_rows(tree: PlanTree) -> Iterator[MetaRow]:
@@ -77,6 +78,9 @@ def unit_rows(content: FormContent) -> Iterator[MetaRow]:
         yield from _split("opened", "", sorted(order.opened))
     if content.due is not None:
         yield "due", "", content.due.isoformat()
+    if order.former is not None:
+        first_day = order.former.first_day
+        yield from _split("former", first_day.isoformat() if first_day else "", order.former.codes)
 
 
 def read_meta(rows: Iterable[MetaRow]) -> CarriedForm | None:
@@ -141,12 +145,17 @@ def _assemble(rows: list[MetaRow]) -> CarriedForm | None:
         part("roles", lambda text: {str(code): str(words) for code, words in _told(text).items()}, {}),
         part("part", lambda text: {str(code): Role(role) for code, role in _told(text).items()}, {}),
         part("due", date.fromisoformat, None),
+        _former(*said["former"]) if "former" in said else None,
     )
 
 
 def _unit(code: str, text: str) -> ReportingUnit:
     data = _told(text)
     return ReportingUnit(code, data["name"], data["parent"], data["kind"])
+
+
+def _former(first_day: str, text: str) -> FormerPlans:
+    return FormerPlans(date.fromisoformat(first_day) if first_day else None, _told(text))
 
 
 def _opened(text: str) -> frozenset[str]:

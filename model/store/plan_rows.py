@@ -188,6 +188,12 @@ def read_dated_plans(store: Store, year: int) -> tuple[DatedPlan, ...]:
     )
 
 
+def read_versions(store: Store, key: str, year: int) -> tuple[str, ...]:
+    """Every version of a plan that was ever in force, oldest first."""
+    sql = "SELECT version FROM plan WHERE key = ? AND year = ? GROUP BY version ORDER BY min(id)"
+    return tuple(row[0] for row in store.read(sql, [key, year]))
+
+
 def read_recoding(store: Store, version: str) -> dict[str, str]:
     """What the codes of a plan of `version` are called now; empty where they kept their names."""
     codes: dict[str, str] = {}

@@ -12,12 +12,13 @@ from pathlib import Path
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
 from model.errors import UsageError
-from model.form.content import FormOrder
+from model.form.content import FormerPlans, FormOrder
 from model.form.writer import WrittenForm, write_forms
 from model.store.calendar_rows import read_due, write_due
 from model.store.database import transaction
 from model.store.exchange_rows import IssuedRow, read_last_issued, read_received, write_issued
 from model.store.unit_rows import read_units
+from model.workflow.former_plans import former_plans
 from model.workflow.judge_progress import targets_held_against
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.name_roles import item_roles, part_of
@@ -54,10 +55,10 @@ def issue_forms(
     plan, units = show_plan(workspace, period), read_units(workspace)
     if period.year != plan.year:
         raise UsageError("period.other_year", period=period, year=plan.year)
-    roles = item_roles(workspace, plan)
-    targets_of = partial(targets_held_against, show_plan(workspace), show_allocations(workspace))
+    roles, former = item_roles(workspace, plan), former_plans(workspace, period)
+    targets_of = partial(targets_held_against, plan, show_allocations(workspace, period))
     asked = [units.unit(code) for code in unit_codes]
-    orders = [_order(workspace, unit, period, roles, targets_of(unit)) for unit in asked]
+    orders = [_order(workspace, unit, period, roles, targets_of(unit), former) for unit in asked]
     day = due or read_due(workspace, period)
     written = write_forms(plan, period, orders, folder, due=day, progress=progress)
     if len(written) < len(orders):
@@ -84,6 +85,7 @@ def _order(
     period: Period,
     roles: Mapping[str, str],
     targets: Mapping[str, Decimal],
+    former: FormerPlans | None,
 ) -> FormOrder:
     earlier = read_last_issued(workspace, unit.code, period)
     came = earlier is not None and any(
@@ -99,6 +101,7 @@ def _order(
         opened=earlier.opened if earlier is not None and not came else None,
         roles=roles,
         part=part_of(workspace, unit.code),
+        former=former,
     )
 
 

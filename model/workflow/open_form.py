@@ -17,12 +17,14 @@ from model.store.calendar_rows import write_due
 from model.store.database import open_store, transaction
 from model.store.entry_rows import periods_with_entries, read_entry, write
 from model.store.exchange_rows import IssuedRow, write_issued
-from model.store.plan_rows import read_plan, write_plan
+from model.store.plan_rows import read_plan
 from model.store.setting_rows import read_setting, write_setting
-from model.store.unit_rows import write_allocations, write_units
+from model.store.unit_rows import read_allocations, write_allocations, write_units
 from model.submission.reader import carried_plan
 from model.workflow.first_questions import settle
+from model.workflow.former_plans import follow_plan
 from model.workflow.name_roles import keep_roles_told
+from model.workflow.show_plan import plan_id_on
 from model.workflow.workspace import SUFFIX, Workspace, choose_period
 
 
@@ -73,10 +75,17 @@ def _take_in(workspace: Workspace, carried: CarriedForm, file: str) -> None:
 
 def _take_plan(workspace: Workspace, carried: CarriedForm) -> None:
     _settle_owner(workspace, carried.tree, carried.unit, workspace.path)
-    write_allocations(workspace, {(carried.unit.code, code): target for code, target in carried.targets.items()})
-    if read_plan(workspace, carried.tree.version) is None:
-        write_plan(workspace, carried.tree)
+    follow_plan(workspace, carried)
+    _take_targets(workspace, carried)
     keep_roles_told(workspace, carried)
+
+
+def _take_targets(workspace: Workspace, carried: CarriedForm) -> None:
+    """What is asked of the unit itself, in the plan of the form's period; what it gave out to others stays."""
+    plan_id, own = plan_id_on(workspace, carried.identity.period), carried.unit.code
+    given = {key: target for key, target in read_allocations(workspace, plan_id).items() if key[0] != own}
+    asked = {(own, code): target for code, target in carried.targets.items()}
+    write_allocations(workspace, {**given, **asked}, plan_id)
 
 
 def _take_form(workspace: Workspace, carried: CarriedForm, file: str) -> None:

@@ -29,6 +29,7 @@ from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.step_rows import append_step
 from model.store.unit_rows import read_units
 from model.workflow.approval import Approval, approval_of, refuse_nothing, refuse_undecided
+from model.workflow.former_plans import former_plans
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.name_roles import item_roles, part_of
@@ -89,7 +90,7 @@ def send_back(
     order = FormOrder(
         office, shown, last_entries(workspace, period, unit), unit_targets(workspace, unit, period), number + 1,
         reasons=(*past, *told), opened=opened, roles=item_roles(workspace, tree),
-        part=part_of(workspace, unit),
+        part=part_of(workspace, unit), former=former_plans(workspace, period),
     )  # fmt: skip
     _go_on(progress, 1, office)
     data, snapshot = make_form(tree, period, order, read_due(workspace, period))

@@ -11,7 +11,7 @@ from model.errors import ModelError
 from model.plan.tree import PlanTree
 from model.store.plan_rows import plan_in_force, read_plan
 from model.store.setting_rows import read_setting
-from model.store.unit_rows import read_allocations, read_units
+from model.store.unit_rows import OF_NEWEST_PLAN, read_allocations, read_units
 from model.workflow.workspace import Workspace
 
 
@@ -37,7 +37,10 @@ def own_unit(workspace: Workspace) -> ReportingUnit:
 
 def show_allocations(workspace: Workspace, period: Period | None = None) -> Mapping[tuple[str, str], Decimal]:
     """What of each target is a unit's own, by (unit, indicator code), now or as the plan of a period had it."""
+    return read_allocations(workspace, plan_id_on(workspace, period))
+
+
+def plan_id_on(workspace: Workspace, period: Period | None) -> int:
+    """Under which plan's id the allocations of a period stand."""
     held = plan_in_force(workspace, period.end) if period is not None else None
-    if held is None or held == plan_in_force(workspace):
-        return read_allocations(workspace)
-    return read_allocations(workspace, held)
+    return OF_NEWEST_PLAN if held is None or held == plan_in_force(workspace) else held
