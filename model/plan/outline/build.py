@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from model.plan.document.source import SourceText
+from model.plan.outline.card import with_card_heads
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head, heads_of
 from model.plan.outline.lead import with_leads
@@ -49,7 +50,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
         elements.append(element)
         if count % _TELL_EVERY == 0:
             told()
-    elements = with_row_heads(with_plain_heads(elements))
+    elements = with_row_heads(with_plain_heads(with_card_heads(elements)))
     told()
     front = _front(elements)
     title = find_title([passage.text for passage in front]) or _first_line(front)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.heading_title import title_length
 from model.plan.outline.inline import parts_of
-from model.plan.outline.marker import Marker, Style
+from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
 from model.plan.outline.sequence import Sequence, numbers_before
+from model.plan.outline.title import ends_as_title
 
 _LONGEST_NAME = 60
+_FOLLOWING = 8
+_END = Passage("", ((0, 0),))
 _LONGEST_SENTENCE = 120
 _TRAILING = "；;：:，,、"
 _ATTACHMENTS = re.compile(r"附件?\s*[:：]")
@@ -48,12 +51,12 @@ def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
     passages = list(passages)
     sequence = Sequence(running=numbers_before(passages))
     listed = False
-    for passage in _with_first_points(passages):
+    for passage, after in pairwise((*_with_first_points(_without_name_of_collection(passages)), _END)):
         listed = _ATTACHMENTS.match(passage.text) is not None or (listed and _ATTACHED.match(passage.text) is not None)
         if passage.row or listed or is_line_of_table(passage.text):
             yield passage
             continue
-        for part, marker in parts_of(passage, sequence):
+        for part, marker in parts_of(passage, sequence, after.text[:_FOLLOWING]):
             yield part if marker is None else _head(part, marker)
 
 
@@ -68,6 +71,21 @@ def _with_first_points(passages: list[Passage]) -> Iterator[Passage]:
         else:
             yield passage.slice(0, first.start())
             yield passage.slice(first.start(), len(passage.text))
+
+
+def _without_name_of_collection(passages: list[Passage]) -> list[Passage]:
+    """The passages, a number left out that a collection of papers put before the title: 第一篇：某镇工作报告."""
+    parts = [index for index, one in enumerate(passages) if one.text[:1] == "第" and _is_part(find_marker(one.text))]
+    if len(parts) != 1 or not ends_as_title(passages[parts[0]].text) or len(passages[parts[0]].text) > _LONGEST_NAME:
+        return passages
+    named = passages[parts[0]]
+    marker = find_marker(named.text)
+    assert marker is not None
+    return [*passages[: parts[0]], named.slice(marker.width, len(named.text)), *passages[parts[0] + 1 :]]
+
+
+def _is_part(marker: Marker | None) -> bool:
+    return marker is not None and marker.style is Style.PART
 
 
 def _head(part: Passage, marker: Marker) -> Head:

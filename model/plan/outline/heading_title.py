@@ -20,7 +20,7 @@ _SHORTEST_SENTENCE = 40
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
 LATEST_BLANK = 14
 SENTENCE_BEHIND_BLANK = re.compile(
-    r"(?<=[一-龥])[ \xa0](?=[一-龥“])(?:(?=[^。；：:]{31})[^。；]*[，,]|[^。；：:\d]{6,}\d[^。；：:]*[，,。；])"
+    r"(?<=[一-龥])[ \xa0](?=[一-龥“A-Za-z])(?:(?=[^。；：:]{31})[^。；]*[，,]|[^。；：:\d]{6,}\d[^。；：:]*[，,。；])"
 )
 STANDING_TITLE = re.compile(
     r".{0,12}?(?:工作回顾|工作总结|工作安排|工作打算|工作部署|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -62,12 +62,20 @@ class Marker:
     above: int = 0
 
 
+SIGNS = "●•■◆★▲▪○☆◇□➢※▶►◎⊙➤✓✔√▷△▼◼❖◉☞✦✧◈▣☑🔹🔸⭐"
+"""What stands before a line or a heading to be seen, and counts nothing."""
+_SIGN = re.compile(rf"[{SIGNS}]\s*")
 _HAN = "一二三四五六七八九十百"
 _FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾"
 _NAMES = (
-    "任务|任務|行动|行動|工程|实事|實事|专项|项目|举措|措施|目标|课题|专题|板块|领域|单元|模块|步骤|阶段|重点|重点任务|重点工程|重点行动|"
-    "重点专项|重点项目|专项行动|专项工程|专项任务|主要任务|NO[.．]|No[.．]"
+    r"任务|任務|行动|行動|工程|实事|實事|专项|项目|举措|措施|目标|课题|专题|板块|领域|单元|模块|步骤|阶段|重点|重点任务|重点工程|重点行动|"
+    r"重点专项|重点项目|专项行动|专项工程|专项任务|主要任务|NO[.．]|No[.．]|PART[.．]?\s?|Part[.．]?\s?"
 )
+_COUNTED = (
+    "年月日时点个项条件家户人名所座处公千百万亿元多余次场批台套辆亩吨米平类号级期届周岁天分小至到位支部种组镇村乡县市区省"
+    "路站楼层栋幢间张"
+)
+"""What a number before it counts: 3个, 12月, 2号."""
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.PART, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})(?:编|篇|部分|大部分)[\s、:：.．,，]*")),
     (Style.PART, re.compile(r"[上中下][编編篇](?:[\s、:：.．]+|$)")),
@@ -90,6 +98,10 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ),
     (Style.DECIMAL, re.compile(r"([\d０-９]{1,3})\s*[.．、﹒]\s*(?=\S)")),
     (Style.DECIMAL, re.compile(r"([\d０-９]{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff]\S{1,30}$)")),
+    (
+        Style.DECIMAL,
+        re.compile(rf"([\d０-９]{{1,2}})(?![{_COUNTED}])(?=[\u4e00-\u9fff][^。；，,：:\d]{{2,30}}(?:。|$))"),
+    ),
     (Style.DECIMAL_PAREN, re.compile(r"[（(]\s*([\d０-９]{1,2})\s*[）)]\s*[、．.]?\s*")),
     (Style.DECIMAL_HALF, re.compile(r"([\d０-９]{1,2})[）)]\s*")),
     (Style.ORDINAL, re.compile(r"第([一二三四五六七八九十]{1,2})[，、,：:]\s*")),
@@ -102,7 +114,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
             rf"(?:第([{_HAN}]{{1,3}})[项件步](?:[：:，,\s]|$)|(?:{_NAMES})([{_HAN}]{{1,3}}|\d{{1,2}})[：:—\s])[：:—\s]*"
         ),
     ),
-    (Style.DASH, re.compile(r"(?:[—―─－]{1,4}|-{2,6})\s*(?=[^\d\s—-])|[●•■◆★▲▪○☆◇□➢※]\s*(?=\S)")),
+    (Style.DASH, re.compile(rf"(?:[—―─－]{{1,4}}|-{{2,6}})\s*(?=[^\d\s—-])|[{SIGNS}]\s*(?=\S)")),
 )
 _NUMBERS = "0123456789０１２３４５６７８９"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -117,7 +129,7 @@ _BEGINS: Mapping[Style, str] = {
     Style.ROMAN: "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX",
     Style.LETTER: "（(" + _LETTERS,
     Style.NAMED: "第" + "".join(name[0] for name in _NAMES.split("|")),
-    Style.DASH: "—―─－-●•■◆★▲▪○☆◇□➢※",
+    Style.DASH: "—―─－-" + SIGNS,
     **dict.fromkeys((Style.CHAPTER, Style.SECTION, Style.ARTICLE, Style.ORDINAL), "第"),
     **dict.fromkeys((Style.DECIMAL, Style.DECIMAL_TWO, Style.DECIMAL_THREE, Style.DECIMAL_HALF), _NUMBERS),
 }
@@ -149,6 +161,9 @@ def find_marker(text: str) -> Marker | None:
         if 0 <= offset < count:
             width = 1 + len(text) - 1 - len(text[1:].lstrip(" \u3000、.．"))
             return Marker(style, offset + 1, width)
+    sign = _SIGN.match(text)
+    if sign is not None and (inner := find_marker(text[sign.end() :])) is not None and inner.style is not Style.DASH:
+        return replace(inner, width=sign.end() + inner.width)
     for style, pattern in _BY_FIRST.get(text[0], ()):
         found = pattern.match(text)
         if found is not None and (marker := _checked(style, found, text)) is not None:
@@ -176,7 +191,7 @@ def _checked(style: Style, found: re.Match[str], text: str) -> Marker | None:
     rest = text[found.end() : found.end() + 24]
     doubtful = style in (Style.LETTER, Style.ROMAN, Style.NAMED)
     printed = found.group(0)
-    if found.lastindex and printed != printed.rstrip() and printed.strip() == found.group(1):
+    if found.lastindex and printed.strip() == found.group(1):
         doubtful = True
     elif style is Style.DECIMAL and rest[:1].isdigit():
         if not _AFTER_DECIMAL.match(unicodedata.normalize("NFKC", rest)):

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from model.plan.outline.head import Head
-from model.plan.outline.marker import Style, read_number
+from model.plan.outline.marker import SIGNS, Style, read_number
 from model.plan.outline.passage import Passage
 
 Element = Head | Passage
 
-_SIGN = re.compile(r"[●•■◆★▲▪○☆◇□➢※]+\s*")
+_SIGN = re.compile(rf"[{SIGNS}]+\s*")
 _SIGNED = re.compile(rf"{_SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}[：:]?|【[^】。；;]{{2,24}}】")
 _SUBJECT = re.compile(r"[^。；;！？!?，,：:\d（(【]{2,24}[：:]")
 _NO_SUBJECT = re.compile(

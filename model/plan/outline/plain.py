@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from model.plan.characters import plain
 from model.plan.document.columns import find_columns
@@ -14,6 +13,7 @@ from model.plan.outline.heading_title import is_standing_title
 from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.own_line import own_lines
 from model.plan.outline.passage import Passage
+from model.plan.outline.title import ends_as_title
 
 Element = Head | Passage
 
@@ -22,21 +22,20 @@ _TIME_PART = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
 )
 _NO_HEADING = re.compile(
-    r"[。；;！？!?，,：:、…~～]$|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|政府(?:办公[厅室])?$|委员会$|"
+    r"[。；;！？!?，,：:、…~～]$|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
     r"以下|如下|^【[^】]{2,12}】.|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
 )
 _AMOUNT = re.compile(
     r"\d[百千万亿]{0,2}(?:人|人次|户|美?元|亩|公顷|[公千]?斤|吨(?:标准?煤)?|公里|平方米|立方米|千瓦时?|%|‰|个百分点|岁|年)"
     r"(?:以上|以下|以内|左右)?$"
 )
-_TITLE_END = re.compile(
-    r"(?:报告|要点|计划|规划|方案|意见|清单|实事|任务|安排|分工|目标|報告|計劃|規劃|綱要)\s*(?:[（(《【].{0,30}[）)》】])?$"
-)
 _ATTACHED = re.compile(r"附\s*(?:件|表)?\s*\d{0,2}[:：]?")
 _BEGINS_TIME = frozenset("0123456789第一二三四五六七八九十上下")
 _BENEATH = FLOATING | {Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH}
 _LONGEST = 36
 _SHORTEST_BODY = 50
+_SHORTEST_IN_SERIES = 20
+_FEWEST_IN_SERIES = 3
 _LONG = 60
 
 
@@ -87,15 +86,17 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
     styles = {element.style for element in elements if isinstance(element, Head)}
     numbered = any(style <= Style.HAN for style in styles)
     counted = any(style <= Style.DECIMAL for style in styles)
-    lines = [
+    looks = [
         index
-        for index, (element, after) in enumerate(pairwise(elements))
+        for index, element in enumerate(elements[:-1])
         if isinstance(element, Passage)
         and (index > first or _is_year_part(element) or (0 < index == first - 1 and not counted))
         and _looks_like_heading(element)
-        and (_opens(after) or is_standing_title(element.text))
         and not _is_all_of(elements, index)
     ]
+    lines = [index for index in looks if _opens(elements[index + 1]) or is_standing_title(_text(elements[index]))]
+    if len(lines) >= _FEWEST_IN_SERIES:
+        lines = [index for index in looks if index in lines or _opens(elements[index + 1], _SHORTEST_IN_SERIES)]
     times = [index for index, element in enumerate(elements) if index > 0 and _is_time_part(element)]
     if len(times) > 1:
         yield from ((index, Style.PLAIN_PART if _restarts(elements, index) else Style.PLAIN) for index in times)
@@ -103,7 +104,7 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
     years = [index for index in lines if _is_year_part(elements[index])]
     if len(attached := [index for index in lines if index and _ATTACHED.fullmatch(_text(elements[index - 1]))]) == 1:
         lines.remove(attached[0])
-    if len(years) == 1 and (years[0] == 0 or (years[0] <= first and _TITLE_END.search(_text(elements[years[0]])))):
+    if len(years) == 1 and (years[0] == 0 or (years[0] <= first and ends_as_title(_text(elements[years[0]])))):
         lines.remove(years.pop())
     for index in lines:
         restarts = _restarts(elements, index) and _rank_after(elements, index) <= Style.HAN
@@ -143,11 +144,12 @@ def _text(element: Element) -> str:
 
 
 def _is_year_part(element: Element) -> bool:
-    return _YEAR_PART.fullmatch(plain(_text(element))) is not None
+    """Whether a line is a year and what it is for; a colon behind it says that this follows."""
+    return _YEAR_PART.fullmatch(plain(_text(element)).rstrip("：:")) is not None
 
 
 def _looks_like_heading(element: Passage) -> bool:
-    words = element.text
+    words = element.text.rstrip("：:") if _is_year_part(element) else element.text
     return (
         not element.row
         and 4 <= len(words) <= _LONGEST
@@ -159,11 +161,11 @@ def _looks_like_heading(element: Passage) -> bool:
     )
 
 
-def _opens(after: Element) -> bool:
-    """Whether what follows can stand under a heading."""
+def _opens(after: Element, shortest: int = _SHORTEST_BODY) -> bool:
+    """Whether what follows can stand under a heading: smaller headings, or sentences of at least `shortest` signs."""
     if isinstance(after, Head):
         return after.style in _BENEATH
-    return len(after.text) >= _SHORTEST_BODY
+    return len(after.text) >= _SHORTEST_BODY or (len(after.text) >= shortest and after.text.endswith("。"))
 
 
 def _ranks_of_levels(elements: Sequence[Element]) -> dict[int | None, float]:
@@ -189,7 +191,7 @@ def _level(element: Element) -> int | None:
 
 def _fits_style(element: Passage, index: int, first: int, largest: int) -> bool:
     """Whether a styled line is a heading of the body, and not the title set in the largest style."""
-    titled = index <= first and largest == 1 == element.heading and _TITLE_END.search(element.text) is not None
+    titled = index <= first and largest == 1 == element.heading and ends_as_title(element.text)
     return len(element.text) <= 2 * _LONGEST and not titled
 
 

@@ -10,6 +10,7 @@ from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
 
 _HIGHEST_UNEXPECTED = 40
+_MOST_LEFT_OUT = 3
 
 
 @dataclass
@@ -28,6 +29,14 @@ class Sequence:
         if marker.number == last + 1:
             return True
         return last == 0 and marker.number == self.running.get(marker.style, 0) + 1
+
+    def resumes(self, marker: Marker) -> bool:
+        """Whether `marker` is one of a series under way whose numbers were miscounted: printed twice, left out, begun
+        anew."""
+        last = self.here.get(marker.style, 0)
+        if not last or marker.style not in (Style.HAN, Style.HAN_PAREN):
+            return False
+        return last <= marker.number <= last + _MOST_LEFT_OUT or (marker.number == 1 and marker.style is Style.HAN)
 
     def accepts(self, marker: Marker) -> bool:
         """Whether `marker` at the beginning of a line is a heading's, and not a number in running words."""

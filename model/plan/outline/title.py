@@ -22,6 +22,11 @@ _LONGEST = 90
 _COVER = re.compile(r"印发|转发|通知$")
 
 
+def ends_as_title(words: str) -> bool:
+    """Whether words end as the title of a paper does: 工作要点, 任务分工（2021年）."""
+    return _TITLE.search(words) is not None
+
+
 def find_title(lines: Sequence[str]) -> str:
     """The title in `lines` (the words before the body, page chrome left out), "" where none is recognised.
 

@@ -1,0 +1,164 @@
+"""Headings known by the series that they stand in where a line alone would not tell: lost line ends, signs, cards."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plan.outline_lines import MORE, SAID, items_of, outline_of, shown
+
+
+def test_headings_that_run_on_without_any_stop_are_parted_by_their_series() -> None:
+    run_on = (
+        "某县2024年节水行动方案一、总体目标二、具体措施1.强化宣传(1)印发手册。分发到每户家庭和每个单位。"
+        "(2)开设专栏。每周刊出一期节水知识和先进事迹。2.更新管网(1)排查漏点。年底前查完全部主干管道和小区管道。"
+        "(2)更换旧管。年底前换完铸铁管道共计若干公里。三、工作步骤"
+    )
+    assert shown(outline_of(run_on)) == [
+        "一、总体目标",
+        "二、具体措施",
+        "  1.强化宣传",
+        "    (1)印发手册",
+        "    (2)开设专栏",
+        "  2.更新管网",
+        "    (1)排查漏点",
+        "    (2)更换旧管",
+        "三、工作步骤",
+    ]
+
+
+def test_numbers_in_a_title_begin_no_heading_without_a_series() -> None:
+    lines = [
+        "一、改造城东(1)号路",
+        SAID,
+        "二、支持高新区、经开区二、三期建设",
+        SAID,
+        "三、落实第十二、十三条要求",
+        SAID,
+    ]
+    assert shown(outline_of("某县2024年方案", *lines)) == lines[::2]
+
+
+def test_a_number_printed_twice_in_running_text_still_begins_a_chapter() -> None:
+    whole = (
+        f"某局2021年工作计划。{SAID}一、加固堤防，守住安全底线1.修复险段。{SAID}2.清理河障。{SAID}"
+        f"一、抓好灌溉，保障粮食生产。1.衬砌渠道。{SAID}2.更新泵站。{SAID}四、强化管护。{SAID}"
+    )
+    assert shown(outline_of(whole)) == [
+        "一、加固堤防，守住安全底线",
+        "  1.修复险段",
+        "  2.清理河障",
+        "一、抓好灌溉，保障粮食生产",
+        "  1.衬砌渠道",
+        "  2.更新泵站",
+        "四、强化管护",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["●", "▶", "✔ ", "◎", "★"])
+def test_a_sign_before_a_number_changes_nothing(sign: str) -> None:
+    parts = ("一 做强园区", "二 做优服务")
+    points = ("一是引进企业", "二是盘活厂房")
+    lines = [line for part in parts for line in (part, *(sign + point for point in points))]
+    outline = outline_of("某区2024年思路", *lines)
+    assert [heading.title for heading in outline.headings] == [
+        "做强园区", "引进企业", "盘活厂房", "做优服务", "引进企业", "盘活厂房",
+    ]  # fmt: skip
+    assert [heading.level for heading in outline.headings] == [1, 2, 2] * 2
+
+
+@pytest.mark.parametrize("sign", ["▶", "◎", "✔ ", "❖"])
+def test_lines_with_any_usual_sign_head_paragraphs(sign: str) -> None:
+    lines = [f"{sign}产业强镇", SAID, f"{sign}生态立镇", SAID, f"{sign}民生安镇", SAID]
+    assert [heading.title for heading in outline_of("某镇2024年重点工作", *lines).headings] == [
+        "产业强镇", "生态立镇", "民生安镇",
+    ]  # fmt: skip
+
+
+def test_the_last_of_several_lines_may_head_a_short_paragraph() -> None:
+    lines = ["强化创新", SAID + MORE, "深化改革", SAID + MORE, "改善民生", SAID + MORE, "建设清廉政府", SAID]
+    assert shown(outline_of("某县2023年工作要点", *lines)) == ["强化创新", "深化改革", "改善民生", "建设清廉政府"]
+
+
+def test_parts_that_are_counted_in_english_are_headings() -> None:
+    lines = ["PART 1 稳增长", MORE, "PART 2 强创新", MORE, "PART 3 惠民生", MORE]
+    assert shown(outline_of("某区2023年要点", *lines)) == ["PART 1 稳增长", "PART 2 强创新", "PART 3 惠民生"]
+
+
+CARD = ["主管领导：张三", "责任单位：县教育局", "进度安排：12月底前完工。"]
+
+
+def test_lines_that_each_have_a_card_of_labels_under_them_are_items() -> None:
+    names = ["新建小学6所。", "改造幼儿园12所，新增学位900个。", "配备校车40辆。"]
+    outline = outline_of("某县2022年教育实事公布。" + MORE, *(line for name in names for line in (name, *CARD)))
+    assert [items_of(outline), len(outline.chapters)] == [[name.rstrip("。") for name in names], 1]
+    assert [len(item.body) for item in outline.chapters[0].items if not item.opening] == [4, 4, 4]
+
+
+def test_a_short_line_before_some_cards_heads_those_up_to_the_next() -> None:
+    lines = ["教育", "新建小学6所。", *CARD, "改造幼儿园12所。", *CARD, "就业", "培训技工800人。", *CARD]
+    assert shown(outline_of("某县2022年实事公布。" + MORE, *lines)) == [
+        "教育", "  新建小学6所", "  改造幼儿园12所", "就业", "  培训技工800人",
+    ]  # fmt: skip
+
+
+def test_a_line_before_the_words_of_each_card_is_its_title() -> None:
+    items = [
+        ("安全饮水", "新建水厂2座，铺设管道30公里。"),
+        ("平安出行", "改造危桥5座，修路60公里。"),
+        ("温暖过冬", "更新供热管道9公里。"),
+    ]
+    outline = outline_of("某县2022年实事公布。" + MORE, *(line for name, said in items for line in (name, said, *CARD)))
+    assert shown(outline) == [name for name, _ in items]
+
+
+def test_labels_under_numbered_items_head_nothing_more() -> None:
+    lines = [line for number in (1, 2, 3) for line in (f"{number}.办好第{number}件实事。", "新建房屋9套。", *CARD)]
+    assert [heading.number for heading in outline_of("某县2022年实事", *lines).headings] == [1, 2, 3]
+
+
+def test_the_only_part_of_a_collection_is_its_title() -> None:
+    lines = ["第一篇：镇政府年度工作报告", "各位代表：", "一、去年工作回顾", SAID, "二、今年工作安排", SAID]
+    assert shown(outline_of(*lines)) == ["一、去年工作回顾", "二、今年工作安排"]
+
+
+def test_a_blank_before_letters_parts_a_short_title_from_its_sentence_too() -> None:
+    body = "xx村地处河谷，东接平川、西连群山，距乡政府驻地四公里，有硬化公路连通，交通十分便利。"
+    assert shown(outline_of("某村2020年计划", f"一、xx村概况 {body}", f"二、增收途径 {body}")) == [
+        "一、xx村概况", "二、增收途径",
+    ]  # fmt: skip
+
+
+def test_the_paper_behind_its_cover_letter_is_a_title_whatever_its_kind() -> None:
+    lines = ["某市人民政府关于印发2006年度目标考核办法的通知", "各县人民政府：", "现将办法印发给你们，请遵照执行。"]
+    lines += [
+        "二○○六年五月十二日",
+        "2006年度目标考核办法",
+        SAID + MORE + MORE,
+        "一、考核对象",
+        SAID,
+        "二、考核内容",
+        SAID,
+    ]
+    assert shown(outline_of(*lines)) == ["一、考核对象", "二、考核内容"]
+
+
+def test_a_year_and_its_tasks_before_a_colon_head_what_stands_under_them() -> None:
+    leads = [f"{lead}。{SAID}{MORE}" for lead in ("保障粮食安全", "增强制造能力", "深化财税改革")]
+    outline = outline_of(f"去年，{SAID}{MORE}", "2022年政府工作任务：", *leads)
+    assert [line.strip() for line in shown(outline)] == [
+        "2022年政府工作任务：", "保障粮食安全", "增强制造能力", "深化财税改革",
+    ]  # fmt: skip
+
+
+def test_numbers_whose_dots_were_lost_are_headings_where_they_count_on() -> None:
+    lines = [
+        "（一）兜牢底线",
+        f"1提高救助标准。{SAID}",
+        f"2加强动态管理。{SAID}",
+        "（二）发展养老",
+        f"1建好设施。{SAID}",
+    ]
+    lines += [f"2培训队伍。{SAID}", "3月底前全部完成。", "12个乡镇都要落实。"]
+    assert shown(outline_of("某区2023年要点", *lines)) == [
+        "（一）兜牢底线", "  1提高救助标准", "  2加强动态管理", "（二）发展养老", "  1建好设施", "  2培训队伍",
+    ]  # fmt: skip
