@@ -95,7 +95,7 @@ class TableReader:
         if not phrase and not title:
             return
         if belongs and self._item:
-            yield Paragraph(phrase)
+            yield Paragraph(phrase, row=True)
             return
         self._item = title
         self._items += 1
