@@ -227,6 +227,58 @@ def test_parts_of_a_spanning_header_that_say_nothing_have_its_meaning(tmp_path: 
     ]  # fmt: skip
 
 
+def test_quarters_below_a_spanning_header_are_read(tmp_path: Path) -> None:
+    lines = ["某县2024年任务表", "序号|工作任务|年度目标|节点安排|||单位", "|||一季度|上半年|前三季度|"]
+    lines += ["1|农房改造|改造800户|改造100户|改造300户|改造600户|住建局"]
+    merged = ["A1:G1", "A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:G3"]
+    found = list(load_plan_file(book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": merged})).tree.indicators)
+    assert told(found) == [
+        ("800", "户", "2024-12-31"),
+        ("100", "户", "2024-03-31"),
+        ("300", "户", "2024-06-30"),
+        ("600", "户", "2024-09-30"),
+    ]
+
+
+def test_the_first_row_below_a_header_that_spans_is_no_header(tmp_path: Path) -> None:
+    lines = [
+        "某县2024年任务表",
+        "序号|重点工作||完成时限",
+        "1|水利项目|加固水库5座|6月底",
+        "2|交通项目|修路30公里|9月底",
+    ]
+    path = book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": ["A1:D1", "B2:C2"]})
+    assert [number for number, _, _ in told(list(load_plan_file(path).tree.indicators))] == ["5", "30"]
+
+
+def test_every_column_of_a_year_to_come_is_a_target(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "序号|指标|2023年|2024年|2025年", "1|规上企业数（家）|90|120|150")
+    assert told(found) == [("120", "家", "2024-12-31"), ("150", "家", "2025-12-31")]
+
+
+def test_a_target_that_says_how_it_changes_has_the_unit_of_its_row(tmp_path: Path) -> None:
+    rows = ["单位能耗|%|下降3", "污水处理率|%|97以上", "新增床位|张|不少于200"]
+    found = indicators(tmp_path, "指标|单位|目标值", *rows)
+    assert [(one.comparator, f"{one.target:f}", one.unit_of_measure) for one in found] == [
+        ("=", "3", "%"), (">=", "97", "%"), (">=", "200", "张"),
+    ]  # fmt: skip
+    assert found[0].measure == "reduction"
+
+
+def test_what_each_place_gets_is_read_where_the_columns_name_things_and_units(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path,
+        "乡镇|人工造林（亩）|义务植树（万株）",
+        "东河镇|1200|3",
+        "西岭乡|900|2.5",
+        "南塘镇|0|",
+        "合计|2100|5.5",
+    )
+    assert [(one.name, number) for one, (number, _, _) in zip(found, told(found), strict=True)] == [
+        ("东河镇人工造林", "1200"), ("东河镇义务植树", "30000"), ("西岭乡人工造林", "900"), ("西岭乡义务植树", "25000"),
+    ]  # fmt: skip
+
+
 def test_every_sheet_counts_once_and_hidden_ones_do_not(tmp_path: Path) -> None:
     header = "序号|重点任务|工作目标"
     sheets = {"工业": [header, "1|育龙头|新增企业10家"], "农业": [header, "1|稳粮食|粮食产量达到20万吨"]}

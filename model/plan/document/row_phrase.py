@@ -20,6 +20,10 @@ _VALUE = re.compile(
 )
 _AMOUNT = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜)?\s*[\d.,]+\s*[^\s\d，。；;、：:（(]{1,6}")
 _BARE = re.compile(rf"(?:达到)?{_VALUE.pattern}(?<![，。；;])", re.DOTALL)
+_CHANGED = re.compile(
+    r"((?:增长|增加|提高|上升|下降|降低|减少|压减|控制在|达到|保持在?|稳定在?|不[高低超少多]于?过?|超过|突破)[到至]?)"
+    r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
+)
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
 _LONGEST_SUBJECT = 14
@@ -35,6 +39,7 @@ def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
     due = due_of(cells.get("due") or "")
     if year and not due and year not in said:
         said = f"到{year}年，{said}"
+    said = "；".join((*_earlier(cells), said))
     whole = said if said.endswith(("。", "；")) else said + "。"
     return f"{whole}{BEFORE_DAY}{due}" if due and due not in said else whole
 
@@ -47,6 +52,8 @@ def _said(cells: Mapping[str, str]) -> str:
     said = "；".join(one for one in parts if one)
     if not target and _AMOUNT.fullmatch(said):
         said, target = "", said
+    if place := cells.get("place"):
+        return "，".join(f"{place}{one}" for one in said.split("；") if one)
     measures = bool(target) or (cells.get("growth") or "") not in NOTHING
     named = unnumbered(cells.get("name") or (cells.get("item") or "" if measures or not said else ""))
     if measures and named:
@@ -56,10 +63,18 @@ def _said(cells: Mapping[str, str]) -> str:
     return said or ("" if "target" in cells else named)
 
 
+def _earlier(cells: Mapping[str, str]) -> Iterator[str]:
+    """What a measure is to be in each year before the last: 2024年，规上企业数120家."""
+    named = unnumbered(cells.get("name") or cells.get("item") or "")
+    for year, value in cells.items():
+        if year.isdecimal() and value not in NOTHING and named:
+            yield f"{year}年，{_measured(named, value, cells.get('unit') or '')}"
+
+
 def _target(cells: Mapping[str, str]) -> tuple[str, str]:
     """The cell of the target, else of the total, as (a bare value, words), one of them empty."""
     target = next((one for role in ("target", "total") if (one := cells.get(role) or "") not in NOTHING), "")
-    return (target, "") if _BARE.fullmatch(target) else ("", target)
+    return (target, "") if _BARE.fullmatch(target) or _CHANGED.fullmatch(target) else ("", target)
 
 
 def _too_long_for_a_title(cells: Mapping[str, str]) -> str:
@@ -95,7 +110,7 @@ def _running(words: str) -> str:
 
 def title_of(cells: Mapping[str, str]) -> str:
     """What a row's item is called, "" where that would be a whole sentence."""
-    title = cells.get("item") or without_unit(cells.get("name") or "")[0]
+    title = cells.get("item") or without_unit(cells.get("name") or "")[0] or cells.get("place") or ""
     return title if len(title) <= _LONGEST_TITLE else ""
 
 
@@ -116,6 +131,8 @@ def _measured(named: str, target: str, unit: str) -> str:
     """ "城镇化率（%）" and "≥65" as "城镇化率不低于65%"."""
     named, inside = without_unit(named)
     unit = inside if unit in NOTHING else unit
+    if changed := _CHANGED.fullmatch(target):
+        return f"{named}{changed[1]}{changed[2]}{'' if unit in NOTHING else unit}{changed[3] or ''}"
     found = _VALUE.fullmatch(target)
     if found is None:
         return f"{named}{target}"

@@ -1,0 +1,170 @@
+"""The header of a task table: what the words above each column say that stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise, zip_longest
+from typing import Any
+
+from model.plan.characters import plain
+from model.plan.document.cell import UNIT_IN_NAME, words_of
+
+SAYS = ("content", "goal", "item", "name")
+"""The roles of columns that say what is to be done."""
+_LONGEST = 16
+_FEWEST = 2
+_YEAR = re.compile(r"^(20\d\d)年?(?:目标|计划|预期)?(?:值|数)?$")
+_PLACE = r"(?:乡镇|镇乡?|乡|街道|镇街|县区|区县|县市|市县|县|区|市州|地区|村|社区|村居)"
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("order", re.compile(r"^(?:序号|编号|序|项号)$")),
+    (
+        "ignored",
+        re.compile(
+            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|资金|电话|签字|地点"
+        ),
+    ),
+    ("invest", re.compile(r"^(?:20\d\d年|年度|当年|本年|今年)(?:度)?(?:计划)?(?:完成)?投资")),
+    ("growth", re.compile(r"^(?:同比|比上年)?(?:增长|增幅|增速)率?(?:[（(]%[)）])?$")),
+    ("total", re.compile(r"年均|累计|增速")),
+    ("unit", re.compile(r"^(?:计量)?单位$")),
+    ("due", re.compile(r"时限|完成时间|时间节点|完成节点|时间进度|时间要求|完成日期|截止|进度安排|办结")),
+    (
+        "target",
+        re.compile(
+            r"^(?:20\d\d年?)?(?:年度|全年|本年)?(?:目标|计划|指标|任务)(?:值|数|量)$|"
+            r"^(?:20\d\d年?|年度|全年|本年)(?:目标|计划)$|^目标$|^20\d\d年?$|^(?:建设|任务)?数量$"
+        ),
+    ),
+    ("place", re.compile(rf"^(?:{_PLACE}(?:[、/]{_PLACE})*|{_PLACE}[（(][^（()）]{{2,8}}[）)])(?:名称)?$")),
+    ("chapter", re.compile(r"^(?:类别|类型|领域|板块|章|分类|大类|方面|专项|一级.{0,4}|工作类别|任务类别|重点领域)$")),
+    (
+        "content",
+        re.compile(
+            r"(?:工作|任务|目标|主要|具体|建设|实施|推进)(?:内容|要求|措施|举措|描述)|"
+            r"^(?:年度|具体|工作)目标任务$|^目标要求$|^(?:年度)?工作目标$|^具体任务$"
+        ),
+    ),
+    (
+        "item",
+        re.compile(
+            r"事项|(?:项目|工程|任务|工作|活动)名称|重点工作|二级|^项目$|^(?:重点|主要|工作|目标)?任务(?:名称)?$"
+        ),
+    ),
+    ("name", re.compile(r"(?<!量化)(?<!考核)指标(?:名称|（任务）|\(任务\))?$|^指\s*标$")),
+    ("goal", re.compile(r"目标|成效|成果|标准|形象进度|年度进度|量化指标|考核指标")),
+    ("content", re.compile(r"任务|事项|工作|内容|措施|举措|项目")),
+)
+_STAGE = re.compile(
+    r"((?:20\d\d年)?(?:第?[一二三四]季度|前三季度|[上下]半年|\d{1,2}月底?))(?:份|末|前)*"
+    r"(?:工作|计划|目标|任务|形象|进度|节点|安排|完成|投资)*(?:[（(].*)?$"
+)
+
+
+@dataclass(frozen=True)
+class Header:
+    """A row of words above the columns, each without its blanks; of two rows, what `under` makes of them."""
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, row: Sequence[Any]) -> Header:
+        """The header that a table's row is, if it is one."""
+        return cls(tuple(_plain(value) for value in row))
+
+    def under(self, upper: Header) -> Header | None:
+        """This row and the one above it as one, where that spans parts that this one names; else None.
+
+        Below a cell that spans, its parts count that say what they hold (增幅, 二季度), else the cell itself; beside it
+        nothing new stands, as in a row of the body.
+        """
+        cells = list(zip_longest(upper.words, self.words, fillvalue=""))
+        spanned = {
+            column
+            for first, (above, beside) in enumerate(pairwise(upper.words))
+            if above and above == beside
+            for column in (first, first + 1)
+        }
+        names_parts = any(_says_what(cells[column][1]) and cells[column][0] != cells[column][1] for column in spanned)
+        is_new = any(below not in ("", above) for column, (above, below) in enumerate(cells) if column not in spanned)
+        if not names_parts or is_new:
+            return None
+        return Header(tuple(below if _says_what(below) else above for above, below in cells))
+
+    @cached_property
+    def stages(self) -> Mapping[int, str]:
+        """The columns of a part of the year each, with its words."""
+        return {column: found.group(1) for column, one in enumerate(self.words) if (found := _STAGE.match(one))}
+
+    @cached_property
+    def years(self) -> Mapping[str, int]:
+        """The columns of values of a year each."""
+        return {found.group(1): column for column, one in enumerate(self.words) if (found := _YEAR.match(one))}
+
+    @cached_property
+    def measures(self) -> Mapping[int, tuple[str, str]]:
+        """The thing and the unit that a column's own words name: 新建管网（公里）."""
+        return {
+            column: (one[: unit.start()], unit.group(1))
+            for column, one in enumerate(self.words)
+            if (unit := UNIT_IN_NAME.search(one))
+        }
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Role -> column, the first that has it; of several years the latest is the target.
+
+        Where no column names the task, the first of several that say something does.
+        """
+        places: dict[str, int] = {}
+        for column, one in enumerate(self.words):
+            if column not in self.stages and (role := _role(one)) is not None:
+                places.setdefault(role, column)
+        speaking = [column for column in self._named_once() if column not in self.stages and self._says(column)]
+        if "item" not in places and "name" not in places and len(speaking) > 1:
+            places = {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
+        return places | ({"target": self.years[max(self.years)]} if self.years else {})
+
+    @property
+    def is_of_tasks(self) -> bool:
+        """Whether at least two columns are named, one of them saying what is to be done, or what each place gets."""
+        gets = "place" in self.places and any(column in self.measures for column in self.others)
+        return gets or (len(self.places) >= _FEWEST and any(role in self.places for role in SAYS))
+
+    @property
+    def more(self) -> tuple[int, ...]:
+        """The columns without a role of their own that say something too, as all below a header that spans several."""
+        return tuple(column for column in self._free() if self._says(column))
+
+    @property
+    def others(self) -> tuple[int, ...]:
+        """The columns of an unknown name, which may say something."""
+        return tuple(column for column in self._free() if _role(self.words[column]) is None)
+
+    def _says(self, column: int) -> bool:
+        return _role(self.words[column]) in SAYS
+
+    def _free(self) -> Iterator[int]:
+        taken = {*self.places.values(), *self.stages, *self.years.values()}
+        return (column for column, one in enumerate(self.words) if one and column not in taken)
+
+    def _named_once(self) -> Iterator[int]:
+        """The columns with words, of those that span several the first: 重点工作 | 目标任务 | 工作举措."""
+        return (column for column, one in enumerate(self.words) if one and one not in self.words[:column])
+
+
+def _says_what(words: str) -> bool:
+    return _role(words) is not None or _STAGE.match(words) is not None or _YEAR.match(words) is not None
+
+
+def _plain(value: object) -> str:
+    return re.sub(r"\s", "", plain(words_of(value)))
+
+
+@lru_cache(maxsize=512)
+def _role(words: str) -> str | None:
+    if not words or len(words) > _LONGEST:
+        return None
+    return next((role for role, pattern in _ROLES if pattern.search(words)), None)
