@@ -27,8 +27,7 @@ def row_at(row: RowState, scale: str) -> RowState:
     unit = indicator.unit_of_measure if indicator is not None else None
     if indicator is None or indicator.kind is not Kind.QUANTITY or not is_scaled(unit, scale):
         return row
-    return replace(
-        row,
+    return row._replace(
         indicator=indicator_at(indicator, scale),
         entry=_entry_at(row.entry, unit, scale),
         last=None if row.last is None else (row.last[0], _entry_at(row.last[1], unit, scale)),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from gui.look.status import Status
 from model.entry.entry import Entry, EntryKey
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from model.entry.role import Role
     from model.progress.lamp import Judgement
 
+_NO_ROLES: Mapping[Role, tuple[str, ...]] = MappingProxyType({})
 
-@dataclass(frozen=True)
-class RowState:
+
+class RowState(NamedTuple):
     """Everything about one row. `indicator` is None for an item's own row, which is reported in words.
 
     `target` is what this unit is held against, None where nothing was allocated to it. `last` is the newest earlier
@@ -50,7 +51,7 @@ class RowState:
     sum: str = ""
     last_year: Decimal | None = None
     is_carried: bool = False
-    roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[Role, tuple[str, ...]] = _NO_ROLES
     is_read: bool = True
     is_read_only: bool = False
 

@@ -254,11 +254,11 @@ class EntryPage(QFrame):
 
     def _on_star(self, is_on: bool) -> None:
         if self._row is not None:
-            self.mark_made.emit(self._row.key.code, replace(self._row.mark, is_starred=is_on))
+            self.mark_made.emit(self._row.key.code, self._row.mark._replace(is_starred=is_on))
 
     def _on_note(self, words: str) -> None:
         if self._row is not None:
-            self.mark_made.emit(self._row.key.code, replace(self._row.mark, note=words))
+            self.mark_made.emit(self._row.key.code, self._row.mark._replace(note=words))
 
     def _on_stage(self, stage: Stage | None) -> None:
         if self._row is not None:

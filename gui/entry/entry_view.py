@@ -168,7 +168,7 @@ class EntryView(QWidget):
         """Mark the row, or take the mark away."""
         if self._desk.is_open and self._code:
             mark = self._desk.mark(self._code)
-            self._desk.set_mark(self._code, replace(mark, is_starred=not mark.is_starred))
+            self._desk.set_mark(self._code, mark._replace(is_starred=not mark.is_starred))
 
     def carry(self, offer: CarryOffer) -> None:
         """Take over what was offered, as one undo step."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateMark:
+class PrivateMark(NamedTuple):
     """A star to come back to, and a note."""
 
     is_starred: bool = False

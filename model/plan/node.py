@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from model.plan.curve import ProgressCurve
@@ -62,8 +62,7 @@ class Confidence(StrEnum):
     CHECK = "check"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in the plan document: `text[start:end] == quote`, offsets in characters."""
 
     quote: str
@@ -101,8 +100,7 @@ class Indicator:
     curve: ProgressCurve | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A clause with nothing to count (工作内容); it is reported in words with its item, in row "N.00"."""
 
     name: str

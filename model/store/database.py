@@ -6,13 +6,11 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from model.errors import ModelError
-from model.plan.tree import PlanTree
 from model.safe_file import make_folder
 from model.store.trouble import Rows, file_trouble, opening_trouble
 
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
     from sqlite_utils.db import Table
+
+    from model.plan.tree import PlanTree
 
 Found = TypeVar("Found")
 
@@ -51,7 +51,6 @@ _SETTINGS = (
 )
 
 
-@dataclass(frozen=True)
 class Store:
     """An open workspace. It stays on the thread that opened it.
 
@@ -61,14 +60,20 @@ class Store:
     copy in `scratch`, which goes with it; `is_newer` says that a newer version of the program wrote the file.
     """
 
-    path: Path
-    connection: sqlite3.Connection
-    stands_at: tuple[int, int] | None = None
-    plans: dict[int, PlanTree] = field(default_factory=dict, repr=False, compare=False)
-    remembered: dict[str, tuple[int, Any]] = field(default_factory=dict, repr=False, compare=False)
-    is_read_only: bool = False
-    is_newer: bool = False
-    scratch: TemporaryDirectory[str] | None = field(default=None, repr=False, compare=False)
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        stands_at: tuple[int, int] | None = None,
+        *,
+        is_read_only: bool = False,
+        is_newer: bool = False,
+        scratch: TemporaryDirectory[str] | None = None,
+    ) -> None:
+        self.path, self.connection, self.stands_at = path, connection, stands_at
+        self.is_read_only, self.is_newer, self.scratch = is_read_only, is_newer, scratch
+        self.plans: dict[int, PlanTree] = {}
+        self.remembered: dict[str, tuple[int, Any]] = {}
 
     @cached_property
     def db(self) -> Database:
@@ -142,11 +147,11 @@ def is_store(path: Path) -> bool:
     return head.startswith(b"SQLite format 3\0") and head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
 
 
-@dataclass(frozen=True, slots=True)
 class Writing:
     """What a transaction writes with: plain SQL, or the tables of sqlite-utils, which is loaded when it is asked."""
 
-    store: Store
+    def __init__(self, store: Store) -> None:
+        self.store = store
 
     @property
     def conn(self) -> sqlite3.Connection:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from model.plan.names import ChapterNames, ItemNames
 from model.plan.node import Chapter, Duty, Item
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from model.plan.curve import ProgressCurve
 
 
-@dataclass(frozen=True, slots=True)
-class Recoding:
+class Recoding(NamedTuple):
     """That the rows of the plan of `version` have other codes now; `codes` says old to new."""
 
     version: str
@@ -89,8 +87,7 @@ def read_plan(store: Store, version: str | None = None, on: date | None = None) 
     return None if plan_id is None else _read_one(store, "WHERE id = ?", [plan_id])
 
 
-@dataclass(frozen=True, slots=True)
-class PlanHead:
+class PlanHead(NamedTuple):
     """Which plan it is: its id here, the key that names it across workspaces, and its year."""
 
     plan_id: int
@@ -166,8 +163,7 @@ def put_into_force(store: Store, plan_ids: Sequence[int]) -> None:
         db.execute(f"UPDATE plan SET in_force = id IN ({', '.join('?' * len(plan_ids))})", list(plan_ids))
 
 
-@dataclass(frozen=True, slots=True)
-class DatedPlan:
+class DatedPlan(NamedTuple):
     """A plan in force from a day on; None is the beginning of its year."""
 
     plan_id: int

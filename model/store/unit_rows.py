@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
 from model.errors import ModelError
@@ -19,8 +19,7 @@ _WITH_DATA = ("entry", "issued_form", "submission", "submission_step", "correcti
 _FIELDS = "code, name, parent, kind, contact, phone, retired"
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRow:
+class RoleRow(NamedTuple):
     """A unit's role in the word of its column, under the code that the plan of this version had."""
 
     unit: str
@@ -29,8 +28,7 @@ class RoleRow:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonRow:
+class ReasonRow(NamedTuple):
     """Why the parts of an indicator's target may differ from the whole; the code is that of the plan's version."""
 
     code: str
@@ -87,7 +85,7 @@ def write_roles(store: Store, rows: Iterable[RoleRow]) -> None:
         )
         db.conn.executemany(
             "INSERT INTO unit_role (unit, code, plan_version, role) VALUES (?, ?, ?, ?)",
-            sorted((row.unit, row.code, row.plan_version, row.role) for row in wanted - known),
+            sorted(wanted - known),
         )
 
 
@@ -103,7 +101,7 @@ def write_reasons(store: Store, rows: Iterable[ReasonRow]) -> None:
         db.conn.executemany("DELETE FROM allocation_reason WHERE code = ?", [(row.code,) for row in known - wanted])
         db.conn.executemany(
             "INSERT INTO allocation_reason (code, plan_version, reason) VALUES (?, ?, ?)",
-            sorted((row.code, row.plan_version, row.reason) for row in wanted - known),
+            sorted(wanted - known),
         )
 
 

@@ -80,7 +80,7 @@ def test_other_units_stay(desk: Desk) -> None:
 def test_a_milestone_has_no_amounts(desk: Desk) -> None:
     row = desk.row("2.03")
     assert row.indicator is not None
-    odd = replace(row, indicator=replace(row.indicator, unit_of_measure="亿元"))
+    odd = row._replace(indicator=replace(row.indicator, unit_of_measure="亿元"))
     assert row_at(odd, "万元") is odd
 
 
@@ -89,7 +89,7 @@ def test_both_ends_of_a_range_are_shown_at_the_scale(desk: Desk) -> None:
         "1.05", "投资", Kind.QUANTITY, comparator=Comparator.RANGE,
         target=Decimal(8000), target_max=Decimal(12000), unit_of_measure="万元",
     )  # fmt: skip
-    row = replace(desk.row(CONTRACTS), indicator=ranged, target=Decimal(8000))
+    row = desk.row(CONTRACTS)._replace(indicator=ranged, target=Decimal(8000))
     assert tiles_of(row_at(row, "亿元"))[0] == Figure("年度目标", "0.8-1.2", "亿元", "= 8,000 万元")
     assert indicator_at(ranged, "亿元").target_max == Decimal("1.2")
 

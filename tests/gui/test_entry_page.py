@@ -176,7 +176,7 @@ def test_a_pause_saves_words_and_leaves_the_cursor(page: EntryPage, desk: Desk, 
     with qtbot.waitSignal(page.change_made) as asked:
         QTest.keyClicks(box, "first half ")
     assert asked.args[0].after.narrative == "first half "
-    page.show_row(replace(desk.row("1.03"), entry=asked.args[0].after))
+    page.show_row(desk.row("1.03")._replace(entry=asked.args[0].after))
     QTest.keyClicks(box, "second")
     assert box.toPlainText() == "first half second"
 
