@@ -20,7 +20,6 @@ from model.entry.entry import Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
 from model.plan.node import Indicator, Kind
-from model.plan.tree import PlanTree
 from model.workflow.first_sight import FirstSight, first_sight
 from model.workflow.show_plan import own_unit, show_plan, show_units
 from model.workflow.workspace import current_period
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from gui.widgets.status_list import StatusRow
     from model.entry.change import ChangeSet
     from model.entry.reporting_unit import ReportingUnit, UnitTree
+    from model.plan.tree import PlanTree
     from model.progress.lamp import Judgement
     from model.workflow.asked_again import AskedAgain
     from model.workflow.reporting_day import ReportingDay
@@ -136,7 +136,11 @@ class Desk(QObject):
     @property
     def plan(self) -> PlanTree:
         """The plan that held in the period; an empty one where nothing is open."""
-        return self._now.plan if self.is_open else PlanTree("", "", 0)
+        if self.is_open:
+            return self._now.plan
+        from model.plan.tree import PlanTree  # not needed at the start
+
+        return PlanTree("", "", 0)
 
     @property
     def units(self) -> UnitTree:

@@ -35,7 +35,7 @@ def style_sheet(tokens: Tokens, zoom: float, icon_folder: Path) -> str:
     text = SHEET.read_text(encoding="utf-8")
     text = _ICON.sub(icon_url, text)
     text = _TOKEN.sub(lambda match: colours[match[1]], text)
-    return _PIXELS.sub(lambda match: f"{scaled(int(match[1]), zoom)}px", text)
+    return text if zoom == 1 else _PIXELS.sub(lambda match: f"{scaled(int(match[1]), zoom)}px", text)
 
 
 def scaled(size: float, zoom: float) -> int:

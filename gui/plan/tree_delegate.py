@@ -13,7 +13,7 @@ from gui.look.look import Look, TextSize
 from gui.look.row_ground import paint_row_ground
 from gui.look.status import Status
 from gui.plan.rows import PlanRow, RowKind
-from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, JUDGEMENT_ROLE, ROW_ROLE, STAR_ROLE, STATUS_ROLE
+from gui.plan.tree_model import COUNT_ROLE, DETAIL_ROLE, JUDGEMENT_ROLE, STAR_ROLE, STATUS_ROLE, PlanTreeModel
 
 if TYPE_CHECKING:
     from model.progress.lamp import Judgement
@@ -30,19 +30,19 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class PlanTreeDelegate(QStyledItemDelegate):
     """Draws the whole row itself, selection and focus ring included."""
 
-    def __init__(self, view: QTreeView, look: Look) -> None:
+    def __init__(self, view: QTreeView, model: PlanTreeModel, look: Look) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._plan = view, model
         self._look = look
         self.hovered = -1
         """Number of the row under the mouse, -1 where there is none."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: PlanRow = index.data(ROW_ROLE)
+        row = self._plan.row_at(index)
         return QSize(120, self._look.px(_HEIGHTS[row.kind]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: PlanRow = index.data(ROW_ROLE)
+        row = self._plan.row_at(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # The view is asked, since reading the option's state would load all of QStyle before the first paint.
@@ -153,6 +153,8 @@ class PlanTreeDelegate(QStyledItemDelegate):
 
 
 def _plain(index: Index) -> QModelIndex:
+    if isinstance(index, QModelIndex):
+        return index
     return index.model().index(index.row(), index.column(), index.parent())
 
 

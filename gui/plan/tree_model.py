@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from model.plan.names import ChapterNames
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
-STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
-JUDGEMENT_ROLE = Qt.ItemDataRole.UserRole + 2
-COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
-DETAIL_ROLE = Qt.ItemDataRole.UserRole + 4
-STAR_ROLE = Qt.ItemDataRole.UserRole + 5
+STATUS_ROLE = Qt.ItemDataRole.UserRole
+JUDGEMENT_ROLE = Qt.ItemDataRole.UserRole + 1
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 3
+STAR_ROLE = Qt.ItemDataRole.UserRole + 4
 TOP = QModelIndex()
-_OUR_ROLES = range(ROW_ROLE, STAR_ROLE + 1)
-_ASKS_DESK = frozenset((*range(STATUS_ROLE, STAR_ROLE + 1), Qt.ItemDataRole.AccessibleTextRole))
+_OUR_ROLES = range(STATUS_ROLE, STAR_ROLE + 1)
+_ASKS_DESK = frozenset((*_OUR_ROLES, Qt.ItemDataRole.AccessibleTextRole))
 """What a row has only when all is read: before that it has no more than its name."""
 _QT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _ROLES = frozenset((*_OUR_ROLES, *_QT_ROLES))
@@ -124,8 +123,6 @@ class PlanTreeModel(QAbstractItemModel):
         if role not in _ROLES or not index.isValid():
             return None
         row = self._rows.rows[index.internalId()]
-        if role == ROW_ROLE:
-            return row
         if role in _ASKS_DESK and not self._desk.is_read:
             return None
         if role == STATUS_ROLE:

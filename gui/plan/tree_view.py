@@ -30,7 +30,7 @@ class PlanTreeView(QTreeView):
         self._turned: dict[str, bool] = {}
         self._top = ""
         self.setModel(model)
-        self._delegate = PlanTreeDelegate(self, look)
+        self._delegate = PlanTreeDelegate(self, model, look)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setIndentation(0)

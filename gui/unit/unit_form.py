@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -72,8 +70,7 @@ class UnitForm(QWidget):
 
     def _on_store(self) -> None:
         above = self.above.currentData()
-        unit = replace(
-            self._unit,
+        unit = self._unit._replace(
             code=self.code.text().strip(),
             name=self.name.text().strip(),
             parent=str(above) if self._unit.parent is not None and above is not None else self._unit.parent,

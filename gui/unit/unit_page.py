@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -137,7 +136,7 @@ class UnitPage(PeriodPage):
         """Ask a unit no more from a day on (today by default), or again where it was retired; one without data goes."""
         unit = self.table.units.unit(code)
         if unit.retired is not None:
-            self.make(self.tr("恢复单位"), lambda table: changed(table, replace(unit, retired=None)))
+            self.make(self.tr("恢复单位"), lambda table: changed(table, unit._replace(retired=None)))
             return
         after = self.operations.run(table_without, code, day or date.today())
         if after is None or not self.make(self.tr("停用单位"), lambda _table: after):

@@ -37,10 +37,10 @@ class Field(QWidget):
         super().__init__(parent)
         self._look = look
         self._state = FieldState.EMPTY
-        self._label, self._icon, self._message = QLabel(label), QLabel(), QLabel()
+        self._label, self._icon = QLabel(label), QLabel()
+        self._message: QLabel | None = None
         self._body = body
         self._label.setBuddy(body)
-        self._message.setWordWrap(True)
         set_role(self._label, role="label")
         self.header = QHBoxLayout()
         self.header.setSpacing(4)
@@ -53,9 +53,7 @@ class Field(QWidget):
         self.column.setSpacing(4)
         self.column.addLayout(self.header)
         self.column.addWidget(body)
-        self.column.addWidget(self._message)
         look.changed.connect(self._paint_icon)
-        self.show_message("")
         self.show_label(label)
 
     @property
@@ -66,7 +64,7 @@ class Field(QWidget):
     @property
     def message(self) -> str:
         """What is said below the body."""
-        return self._message.text()
+        return self._message.text() if self._message is not None else ""
 
     def show_label(self, label: str) -> None:
         """Name the field, on the screen and for a screen reader."""
@@ -92,10 +90,16 @@ class Field(QWidget):
 
     def show_message(self, text: str, role: str = "hint") -> None:
         """Say one thing below the body; `role` is hint, ok, warn or bad."""
+        self._body.setAccessibleDescription(text)
+        if self._message is None:
+            if not text:
+                return
+            self._message = QLabel()
+            self._message.setWordWrap(True)
+            self.column.insertWidget(self.column.indexOf(self._body) + 1, self._message)
         set_role(self._message, role=role)
         self._message.setText(text)
         self._message.setVisible(bool(text))
-        self._body.setAccessibleDescription(text)
 
     def _paint_icon(self) -> None:
         chosen = _ICONS.get(self._state)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from model.errors import UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingUnit:
+class ReportingUnit(NamedTuple):
     """One office. `kind` is the field's word for its level (headquarters, new_city, park_office, township, ...).
 
     `contact` and `phone` say whom to call; empty where nobody said. From the day `retired` on it is no longer asked;

@@ -44,14 +44,14 @@ def deeper(table: UnitTable, code: str) -> UnitTable:
     unit = table.units.unit(code)
     beside = table.units.children(unit.parent) if unit.parent else ()
     place = next((at for at, one in enumerate(beside) if one.code == code), 0)
-    return changed(table, replace(unit, parent=beside[place - 1].code)) if place > 0 else table
+    return changed(table, unit._replace(parent=beside[place - 1].code)) if place > 0 else table
 
 
 def higher(table: UnitTable, code: str) -> UnitTable:
     """With a unit beside its parent; the same table where that is the top."""
     unit = table.units.unit(code)
     above = table.units.unit(unit.parent) if unit.parent else None
-    return changed(table, replace(unit, parent=above.parent)) if above is not None and above.parent else table
+    return changed(table, unit._replace(parent=above.parent)) if above is not None and above.parent else table
 
 
 def without(table: UnitTable, code: str) -> UnitTable:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from model.plan.names import ChapterNames, ItemNames
 from model.plan.node import Chapter, Duty, Item
-from model.plan.tree import PlanTree
 from model.store.database import Store, transaction
 from model.store.plan_columns import (
     INDICATOR_COLUMNS,
@@ -28,6 +27,7 @@ from model.store.plan_columns import (
 
 if TYPE_CHECKING:
     from model.plan.curve import ProgressCurve
+    from model.plan.tree import PlanTree
 
 
 class Recoding(NamedTuple):
@@ -226,6 +226,8 @@ def _read_one(store: Store, which: str, values: Sequence[str | int]) -> PlanTree
 
 
 def _read_tree(store: Store, plan_id: int) -> PlanTree:
+    from model.plan.tree import PlanTree  # a window begins with names and one item
+
     sql = "SELECT key, title, year, source_text FROM plan WHERE id = ?"
     key, title, year, source_text = store.read(sql, [plan_id]).fetchone()
     return PlanTree(key, title, year, _read_chapters(store, plan_id), source_text)

@@ -96,5 +96,5 @@ def table_without(workspace: Workspace, code: str, day: date) -> UnitTable:
         raise UsageError("unit.is_own", name=unit.name)
     if has_data(workspace, code) or table.units.children(code):
         refuse_units_below(table, code)
-        return changed(table, replace(unit, retired=day))
+        return changed(table, unit._replace(retired=day))
     return without(table, code)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.errors import ModelError
-from model.plan.tree import PlanTree
 from model.store.plan_rows import plan_in_force, read_plan
 from model.store.setting_rows import read_setting
 from model.store.unit_rows import OF_NEWEST_PLAN, read_allocations, read_units
 from model.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from model.plan.tree import PlanTree
 
 
 def show_plan(workspace: Workspace, period: Period | None = None) -> PlanTree:

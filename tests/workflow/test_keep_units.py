@@ -45,7 +45,7 @@ TALENT, SEPTEMBER = "1.03", parse_period("2021-09")
 def table(workspace: Workspace) -> UnitTable:
     """What the workspace holds: shares of one target, a lead, a supporter, somebody to call."""
     present = read_unit_table(workspace)
-    units = [replace(one, contact="王敏", phone="029-1234") if one.code == "FD" else one for one in present.units.units]
+    units = [one._replace(contact="王敏", phone="029-1234") if one.code == "FD" else one for one in present.units.units]
     made = UnitTable(
         arrange(units),
         {("FD", TALENT): Decimal(6000), ("FX", TALENT): Decimal("3500.5")},
@@ -182,7 +182,7 @@ def test_a_retired_unit_is_asked_no_more_and_its_past_stays(workspace: Workspace
         write_unit_table(workspace, replace(present, units=left_out))
     assert trouble.value.code == "unit.has_entries"
     retired = arrange(
-        replace(one, retired=date(2021, 10, 1)) if one.code == "NM" else one for one in present.units.units
+        one._replace(retired=date(2021, 10, 1)) if one.code == "NM" else one for one in present.units.units
     )
     write_unit_table(workspace, replace(present, units=retired))
     october = parse_period("2021-10")
