@@ -96,13 +96,15 @@ def _read_issued(store: Store, unit: str, period: Period, which: str, values: li
     return IssuedRow(unit, period, number, plan_version, code, file, known, told, asked)
 
 
-def read_rounds(store: Store, period: Period) -> dict[str, list[tuple[int, datetime]]]:
-    """The rounds of a period's forms and when each went out first, by unit."""
+def read_rounds(store: Store, period: Period, unit: str | None = None) -> dict[str, list[tuple[int, datetime]]]:
+    """The rounds of a period's forms and when each went out first, by unit; of one unit, or of all."""
     rounds: dict[str, list[tuple[int, datetime]]] = {}
-    for unit, number, at in store.read(
-        "SELECT unit, round, min(issued_at) FROM issued_form WHERE period = ? GROUP BY unit, round", [period.key]
+    condition, values = ("AND unit = ?", [unit]) if unit else ("", [])
+    for code, number, at in store.read(
+        f"SELECT unit, round, min(issued_at) FROM issued_form WHERE period = ? {condition} GROUP BY unit, round",
+        [period.key, *values],
     ):
-        rounds.setdefault(unit, []).append((number, datetime.fromisoformat(at)))
+        rounds.setdefault(code, []).append((number, datetime.fromisoformat(at)))
     return rounds
 
 

@@ -79,11 +79,11 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
         "This is round {round}, but round {newest} has been issued: an old form? Nothing was stored; please confirm.",
     ),
     "submission.already_received": (
-        "这份文件已经收过（{file}，{at}），没有重复写入。",
-        "This very file was received before ({file}, {at}); nothing was stored twice.",
+        "这份文件已经收过（{file}，{at}），写过的不再写入。",
+        "This very file was received before ({file}, {at}); nothing is stored twice.",
     ),
     "submission.same_content": (
-        "内容与已收的 {file}（{at}）完全相同，只是文件另存过；没有重复写入。",
+        "内容与已收的 {file}（{at}）完全相同，只是文件另存过；写过的不再写入。",
         "The content is that of {file} ({at}), only saved anew; nothing was stored twice.",
     ),
     "submission.unchanged": (

@@ -16,6 +16,7 @@ from model.store.plan_rows import read_plan, read_recoding
 from model.store.setting_rows import read_setting, write_setting
 from model.submission.packed import unpack
 from model.submission.submission import CodeState, IdentityState, Outcome, ReturnedRow, Submission
+from model.workflow.say_when_it_came import receipts_of
 from model.workflow.workspace import Workspace
 
 
@@ -99,25 +100,25 @@ def round_to_answer(workspace: Workspace, whose: Whose) -> int:
     return issued.round if issued is not None else 1
 
 
-def among_known(workspace: Workspace, submission: Submission, read_with: str) -> Submission:
-    """The submission with what is to be said about it beside what was issued and received before."""
+def among_known(workspace: Workspace, submission: Submission, read_with: str, at: datetime | None = None) -> Submission:
+    """The submission with what is to be said about it beside what was issued and received before, and of the moment
+    at which it came first: `at`, now where none is given, unless it is known already.
+    """
     identity = submission.identity
     is_refused = submission.outcome in (Outcome.REJECT, Outcome.PASSWORD)
     if identity is None or is_refused or submission.identity_state is IdentityState.FOREIGN:
         return submission
-    said = tuple(_history(workspace, submission, read_with))
+    said = tuple(_history(workspace, submission, read_with, at or datetime.now(UTC)))
     return _judged(replace(submission, findings=(*said, *submission.findings))) if said else submission
 
 
-def _history(workspace: Workspace, submission: Submission, read_with: str) -> Iterator[Finding]:
+def _history(workspace: Workspace, submission: Submission, read_with: str, at: datetime) -> Iterator[Finding]:
     identity = submission.identity
     assert identity is not None
-    issued = read_last_issued(workspace, identity.unit, identity.period)
-    if issued is not None and issued.round > identity.round:
-        context = {"round": str(identity.round), "newest": str(issued.round)}
-        yield Finding("submission.older_round", Severity.CONFIRM, context=context)
     kept = read_received(workspace, identity.period, identity.unit)
     same = next((row for row in kept if row.sha256 == submission.sha256), None)
+    came = ReceivedRow(submission.sha256, identity.unit, identity.period, identity.round, submission.file, at)
+    yield from receipts_of(workspace, identity.period, identity.unit).said_of(same or came)
     if same is not None:
         yield Finding("submission.already_received", Severity.NOTICE, context=_told(same))
         return

@@ -19,7 +19,6 @@ from model.review.compare import is_held
 from model.review.data import proposal_to_data
 from model.review.decide import decide
 from model.review.proposal import Decision, Proposal, Standing, Verdict
-from model.store.calendar_rows import read_calendar
 from model.store.database import transaction
 from model.store.entry_rows import write
 from model.store.exchange_rows import ReceivedRow, read_reading, was_received, write_reading, write_received
@@ -38,7 +37,6 @@ from model.workflow.place_submission import among_known, as_told, confirm_mappin
 from model.workflow.present_codes import in_present_codes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.read_workbooks import Desk, ReadWorkbook, find_workbooks, name_to_tell, read_workbooks
-from model.workflow.say_when_it_came import after_closing
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace
 
@@ -212,14 +210,13 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None],
         confirm_mapping(workspace, former.plan_version, intake.plan)
     submission = _as_answered(intake, read.submission, read.content)
     submission = in_present_codes(workspace, submission, intake.plan, read_anew)
-    submission = among_known(workspace, _of_period(submission, intake.period), intake.read_with)
+    submission = among_known(workspace, _of_period(submission, intake.period), intake.read_with, intake.at)
     identity = submission.identity
     if submission.outcome in (Outcome.REJECT, Outcome.PASSWORD) or identity is None:
         return Received(submission)
     if identity.unit not in intake.units.by_code:
         return Received(submission)
     already = was_received(workspace, submission.sha256)
-    submission = submission if already else _told_of_closing(intake, submission, identity.period)
     with transaction(workspace):
         row = ReceivedRow(
             submission.sha256, identity.unit, identity.period, identity.round, submission.file,
@@ -266,13 +263,6 @@ def _compare(intake: _Intake, submission: Submission, is_new: bool) -> tuple[tup
         write(intake.workspace, applied)
         proposals = open_proposals(intake.workspace, submission) if len(clean) < len(proposals) else ()
     return proposals, applied
-
-
-def _told_of_closing(intake: _Intake, submission: Submission, period: Period) -> Submission:
-    """The same submission; where its period was closed before it came, nothing of it is taken without a person."""
-    closes = read_calendar(intake.workspace).dates(period).closes
-    late = after_closing(period, closes, intake.at or datetime.now(UTC))
-    return replace(submission, findings=(*late, *submission.findings)) if late else submission
 
 
 def _of_period(submission: Submission, period: Period | None) -> Submission:

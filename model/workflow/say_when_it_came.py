@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -22,25 +22,23 @@ class Receipts:
     closes: date | None
     rounds: Mapping[str, Sequence[tuple[int, datetime]]]
 
-    def told(self, submission: Submission, row: ReceivedRow) -> Submission:
-        """The submission with what is to be said of it for having come so late."""
+    def said_of(self, row: ReceivedRow) -> Iterator[Finding]:
+        """What is to be said of a workbook for having come so late: nothing of it is taken without a person."""
         newer = [one for one, issued in self.rounds.get(row.unit, ()) if one > row.round and issued < row.received_at]
-        findings = list(after_closing(self.period, self.closes, row.received_at))
         if newer:
             context = {"round": str(row.round), "newest": str(max(newer))}
-            findings.append(Finding("submission.older_round", Severity.CONFIRM, context=context))
+            yield Finding("submission.older_round", Severity.CONFIRM, context=context)
+        day = row.received_at.astimezone().date()
+        if self.closes is not None and day > self.closes:
+            closed = {"period": self.period.key, "closes": self.closes.isoformat(), "day": day.isoformat()}
+            yield Finding("submission.after_closing", Severity.CONFIRM, context=closed)
+
+    def told(self, submission: Submission, row: ReceivedRow) -> Submission:
+        """The submission with what is to be said of it."""
+        findings = tuple(self.said_of(row))
         return replace(submission, findings=(*findings, *submission.findings)) if findings else submission
 
 
-def receipts_of(workspace: Workspace, period: Period) -> Receipts:
-    """What the workbooks of a period are held against."""
-    return Receipts(period, read_calendar(workspace).dates(period).closes, read_rounds(workspace, period))
-
-
-def after_closing(period: Period, closes: date | None, at: datetime) -> tuple[Finding, ...]:
-    """That a workbook came after its period was closed: nothing of it is taken without a person."""
-    day = at.astimezone().date()
-    if closes is None or day <= closes:
-        return ()
-    context = {"period": period.key, "closes": closes.isoformat(), "day": day.isoformat()}
-    return (Finding("submission.after_closing", Severity.CONFIRM, context=context),)
+def receipts_of(workspace: Workspace, period: Period, unit: str | None = None) -> Receipts:
+    """What the workbooks of a period are held against, those of one unit or of all."""
+    return Receipts(period, read_calendar(workspace).dates(period).closes, read_rounds(workspace, period, unit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -191,3 +192,16 @@ def test_after_closing_nothing_is_taken_by_itself(run: Run, tmp_path: Path) -> N
     assert [one["indicator"] for one in collected.json[0]["waiting"]] == ["1.03"]
     assert any(one["code"] == "submission.after_closing" for one in collected.json[0]["findings"])
     assert unit(run)["open"] == 1 and unit(run)["timing"] == "late"
+
+    again = run("submission", "collect", filled, *SEPTEMBER, "--json")
+    assert again.status == 1 and not again.json[0]["applied"], "a folder that is collected each night is not a person"
+    run("calendar", "date", *SEPTEMBER, "--closes", f"{date.today()}")
+    opened = run("submission", "collect", filled, *SEPTEMBER, "--json")
+    assert opened.status == 0 and len(opened.json[0]["applied"]) == 1
+
+
+def test_collecting_a_folder_again_does_not_take_a_first_round_for_a_straggler(run: Run, received: Path) -> None:
+    send_back(run, received.parent, "--reason", "与台账不一致", "--cell", "1.03")
+    again = run("submission", "collect", received.parent.parent / "usb", *SEPTEMBER, "--json")
+    assert (again.status, again.json[0]["applied"]) == (0, [])
+    assert [one["code"] for one in again.json[0]["findings"]] == ["submission.already_received"]
