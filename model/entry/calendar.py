@@ -92,9 +92,15 @@ class ReportingCalendar:
 
 
 def refuse_disorder(calendar: ReportingCalendar, year: int, cadence: Cadence) -> None:
-    """UsageError "calendar.disorder" where the days of some period of a year do not follow each other."""
+    """UsageError "calendar.disorder" where the days of some period of a year do not follow each other, and
+    "calendar.due_twice" where one is due with the period before it, in the midst of its own days.
+    """
+    earlier: date | None = None
     for period in periods_of_year(year, cadence):
         dates = calendar.dates(period)
+        if dates.due is not None and dates.due == earlier and dates.due < period.end:
+            raise UsageError("calendar.due_twice", period=period, day=dates.due)
+        earlier = dates.due
         days = [day for day in (dates.opens, dates.due, dates.grace_until, dates.closes) if day is not None]
         if days != sorted(days):
             raise UsageError("calendar.disorder", period=period, days="、".join(map(str, days)))

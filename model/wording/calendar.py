@@ -6,10 +6,16 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "calendar.rule_unreadable": (
-        "“{text}”不是日期规则。请写成“次月5日”“当月28日”“当月最后一日”；旬报可写“当月9、19、28日”"
-        "（一个数或 {parts} 个数）。没有改动日历。",
+        "“{text}”不是日期规则。请写成“次月5日”“当月28日”“当月最后一日”；旬报可写“当月9、19、28日”，"
+        "半月报可写“当月16日、次月1日”（一个数或 {parts} 个数）。没有改动日历。",
         '"{text}" is no rule for a day. Write 次月5日 (day 5 of the next month), 当月28日, 当月最后一日, or for '
-        "ten-day reports 当月9、19、28日 (one day, or {parts}). Nothing was changed.",
+        "ten-day reports 当月9、19、28日, half months 当月16日、次月1日 (one day, or {parts}). Nothing was changed.",
+    ),
+    "calendar.due_twice": (
+        "{period} 会与前一期同一天（{day}）截止，而那时这一期还没有结束。请给每旬、每半月各写一个日子，"
+        "如“当月9、19、28日”“当月16日、次月1日”。没有改动日历。",
+        "{period} would be due on the day of the period before it ({day}), when it is not over yet. Name a day for "
+        "each part of the month: 当月9、19、28日, 当月16日、次月1日. Nothing was changed.",
     ),
     "calendar.unknown_cadence": (
         "不认识的报告期类型“{text}”。可用：{known}。",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.entry.calendar import CadenceRule, PeriodDates, ReportingCalendar, Timing, refuse_disorder
-from model.entry.day_rule import DayRule, read_day_rule
+from model.entry.day_rule import DayRule, MonthDay, read_day_rule
 from model.entry.holidays import HolidayRule, Holidays, read_holidays, shifted, show_holidays
 from model.entry.period import Cadence, parse_period, periods_of_year
 from model.errors import UsageError
@@ -33,6 +33,13 @@ NATIONAL_DAY = read_holidays("2021-10-01～2021-10-07 国庆节\n2021-09-26 上�
         ("当月9、19、28日", "2021-03-3", date(2021, 3, 28)),
         ("当月16,31日", "2021-04-a", date(2021, 4, 16)),
         ("当月16,31日", "2021-04-b", date(2021, 4, 30)),
+        ("当月16日、次月1日", "2021-04-a", date(2021, 4, 16)),
+        ("当月16日、次月1日", "2021-12-b", date(2022, 1, 1)),
+        ("当月11、21日、次月1日", "2021-04-3", date(2021, 5, 1)),
+        ("0/11,21,1/1", "2021-04-2", date(2021, 4, 21)),
+        ("当月15日、当月最后一日", "2021-02-b", date(2021, 2, 28)),
+        ("第二个月5日", "2021-11", date(2022, 1, 5)),
+        ("每月28日", "2021-09", date(2021, 9, 28)),
         ("1/5", "2021-09", date(2021, 10, 5)),
         ("28", "2021-09", date(2021, 9, 28)),
     ],
@@ -109,7 +116,7 @@ def test_without_a_due_day_nothing_is_late_or_missing() -> None:
 
 def test_a_day_that_a_person_named_does_not_move() -> None:
     september = parse_period("2021-09")
-    rules = {Cadence.MONTH: CadenceRule(due=DayRule((5,), 1), grace_days=3)}
+    rules = {Cadence.MONTH: CadenceRule(due=DayRule((MonthDay(5, 1),)), grace_days=3)}
     calendar = ReportingCalendar(rules, {}, HolidayRule.AFTER_HOLIDAYS, NATIONAL_DAY)
     assert calendar.dates(september).due == date(2021, 10, 8)
     assert calendar.dates(september).grace_until == date(2021, 10, 11)
@@ -120,13 +127,36 @@ def test_a_day_that_a_person_named_does_not_move() -> None:
 
 
 def test_days_out_of_order_are_refused() -> None:
-    rules = {Cadence.MONTH: CadenceRule(opens=DayRule((10,), 1), due=DayRule((5,), 1))}
+    rules = {Cadence.MONTH: CadenceRule(opens=DayRule((MonthDay(10, 1),)), due=DayRule((MonthDay(5, 1),)))}
     with pytest.raises(UsageError) as trouble:
         refuse_disorder(ReportingCalendar(rules), 2021, Cadence.MONTH)
     assert trouble.value.code == "calendar.disorder"
 
 
+@pytest.mark.parametrize(
+    ("cadence", "rule", "is_refused"),
+    [
+        (Cadence.TEN_DAY, "当月9日", True),
+        (Cadence.HALF_MONTH, "当月16日", True),
+        (Cadence.HALF_MONTH, "当月16日、次月1日", False),
+        (Cadence.TEN_DAY, "当月9、19、28日", False),
+        (Cadence.HALF_MONTH, "次月5日", False),
+        (Cadence.MONTH, "当月16日", False),
+    ],
+)
+def test_no_period_is_due_with_the_one_before_it_while_it_goes_on(
+    cadence: Cadence, rule: str, is_refused: bool
+) -> None:
+    calendar = ReportingCalendar({cadence: CadenceRule(due=read_day_rule(rule, cadence))})
+    if not is_refused:
+        refuse_disorder(calendar, 2021, cadence)
+        return
+    with pytest.raises(UsageError) as trouble:
+        refuse_disorder(calendar, 2021, cadence)
+    assert trouble.value.code == "calendar.due_twice"
+
+
 @given(st.integers(2000, 2100), st.sampled_from(list(Cadence)), st.integers(1, 31), st.integers(0, 2))
 def test_a_rule_gives_a_later_day_to_a_later_period(year: int, cadence: Cadence, day: int, months: int) -> None:
-    days = [DayRule((day,), months).day_for(period) for period in periods_of_year(year, cadence)]
+    days = [DayRule((MonthDay(day, months),)).day_for(period) for period in periods_of_year(year, cadence)]
     assert days == sorted(days)
