@@ -162,3 +162,69 @@ def test_numbers_whose_dots_were_lost_are_headings_where_they_count_on() -> None
     assert shown(outline_of("某区2023年要点", *lines)) == [
         "（一）兜牢底线", "  1提高救助标准", "  2加强动态管理", "（二）发展养老", "  1建好设施", "  2培训队伍",
     ]  # fmt: skip
+
+
+def test_leads_of_two_clauses_are_titles_where_every_paragraph_of_several_sections_has_one() -> None:
+    first = [f"{lead}。{SAID}" for lead in ("推动项目建设，提升续航能力", "聚力招商引资，提升竞争能力")]
+    second = [f"{lead}。{SAID}" for lead in ("推进乡村建设，改善人居环境", "健全管护机制，巩固整治成果")]
+    lines = ["（一）打好项目攻坚战", *first, "（二）打好乡村攻坚战", "统筹推进乡村各项工作。", *second]
+    assert shown(outline_of("某镇2025年工作安排", *lines)) == [
+        "（一）打好项目攻坚战",
+        "  推动项目建设，提升续航能力",
+        "  聚力招商引资，提升竞争能力",
+        "（二）打好乡村攻坚战",
+        "  推进乡村建设，改善人居环境",
+        "  健全管护机制，巩固整治成果",
+    ]
+
+
+def test_brackets_whose_numbers_were_lost_stand_before_headings_as_numbers_do() -> None:
+    lines = ["一、2008年工作回顾", f"()工业增长较快。{SAID}", f"()农业稳定发展。{SAID}"]
+    lines += ["二、2009年工作安排", f"（）突出工业强县。{SAID}", f"（ ）突出统筹发展。{SAID}"]
+    assert [line.strip() for line in shown(outline_of("某县政府工作报告", *lines))] == [
+        "一、2008年工作回顾", "()工业增长较快", "()农业稳定发展",
+        "二、2009年工作安排", "（）突出工业强县", "（ ）突出统筹发展",
+    ]  # fmt: skip
+
+
+def test_a_year_of_any_writing_heads_a_part() -> None:
+    lines = [
+        "各位代表：",
+        "现在，我代表县人民政府作报告。",
+        "二00八年工作回顾",
+        SAID + MORE,
+        "二〇〇九年工作安排",
+        SAID + MORE,
+    ]
+    outline = outline_of(*lines)
+    assert shown(outline) == ["二00八年工作回顾", "二〇〇九年工作安排"]
+    assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]
+
+
+def test_what_parts_are_called_everywhere_may_end_in_a_colon() -> None:
+    points = ["一是加大宣传力度，争取群众支持。", "二是加大整治力度，打造优美环境。", "三是健全制度，实行考核。"]
+    assert [line.strip() for line in shown(outline_of("某局2010年工作总结", "下步工作打算：", *points))] == [
+        "下步工作打算：", *(point.rstrip("。") for point in points),
+    ]  # fmt: skip
+
+
+def test_two_standing_titles_that_are_one_heading_end_where_their_words_run_on() -> None:
+    aims = f"一、指导思想和目标要求坚持以人民为中心，按照市委、市政府的统一部署，{MORE}"
+    tasks = "二、主要工作任务和责任分工这次行动围绕实施方案的三个阶段进行，主要任务如下："
+    tasks += f"（一）抓好宣传。{MORE}（二）抓好整治。{MORE}"
+    assert [heading.title for heading in outline_of("某局实施方案。" + MORE * 8 + aims + tasks).headings] == [
+        "指导思想和目标要求", "主要工作任务和责任分工", "抓好宣传", "抓好整治",
+    ]  # fmt: skip
+
+
+def test_a_line_with_a_whole_sentence_in_it_is_no_heading() -> None:
+    lines = [
+        "某局2025年安排",
+        "春回大地，时不我待。今日我们在此召开节",
+        SAID + MORE,
+        "抓好养老服务",
+        SAID + MORE,
+        "抓好社会救助",
+        SAID + MORE,
+    ]
+    assert shown(outline_of(*lines)) == ["抓好养老服务", "抓好社会救助"]

@@ -42,20 +42,24 @@ _LONGEST_PREAMBLE = 130
 def with_leads(node: Node, year: PlanYear) -> None:
     """Give the leaves under `node` their unnumbered items; parts that look back keep their paragraphs.
 
-    Where half of the leaves under one heading are divided so, one of a single paragraph is, too.
+    Where half of the leaves under one heading are divided so, one of a single paragraph is, too. Leads of two clauses
+    are titles where all paragraphs of several leaves have one.
     """
     if not node.children:
         _divide(node, _FEWEST, year)
         return
-    waiting = [node]
+    waiting, undivided = [node], []
     while waiting:
         children = waiting.pop().children
         waiting.extend(child for child in children if child.children)
         leaves = [child for child in children if not child.children and child.past is not True]
         whole = [leaf for leaf in leaves if not _divide(leaf, _FEWEST, year)]
         if whole and 2 * len(whole) <= len(leaves):
-            for leaf in whole:
-                _divide(leaf, 1, year)
+            whole = [leaf for leaf in whole if not _divide(leaf, 1, year)]
+        undivided += [leaf for leaf in whole if _is_led_throughout(leaf)]
+    if len(undivided) >= _FEWEST:
+        for leaf in undivided:
+            _divide(leaf, _FEWEST, year, are_titles=True)
 
 
 def lead_length(words: str) -> int:
@@ -82,17 +86,29 @@ def closes_document(words: str) -> bool:
     return _APPEAL.search(words) is not None and re.search(r"[！!]\s*$", words) is not None
 
 
-def _divide(node: Node, fewest: int, year: PlanYear) -> bool:
-    """A leaf's paragraphs as items, where most begin with a lead; mostly one clause long, as a title is."""
+def _is_led_throughout(node: Node) -> bool:
+    """Whether all paragraphs of a leaf begin with a lead, one before them apart that says what they are about."""
+    own = _own_paragraphs(node)
+    rest = own[1:] if own and not lead_length(own[0].text) else own
+    return len(rest) >= _FEWEST and all(lead_length(passage.text) for passage in rest)
+
+
+def _own_paragraphs(node: Node) -> list[Passage]:
+    """The passages under a heading that are no rows and no part of its line."""
     passages = [part for part in node.passages if not part.row]
-    own = passages[1:] if node.head is not None and node.head.body is not None else passages
+    return passages[1:] if node.head is not None and node.head.body is not None else passages
+
+
+def _divide(node: Node, fewest: int, year: PlanYear, *, are_titles: bool = False) -> bool:
+    """A leaf's paragraphs as items, where most begin with a lead; mostly one clause long, as a title is."""
+    own = _own_paragraphs(node)
     led = [position for position, passage in enumerate(own) if lead_length(passage.text)]
     if led[:1] == [0] and node.head is not None and node.head.body is None and _is_preamble(own[0].text):
         led = led[1:]
     if len(led) < fewest or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
         return False
     is_all_there_is = node.head is None and len(led) >= _SHARE_OF_TWO_CLAUSES * (led[-1] - led[0] + 1)
-    if not _are_titles([own[position].text for position in led], is_all_there_is=is_all_there_is):
+    if not are_titles and not _are_titles([own[position].text for position in led], is_all_there_is=is_all_there_is):
         return False
     chosen = {id(own[position]) for position in led}
     parts: list[Passage | Node] = []

@@ -88,6 +88,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (Style.HAN, re.compile(rf"([{_HAN}]{{1,3}})[\u3000 ]{{1,4}}(?=[^\s{_HAN}]\S{{2,30}}$)")),
     (Style.HAN_PAREN, re.compile(rf"[（(〔［\[]\s*([{_HAN}]{{1,3}})\s*[）)〕］\]]\s*[、．.]?\s*")),
     (Style.HAN_PAREN, re.compile(rf"([{_HAN}]{{1,3}})[）)]\s*")),
+    (Style.HAN_PAREN, re.compile(r"[（(]\s*[）)]\s*(?=[\u4e00-\u9fff“])")),
     (Style.DECIMAL_THREE, re.compile(r"(?:[\d０-９]{1,2}[.．]){2}([\d０-９]{1,2})[.．、]?\s*(?=[\u4e00-\u9fff“《])")),
     (Style.DECIMAL_TWO, re.compile(r"[\d０-９]{1,2}[.．]([\d０-９]{1,2})(?:[.．、]\s*|\s+)(?=[\u4e00-\u9fff“《])")),
     (

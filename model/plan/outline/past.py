@@ -6,7 +6,7 @@ import re
 
 from model.plan.characters import plain
 from model.plan.deadline import FIVE_YEAR_ENDS
-from model.plan.outline.year import PlanYear, year_number
+from model.plan.outline.year import YEAR, PlanYear, year_number
 
 _BACK = re.compile(
     r"回顾|工作总结|^总结|发展成就|取得的?成[就绩]|主要成[就绩效]|工作成效|过去[一二三四五几]?年|(?:完成|执行|进展|工作|运行|开展|推进|落实)情况|"
@@ -16,7 +16,7 @@ _BACK = re.compile(
 )
 _IMPROVES = re.compile(r"夯实|打牢|筑牢|筑强|巩固|优化|改善|营造|厚植|创造|强化|提升|增强|完善")
 _FORWARD = re.compile(r"目标|任务|安排|打算|部署|要求|举措|展望|下一步|今后|规划|思路|计划(?!执行|完成)")
-_YEARS = re.compile(r"((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年")
+_YEARS = re.compile(rf"{YEAR}年")
 _PARAGRAPH = re.compile(
     r"^(?:各位代表[！，,：:!]*)?(?:过去(?:的)?[一二三四五几]?年|这?[一二三四五]年来?[，,]|[一二三四五]年来|回顾|刚刚过去|"
     r"(?:在)?(?:充分)?(?:肯定|看到|总结)成绩|成绩(?:的)?(?:取得|来之不易)|同时[，,]?我们(?:也|更|还)?(?:清醒|深知)|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from model.plan.characters import plain
@@ -14,15 +15,16 @@ from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.own_line import own_lines
 from model.plan.outline.passage import Passage
 from model.plan.outline.title import ends_as_title
+from model.plan.outline.year import YEAR
 
 Element = Head | Passage
 
-_YEAR_PART = re.compile(r"(?:(?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年(?:度)?[:：\u3000 ]?\S{2,24}")
+_YEAR_PART = re.compile(rf"{YEAR}年(?:度)?[:：\u3000 ]?\S{{2,24}}")
 _TIME_PART = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
 )
 _NO_HEADING = re.compile(
-    r"[。；;！？!?，,：:、…~～]$|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
+    r"[。；;！？!?，,：:、…~～]$|[。；;！？!?](?![”’）)])|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
     r"以下|如下|^【[^】]{2,12}】.|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
 )
 _AMOUNT = re.compile(
@@ -94,7 +96,11 @@ def _candidates(elements: Sequence[Element], first: int) -> Iterator[tuple[int, 
         and _looks_like_heading(element)
         and not _is_all_of(elements, index)
     ]
-    lines = [index for index in looks if _opens(elements[index + 1]) or is_standing_title(_text(elements[index]))]
+    standing = Counter(words for element in elements if is_standing_title(words := _text(element).rstrip("：:")))
+    looks = [index for index in looks if standing[_text(elements[index]).rstrip("：:")] <= 1]
+    lines = [
+        index for index in looks if _opens(elements[index + 1]) or _text(elements[index]).rstrip("：:") in standing
+    ]
     if len(lines) >= _FEWEST_IN_SERIES:
         lines = [index for index in looks if index in lines or _opens(elements[index + 1], _SHORTEST_IN_SERIES)]
     times = [index for index, element in enumerate(elements) if index > 0 and _is_time_part(element)]
@@ -149,7 +155,9 @@ def _is_year_part(element: Element) -> bool:
 
 
 def _looks_like_heading(element: Passage) -> bool:
-    words = element.text.rstrip("：:") if _is_year_part(element) else element.text
+    words = element.text
+    if _is_year_part(element) or is_standing_title(words.rstrip("：:")):
+        words = words.rstrip("：:")
     return (
         not element.row
         and 4 <= len(words) <= _LONGEST

@@ -40,7 +40,7 @@ class Sequence:
 
     def accepts(self, marker: Marker) -> bool:
         """Whether `marker` at the beginning of a line is a heading's, and not a number in running words."""
-        if marker.style is Style.DASH or (marker.style is Style.PART and not marker.number):
+        if marker.style is Style.DASH or (marker.style in (Style.PART, Style.HAN_PAREN) and not marker.number):
             return True
         if marker.style is Style.POINT:
             return marker.number == 1 or self.expects(marker)

@@ -11,22 +11,22 @@ from datetime import date
 from model.plan.characters import plain
 from model.plan.outline.period import Period, period_end
 
-_YEAR = r"((?:19|20)\d\d|[二一][〇○零O九0][〇○零O一二三四五六七八九0]{2})"
+YEAR = r"((?:19|20)\d\d|[二一][〇○零O九0][〇○零O一二三四五六七八九0]{2})"
 _PLANNED = re.compile(
-    rf"(?<!到){_YEAR}年(?:度)?(?:全[国省市县区州]|我[国省市县区州])?(?:政府|经济社会|经济和社会|国民经济|主要|的|重点|全年|民生|实事|十件|为民办|目标)*"
+    rf"(?<!到){YEAR}年(?:度)?(?:全[国省市县区州]|我[国省市县区州])?(?:政府|经济社会|经济和社会|国民经济|主要|的|重点|全年|民生|实事|十件|为民办|目标)*"
     r"(?:工作(?:的?总体|的?主要|安排|部署|打算|计划|重点|任务|目标|建议|要点|思路)|重点工作|目标任务|主要任务|任务目标|预期目标|发展目标|"
     r"(?:发展)?(?:主要)?预期目标|安排(?:$|如下|的)|打算(?:$|如下))"
 )
-_REVIEWED = re.compile(rf"{_YEAR}年[^。，]{{0,16}}(?:回顾|总结|完成情况)")
+_REVIEWED = re.compile(rf"{YEAR}年[^。，]{{0,16}}(?:回顾|总结|完成情况)")
 _MEETING = re.compile(
-    rf"{_YEAR}年\s*([\d一二三四五六七八九十]{{1,2}})月\s*[\d一二三四五六七八九十]{{1,3}}日.{{0,4}}在.{{2,40}}(?:会议|大会|全会)"
+    rf"{YEAR}年\s*([\d一二三四五六七八九十]{{1,2}})月\s*[\d一二三四五六七八九十]{{1,3}}日.{{0,4}}在.{{2,40}}(?:会议|大会|全会)"
 )
-_TITLE = re.compile(rf"{_YEAR}\s*年?(?:度)?")
+_TITLE = re.compile(rf"{YEAR}\s*年?(?:度)?")
 _NUMBER_OF_PAPER = re.compile(r"[〔\[（(【]((?:19|20)\d\d)[〕\]）)】]\s*\d+\s*[号號]")
 _MONTH = r"\s*[\d一二三四五六七八九十]{1,2}月"
 _ON_A_DAY = rf"{_MONTH}\s*[\d一二三四五六七八九十]{{1,3}}日"
 _DATED = re.compile(
-    rf"^[（(]?{_YEAR}年(?:{_ON_A_DAY}(?:印发|发布|公布|通过|下发)?|{_MONTH}(?:印发|发布|公布|通过|下发))[)）]?$"
+    rf"^[（(]?{YEAR}年(?:{_ON_A_DAY}(?:印发|发布|公布|通过|下发)?|{_MONTH}(?:印发|发布|公布|通过|下发))[)）]?$"
 )
 _ANNIVERSARIES = (
     (re.compile(r"(?:建党|中国共产党成立|党的百年|党成立)\s*(\d{2,3})\s*周年"), 1921),
@@ -97,7 +97,7 @@ def year_number(text: str) -> int:
 
 def _from_headings(headings: list[str]) -> PlanYear | None:
     years = [year_number(found) for heading in headings for found in _PLANNED.findall(heading)]
-    years += [year_number(found.group(1)) for heading in headings if (found := re.match(rf"{_YEAR}年[:：]", heading))]
+    years += [year_number(found.group(1)) for heading in headings if (found := re.match(rf"{YEAR}年[:：]", heading))]
     return PlanYear(max(years), True, "heading") if years else None
 
 
