@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,14 +61,24 @@ def span_in(span: Span | None, places: Sequence[int], text: str) -> Span | None:
     """A stretch of an item's running text as one of the document; None for an empty one."""
     if span is None or span.start >= span.end:
         return None
-    start, end = places[span.start], places[span.end - 1] + 1
+    start, end = _reach(span.start, span.end, places)
     return Span(text[start:end], start, end)
 
 
-def use_in(use: NumeralUse, places: Sequence[int], text: str) -> NumeralUse:
-    """A numeral of an item's running text at its place in the document."""
-    start, end = places[use.start], places[use.end - 1] + 1
-    return NumeralUse(text[start:end], start, end, use.indicator, use.why_not)
+def uses_in(uses: Iterable[NumeralUse], places: Sequence[int], text: str) -> Iterator[NumeralUse]:
+    """The numerals of an item's running text at their places in the document, without those that only a table's header
+    says (一季度 above a row's cell) and that so stand at none of theirs.
+    """
+    for use in uses:
+        if text[places[use.start]] == use.text[0]:
+            start, end = _reach(use.start, use.end, places)
+            yield NumeralUse(text[start:end], start, end, use.indicator, use.why_not)
+
+
+def _reach(start: int, end: int, places: Sequence[int]) -> tuple[int, int]:
+    """The stretch of the document that a stretch of running text covers; a row's cells may stand in another order."""
+    within = places[start:end]
+    return min(within), max(within) + 1
 
 
 def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, year: PlanYear) -> Placed:

@@ -18,7 +18,7 @@ from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, in
 from model.plan.outline.build import build_outline
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.year import PlanYear
-from model.plan.place import Placed, own_year, placed, running_text, span_in, use_in
+from model.plan.place import Placed, own_year, placed, running_text, span_in, uses_in
 from model.plan.quantity import find_numerals
 from model.plan.tree import PlanTree
 from model.uncollected import uncollected
@@ -103,7 +103,7 @@ def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length:
     )  # fmt: skip
     drafts = tuple(placed(draft, places, text, item, year) for draft in found.indicators)
     duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
-    numerals = tuple(use_in(use, places, text) for use in found.numerals)
+    numerals = tuple(uses_in(found.numerals, places, text))
     return _ReadItem(item, drafts, duties, numerals)
 
 

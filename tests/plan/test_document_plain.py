@@ -124,12 +124,6 @@ def test_a_cell_may_say_that_all_is_done_by_its_day() -> None:
     ]  # fmt: skip
 
 
-def test_a_row_whose_day_is_not_understood_waits_for_a_person() -> None:
-    rows = ["序号\t任务\t目标\t完成时间", "1\t学校\t新建学校3所\t2022.10", "2\t道路\t新建道路20公里\t11月底"]
-    found = read_plan("某市2022年民生实事\n" + "\n".join(rows)).tree.indicators
-    assert [one.confidence for one in found] == [Confidence.CHECK, Confidence.SURE]
-
-
 @given(text=st.text())
 def test_lines_lie_where_they_say(text: str) -> None:
     source = source_from_text(text)

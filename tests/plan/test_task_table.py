@@ -132,6 +132,17 @@ def test_a_task_too_long_for_a_title_is_said(tmp_path: Path) -> None:
     assert {number for number, _, _ in told(found)} == {"4", "30"}
 
 
+def test_what_is_done_by_each_day_of_a_cell_is_read(tmp_path: Path) -> None:
+    days = "①3月底前，完成设计招标；②6月底前完成改造20公里；③10月底前完成改造45公里"
+    found = indicators(
+        tmp_path, "序号|工作任务|进度安排|单位", f"1|改造管网|{days}|水务局", "2|修路8公里|6月底前|交通局"
+    )
+    assert [(one.name, str(one.due)) for one in found if one.target is None] == [("完成设计招标", "2024-03-31")]
+    assert told(found) == [
+        ("20", "公里", "2024-06-30"), ("45", "公里", "2024-10-31"), ("8", "公里", "2024-06-30"),
+    ]  # fmt: skip
+
+
 def test_a_row_is_due_before_a_season(tmp_path: Path) -> None:
     (found,) = indicators(tmp_path, "序号|工作任务|主要指标|完成时限", "1|水库加固|加固水库11座|汛期前")
     assert (found.due, found.confidence) == (date(2024, 5, 31), Confidence.CHECK)

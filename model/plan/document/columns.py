@@ -47,6 +47,12 @@ class Columns:
             header.places, index, latest, first, header.measures, header.more, header.others, header.stages, earlier
         )
 
+    @property
+    def speaking(self) -> frozenset[int]:
+        """The columns of which something is said: all but those of numbers in order, offices and the like."""
+        named = {place for role, place in self.places.items() if role not in ("order", "ignored")}
+        return frozenset((*named, *self.more, *self.others, *self.stages, *self.earlier.values()))
+
     def cells(self, row: Sequence[Any]) -> dict[str, str]:
         """The words of a row by role, and by year those of earlier targets."""
         words = {role: self._cell(row, place, role) for role, place in self.places.items()}

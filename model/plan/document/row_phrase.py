@@ -11,6 +11,8 @@ from model.plan.document.day import due_of
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
 """What parts the day that all of a row is due by from what the row says, as in a table."""
+SUM = re.compile(r"(?:合|总|小)\s*计")
+"""What a row begins with that adds up those above it."""
 _SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
     "≤": "不超过", "<=": "不超过", "<": "低于", "＜": "低于", "=": "", "＝": "",
@@ -26,6 +28,10 @@ _CHANGED = re.compile(
 )
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
+_NUMERAL = re.compile(r"\d")
+_STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{3,}"
+_STAGED = re.compile(rf"{_STAGE}(?:\d+[^，,。；;]*)?[，,。；;].*?{_STAGE}", re.DOTALL)
+"""Several days in one cell, each with what is done by it: 3月底前完成招标，6月底前改造20公里."""
 _LONGEST_SUBJECT = 14
 
 
@@ -42,6 +48,13 @@ def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
     said = "；".join((*_earlier(cells), said))
     whole = said if said.endswith(("。", "；")) else said + "。"
     return f"{whole}{BEFORE_DAY}{due}" if due and due not in said else whole
+
+
+def headed(title: str, phrase: str) -> str:
+    """What a row promises with the title of its item before it, unless it says that itself."""
+    named, said = unnumbered(title), phrase.partition(BEFORE_DAY)[0]
+    said_twice = phrase == f"{named}。" or (_NUMERAL.search(named) and said.endswith(f"{named}。"))
+    return phrase if said_twice or not named else f"{named}。{phrase}"
 
 
 def _said(cells: Mapping[str, str]) -> str:
@@ -91,9 +104,11 @@ def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
 
 
 def _said_besides(cells: Mapping[str, str]) -> Iterator[str]:
-    """What further columns say, and what each part of the year is for."""
+    """What further columns say, what each part of the year is for, and what is done by each of a cell's days."""
     for role in ("more", "stages"):
         yield _running(cells.get(role) or "").rstrip("。；")
+    if _STAGED.search(days := cells.get("due") or ""):
+        yield _running(days).rstrip("。；")
 
 
 def _together(content: str, goal: str) -> str:

@@ -13,7 +13,7 @@ from model.errors import ModelError
 from model.plan.document.cell import Rows, words_of
 from model.plan.document.columns import Columns, find_columns
 from model.plan.document.numbering import chinese_number
-from model.plan.document.row_phrase import BEFORE_DAY, phrase_of, title_of, unnumbered
+from model.plan.document.row_phrase import SUM, headed, phrase_of, title_of, unnumbered
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 
 _LONGEST_TITLE = 60
@@ -21,8 +21,6 @@ _LONGEST_CHAPTER = 40
 _HAN_ORDER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 _HAN_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
 _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
-_NUMERAL = re.compile(r"\d")
-_SUM = re.compile(r"(?:合|总|小)\s*计")
 _NOTE = re.compile(r"(?:备?注|说明|填表|填报|制表|审核|单位负责人|附件)\s*\d*\s*[:：人]|备注")
 _GENERAL_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _NO_TITLE = re.compile(r"附件|附表|单位[:：]|[:：]")
@@ -71,7 +69,7 @@ class TableReader:
 
     def _row(self, row: Sequence[Any], columns: Columns) -> Iterator[Paragraph]:
         words = [one for value in row if (one := words_of(value))]
-        if not words or _SUM.fullmatch(words[0]) or (len(set(words)) == 1 and _NOTE.match(words[0])):
+        if not words or SUM.fullmatch(words[0]) or (len(set(words)) == 1 and _NOTE.match(words[0])):
             return
         if chapter := _chapter_row(row, columns):
             yield self._opened(chapter)
@@ -99,9 +97,7 @@ class TableReader:
             return
         self._item = title
         self._items += 1
-        named, said = unnumbered(title), phrase.partition(BEFORE_DAY)[0]
-        said_twice = phrase == f"{named}。" or (_NUMERAL.search(named) and said.endswith(f"{named}。"))
-        yield Paragraph(f"{self._items}. {phrase if said_twice or not named else f'{named}。{phrase}'}")
+        yield Paragraph(f"{self._items}. {headed(title, phrase)}")
 
 
 def _chapter_row(row: Sequence[Any], columns: Columns) -> str:

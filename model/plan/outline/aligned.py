@@ -18,13 +18,14 @@ _LONGEST_ROW = 1200
 _LONGEST_HEADER = 8
 _FEWEST_CELLS = 3
 _BLANKS = " \xa0\u3000"
+_PART = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；;，,\s]{2,30}\s*")
 _OUTER_BARS = re.compile(rf"^[{_BLANKS}]*[|｜│]|[|｜│][{_BLANKS}]*$")
 _ORDERS = ("序号", "编号", "序", "项号")
 
 
 def rows_of_tables(lines: Sequence[str]) -> Mapping[int, str]:
     """The lines that are the header or a row of a task table, by index, each with a tab before each cell but the first,
-    as long as before; empty lines may stand between rows.
+    as long as before; empty lines and headings may stand between rows.
 
     A header names at least three columns of a task table. A row has at least half as many cells as its header, and
     exactly as many where single blanks part them. Rules under a header (| --- |) are rows without words.
@@ -37,7 +38,7 @@ def rows_of_tables(lines: Sequence[str]) -> Mapping[int, str]:
         if found := _header(line):
             gap, cells = found
         elif cells and not _is_row(line, gap, cells):
-            cells = cells if gap in (_TABS, _BARS) else 0
+            cells = cells if gap in (_TABS, _BARS) or _PART.fullmatch(line) else 0
             continue
         if cells:
             rows[index] = " " * len(line) if _RULE.fullmatch(line) else _with_tabs(line, gap, cells)

@@ -19,7 +19,7 @@ from model.plan.outline.passage import Passage
 from model.plan.outline.past import paragraph_looks_back
 from model.plan.outline.period import period_of
 from model.plan.outline.plain import with_plain_heads
-from model.plan.outline.row_head import with_row_heads
+from model.plan.outline.row_head import with_rows_told
 from model.plan.outline.title import find_title, squeezed
 from model.plan.outline.tree import Node, nest, walk
 from model.plan.outline.year import PlanYear, find_year
@@ -50,7 +50,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
         elements.append(element)
         if count % _TELL_EVERY == 0:
             told()
-    elements = with_row_heads(with_plain_heads(with_card_heads(elements)))
+    elements = with_rows_told(with_plain_heads(with_card_heads(elements)))
     told()
     front = _front(elements)
     title = find_title([passage.text for passage in front]) or _first_line(front)

@@ -1,66 +1,133 @@
-"""Rows of a task table that is the whole document, as items: 1 | 工业强县 | 新增规上企业12家 | 县工信局 | 12月底."""
+"""Rows of task tables in plain text: the sentences that they say, and items where a table is the whole document.
+
+1 | 工业强县 | 新增规上企业12家 | 县工信局 | 12月底.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from model.plan.document.columns import Columns, find_columns
-from model.plan.document.row_phrase import title_of
+from model.plan.document.row_phrase import BEFORE_DAY, SUM, headed, phrase_of, title_of
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import title_length
 from model.plan.outline.marker import Style
 from model.plan.outline.passage import Passage
+from model.plan.outline.told_row import told_row
 
 Element = Head | Passage
 
 _FEWEST_ROWS = 2
-_TITLED = ("item", "name", "content", "goal")
+_TITLED = ("item", "name", "content", "goal", "place")
 
 
-def with_row_heads(elements: Sequence[Element]) -> list[Element]:
-    """The same elements, the rows of task tables now heads; all as they were where anything else is a heading, since
-    rows under headings are sentences of their item.
+@dataclass(frozen=True)
+class _Row:
+    """A row of a table as it stands, its words by role, and the columns of its table."""
+
+    passage: Passage
+    cells: Mapping[str, str]
+    columns: Columns
+
+    def sentence(self, title: str = "") -> Passage:
+        """What the row says, under the title of its item where that fits; as it stands where no words can be placed.
+
+        One without a number of its own goes on with the row above, so that the day of both may stand in either.
+        """
+        words = phrase_of(self.cells, self.columns.year)
+        goes_on = "order" in self.columns.places and not self.cells.get("order")
+        above = BEFORE_DAY if goes_on else ""
+        tellings = dict.fromkeys((above + headed(title, words), above + words)) if words else ()
+        found = (told_row(self.passage, self.columns.speaking, telling) for telling in tellings)
+        return next((telling for telling in found if telling is not None), self.passage)
+
+    def part(self, column: int, length: int | None = None) -> Passage:
+        """The words of one cell, or the first of them."""
+        before = self.passage.text.split("\t")[: column + 1]
+        start = sum(len(cell) + 1 for cell in before[:-1]) + len(before[-1]) - len(before[-1].lstrip())
+        return self.passage.slice(start, start + (length or len(before[-1].strip())))
+
+
+def with_rows_told(elements: Sequence[Element]) -> list[Element]:
+    """The same elements, each row of a task table now the sentence that it says; and a heading with its item where
+    nothing else is a heading, since rows under headings are sentences of their item.
     """
-    if any(isinstance(element, Head) for element in elements):
-        return list(elements)
-    headed = list(_headed([element for element in elements if isinstance(element, Passage)]))
-    rows = sum(isinstance(element, Head) for element in headed)
-    return headed if rows >= _FEWEST_ROWS else list(elements)
+    elements = [one for one in elements if not (isinstance(one, Passage) and one.row and _is_sum(one))]
+    rows = _rows(elements)
+    if len(rows) >= _FEWEST_ROWS and not any(isinstance(element, Head) for element in elements):
+        return list(_headed([element for element in elements if isinstance(element, Passage)], rows))
+    return [rows[id(one)].sentence() if id(one) in rows else one for one in elements]
 
 
-def _headed(passages: Sequence[Passage]) -> Iterator[Element]:
+def _rows(elements: Sequence[Element]) -> dict[int, _Row]:
+    """The rows of task tables by their passages; a row with fewer or more cells than its header is none."""
+    passages = [one for one in elements if isinstance(one, Passage) and one.row]
+    rows: dict[int, _Row] = {}
     columns: Columns | None = None
-    count, last = 0, ""
+    width, below = 0, -1
+    for index, passage in enumerate(passages):
+        cells = [cell.strip() for cell in passage.text.split("\t")]
+        if index == below:
+            continue
+        if (header := _header(cells)) is not None:
+            lower = passages[index + 1].text.split("\t") if index + 1 < len(passages) else []
+            whole = _of_two_rows(cells, [cell.strip() for cell in lower])
+            columns, width, below = (header, len(cells), -1) if whole is None else (whole, len(cells), index + 1)
+        elif columns is not None and len(cells) == width:
+            rows[id(passage)] = _Row(passage, columns.cells(cells), columns)
+    return rows
+
+
+def _is_sum(row: Passage) -> bool:
+    """Whether a row adds up those above it."""
+    return SUM.fullmatch(next((cell for one in row.text.split("\t") if (cell := one.strip())), "")) is not None
+
+
+def _header(cells: Sequence[str]) -> Columns | None:
+    return None if cells[0].isdecimal() else find_columns([cells])
+
+
+def _of_two_rows(upper: Sequence[str], lower: Sequence[str]) -> Columns | None:
+    """The columns of a header whose second row names parts of what spans in the first, where cells are empty that a
+    table would merge; None where the second row is none of a header.
+    """
+    if len(upper) != len(lower) or not any(below and not above for above, below in zip(upper, lower, strict=True)):
+        return None
+    spread: list[str] = []
+    for above, below in zip_longest(upper, lower):
+        spread.append(spread[-1] if spread and below and not above else above)
+    found = find_columns([spread, [below or above for above, below in zip(spread, lower, strict=True)]])
+    return found if found is not None and found.header == 1 else None
+
+
+def _headed(passages: Sequence[Passage], rows: Mapping[int, _Row]) -> Iterator[Element]:
+    count, chapters, last, chapter = 0, 0, "", ""
     for passage in passages:
-        cells = passage.text.split("\t") if passage.row else []
-        if cells and not cells[0].strip().isdecimal() and (header := find_columns([cells])) is not None:
-            columns = header
-        elif cells and columns is not None and (head := _row_head(passage, cells, columns, count + 1, last)):
+        row = rows.get(id(passage))
+        if row is not None and (opened := row.cells.get("chapter", "")) and opened != chapter:
+            chapter, chapters, last = opened, chapters + 1, ""
+            printed = row.part(row.columns.places["chapter"])
+            yield Head(Style.HAN, chapters, opened, printed, None, printed, printed, float(Style.HAN))
+        if row is not None and (head := _row_head(row, count + 1, last)):
             count, last = head.number, head.title
             yield head
-            continue
-        yield passage
+        else:
+            yield passage if row is None else row.sentence()
 
 
-def _row_head(row: Passage, cells: Sequence[str], columns: Columns, number: int, last: str) -> Head | None:
+def _row_head(row: _Row, number: int, last: str) -> Head | None:
     """The heading that a row is, None where it goes on with the item called `last`."""
-    words = columns.cells(cells)
-    place = next((columns.places[role] for role in _TITLED if words.get(role)), None)
-    titled = title_of(words)
-    goes_on = titled == last if titled else "item" in columns.places and not words.get("order")
+    place = next((row.columns.places[role] for role in _TITLED if row.cells.get(role)), None)
+    titled = title_of(row.cells)
+    goes_on = titled == last if titled else "item" in row.columns.places and not row.cells.get("order")
     if place is None or (goes_on and last):
         return None
-    start = sum(len(cell) + 1 for cell in cells[:place])
-    start += len(cells[place]) - len(cells[place].lstrip())
-    title = titled or _first_sentence(cells[place])
-    printed = row.slice(start, start + len(title))
-    counted = int(order) if (order := words.get("order", "")).isdecimal() else number
+    cell = row.part(place).text
+    title = titled or cell[: title_length(cell)].rstrip("。；")
+    counted = int(order) if (order := row.cells.get("order", "")).isdecimal() else number
     return Head(
-        Style.DECIMAL, counted, title, printed, row, row, row, float(Style.DECIMAL), "due" in columns.places
+        Style.DECIMAL, counted, title, row.part(place, len(title)), row.sentence(), row.passage, row.sentence(titled),
+        float(Style.DECIMAL), "due" in row.columns.places,
     )  # fmt: skip
-
-
-def _first_sentence(cell: str) -> str:
-    """What an item is called whose row has no column of names: the first sentence of what is to be done."""
-    words = cell.strip()
-    return words[: title_length(words)].rstrip("。；")

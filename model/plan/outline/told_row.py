@@ -1,0 +1,87 @@
+"""A row of a table in plain text as the sentence that it says, each word of it at its place in the row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from model.plan.document.cell import LISTED
+from model.plan.outline.passage import Passage
+
+_TOKEN = re.compile(r"\d[\d.,]*|[^\d\s]+")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_OF_HEADER = re.compile(r"年|月|季度")
+_ENDS = "。；;"
+_STOPS = "，。；;\t"
+
+
+def told_row(row: Passage, cells: Collection[int], words: str) -> Passage | None:
+    """`words`, what the `cells` (by number) of a row say, as a passage; what the row does not hold itself (the unit or
+    the quarter in the header, a comma) stands where its neighbour does.
+
+    None where a number of the words is not found in the cells: the row is then read as it stands.
+    """
+    places: list[int | None] = [None] * len(words)
+    for fragment, offset in sorted(_fragments(row.text, cells), key=lambda one: -len(one[0])):
+        if not _claim(words, fragment, offset, places):
+            for token in _TOKEN.finditer(fragment):
+                _claim(words, token.group(), offset + token.start(), places)
+    if any(_is_lost(words, number, places) for number in _NUMBER.finditer(words)):
+        return None
+    return Passage(words, tuple(_pieces(row, _with_neighbours(words, places))), row=True, gap=row.gap)
+
+
+def _fragments(text: str, cells: Collection[int]) -> Iterator[tuple[str, int]]:
+    """The stretches without blanks of the cells that count, without numbers of lists, and where they are."""
+    offset = 0
+    for number, cell in enumerate(text.split("\t")):
+        if number in cells:
+            unlisted = LISTED.sub(lambda found: " " * len(found.group()), cell)
+            for found in re.finditer(r"\S+", unlisted):
+                yield found.group().rstrip(_ENDS), offset + found.start()
+        offset += len(cell) + 1
+
+
+def _claim(words: str, fragment: str, offset: int, places: list[int | None]) -> bool:
+    """Put a fragment of the row at the first place in the words that is free for it; False where none is."""
+    start = words.find(fragment) if fragment else -1
+    while start >= 0:
+        end = start + len(fragment)
+        if all(place is None for place in places[start:end]):
+            places[start:end] = range(offset, offset + len(fragment))
+            return True
+        start = words.find(fragment, start + 1)
+    return False
+
+
+def _is_lost(words: str, number: re.Match[str], places: Sequence[int | None]) -> bool:
+    """Whether a number is not the row's: but for a year, a month or a quarter, which the header may say."""
+    found = [place is not None for place in places[number.start() : number.end()]]
+    return not all(found) and (any(found) or _OF_HEADER.match(words, number.end()) is None)
+
+
+def _with_neighbours(words: str, places: Sequence[int | None]) -> list[int]:
+    """The places with those of the words in between: up to a stop that of what they follow (200|亿元，), else that of
+    what follows them (，增长|7).
+    """
+    near: list[int | None] = []
+    last: int | None = None
+    for word, place in zip(words, places, strict=True):
+        last = place if place is not None else None if word in _STOPS else last
+        near.append(last)
+    following = next((place for place in reversed(places) if place is not None), 0)
+    whole: list[int] = []
+    for place in reversed(near):
+        following = following if place is None else place
+        whole.append(following)
+    return whole[::-1]
+
+
+def _pieces(row: Passage, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of neighbouring places, in the document."""
+    begin = 0
+    for position in range(1, len(places) + 1):
+        if position == len(places) or places[position] != places[position - 1] + 1:
+            start = row.place(places[begin])
+            yield start, start + position - begin
+            begin = position

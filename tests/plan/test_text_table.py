@@ -1,0 +1,118 @@
+"""Task tables in plain and pasted text: they say what the same tables say in a workbook, at their own places."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.plan.node import Confidence, Indicator
+from model.plan.read import PlanReading, read_plan
+
+
+def reading(*lines: str) -> PlanReading:
+    """What is read in a table of a plan for 2024, its cells written with | for tabs."""
+    found = read_plan("\n".join(("某县2024年重点工作任务表", *(line.replace("|", "\t") for line in lines))), year=2024)
+    for one in found.tree.indicators:
+        assert one.span is not None and found.text[one.span.start : one.span.end] == one.span.quote
+    for numeral in found.ledger:
+        assert found.text[numeral.start : numeral.end] == numeral.text
+    places = [(numeral.start, numeral.end) for numeral in found.ledger]
+    assert len(places) == len(set(places))
+    return found
+
+
+def told(found: PlanReading) -> list[tuple[str, str | None, str]]:
+    """Number, unit and day of each quantity."""
+    return [
+        (f"{one.target:f}", one.unit_of_measure, str(one.due))
+        for one in found.tree.indicators
+        if one.target is not None
+    ]
+
+
+def quotes(found: PlanReading) -> list[str]:
+    return [one.span.quote for one in found.tree.indicators if one.span is not None]
+
+
+def test_columns_of_quarters_date_what_stands_in_them() -> None:
+    found = reading(
+        "序号|项目名称|一季度|二季度|三季度|责任单位",
+        "1|管网改造|完成招标|改造20公里|改造45公里|水务局",
+        "2|校舍扩建|扩建2栋|扩建5栋|扩建9栋|教育局",
+    )
+    assert told(found) == [
+        ("20", "公里", "2024-06-30"),
+        ("45", "公里", "2024-09-30"),
+        ("2", "栋", "2024-03-31"),
+        ("5", "栋", "2024-06-30"),
+        ("9", "栋", "2024-09-30"),
+    ]
+    assert "改造45公里" in quotes(found)
+
+
+def test_a_header_of_two_rows_names_parts_below_a_cell_that_spans() -> None:
+    found = reading(
+        "序号|指标名称|计量单位|2024年目标||责任单位",
+        "|||总量|增速（%）|",
+        "1|地区生产总值|亿元|200|7|发改局",
+        "2|新增就业|人|5500||人社局",
+    )
+    assert told(found) == [("200", "亿元", "2024-12-31"), ("7", "%", "2024-12-31"), ("5500", "人", "2024-12-31")]
+
+
+def test_a_bare_target_has_the_thing_and_the_unit_of_its_row_or_header() -> None:
+    found = reading(
+        "指标|单位|目标值|责任单位",
+        "优良天数比例|%|≥88|环境局",
+        "PM2.5浓度|微克/立方米|≤32|环境局",
+        "新增企业|户|6000|市监局",
+        "合计|户|6000|",
+    )
+    assert [(one.comparator, f"{one.target:f}", one.unit_of_measure) for one in found.tree.indicators] == [
+        (">=", "88", "%"), ("<=", "32", "微克/立方米"), ("=", "6000", "户"),
+    ]  # fmt: skip
+    found = reading("乡镇|造林（亩）|植树（万株）", "东河镇|1200|3", "西岭乡|900|2.5", "合计|2100|5.5")
+    assert [one.name for one in found.tree.indicators][:2] == ["东河镇造林", "东河镇植树"]
+    assert told(found)[-1] == ("25000", "株", "2024-12-31")
+    assert quotes(found)[0] == "东河镇\t1200"
+
+
+def test_cells_of_chapters_that_span_rows_are_chapters() -> None:
+    found = reading(
+        "领域|序号|重点任务|工作目标|完成时限",
+        "产业|1|培育企业|新增企业12家|10月底",
+        "|2|招商引资|引进项目8个|11月底",
+        "民生|3|学前教育|新建幼儿园2所|8月底",
+    )
+    assert [(chapter.title, [item.title for item in chapter.items]) for chapter in found.tree.chapters] == [
+        ("产业", ["培育企业", "招商引资"]), ("民生", ["学前教育"]),
+    ]  # fmt: skip
+    assert told(found) == [("12", "家", "2024-10-31"), ("8", "个", "2024-11-30"), ("2", "所", "2024-08-31")]
+
+
+def test_a_column_for_each_year_and_one_for_the_investment_of_the_year() -> None:
+    found = reading("序号|指标|2023年|2024年|2025年", "1|规上企业数（家）|90|120|150")
+    assert told(found) == [("120", "家", "2024-12-31"), ("150", "家", "2025-12-31")]
+    found = reading("序号|项目名称|建设内容|总投资（万元）|年度计划投资（万元）", "1|水厂|新建水厂2座|52000|15000")
+    assert told(found) == [("2", "座", "2024-12-31"), ("15000", "万元", "2024-12-31")]
+
+
+def test_rows_under_headings_are_sentences_and_tables_go_on_below_them() -> None:
+    rows = ["一、工业", "1    新增企业12家    10月底    工信局", "二、农业", "2    建设农田6万亩    9月底    农业局"]
+    found = reading("序号    任务内容    完成时限    责任单位", *rows)
+    assert told(found) == [("12", "家", "2024-10-31"), ("60000", "亩", "2024-09-30")]
+    assert [one.name for one in found.tree.indicators] == ["新增企业", "建设农田"]
+
+
+@pytest.mark.parametrize(("cell", "due", "confidence"), [
+    ("2024.10", "2024-10-31", Confidence.SURE), ("雨季后", "2024-12-31", Confidence.CHECK),
+])  # fmt: skip
+def test_a_row_whose_day_is_not_understood_waits_for_a_person(cell: str, due: str, confidence: Confidence) -> None:
+    found = reading("序号|任务|目标|完成时间", f"1|学校|新建学校3所|{cell}", "2|道路|新建道路20公里|11月底")
+    first: Indicator = next(iter(found.tree.indicators))
+    assert (str(first.due), first.confidence) == (due, confidence)
+    assert told(found)[1] == ("20", "公里", "2024-11-30")
+
+
+def test_a_number_of_no_cell_that_counts_leaves_the_row_as_it_stands() -> None:
+    found = reading("序号|任务|目标|责任单位", "1|学校|新建学校3所|教育局|多出一格", "2|道路|新建道路20公里|交通局")
+    assert told(found) == [("3", "所", "2024-12-31"), ("20", "公里", "2024-12-31")]
