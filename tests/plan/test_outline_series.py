@@ -228,3 +228,59 @@ def test_a_line_with_a_whole_sentence_in_it_is_no_heading() -> None:
         SAID + MORE,
     ]
     assert shown(outline_of(*lines)) == ["抓好养老服务", "抓好社会救助"]
+
+
+def test_blanks_that_stand_for_all_line_ends_of_a_document_part_its_headings() -> None:
+    lines = [
+        "某县2024年工作报告",
+        "各位代表：",
+        f"现在报告工作。{SAID}",
+        "一、2023年工作回顾",
+        SAID,
+        "（一）工业稳中有进",
+        MORE,
+    ]
+    lines += [
+        "二、2024年工作安排",
+        f"今年的目标是增长6%。{SAID}",
+        "（一）强工业",
+        f"培育龙头企业。{MORE}",
+        f"建设产业园区。{MORE}",
+    ]
+    lines += ["（二）兴农业", f"稳定粮食面积。{MORE}", f"发展特色产业。{MORE}", f"各位代表，{SAID}"]
+    assert shown(outline_of(" ".join(lines))) == shown(outline_of(*lines))
+
+
+def test_blanks_behind_some_sentences_of_a_paragraph_part_nothing() -> None:
+    lines = ["一、抓工业", f"育龙头。 {MORE} 建园区。 {MORE * 12}", "二、抓农业", MORE * 12]
+    assert shown(outline_of("某县2024年安排", *lines)) == ["一、抓工业", "二、抓农业"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "今年是转型之年，",
+        "2024年，",
+        "过去一年，",
+        "“十四五”时期，",
+        "以习近平新时代思想为指导，",
+        "为进一步抓好落实，",
+    ],
+)
+def test_a_title_ends_where_a_sentence_opens_that_was_its_next_line(opening: str) -> None:
+    whole = f"某县工作方案。{MORE * 6}一、加快建设现代产业新城{opening}{MORE}二、全面改善城乡人居环境{opening}{MORE}"
+    assert [heading.title for heading in outline_of(whole).headings] == ["加快建设现代产业新城", "全面改善城乡人居环境"]
+
+
+def test_a_title_of_its_own_line_may_hold_words_that_open_sentences() -> None:
+    titles = [
+        "一、提高站位深入贯彻党的二十大精神",
+        "二、振奋精神全面完成今年的各项任务",
+        "三、2024年和“十四五”时期工作回顾",
+    ]
+    assert shown(outline_of("某县2024年安排", *(line for title in titles for line in (title, SAID)))) == titles
+
+
+def test_a_wide_blank_parts_a_title_from_a_short_sentence_too() -> None:
+    lines = ["一、突出抓好工业　　新增规模企业10家，完成技改投入3亿元。", "二、突出抓好农业　　种植小麦50万亩。"]
+    assert shown(outline_of("某县2024年安排", *lines)) == ["一、突出抓好工业", "二、突出抓好农业"]

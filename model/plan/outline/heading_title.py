@@ -17,6 +17,8 @@ _SHORTEST_SMALL_BODY = 12
 _LATEST_COLON = 16
 _SHORTEST_RUN_ON = 24
 _SHORTEST_SENTENCE = 40
+_SHORTEST_GLUED = 6
+_SHORTEST_BEHIND_WIDE = 8
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
 LATEST_BLANK = 14
 SENTENCE_BEHIND_BLANK = re.compile(
@@ -32,6 +34,12 @@ STANDING_TITLE = re.compile(
 )
 """What parts of plans are called everywhere; where other words run on behind it, the title ends there."""
 LONGEST_STANDING = 40
+_OPENS_SENTENCE = re.compile(
+    r"(?<=[一-龥”）)])(?<![和与及在的])(?:过去(?:的)?[一二三四五]年[，,]|20\d\d年(?:是|[，,])|今年(?:是|的主要|[，,])|当前[，,]|近年来[，,]|"
+    r"“十[一二三四五六七]五”时期(?:是|[，,])|为(?:了|深入|认真|全面|进一步|切实|确保)|以(?:习近平|邓小平|[^，,。]{2,20}为(?:指导|统领|重点))|"
+    r"坚持以|(?:深入|全面|认真)贯彻)"
+)
+_SAYS_WHEN = ("年，", "年,", "年是", "时期，", "时期,", "时期是")
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _SENTENCE = re.compile(r"[^。；;]*[，,、\d][^。；;]*[。；;]")
 
@@ -42,13 +50,8 @@ def title_length(words: str) -> int:
     A title ends at the first full stop outside quotation marks, at a wide blank, or at a colon early in the line.
     """
     depth = 0
-    standing = STANDING_TITLE.match(plain(words[:LONGEST_STANDING]))
-    if (
-        standing is not None
-        and standing.end() + _SHORTEST_RUN_ON < len(words)
-        and "。" not in words[: standing.end() + _SHORTEST_RUN_ON]
-    ):
-        return standing.end()
+    if end := _end_before_sentence(words):
+        return end
     for index, character in enumerate(words[: LONGEST_TITLE * 2]):
         if character in _OPENING:
             depth += 1
@@ -59,16 +62,32 @@ def title_length(words: str) -> int:
     return len(words)
 
 
+def _end_before_sentence(words: str) -> int:
+    """Where a title ends that a sentence follows without any stop, since the line end between them was lost; else 0."""
+    opening = _OPENS_SENTENCE.search(words, _SHORTEST_GLUED, LONGEST_STANDING)
+    standing = STANDING_TITLE.match(plain(words[:LONGEST_STANDING]))
+    if opening is not None and not any(stop in words[: opening.start()] for stop in "。；：:"):
+        end, is_sure = opening.start(), opening.group().endswith(_SAYS_WHEN)
+    elif standing is not None:
+        end, is_sure = standing.end(), False
+    else:
+        return 0
+    runs_on = end + _SHORTEST_RUN_ON < len(words) and (is_sure or "。" not in words[: end + _SHORTEST_RUN_ON])
+    return end if runs_on else 0
+
+
 def _ends_title(words: str, index: int, character: str) -> bool:
     if character in STOPS:
         return True
     if character in "：:":
         return index <= _LATEST_COLON and _stands_alone(words, index)
-    if index <= 3 or len(words) - index <= _SHORTEST_SENTENCE:
+    if index <= 3 or not character.isspace():
         return False
-    return _WIDE_BLANK.match(words, index) is not None or (
-        index <= LATEST_BLANK and SENTENCE_BEHIND_BLANK.match(words, index) is not None
-    )
+    if wide := _WIDE_BLANK.match(words, index):
+        rest = len(words) - wide.end()
+        return rest > _SHORTEST_SENTENCE or (rest > _SHORTEST_BEHIND_WIDE and words.endswith("。"))
+    is_early = index <= LATEST_BLANK and len(words) - index > _SHORTEST_SENTENCE
+    return is_early and SENTENCE_BEHIND_BLANK.match(words, index) is not None
 
 
 def _stands_alone(words: str, colon: int) -> bool:

@@ -10,12 +10,18 @@ from itertools import pairwise
 from model.plan.document.source import Line, SourceText
 from model.plan.outline.aligned import rows_of_tables
 from model.plan.outline.chrome import ends_document, is_chrome, is_page_number
+from model.plan.outline.marker import SIGNS
 from model.plan.outline.passage import Passage, join_passages
 from model.plan.outline.spacing import without_loose_blanks
 from model.plan.outline.stacked import stacked_rows
 from model.plan.outline.wrap import continues, find_wrap
 
 _LOST_LINE_END = re.compile(r"(?<=\S)[ \t\xa0\u2002\u2003]*\u3000[ \u3000\xa0]+(?=\S)|(?<=[。！？])[ \xa0]{2,}(?=\S)")
+_BLANK = re.compile(rf"(?<=[一-龥”）)。！？；：:])[ \xa0](?=[一-龥“（(\d—{SIGNS}])")
+_STOPS = "。！？；：:"
+_FEWEST_LOST = 3
+_MOST = 0.5
+_SHARE_BEHIND_STOPS = 0.4
 _MARKDOWN = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)\*\*")
 _LONG_LINE = 400
@@ -73,7 +79,7 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             if aligned[index].strip():
                 yield Passage(aligned[index], ((line.start, line.end),), row=True, gap=gap)
         else:
-            yield from _split_at_lost_ends(_whole(words, line, gap))
+            yield from _split_at_lost_ends(_whole(words, line, gap), size)
         gap = 0
 
 
@@ -127,17 +133,26 @@ def _without_stars(passage: Passage) -> Passage:
     return replace(passage, text=words, pieces=tuple(piece for part in parts for piece in part.pieces))
 
 
-def _split_at_lost_ends(line: Passage) -> Iterator[Passage]:
-    """A line of a whole chapter, in which wide blanks are all that is left of the line ends."""
-    breaks = [] if len(line.text) < _LONG_LINE else list(_LOST_LINE_END.finditer(line.text.rstrip()))
+def _split_at_lost_ends(line: Passage, size: int) -> Iterator[Passage]:
+    """A line of a whole chapter, in which blanks are all that is left of the line ends; `size` is the document's."""
+    breaks = [] if len(line.text) < _LONG_LINE else _lost_ends(line.text.rstrip(), len(line.text) > _MOST * size)
     start = 0
-    for found in breaks:
-        if found.start() > start and (part := line.slice(start, found.start())).text.strip():
+    for end in breaks:
+        if end > start and (part := line.slice(start, end)).text.strip():
             yield part
-            start = found.start()
+            start = end
     rest = line.slice(start, len(line.text))
     if rest.text.strip():
         yield rest
+
+
+def _lost_ends(text: str, is_all: bool) -> list[int]:
+    """Where wide blanks stand in a line, and, where the line is all of a document, its single blanks too, if most of
+    them follow a sentence."""
+    wide = [found.start() for found in _LOST_LINE_END.finditer(text)]
+    single = [found.start() for found in _BLANK.finditer(text)] if is_all else []
+    behind = sum(text[place - 1] in _STOPS for place in single)
+    return sorted({*wide, *single}) if behind >= max(_FEWEST_LOST, _SHARE_BEHIND_STOPS * len(single)) else wide
 
 
 def _as_one(group: list[Passage], text: str) -> Passage:
