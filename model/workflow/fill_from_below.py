@@ -37,19 +37,17 @@ def fill_from_below(workspace: Workspace, period: Period, unit: str) -> ChangeSe
     if not read_units(workspace).children(unit):
         return ChangeSet((), Origin.CONSOLIDATED)
     result = consolidate_period(workspace, period, unit)
-    own, open_rows = entries_by_code(workspace, period, unit), opened_rows(workspace, period, unit)
+    own, opened = entries_by_code(workspace, period, unit), opened_rows(workspace, period, unit)
     followed, worded = filled_in(workspace, period, unit), filled_in(workspace, period, unit, _WORDS)
     changes = []
     for one in result.indicators:
-        before, total = own.get(one.code, BLANK), _as_entry(one)
-        if not (all_agree(before, BLANK) or one.code in followed) or (
-            open_rows is not None and one.code not in open_rows
-        ):
+        before = after = own.get(one.code, BLANK)
+        is_free = all_agree(before, BLANK) or one.code in followed
+        if not is_free or (opened is not None and one.code not in opened):
             continue
-        parts = (*COUNTED, *(_WORDS if not before.narrative or one.code in worded else ()))
-        after = before
-        for part in parts:
-            after = taken(after, part, replace(total, narrative=_words_below(workspace, result, one)))
+        words = _words_below(workspace, result, one, before.narrative)
+        for part in (*COUNTED, *(_WORDS if not before.narrative or one.code in worded else ())):
+            after = taken(after, part, replace(_as_entry(one), narrative=words))
         if after != before:
             key = EntryKey(one.code, unit, period)
             changes.append(Change(key, before, after, f"汇总 {one.reported}/{one.expected} 家"))
@@ -57,8 +55,11 @@ def fill_from_below(workspace: Workspace, period: Period, unit: str) -> ChangeSe
     return write(workspace, filled) if changes else filled
 
 
-def _words_below(workspace: Workspace, result: Consolidated, one: ConsolidatedIndicator) -> str:
-    """What a total has to say of itself on the way up: who is not in it, and the names that it counts."""
+def _words_below(workspace: Workspace, result: Consolidated, one: ConsolidatedIndicator, before: str) -> str:
+    """What a total has to say of itself on the way up: who is not in it, and the names that it counts.
+
+    What it said `before` is taken back in words: a text that vanishes would have to be looked at above.
+    """
     if not one.contributions:
         return ""
     said = []
@@ -69,7 +70,7 @@ def _words_below(workspace: Workspace, result: Consolidated, one: ConsolidatedIn
         entries = read_entries_about(workspace, one.code, [result.period])
         keys = {part.unit: EntryKey(one.code, part.unit, result.period) for part in one.contributions}
         said.append(list_words(distinct({unit: names_in(entries[key].narrative) for unit, key in keys.items()})))
-    return "".join(said)
+    return "".join(said) or ("下级合计，均已计入。" if before else "")
 
 
 def incomplete_below(workspace: Workspace, period: Period, unit: str) -> tuple[Finding, ...]:

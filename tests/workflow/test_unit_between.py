@@ -54,8 +54,16 @@ class Desks:
     def hand_down(self, period: Period) -> None:
         """A form goes from headquarters to the unit in the middle."""
         (form,) = issue_forms(self.top, period, ["C"], self.folder / "down")
+        self._open(form.path)
+
+    def send_back(self, code: str) -> None:
+        """Headquarters asks for one row of June again."""
+        asked = [Reason(1, code, ReasonKind.OTHER, "少一家")]
+        self._open(send_back(self.top, "C", JUNE, asked, self.folder / "down").path)
+
+    def _open(self, form: Path) -> None:
         close_workspace(self.middle)
-        self.middle = open_form(self.folder / "middle.yaodian", form.path)
+        self.middle = open_form(self.folder / "middle.yaodian", form)
 
 
 @pytest.fixture
@@ -196,9 +204,13 @@ def test_who_is_not_in_a_total_is_said_on_the_way_up_as_well(desks: Desks) -> No
     assert written.path is not None
     (received,) = receive_submissions(desks.top, [written.path], JUNE)
     assert (received.kept, received.proposals) == (True, ())
+    desks.send_back("1.01")
     put(desks.middle, "C2", JUNE, {"1.01": number(4)})
-    fill_from_below(desks.middle, JUNE, "C")
-    assert entries_by_code(desks.middle, JUNE, "C") == {"1.01": number(9)}
+    written = write_submission(desks.middle, JUNE, desks.folder / "up")
+    assert entries_by_code(desks.middle, JUNE, "C") == {"1.01": number(9, "下级合计，均已计入。")}
+    assert written.path is not None
+    (received,) = receive_submissions(desks.top, [written.path], JUNE)
+    assert (received.kept, received.proposals) == (True, ()), "words that vanish would wait for a person above"
 
 
 def test_only_the_rows_that_were_sent_back_are_filled_in_again(desks: Desks) -> None:
@@ -206,10 +218,7 @@ def test_only_the_rows_that_were_sent_back_are_filled_in_again(desks: Desks) -> 
     written = write_submission(desks.middle, JUNE, desks.folder / "up")
     assert written.path is not None
     receive_submissions(desks.top, [written.path], JUNE)
-    asked = [Reason(1, "1.01", ReasonKind.OTHER, "少一家")]
-    sent = send_back(desks.top, "C", JUNE, asked, desks.folder / "down")
-    close_workspace(desks.middle)
-    desks.middle = open_form(desks.folder / "middle.yaodian", sent.path)
+    desks.send_back("1.01")
     put(desks.middle, "C2", JUNE, {"1.01": number(4), "1.02": number(1)})
     fill_from_below(desks.middle, JUNE, "C")
     assert {code: one.value for code, one in entries_by_code(desks.middle, JUNE, "C").items()} == {"1.01": 9, "1.02": 1}
