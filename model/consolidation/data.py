@@ -49,7 +49,7 @@ def indicator_in_words(one: ConsolidatedIndicator, names: Mapping[str, str]) -> 
 
 
 def total_in_words(one: ConsolidatedIndicator, names: Mapping[str, str]) -> str:
-    """已报合计 1,234 名（18/23 家），未报：甲、乙: a total with who is missing in it, by unit code in `names`."""
+    """已报合计 1,234 名（18/23 家），未计入：甲、乙: a total with who is not in it, by unit code in `names`."""
     total = "—" if one.total is None else f"{show_number(one.total)} {one.unit_of_measure or ''}".rstrip()
     words = sentence(f"method.{one.method}", {}) + f" {total}（{one.reported}/{one.expected} 家）"
     if not one.missing:

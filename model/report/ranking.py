@@ -105,15 +105,18 @@ def rank_by_score(units: Sequence[UnitTally], scores: Mapping[str, UnitScore]) -
 
 
 def praised(ranked: Sequence[Ranked], most: int) -> list[Ranked]:
-    """The first `most` places, all of those who share one; nobody with nothing met."""
-    return [one for one in ranked if one.place <= most and one.has_any]
+    """The first `most` places, all of those who share one; nobody with nothing met, and at the last place only who met
+    all."""
+    last = ranked[-1].place if ranked else 0
+    return [one for one in ranked if one.place <= most and one.has_any and (one.place < last or one.has_all)]
 
 
 def lagging(ranked: Sequence[Ranked], most: int) -> list[Ranked]:
-    """The last `most` units and whoever shares the place of the first of them; nobody praised, nobody who met all."""
+    """The last `most` units and whoever shares the place of the first of them; nobody at the first place, nobody who
+    met all."""
     if most <= 0 or not ranked:
         return []
-    edge = ranked[max(len(ranked) - most, 0)].place
+    edge = max(ranked[max(len(ranked) - most, 0)].place, 2)
     return [one for one in ranked if one.place >= edge and not one.has_all]
 
 

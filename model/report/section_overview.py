@@ -55,8 +55,11 @@ def _units(material: Material) -> Pieces:
         parts += ["，报送率", share("units/rate", shares([len(received), len(material.silent)])[0])]
     if late:
         parts += ["，其中迟报", how_many_units("units/late", late), "家"]
+    for standing, said in ((UnitStanding.MISSING, "未报"), (UnitStanding.SENT_BACK, "退回尚未重报")):
+        if found := material.units_that_are(standing):
+            parts += ["；", said, how_many_units(f"units/{standing.value}", found), "家"]
     if material.silent:
-        parts += ["；未报", how_many_units("units/silent", material.silent), "家，其数据未计入，也不按零计"]
+        parts += ["，其数据未计入，也不按零计"]
     return (*parts, "。")
 
 

@@ -100,13 +100,13 @@ def _total_cell(one: ConsolidatedIndicator) -> Cell:
 
 
 def _remark(one: ConsolidatedIndicator, units: UnitTree, everybody: int) -> str:
-    """The arithmetic of the lamp, then who is missing; names go without saying where all units are."""
+    """The arithmetic of the lamp, then who is not in the total; names go without saying where all units are."""
     reason = reason_line(one.judgement)
     if not one.missing or len(one.missing) == everybody:
         return reason
     names = [units.unit(code).name for code in one.missing]
     more = f"等 {len(names)} 家" if len(names) > _MOST_NAMES else ""
-    colon = "。未报：" if one.reported else "："
+    colon = "。未计入：" if one.reported else "："
     return f"{reason}{colon}{'、'.join(names[:_MOST_NAMES])}{more}"
 
 

@@ -24,7 +24,7 @@ LAMP_STYLES: Mapping[Lamp, Style] = {
     Lamp.RED: Style.LAMP_RED,
     Lamp.GREY: Style.LAMP_GREY,
 }
-_SILENT = (UnitStanding.MISSING, UnitStanding.SENT_BACK)
+_SILENT = {UnitStanding.MISSING: "未报", UnitStanding.SENT_BACK: "退回尚未重报"}
 
 
 def lamp_cell(judgement: Judgement) -> Cell:
@@ -69,17 +69,21 @@ def due_words(due: date | None, year: int) -> str:
     return f"{'' if due.year == year else f'{due.year}年'}{due.month}月{due.day}日"
 
 
-def silent_units(result: Consolidated) -> list[str]:
-    """The names of the units whose report is not there."""
-    return [unit.name for unit in result.units if unit.standing in _SILENT]
+def silent_units(result: Consolidated) -> dict[str, list[str]]:
+    """The names of the units whose report is not there, by what became of it."""
+    names: dict[str, list[str]] = {}
+    for standing, word in _SILENT.items():
+        if units := [unit.name for unit in result.units if unit.standing is standing]:
+            names[word] = units
+    return names
 
 
 def reporting_line(result: Consolidated, units: UnitTree) -> str:
     """Who adds up what, and how much of it is there: the line below the title."""
     silent = silent_units(result)
-    expected, received = len(result.units), len(result.units) - len(silent)
+    expected, received = len(result.units), len(result.units) - sum(map(len, silent.values()))
     rate = f"（报送率 {show_number(_percent(received, expected))}%）" if expected else ""
-    whom = f"，未报：{'、'.join(silent)}" if silent else ""
+    whom = "".join(f"，{word}：{'、'.join(units)}" for word, units in silent.items())
     return (
         f"汇总单位：{units.unit(result.parent).name}　　报告期：{period_words(result.period)}　　"
         f"应报 {expected} 家，已报 {received} 家{rate}{whom}"

@@ -88,7 +88,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "method.lead": ("牵头单位报", "the lead unit says"),
     "method.union": ("名单去重后", "different names"),
     "method.none": ("不汇总", "not added up"),
-    "method.missing": ("未报：{names}", "missing: {names}"),
+    "method.missing": ("未计入：{names}", "not in it: {names}"),
     "consolidation.no_names": (
         "所报的数与名单里的名称对不上，不作合并（在“进展情况”里写：名单：甲、乙、丙）",
         "numbers and listed names do not agree, so no union is made (write 名单：A、B、C in 进展情况)",

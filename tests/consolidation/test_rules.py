@@ -118,7 +118,7 @@ def test_a_unit_and_those_below_it_are_not_added_twice(own: str, severity: str) 
 def test_a_total_says_in_words_who_is_missing() -> None:
     result = add_up(one_indicator(COUNTED), said({"A": "1000", "B": "234"}))
     names = {unit.code: unit.name for unit in result.units}
-    assert total_in_words(only(result), names) == "已报合计 1,234 家（2/4 家），未报：丙新城、园办"
+    assert total_in_words(only(result), names) == "已报合计 1,234 家（2/4 家），未计入：丙新城、园办"
     assert consolidated_to_data(result)["indicators"][0]["words"] == total_in_words(only(result), names)
 
 

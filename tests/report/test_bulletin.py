@@ -165,7 +165,26 @@ def test_equals_share_a_place_and_the_next_ones_are_left_out() -> None:
     assert [(one.place, one.unit.code) for one in ranked] == [(1, "b"), (2, "a"), (2, "c"), (4, "d")]
     assert [one.unit.code for one in praised(ranked, 2)] == ["b", "a", "c"], "equals are praised together"
     assert [one.unit.code for one in lagging(ranked, 2)] == ["a", "c", "d"], "and named together"
-    assert praised(ranked, 0) == lagging(ranked, 0) == lagging([], 3) == []
+    assert praised(ranked, 0) == lagging(ranked, 0) == lagging([], 3) == praised([], 3) == []
+
+
+def test_nobody_is_praised_for_the_last_place_nor_named_for_the_first() -> None:
+    """Four units of which three share the last place: 进展较快 of all would say nothing, or what is not so."""
+    ranked = rank([tally("a", 1, 3), tally("b", 1, 5), tally("c", 1, 5), tally("d", 1, 5)])
+    assert [one.unit.code for one in praised(ranked, 3)] == ["a"]
+    assert [one.unit.code for one in lagging(ranked, 3)] == ["b", "c", "d"]
+    equal = rank([tally("a", 1, 1), tally("b", 1, 1)])
+    assert praised(equal, 3) == lagging(equal, 3) == []
+    whole = rank([tally("a", 2, 0), tally("b", 2, 0)])
+    assert [one.unit.code for one in praised(whole, 3)] == ["a", "b"]
+
+
+def test_who_was_sent_back_is_not_called_missing(material: Material) -> None:
+    units = [
+        replace(one, standing=UnitStanding.SENT_BACK) if one.code == "FX" else one for one in material.result.units
+    ]
+    said = "".join(paragraphs(compose(replace(material, result=replace(material.result, units=tuple(units))))))
+    assert "应报6家，已报4家，报送率66.7%，其中迟报1家；未报1家；退回尚未重报1家，其数据未计入，也不按零计。" in said
 
 
 def test_what_prints_alike_ranks_alike() -> None:

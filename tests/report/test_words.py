@@ -70,7 +70,7 @@ def test_the_rule_is_written_from_the_scheme() -> None:
 
 def test_the_line_below_the_title_says_who_is_missing(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
     result = made_up(bundled_plan, bundled_units)
-    assert silent_units(result) == ["能源金贸区园办"]
+    assert silent_units(result) == {"未报": ["能源金贸区园办"]}
     assert result.units[0].standing is UnitStanding.LATE
     assert reporting_line(result, bundled_units) == (
         "汇总单位：西咸新区管委会　　报告期：2021年9月　　应报 6 家，已报 5 家（报送率 83.3%），未报：能源金贸区园办"

@@ -104,7 +104,7 @@ def test_who_is_missing_is_named_beside_the_total(book: Workbook, result: Consol
     rows = rows_by_code(book["汇总表"])
     partly = [one for one in result.indicators if one.missing and one.reported]
     assert partly
-    assert all("未报：" in str(rows[one.code][9]) and "能源金贸区园办" in str(rows[one.code][9]) for one in partly)
+    assert all("未计入：" in str(rows[one.code][9]) and "能源金贸区园办" in str(rows[one.code][9]) for one in partly)
 
 
 def test_the_heat_map_has_the_colour_of_every_judgement(book: Workbook, result: Consolidated) -> None:
