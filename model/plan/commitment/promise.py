@@ -58,8 +58,9 @@ def promises_of(
         elif mention is group[0]:
             dues = dues_dealt_out(clause, group, deadlines, context, _dealt_at(text, clause, mention))
             made = _dealt(shown, group, subject, dues, due, context)
-        is_part = "其中" in shown[clause.start : mention.quantity.start]
-        promises += [replace(one, is_part=is_part) for one in made]
+        if shown.find("其中", clause.start, mention.quantity.start) >= 0:
+            made = [replace(one, is_part=True) for one in made]
+        promises += made
         context.remember(subject, mention, is_first=position == 0)
     return list(_told_apart(promises))
 

@@ -51,6 +51,8 @@ def _header(line: str) -> tuple[re.Pattern[str], int] | None:
         return None
     is_of_years = is_line_of_table(line)
     for gap in (_TABS, _BARS, _WIDE, _ANY):
+        if gap.search(line) is None:
+            continue
         words = _cells(line, gap)
         if len(words) < _FEWEST_CELLS or (is_of_years and gap is not _WIDE):
             continue
