@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from model.plan.tree import PlanTree
 from model.uncollected import uncollected
 
 _WIDTH_OF_CODES = 2
+_WORDLESS = re.compile(r"[\s\d.,|｜]*")
 Told = Callable[[int, int, str], None]
 """Called with (characters read, characters of the document, title of what is at hand); may raise to stop."""
 
@@ -217,10 +219,12 @@ def _outside(
     position = 0
     for start, end in [*covered, (len(text), len(text))]:
         numerals = list(find_numerals(plain(text[position:start])))
-        if all(position + one.start in marked for one in numerals):
+        is_number_of_heading = all(position + one.start in marked for one in numerals)
+        if is_number_of_heading or _WORDLESS.fullmatch(text, position, start):
+            why = WhyNot.ORDINAL if is_number_of_heading else WhyNot.OTHER
             for one in numerals:
                 begin, stop = position + one.start, position + one.end
-                yield LedgerLine(text[begin:stop], begin, stop, None, WhyNot.ORDINAL)
+                yield LedgerLine(text[begin:stop], begin, stop, None, why)
         else:
             for use in find_commitments(text, position, start, year=year.year, since=year.since).numerals:
                 why = WhyNot.ORDINAL if use.start in marked else use.why_not or WhyNot.OTHER

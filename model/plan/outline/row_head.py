@@ -127,7 +127,9 @@ def _row_head(row: _Row, number: int, last: str) -> Head | None:
     cell = row.part(place).text
     title = titled or cell[: title_length(cell)].rstrip("。；")
     counted = int(order) if (order := row.cells.get("order", "")).isdecimal() else number
+    said = row.sentence()
     return Head(
-        Style.DECIMAL, counted, title, row.part(place, len(title)), row.sentence(), row.passage, row.sentence(titled),
+        Style.DECIMAL, counted, title, row.part(place, len(title)), said, row.passage,
+        row.sentence(titled) if titled else said,
         float(Style.DECIMAL), "due" in row.columns.places,
     )  # fmt: skip

@@ -21,14 +21,36 @@ def told_row(row: Passage, cells: Collection[int], words: str) -> Passage | None
 
     None where a number of the words is not found in the cells: the row is then read as it stands.
     """
-    places: list[int | None] = [None] * len(words)
+    found = _Places(words)
     for fragment, offset in sorted(_fragments(row.text, cells), key=lambda one: -len(one[0])):
-        if not _claim(words, fragment, offset, places):
+        if not found.claim(fragment, offset):
             for token in _TOKEN.finditer(fragment):
-                _claim(words, token.group(), offset + token.start(), places)
-    if any(_is_lost(words, number, places) for number in _NUMBER.finditer(words)):
+                found.claim(token.group(), offset + token.start())
+    if any(_is_lost(words, number, found.places) for number in _NUMBER.finditer(words)):
         return None
-    return Passage(words, tuple(_pieces(row, _with_neighbours(words, places))), row=True, gap=row.gap)
+    return Passage(words, tuple(_pieces(row, _with_neighbours(words, found.places))), row=True, gap=row.gap)
+
+
+class _Places:
+    """Where in the row each character of some words stands, as far as that is known."""
+
+    def __init__(self, words: str) -> None:
+        self.places: list[int | None] = [None] * len(words)
+        self._words = words
+        self._looked_up_to: dict[str, int] = {}
+
+    def claim(self, fragment: str, offset: int) -> bool:
+        """Put a fragment of the row at the first place in the words that is free for it; False where none is."""
+        start = self._words.find(fragment, self._looked_up_to.get(fragment, 0)) if fragment else -1
+        while start >= 0:
+            end = start + len(fragment)
+            self._looked_up_to[fragment] = start + 1
+            if all(place is None for place in self.places[start:end]):
+                self.places[start:end] = range(offset, offset + len(fragment))
+                return True
+            start = self._words.find(fragment, start + 1)
+        self._looked_up_to[fragment] = len(self._words)
+        return False
 
 
 def _fragments(text: str, cells: Collection[int]) -> Iterator[tuple[str, int]]:
@@ -40,18 +62,6 @@ def _fragments(text: str, cells: Collection[int]) -> Iterator[tuple[str, int]]:
             for found in re.finditer(r"\S+", unlisted):
                 yield found.group().rstrip(_ENDS), offset + found.start()
         offset += len(cell) + 1
-
-
-def _claim(words: str, fragment: str, offset: int, places: list[int | None]) -> bool:
-    """Put a fragment of the row at the first place in the words that is free for it; False where none is."""
-    start = words.find(fragment) if fragment else -1
-    while start >= 0:
-        end = start + len(fragment)
-        if all(place is None for place in places[start:end]):
-            places[start:end] = range(offset, offset + len(fragment))
-            return True
-        start = words.find(fragment, start + 1)
-    return False
 
 
 def _is_lost(words: str, number: re.Match[str], places: Sequence[int | None]) -> bool:
