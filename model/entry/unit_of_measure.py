@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from model.entry.number_words import plain as plain
 from model.entry.number_words import show_number
+from model.plan.unit_words import COUNTED as COUNTED
 
 _SCALINGS: dict[tuple[str | None, str], int] = {("亿元", "万元"): 4, ("万元", "亿元"): -4}
 """By how many places an amount in the first unit is shifted to be one in the second."""
@@ -37,45 +38,6 @@ _DIMENSIONS: dict[str, dict[str, Fraction]] = {
     "points": {word: Fraction(1) for word in ("百分点", "个百分点")},
 }
 _KNOWN = {word: (name, factor) for name, words in _DIMENSIONS.items() for word, factor in words.items()}
-
-COUNTED: frozenset[str] = frozenset(
-    [
-        "个",
-        "家",
-        "名",
-        "人",
-        "位",
-        "条",
-        "所",
-        "项",
-        "座",
-        "件",
-        "场",
-        "场次",
-        "人次",
-        "处",
-        "套",
-        "类",
-        "批",
-        "次",
-        "户",
-        "台",
-        "辆",
-        "宗",
-        "份",
-        "篇",
-        "组",
-        "村",
-        "栋",
-        "期",
-        "起",
-        "例",
-        "只",
-        "张",
-        "门",
-    ]
-)
-"""Units of things that come whole: half a person is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
