@@ -12,6 +12,8 @@ from model.submission.submission import ReturnedRow
 
 _LEAST_NUMBERS, _LEAST_LIKE_LAST, _LEAST_WORDS = 10, 20, 10
 _NEARLY_ALL = Decimal("0.9")
+_PART_OF_FILLED = 5
+"""Problems on fewer than a fifth of the rows that were filled in are told where there are some, and no other column."""
 _TELLING = 10
 """Smaller numbers stay as they are, or are just what was wanted, on many rows."""
 
@@ -42,5 +44,8 @@ def _is_nearly_all(are_alike: Sequence[bool], least: int) -> bool:
 def _about_words(rows: Sequence[ReturnedRow]) -> Iterator[Finding]:
     """Problems on many rows of which hardly one says what was done: two columns exchanged, or pasted one column off."""
     alone = sum(1 for row in rows if row.problems and not row.narrative)
-    if alone >= _LEAST_WORDS and alone > sum(1 for row in rows if row.narrative):
+    filled = sum(1 for row in rows if row.raw or row.narrative or row.problems)
+    if alone < _LEAST_WORDS or alone * _PART_OF_FILLED < filled:
+        return
+    if alone > sum(1 for row in rows if row.narrative):
         yield Finding("sheet.words_as_problems", Severity.CONFIRM, context={"count": str(alone)})

@@ -40,6 +40,7 @@ ROWS = """
 | kept        | 完成时限 | 6月30日 | row.closed_changed |
 | emptied     | 进展情况 | 8200  | row.value_beside |
 | emptied     | 佐证材料 | 8,200 | row.value_beside |
+| emptied     | 下步打算 | ８２００ | row.value_beside |
 | kept        | 进展情况 | 8200  |                  |
 | kept        | 下步打算 | 已完成 |                 |
 """

@@ -81,3 +81,13 @@ def test_problems_without_progress_hold_the_file(
     )
     now = {one.code: entry for one, entry in zip(bundled_plan.indicators, entries, strict=False)}
     assert _about_sheet(bundled_plan, bundled_units, now, {}) == asked
+
+
+def test_problems_are_told_where_there_are_some(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
+    """An office that writes no progress has a problem with every tenth of its rows."""
+    now = {
+        one.code: Entry(ValueState.NIL, problems="" if place % 10 else "招标流标")
+        for place, one in enumerate(bundled_plan.indicators)
+    }
+    assert sum(bool(one.problems) for one in now.values()) >= 12
+    assert _about_sheet(bundled_plan, bundled_units, now, {}) == set()
