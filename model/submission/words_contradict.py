@@ -1,4 +1,4 @@
-"""Words that say what their row has come to, and say another number than the one that stands in its cell."""
+"""Words that say what their row has come to, where another number, or none, stands in its cell."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _NOT_NOW = re.compile(
     r"目标|计划|任务|力争|预计|确保|其中|上期|上月|上年|去年|同期|全区|全市|全省|本月|当月|本期新|较|比|剩|差|第"
 )
 """Words of a clause whose number is not what the row has come to by now."""
+_SO_FAR = re.compile(
+    r"截[至止]|[今本]年以来|年初|(?<!\d)[1一] ?[-－—–~～至到] ?\d{1,2} ?月|(?:占|完成)(?:全?年度?|目标|任务)"
+)
+"""Words that say that numbers beside them count from the year's beginning."""
 
 
 def about_words(
@@ -35,32 +39,42 @@ def about_words(
     """One finding at the value and one at the row's code, since either the number or the words may be the wrong one."""
     for row in rows:
         indicator = tree.by_code.get(row.code)
-        if row.value is None or not row.narrative or indicator is None or indicator.kind is Kind.MILESTONE:
+        if not row.narrative or indicator is None or (row.value is None and (row.raw or not row.certain)):
             continue
-        known = {row.value, last.get(row.code, BLANK).value, targets.get(row.code), indicator.target}
-        said = _said(row.narrative, indicator, row.value)
+        wanted = targets.get(row.code), indicator.target
+        said = _said(row.narrative, indicator, row.value or Decimal(0))
+        context = {"words": row.narrative[:30]}
+        if row.value is None:
+            if said and not any(one in wanted for one in said):
+                context |= {"said": f"{show_number(said[0])}{unit_of(indicator)}"}
+                yield Finding("value.only_in_words", Severity.CONFIRM, row.cell, row.code, context)
+            continue
+        known = {row.value, last.get(row.code, BLANK).value, *wanted}
         if said and not any(one in known or _is_rounded(one, row.value) for one in said):
-            context = {"said": show_number(said[0]), "text": show_number(row.value), "words": row.narrative[:30]}
+            context |= {"said": show_number(said[0]), "text": show_number(row.value)}
             finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
             yield from at_value_and_code(finding, table, row)
 
 
 def _said(words: str, indicator: Indicator, value: Decimal) -> list[Decimal]:
-    """The numbers that the row has come to by its words, in its unit.
+    """The numbers that the row has come to by its words, in its unit; of a stage of works only behind its name.
 
-    Behind the row's name alone a sum's number may be what the month brought, which is no more than the whole.
+    Behind a sum's name alone may stand what the month brought, which is no more than the whole, unless the words say
+    since when they count.
     """
     unit = unit_of(indicator)
     if not unit or unit not in words:
         return []
     plain_words = words.replace(",", "")
-    pattern, may_be_less = _pattern(indicator.name, unit), indicator.measure is Measure.CUMULATIVE
+    is_stage = indicator.kind is Kind.MILESTONE
+    may_be_less = indicator.measure is Measure.CUMULATIVE and not _SO_FAR.search(plain_words)
     return [
         number
         for clause in _CLAUSE.findall(plain_words)
         if not _NOT_NOW.search(clause.replace(indicator.name, ""))
-        for match in pattern.finditer(clause)
-        if (number := Decimal(match["number"])) > value or match["come_to"] or not may_be_less
+        for match in _pattern(indicator.name, unit).finditer(clause)
+        if not (is_stage and match["come_to"])
+        and ((number := Decimal(match["number"])) > value or match["come_to"] or not may_be_less)
     ]
 
 

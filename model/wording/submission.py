@@ -227,6 +227,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'The narrative seems to speak of another row, by its name or its number: "{words}". Words or numbers moved by '
         "some rows? Nothing of the row was taken; please check.",
     ),
+    "value.only_in_words": (
+        "“进展情况”说到了 {said}（“{words}”），“本期累计”却没有填。没有写入；请补填，或改正文字。",
+        'The narrative says {said} ("{words}"), but no value was filled in. Nothing was stored; please fill it in or '
+        "correct the words.",
+    ),
     "row.words_contradict": (
         "“进展情况”说到了 {said}（“{words}”），“本期累计”填的却是 {text}。数已读出但没有写入；请核对以哪个为准。",
         'The narrative says {said} ("{words}"), but the value is {text}. It was read but not stored; which '

@@ -27,6 +27,11 @@ LAST = Entry(ValueState.REPORTED, Decimal(1100))
         ("累计引进各类人才1200名，其中硕士累计300名", False),
         ("引进各类人才1300名，较上月有所增加", True),
         ("引进各类人才30名", False),
+        ("截至9月底，引进各类人才1020名", True),
+        ("1-9月引进各类人才1,020名，进度符合预期", True),
+        ("引进各类人才1020名，占年度目标的10.2%", True),
+        ("1-9月引进各类人才1200名", False),
+        ("截至9月底，引进各类人才1200名，本月新增100名", False),
         ("本月累计新增30名", False),
         ("目标达到5000名", False),
         ("上月累计1100名，本月新增100名", False),
@@ -55,5 +60,38 @@ def test_words_may_give_fewer_digits(bundled_plan: PlanTree, bundled_units: Unit
     template = FormTemplate(bundled_plan, PERIOD)
     now = Entry(ValueState.REPORTED, Decimal(value), narrative="技术合同交易额累计达到12.5亿元")
     order = FormOrder(bundled_units.unit("FD"), {"1.05": now})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert any(one.code == "row.words_contradict" for one in submission.findings) is waits
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ("1-9月引进各类人才1300名", True),
+        ("引进各类人才30名", True),
+        ("累计1100名", True),
+        ("正在推进，目标达到10000名", False),
+        ("已举办招聘会13场", False),
+    ],
+)
+def test_a_number_that_only_the_words_give_is_asked_about(
+    bundled_plan: PlanTree, bundled_units: UnitTree, words: str, waits: bool
+) -> None:
+    template = FormTemplate(bundled_plan, PERIOD)
+    order = FormOrder(bundled_units.unit("FD"), {"1.03": Entry(narrative=words)}, {"1.03": LAST})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert [one.code for one in submission.findings if one.indicator == "1.03"] == ["value.only_in_words"] * waits
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [("编制实施创新驱动战略三年行动计划已完成75%", True), ("已完成75%的章节", False), ("完成45%", False)],
+)
+def test_words_that_give_a_stage_of_works_behind_its_name(
+    bundled_plan: PlanTree, bundled_units: UnitTree, words: str, waits: bool
+) -> None:
+    template = FormTemplate(bundled_plan, PERIOD)
+    now = Entry(ValueState.REPORTED, Decimal(45), narrative=words)
+    order = FormOrder(bundled_units.unit("FD"), {"1.01": now})
     submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
     assert any(one.code == "row.words_contradict" for one in submission.findings) is waits
