@@ -22,8 +22,9 @@ _FEW = 1.0
 _WANTED_LOW = (Comparator.AT_MOST, Comparator.LESS_THAN)
 _BARELY_ABOVE = Decimal("1.2")
 _LEAST_BEFORE, _MONTHLY = 3, 1.5
-_LEAP, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 10, 10, 3
+_LEAP, _SIXFOLD, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 6, 10, 10, 3
 _LEAST_SMALL_LEAP = 6
+_LITTLE_OF_TARGET = 50
 _SURGE = Decimal("1.7")
 _TEN_THOUSAND, _ABOUT = 10_000, 1.0
 """How far off a number counted in 万 may be in the row's unit, by logarithm, to be taken for what was meant."""
@@ -34,7 +35,8 @@ class Expected(NamedTuple):
 
     `near` is what a number is expected to be near, 0 where nothing is known. `growth` is how many times the form's sums
     have grown in the middle, `scale` how much farther than in a quiet month its numbers lie from what they grew to;
-    `is_quiet` where they are known to have grown, and strayed, little.
+    `is_quiet` where they are known to have grown, and strayed, little; `leap` how many times its value before a sum of
+    this form has to be to be asked about.
     """
 
     indicator: Indicator
@@ -45,6 +47,7 @@ class Expected(NamedTuple):
     growth: float = 1.0
     scale: float = 1.0
     is_quiet: bool = False
+    leap: float = _TENFOLD
 
     def is_odd(self, number: Decimal) -> bool:
         """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap, a jump."""
@@ -64,25 +67,33 @@ class Expected(NamedTuple):
 
     def leaps(self, number: Decimal) -> bool:
         """Whether the number is asked about: more than five times both the target and the value before, which small
-        numbers may well be; a sum that became tenfold while the form's others did not, or that went far beyond its
-        target at one go; a level of which only a fifth is left though it should not fall.
+        numbers may well be; a sum that became tenfold while the form's others did not (sixfold where they hardly
+        grew), or that went far beyond its target at one go; a level of which only a fifth is left though it should not
+        fall.
         """
         before = self.last or Decimal(0)
         if self.indicator.measure is Measure.LEVEL and _LEAST_LEAP <= before >= _LEAP * abs(number):
             return self.indicator.comparator not in _WANTED_LOW
-        if self.indicator.kind is Kind.MILESTONE or number < _LEAST_SMALL_LEAP:
+        if self.indicator.kind is Kind.MILESTONE or number <= 0:
             return False
-        if self._surges(number, before):
+        if self._surges(number, before) or self._multiplies(number, before):
             return True
-        if number < _LEAST_LEAP:
+        if number < _LEAST_LEAP and is_counted(unit_of(self.indicator)):
             return False
-        if before > 0 and _counts_up(self.indicator) and number >= _TENFOLD * before * self._usual_growth:
-            return before >= _LEAST_BEFORE or number > (self.target or number)
         return self.target is not None and self.target > 0 and number > _LEAP * max(self.target, before)
+
+    def _multiplies(self, number: Decimal, before: Decimal) -> bool:
+        """Whether a sum became far more than it was; a few things may, and what is little of a target."""
+        if before <= 0 or not _counts_up(self.indicator) or float(number) < self.leap * float(before):
+            return False
+        target = self.target or Decimal(0)
+        if is_counted(unit_of(self.indicator)):
+            return number >= _LEAST_LEAP and (before >= _LEAST_BEFORE or number > (target or number))
+        return number * _LITTLE_OF_TARGET >= target
 
     def _surges(self, number: Decimal, before: Decimal) -> bool:
         """Whether a sum passed its target and grew by far more than the form's others; a small one threefold both."""
-        if not self.target or number <= self.target or not 0 < before <= self.target:
+        if not self.target or number <= self.target or not 0 < before <= self.target or number < _LEAST_SMALL_LEAP:
             return False
         if not _counts_up(self.indicator):
             return False
@@ -97,11 +108,6 @@ class Expected(NamedTuple):
         if size * _JUMP > self.near or size <= 0 or unit_of(self.indicator) == "%":
             return False
         return abs(math.log(size * _TEN_THOUSAND / self.near)) < _ABOUT
-
-    @property
-    def _usual_growth(self) -> Decimal:
-        """How many times sums grow in this form, 1 where that is no more than in any month."""
-        return Decimal(self.growth) if self.growth > _MONTHLY else Decimal(1)
 
     def jumps(self, number: Decimal) -> bool:
         """Whether the number of a level is three times more or less than before, and not just on its way to the target.
@@ -154,12 +160,12 @@ def expected_rows(
         (one, last.get(one.code), targets.get(one.code) or one.target, one.code in targets or bool(one.per))
         for one in indicators
     ]
-    usual, (growth, scale, is_quiet) = _usual_shares(known, numbers), _usual_growth(known, numbers)
+    usual, (growth, scale, is_quiet, leap) = _usual_shares(known, numbers), _usual_growth(known, numbers)
     expected = {}
     for one, before, target, is_own in known:
         counts_up = _counts_up(one)
         near = float(before) if before else float(target or 0) * (usual[is_own] if counts_up else 1.0)
-        row = (one, before, target, near, is_own, growth if counts_up else 1.0, scale, is_quiet)
+        row = (one, before, target, near, is_own, growth if counts_up else 1.0, scale, is_quiet, leap)
         expected[one.code] = tuple.__new__(Expected, row)
     return expected
 
@@ -180,9 +186,9 @@ def _usual_shares(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> Map
     return {is_own: median(shares) if shares else 0.5 for is_own, shares in reached.items()}
 
 
-def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tuple[float, float, bool]:
-    """How many times the sums have grown in the middle, how much farther off than usual the farther ones are, and
-    whether both are known to be as in a quiet month.
+def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tuple[float, float, bool, float]:
+    """How many times the sums have grown in the middle, how much farther off than usual the farther ones are, whether
+    both are known to be as in a quiet month, and how many times a sum has to grow to be asked about.
     """
     grown = sorted(
         float(number) / float(before)
@@ -190,11 +196,13 @@ def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tup
         if before and before > 0 and _counts_up(one) and (number := numbers.get(one.code)) and number > 0
     )
     if len(grown) < _LEAST_KNOWN:
-        return 1.0, 1.0, False
+        return 1.0, 1.0, False, _TENFOLD
     growth = min(max(median(grown), 1.0), _MOST_GROWTH)
     off = sorted(max(math.log(one / growth), -math.log(one), 0.0) for one in grown)
     scale = min(max(off[len(off) * 3 // 4] / _QUIET, 1.0), _MOST_SCALE)
-    return growth, scale, scale == 1.0 and growth <= _MONTHLY
+    if growth > _MONTHLY:
+        return growth, scale, False, _TENFOLD * growth
+    return growth, scale, scale == 1.0, min(_SIXFOLD * scale, _TENFOLD)
 
 
 def _counts_up(indicator: Indicator) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -39,7 +39,12 @@ _ABOUT_NUMBERS = frozenset(
 """Why a value waits whose cell nevertheless holds a plain number."""
 _MANY_ITEMS = 3
 """From so many items with shifted values on, the whole column is in doubt."""
+_MANY_ROWS, _PART_OF_ROWS = 8, 12
+"""So many numbers that are off, and such a part of all, are no single mistakes."""
+_SHIFTED = ("row.shifted", "value.in_duty_row")
+_OFF = ("value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred")
 
+_MOST_CODES = 10
 _MANY_LAST, _PART_OF_LAST = 8, 4
 """So many last values that were changed, and so large a part of them all, are no corrections of single ones."""
 
@@ -66,37 +71,46 @@ def hold_misplaced(
     }
     before = {code: entry.value for code, entry in last.items()}
     expected = expected_rows(tree.indicators, before, targets, numbers)
+    said = (*about_words(rows, tree, last, targets, table), *_about_turned(rows, tree, last))
+    contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
     misplaced = {  # what says most of a row comes last
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(beside_own_row(rows, numbers, expected, findings), "row.shifted"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
-        **misplaced_codes(rows, numbers, expected),
+        **misplaced_codes(rows, numbers, expected, contradicted),
         **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
     }
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     told = [
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
-        *_about_turned(held, tree, last),
+        *(finding for finding in said if finding.indicator not in misplaced),
         *about_stages(held, tree, last, table),
-        *about_words(held, tree, last, targets, table),
         *about_totals(held, tree, last, targets, findings),
     ]
     about_last = tuple(_about_last(last, findings))
     about_sheet = (
-        *_about_column(misplaced, findings),
+        *_about_column(misplaced, contradicted, numbers, findings),
         *(about_last or about_pasted_columns(rows, numbers, expected)),
+        *_about_blank(held, numbers, before),
     )
     return held, (*about_sheet, *told)
 
 
-def _about_column(misplaced: Mapping[str, str], findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The whole column is in doubt where many items are off, be it that numbers stand in the items' own rows."""
-    codes = {code for code, kind in misplaced.items() if kind == "row.shifted"}
-    codes |= {finding.indicator for finding in findings if finding.indicator and finding.code == "value.in_duty_row"}
-    items = {code.partition(".")[0] for code in codes}
-    if len(items) >= _MANY_ITEMS:
-        yield Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(len(items))})
+def _about_column(
+    misplaced: Mapping[str, str], contradicted: Set[str], numbers: Mapping[str, Decimal], findings: Sequence[Finding]
+) -> Iterator[Finding]:
+    """The whole column is in doubt where many items are off, be it that numbers stand in the items' own rows, or where
+    for any reasons many numbers are: other rows of them may be plausible by chance.
+    """
+    told = [(code, one.code) for one in findings if (code := one.indicator)]
+    shifted = {code for code, kind in (*told, *misplaced.items()) if kind in _SHIFTED}
+    off = misplaced.keys() | contradicted | {code for code, kind in told if kind in _OFF}
+    for codes, is_much in ((shifted, True), (off, len(off) >= max(_MANY_ROWS, len(numbers) // _PART_OF_ROWS))):
+        items = {code.partition(".")[0] for code in codes}
+        if is_much and len(items) >= _MANY_ITEMS:
+            yield Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(len(items))})
+            return
 
 
 def _about_last(last: Mapping[str, Entry], findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -105,6 +119,17 @@ def _about_last(last: Mapping[str, Entry], findings: Sequence[Finding]) -> Itera
     issued = sum(entry.value is not None for entry in last.values())
     if len(changed) >= _MANY_LAST and len(changed) * _PART_OF_LAST >= issued:
         yield Finding("sheet.last_changed", Severity.CONFIRM, context={"count": str(len(changed))})
+
+
+def _about_blank(
+    rows: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], before: Mapping[str, Decimal | None]
+) -> Iterator[Finding]:
+    """Told: rows that had a number the period before and are empty now, in a form that was filled in otherwise."""
+    empty = (row.code for row in rows if row.certain and not row.raw and row.stage is None)
+    blank = [code for code in empty if before.get(code) is not None]
+    if 0 < len(blank) < len(numbers):
+        context = {"count": str(len(blank)), "codes": "、".join(blank[:_MOST_CODES])}
+        yield Finding("sheet.left_blank", Severity.NOTICE, context=context)
 
 
 def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:

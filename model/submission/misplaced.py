@@ -30,19 +30,22 @@ Numbers = Mapping[str, Decimal]
 Codes = AbstractSet[str]
 
 
-def misplaced_codes(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected]) -> dict[str, str]:
+def misplaced_codes(
+    rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected], contradicted: Codes = frozenset()
+) -> dict[str, str]:
     """The rows whose values seem to belong to other rows, by code, with the finding's code.
 
     `rows` in the order of the sheet, the items' own rows among them; `numbers` what stands in their cells. Where rows
-    were moved, those around them may have been misplaced before that: the plan's order is looked at, too.
+    were moved, those around them may have been misplaced before that: the plan's order is looked at, too. Against the
+    `contradicted` something else speaks than their own numbers: words beside them, a number that became none.
     """
     odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_odd(number)}
     by_item = [[row.code for row in item] for item in rows_by_item(rows)]
-    odd |= fitting_elsewhere(by_item, numbers, expected)
+    left_blank = [row.code for row in rows if not row.raw and (home := expected.get(row.code)) and home.last]
+    moved = set(moved_into_others(by_item, numbers, expected, left_blank))
+    odd |= fitting_elsewhere(by_item, numbers, expected) | contradicted | moved & numbers.keys()
     found = _around_odd(rows, numbers, expected, odd) if odd else {}
-    for code in moved_into_others(by_item, numbers, expected):
-        found.setdefault(code, "row.exchanged")
-    return found
+    return dict.fromkeys(moved, "row.exchanged") | found
 
 
 def _around_odd(
@@ -155,7 +158,7 @@ def _exchanged(
     `anywhere` has the rows of all items; it is empty where so many numbers are odd that their partners are not few.
     """
     for code in item:
-        if code not in expected or code not in odd:
+        if code not in expected or code not in odd or code not in numbers:
             continue
         others = [other for other in anywhere or item if other != code and other in numbers and other in expected]
         gains = {other: _exchange_gain(code, other, numbers, expected) for other in others}
@@ -190,7 +193,7 @@ def _sorted_to_the_front(
     A sorted block of which only one or two rows were filled in looks like this.
     """
     for place, code in enumerate(item):
-        if code not in odd or code not in expected:
+        if code not in odd or code not in expected or code not in numbers:
             continue
         for sign in (1, -1):
             start, end = _monotonic_around(item, place, numbers, sign)
@@ -226,7 +229,7 @@ def _monotonic_around(item: Sequence[str], place: int, numbers: Numbers, sign: i
 def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes) -> Iterator[str]:
     """Odd numbers and the row beside them that is empty and that they suit better: one number, moved by one row."""
     for place, code in enumerate(item):
-        if code not in odd or code not in expected:
+        if code not in odd or code not in expected or code not in numbers:
             continue
         for beside in item[max(place - 1, 0) : place + 2]:
             is_empty = beside not in numbers and beside in expected and expected[beside].is_known
@@ -236,8 +239,8 @@ def _moved_in(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expe
 
 def _mixed_up(item: Sequence[str], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes) -> Sequence[str]:
     """All rows of an item in which a third of the numbers, two at least, are odd: another block pasted over it."""
-    codes = [code for code in item if code in numbers and code in expected]
-    of_them = sum(code in odd for code in codes)
+    of_them = sum(code in odd and code in expected for code in item)
+    codes = [code for code in item if code in expected and (code in numbers or code in odd)]
     return item if of_them >= _LEAST_ROWS and 3 * of_them >= len(codes) else ()
 
 

@@ -227,6 +227,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'The narrative seems to speak of another row, by its name or its number: "{words}". Words or numbers moved by '
         "some rows? Nothing of the row was taken; please check.",
     ),
+    "sheet.left_blank": (
+        "{count} 行上期有数、本期空着（{codes}），按未填处理。",
+        "{count} rows had a value last period and are empty now ({codes}); they count as not filled in.",
+    ),
     "value.only_in_words": (
         "“进展情况”说到了 {said}（“{words}”），“本期累计”却没有填。没有写入；请补填，或改正文字。",
         'The narrative says {said} ("{words}"), but no value was filled in. Nothing was stored; please fill it in or '

@@ -5,7 +5,9 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.finding import Severity
 from model.submission.read import read_content
+from model.submission.submission import Outcome
 from tests.submission.forms import FilledForm, column_of, edit_book, row_of
 
 OPEN = ("本期累计", "状态", "进展情况", "存在问题", "下步打算", "佐证材料")
@@ -60,3 +62,15 @@ def test_an_item_waits_in_which_two_last_values_were_exchanged_with_the_rest(for
 
     submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
     assert {row.code for row in submission.rows if not row.certain} >= {"2.09", "2.10", "2.11", "2.12", "2.13"}
+
+
+def test_rows_left_blank_that_had_a_number_are_told(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        for code in ("2.09", "2.10"):
+            for header in ("本期累计", "状态"):
+                sheet.cell(row_of(sheet, code), column_of(sheet, header)).value = None
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    told = next(one for one in submission.findings if one.code == "sheet.left_blank")
+    assert (told.severity, told.context["codes"]) == (Severity.NOTICE, "2.09、2.10")
+    assert submission.outcome is Outcome.ACCEPT

@@ -137,8 +137,24 @@ def test_a_leap_is_tenfold_what_was_of_a_sum() -> None:
     assert [sum_.leaps(Decimal(number)) for number in (59, 60)] == [False, True]
     one = expected_rows(_indicators(), {"1.01": Decimal(1)}, {}, {})["1.01"]
     assert [one.leaps(Decimal(number)) for number in (12, 200, 201)] == [False, False, True]
-    in_a_form_that_doubled = sum_._replace(growth=2.0)
-    assert [in_a_form_that_doubled.leaps(Decimal(number)) for number in (119, 120)] == [False, True]
+
+
+@pytest.mark.parametrize(("times", "leap"), [("1", 36), ("1.1", 36), ("2", 120)])
+def test_how_far_a_sum_leaps_is_measured_by_the_forms_others(times: str, leap: int) -> None:
+    """Where hardly anything grew, sixfold is a leap; where all doubled, hardly tenfold is."""
+    others = [replace(_indicators()[1], code=f"2.0{place}") for place in range(1, 7)]
+    last = {one.code: Decimal(1000) for one in others}
+    numbers = {code: before * Decimal(times) for code, before in last.items()}
+    row = expected_rows([*_indicators(), *others], last | {"1.01": Decimal(6)}, {}, numbers)["1.01"]
+    assert [row.leaps(Decimal(number)) for number in (leap - 1, leap)] == [False, True]
+
+
+def test_an_amount_need_not_be_ten_to_leap() -> None:
+    """2.41 of 60 亿元 became 24.1; that 0.05 became 0.9 is little of so much."""
+    amount = expected_rows(_indicators(), {"1.03": Decimal("2.41")}, {}, {})["1.03"]
+    assert [amount.leaps(Decimal(number)) for number in ("24", "24.1")] == [False, True]
+    little = amount._replace(last=Decimal("0.05"))
+    assert [little.leaps(Decimal(number)) for number in ("0.9", "1.2")] == [False, True]
 
 
 def test_a_leap_is_what_passes_its_target_at_one_go_in_a_quiet_form() -> None:
@@ -241,6 +257,29 @@ def test_a_number_far_off_that_a_row_without_one_had_before() -> None:
     last = {"1.01": Decimal(600), "1.02": Decimal(2000), "1.03": Decimal(90), "1.04": Decimal(1200)}
     for values, waiting in (("2100 - 95 1250", {"1.01", "1.02"}), ("1500 - 95 1250", set()), ("650 - 95 1250", set())):
         rows = _rows(values)
+        numbers = {row.code: row.value for row in rows if row.value is not None}
+        assert set(misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))) == waiting
+
+
+def test_a_number_beside_the_only_row_left_blank_may_be_its_own() -> None:
+    """Cut and pasted one row too high: 130 grew by more than the others, and is just what the row below had."""
+    last = {f"1.0{at}": Decimal(value) for at, value in enumerate((80, 120, 500, 40), start=1)}
+    one = replace(_indicators()[0], target=Decimal(1000))
+    indicators = [replace(one, code=code) for code in last]
+    for values, waiting in (("130 - 510 42", {"1.01", "1.02"}), ("84 - 510 42", set()), ("130 126 510 42", set())):
+        rows = _rows(values)
+        numbers = {row.code: row.value for row in rows if row.value is not None}
+        assert set(misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))) == waiting
+
+
+def test_the_number_of_the_only_row_left_blank_in_a_row_that_had_none() -> None:
+    """53 of 9000 in an item that was never reported, where a row of another item, which had 50, is blank."""
+    own, far = replace(_indicators()[1], target=Decimal(80)), replace(_indicators()[0], target=Decimal(9000))
+    indicators = [*(replace(own, code=f"1.0{at}") for at in range(1, 5)), replace(far, code="2.01")]
+    last = {f"1.0{at}": Decimal(value) for at, value in enumerate((30, 50, 60, 40), start=1)}
+    stray = ReturnedRow("2.01", "填报表!H20", ValueState.REPORTED, Decimal(53), "53")
+    for values, waiting in (("33 - 63 44", {"1.02", "2.01"}), ("33 51 63 44", set())):
+        rows = [*_rows(values), stray]
         numbers = {row.code: row.value for row in rows if row.value is not None}
         assert set(misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))) == waiting
 
