@@ -89,12 +89,11 @@ def hold_misplaced(
         *about_totals(held, tree, last, targets, findings),
     ]
     about_last = tuple(_about_last(last, findings))
-    about_sheet = (
+    about_sheet = about_last or (
         *_about_column(misplaced, contradicted, numbers, findings),
-        *(about_last or about_pasted_columns(rows, numbers, expected)),
-        *_about_blank(held, numbers, before),
+        *about_pasted_columns(rows, numbers, expected),
     )
-    return held, (*about_sheet, *told)
+    return held, (*about_sheet, *_about_blank(held, numbers, before), *told)
 
 
 def _about_column(
