@@ -302,7 +302,7 @@ _READERS: dict[str, Callable[[_Found], Deadline | None]] = {
     "Quarter": _quarter, "Half": _half, "YearEnd": _year_end, "ThisYear": _this_year, "FiveYears": _five_years,
     "Within": _span, "Coming": _coming, "Every": _every, "Occasion": _occasion,
 }  # fmt: skip
-_BEFORE_A_YEAR = ("力争", "争取", "确保", "计划", "实现", "其中")
+_BEFORE_A_YEAR = ("展望", "力争", "争取", "确保", "计划", "实现", "其中")
 _AFTER_A_YEAR = re.compile(r"20\d\d年?(?:年?底|年?末)?前?[和及与、]$")
 _BEFORE_A_VALUE = re.compile(
     r"(?:要|将|力争|应)?(?:达到?|不低于|不少于|不超过|不高于|提高到|提升到|提升至|提高至|增至|升至|降至|降到|突破|超过)"

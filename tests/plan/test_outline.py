@@ -323,6 +323,8 @@ def test_a_title_may_lie_about_the_year() -> None:
         (["2019年工作要点", "一、抓项目", SAID, "某县人民政府", "2018年12月28日"], 2019, "title"),
         (["某市第十三个五年规划纲要", "一、抓项目", "到2020年建成。"], 2016, "title"),
         (["二〇一一年工作安排", "一、抓项目", SAID], 2011, "title"),
+        (["某市2022年计划执行情况与2023年计划", "一、抓项目", SAID], 2023, "title"),
+        (["某市计划报告", "一、2022年国民经济计划执行情况", SAID, "二、目标", SAID], 2023, "heading"),
     ],
 )
 def test_where_the_year_comes_from(lines: list[str], year: int, why: str) -> None:

@@ -24,7 +24,15 @@ from model.plan.commitment.exclusion import find_notes, find_zones
 from model.plan.commitment.goal import year_of_goals
 from model.plan.commitment.indicator_row import read_indicator_rows
 from model.plan.commitment.mention import read_clause
-from model.plan.commitment.past import goes_on_reporting, is_past, tells_of_past_year, tells_of_what_is, turns_ahead
+from model.plan.commitment.past import (
+    goes_on_reporting,
+    is_past,
+    opens_report,
+    tells_of_past_year,
+    tells_of_value_then,
+    tells_of_what_is,
+    turns_ahead,
+)
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
@@ -146,9 +154,10 @@ class _Reader:
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             words = self.plain[sentence[0].start : sentence[-1].end]
-            context.reports = goes_on_reporting(words, reported=context.reports)
+            context.reports = goes_on_reporting(words, self.since, reported=context.reports)
             for clause in self._of_the_plan(sentence, inside):
                 self._read_clause(clause, take(inside, clause.end), near, context)
+            context.reports |= opens_report(words, self.since)
         if closings:
             self.drafts = with_closing_deadlines(self.drafts, closings)
         self.drafts = with_missing_dates_asked(self.drafts, self.plain)
@@ -161,7 +170,7 @@ class _Reader:
             if is_behind:
                 is_behind = clause is sentence[0] or not turns_ahead(words, self.since)
             else:
-                is_behind = tells_of_past_year(words, self.since)
+                is_behind = tells_of_past_year(words, self.since) or tells_of_value_then(words, self.since)
             if is_behind or tells_of_what_is(words, self.since):
                 self.reasons.update((numeral.start, WhyNot.PAST) for numeral in take(numerals, clause.end))
             else:

@@ -9,7 +9,7 @@ from model.plan.deadline import FIVE_YEAR_ENDS
 _OPENING = re.compile(
     r"^[\s　—\-:：一二三四五六七八九十、（）()是]*(?:过去(?:的)?(?:一年|五年|几年|\d+年)|去年|上年|刚刚过去|"
     r"一年来|[一二三四五六七八九十两\d]+年来|近年来|多年来|长期以来|截至|截止|"
-    r"目前|当前|同时也清醒|但我们也|回顾|回首|自[^，,]{2,16}以来|今年以来|上半年以来|与此同时，也|存在的问题|"
+    r"目前|当前|同时也清醒|但我们也|回顾|回首|自[^，,]{2,16}以来|[^，,。；;]{2,14}以来[，,]|今年以来|上半年以来|与此同时，也|存在的问题|"
     r"前\d+个月)"
 )
 _DONE = re.compile(
@@ -28,13 +28,18 @@ _PROGRESS = re.compile(
 _RANKED = re.compile(
     r"\d[^，,。；;]{0,8}[，,][^，,。；;\d]{0,8}(?:位?居|位?列|排名?)(?:在|于)?全[国省市州县区][^，,。；;\d]{0,6}第[一二三四五六七八九十\d]"
 )
-_COMES_TO_PLANS = re.compile(r"下一步|接下来|下半年|[二三四]季度，")
+_COMES_TO_PLANS = re.compile(r"下一步|接下来|下半年|[二三四]季度，|加快|推进|大力|全力|积极|深入|进一步")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _BEGUN = r"(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的"
 _YEAR = re.compile(
-    r"^[\s　—\-:：]*(?:其中)?((?:19|20)\d\d)年(?!到|至|以来的|计划|年?[底末]?[之以]?前|[底末]|"
+    r"^[\s　—\-:：]*(?:其中)?((?:19|20)\d\d)年(?!到|至|以来的|计划|年?[底末]?[之以]?前|[底末](?![，,])|"
     rf"\s?{_BEGUN})"
 )
+_REACHED_THEN = re.compile(r"(?:由|从).{0,40}?(?:到|至|为)((?:19|20)\d\d)年(?:年?[底末])?的约?\d")
+_BY_NOW = re.compile(r"(?:目前|现|均|都|业)已(?!有的|建成的)")
+_RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下一步|接下来|下半年")
+_COMMA = re.compile(r"[，,]")
+_NOW = re.compile(r"[\s　—\-:：一二三四五六七八九十、（）()是]*(?:目前|当前)")
 _LAST_YEAR = re.compile(rf"^[\s　—\-:：]*(?:去年|上年)(?!度?的基础|基础|同期|水平|{_BEGUN})")
 _BACK = re.compile(r"今年|本年|20\d\d年")
 
@@ -58,6 +63,12 @@ def tells_of_past_year(clause: str, year: int) -> bool:
     """Whether a clause (in plain characters) begins with a year before the plan's: 2010年全国…比例为17.7%."""
     named = _YEAR.match(clause)
     return named is not None and int(named[1]) < year
+
+
+def tells_of_value_then(clause: str, year: int) -> bool:
+    """Whether a clause tells what was reached by a year before the plan's: 覆盖率由18.5%提高到2022年的93.9%."""
+    reached = _REACHED_THEN.search(clause)
+    return reached is not None and int(reached[1]) < year
 
 
 def tells_of_last_year(clause: str) -> bool:
@@ -115,7 +126,24 @@ def reports_progress(sentence: str) -> bool:
     return _RANKED.search(sentence) is not None and not _AHEAD.search(sentence) and not _STILL_TO_DO.search(sentence)
 
 
-def goes_on_reporting(sentence: str, *, reported: bool) -> bool:
-    """Whether a sentence reports, or follows one that `reported` without coming to what is still to be done."""
-    comes_to_plans = _AHEAD.search(sentence) is not None or _COMES_TO_PLANS.search(sentence) is not None
-    return reports_progress(sentence) or (reported and not comes_to_plans)
+def goes_on_reporting(sentence: str, year: int, *, reported: bool) -> bool:
+    """Whether a sentence tells how things stand, or may do so since the one before `reported`."""
+    if reports_progress(sentence) or _BY_NOW.search(sentence):
+        return True
+    tells = any(tells_of_value_then(clause, year) for clause in _COMMA.split(sentence))
+    return tells or (reported and not _comes_to_plans(sentence))
+
+
+def opens_report(sentence: str, year: int) -> bool:
+    """Whether a sentence speaks of a time before the plan and does not turn ahead, so that what follows it may still
+    tell of that time.
+    """
+    clauses = _COMMA.split(sentence)
+    if _NOW.match(sentence) or _RESOLVES.search(sentence) or any(turns_ahead(clause, year) for clause in clauses):
+        return False
+    speaks_of_then = any(tells_of_past_year(clause, year) for clause in clauses)
+    return speaks_of_then or _tells_of_past_plan(sentence, year) or _OPENING.match(sentence) is not None
+
+
+def _comes_to_plans(sentence: str) -> bool:
+    return _AHEAD.search(sentence) is not None or _COMES_TO_PLANS.search(sentence) is not None

@@ -17,7 +17,7 @@ _PLANNED = re.compile(
     r"(?:工作(?:的?总体|的?主要|安排|部署|打算|计划|重点|任务|目标|建议|要点|思路)|重点工作|目标任务|主要任务|任务目标|预期目标|发展目标|"
     r"(?:发展)?(?:主要)?预期目标|安排(?:$|如下|的)|打算(?:$|如下))"
 )
-_REVIEWED = re.compile(rf"{YEAR}年[^。，]{{0,16}}(?:回顾|总结|完成情况)")
+_REVIEWED = re.compile(rf"{YEAR}年[^。，]{{0,16}}(?:回顾|总结|完成情况|执行情况)")
 _MEETING = re.compile(
     rf"{YEAR}年\s*([\d一二三四五六七八九十]{{1,2}})月\s*[\d一二三四五六七八九十]{{1,3}}日.{{0,4}}在.{{2,40}}(?:会议|大会|全会)"
 )
@@ -146,10 +146,15 @@ def _from_date(title: str, front: Iterable[str], tail: Iterable[str]) -> PlanYea
 
 def _issued(year: int, title: str, why: str) -> PlanYear:
     """The year of issue; a plan for the coming year may be issued at the end of the year before."""
-    titled = _TITLE.search(title)
-    if titled is not None and year_number(titled.group(1)) == year + 1:
+    if _titled(title) == year + 1:
         return PlanYear(year + 1, True, "title")
     return PlanYear(year, True, why)
+
+
+def _titled(title: str) -> int | None:
+    """The year that a title names, the last of them where it names one to look back on: 2022年总结暨2023年计划."""
+    years = [year_number(found) for found in _TITLE.findall(title)]
+    return None if not years else max(years) if _REVIEWED.search(title) else years[0]
 
 
 def _mentions(body: str) -> Counter[int]:
@@ -160,10 +165,9 @@ def _mentions(body: str) -> Counter[int]:
 
 
 def _from_title(title: str, body: str) -> PlanYear:
-    titled = _TITLE.search(title)
+    year = _titled(title)
     mentions = _mentions(body)
-    if titled is not None:
-        year = year_number(titled.group(1))
+    if year is not None:
         return PlanYear(year, not mentions or year in mentions or min(mentions) > year, "title")
     if mentions:
         most = max(mentions.values())
