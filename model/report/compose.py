@@ -8,7 +8,7 @@ from dataclasses import replace
 from model.form.row import chinese_number
 from model.report.bulletin import Block, Bulletin, Kind, Paragraph, Section, SectionKey
 from model.report.bulletin_settings import MOST_NAMED
-from model.report.figure import Figure, words
+from model.report.figure import Figure, exact, words
 from model.report.material import Material, day_words
 from model.report.section_changes import changes
 from model.report.section_indicators import indicators, lists
@@ -73,7 +73,7 @@ def _head(material: Material) -> Iterator[Block]:
     if settings.recipients:
         yield Paragraph(Kind.RECIPIENTS, (words("plan/recipients", settings.recipients), "："))
     opening: list[Figure | str] = [
-        "现将", words("plan/name", title), Figure("plan/period", period), "完成情况通报如下。",
+        "现将", exact("plan/name", title), Figure("plan/period", period), "完成情况通报如下。",
     ]  # fmt: skip
     if material.data_day is not None:
         opening += ["数据截至", Figure("plan/data_day", day_words(material.data_day)), "，以各单位上报表为准。"]
@@ -85,9 +85,9 @@ def _foot(material: Material, attachments: tuple[tuple[Block, ...], ...]) -> Ite
         title = next(one.text for one in attachment if isinstance(one, Paragraph) and one.kind is Kind.ATTACHMENT_TITLE)
         lead = "附件：" if number == 1 else "　　　"
         yield Paragraph(
-            Kind.BODY, (lead, Figure(f"attachment/{number}", f"{number}."), words(f"attachment/{number}/title", title))
+            Kind.BODY, (lead, Figure(f"attachment/{number}", f"{number}."), exact(f"attachment/{number}/title", title))
         )
-    yield Paragraph(Kind.SIGNATURE, (words("plan/signature", material.issuer),))
+    yield Paragraph(Kind.SIGNATURE, (exact("plan/signature", material.issuer),))
     yield Paragraph(Kind.SIGNATURE, (Figure("plan/day", day_words(material.day)),))
     if material.settings.copies:
         yield Paragraph(Kind.COPIES, ("抄送：", words("plan/copies", material.settings.copies), "。"))

@@ -16,9 +16,9 @@ _NUMERAL = re.compile(r"[-−+]?\d[\d,，.．]*(?<![,，.．])[%％]?")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A piece of a report that holds numbers. `source` names what it says, the same in every report ("plan/total").
+    """A piece of a report that holds numbers or a name. `source` names what it says, in every report the same one.
 
-    `about` are the places that it counts or quotes. `is_free`: somebody's words (a name, a quotation) with numbers in
+    `about` are the places that it counts or quotes. `is_free`: somebody's words (a title, a quotation) with numbers in
     them; of these only the numbers are held against the source, of all others the whole text.
     """
 
@@ -44,6 +44,11 @@ def share(source: str, part: Decimal, about: tuple[Place, ...] = ()) -> Figure:
 def amount(source: str, value: Decimal, unit: str, about: tuple[Place, ...] = ()) -> Figure:
     """A value with its unit of measure."""
     return Figure(source, f"{show_number(value)}{unit}", about)
+
+
+def exact(source: str, text: str, about: tuple[Place, ...] = ()) -> Figure:
+    """A name, or words of ours: whoever is praised or blamed, and why, is held against the source to the letter."""
+    return Figure(source, text, about)
 
 
 def words(source: str, text: str, about: tuple[Place, ...] = ()) -> Piece:

@@ -18,7 +18,7 @@ from model.progress.score_scheme import ScoreScheme
 from model.progress.tally import class_of, counted_classes
 from model.report.bulletin import Pieces
 from model.report.bulletin_settings import DEFAULT, BulletinSettings
-from model.report.figure import Figure, Place, counted, words
+from model.report.figure import Figure, Place, counted, exact
 from model.report.ranking import MET, SILENT, UNMET, Ranked, UnitTally, rank, rank_by_score, tally_all
 
 GAP = "\u2002"
@@ -144,14 +144,14 @@ def indicator_name(indicator: Indicator | ConsolidatedIndicator) -> Pieces:
     return (
         Figure(f"indicator/{indicator.code}/code", indicator.code, about),
         GAP,
-        words(f"indicator/{indicator.code}/name", indicator.name, about),
+        exact(f"indicator/{indicator.code}/name", indicator.name, about),
     )
 
 
 def unit_name(unit: UnitTally) -> Pieces:
     """A unit by name; it leads to its rows that are behind."""
     about = tuple((unit.code, code) for code in unit.unmet)
-    return (words(f"unit/{unit.code}/name", unit.name, about),)
+    return (exact(f"unit/{unit.code}/name", unit.name, about),)
 
 
 def listed(names: list[Pieces], joint: str = "、") -> Pieces:

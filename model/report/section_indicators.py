@@ -9,7 +9,7 @@ from model.entry.value import STAGES
 from model.progress.figures import percent, target_text
 from model.progress.lamp import WORST_FIRST, Standing, lamp_word, reason_line
 from model.report.bulletin import Block, Grid, GridColumn, Kind, Paragraph, Pieces
-from model.report.figure import Figure, amount, counted, words
+from model.report.figure import Figure, amount, counted, exact
 from model.report.material import Material, how_many, indicator_name, listed
 
 _MOST_WORST = 10
@@ -56,8 +56,8 @@ def worst_first(material: Material) -> tuple[str, ...]:
     return tuple(sorted(material.unmet, key=badness))
 
 
-def _reason(material: Material, code: str) -> Figure | str:
-    return words(f"indicator/{code}/reason", reason_line(material.by_code[code].judgement), (("", code),))
+def _reason(material: Material, code: str) -> Figure:
+    return exact(f"indicator/{code}/reason", reason_line(material.by_code[code].judgement), (("", code),))
 
 
 def _grid(material: Material, codes: tuple[str, ...]) -> Grid:
@@ -79,7 +79,7 @@ def _row(material: Material, code: str) -> tuple[Pieces, ...]:
     about, source = (("", code),), f"indicator/{code}"
     number, _, name = indicator_name(one)
     target = target_text(replace(indicator, unit_of_measure=None), one.target)
-    total: Figure | str = STAGES[one.stage] if one.stage else "—"
+    total: Figure | str = exact(f"{source}/stage", STAGES[one.stage]) if one.stage else "—"
     if one.stage is None and one.total is not None:
         total = amount(f"{source}/total", one.total, "", about)
     shares = {"completion": one.judgement.completion, "expected": one.judgement.expected}
@@ -87,11 +87,11 @@ def _row(material: Material, code: str) -> tuple[Pieces, ...]:
         (Figure(f"{source}/{key}", percent(value), about) if value is not None else "—",)
         for key, value in shares.items()
     )
-    lamp = words(f"{source}/lamp", f"{one.judgement.shape} {lamp_word(one.judgement)}")
+    lamp = exact(f"{source}/lamp", f"{one.judgement.shape} {lamp_word(one.judgement)}")
     return (
         (number,),
         (name,),
-        (words(f"{source}/unit", one.unit_of_measure or "—"),),
+        (exact(f"{source}/unit", one.unit_of_measure or "—"),),
         (Figure(f"{source}/target", target, about) if target else "完成" if one.stage else "—",),
         (total,),
         *printed,

@@ -10,7 +10,7 @@ from model.form.row import chinese_number
 from model.progress.lamp import Standing
 from model.progress.tally import shares
 from model.report.bulletin import Block, Grid, GridColumn, Kind, Paragraph, Pieces
-from model.report.figure import Figure, share, words
+from model.report.figure import Figure, exact, share
 from model.report.material import Material, how_many, how_many_units, totals
 from model.report.ranking import MET, UNMET
 from model.report.words import scheme_words
@@ -23,7 +23,7 @@ def overview(material: Material) -> Iterator[Block]:
     yield Paragraph(Kind.BODY, _units(material))
     yield Paragraph(Kind.BODY, _met(material))
     yield Paragraph(Kind.BODY, _classes(material))
-    rule = words("plan/rule", scheme_words(material.result.scheme))
+    rule = exact("plan/rule", scheme_words(material.result.scheme))
     yield Paragraph(Kind.NOTE, ("注：亮灯按", rule, "。"))
 
 
@@ -32,7 +32,7 @@ def chapters(material: Material) -> Iterator[Block]:
     rows = []
     for chapter in material.tree.chapters:
         codes = tuple(indicator.code for item in chapter.items for indicator in item.indicators)
-        title = words(f"chapter/{chapter.number}/title", f"{chinese_number(chapter.number)}、{chapter.title}")
+        title = exact(f"chapter/{chapter.number}/title", f"{chinese_number(chapter.number)}、{chapter.title}")
         rows.append(_chapter_row(material, f"chapter/{chapter.number}", (title,), codes))
     rows.append(_chapter_row(material, "plan", ("合　计",), tuple(material.by_code)))
     columns = (
@@ -48,7 +48,7 @@ def _units(material: Material) -> Pieces:
     received = [unit for unit in units if unit not in material.silent]
     late = material.units_that_are(UnitStanding.LATE)
     parts: list[Figure | str] = [
-        words("plan/issuer", material.units.unit(material.result.parent).name), "所属单位应报",
+        exact("plan/issuer", material.units.unit(material.result.parent).name), "所属单位应报",
         how_many_units("units/expected", units), "家，已报", how_many_units("units/received", received), "家",
     ]  # fmt: skip
     if units:
@@ -81,10 +81,10 @@ def _met(material: Material) -> Pieces:
 def _classes(material: Material) -> Pieces:
     classes = material.classes
     printed = shares([len(codes) for codes in classes.values()])
-    parts: list[Figure | str] = ["按", words("plan/scheme", material.result.scheme.word()), "分类："]
+    parts: list[Figure | str] = ["按", exact("plan/scheme", material.result.scheme.word()), "分类："]
     for place, ((one, codes), part) in enumerate(zip(classes.items(), printed, strict=True)):
         source = f"class/{one.key}"
-        parts += ["，" if place else "", words(f"{source}/words", f"{one.shape}{one.word()}")]
+        parts += ["，" if place else "", exact(f"{source}/words", f"{one.shape}{one.word()}")]
         parts += [how_many(source, codes), "项（", share(f"{source}/share", part, totals(codes)), "）"]
     whole = how_many("plan/indicators", tuple(material.by_code))
     return (*parts, "，合计", whole, "项（", share("plan/classes/share", sum(printed, Decimal(0))), "）。")

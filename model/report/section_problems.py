@@ -9,7 +9,7 @@ from model.form.naming import period_words
 from model.plan.node import Indicator
 from model.progress.lamp import WORST_FIRST, Judgement, Standing
 from model.report.bulletin import Block, Kind, Paragraph
-from model.report.figure import Figure, Piece, counted, words
+from model.report.figure import Figure, Piece, counted, exact, words
 from model.report.material import GAP, Material, Problem, day_words, how_many, indicator_name, listed, unit_name
 from model.report.shorten import shorten
 
@@ -108,7 +108,7 @@ def _row_name(material: Material, code: str) -> tuple[Piece, ...]:
     if code in material.by_code:
         return indicator_name(material.by_code[code])
     title = material.tree.items_by_code[code].title
-    return (Figure(f"indicator/{code}/code", code), GAP, words(f"indicator/{code}/name", title))
+    return (Figure(f"indicator/{code}/code", code), GAP, exact(f"indicator/{code}/name", title))
 
 
 def _badness(judgements: Mapping[str, Judgement], code: str) -> tuple[int, list[int]]:

@@ -9,7 +9,7 @@ from model.consolidation.consolidated import UnitStanding
 from model.progress.ranking import TieRule
 from model.progress.score import UnitScore
 from model.report.bulletin import Block, Grid, GridColumn, Kind, Paragraph, Pieces
-from model.report.figure import Figure, amount, counted, share, words
+from model.report.figure import Figure, amount, counted, exact, share
 from model.report.material import Material, Scores, day_words, how_many, how_many_units, listed, unit_name
 from model.report.ranking import Ranked, UnitTally, lagging, praised
 from model.wording import sentence
@@ -49,7 +49,7 @@ def units(material: Material) -> Iterator[Block]:
 def _score_rule(scores: Scores) -> Pieces:
     ties = "其后名次顺延" if scores.scheme.ties is TieRule.SKIP else "其后名次相连"
     return (
-        "排名按“", words("score/scheme", scores.scheme.word()),
+        "排名按“", exact("score/scheme", scores.scheme.word()),
         f"”计分，由高到低；得分相同的并列，{ties}。没有得分和被一票否决的单位不参加排名。",
     )  # fmt: skip
 
@@ -125,7 +125,7 @@ def _chase_grid(material: Material, chased: list[UnitTally]) -> Grid:
         tuple(
             (
                 unit_name(unit),
-                (sentence(f"standing.{unit.standing}"),),
+                (exact(f"unit/{unit.code}/standing", sentence(f"standing.{unit.standing}")),),
                 (how_many(f"unit/{unit.code}/unreported", unit.unreported, unit.code),),
                 due,
             )

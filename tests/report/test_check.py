@@ -214,3 +214,24 @@ def test_a_summary_passes_and_a_changed_cell_does_not(material: Material, tmp_pa
             assert [one.cell for one in found] == [f"{sheet}!{place}"]
             tried += 1
     assert tried > 20
+
+
+def test_a_name_or_a_judgement_that_says_something_else_is_found(
+    material: Material, known: dict[str, Figure], tmp_path: Path
+) -> None:
+    """Units, indicators, lamps and why: whoever is praised or blamed stands in the data, not only the numbers."""
+    path = tmp_path / "通报.docx"
+    source = zipfile.ZipFile(io.BytesIO(written(material, path)))
+    text = source.read("word/document.xml").decode()
+    names = [one.name for one in material.units.children(material.result.parent)]
+    said = [*names, "滞后", "落后", "已退回", material.result.indicators[0].name]
+    tried = 0
+    for word in said:
+        for match in re.finditer(re.escape(word), text):
+            other = next(one for one in names if one != word)
+            path.write_bytes(_packed(source, "word/document.xml", text[: match.start()] + other + text[match.end() :]))
+            inside = text.rfind("<w:bookmarkStart", 0, match.start()) > text.rfind("<w:bookmarkEnd", 0, match.start())
+            codes = {one.code for one in check_word(path, known).findings}
+            assert codes == ({"report.numeral_differs"} if inside else set()), text[match.start() - 80 : match.end()]
+            tried += inside
+    assert tried > 20
