@@ -13,7 +13,7 @@ from model.plan.outline.passage import Passage
 
 Element = Head | Passage
 
-_SIGN = re.compile(rf"[{SIGNS}]+\s*")
+_SIGN = re.compile(rf"(?:[{SIGNS}]+|[—―─－]{{1,4}}|-{{2,6}})\s*")
 _SIGNED = re.compile(rf"{_SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}[：:]?|【[^】。；;]{{2,24}}】")
 _SUBJECT = re.compile(r"[^。；;！？!?，,：:\d（(【]{2,24}[：:]")
 _NO_SUBJECT = re.compile(

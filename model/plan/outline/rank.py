@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
 
 _ALONE = 45.0
 """The rank of a floating style that is the only one: its headings are items and no chapters."""
-_MAY_TURN = (
-    (Style.HAN, Style.HAN_PAREN),
-    (Style.HAN_PAREN, Style.DECIMAL),
-    (Style.HAN, Style.DECIMAL),
-    (Style.HAN_PAREN, Style.ORDINAL),
-    (Style.DECIMAL, Style.ORDINAL),
-    (Style.HAN_PAREN, Style.POINT),
-    (Style.DECIMAL, Style.POINT),
-    (Style.DECIMAL, Style.DECIMAL_PAREN),
-)
-"""Pairs of styles, the usually outer one first, that some offices use the other way round."""
+_UNNUMBERED = frozenset((Style.PLAIN_PART, Style.PLAIN, Style.DASH, Style.LEAD))
+"""Styles whose order no number shows."""
 
 
 def ranks_of(heads: Sequence[Head]) -> dict[Style, float]:
     """The ranks that are not the usual ones: （一） above 一、 or 1. above （一）, and those of floating styles."""
     ranks: dict[Style, float] = {}
-    for upper, lower in _MAY_TURN:
+    counted = sorted({head.style for head in heads} - FLOATING - _UNNUMBERED)
+    for upper, lower in combinations(counted, 2):
         if lower not in ranks and _turned_around(heads, upper, lower):
-            ranks[lower] = float(upper) - 1.0
+            ranks[lower] = ranks.get(upper, float(upper)) - 1.0
     for style, above in _first_above(heads):
         ranks[style] = _rank_below(style, above, heads, ranks)
     return ranks

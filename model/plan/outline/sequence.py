@@ -45,7 +45,7 @@ class Sequence:
         if marker.style is Style.POINT:
             return marker.number == 1 or self.expects(marker)
         if marker.doubtful:
-            return self.expects(marker)
+            return self.expects(marker) or (marker.number == 1 and self.here.get(marker.style, 0) > 1)
         return marker.number > 0 and (marker.number <= _HIGHEST_UNEXPECTED or self.expects(marker))
 
     def take(self, marker: Marker) -> None:

@@ -1,0 +1,198 @@
+"""Lines without a number between paragraphs and headings that head what stands under them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from model.plan.characters import plain
+from model.plan.document.columns import find_columns
+from model.plan.outline.chrome import is_date_line
+from model.plan.outline.head import Head
+from model.plan.outline.heading_title import is_standing_title
+from model.plan.outline.marker import FLOATING, Style
+from model.plan.outline.passage import Passage
+from model.plan.outline.title import ends_as_title
+from model.plan.outline.year import YEAR
+
+Element = Head | Passage
+
+_YEAR_PART = re.compile(rf"{YEAR}年(?:度)?[:：\u3000 ]?\S{{2,24}}")
+_TIME_PART = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
+)
+_NO_HEADING = re.compile(
+    r"[。；;！？!?，,：:、…~～]$|[。；;！？!?](?![”’）)])|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
+    r"以下|如下|^【[^】]{2,12}】.|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
+)
+_AMOUNT = re.compile(
+    r"\d[百千万亿]{0,2}(?:人|人次|户|美?元|亩|公顷|[公千]?斤|吨(?:标准?煤)?|公里|平方米|立方米|千瓦时?|%|‰|个百分点|岁|年)"
+    r"(?:以上|以下|以内|左右)?$"
+)
+_ATTACHED = re.compile(r"附\s*(?:件|表)?\s*\d{0,2}[:：]?")
+_BEGINS_TIME = frozenset("0123456789第一二三四五六七八九十上下")
+_BENEATH = FLOATING | {Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH}
+_LONGEST = 36
+_SHORTEST_BODY = 50
+_SHORTEST_IN_SERIES = 20
+_FEWEST_IN_SERIES = 3
+
+
+def heading_lines(elements: Sequence[Element], first: int) -> dict[int, tuple[Style, float]]:
+    """The indexes of such lines, each with its style and rank; the body begins at index `first`.
+
+    Of several lines it is enough that a short paragraph follows, and numbers that run on across them; a line that
+    stands again and again is a label, and the one before the body is the document's title unless others are like it.
+    """
+    lines = _lines(elements, first)
+    times = [index for index, element in enumerate(elements) if index > 0 and _is_time_part(element)]
+    found: dict[int, Style] = {}
+    if len(times) > 1:
+        found |= {index: Style.PLAIN_PART if _restarts(elements, index) else Style.PLAIN for index in times}
+        lines = [index for index in lines if index not in times]
+    years = [index for index in lines if _is_year_part(elements[index])]
+    if len(attached := [index for index in lines if index and _ATTACHED.fullmatch(_text(elements[index - 1]))]) == 1:
+        lines.remove(attached[0])
+    if len(years) == 1 and (years[0] == 0 or (years[0] <= first and ends_as_title(_text(elements[years[0]])))):
+        lines.remove(years.pop())
+    numbered = any(isinstance(element, Head) and element.style <= Style.HAN for element in elements)
+    are_parts = _are_above_heads(elements, lines, numbered)
+    for index in lines:
+        restarts = _restarts(elements, index) and _rank_after(elements, index) <= Style.HAN
+        if index in years or are_parts or restarts:
+            found[index] = Style.PLAIN_PART
+        elif len(lines) - len(years) >= 2:
+            found[index] = Style.PLAIN
+    ranks = {Style.PLAIN_PART: _rank_of_parts(elements, found), Style.PLAIN: _rank_of_lines(elements, found)}
+    return {index: (style, ranks[style]) for index, style in found.items()}
+
+
+def _lines(elements: Sequence[Element], first: int) -> list[int]:
+    """The indexes of the lines that look like headings and have something under them."""
+    looks = [
+        index
+        for index, element in enumerate(elements[:-1])
+        if isinstance(element, Passage)
+        and (index >= first - 1 or _is_year_part(element))
+        and _looks_like_heading(element)
+        and not _is_all_of(elements, index)
+    ]
+    times = Counter(_text(elements[index]).rstrip("：:") for index in looks)
+    looks = [index for index in looks if times[_text(elements[index]).rstrip("：:")] == 1]
+    under = Counter(after.style for index in looks if isinstance(after := elements[index + 1], Head))
+    if looks[:1] == [first - 1] and not _heads_the_first(elements, looks[0], under):
+        looks = looks[1:]
+    lines = [
+        index
+        for index in looks
+        if _opens(elements[index + 1], under) or is_standing_title(_text(elements[index]).rstrip("：:"))
+    ]
+    series = [index for index in looks if index in lines or _is_short_paragraph(elements[index + 1])]
+    return series if len(series) >= _FEWEST_IN_SERIES else lines
+
+
+def _heads_the_first(elements: Sequence[Element], index: int, under: Mapping[Style, int]) -> bool:
+    """Whether the line right before the body is a heading, and not the title."""
+    after = elements[index + 1]
+    if _is_year_part(elements[index]):
+        return True
+    words = _text(elements[index])
+    if index == 0 or (ends_as_title(words) and not is_standing_title(words)):
+        return False
+    counted = any(isinstance(element, Head) and element.style <= Style.DECIMAL for element in elements)
+    return not counted or (isinstance(after, Head) and under[after.style] >= _FEWEST_IN_SERIES)
+
+
+def _are_above_heads(elements: Sequence[Element], lines: Sequence[int], numbered: bool) -> bool:
+    """Whether headings stand right under some lines, or none before the first of them; where chapters are `numbered`,
+    whether they stand under all lines, and begin anew under one.
+    """
+    heads = [isinstance(elements[index + 1], Head) for index in lines]
+    if numbered:
+        return all(heads) and any(_restarts(elements, index) for index in lines)
+    return any(heads) or not lines or not any(isinstance(element, Head) for element in elements[: lines[0]])
+
+
+def _is_all_of(elements: Sequence[Element], index: int) -> bool:
+    """Whether a line is all that stands between two headings of one series: 二、改造旧城, 完成两万户, 三、办学校."""
+    before, after = elements[index - 1] if index else None, elements[index + 1]
+    if not isinstance(before, Head) or not isinstance(after, Head) or before.body is not None:
+        return False
+    return after.style is before.style and after.number == before.number + 1
+
+
+def _restarts(elements: Sequence[Element], index: int) -> bool:
+    """Whether numbers begin anew right after a line."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    return isinstance(after, Head) and after.number == 1
+
+
+def _rank_after(elements: Sequence[Element], index: int) -> float:
+    after = elements[index + 1]
+    return after.rank if isinstance(after, Head) else float("inf")
+
+
+def _is_time_part(element: Element) -> bool:
+    """Whether a line names only a year, a quarter or a month, as the parts of a calendar of work do."""
+    words = plain(_text(element)) if isinstance(element, Passage) and len(element.text) <= 16 else ""
+    return 2 <= len(words) <= 16 and words[0] in _BEGINS_TIME and _TIME_PART.fullmatch(words) is not None
+
+
+def _text(element: Element) -> str:
+    return element.text if isinstance(element, Passage) else ""
+
+
+def _is_year_part(element: Element) -> bool:
+    """Whether a line is a year and what it is for; a colon behind it says that this follows."""
+    return _YEAR_PART.fullmatch(plain(_text(element)).rstrip("：:")) is not None
+
+
+def _looks_like_heading(element: Passage) -> bool:
+    words = element.text
+    if _is_year_part(element) or is_standing_title(words.rstrip("：:")):
+        words = words.rstrip("：:")
+    return (
+        not element.row
+        and 4 <= len(words) <= _LONGEST
+        and not _NO_HEADING.search(plain(words))
+        and (_AMOUNT.search(plain(words)) is None or _is_year_part(element))
+        and not is_date_line(words)
+        and find_columns([words.split()]) is None
+        and any("\u4e00" <= character <= "\u9fff" for character in words)
+    )
+
+
+def _opens(after: Element, under: Mapping[Style, int]) -> bool:
+    """Whether what follows can stand under a line: a long paragraph or headings, of which `under` counts the styles."""
+    if isinstance(after, Head):
+        return after.style in _BENEATH or after.number == 1 or under[after.style] >= _FEWEST_IN_SERIES
+    return len(after.text) >= _SHORTEST_BODY
+
+
+def _is_short_paragraph(after: Element) -> bool:
+    return isinstance(after, Passage) and len(after.text) >= _SHORTEST_IN_SERIES and after.text.endswith("。")
+
+
+def _rank_of_lines(elements: Sequence[Element], found: Mapping[int, Style]) -> float:
+    """The rank of unnumbered lines: just above the headings that follow most of them, else below all numbered ones and
+    the one that the first of them follows.
+    """
+    lines = [index for index, style in found.items() if style is Style.PLAIN]
+    heads = [after.rank for index in lines if isinstance(after := elements[index + 1], Head)]
+    if 2 * len(heads) > len(lines):
+        return min(heads) - 0.5
+    before = [one.rank for one in elements[: lines[0]] if isinstance(one, Head)] if lines else []
+    return max([float(Style.PLAIN), *(rank + 0.5 for rank in before[-1:])])
+
+
+def _rank_of_parts(elements: Sequence[Element], found: Mapping[int, Style]) -> float:
+    """The rank of unnumbered parts: just above the headings right under them, or that begin anew further below."""
+    parts = [index for index, style in found.items() if style is Style.PLAIN_PART]
+    first_heads = (
+        next((one for one in elements[index + 1 :] if isinstance(one, Head) and one.style <= Style.HAN), None)
+        for index in parts
+    )
+    below = [one.rank for one in first_heads if one is not None and one.number == 1]
+    below += [after.rank for index in parts if isinstance(after := elements[index + 1], Head)]
+    return min([float(Style.PLAIN_PART), *(rank - 5.0 for rank in below)])

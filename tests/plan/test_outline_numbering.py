@@ -1,0 +1,89 @@
+"""Two levels of headings in every pair of ways to number them: which are headings, and which stand under which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+
+from tests.plan.outline_lines import outline_of
+
+HAN = "一二三四五六七八九十"
+CHAPTERS = {
+    "推动产业转型升级": {
+        "壮大主导产业": "新增规模企业20家，完成投资35亿元，产值增长8%以上。",
+        "培育新兴产业": "认定高新企业15家，建设创新平台3个，引进人才60名。",
+        "发展现代服务": "新增限上商贸企业12家，接待游客300万人次以上。",
+    },
+    "加快城乡融合发展": {
+        "完善基础设施": "改造农村公路120公里，铺设供水管网18公里以上。",
+        "整治人居环境": "改造老旧小区16个，新增绿地8万平方米，拆除违建2处。",
+    },
+    "增进民生福祉水平": {
+        "促进就业创业": "城镇新增就业6000人，开展技能培训2000人次以上。",
+        "办好人民教育": "新建公办幼儿园3所，新增学位900个，招聘教师120名。",
+        "健全社会保障": "新增养老床位200张，发放救助资金800万元以上。",
+    },
+    "强化政府自身建设": {
+        "推进依法行政": "办结代表建议和委员提案，办复率达到100%以上。",
+        "持续改进作风": "压减会议10%以上，网上可办率达到95%，群众满意。",
+    },
+}
+OUTER: dict[str, Callable[[int], str]] = {
+    "一、": lambda number: f"{HAN[number - 1]}、",
+    "（一）": lambda number: f"（{HAN[number - 1]}）",
+    "第一部分": lambda number: f"第{HAN[number - 1]}部分　",
+    "第一章": lambda number: f"第{HAN[number - 1]}章 ",
+    "壹、": lambda number: f"{'壹贰叁肆'[number - 1]}、",
+    "第一，": lambda number: f"第{HAN[number - 1]}，",
+    "任务一：": lambda number: f"任务{HAN[number - 1]}：",
+    "1.": lambda number: f"{number}.",
+    "一 ": lambda number: f"{HAN[number - 1]} ",
+    "none": lambda number: "",
+}
+INNER: dict[str, Callable[[int], str]] = {
+    "（一）": OUTER["（一）"],
+    "1.": OUTER["1."],
+    "1、": lambda number: f"{number}、",
+    "1：": lambda number: f"{number}：",
+    "1 ": lambda number: f"{number} ",
+    "（1）": lambda number: f"（{number}）",
+    "1）": lambda number: f"{number}）",
+    "[1]": lambda number: f"[{number}]",
+    "①": lambda number: chr(0x2460 + number - 1),
+    "第一节": lambda number: f"第{HAN[number - 1]}节 ",
+    "第一，": OUTER["第一，"],
+    "其一，": lambda number: f"其{HAN[number - 1]}，",
+    "一是": lambda number: f"{HAN[number - 1]}是",
+    "——": lambda number: "——",
+    "●": lambda number: "●",
+    "none": lambda number: "",
+}
+SAME = {("第一，", "其一，"), ("1.", "1、"), ("1.", "1："), ("1.", "1 "), ("none", "none")}
+BEGIN_ANEW = ("第一，", "其一，", "一是", "——", "●", "none")
+PAIRS = [(outer, inner) for outer in OUTER for inner in INNER if outer != inner and (outer, inner) not in SAME]
+
+
+@pytest.mark.parametrize("runs_on", [False, True], ids=["begins anew", "runs on"])
+@pytest.mark.parametrize("own_line", [False, True], ids=["sentence", "own line"])
+@pytest.mark.parametrize(("outer", "inner"), PAIRS)
+def test_two_levels_are_told_apart_however_they_are_numbered(
+    outer: str, inner: str, own_line: bool, runs_on: bool
+) -> None:
+    if runs_on and inner in BEGIN_ANEW:
+        pytest.skip("numbers of this kind begin anew under each heading")
+    lines, wanted = (
+        ["某市2024年工作要点", "为做好今年各项工作，制定本要点，请各单位抓好落实，确保全年目标圆满完成。"],
+        [],
+    )
+    numbers = count(1)
+    for place, (chapter, items) in enumerate(CHAPTERS.items(), start=1):
+        lines.append(OUTER[outer](place) + chapter)
+        wanted.append((1, chapter))
+        numbers = numbers if runs_on else count(1)
+        for item, said in items.items():
+            marked = INNER[inner](next(numbers)) + item
+            lines += [marked, said] if own_line else [f"{marked}。{said}"]
+            wanted.append((2, item))
+    assert [(heading.level, heading.title) for heading in outline_of(*lines).headings] == wanted
