@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from gui.consolidation.words import (
     coverage_words,
     lamp_words,
-    percent,
     reason_words,
     total_sentence,
     total_words,
@@ -18,6 +17,7 @@ from gui.consolidation.words import (
 from gui.look.lamp_shape import status_of as status_of_judgement
 from gui.look.lamp_shape import tone
 from gui.look.method_words import method_words
+from gui.look.number_words import percent
 from gui.look.standing_words import standing_words
 from gui.record_model import Column
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
@@ -39,6 +39,11 @@ class LineageRow:
     sha256: str = ""
     cell: str = ""
     period: str = ""
+
+
+def _completion(one: ConsolidatedIndicator) -> str:
+    done = one.judgement.completion
+    return "—" if done is None else percent(done)
 
 
 def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]:
@@ -67,7 +72,7 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
             translate("Totals", "目标"), lambda one: "—" if one.target is None else show_number(one.target),
             numeric=True, width=96,
         ),
-        Column(translate("Totals", "完成率"), lambda one: percent(one.judgement.completion), numeric=True, width=84),
+        Column(translate("Totals", "完成率"), _completion, numeric=True, width=84),
         Column(
             translate("Totals", "亮灯"), lambda one: lamp_words(one.judgement, language), colour=colour, width=108,
             tooltip=lambda one: reason_words(one.judgement, language),

@@ -12,7 +12,6 @@ from gui.consolidation.words import (
     contribution_words,
     coverage_words,
     lamp_words,
-    percent,
     reason_words,
     status_of_total,
     total_words,
@@ -20,6 +19,7 @@ from gui.consolidation.words import (
 from gui.look.lamp_shape import tone
 from gui.look.look import Look, set_role
 from gui.look.method_words import method_words
+from gui.look.number_words import percent
 from gui.look.status import Status
 from gui.plan_words import asked_for
 from gui.record_model import RecordModel

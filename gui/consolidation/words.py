@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-
 from PySide6.QtCore import QCoreApplication
 
 from gui.look.lamp_shape import status_of
@@ -16,11 +14,6 @@ from model.progress.lamp import Judgement, reason_line
 from model.wording import Language, sentence
 
 translate = QCoreApplication.translate
-
-
-def percent(share: Decimal | None) -> str:
-    """A share as it is printed: 0.855 -> "86%"; a dash for none."""
-    return "—" if share is None else f"{(share * 100).quantize(Decimal(1), ROUND_HALF_UP)}%"
 
 
 def lamp_words(judgement: Judgement, language: Language) -> str:

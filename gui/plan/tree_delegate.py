@@ -102,7 +102,7 @@ class PlanTreeDelegate(QStyledItemDelegate):
         judgement: Judgement | None = index.data(JUDGEMENT_ROLE)
         paint_status(painter, QRectF(left, box.top() + px(7), px(14), px(14)), status, look.tokens, judgement)
         detail: str = index.data(DETAIL_ROLE)
-        share = "" if detail else _percent(judgement.completion if judgement else None, status)
+        share = "" if detail else _share_words(judgement.completion if judgement else None, status)
         painter.setFont(look.font(TextSize.SM, tabular=True))
         painter.setPen(text_colour(status, look.tokens, judgement))
         painter.drawText(line, _RIGHT, share)
@@ -158,10 +158,12 @@ def _plain(index: Index) -> QModelIndex:
     return index.model().index(index.row(), index.column(), index.parent())
 
 
-def _percent(completion: Decimal | None, status: Status) -> str:
+def _share_words(completion: Decimal | None, status: Status) -> str:
     if completion is None:
         return "" if status is Status.FILLED else "—"
-    return f"{completion * 100:.0f}%"
+    from gui.look.number_words import whole_percent  # not needed before all is read
+
+    return whole_percent(completion)
 
 
 def _clamped(share: Decimal) -> float:

@@ -8,6 +8,7 @@ import pytest
 
 from gui.desk import Desk, period_holding
 from gui.figures import axis_labels, due_place, last_words, reason_of, signed, tiles_of, value_words
+from gui.look.number_words import percent, whole_percent
 from gui.operations import Operations
 from gui.plan_words import period_words, promise_of
 from model.entry.change import ChangeSet, new_entry
@@ -107,3 +108,21 @@ def test_money_is_said_at_the_other_scale_too() -> None:
     assert other_scale(Decimal("7.7"), "亿元") == "= 77,000 万元"
     assert other_scale(Decimal(12500), "万元") == "= 1.25 亿元"
     assert [other_scale(Decimal(9000), "万元"), other_scale(Decimal(5), "个"), other_scale(None, "亿元")] == [""] * 3
+
+
+@pytest.mark.parametrize(
+    ("share", "words", "whole"),
+    [
+        ("0.8533", "85.3%", "85%"),
+        ("0.705", "70.5%", "71%"),
+        ("1", "100%", "100%"),
+        ("0.9996", "99.9%", "99%"),
+        ("9.999", "999.9%", ">999%"),
+        ("823044.6", ">999%", ">999%"),
+        ("-0.02", "-2%", "-2%"),
+    ],
+)
+def test_a_share_is_never_said_to_be_all_before_it_is_nor_longer_than_anybody_reads(
+    share: str, words: str, whole: str
+) -> None:
+    assert (percent(Decimal(share)), whole_percent(Decimal(share))) == (words, whole)
