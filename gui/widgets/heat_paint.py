@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 
 from gui.look.look import Look, TextSize
 from gui.widgets.heat_grid import CellKind, HeatCell, HeatColumn, HeatLine
@@ -62,11 +62,20 @@ def paint_label(painter: QPainter, box: QRect, line: HeatLine, is_current: bool,
 
 
 def paint_head(painter: QPainter, box: QRect, column: HeatColumn, is_current: bool, look: Look) -> None:
-    """The name of a column, in two lines where one is too narrow."""
+    """The name of a column, in two lines where one is too narrow; of a still longer one its beginning and end."""
     painter.setPen(look.colour("muted" if column.muted else "text" if is_current else "text2"))
     painter.setFont(look.font(TextSize.SM, bold=is_current))
-    bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWrapAnywhere
-    painter.drawText(box, int(bottom), column.title)
+    bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+    painter.drawText(box, bottom, in_two_lines(column.title, painter.fontMetrics(), box.width()))
+
+
+def in_two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """The text with a line break where it is wider than `width` pixels, and with an ellipsis where two lines are."""
+    first = len(text)
+    while first > 1 and metrics.horizontalAdvance(text, first) > width:
+        first -= 1
+    rest = metrics.elidedText(text[first:].lstrip(), Qt.TextElideMode.ElideMiddle, width)
+    return f"{text[:first]}\n{rest}" if rest else text
 
 
 def _paint_corner(painter: QPainter, frame: QRectF, look: Look) -> None:

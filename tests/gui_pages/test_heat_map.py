@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look, Theme
 from gui.widgets.heat_grid import CellKind, HeatCell, HeatColumn, HeatGrid, HeatLine
 from gui.widgets.heat_map import HeatMap
+from gui.widgets.heat_paint import in_two_lines
 
 UNITS = ("FD", "FX", "QH")
 
@@ -158,3 +159,13 @@ def test_cells_grow_with_the_room_and_the_zoom(heat_map: HeatMap, look: Look) ->
     look.set_zoom(1.0)
     heat_map.resize(900, 420)
     assert heat_map.geometry_now().column_width == look.px(116)
+
+
+def test_a_head_that_is_too_long_keeps_its_beginning_and_its_end(look: Look) -> None:
+    metrics = QFontMetrics(look.font())
+    width = metrics.horizontalAdvance("经" * 8)
+    name = "沣东新城经济技术开发区管理委员会办公室综合科"
+    first, second = in_two_lines(name, metrics, width).split("\n")
+    assert name.startswith(first) and first.startswith("沣东新城") and second.endswith("科") and "…" in second
+    assert in_two_lines("沣东新城", metrics, width) == "沣东新城"
+    assert in_two_lines("沣东新城经济开发区", metrics, width).replace("\n", "") == "沣东新城经济开发区"
