@@ -26,12 +26,14 @@ class Column(Generic[Record]):
     """One column: what to say about a record.
 
     `colour` and `icon` name a token and an icon of the look; `numeric` aligns right with digits of one width;
-    `sort_key` is what a sorting proxy compares, the text by default.
+    `sort_key` is what a sorting proxy compares, the text by default. `said` is the text in full words where it is
+    short signs: what a screen reader says and a copied table holds.
     """
 
     title: str
     text: Callable[[Record], str]
     tooltip: Callable[[Record], str] | None = None
+    said: Callable[[Record], str] | None = None
     colour: Callable[[Record], str | None] | None = None
     icon: Callable[[Record], tuple[str, str] | None] | None = None
     bold: Callable[[Record], bool] | None = None
@@ -62,6 +64,7 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         self._answers: dict[int, Callable[[Record, Column[Record]], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda record, column: column.text(record),
             Qt.ItemDataRole.ToolTipRole: lambda record, column: column.tooltip(record) if column.tooltip else None,
+            Qt.ItemDataRole.AccessibleTextRole: lambda record, column: (column.said or column.text)(record),
             Qt.ItemDataRole.TextAlignmentRole: lambda record, column: int(_RIGHT if column.numeric else _LEFT),
             Qt.ItemDataRole.ForegroundRole: self._foreground,
             Qt.ItemDataRole.DecorationRole: self._decoration,

@@ -28,12 +28,16 @@ _MET = frozenset({Standing.FINISHED, Standing.AHEAD, Standing.ON_SCHEDULE})
 
 @dataclass(frozen=True, slots=True)
 class ChapterRow:
-    """One chapter: its indicators, how many are judged and not behind, and how many are of each class."""
+    """One chapter: its indicators, how many are judged and not behind, and how many are of each class.
+
+    `shapes` says that with the shapes of the classes alone, `lamps` with their words.
+    """
 
     title: str
     codes: tuple[str, ...]
     judged: int
     met: int
+    shapes: str
     lamps: str
 
 
@@ -57,13 +61,14 @@ def chapter_rows(result: Consolidated, plan: PlanTree, language: Language) -> It
         if not totals:
             continue
         standings = [one.judgement.standing for one in totals]
-        counts = tally(result.scheme, (one.judgement for one in totals))
+        counts = [one for one in tally(result.scheme, (one.judgement for one in totals)).items() if one[1]]
         yield ChapterRow(
             f"{chinese_number(chapter.number)}、{chapter.title}",
             tuple(one.code for one in totals),
             sum(one is not Standing.NOT_JUDGED for one in standings),
             sum(one in _MET for one in standings),
-            " ".join(f"{class_words(one, language)} {count}" for one, count in counts.items() if count),
+            "  ".join(f"{one.shape} {count}" for one, count in counts),
+            " ".join(f"{class_words(one, language)} {count}" for one, count in counts),
         )
 
 
@@ -89,7 +94,10 @@ def chapter_columns() -> Sequence[Column[ChapterRow]]:
             translate("Overview", "达序时/可评"), lambda row: f"{row.met}/{row.judged}", numeric=True, width=88,
             colour=lambda row: "warn_text" if row.met < row.judged else None,
         ),
-        Column(translate("Overview", "各灯"), lambda row: row.lamps, tooltip=lambda row: row.lamps, width=190),
+        Column(
+            translate("Overview", "各灯"), lambda row: row.shapes, tooltip=lambda row: row.lamps,
+            said=lambda row: row.lamps, width=150,
+        ),
     )  # fmt: skip
 
 

@@ -24,4 +24,4 @@ def record_rows(model: RecordModel[Any]) -> Iterator[list[str]]:
     columns = range(model.columnCount())
     yield [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in columns]
     for row in range(model.rowCount()):
-        yield [str(model.index(row, column).data() or "") for column in columns]
+        yield [str(model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) or "") for column in columns]

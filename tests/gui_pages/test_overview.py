@@ -170,6 +170,9 @@ def test_the_overview_is_copied_as_tables_and_as_a_picture(page: ConsolidationPa
         and "1\t沣东新城\t" in "\n".join(lines)
         and lines[-2:] == ["2021年8月\t700", "2021年9月\t805"]
     )
+    chapter, shown = page.overview.chapters.records[0], page.overview.chapters.index(0, 2).data()
+    assert chapter.lamps in "\n".join(lines), "a sheet has no legend, so the words are copied"
+    assert shown == chapter.shapes and "○ " in shown and "未评" not in shown
     page.copying.copy_overview_picture()
     assert QGuiApplication.clipboard().image().width() > 400
     page.overview.change_table.setFocus()
