@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 BAR_HEIGHT = 54
+_LARGE_TITLE = 40
+"""A longer name is set smaller, so that the fields stay in sight."""
 
 
 class EntryHead(QWidget):
@@ -58,6 +60,7 @@ class EntryHead(QWidget):
         chapter = f"{chinese_number(row.chapter.number)}、{row.chapter.title}"
         self._place.setText(f"{chapter}  ›  {row.item.ordinal}. {row.item.title}  ›  {row.key.code}")
         self._title.setText(row.name)
+        set_role(self._title, role="title" if len(row.name) <= _LARGE_TITLE else "section")
         self._due.setText(due_words(row.indicator) if row.indicator else "")
         self.star.setChecked(row.mark.is_starred)
         if row.is_read:
@@ -77,8 +80,7 @@ class EntryHead(QWidget):
             from gui.look.lamp_shape import tone  # knows lamps: not needed at the start
 
             chip = tone(row.status, row.judgement)
-            if self._lamp.property("chip") != chip:
-                set_role(self._lamp, chip=chip)
+            set_role(self._lamp, chip=chip)
             self._lamp.setText(self._lamp_words(row))
 
     def _lamp_words(self, row: RowState) -> str:

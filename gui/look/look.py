@@ -212,9 +212,10 @@ class Look(QObject):
 
 def set_role(widget: QWidget, **properties: str) -> None:
     """Set properties that the style sheet selects by (`role="title"`, `kind="primary"`); restyle what is styled."""
-    for name, value in properties.items():
+    others = {name: value for name, value in properties.items() if widget.property(name) != value}
+    for name, value in others.items():
         widget.setProperty(name, value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) and _application().styleSheet():
+    if others and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) and _application().styleSheet():
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         # Frames and labels take the padding of their new rule only at this event.

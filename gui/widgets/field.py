@@ -84,8 +84,7 @@ class Field(QWidget):
         self._icon.setToolTip(words.get(state, ""))
         self._icon.setAccessibleName(words.get(state, ""))
         frame = {FieldState.INVALID: "bad", FieldState.WARNED: "warn"}.get(state, "")
-        if self._body.property("state") != frame:
-            set_role(self._body, state=frame)
+        set_role(self._body, state=frame)
         self._paint_icon()
 
     def show_message(self, text: str, role: str = "hint") -> None:

@@ -38,6 +38,5 @@ class Tile(QFrame):
         self._number.setText(number)
         self._unit.setText(unit)
         role = "number" if len(number) <= 9 and number[:1] in "+-−—0123456789≥≤" else "section"
-        if self._number.property("role") != role:
-            set_role(self._number, role=role)
+        set_role(self._number, role=role)
         self.setAccessibleName(f"{title} {number} {unit} {also}".strip())
