@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.look.look import Look, set_role
 from gui.plan_words import period_words
+from gui.widgets.elided_box import ElidedBox
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 
@@ -51,7 +52,7 @@ class TopBar(QWidget):
         self._look = look
         self._actions = actions
         self._brand = QLabel(self.tr("要点台账"))
-        self.unit_box, self.period_box, self.search = QComboBox(), QComboBox(), QLineEdit()
+        self.unit_box, self.period_box, self.search = ElidedBox(), QComboBox(), QLineEdit()
         self.search.setAcceptDrops(False)
         self._glass = QLabel(self.search)
         self._saved = QLabel()

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from gui.review.seen_card import SeenCard
 from gui.widgets.card import card
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.current_stack import CurrentStack
+from gui.widgets.elided_box import ElidedBox
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -64,7 +64,7 @@ class ReviewPage(PeriodPage):
         self._concern: Concern | None = None
         self._head = PageHead(self.tr("核对"), look)
         self._past_button = self._head.add_button(self.tr("已落库的批次"), "history")
-        self.files = QComboBox()
+        self.files = ElidedBox()
         self._chips = ChipRow((None, *ORDER))
         self.file_card = FileCard(look, operations.language)
         self.model: RecordModel[ReviewRow] = RecordModel(review_columns(), look, parent=self)

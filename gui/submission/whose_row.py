@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from gui.look.look import set_role
 from gui.plan_words import period_words
+from gui.widgets.elided_box import ElidedBox
 from model.entry.period import Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit
 
@@ -21,7 +22,7 @@ class WhoseRow(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = QLabel()
-        self.unit, self.period = QComboBox(), QComboBox()
+        self.unit, self.period = ElidedBox(), QComboBox()
         self.take = QPushButton(self.tr("按此收取"))
         set_role(self, role="notice")
         self._words.setWordWrap(True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 
 from gui.look.look import set_role
 from gui.unit.words import kind_words, kinds
+from gui.widgets.elided_box import ElidedBox
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 
 
@@ -23,7 +24,7 @@ class UnitForm(QWidget):
         self._is_new = False
         self._title = QLabel()
         self.code, self.name, self.contact, self.phone = (QLineEdit() for _ in range(4))
-        self.kind, self.above = QComboBox(), QComboBox()
+        self.kind, self.above = QComboBox(), ElidedBox()
         self.store, self.new = QPushButton(self.tr("保存")), QPushButton(self.tr("添加下级"))
         self.retire = QPushButton(self.tr("停用"))
         self._lay_out()
@@ -55,6 +56,7 @@ class UnitForm(QWidget):
             (self.code, unit.code), (self.name, unit.name), (self.contact, unit.contact), (self.phone, unit.phone),
         ):  # fmt: skip
             edit.setText(text)
+            edit.setCursorPosition(0)  # else a long name would be shown from its end
         self.code.setReadOnly(not self._is_new)
         self.kind.clear()
         for key in dict.fromkeys((*kinds(), *(one.kind for one in units.units), unit.kind)):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look, Theme
@@ -16,6 +16,7 @@ from gui.look.status import Status
 from gui.widgets.banner import Banner
 from gui.widgets.burn_up import BurnUp, Series, axis_label, axis_steps
 from gui.widgets.completion_bar import CompletionBar
+from gui.widgets.elided_box import ElidedBox
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.page_head import PageHead
@@ -129,6 +130,21 @@ def test_a_cut_label_keeps_its_whole_text_in_the_tooltip(qtbot: QtBot) -> None:
     label.resize(60, 20)
     assert label.toolTip() == label.text() and label.minimumSizeHint().width() == 0
     assert not label.grab().isNull()
+
+
+def test_a_choice_without_room_is_cut_with_an_ellipsis(look: Look, qtbot: QtBot) -> None:
+    box, plain = ElidedBox(), QComboBox()
+    name = "沣东新城经济技术开发区管理委员会综合科"
+    pictures = []
+    for one in (box, plain):
+        qtbot.addWidget(one)
+        one.addItem(name)
+        one.resize(160, 34)
+        pictures.append(one.grab().toImage())
+    assert box.toolTip() == name and pictures[0] != pictures[1]
+    for one in (box, plain):
+        one.resize(600, 34)
+    assert box.grab().toImage() == plain.grab().toImage(), "with room it looks as any other"
 
 
 def test_a_number_box_shows_its_number(look: Look, qtbot: QtBot) -> None:

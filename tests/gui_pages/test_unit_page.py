@@ -192,6 +192,14 @@ def test_a_unit_is_added_and_moved_by_keyboard(page: UnitPage, qtbot: QtBot) -> 
     assert "FD99" not in read_unit_table(page.operations.workspace).units.by_code
 
 
+def test_a_long_name_is_shown_from_its_beginning(page: UnitPage) -> None:
+    page.begin_new("XX")
+    page.form.code.setText("LONG")
+    page.form.name.setText("经济技术开发区管理委员会重点项目建设推进工作领导小组办公室")
+    page.form.store.click()
+    assert page.form.name.cursorPosition() == 0 and page.form.name.text().startswith("经济技术")
+
+
 def test_a_doubled_code_is_refused(page: UnitPage, qtbot: QtBot) -> None:
     page.begin_new("XX")
     page.form.code.setText("FD")
