@@ -15,6 +15,7 @@ from gui.look.look import Look, set_role
 from gui.plan_words import range_words
 from gui.row_state import RowState
 from gui.widgets.burn_up import BurnUp, Series
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.status_list import StatusList, StatusRow
 from model.entry.value import show_number
 from model.plan.node import Kind
@@ -31,7 +32,7 @@ class SidePane(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart, self.neighbours = BurnUp(look), StatusList(look)
-        self._chart_title, self._chart_hint = QLabel(), QLabel()
+        self._chart_title, self._chart_hint = ElidedLabel(), QLabel()
         self._item_title, self._item_scroll = QLabel(), QScrollArea()
         self._log_title, self._log = QLabel(self.tr("修改记录")), QLabel()
         self._log_scroll, self.copy_chart = QScrollArea(), QToolButton()
@@ -103,7 +104,7 @@ class SidePane(QWidget):
     def _lay_out(self) -> None:
         for title in (self._chart_title, self._item_title, self._log_title):
             set_role(title, role="section")
-            title.setWordWrap(True)
+        self._item_title.setWordWrap(True)
         for hint in (self._chart_hint, self._log):
             set_role(hint, role="hint")
             hint.setWordWrap(True)
