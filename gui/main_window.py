@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.background = Background()
         self.desk = Desk(self.operations, self)
         makers = page_makers(self.operations, look, self.background)
-        self._pages = Pages(makers, self.operations.undo_stack)
+        self._pages = Pages(makers, self.operations.undo_stack, settings)
         self.entry = EntryView(self.operations, self.desk, look, self.background)
         self._told_reasons: tuple[Reason, ...] = ()
         self._centre, self._notes = QWidget(), QVBoxLayout()
@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.rail.store(self._settings)
         self.entry.store(self._settings)
+        self._pages.store()
         self.look.store(self._settings)
         if self.desk.unit is not None and self.desk.period is not None:
             from gui.recent import remember_file  # not needed at the start

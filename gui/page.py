@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +47,12 @@ class Page(QWidget):
         Not a focus proxy: with one, the Tab key passes over whatever stands before it.
         """
         return None
+
+    def restore(self, settings: QSettings) -> None:
+        """Take what a person chose here in another session; called once, before the page is shown."""
+
+    def store(self, settings: QSettings) -> None:
+        """Remember what a person chose here."""
 
     def show_period(self, period: Period) -> None:
         """Read and show a period; called whenever the page is opened or the period changes."""

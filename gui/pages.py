@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QWidget
 
@@ -24,12 +24,12 @@ class Pages(PageStack):
     page_wanted = Signal(str)  # key of another page that a page asks for
     method_wanted = Signal(str)  # indicator code: a page asks how its total is made
 
-    def __init__(self, makers: Mapping[str, Callable[[], Page]], own_steps: QUndoStack) -> None:
+    def __init__(self, makers: Mapping[str, Callable[[], Page]], own_steps: QUndoStack, settings: QSettings) -> None:
         super().__init__()
         self.keys = ("page_entry", *makers)
         """Of all pages, in the order of the rail."""
         self._made: dict[str, QWidget] = {}
-        self._makers = makers
+        self._makers, self._settings = makers, settings
         self._own_steps, self._no_steps = own_steps, QUndoStack(self)
         self._undo = QUndoGroup(self)
         self._take_steps(own_steps)
@@ -70,6 +70,12 @@ class Pages(PageStack):
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         return {"undo": undo, "redo": redo}
 
+    def store(self) -> None:
+        """Remember what was chosen on the pages that were opened."""
+        for page in self._made.values():
+            if isinstance(page, Page):
+                page.store(self._settings)
+
     def set_at_rest(self, at_rest: bool) -> None:
         """While something long runs nothing may be done on a page, nor undone."""
         self.setEnabled(at_rest)
@@ -81,6 +87,7 @@ class Pages(PageStack):
 
     def _make(self, key: str) -> Page:
         made = self._makers[key]()
+        made.restore(self._settings)
         made.entry_wanted.connect(self.entry_wanted)
         made.page_wanted.connect(self.page_wanted)
         made.method_wanted.connect(self.method_wanted)

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
@@ -54,6 +54,8 @@ _STANDINGS = {
     Filter.CONFLICT: (UnitStanding.CONFLICT,),
 }
 
+_LOOKS_FIRST = "submission/looks-first"
+
 
 class SubmissionPage(PeriodPage):
     """Takes workbooks in; what is clean is written at once, one undo step a workbook, the rest waits for review.
@@ -90,6 +92,12 @@ class SubmissionPage(PeriodPage):
         self._wire()
         self._all_clear.hide()
         self._show_files()
+
+    def restore(self, settings: QSettings) -> None:
+        self.drop.looks_first.setChecked(bool(settings.value(_LOOKS_FIRST, False, type=bool)))
+
+    def store(self, settings: QSettings) -> None:
+        settings.setValue(_LOOKS_FIRST, self.drop.looks_first.isChecked())
 
     def refresh(self) -> None:
         """Read anew who has reported."""

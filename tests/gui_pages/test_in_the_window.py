@@ -20,8 +20,13 @@ from tests.gui_pages.conftest import Office
 
 
 @pytest.fixture
-def window(look: Look, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(workspace, look, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(look: Look, workspace: Workspace, settings: QSettings, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(workspace, look, settings)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -50,6 +55,22 @@ def test_from_a_file_to_a_cell_to_the_entry(window: MainWindow, totals: Consolid
     assert window.desk.unit is not None and window.desk.unit.code == "FX"
     row = window.entry.page.row
     assert row is not None and row.key.code == "1.03" and row.entry.value == 300
+
+
+def test_who_wants_to_look_first_wants_it_the_next_day_too(
+    window: MainWindow, look: Look, workspace: Workspace, settings: QSettings, qtbot: QtBot
+) -> None:
+    window.show_page("page_submission")
+    submission = window.page("page_submission")
+    assert isinstance(submission, SubmissionPage) and not submission.drop.looks_first.isChecked()
+    submission.drop.looks_first.click()
+    window.close()
+    again = MainWindow(workspace, look, settings)
+    qtbot.addWidget(again)
+    again.show_page("page_submission")
+    page = again.page("page_submission")
+    assert isinstance(page, SubmissionPage) and page.drop.looks_first.isChecked()
+    again.close()
 
 
 def test_pages_follow_the_period_and_keep_the_size(window: MainWindow) -> None:
