@@ -202,6 +202,7 @@ class ApprovalPage(PeriodPage):
         self.unit_table.row_entered.connect(lambda _row: self.pane.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.pane.left.connect(lambda: self.unit_table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.pane.approval_requested.connect(self.approve)
+        self.pane.nothing.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
         self.pane.reason_dropped.connect(self._on_dropped)
         self.pane.form.noted.connect(self.note)
         self.pane.form.send_requested.connect(self._on_send)

@@ -153,7 +153,9 @@ class UnitPane(QFrame):
         set_role(self._state, role="hint")
         self.table.setAccessibleName(self.tr("填报内容"))
         self.nothing.show_words(
-            self.tr("这个单位还没有报"), self.tr("收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。")
+            self.tr("这个单位还没有报"),
+            self.tr("收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。"),
+            self.tr("去收表"),
         )
         self._history_button.setCheckable(True)
         self.history.hide()

@@ -5276,6 +5276,10 @@ to see here where a total comes from.</translation>
         <source>收到上报表后，在这里逐行审核：A 通过，空格勾选，R 写退回意见。</source>
         <translation>Once its workbook is here: A approves, space marks a row, R writes a reason.</translation>
     </message>
+    <message>
+        <source>去收表</source>
+        <translation>Go and collect</translation>
+    </message>
 </context>
 <context>
     <name>UnitTreeView</name>

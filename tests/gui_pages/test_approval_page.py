@@ -10,6 +10,7 @@ import docx
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -256,9 +257,12 @@ def test_the_calendar_is_put_down_and_shows_who_is_late(
     assert (fd.dates.due, fd.standing) == (date(2999, 1, 1), UnitStanding.RECEIVED)
 
 
-def test_before_anything_came_the_page_says_how_to_go_on(page: ApprovalPage) -> None:
+def test_before_anything_came_the_page_says_how_to_go_on(page: ApprovalPage, qtbot: QtBot) -> None:
     page.show_unit("QH")
     assert page.pane.nothing.isVisible() and not page.pane.work.isVisible()
+    with qtbot.waitSignal(page.page_wanted) as asked:
+        qtbot.mouseClick(page.pane.nothing.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert asked.args == ["page_submission"]
 
 
 def test_the_tables_hold_under_the_model_tester(page: ApprovalPage, qtmodeltester: ModelTester) -> None:
