@@ -132,7 +132,7 @@ class ReportPage(PeriodPage):
         nothing = all(unit.standing is UnitStanding.MISSING for unit in material.result.units)
         for button in (self.word, self.pdf, self.excel):
             button.setEnabled(not nothing)
-        self._body.setCurrentWidget(self._empty if nothing else self._filled)
+        self._body.setCurrentWidget(self._empty_card if nothing else self._filled)
         self._head.show_hint(
             self.tr("{period} · 点任何一个数，看它从哪里来").format(period=period_words(material.result.period))
         )
@@ -270,7 +270,8 @@ class ReportPage(PeriodPage):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(12)
         self._body.addWidget(self._filled)
-        self._body.addWidget(self._empty)
+        self._empty_card = card(self._empty)
+        self._body.addWidget(self._empty_card)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)

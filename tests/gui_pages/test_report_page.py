@@ -154,7 +154,7 @@ def test_stopping_leaves_nothing(page: ReportPage, operations: Operations, tmp_p
 
 
 def test_nobody_reported_yet_says_the_next_step(page: ReportPage, qtbot: QtBot) -> None:
-    assert page._body.currentWidget() is page._empty and not page.word.isEnabled()
+    assert page._empty.isVisibleTo(page) and not page.word.isEnabled()
     with qtbot.waitSignal(page.page_wanted) as wanted:
         page._empty.step_requested.emit()
     assert wanted.args == ["page_submission"]
