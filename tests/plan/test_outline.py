@@ -437,3 +437,26 @@ def test_part_of_a_longer_document_goes_on_with_its_numbers() -> None:
 def test_one_high_number_at_the_head_of_a_line_is_no_heading() -> None:
     outline = outline_of("某市工作要点", "一、抓项目", f"104.抓好收尾。{SAID}", f"再抓调度。{SAID}")
     assert shown(outline) == ["一、抓项目"]
+
+
+def bold(words: str, mark: str = "<w:b/>") -> str:
+    return f"<w:p><w:r><w:rPr>{mark}</w:rPr><w:t>{words}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize("mark", ["<w:b/>", '<w:rFonts w:eastAsia="黑体"/>'])
+def test_short_lines_in_bold_or_black_type_are_headings_whatever_follows(write_word: WriteWord, mark: str) -> None:
+    said = "年底前完成。"
+    body = (
+        bold("某县2024年工作要点", mark)
+        + paragraph(SAID + MORE)
+        + bold("抓工业", mark)
+        + paragraph("新增规模企业5家")
+        + bold("抓好农业", mark)
+        + paragraph(said)
+        + bold("抓好生态", mark)
+        + paragraph(said)
+    )
+    outline = build_outline(read_document(write_word(body)))
+    assert shown(outline) == ["抓工业", "抓好农业", "抓好生态"]
+    plain = build_outline(read_document(write_word(body.replace(mark, ""))))
+    assert shown(plain) == []

@@ -11,13 +11,14 @@ class Line:
     """One line of the text: `text[start:end]`, without its line end.
 
     `heading` is the level of the heading style (1 is outermost) where the document has styles; `row` marks the row
-    of a table, whose cells are separated by tabs.
+    of a table, whose cells are separated by tabs; `bold` tells that all of it is set in bold or black type.
     """
 
     start: int
     end: int
     heading: int | None = None
     row: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Paragraph:
     text: str
     heading: int | None = None
     row: bool = False
+    bold: bool = False
 
 
 def source_from_text(text: str) -> SourceText:
@@ -59,6 +61,6 @@ def source_from_paragraphs(paragraphs: Sequence[Paragraph]) -> SourceText:
     start = 0
     texts = [" ".join(paragraph.text.split("\n")) for paragraph in paragraphs]
     for text, paragraph in zip(texts, paragraphs, strict=True):
-        lines.append(Line(start, start + len(text), paragraph.heading, paragraph.row))
+        lines.append(Line(start, start + len(text), paragraph.heading, paragraph.row, paragraph.bold))
         start += len(text) + 1
     return SourceText("\n".join(texts), tuple(lines), styled=True)

@@ -112,7 +112,7 @@ class _Reader:
             level = self._level(properties, style)
             lines = (number + words).split("\n")
             for line in lines:
-                yield Paragraph(line, level if len(lines) == 1 else None)
+                yield Paragraph(line, level if len(lines) == 1 else None, bold=_is_bold(element))
         for box in boxes:
             yield from self.block(box)
 
@@ -226,6 +226,17 @@ def _words(element: ElementTree.Element, boxes: list[ElementTree.Element]) -> It
 def _hidden(run: ElementTree.Element) -> bool:
     mark = child(run, "rPr", "vanish")
     return mark is not None and attribute(mark, "val") not in ("0", "false", "off")
+
+
+def _is_bold(paragraph: ElementTree.Element) -> bool:
+    """Whether all words of a paragraph are set in bold or in black type, as headings are."""
+    runs = [run for run in paragraph.iter() if local(run) == "r" and any(local(one) == "t" and one.text for one in run)]
+    return bool(runs) and all(_stands_out(child(run, "rPr")) for run in runs)
+
+
+def _stands_out(properties: ElementTree.Element | None) -> bool:
+    mark, font = child(properties, "b"), attribute(child(properties, "rFonts"), "eastAsia") or ""
+    return (mark is not None and attribute(mark, "val") not in ("0", "false", "off")) or "黑" in font
 
 
 def _goes_on(cell: ElementTree.Element) -> bool:

@@ -114,7 +114,7 @@ def _titles_below_numbers(source: SourceText) -> frozenset[int]:
 
 def _whole(words: str, line: Line, gap: int) -> Passage:
     """A line as a passage; the signs of Markdown are left out, those of a heading give its level."""
-    whole = Passage(words, ((line.start, line.end),), line.heading, line.row, gap)
+    whole = Passage(words, ((line.start, line.end),), line.heading, line.row, gap, line.bold)
     marked = _MARKDOWN.match(words)
     if marked is not None:
         whole = replace(whole.slice(marked.end(), len(words)), heading=len(marked.group(1)), gap=gap)

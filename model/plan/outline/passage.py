@@ -12,7 +12,8 @@ class Passage:
     """Words that belong together although lines, page numbers or blanks stand between them in the document.
 
     `pieces` are (start, end) in the document's text; `text` is their words one after the other. `heading` is the
-    level of a heading style, `row` marks a table's row, `gap` counts the blank lines before it.
+    level of a heading style, `row` marks a table's row, `gap` counts the blank lines before it, `bold` tells that it is
+    set in bold or black type.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Passage:
     heading: int | None = None
     row: bool = False
     gap: int = 0
+    bold: bool = False
     _offsets: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -53,7 +55,9 @@ class Passage:
             low, high = max(start, offset), min(end, offset + last - first)
             if low < high:
                 pieces.append((first + low - offset, first + high - offset))
-        return Passage(self.text[start:end], tuple(pieces), self.heading, self.row, self.gap if start == 0 else 0)
+        return Passage(
+            self.text[start:end], tuple(pieces), self.heading, self.row, self.gap if start == 0 else 0, self.bold
+        )
 
     def trimmed(self) -> Passage | None:
         """Without blanks at both ends; None where nothing else is left."""

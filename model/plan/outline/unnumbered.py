@@ -33,7 +33,7 @@ _AMOUNT = re.compile(
 _ATTACHED = re.compile(r"附\s*(?:件|表)?\s*\d{0,2}[:：]?")
 _BEGINS_TIME = frozenset("0123456789第一二三四五六七八九十上下")
 _BENEATH = FLOATING | {Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH}
-_LONGEST = 36
+_SHORTEST, _SHORTEST_BOLD, _LONGEST = 4, 2, 36
 _SHORTEST_BODY = 50
 _SHORTEST_IN_SERIES = 20
 _FEWEST_IN_SERIES = 3
@@ -86,7 +86,9 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
     lines = [
         index
         for index in looks
-        if _opens(elements[index + 1], under) or is_standing_title(_text(elements[index]).rstrip("：:"))
+        if _opens(elements[index + 1], under)
+        or is_standing_title(_text(elements[index]).rstrip("：:"))
+        or _stands_out(elements[index], elements[index + 1])
     ]
     series = [index for index in looks if index in lines or _is_short_paragraph(elements[index + 1])]
     return series if len(series) >= _FEWEST_IN_SERIES else lines
@@ -154,7 +156,7 @@ def _looks_like_heading(element: Passage) -> bool:
         words = words.rstrip("：:")
     return (
         not element.row
-        and 4 <= len(words) <= _LONGEST
+        and (_SHORTEST_BOLD if element.bold else _SHORTEST) <= len(words) <= _LONGEST
         and not _NO_HEADING.search(plain(words))
         and (_AMOUNT.search(plain(words)) is None or _is_year_part(element))
         and not is_date_line(words)
@@ -168,6 +170,11 @@ def _opens(after: Element, under: Mapping[Style, int]) -> bool:
     if isinstance(after, Head):
         return after.style in _BENEATH or after.number == 1 or under[after.style] >= _FEWEST_IN_SERIES
     return len(after.text) >= _SHORTEST_BODY
+
+
+def _stands_out(element: Element, after: Element) -> bool:
+    """Whether a line is set in bold, and what follows is not."""
+    return isinstance(element, Passage) and element.bold and (isinstance(after, Head) or not after.bold)
 
 
 def _is_short_paragraph(after: Element) -> bool:
