@@ -53,7 +53,7 @@ def heat_table(result: Consolidated, tree: PlanTree, units: UnitTree) -> Table:
 def _body(result: Consolidated, tree: PlanTree, width: int) -> Iterator[Row]:
     by_code = {one.code: one for one in result.indicators}
     for chapter in tree.chapters:
-        yield Row((Cell(f"{chinese_number(chapter.number)}、{chapter.title}", Style.CHAPTER, width),), 24)
+        yield Row((Cell(f"{chinese_number(chapter.number)}、{chapter.title}", Style.CHAPTER, width),), 24, keeps=True)
         for item in chapter.items:
             for indicator in item.indicators:
                 yield _indicator_row(by_code[indicator.code], result.units)

@@ -66,12 +66,15 @@ def _body(result: Consolidated, tree: PlanTree, units: UnitTree, nodes: Mapping[
 
 def _chapter_row(chapter: Chapter, progress: NodeProgress) -> Row:
     title = f"{chinese_number(chapter.number)}、{chapter.title}"
-    return Row((Cell(title, Style.CHAPTER, 7), Cell(lamp_counts(progress.lamps), Style.CHAPTER_COUNTS, 3)), 26)
+    return Row(
+        (Cell(title, Style.CHAPTER, 7), Cell(lamp_counts(progress.lamps), Style.CHAPTER_COUNTS, 3)), 26, keeps=True
+    )
 
 
 def _item_row(item: Item, progress: NodeProgress) -> Row:
     counts = lamp_counts(progress.lamps) if progress.total else "工作内容，以文字填报"
-    return Row((Cell(f"{item.number}. {item.title}", Style.ITEM, 7), Cell(counts, Style.ITEM_COUNTS, 3)), 22)
+    title = Cell(f"{item.number}. {item.title}", Style.ITEM, 7)
+    return Row((title, Cell(counts, Style.ITEM_COUNTS, 3)), 22, keeps=bool(item.indicators))
 
 
 def _indicator_row(indicator: Indicator, one: ConsolidatedIndicator, year: int, units: UnitTree, everybody: int) -> Row:

@@ -66,10 +66,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from the left, with a height in points."""
+    """Cells from the left, with a height in points. One that `keeps` stands on one page with the row after it."""
 
     cells: tuple[Cell, ...] = ()
     height: float = 20.0
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

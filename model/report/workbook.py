@@ -17,6 +17,7 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -28,6 +29,7 @@ from model.plan.tree import PlanTree
 from model.report.heat_table import heat_table
 from model.report.lineage_table import lineage_tables
 from model.report.look import LOOKS
+from model.report.pages import BOTTOM, SIDE, TOP, Pages
 from model.report.summary_table import summary_table
 from model.report.table import Cell, Row, Style, Table
 from model.report.timeless import timeless
@@ -114,6 +116,7 @@ class _Sheet:
         self._table = table
         self._footers = footers(table, mark)
         self._styles: dict[tuple[Style, str, bool], StyleArray] = {}
+        self._pages = Pages(table, _HEADING_HEIGHT)
         self._row = 0
 
     def write(self) -> Iterator[Row]:
@@ -124,6 +127,8 @@ class _Sheet:
         headings = tuple(Cell(column.heading, Style.HEADER) for column in self._table.columns)
         self._append(Row(headings, _HEADING_HEIGHT))
         for row in self._table.body:
+            if (last := self._pages.end_before(row)) is not None:
+                self._sheet.row_breaks.append(Break(last))
             self._append(row)
             yield row
         self._sheet.print_area = f"A1:{self._last_letter}{self._row}"
@@ -149,8 +154,8 @@ class _Sheet:
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not table.wide)
         sheet.print_options.horizontalCentered = True
         margins = sheet.page_margins
-        margins.left = margins.right = 0.4
-        margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.25, 0.3
+        margins.left = margins.right = SIDE
+        margins.top, margins.bottom, margins.header, margins.footer = TOP, BOTTOM, 0.25, 0.3
         sheet.oddFooter = HeaderFooterItem(
             left=_HeaderFooterPart(self._footers[0], size=9), right=_HeaderFooterPart(self._footers[1], size=9)
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -75,6 +77,21 @@ def test_each_sheet_prints_as_it_stands(book: Workbook, name: str) -> None:
     assert "&P" in sheet.oddFooter.right.text and "&N" in sheet.oddFooter.right.text
     assert isinstance(sheet["B1"], MergedCell) and sheet["A1"].font.size == 20
     assert str(sheet["A1"].value).startswith("西咸新区2021年工作要点")
+
+
+@pytest.mark.parametrize("name", ["汇总表", "热力图"])
+def test_no_heading_stands_last_on_a_page(book: Workbook, name: str) -> None:
+    """Pages end by our own count: a spreadsheet knows nothing of rows that belong together."""
+    sheet = book[name]
+    heights = {row: sheet.row_dimensions[row].height or 0 for row in range(1, sheet.max_row + 1)}
+    ends = [0, *(one.id for one in sheet.row_breaks.brk), sheet.max_row]
+    assert len(ends) > 8
+    widths = (sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1))
+    a_page = (595.3 - 1.1 * 72) * max(sum(widths) * 5.25 / (841.9 - 0.8 * 72), 1)
+    for before, last in pairwise(ends):
+        assert a_page / 2 < sum(heights[row] for row in range(before + 1, last + 1)) < a_page or last == sheet.max_row
+        following = str(sheet.cell(min(last + 1, sheet.max_row), 1).value)
+        assert CODE.fullmatch(str(sheet.cell(last, 1).value)) or not CODE.fullmatch(following)
 
 
 def test_every_indicator_stands_in_the_summary_with_its_figures(book: Workbook, result: Consolidated) -> None:
