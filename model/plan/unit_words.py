@@ -30,14 +30,14 @@ _UNITS: dict[UnitKind, str] = {
         "吉焦 GJ 标准立方米 标立方米 标方 kWh MWh GWh TWh MWp kWp P EFlops PFlops EFLOPS PFLOPS Flops GB TB PB"
     ),
     UnitKind.COUNT: (
-        "亩次 轮次 期次 人次 人年 人月 人天 人份 场次 班次 架次 车次 航次 件次 户次 册次 座次 批次 例次 台次 家次 台套 "
-        "台（套） 台(套) 个（次） 倍 个 家 名 人 位 项 件 条 处 所 座 场 次 套 台 辆 艘 架 支 只 头 羽 尾 株 棵 户 间 "
-        "栋 幢 片 块 张 册 部 篇 堂 分 门 种 盏 口 眼 道 段 列 对 组 队 宗 起 例 份 幅 枚 颗 本 款 首 集 期 "
+        "亩次 轮次 期次 人次 人年 人月 人天 工日 人份 场次 班次 架次 车次 航次 件次 户次 册次 座次 批次 例次 台次 家次 "
+        "台套 台（套） 台(套) 个（次） 倍 个 家 名 人 位 项 件 条 处 所 座 场 次 套 台 辆 艘 架 支 只 头 羽 尾 株 棵 "
+        "户 间 栋 幢 片 块 张 册 部 篇 堂 分 门 种 盏 口 眼 道 段 列 对 组 队 宗 起 例 份 幅 枚 颗 本 款 首 集 期 "
         "届 粒 根 班 床 孔 单 笔 席 棚 节 大类 村 乡 镇 县 桩 票 剂 杯 轮 厅 店 具 路"
     ),
 }
 KIND_OF = {word: kind for kind, words in _UNITS.items() for word in words.split()}
-_IN_PARTS = frozenset(("倍", "分", "亩次", "人年", "人月", "人天"))
+_IN_PARTS = frozenset(("倍", "分", "亩次", "人年", "人月", "人天", "工日"))
 """Units of which there may well be a part, though they are counted in front of nouns."""
 
 COUNTED: frozenset[str] = frozenset(

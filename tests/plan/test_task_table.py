@@ -276,6 +276,33 @@ def test_a_target_that_says_how_it_changes_has_the_unit_of_its_row(tmp_path: Pat
     assert found[0].measure == "reduction"
 
 
+def test_parts_below_a_header_with_a_unit_have_that_unit(tmp_path: Path) -> None:
+    lines = ["某市2024年任务表", "序号|县（市、区）|建设任务（万亩）|", "||新建|改造", "1|东县|5|2", "2|西县|4|1"]
+    path = book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": ["A1:D1", "A2:A3", "B2:B3", "C2:D2"]})
+    found = list(load_plan_file(path).tree.indicators)
+    assert [(one.name, f"{one.target:f}") for one in found][:2] == [("东县新建", "50000"), ("东县改造", "20000")]
+
+
+def test_goals_beside_units_and_targets_are_names(tmp_path: Path) -> None:
+    rows = ["经济|工业增速|%|8.5|10", "民生|新增就业|人|3200|6"]
+    found = indicators(tmp_path, "指标类别|考核指标|单位|目标值|权重（分）", *rows)
+    assert [(one.name, number, unit) for one, (number, unit, _) in zip(found, told(found), strict=True)] == [
+        ("工业增速", "8.5", "%"), ("新增就业", "3200", "人"),
+    ]  # fmt: skip
+    tree = load_plan_file(tmp_path / "table.xlsx").tree
+    assert [chapter.title for chapter in tree.chapters] == ["经济", "民生"]
+
+
+def test_a_title_with_a_number_like_a_year_is_read(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "序号|工作目标|工作措施|时间安排", "1|新增车位2000个|盘活地块12处|10月底前")
+    assert told(found) == [("2000", "个", "2024-10-31"), ("12", "处", "2024-10-31")]
+
+
+def test_what_a_project_is_to_cost_is_no_target(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "项目类别|项目名称|建设规模和内容|投资估算（万元）", "交通|修路|改造公路80公里|6400")
+    assert [number for number, _, _ in told(found)] == ["80"]
+
+
 def test_what_each_place_gets_is_read_where_the_columns_name_things_and_units(tmp_path: Path) -> None:
     found = indicators(
         tmp_path,

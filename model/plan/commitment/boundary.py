@@ -52,8 +52,10 @@ _SUBSIDY = re.compile(
     r"(?:补助|补贴|奖励|资助|奖补)(?:标准|金额|资金)?(?:最高)?不(?:超过|高于)(?:[^，,\d]{1,6}的)?|"
     r"(?:每[个名户人家亩头只台座处所]|[亩户人头]均)[^，,\d]{0,4}(?:补助|补贴|奖励|资助|奖补|标准))$"
 )
-CLASS_NOUN = re.compile(r"级?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)")
-_COUNTED = re.compile(r"\d(?:家|个|户|项)$")
+CLASS_NOUN = re.compile(
+    r"级?(?:以上|以下)?(?:或\d[\d.]*[万亿]*美?元)?(?:以上|以下)?的?(?:企业|项目|产业|集群|园区|村|镇|开发区)"
+)
+_COUNTED = re.compile(r"[\d一二三四五六七八九十两](?:家|个|户|项)(?:\d[\d.]*[万亿]*美?元或)?$")
 _REACH = re.compile(r"(?:以内|之内)?的?(?:范围|半径|距离)")
 _OF_A_PLACE = re.compile(r"[一-龥]{2}[省市县区镇乡州旗]$")
 _WHOLE_PLACE = re.compile(r"(?:[全我本][国省市县区镇乡州旗村]|辖区内?|城区|农村|实现|确保|力争|推动|使|让)+$")
@@ -253,7 +255,11 @@ def _is_subsidy(text: str, place: _Place) -> bool:
 
 
 def _is_class_of_money(text: str, place: _Place) -> bool:
-    """Whether an amount says which projects, and not how much this year: 10亿元以上8个, 总投资68亿元，年度投资5亿元."""
+    """Whether an amount says which projects, and not how much this year: 10亿元以上8个, 总投资68亿元，年度投资5亿元,
+    1个3000万元项目.
+    """
+    if CLASS_NOUN.match(place.after) and _COUNTED.search(place.before):
+        return True
     counts_them = place.following is not None and place.following.kind is UnitKind.COUNT and not place.between.strip()
     is_of_all_years = _OF_ALL_YEARS.search(place.before) is not None
     return (place.has_suffix and counts_them) or (
@@ -321,8 +327,6 @@ def _why_amount(place: _Place) -> WhyNot | None:
         return None
     if is_money and _SPENDS.search(place.before) and _FUNDS.match(place.after):
         return None
-    if is_money and CLASS_NOUN.match(place.after) and _COUNTED.search(place.before):
-        return WhyNot.QUALIFIER
     if (is_money and _SPENT_ON.match(place.after)) or (MONEY_NOUN.match(place.after) and not place.has_suffix):
         return None
     names_class = _CLASS_BEFORE.search(place.before)

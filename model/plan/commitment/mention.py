@@ -41,6 +41,7 @@ _BROUGHT_TO = re.compile(r"(?:建成|建立|组建|设立|签订|签约|达成|�
 _MOVES = re.compile(r"(?:推动|促使|带动)$")
 _DEALT_WITH = re.compile(r"(?:进行|实施|开展)[^，,、\d]{2,16}$")
 _PACE = re.compile(r"(?:速度|进度|步伐|节奏)\s*$")
+_IS_WORKED_ON = re.compile(r"[^，,、\d]{0,20}(?:进行|实施|开展)[^，,、\d]{2,12}")
 _ENDS_DONE = re.compile(
     rf"(?:{one_of(RESULT_ENDS)}|交付使用|(?:开工|动工)建设|改扩建|扩建|新建|改建|重建|迁建|除险加固|提档升级|换装|安装|(?:基本|全部|全面)[一-龥]{{2}})\s*$"
 )
@@ -262,7 +263,11 @@ def _is_dealt_with(text: str, clause: Clause, mention: Mention) -> bool:
 
 
 def _is_promised_in_context(text: str, mention: Mention) -> bool:
-    """Whether a number is promised although its clause begins with 为, 向, 对 or 在: 向民间推介项目300个."""
+    """Whether a number is promised although its clause begins with 为, 向, 对 or 在: 向民间推介项目300个,
+    对村路3公里进行整修.
+    """
+    if text.startswith("对", mention.phrase.start) and _IS_WORKED_ON.match(text, mention.tail):
+        return True
     if mention.suffix and (not mention.is_count_first or mention.quantity.kind is UnitKind.TIME):
         return True
     after = text[mention.tail : mention.right]

@@ -23,14 +23,14 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ignored",
         re.compile(
-            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|资金|电话|签字|地点"
+            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|资金|估算|概算|造价|权重|电话|签字|地点"
         ),
     ),
     ("invest", re.compile(r"^(?:20\d\d年|年度|当年|本年|今年)(?:度)?(?:计划)?(?:完成)?投资")),
     ("growth", re.compile(r"^(?:同比|比上年)?(?:增长|增幅|增速)率?(?:[（(]%[)）])?$")),
     ("total", re.compile(r"年均|累计|增速")),
     ("unit", re.compile(r"^(?:计量)?单位$")),
-    ("due", re.compile(r"时限|完成时间|时间节点|完成节点|时间进度|时间要求|完成日期|截止|进度安排|办结")),
+    ("due", re.compile(r"时限|完成时间|时间节点|完成节点|时间进度|时间要求|时间安排|完成日期|截止|进度安排|办结")),
     (
         "target",
         re.compile(
@@ -38,8 +38,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:20\d\d年?|年度|全年|本年)(?:目标|计划)$|^目标$|^20\d\d年?$|^(?:建设|任务)?数量$"
         ),
     ),
-    ("place", re.compile(rf"^(?:{_PLACE}(?:[、/]{_PLACE})*|{_PLACE}[（(][^（()）]{{2,8}}[）)])(?:名称)?$")),
-    ("chapter", re.compile(r"^(?:类别|类型|领域|板块|章|分类|大类|方面|专项|一级.{0,4}|工作类别|任务类别|重点领域)$")),
+    ("place", re.compile(rf"^(?:{_PLACE}(?:[、/]{_PLACE})*|{_PLACE}[（(][^（()）]{{2,8}}[）)])名?称?$")),
+    (
+        "chapter",
+        re.compile(r"^(?:(?:指标|项目|任务|工作)?(?:类别|类型)|领域|板块|章|分类|大类|方面|专项|一级.{0,4}|重点领域)$"),
+    ),
     (
         "content",
         re.compile(
@@ -77,8 +80,8 @@ class Header:
     def under(self, upper: Header) -> Header | None:
         """This row and the one above it as one, where that spans parts that this one names; else None.
 
-        Below a cell that spans, its parts count that say what they hold (增幅, 二季度), else the cell itself; beside it
-        nothing new stands, as in a row of the body.
+        Below a cell that spans, its parts count that say what they hold (增幅, 二季度) or have its unit (新建 below
+        任务（万亩）), else the cell itself; beside it nothing new stands, as in a row of the body.
         """
         cells = list(zip_longest(upper.words, self.words, fillvalue=""))
         spanned = {
@@ -87,11 +90,10 @@ class Header:
             if above and above == beside
             for column in (first, first + 1)
         }
-        names_parts = any(_says_what(cells[column][1]) and cells[column][0] != cells[column][1] for column in spanned)
+        parts = [_part(above, below) if column in spanned else above for column, (above, below) in enumerate(cells)]
+        names_parts = any(part != above for part, (above, _) in zip(parts, cells, strict=True))
         is_new = any(below not in ("", above) for column, (above, below) in enumerate(cells) if column not in spanned)
-        if not names_parts or is_new:
-            return None
-        return Header(tuple(below if _says_what(below) else above for above, below in cells))
+        return Header(tuple(parts)) if names_parts and not is_new else None
 
     @cached_property
     def stages(self) -> Mapping[int, str]:
@@ -116,7 +118,8 @@ class Header:
     def places(self) -> Mapping[str, int]:
         """Role -> column, the first that has it; of several years the latest is the target.
 
-        Where no column names the task, the first of several that say something does.
+        Where no column names the task, the first of several that say something does; beside units and targets goals
+        (考核指标) are names.
         """
         places: dict[str, int] = {}
         for column, one in enumerate(self.words):
@@ -125,6 +128,8 @@ class Header:
         speaking = [column for column in self._named_once() if column not in self.stages and self._says(column)]
         if "item" not in places and "name" not in places and len(speaking) > 1:
             places = {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
+        if {"unit", "target", "goal"} <= places.keys() and not {"name", "item"} & places.keys():
+            places["name"] = places.pop("goal")
         return places | ({"target": self.years[max(self.years)]} if self.years else {})
 
     @property
@@ -153,6 +158,14 @@ class Header:
     def _named_once(self) -> Iterator[int]:
         """The columns with words, of those that span several the first: 重点工作 | 目标任务 | 工作举措."""
         return (column for column, one in enumerate(self.words) if one and one not in self.words[:column])
+
+
+def _part(above: str, below: str) -> str:
+    """What a column below a cell that spans is called."""
+    if below == above or _says_what(below):
+        return below
+    unit = UNIT_IN_NAME.search(above)
+    return f"{below}（{unit.group(1)}）" if unit and below and not re.search(r"\d", below) else above
 
 
 def _says_what(words: str) -> bool:

@@ -29,7 +29,7 @@ _CHANGED = re.compile(
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
 _NUMERAL = re.compile(r"\d")
-_STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{3,}"
+_STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{2,}"
 _STAGED = re.compile(rf"{_STAGE}(?:\d+[^，,。；;]*)?[，,。；;].*?{_STAGE}", re.DOTALL)
 """Several days in one cell, each with what is done by it: 3月底前完成招标，6月底前改造20公里."""
 _LONGEST_SUBJECT = 14

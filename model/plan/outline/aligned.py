@@ -20,6 +20,7 @@ _FEWEST_CELLS = 3
 _BLANKS = " \xa0\u3000"
 _PART = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；;，,\s]{2,30}\s*")
 _OUTER_BARS = re.compile(rf"^[{_BLANKS}]*[|｜│]|[|｜│][{_BLANKS}]*$")
+_SET_WIDE = re.compile(rf"(?<![^{_BLANKS}])[一-龥](?:[{_BLANKS}][一-龥])+(?![^{_BLANKS}])")
 _ORDERS = ("序号", "编号", "序", "项号")
 
 
@@ -74,7 +75,13 @@ def _is_row(line: str, gap: re.Pattern[str], cells: int) -> bool:
 
 
 def _cells(line: str, gap: re.Pattern[str]) -> list[str]:
-    return [word.strip() for word in gap.split(line.strip().strip("|｜│").strip())]
+    """The words of a line's cells; those set wide in a header (工 作 任 务) are one."""
+    words = line.strip().strip("|｜│").strip()
+    return [word.strip() for word in gap.split(_SET_WIDE.sub(_joined, words) if gap is _ANY else words)]
+
+
+def _joined(found: re.Match[str]) -> str:
+    return "".join(found.group().split())
 
 
 def _with_tabs(line: str, gap: re.Pattern[str], cells: int) -> str:

@@ -182,7 +182,7 @@ def _leaf(node: Node, section: tuple[str, ...], title: str) -> Iterator[OutlineI
 
 def _promises(title: str) -> bool:
     """Whether a heading itself holds a number to be reached, years and numbers of names apart."""
-    plain = re.sub(r"[“‘《][^”’》]*[”’》]|(?:19|20)\d\d年?|\d+[A-Za-z]|[A-Za-z]+\d+", "", title)
+    plain = re.sub(r"[“‘《][^”’》]*[”’》]|(?:19|20)\d\d(?:年|(?=[-—~至到]))|\d+[A-Za-z]|[A-Za-z]+\d+", "", title)
     return re.search(r"\d", plain) is not None
 
 
