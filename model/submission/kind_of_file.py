@@ -11,7 +11,11 @@ from model.submission.refusal import Refused
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SHORTCUT = b"L\x00\x00\x00\x01\x14\x02\x00"
 _WEB = re.compile(rb"<(?:!doctype html|html|head|body|table|meta|div|script|style)\b", re.IGNORECASE)
+_ARCHIVE = re.compile(rb"^mime-version:|multipart/related", re.IGNORECASE | re.MULTILINE)
+"""Headers of a mail, as which a web page with its pictures is saved; the pages themselves stand behind them."""
 _DIRECTORY_ENTRY = 128
+_COMPOUND_HEAD, _SECTOR_SHIFT_AT, _DIRECTORY_AT = 512, 30, 48
+"""Where a compound file says how large its sectors are and which one its directory begins in ([MS-CFB] 2.2)."""
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -66,7 +70,16 @@ def _kind_of_compound(data: bytes) -> FileKind:
         raise Refused("workbook.word_document")
     if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
         return FileKind.OLD_EXCEL
-    raise Refused("workbook.unknown")
+    raise Refused("workbook.unknown" if _holds_its_directory(data) else "workbook.incomplete")
+
+
+def _holds_its_directory(data: bytes) -> bool:
+    """Whether the sector in which the directory begins is there; of a file that was cut it often is not."""
+    if len(data) < _COMPOUND_HEAD:
+        return False
+    shift = int.from_bytes(data[_SECTOR_SHIFT_AT : _SECTOR_SHIFT_AT + 2], "little")
+    first = int.from_bytes(data[_DIRECTORY_AT : _DIRECTORY_AT + 4], "little")
+    return shift > 16 or (first + 2) << shift <= len(data)
 
 
 def _has_stream(data: bytes, name: str) -> bool:
@@ -82,10 +95,10 @@ def _has_stream(data: bytes, name: str) -> bool:
 
 def _kind_of_text(data: bytes) -> FileKind:
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not head.startswith(b"<") and _ARCHIVE.search(head):
+        raise Refused("workbook.web_archive")
     if _WEB.search(head):
         raise Refused("workbook.web_page")
-    if head.lower().startswith(b"mime-version:") or b"multipart/related" in head.lower():
-        raise Refused("workbook.web_archive")
     if head.startswith(b"<?xml"):
         is_table = b"urn:schemas-microsoft-com:office" in head
         raise Refused("workbook.xml_table" if is_table else "workbook.unknown")

@@ -139,7 +139,8 @@ def _wide(values: tuple[int, ...], extra: bytes) -> tuple[int, ...]:
 
 
 def _read_directory(data: bytes, place: int, count: int, end: int) -> list[Member]:
-    members = []
+    members: list[Member] = []
+    starts: set[int] = set()
     for _ in range(count):
         if place + _CENTRAL.size > end or data[place : place + 4] != b"PK\x01\x02":
             raise Refused("workbook.damaged")
@@ -151,6 +152,9 @@ def _read_directory(data: bytes, place: int, count: int, end: int) -> list[Membe
         size, packed, offset = _wide((size, packed, offset), data[behind : behind + extra])
         place += _CENTRAL.size + name_length + extra + comment
         name = _safe_name(raw_name, flags)
+        if offset in starts:
+            raise Refused("workbook.overlapping")
+        starts.add(offset)
         if flags & _ENCRYPTED:
             raise Refused("workbook.part_encrypted")
         if method not in (_STORED, _DEFLATED):

@@ -17,6 +17,7 @@ from model.submission.raw_cell import CellKind, RawCell
 from model.submission.table import Table, cell_name
 
 _CODE = re.compile(r"(\d{1,4})(?:[.．](\d{1,4}))?")
+_NUMBER_LIKE = re.compile(r"['+-]?\d[\d.．,，]*(?:[eE][+-]?\d+)?")
 _SUBTOTAL = re.compile(r"(?:小|合|总|共)\s*计|本[章条项](?:小|合)计|累计|汇总")
 _LABELS = tuple(label for line in SIGNATURES for label in line)
 _CODE_FIELD, _KEY_FIELD, _NAME_FIELD = Field.CODE, Field.KEY, Field.NAME
@@ -165,7 +166,9 @@ def _doubts(
     if hidden is not None and hidden_code != code:
         yield "row.key_disagrees"
     indicator = tree.by_code.get(code)
-    if name is not None and indicator is not None and not _same_name(name.text, indicator.name):
+    if name is not None and name.kind is CellKind.BAD_TEXT:
+        yield "row.name_unreadable"
+    elif name is not None and indicator is not None and not _same_name(name.text, indicator.name):
         yield "row.name_disagrees"
 
 
@@ -196,7 +199,7 @@ def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: 
     place = cell_name(table.sheet_name, number, table.columns[field])
     hidden = cells.get(Field.KEY)
     hint = hidden.text if hidden and hidden.text in codes else "—"
-    kind = "row.unknown_code" if normal_code(code_cell) else "row.unidentified"
+    kind = _why_homeless(code_cell)
     name = cells[Field.NAME].text.strip() if Field.NAME in cells else written
     if kind == "row.unidentified" and hint == "—" and _SUBTOTAL.fullmatch(name):
         context = {"row": str(number), "name": name[:20], "text": cells[field].text[:40]}
@@ -204,6 +207,14 @@ def _homeless(table: Table, number: int, cells: Mapping[Field, RawCell], codes: 
         return
     context = {"code": written or "—", "text": cells[field].text[:40], "hidden": hint}
     yield Finding(kind, Severity.CONFIRM, place, context=context)
+
+
+def _why_homeless(code_cell: RawCell | None) -> str:
+    """What is the matter with the code of a row that is none of ours; words in its place are a heading's."""
+    if code_cell is not None and code_cell.kind is CellKind.BAD_TEXT:
+        return "row.code_unreadable"
+    is_number = code_cell is not None and _NUMBER_LIKE.fullmatch(code_cell.text.strip()) is not None
+    return "row.unknown_code" if is_number else "row.unidentified"
 
 
 def _words_between(table: Table, number: int, cells: Mapping[Field, RawCell]) -> Iterator[Finding]:

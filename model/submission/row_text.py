@@ -62,7 +62,8 @@ def _text(row: KeyedRow, field: Field, around: Surroundings) -> tuple[Text, list
     if shown is not None and _MISREAD.search(shown):
         return _unread(row, field, around, "text.misread", shown)
     if shown is None:
-        return _unread(row, field, around, "text.unreadable", cell.text, ())
+        code = "text.bad_text_index" if cell.kind is CellKind.BAD_TEXT else "text.unreadable"
+        return _unread(row, field, around, code, cell.text, ())
     text = clean_text(shown)
     remarks = _remarks(cell, shown, odd, around, struck)
     findings = [_about_text(row, field, around, code, text, severity) for code, severity in remarks]

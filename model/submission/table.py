@@ -85,6 +85,8 @@ def _table(name: str, sheet: RawSheet, is_hidden: bool, row: int, texts: Mapping
             findings.append(Finding("column.doubled", Severity.CONFIRM, place, context={"header": column_.header}))
         elif not found and (column_.is_open or column_.field is Field.CODE):
             findings.append(Finding("column.missing", Severity.CONFIRM, context={"header": column_.header}))
+        elif not found and column_.field is not Field.KEY:
+            findings.append(Finding("column.closed_missing", Severity.NOTICE, context={"header": column_.header}))
     columns = {field: found[0] for field, found in places.items() if len(found) == 1}
     order = [columns[column.field] for column in COLUMNS if column.field in columns]
     if order != sorted(order):
@@ -117,7 +119,12 @@ def choose_table(tables: list[Table], chosen_sheet: str | None = None) -> tuple[
     chosen = ranked[0]
     if len(tables) > 1:
         context = {"names": "、".join(table.sheet_name for table in tables), "sheets": _sheets(tables)}
-        return chosen, (Finding("sheet.several", Severity.CONFIRM, context=context),)
+        several = Finding("sheet.several", Severity.CONFIRM, context=context)
+        hidden = "、".join(table.sheet_name for table in tables if table.is_hidden)
+        if not hidden or chosen.is_hidden:
+            return chosen, (several,)
+        beside = {"hidden": hidden, "name": chosen.sheet_name}
+        return chosen, (several, Finding("sheet.hidden_beside", Severity.CONFIRM, context=beside))
     if chosen.is_hidden:
         return chosen, (Finding("sheet.hidden", Severity.CONFIRM, context={"name": chosen.sheet_name}),)
     if chosen.sheet_name != SHEET:

@@ -114,6 +114,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "填报表“{name}”被隐藏了。已读出但请确认它就是要交的那一张。",
         'The form\'s sheet "{name}" is hidden. It was read; confirm that it is the one meant.',
     ),
+    "sheet.hidden_beside": (
+        "工作表“{hidden}”被隐藏，打开文件看到的是另一张“{name}”；数从看得见的这一张读出。请确认要交的是它。",
+        'Sheet "{hidden}" is hidden and another one, "{name}", is what one sees; that one was read. Is it the one meant?',
+    ),
     "sheet.renamed": (
         "工作表改名为“{name}”，已按表头识别；数据没有受影响。",
         'The sheet was renamed "{name}" and was recognised by its headers; the data is unaffected.',
@@ -147,6 +151,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "表头“{header}”出现两次，无法确定以哪一列为准，这一列没有读取。请确认。",
         'The header "{header}" stands there twice; that column was not read. Decide which one counts.',
     ),
+    "column.closed_missing": (
+        "没有找到“{header}”这一列（可能被删除或改了表头）；填报的数照常读取，只是少了一项核对的依据。",
+        'The column "{header}" was not found (deleted, or its header changed). What was reported was read as usual, '
+        "with less to hold it against.",
+    ),
     "column.missing": (
         "没有找到“{header}”这一列（可能被删除或改了表头），这一列没有读取。请核对。",
         'The column "{header}" was not found (deleted, or its header changed) and was not read. Please check.',
@@ -170,6 +179,12 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
     "row.name_disagrees": (
         "第 {row} 行编号 {code} 应是“{expected}”，表中写的是“{name}”；没有采用，请核对。",
         'Row {row} has code {code}, which is "{expected}", but is called "{name}"; it was not taken. Please check.',
+    ),
+    "row.name_unreadable": (
+        "第 {row} 行的名称存坏了（文本索引错误），读不出来，无法与编号 {code}“{expected}”核对；没有采用。请核对这一行，"
+        "或打开文件另存后再交。",
+        'The name in row {row} is stored wrongly (no such text) and cannot be held against code {code}, "{expected}"; '
+        "it was not taken. Please check the row, or save the file anew.",
     ),
     "row.number_doubled": (
         "文件里第 {row} 行重复出现，无法确定以哪一个为准；编号 {code} 没有采用。请打开文件另存后再交。",
@@ -311,6 +326,12 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'Code "{code}" is not in the plan, yet the row says "{text}"; it was not taken. Check the code (hidden key: '
         "{hidden}).",
     ),
+    "row.code_unreadable": (
+        "这一行的编号存坏了（文本索引错误），读不出来，但填了“{text}”，没有采用。请核对它属于哪一项（隐藏标识：{hidden}），"
+        "或打开文件另存后再交。",
+        'This row\'s code is stored wrongly (no such text), yet the row says "{text}"; it was not taken. Where does it '
+        "belong (hidden key: {hidden})? Or save the file anew.",
+    ),
     "row.unidentified": (
         "这一行没有编号，却填了“{text}”，没有采用。请核对它属于哪一项（隐藏标识：{hidden}）。",
         'This row has no code, yet says "{text}"; it was not taken. Where does it belong (hidden key: {hidden})?',
@@ -391,6 +412,11 @@ _CELLS: Mapping[str, tuple[str, str]] = {
     "text.unreadable": (
         "这一格读不出文字（错误值、没有结果的公式或无效日期：{text}），没有采用。请核对。",
         "The text cannot be read (an error, a formula without result, or no date: {text}); it was not taken.",
+    ),
+    "text.bad_text_index": (
+        "这一格存坏了（文本索引错误），读不出文字，没有采用。请打开文件另存后再交，或在这里补写。",
+        "The cell is stored wrongly (no such text) and cannot be read; it was not taken. Save the file anew, or write "
+        "the text here.",
     ),
     "text.formula": (
         "文字“{text}”来自公式，只取了显示的内容，公式不会运行。",

@@ -129,6 +129,26 @@ def overlapping(form: FilledForm) -> bytes:
     return head + body + entry * 2000 + end
 
 
+def overlapping_by_other_names(form: FilledForm) -> bytes:
+    """The same, each name another one, as the published bombs are made."""
+    data = overlapping(form)
+    place = data.index(b"PK\x01\x02")
+    names = iter(b"abcdefghijklmnopqrstuvwxyz" * 80)
+    directory = re.sub(rb"a(?=PK)", lambda _: bytes([next(names)]), data[place:])
+    return data[:place] + directory
+
+
+def cut_before_directory(form: FilledForm) -> bytes:
+    """An old workbook as LibreOffice stores it, its directory last, cut at 70 %."""
+    data = bytearray(old_excel(form.data))
+    sectors = len(data) // 512 - 1
+    directory = int.from_bytes(data[48:52], "little")
+    data += data[(directory + 1) * 512 : (directory + 2) * 512]
+    data[(directory + 1) * 512 : (directory + 2) * 512] = bytes(512)
+    data[48:52] = sectors.to_bytes(4, "little")
+    return bytes(data[: len(data) * 7 // 10])
+
+
 def sheet(change: Callable[[bytes], bytes]) -> Make:
     return lambda form: edit_part(form.data, SHEET_PART, change)
 
@@ -406,6 +426,7 @@ CONTAINERS = _rows(
     ("A01b", F("the same, which says that it is one megabyte", gigabyte_that_says_one_megabyte, "reject", "workbook.damaged", seconds=3, mib=200)),
     ("A02", F("a million rows of twenty numbers", million_rows, "reject", "workbook.unpacks_too_large", seconds=3, mib=300)),
     ("A03", F("two thousand names for the same bytes", overlapping, "reject", "workbook.overlapping", seconds=3, mib=200)),
+    ("A03b", F("the same by names of their own", overlapping_by_other_names, "reject", "workbook.overlapping", seconds=3, mib=200)),
     ("A04", F("cut at 60 %", cut(_issued, 60), "reject", "workbook.incomplete")),
     ("A05", F("the second half is zeros", lambda form: form.data[: len(form.data) // 2].ljust(len(form.data), b"\0"), "reject", "workbook.incomplete")),
     ("A06", F("a digit flipped, the check sum as it was", flipped_digit, "reject", "workbook.check_sum")),
@@ -418,6 +439,9 @@ CONTAINERS = _rows(
     ("A13", F("the shared texts are missing", lambda form: without(_with_shared_texts(form), _SHARED), "reject", "workbook.missing_part")),
     ("A14", F("a shared text beyond the last", lambda form: set_value(form.data, COUNT, '<c r="{r}" s="{s}" t="s"><v>99999</v></c>'), "reject", "workbook.missing_part")),
     ("A14b", F("the same, with the others there", lambda form: _broken_index(form, b"99999"), "review", "value.bad_text_index")),
+    ("A14c", F("the same in a code", lambda form: _broken_index(form, b"99999", "B"), "review", "row.code_unreadable")),
+    ("A15b", F("the same in a name", lambda form: _broken_index(form, b"-1", "C"), "review", "row.name_unreadable")),
+    ("A15c", F("the same in words", lambda form: _broken_index(form, b"-1", "K"), "review", "text.bad_text_index", value="truth")),
     ("A15", F("a shared text before the first", lambda form: _broken_index(form, b"-1"), "review", "value.bad_text_index")),
     ("B01", F("a billion laughs in the shared texts", with_shared(with_doctype(_LAUGHS, b"&a10;")), "reject", "workbook.doctype", seconds=3, mib=200)),
     ("B02", F("a billion laughs in the sheet", sheet(with_doctype(_LAUGHS, b"&a10;")), "reject", "workbook.doctype", seconds=3, mib=200)),
@@ -460,10 +484,12 @@ CONTAINERS = _rows(
     ("H06", F("an .xlsx that is called .xls", _issued, "notice", "workbook.other_ending", "回表.xls", "truth")),
     ("H07", F("XML of 2003", xml_2003, "reject", "workbook.xml_table", "回表.xls")),
     ("H08", F("a web archive", lambda form: b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x", "reject", "workbook.web_archive", "回表.xls")),
+    ("H08b", F("a web archive with the page in it", lambda form: b"From: <Excel>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n\r\n" + web_page(form), "reject", "workbook.web_archive", "回表.mht")),
     ("H09", F("an old workbook", lambda form: old_excel(form.data), "review", "workbook.old_format", "回表.xls", "truth")),
     ("H10", F("an old workbook of WPS", lambda form: old_excel(form.data), "review", "workbook.old_format", "回表.et", "truth")),
     ("H11", F("an old workbook that counts from 1904", lambda form: old_excel(form.data, since_1904=True), "review", "workbook.old_format", "回表.xls", "truth")),
     ("H12", F("an old workbook cut at 70 %", cut(lambda form: old_excel(form.data), 70), "reject", "workbook.old_damaged", "回表.xls")),
+    ("H12b", F("the same, its directory behind the cut", lambda form: cut_before_directory(form), "reject", "workbook.incomplete", "回表.xls")),
     ("H13", F("an old workbook in a circle", looping, "reject", "workbook.old_damaged", "回表.xls", seconds=5, mib=300)),
     ("H14", F("a password", lambda form: encrypted(form.data, "秘密 123"), "password", "workbook.password")),
     ("H15", F("the password that Excel itself sets", lambda form: encrypted(form.data, "VelvetSweatshop"), "password", "workbook.built_in_password")),
@@ -476,10 +502,10 @@ CONTAINERS = _rows(
 )  # fmt: skip
 
 
-def _broken_index(form: FilledForm, index: bytes) -> bytes:
-    """The form of another program in which one value is a text that is not there."""
+def _broken_index(form: FilledForm, index: bytes, column: str = "H") -> bytes:
+    """The form of another program in which one cell of a row is a text that is not there."""
     data = _with_shared_texts(form)
-    place = value_place(form.data, COUNT).encode()
+    place = (column + value_place(form.data, COUNT)[1:]).encode()
     return edit_part(
         data,
         SHEET_PART,

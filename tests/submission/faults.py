@@ -338,7 +338,7 @@ CONTENTS: dict[str, Fault] = {
     "D18": Fault("seventeen digits that are fifteen on the screen", stored(MONEY, "<c><v>102.35000000000001</v></c>"), "accept", row=MONEY, value="102.35"),
     "D19": Fault("eighteen digits: no code of ours is so long, a value can be", stored(COUNT, "<c><v>123456789012345678</v></c>"), "review", ("value.too_many_digits",)),
     "D20": Fault("codes turned into numbers", sheet(lambda _, page: code_cell(page, float(COUNT))), "notice", ("column.codes_as_numbers",), value="truth"),
-    "D21": Fault("a code as the text of scientific notation", sheet(lambda _, page: code_cell(page, "1.03E+00")), "review", ("row.missing", "row.unidentified"), value="absent"),
+    "D21": Fault("a code as the text of scientific notation", sheet(lambda _, page: code_cell(page, "1.03E+00")), "review", ("row.missing", "row.unknown_code"), value="absent"),
     "D22": Fault("a code that lost its zero (1.03 as 1.3)", sheet(lambda _, page: code_cell(page, "1.3")), "review", ("row.missing", "row.unknown_code"), value="absent"),
     "D23": Fault("the day 1900-02-29, in a text column: we ask for no days", narrative(COUNT, '<c s="{d}"><v>60</v></c>'), "review", ("text.unreadable",), value="truth"),
     "D24": Fault("an ambiguous day for a value", cell(COUNT, "3/4"), "review", ("value.date",)),

@@ -117,6 +117,14 @@ def _delete_column(_: Workbook, sheet: Worksheet) -> None:
         sheet.cell(row, 14).value = None
 
 
+def _delete_units(_: Workbook, sheet: Worksheet) -> None:
+    sheet.delete_cols(5)
+
+
+def _number_as_code(_: Workbook, sheet: Worksheet) -> None:
+    sheet.cell(row_of(sheet, "1.03"), 2).value = 123456789012345678
+
+
 def _double_header(_: Workbook, sheet: Worksheet) -> None:
     sheet.cell(4, 9).value = "本期累计"
 
@@ -191,11 +199,13 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "E07 names swapped": (_swap_names, {"row.name_disagrees"}, {"1.03", "1.04"}),
     "E08 columns swapped": (_swap_columns, {"column.moved"}, set()),
     "E09 the value column deleted": (_delete_column, {"column.missing", "value.column_missing"}, {"*"}),
+    "E09 the column of units deleted": (_delete_units, {"column.closed_missing"}, set()),
+    "a number as a code": (_number_as_code, {"row.unknown_code", "row.missing"}, set()),
     "E10 a column inserted": (_insert_column, {"column.unknown"}, set()),
-    "E11 a header twice": (_double_header, {"column.doubled", "value.column_missing"}, {"*"}),
+    "E11 a header twice": (_double_header, {"column.doubled", "column.closed_missing", "value.column_missing"}, {"*"}),
     "E12 sheet renamed": (_rename_sheet, {"sheet.renamed"}, set()),
     "E13 two sheets": (_copy_sheet, {"sheet.several", "row.sheets_differ"}, {"1.03"}),
-    "E14 hidden, and a copy": (_hide_and_copy, {"sheet.several", "row.sheets_differ"}, {"1.03"}),
+    "E14 hidden, and a copy": (_hide_and_copy, {"sheet.several", "sheet.hidden_beside", "row.sheets_differ"}, {"1.03"}),
     "hidden": (_hide, {"sheet.hidden"}, set()),
     "E15 a row hidden": (_hide_rows, {"sheet.hidden_rows"}, set()),
     "E16 filtered": (_filter, {"sheet.filtered"}, set()),
