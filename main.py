@@ -36,6 +36,8 @@ def speak_utf8() -> None:
 def main() -> None:
     """Start, and leave with the exit status. The window is opened without the command line, which costs time."""
     speak_utf8()
+    # Workbooks come out the same whether lxml is installed or not, and a full disk is said as one.
+    os.environ.setdefault("OPENPYXL_LXML", "False")
     if sys.argv[1:]:
         command_line()(prog_name="main.py")
     named = os.environ.get("YAODIAN_WORKSPACE")

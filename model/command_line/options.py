@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from model.errors import UsageError
+from model.command_line.console import tell
+from model.errors import ModelError, UsageError
+from model.wording import sentence
 
 if TYPE_CHECKING:
     from model.entry.period import Period
@@ -31,9 +33,9 @@ for_year = click.option(
 @contextmanager
 def opened(path: Path | None, as_of_text: str | None = None) -> Iterator[Workspace]:
     """The workspace for the length of one command, as it stands or as it stood then."""
-    from model.workflow.workspace import close_workspace, open_workspace
+    from model.workflow.workspace import close_workspace
 
-    workspace = open_workspace(path)
+    workspace = _open_or_look(path)
     try:
         if as_of_text is None:
             yield workspace
@@ -44,6 +46,20 @@ def opened(path: Path | None, as_of_text: str | None = None) -> Iterator[Workspa
                 yield past
     finally:
         close_workspace(workspace)
+
+
+def _open_or_look(path: Path | None) -> Workspace:
+    """The workspace; one on a medium that cannot be written is looked at, and a command that would write is refused."""
+    from model.workflow.workspace import default_path, look_at_workspace, open_workspace
+
+    try:
+        return open_workspace(path)
+    except ModelError as trouble:
+        if trouble.code != "workspace.read_only":
+            raise
+        looked_at = look_at_workspace(path or default_path())
+        tell(sentence("workspace.looked_at", {"path": str(looked_at.path)}))
+        return looked_at
 
 
 def period_of(workspace: Workspace, text: str | None) -> Period:

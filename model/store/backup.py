@@ -15,8 +15,12 @@ from model.safe_file import sync_file, sync_folder
 from model.store.database import APPLICATION_ID, Store
 from model.store.entry_rows import read_entries
 from model.store.log_rows import read_log
-from model.store.trouble import trouble_of
+from model.store.trouble import by_permissions, trouble_of
 from model.store.whole_copy import part_of, write_copy
+
+
+_WHY = {"workspace.disk_full": "system.ENOSPC", "workspace.read_only": "system.EACCES"}
+"""Why nothing can be written, as the system would say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,13 @@ def restore_backup(backup: Path, target: Path) -> Path | None:
     """Put a copy of `backup` in the place of the workspace at `target`, which nobody may have open.
 
     The file that stood there is kept under another name, which is returned; at every moment one of both stands at
-    `target`. ModelError "file.missing", "workspace.not_ours", "workspace.damaged", "file.unwritable": nothing is
-    changed then.
+    `target`. UsageError "restore.same_file"; ModelError "file.missing", "workspace.not_ours", "workspace.damaged",
+    "file.unwritable": nothing is changed then.
     """
     if not backup.is_file():
         raise ModelError("file.missing", path=backup)
+    if target.exists() and backup.samefile(target):
+        raise UsageError("restore.same_file", path=target)
     refuse_unsound(backup)
     part = part_of(target)
     try:
@@ -113,28 +119,29 @@ def refuse_unsound(path: Path) -> None:
                 raise ModelError("workspace.not_ours", path=path)
             answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     except sqlite3.DatabaseError as error:
-        raise ModelError(_trouble(error), path=path, detail=error) from error
+        raise trouble_of(error, path) or ModelError("workspace.damaged", path=path, detail=error) from error
     if answer != "ok":
         raise ModelError("workspace.damaged", path=path, detail=answer)
-
-
-def _trouble(error: sqlite3.DatabaseError) -> str:
-    if "locked" in str(error):
-        return "workspace.in_use"
-    return "workspace.unreachable" if "unable to open" in str(error) else "workspace.damaged"
 
 
 def _unwritable(target: Path, error: OSError | sqlite3.Error) -> ModelError:
     if isinstance(error, OSError):
         return ModelError("file.unwritable", path=target, detail=reason_of(error))
     trouble = trouble_of(error, target)
-    full = trouble is not None and trouble.code == "workspace.disk_full"
-    known = trouble.context.get("detail", error) if trouble is not None else error
-    return ModelError("file.unwritable", path=target, detail="system.ENOSPC" if full else known)
+    if trouble is None:
+        return ModelError("file.unwritable", path=target, detail=error)
+    trouble = by_permissions(trouble, target)
+    known = _WHY.get(trouble.code) or trouble.context.get("detail", error)
+    return ModelError("file.unwritable", path=target, detail=known)
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=1)
+    """Open a file that nobody writes. One without a log is in use by nobody: it is read without leaving one beside it,
+    which a medium that cannot be written would refuse.
+    """
+    logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-journal"))
+    alone = "" if any(log.exists() for log in logs) else "&immutable=1"
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{alone}", uri=True, timeout=1)
 
 
 def _keep_beside(target: Path) -> Path | None:

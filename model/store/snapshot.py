@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
 
-from model.errors import ModelError
+from model.errors import ModelError, reason_of
 from model.store.database import Store, open_store
 
 _ATTEMPTS = 5
@@ -46,7 +46,7 @@ def _copy_settled(path: Path, copy: Path) -> None:
             if before == (_looks(path), _looks(log)):
                 return
         except OSError as error:
-            raise ModelError("workspace.unreachable", path=path, detail=error) from error
+            raise ModelError("workspace.unreachable", path=path, detail=reason_of(error)) from error
     raise ModelError("workspace.in_use", path=path)
 
 

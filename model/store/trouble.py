@@ -12,6 +12,9 @@ from typing import Any, NoReturn
 
 from model.errors import ModelError, reason_of
 
+SUFFIX = ".yaodian"
+"""How the names of workspaces end, unless somebody chose another one."""
+_START = 16
 _UNREACHABLE = {
     sqlite3.SQLITE_IOERR: "system.EIO",
     sqlite3.SQLITE_CANTOPEN: "system.ENOENT",
@@ -42,9 +45,23 @@ def trouble_of(error: sqlite3.Error, path: Path) -> ModelError | None:
         return ModelError("workspace.read_only", path=path)
     if primary in _UNREACHABLE:
         return ModelError("workspace.unreachable", path=path, detail=_UNREACHABLE[primary])
+    if primary == sqlite3.SQLITE_NOTADB and not _was_a_workspace(path):
+        return ModelError("workspace.not_ours", path=path)
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return ModelError("workspace.damaged", path=path, detail=error)
     return None
+
+
+def _was_a_workspace(path: Path) -> bool:
+    """Whether a file that is no database may have been a workspace: by its name, or by a start that was wiped out."""
+    if path.suffix == SUFFIX:
+        return True
+    try:
+        with path.open("rb") as file:
+            start = file.read(_START)
+    except OSError:
+        return True
+    return start[:6] == b"SQLite" or not any(start)
 
 
 @contextmanager
@@ -55,7 +72,7 @@ def opening_trouble(path: Path) -> Iterator[None]:
             yield
     except ModelError as trouble:
         if trouble.code == "workspace.unreachable":
-            raise _by_permissions(trouble, path) from trouble
+            raise by_permissions(trouble, path) from trouble
         raise
     except OSError as error:
         if error.errno == errno.ENOSPC:
@@ -63,10 +80,12 @@ def opening_trouble(path: Path) -> Iterator[None]:
         raise ModelError("workspace.unreachable", path=path, detail=reason_of(error)) from error
 
 
-def _by_permissions(trouble: ModelError, path: Path) -> ModelError:
+def by_permissions(trouble: ModelError, path: Path) -> ModelError:
     """The same; where file or folder may not be written that is why, whatever SQLite made of it."""
     if path.is_dir():
         return ModelError("workspace.unreachable", path=path, detail="system.EISDIR")
+    if path.is_file() and not os.access(path, os.R_OK):
+        return ModelError("workspace.unreachable", path=path, detail="system.EACCES")
     may_write_beside = os.access(path.parent, os.W_OK)
     if path.is_file() and not (may_write_beside and os.access(path, os.W_OK)):
         return ModelError("workspace.read_only", path=path)

@@ -33,6 +33,17 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} can only be read, nothing was written. To change it, close the window that holds it, or copy it to a "
         "folder that may be written and open that.",
     ),
+    "workspace.emptied": (
+        "数据文件是空的（0 字节）：{path}，可能断过电或没有复制完，没有从头新建。旁边的 {folder} 里有它的 {count} 份备份，"
+        "请用其中最近的一份恢复。",
+        "The data file is empty (0 bytes): {path}. Power may have failed, or a copy was broken off; no new one was "
+        "begun. {folder} beside it holds {count} backups of it: restore the last one.",
+    ),
+    "workspace.looked_at": (
+        "只读打开 {path}：文件或它的文件夹不能写入，看到的是最近一次保存的内容，能看、能导出，不能改。",
+        "Opened to look at only: {path} or its folder cannot be written. This is what was saved last; nothing can be "
+        "changed.",
+    ),
     "workspace.disk_full": (
         "磁盘已满，本次修改尚未保存：{path}。请清理磁盘后重试；此前保存的内容不受影响。",
         "The disk is full, this change is not saved: {path}. Free some space and try again; what was saved is safe.",
@@ -81,6 +92,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "backup.over_other_file": (
         "{path} 是别的文件，不是本程序的备份，没有覆盖它。请为备份另选一个文件名。",
         "{path} is another file, no backup of this program, and was not overwritten. Choose another name.",
+    ),
+    "restore.same_file": (
+        "{path} 就是正在用的数据文件，不用恢复，没有改动它。请选择“备份”文件夹里的一份备份。",
+        "{path} is the workspace itself; there is nothing to restore and it was left as it is. Choose a backup.",
     ),
     "file.encoding_unknown": (
         "{path} 的文字编码认不出来，没有读取，以免读成乱码。请用 Excel/WPS 打开，另存为 .xlsx 或“CSV UTF-8”后重试。",

@@ -9,12 +9,9 @@ from typing import Any
 from model.errors import ModelError
 from model.store.backup import Check, check_store, restore_backup, write_backup
 from model.store.database import open_store
-from model.workflow.workspace import Workspace
+from model.workflow.workspace import BACKUPS, Workspace
 
-BACKUPS = "备份"
-"""The folder of copies beside a workspace."""
-
-__all__ = ["Check", "back_up", "check_to_data", "check_workspace", "restore"]
+__all__ = ["BACKUPS", "Check", "back_up", "check_to_data", "check_workspace", "restore"]
 
 
 def check_workspace(workspace: Workspace) -> Check:

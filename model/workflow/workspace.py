@@ -13,12 +13,14 @@ from model.errors import ModelError
 from model.store.database import NEWEST_MIGRATION, SQLITE_VERSION, Store, is_store, open_store, transaction
 from model.store.plan_rows import plan_in_force, read_head, write_plan
 from model.store.setting_rows import read_setting, write_setting
+from model.store.trouble import SUFFIX
 from model.store.unit_rows import read_units, write_units
 
 Workspace = Store
 """An open workspace, handed from one workflow function to the next; nobody above looks inside."""
 
-SUFFIX = ".yaodian"
+BACKUPS = "备份"
+"""The folder of copies beside a workspace."""
 _VARIABLE = "YAODIAN_WORKSPACE"
 
 
@@ -37,8 +39,13 @@ def default_path() -> Path:
 
 
 def open_workspace(path: Path | None = None) -> Workspace:
-    """Open a workspace, made on first use with the bundled plan and its units. ModelError "workspace.*"."""
-    workspace = open_store(path or default_path(), _fill_new)
+    """Open a workspace, made on first use with the bundled plan and its units. ModelError "workspace.*".
+
+    One that is empty though backups of it lie beside it is not begun anew: "workspace.emptied".
+    """
+    path = path or default_path()
+    _refuse_emptied(path)
+    workspace = open_store(path, _fill_new)
     try:
         if plan_in_force(workspace) is None:
             _fill_new(workspace)
@@ -46,6 +53,14 @@ def open_workspace(path: Path | None = None) -> Workspace:
         workspace.close()
         raise
     return workspace
+
+
+def _refuse_emptied(path: Path) -> None:
+    """After a power cut a file may be there without its content."""
+    if path.is_file() and not path.stat().st_size:
+        copies = sorted((path.parent / BACKUPS).glob(f"{path.stem}-*{path.suffix}"))
+        if copies:
+            raise ModelError("workspace.emptied", path=path, folder=copies[0].parent, count=len(copies))
 
 
 def look_at_workspace(path: Path) -> Workspace:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
 
 from tests.flow.conftest import Run
+from tests.locked import locked_up
 
 
 def test_what_was_lost_comes_back_from_a_backup(run: Run, tmp_path: Path) -> None:
@@ -28,3 +32,77 @@ def test_a_workspace_can_be_started_from_a_backup(run: Run, tmp_path: Path) -> N
     assert run("restore", tmp_path / "copy.yaodian", workspace="new.yaodian").status == 0
     assert len(run("entry", "list", "--json", workspace="new.yaodian").json) == 1
     assert run("restore", tmp_path / "none.yaodian").status == 3
+
+
+@pytest.mark.parametrize("locked", ["stick", "stick/work.yaodian"])
+def test_a_workspace_that_cannot_be_written_is_read(run: Run, tmp_path: Path, locked: str) -> None:
+    on_stick = "stick/work.yaodian"
+    run("entry", "set", "1.03", "1200", "--unit", "FD", "--period", "2021-09", workspace=on_stick)
+    with locked_up(tmp_path / locked):
+        listed = run("entry", "list", "--json", workspace=on_stick)
+        assert listed.status == 0 and listed.json[0]["value"] == "1200" and "只读打开" in listed.err
+        assert run("workspace", "check", "--json", workspace=on_stick).json["sound"] is True
+        assert run("backup", "--out", tmp_path / "copy.yaodian", workspace=on_stick).status == 0
+        refused = run("entry", "set", "1.03", "7", "--unit", "FD", "--period", "2021-09", workspace=on_stick)
+        assert refused.status == 3 and "只能读，没有写入" in refused.err
+    assert len(run("entry", "list", "--json", workspace="copy.yaodian").json) == 1
+
+
+def test_a_copy_on_a_stick_that_cannot_be_written_is_restored(run: Run, tmp_path: Path) -> None:
+    run("entry", "set", "1.03", "1200", "--unit", "FD", "--period", "2021-09", workspace="stick/work.yaodian")
+    with locked_up(tmp_path / "stick"):
+        assert run("restore", tmp_path / "stick" / "work.yaodian").status == 0
+        refused = run("restore", tmp_path / "work.yaodian", workspace="stick/other.yaodian")
+        assert refused.status == 3 and "没有权限" in refused.err
+    assert len(run("entry", "list", "--json").json) == 1
+    assert [one.name for one in (tmp_path / "stick").iterdir()] == ["work.yaodian"]
+
+
+def test_a_workspace_is_not_restored_from_itself(run: Run, tmp_path: Path) -> None:
+    run("entry", "set", "1.03", "1200", "--unit", "FD", "--period", "2021-09")
+    answer = run("restore", tmp_path / "work.yaodian")
+    assert answer.status == 2 and "没有改动" in answer.err
+    assert [one.name for one in tmp_path.iterdir()] == ["work.yaodian"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("plan.txt", "一、工作要点".encode() * 100, "不是要点台账的数据文件"),
+        ("other.db", b"PK\x03\x04" * 100, "不是要点台账的数据文件"),
+        ("work.yaodian", b"\x8f\x02" * 4096, "已损坏"),
+        ("copy.db", bytes(4096) + b"\x01" * 4096, "已损坏"),
+    ],
+)
+def test_what_is_no_workspace_is_called_so(run: Run, tmp_path: Path, name: str, content: bytes, words: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    answer = run("plan", "show", workspace=name)
+    assert answer.status == 3 and words in answer.err
+    assert (tmp_path / name).read_bytes() == content
+
+
+def test_an_emptied_workspace_is_not_begun_anew_beside_its_backups(run: Run, tmp_path: Path) -> None:
+    run("entry", "set", "1.03", "1200", "--unit", "FD", "--period", "2021-09")
+    backup = Path(run("backup").out.strip())
+    (tmp_path / "work.yaodian").write_bytes(b"")
+    answer = run("entry", "list", "--json")
+    assert answer.status == 3 and answer.out == "" and "备份" in answer.err
+    assert run("restore", backup).status == 0
+    assert len(run("entry", "list", "--json").json) == 1
+    (tmp_path / "new.yaodian").touch()
+    assert run("entry", "list", workspace="new.yaodian").status == 0
+
+
+def test_workbooks_are_written_as_users_write_them(
+    run_alone: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENPYXL_LXML", raising=False)
+    assert run_alone("plan", "export", tmp_path / "alone.xlsx").status == 0
+    monkeypatch.setenv("OPENPYXL_LXML", "False")
+    assert run_alone("plan", "export", tmp_path / "plain.xlsx").status == 0
+    assert _parts(tmp_path / "alone.xlsx") == _parts(tmp_path / "plain.xlsx")
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    with ZipFile(path) as book:
+        return {name: book.read(name) for name in book.namelist() if name != "docProps/core.xml"}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from model.store.entry_rows import read_entries, write
 from model.store.log_rows import read_log
 from model.store.migrations import SCHEMA, known_migrations
 from model.store.setting_rows import read_setting, write_setting
+from tests.locked import locked_up
 
 
 def _pragma(store: Store, name: str) -> object:
@@ -224,25 +223,6 @@ def test_nothing_is_called_saved_that_goes_to_a_file_which_is_gone(tmp_path: Pat
     store.close()
 
 
-@contextmanager
-def _locked_up(path: Path) -> Iterator[None]:
-    """While this holds nobody may write to a file or into a folder, not even root; skips where that is not possible."""
-    if os.name == "posix" and os.geteuid() == 0:
-        if subprocess.run(["chattr", "+i", str(path)], capture_output=True).returncode:
-            pytest.skip("nothing can be made immutable here")
-        try:
-            yield
-        finally:
-            subprocess.run(["chattr", "-i", str(path)], check=True)
-    else:
-        mode = path.stat().st_mode
-        path.chmod(mode & 0o555)
-        try:
-            yield
-        finally:
-            path.chmod(mode)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="permissions of folders are POSIX")
 @pytest.mark.parametrize(
     ("locked", "opened", "code"),
@@ -258,7 +238,7 @@ def test_what_may_only_be_read_is_called_so(tmp_path: Path, locked: str, opened:
     path = tmp_path / "folder" / "work.yaodian"
     open_store(path).close()
     before = path.read_bytes()
-    with _locked_up(tmp_path / locked), pytest.raises(ModelError) as trouble:
+    with locked_up(tmp_path / locked), pytest.raises(ModelError) as trouble:
         open_store(tmp_path / opened)
     assert trouble.value.code == code
     assert trouble.value.context.get("detail") in (None, "system.EACCES", "system.EPERM")
