@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from model.command_line.console import tell, told
+from model.command_line.console import SOMETHING_TO_LOOK_AT, tell, told
 from model.command_line.options import PATH, for_period, opened, period_of
+from model.wording import sentence
 
 
 @click.group()
@@ -29,14 +30,19 @@ def form_issue(
 ) -> None:
     """Write one form workbook a unit."""
     from model.workflow.issue_forms import issue_forms, units_to_ask
+    from model.workflow.show_plan import own_unit
 
     day: date | None = due.date() if due else None
     with opened(path) as workspace:
         period = period_of(workspace, period_text)
-        chosen = list(dict.fromkeys(unit_codes)) or units_to_ask(workspace, everyone, period_of(workspace, period_text))
+        chosen = list(dict.fromkeys(unit_codes)) or units_to_ask(workspace, everyone, period)
         issued = issue_forms(workspace, period, chosen, folder, told("发表"), day)
+        asking = own_unit(workspace)
     for one in issued:
         click.echo(str(one.path))
+    if not issued:
+        tell(sentence("form.nobody_below", {"unit": asking.name}))
+        click.get_current_context().exit(SOMETHING_TO_LOOK_AT)
     tell(f"已写出 {len(issued)} 份填报表（{period}）")
 
 

@@ -24,13 +24,14 @@ def plan() -> None:
 @click.pass_obj
 def plan_show(path: Path | None, wants_json: bool) -> None:
     """The tree in the workspace."""
-    from model.plan.data import tree_to_data
     from model.workflow.show_plan import show_plan
 
     with opened(path) as workspace:
         tree = show_plan(workspace)
     if wants_json:
-        show(tree_to_data(tree))
+        from model.plan.reading_data import kept_to_data  # with all that reads documents
+
+        show(kept_to_data(tree))
     else:
         list_tree(tree)
 

@@ -29,7 +29,7 @@ Data = Mapping[str, Any]
 
 
 def tree_to_data(tree: PlanTree) -> dict[str, Any]:
-    """The tree in the shape that the contract promises for `plan show`."""
+    """The tree without what a reading adds to it."""
     return {
         "key": tree.key,
         "title": tree.title,

@@ -241,6 +241,11 @@ def _findings(outline: Outline, tree: PlanTree) -> Iterator[Finding]:
     indicators = list(tree.indicators)
     if not indicators:
         yield Finding("plan.no_target", Severity.CONFIRM)
+    yield from to_check(indicators)
+
+
+def to_check(indicators: Sequence[Indicator]) -> Iterator[Finding]:
+    """How many indicators wait for a person, where any do."""
     doubtful = sum(indicator.confidence is Confidence.CHECK for indicator in indicators)
     if doubtful:
         yield Finding("plan.to_check", Severity.NOTICE, context={"count": str(doubtful), "total": str(len(indicators))})

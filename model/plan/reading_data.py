@@ -1,4 +1,4 @@
-"""A reading of a plan document in the shape that `plan parse --json` promises."""
+"""A reading of a plan document, and a plan that is kept, in the shape that `plan parse` and `plan show` promise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 from model.finding import Finding
 from model.plan.data import tree_to_data
 from model.plan.outline.outline import Heading
-from model.plan.read import LedgerLine, PlanReading
+from model.plan.read import LedgerLine, PlanReading, to_check
+from model.plan.tree import PlanTree
 from model.wording import say
 
 
@@ -29,6 +30,12 @@ def reading_to_data(reading: PlanReading) -> dict[str, Any]:
         "numerals": [_numeral(line) for line in reading.ledger],
         "findings": [_finding(finding) for finding in reading.findings],
     }
+
+
+def kept_to_data(tree: PlanTree) -> dict[str, Any]:
+    """A plan that is kept, in the same shape: without its document no numeral has an account."""
+    findings = to_check(tuple(tree.indicators))
+    return {**tree_to_data(tree), "numerals": [], "findings": [_finding(finding) for finding in findings]}
 
 
 def _sections(reading: PlanReading, first: int, last: int, named: set[str]) -> list[Heading]:

@@ -18,7 +18,6 @@ from model.store.log_rows import read_log
 from model.store.trouble import by_permissions, trouble_of
 from model.store.whole_copy import part_of, write_copy
 
-
 _WHY = {"workspace.disk_full": "system.ENOSPC", "workspace.read_only": "system.EACCES"}
 """Why nothing can be written, as the system would say it."""
 
@@ -131,7 +130,7 @@ def _unwritable(target: Path, error: OSError | sqlite3.Error) -> ModelError:
     if trouble is None:
         return ModelError("file.unwritable", path=target, detail=error)
     trouble = by_permissions(trouble, target)
-    known = _WHY.get(trouble.code) or trouble.context.get("detail", error)
+    known = _WHY.get(trouble.code) or trouble.context.get("detail", str(error))
     return ModelError("file.unwritable", path=target, detail=known)
 
 

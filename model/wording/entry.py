@@ -14,8 +14,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "(ten days).",
     ),
     "period.other_year": (
-        "报告期 {period} 不在方案年度 {year} 年内。",
-        "Period {period} is not in the plan's year {year}.",
+        "报告期 {period} 不在方案年度 {year} 年内，没有写入。请改用 {year} 年的报告期，或先载入那一年的方案。",
+        "Period {period} is not in the plan's year {year}; nothing was written. Choose a period of {year}, or load the "
+        "plan of that year first.",
     ),
     "value.sum_unreadable": (
         "“{text}”算不出来，没有写入。算式只能有数、加减乘除和括号，如 =120+35。",
@@ -27,12 +28,23 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "unit.none": ("还没有填报单位。请先导入单位表。", "There are no reporting units yet. Load a table of units first."),
     "unit.unknown": ("没有代码为 {unit} 的填报单位。", "There is no reporting unit with code {unit}."),
-    "unit.doubled": ("单位代码 {unit} 在单位表中出现了两次。", "Unit code {unit} stands twice in the table."),
-    "unit.parent_missing": (
-        "单位 {unit} 的上级 {parent} 不在单位表中。",
-        "Unit {unit} names a parent {parent} that is not in the table.",
+    "unit.table_empty": (
+        "{path} 里只有表头，没有单位。没有改动任何数据；请把单位逐行填进去再导入。",
+        "{path} has headers but no units. Nothing was changed; put the units in, one a row, and load it again.",
     ),
-    "unit.circle": ("单位 {unit} 的上级关系成了环。", "The parents of unit {unit} form a circle."),
+    "unit.doubled": (
+        "单位代码 {unit} 在单位表中出现了两次。没有改动任何数据；请给每个单位一个不同的代码。",
+        "Unit code {unit} stands twice in the table. Nothing was changed; give each unit a code of its own.",
+    ),
+    "unit.parent_missing": (
+        "单位 {unit} 的上级 {parent} 不在单位表中。没有改动任何数据；请补上这个上级，或改正上级代码。",
+        "Unit {unit} names a parent {parent} that is not in the table. Nothing was changed; add the parent, or correct "
+        "its code.",
+    ),
+    "unit.circle": (
+        "单位 {unit} 的上级关系成了环。没有改动任何数据；请改正上级代码，让最上面的单位没有上级。",
+        "The parents of unit {unit} form a circle. Nothing was changed; correct them so that the top unit has none.",
+    ),
     "unit.has_entries": (
         "单位 {unit} 已有填报数据，不能从单位表中去掉。没有改动任何数据。",
         "Unit {unit} has data and cannot be left out of the table. Nothing was changed.",

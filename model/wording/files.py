@@ -34,8 +34,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "folder that may be written and open that.",
     ),
     "workspace.emptied": (
-        "数据文件是空的（0 字节）：{path}，可能断过电或没有复制完，没有从头新建。旁边的 {folder} 里有它的 {count} 份备份，"
-        "请用其中最近的一份恢复。",
+        "数据文件是空的（0 字节）：{path}，可能断过电或没有复制完，没有从头新建。"
+        "旁边的 {folder} 里有它的 {count} 份备份，请用其中最近的一份恢复。",
         "The data file is empty (0 bytes): {path}. Power may have failed, or a copy was broken off; no new one was "
         "begun. {folder} beside it holds {count} backups of it: restore the last one.",
     ),
@@ -62,8 +62,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "dask.distributed is not installed, so --scheduler cannot be used: pip install distributed.",
     ),
     "cluster.unreachable": (
-        "连不上集群 {address}：{detail}",
-        "The cluster at {address} cannot be reached: {detail}",
+        "连不上集群 {address}：{detail}。没有改动任何数据；请核对地址、看调度器是否在运行，"
+        "或去掉 --scheduler 在本机读。",
+        "The cluster at {address} cannot be reached: {detail}. No data was changed; check the address and that the "
+        "scheduler runs, or leave --scheduler out to read on this machine.",
     ),
     "cluster.failed": (
         "集群没能读完：{detail}。可以去掉 --scheduler，在本机读。",

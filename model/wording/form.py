@@ -14,6 +14,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} is not a form of this program, or the plan it carries is incomplete. Nothing was changed; use the "
         "form as it was issued.",
     ),
+    "form.nobody_below": (
+        "{unit} 之下没有填报单位，没有写出填报表。请先导入单位表，或用 --unit 指明单位。",
+        "No reporting units stand below {unit}; no form was written. Load a table of units, or name units with --unit.",
+    ),
     "form.other_workspace": (
         "{path} 里已经有别的单位或别的方案的数据，没有改动它。请为{unit}另选一个数据文件再打开这份填报表。",
         "{path} holds another unit's or another plan's data and was left as it is. Choose another data file for "

@@ -14,8 +14,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "There is no plan yet. Load one first.",
     ),
     "plan.unknown_name": (
-        "没有名为“{name}”的内置方案，也找不到这个文件。",
-        'There is no bundled plan "{name}", nor such a file.',
+        "没有名为“{name}”的内置方案，也找不到这个文件。没有改动任何数据；请核对文件的路径，"
+        "或写内置方案的名字（如 xixian-2021）。",
+        'There is no bundled plan "{name}", nor such a file. No data was changed; check the path, or give the name of '
+        "a bundled plan (xixian-2021).",
     ),
     "plan.data_unreadable": (
         "{path} 不是方案数据，或内容不完整。没有改动任何数据。",

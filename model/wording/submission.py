@@ -116,7 +116,8 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
     ),
     "sheet.hidden_beside": (
         "工作表“{hidden}”被隐藏，打开文件看到的是另一张“{name}”；数从看得见的这一张读出。请确认要交的是它。",
-        'Sheet "{hidden}" is hidden and another one, "{name}", is what one sees; that one was read. Is it the one meant?',
+        'Sheet "{hidden}" is hidden and another one, "{name}", is what one sees; that one was read. Is it the one '
+        "meant?",
     ),
     "sheet.renamed": (
         "工作表改名为“{name}”，已按表头识别；数据没有受影响。",

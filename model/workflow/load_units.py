@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from model.entry.unit_table import UnitTable, rows_of, units_from_rows
+from model.errors import ModelError, UsageError
 from model.form import unit_template
 from model.submission.plain_table import read_plain_table
 from model.workflow.keep_units import read_unit_table, write_unit_table
@@ -22,9 +23,9 @@ def load_units(workspace: Workspace, path: Path) -> UnitTable:
     """Make a table's units the workspace's, and its allocations and roles where it says anything of them.
 
     The workspace goes on belonging to the unit it belonged to, or else to the top one. Nothing is changed where the
-    table cannot be read: UsageError "unit.*", "plan.unknown_indicator"; ModelError "file.*", "unit.has_entries".
+    table cannot be taken: ModelError "unit.*", "plan.unknown_indicator", "file.*".
     """
-    table = units_from_rows(read_plain_table(path), path)
+    table = _read_table(path)
     present = read_unit_table(workspace)
     kept = replace(
         table,
@@ -32,8 +33,26 @@ def load_units(workspace: Workspace, path: Path) -> UnitTable:
         roles=table.roles or present.roles,
         reasons=present.reasons,
     )
-    write_unit_table(workspace, kept)
+    try:
+        write_unit_table(workspace, kept)
+    except UsageError as trouble:
+        raise _of_the_file(trouble) from trouble
     return table
+
+
+def _read_table(path: Path) -> UnitTable:
+    try:
+        table = units_from_rows(read_plain_table(path), path)
+    except UsageError as trouble:
+        raise _of_the_file(trouble) from trouble
+    if not table.units.units:
+        raise ModelError("unit.table_empty", path=path)
+    return table
+
+
+def _of_the_file(trouble: UsageError) -> ModelError:
+    """The same as a fault of the file: what was asked for is in order, what stands in the table is not."""
+    return ModelError(trouble.code, **trouble.context)
 
 
 def export_units(workspace: Workspace, path: Path) -> UnitTable:

@@ -20,6 +20,7 @@ from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.entry.period import Period, parse_period
 from model.plan.node import Indicator, Kind, Measure, RollUp
 from model.plan.tree import PlanTree
+from model.store.trouble import SUFFIX
 from model.store.unit_rows import read_units, write_allocations
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.issue_forms import IssuedForm, issue_forms, units_to_ask
@@ -30,7 +31,7 @@ from model.workflow.publish_report import publish_summary
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
 from model.workflow.show_plan import show_plan
-from model.workflow.workspace import SUFFIX, Workspace, choose_period, close_workspace, open_workspace
+from model.workflow.workspace import Workspace, choose_period, close_workspace, open_workspace
 from model.workflow.write_submission import write_submission
 
 PERIODS = ("2021-07", "2021-08", "2021-09")

@@ -19,13 +19,14 @@ from model.store.entry_rows import periods_with_entries, read_entry, write
 from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.plan_rows import read_plan
 from model.store.setting_rows import read_setting, write_setting
-from model.store.unit_rows import read_allocations, write_allocations, write_units
+from model.store.trouble import SUFFIX
+from model.store.unit_rows import has_data, read_allocations, read_units, write_allocations, write_units
 from model.submission.reader import carried_plan
 from model.workflow.first_questions import settle
 from model.workflow.former_plans import follow_plan
 from model.workflow.name_roles import keep_roles_told
 from model.workflow.show_plan import plan_id_on
-from model.workflow.workspace import SUFFIX, Workspace, choose_period
+from model.workflow.workspace import Workspace, choose_period
 
 
 def open_form(workspace_path: Path, form: Path) -> Workspace:
@@ -108,10 +109,16 @@ def _settle_owner(workspace: Workspace, tree: PlanTree, unit: ReportingUnit, pat
     is_theirs = plan is not None and plan.key == tree.key and owner == unit.code
     if is_theirs:
         return
-    if plan is not None and periods_with_entries(workspace):
+    if plan is not None and _is_in_use(workspace):
         raise ModelError("form.other_workspace", path=path, unit=unit.name)
     write_units(workspace, arrange(_office(unit)))
     write_setting(workspace, "own_unit", unit.code)
+
+
+def _is_in_use(workspace: Workspace) -> bool:
+    """Whether there are entries, or forms and submissions of any unit."""
+    units = read_units(workspace).by_code
+    return bool(periods_with_entries(workspace)) or any(has_data(workspace, unit) for unit in units)
 
 
 def _office(unit: ReportingUnit) -> list[ReportingUnit]:

@@ -50,6 +50,18 @@ def test_the_bundled_data_holds_no_sentences_of_the_document(run: Run) -> None:
     assert max(len(name) for name in _names(shown)) < 40
 
 
+def test_a_plan_that_is_kept_has_the_keys_of_one_that_is_read(run: Run, tmp_path: Path) -> None:
+    document = tmp_path / "plan.txt"
+    document.write_text("2021年工作要点\n一、工业\n1.企业。新增规上企业20家左右，引进项目5个以上。\n", encoding="utf-8")
+    read = run("plan", "parse", document, "--json").json
+    assert run("plan", "load", document).status == 0
+    shown = run("plan", "show", "--json").json
+    assert {"title", "year", "chapters", "numerals", "findings"} <= read.keys() & shown.keys()
+    assert shown["numerals"] == [] and shown["findings"] == read["findings"]
+    item, kept = (one["chapters"][0]["items"][0] for one in (read, shown))
+    assert item == kept and item["indicators"][0].keys() == kept["indicators"][0].keys()
+
+
 def _names(data: dict[str, Any]) -> list[str]:
     return [
         one["name"]

@@ -31,6 +31,7 @@ from model.workflow.record_entry import record_entry
 from model.workflow.send_back import send_back
 from model.workflow.workspace import Workspace, close_workspace, open_workspace
 from model.workflow.write_submission import write_submission
+from tests.flow.conftest import Run
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")
@@ -218,3 +219,12 @@ def test_nothing_goes_up_as_the_same_kind_of_nothing(
     receive_submissions(city, back, SEPTEMBER)
     assert report_upwards(levels, "C4") == told
     assert list_entries(levels.top)[EntryKey("1.03", "C4", SEPTEMBER)].state is state
+
+
+def test_a_form_of_another_unit_leaves_a_workspace_that_is_in_use(run: Run, tmp_path: Path) -> None:
+    run("form", "issue", "--period", "2021-09", "--out", tmp_path / "forms", "--unit", "FD", "--unit", "FX")
+    one, other = sorted((tmp_path / "forms").iterdir())
+    assert run("form", "open", one, workspace="laptop.yaodian").status == 0
+    refused = run("form", "open", other, workspace="laptop.yaodian")
+    assert refused.status == 3 and "别的单位" in refused.err and "沣西新城" in refused.err
+    assert run("form", "open", one, workspace="laptop.yaodian").status == 0

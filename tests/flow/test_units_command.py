@@ -29,5 +29,16 @@ def test_a_table_that_cannot_be_is_refused_in_words(run: Run, tmp_path: Path) ->
     table = tmp_path / "units.csv"
     table.write_text("代码,名称,上级\nXX,管委会,\nFD,沣东,YY\n", encoding="utf-8")
     refused = run("units", "load", table)
-    assert refused.status == 2 and "YY" in refused.err
+    assert refused.status == 3 and "YY" in refused.err and "没有改动" in refused.err
+    table.write_text("代码,名称,上级,类型\n", encoding="utf-8")
+    empty = run("units", "load", table)
+    assert empty.status == 3 and "没有单位" in empty.err
     assert run("units", "export", tmp_path / "units.txt").status == 2
+
+
+def test_who_has_nobody_below_is_told_so(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "units.csv"
+    table.write_text("代码,名称,上级,类型\nAA,甲局,,headquarters\n", encoding="utf-8")
+    run("units", "load", table)
+    answer = run("form", "issue", "--period", "2021-09", "--out", tmp_path / "forms")
+    assert answer.status == 1 and answer.out == "" and "甲局" in answer.err and "--unit" in answer.err
