@@ -150,7 +150,9 @@ class _Reader:
             context.deadline, context.standing, context.answers = None, (), False
             if sentence[0].start == 0 or self.plain[sentence[0].start - 1] == "\n":
                 context.looks_ahead = context.reports = False
-                context.goals = year_of_goals(self.plain, sentence[0].start, near, under_goals=self.goals)
+                context.goals = year_of_goals(
+                    self.plain, sentence[0].start, near, under_goals=self.goals, year=self.year
+                )
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             words = self.plain[sentence[0].start : sentence[-1].end]

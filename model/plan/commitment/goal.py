@@ -1,4 +1,4 @@
-"""Paragraphs that state the goals of a plan: the year that they begin with holds for all their sentences."""
+"""Paragraphs that state goals of a plan or of later years: the year that they begin with holds for all sentences."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ def states_goals(title: str) -> bool:
     return _TITLE.search(title.strip()) is not None
 
 
-def year_of_goals(text: str, start: int, deadlines: Sequence[Deadline], *, under_goals: bool) -> Deadline | None:
+def year_of_goals(
+    text: str, start: int, deadlines: Sequence[Deadline], *, under_goals: bool, year: int
+) -> Deadline | None:
     """The year that the paragraph at `start` begins with (到2025年，…), where it states goals by its label or, with
-    `under_goals`, by its heading; None where it does not.
+    `under_goals`, by its heading, or where the year is later than the plan's `year`; None where it does not.
     """
     label = _LABEL.match(text, start)
-    if label is None and not under_goals:
-        return None
     begin = label.end() if label else start
-    return next((one for one in deadlines if one.start <= begin + 2 and one.explicit_year and begin <= one.start), None)
+    first = next((one for one in deadlines if begin <= one.start <= begin + 2 and one.explicit_year), None)
+    if label is not None or under_goals or first is None:
+        return first
+    return first if first.text.startswith("到") and first.stands_alone and first.due.year > year else None
