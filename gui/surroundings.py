@@ -100,7 +100,7 @@ class Surroundings(QObject):
         act["previous"].triggered.connect(lambda: entry.go(-1))
         act["next_empty"].triggered.connect(lambda: entry.go(1, Among.EMPTY))
         act["moved"].triggered.connect(entry.turn_moved)
-        act["same_as_last"].triggered.connect(entry.take_last)
+        act["same_as_last"].triggered.connect(entry.centre.take_last)
         act["carry"].triggered.connect(lambda: window.hand_in.carry())
         act["star"].triggered.connect(entry.turn_star)
         for key, state in _NOTHINGS.items():
@@ -147,7 +147,7 @@ class Surroundings(QObject):
             self.rail.put_away(frozenset() if units.children(own.code) else FOR_UNITS_BELOW)
 
     def _take_nothing(self, state: ValueState) -> None:
-        self._entry.take_nothing("0" if state is ValueState.ZERO else NOTHINGS.get(state, ""))
+        self._entry.centre.take_nothing("0" if state is ValueState.ZERO else NOTHINGS.get(state, ""))
 
     def _on_period_chosen(self, period: Period) -> None:
         if self._desk.unit is not None:

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.entry.aside import Aside
-from gui.entry.entry_page import EntryPage
+from gui.entry.centre import Centre
 from gui.entry.evidence_desk import EvidenceDesk
 from gui.entry.three_panes import ThreePanes
 from gui.entry.visited import Visited
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from gui.grid.grid_page import GridPage
     from gui.operations import Operations
     from model.entry.change import Change, ChangeSet
-    from model.entry.entry import Entry
     from model.workflow.carry_forward import CarryOffer
     from model.workflow.first_sight import FirstSight
 
@@ -47,14 +46,11 @@ class EntryView(QWidget):
         super().__init__(parent)
         self._operations, self._desk, self._look, self._background = operations, desk, look, background
         self.plan_pane = PlanPane(desk, look)
-        self.page = EntryPage(look, operations.language)
+        self.centre = Centre(desk, look, operations.language)
+        self.page = self.centre.page
         self.evidence = EvidenceDesk(operations, self.page.evidence, look, self)
         self.aside = Aside(operations, desk, look, background, self.page)
-        self.grid: GridPage | None = None
-        """The sheet, once it was opened."""
-        self._centre = QStackedWidget()
-        self._panes = ThreePanes(self.plan_pane, self._centre, self.aside, look)
-        self._settings: QSettings | None = None
+        self._panes = ThreePanes(self.plan_pane, self.centre, self.aside, look)
         self._code = ""
         self._is_painted = False
         self._visited = Visited()
@@ -98,9 +94,14 @@ class EntryView(QWidget):
         self._open(code)
 
     @property
+    def grid(self) -> GridPage | None:
+        """The sheet, once it was opened."""
+        return self.centre.grid
+
+    @property
     def shows_grid(self) -> bool:
         """Whether the sheet is open instead of one row's page."""
-        return self.grid is not None and self._centre.currentWidget() is self.grid
+        return self.centre.sheet is not None
 
     def show_grid(self, wanted: bool | None = None) -> None:
         """Open the sheet or one row's page; without a wish whichever is not open."""
@@ -108,27 +109,21 @@ class EntryView(QWidget):
             return
         self.commit()
         if self.shows_grid:
-            self._centre.setCurrentWidget(self.page)
+            self.centre.open_form()
             self._show(self._code)
         else:
-            self.grid = self.grid or self._make_grid()
-            self._centre.setCurrentWidget(self.grid)
-            self._show_grid_rows()
+            self.centre.open_sheet()
+            self._show_sheet_rows()
         self._fit_panes()
         self.start_typing()
 
     def start_typing(self) -> None:
         """Put the cursor where a person begins."""
-        if self.shows_grid and self.grid is not None:
-            self.grid.start_typing()
-        else:
-            self.page.start_typing()
+        self.centre.start_typing()
 
     def commit(self) -> None:
         """Store what is being typed right now."""
-        self.page.commit()
-        if self.shows_grid and self.grid is not None:
-            self.grid.commit()
+        self.centre.commit()
 
     def go(self, step: int, among: Among = Among.ROWS) -> None:
         """To the next row (1) or the one before (-1), and start typing there."""
@@ -137,26 +132,6 @@ class EntryView(QWidget):
         if code is not None:
             self.show_row(code)
         self.start_typing()
-
-    def take_last(self) -> None:
-        """Put last period's answer down in this row, or in all that are selected in the sheet."""
-        self.commit()
-        if self.shows_grid and self.grid is not None:
-            self.grid.take(self._with_last, self.tr("与上期相同"))
-        else:
-            self.page.take_last()
-
-    def take_nothing(self, text: str) -> None:
-        """Put one of the kinds of nothing down: "无", "不适用", "暂无数据", "0", or "" for not filled in."""
-        if self.shows_grid and self.grid is not None:
-            from model.entry.value import nothing_said  # not needed at the start
-
-            self.grid.commit()
-            said = nothing_said(text)
-            name = self.tr("填“{text}”").format(text=text or self.tr("未填"))
-            self.grid.take(lambda _code, entry: replace(entry, state=said.state, value=said.value), name)
-        else:
-            self.page.take_nothing(text)
 
     def turn_moved(self) -> None:
         """Show only what moved lately and begin with the first of it, or all rows again."""
@@ -196,10 +171,7 @@ class EntryView(QWidget):
     def enter_field(self, code: str, part: str) -> None:
         """Open a row and put the cursor into a part of it."""
         self.show_row(code)
-        if self.shows_grid and self.grid is not None:
-            self.grid.start_typing_in(code, part)
-        else:
-            self.page.start_typing_in(part)
+        self.centre.start_typing_in(code, part)
 
     def go_visited(self, step: int) -> None:
         """Back and forward among the rows that were open."""
@@ -240,15 +212,14 @@ class EntryView(QWidget):
         """Remember widths, the open row and how the tree was left."""
         self.plan_pane.store(settings)
         self._panes.store(settings)
+        self.centre.store(settings)
         settings.setValue("entry/row", self._code)
-        if self.grid is not None:
-            self.grid.store(settings)
 
     def restore(self, settings: QSettings) -> None:
         """Take widths, the open row and the tree's state from what was stored."""
-        self._settings = settings
         self.plan_pane.restore(settings)
         self._panes.restore(settings)
+        self.centre.restore(settings)
         self._code = str(settings.value("entry/row", ""))
 
     def _go_on(self, step: int) -> None:
@@ -263,10 +234,7 @@ class EntryView(QWidget):
 
     def _show(self, code: str) -> None:
         row = self._desk.row(code)
-        if self.shows_grid and self.grid is not None:
-            self.grid.show_row(code)
-        else:
-            self.page.show_row(row)
+        self.centre.show_row(row)
         self.evidence.show_row(row)
         self.aside.show_row(code)
         self.unsettled_changed.emit(len(self.page.unsettled))
@@ -282,42 +250,19 @@ class EntryView(QWidget):
         change = Change(self._desk.key(code), before, replace(before, narrative=words))
         self._on_change_made(change, self.tr("{code}：说明").format(code=code))
 
-    def _make_grid(self) -> GridPage:
-        from gui.grid.grid_page import GridPage  # not needed at the start
-
-        grid = GridPage(self._desk, self._look, self._operations.language, self.page.drafts)
-        if self._settings is not None:
-            grid.restore(self._settings)
-        grid.row_chosen.connect(self.show_row)
-        grid.form_wanted.connect(self._on_form_wanted)
-        grid.changes_made.connect(self._on_changes_made)
-        grid.sum_made.connect(self._on_sum_made)
-        grid.drafts_changed.connect(lambda: self.unsettled_changed.emit(len(self.page.unsettled)))
-        explain("sheet", grid)
-        self.plan_pane.rows_shown.connect(self._show_grid_rows)
-        self._centre.addWidget(grid)
-        return grid
-
-    def _show_grid_rows(self) -> None:
-        if self.shows_grid and self.grid is not None:
-            self.grid.show_rows(self.plan_pane.model.shown_codes(), self._code)
+    def _show_sheet_rows(self) -> None:
+        if self.shows_grid:
+            self.centre.show_rows(self.plan_pane.model.shown_codes(), self._code)
 
     def _on_sum_made(self, code: str, value: Decimal, text: str) -> None:
         if self._desk.entry(code).value == value:
             self._desk.keep_sum(code, value, text)
             self._on_marked(code)
 
-    def _with_last(self, code: str, entry: Entry) -> Entry:
-        from model.entry.carry import carried  # not needed at the start
-
-        last = self._desk.last(code)
-        return entry if last is None else carried(entry, last[1])
-
     def _on_marked(self, code: str) -> None:
         if code == self._code:
             self._show(code)
-        if self.shows_grid and self.grid is not None:
-            self.grid.show_states((code,))
+        self.centre.show_states((code,))
 
     def _on_form_wanted(self, code: str) -> None:
         self.show_row(code)
@@ -338,8 +283,7 @@ class EntryView(QWidget):
 
     def _on_refreshed(self, codes: frozenset[str]) -> None:
         self.plan_pane.show_states(codes)
-        if self.shows_grid and self.grid is not None:
-            self.grid.show_states(codes)
+        self.centre.show_states(codes)
         if self._code in codes:
             self._show(self._code)
 
@@ -363,13 +307,12 @@ class EntryView(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._panes)
-        self._centre.addWidget(self.page)
         explain("finding", self.plan_pane)
         explain("history", self.aside)
         self._fit_panes()
 
     def _wire(self) -> None:
-        desk, pane, page = self._desk, self.plan_pane, self.page
+        desk, pane, centre, page = self._desk, self.plan_pane, self.centre, self.page
         self._look.changed.connect(self._panes.fit)
         desk.loaded.connect(self.show_desk)
         desk.refreshed.connect(self._on_refreshed)
@@ -379,6 +322,12 @@ class EntryView(QWidget):
         page.sum_made.connect(self._on_sum_made)
         pane.row_chosen.connect(self.show_row)
         pane.row_entered.connect(self.enter)
+        pane.rows_shown.connect(self._show_sheet_rows)
+        centre.row_chosen.connect(self.show_row)
+        centre.form_wanted.connect(self._on_form_wanted)
+        centre.changes_made.connect(self._on_changes_made)
+        centre.sum_made.connect(self._on_sum_made)
+        centre.drafts_changed.connect(lambda: self.unsettled_changed.emit(len(page.unsettled)))
         self.aside.row_wanted.connect(self.enter)
         self.aside.field_wanted.connect(self.enter_field)
         self.aside.explained.connect(self._on_explained)

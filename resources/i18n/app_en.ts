@@ -644,6 +644,21 @@
     </message>
 </context>
 <context>
+    <name>Centre</name>
+    <message>
+        <source>与上期相同</source>
+        <translation>Same as last period</translation>
+    </message>
+    <message>
+        <source>填“{text}”</source>
+        <translation>Write “{text}”</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not filled in</translation>
+    </message>
+</context>
+<context>
     <name>CheckModel</name>
     <message>
         <source>未保存</source>
@@ -1256,18 +1271,6 @@
 </context>
 <context>
     <name>EntryView</name>
-    <message>
-        <source>与上期相同</source>
-        <translation>Same as last period</translation>
-    </message>
-    <message>
-        <source>填“{text}”</source>
-        <translation>Write “{text}”</translation>
-    </message>
-    <message>
-        <source>未填</source>
-        <translation>not filled in</translation>
-    </message>
     <message>
         <source>沿用上期 {count} 项</source>
         <translation>Take over {count} rows</translation>
