@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.plan_words import period_words
 from gui.widgets.elided_box import ElidedBox
@@ -168,6 +169,7 @@ class TopBar(QWidget):
         self.unit_box.setAccessibleName(self.tr("填报单位"))
         self.period_box.setAccessibleName(self.tr("报告期"))
         self.unit_box.setMinimumWidth(150)
+        fit(self.unit_box, self.unit_box.setMaximumWidth, 320, self._look)
         self.unit_box.setItemDelegate(_Indented(self.unit_box))
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(360)

@@ -51,4 +51,5 @@ def filter_words(scheme: LampScheme, language: Language) -> Mapping[Filter, str]
     }
     for kind, standings in _STANDINGS.items():
         words[kind] = words_of(scheme, standings, language) or words[kind]
-    return words
+    # A scheme's words are written as they stand within a sentence.
+    return {kind: one[:1].upper() + one[1:] for kind, one in words.items()}

@@ -61,7 +61,7 @@ class Overview(QWidget):
         self._code = ""
         self._fitted = 0.0
         self.chapters: RecordModel[ChapterRow] = RecordModel(chapter_columns(), look, parent=self)
-        self.chapter_table = RecordTable(self.chapters, look, stretch=2)
+        self.chapter_table = RecordTable(self.chapters, look, stretch=0)
         self.ranking: RecordModel[Ranked] = RecordModel(rank_columns(), look, parent=self)
         self.rank_table = RecordTable(self.ranking, look, stretch=1)
         self.changes: RecordModel[ChangeRow] = RecordModel(change_columns(), look, parent=self)

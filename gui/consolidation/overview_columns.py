@@ -96,7 +96,7 @@ def chapter_columns() -> Sequence[Column[ChapterRow]]:
         ),
         Column(
             translate("Overview", "各灯"), lambda row: row.shapes, tooltip=lambda row: row.lamps,
-            said=lambda row: row.lamps, width=150,
+            said=lambda row: row.lamps, width=210,
         ),
     )  # fmt: skip
 
