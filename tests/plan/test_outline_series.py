@@ -284,3 +284,37 @@ def test_a_title_of_its_own_line_may_hold_words_that_open_sentences() -> None:
 def test_a_wide_blank_parts_a_title_from_a_short_sentence_too() -> None:
     lines = ["一、突出抓好工业　　新增规模企业10家，完成技改投入3亿元。", "二、突出抓好农业　　种植小麦50万亩。"]
     assert shown(outline_of("某县2024年安排", *lines)) == ["一、突出抓好工业", "二、突出抓好农业"]
+
+
+def test_aspects_are_parts_and_what_happened_in_years_is_no_title() -> None:
+    lines = [
+        "各位代表：",
+        "现在报告工作。",
+        "第一方面：关于上半年情况",
+        SAID + MORE,
+        "第二方面：关于下半年打算",
+        SAID + MORE,
+    ]
+    lines += [f"一、稳增长 三年来，{MORE}", f"二、抓项目 五年来，{MORE}"]
+    assert [line.strip() for line in shown(outline_of(*lines))] == [
+        "第一方面：关于上半年情况", "第二方面：关于下半年打算", "一、稳增长", "二、抓项目",
+    ]  # fmt: skip
+
+
+def test_a_heading_behind_the_last_sentence_of_a_paragraph_ends_with_its_line() -> None:
+    lines = [f"一、总体要求\n{MORE}二、整治范围及重点", MORE, f"三、实施步骤\n1. 宣传动员。{MORE}2. 自查自纠阶段", MORE]
+    assert shown(outline_of("某局整治方案", *lines)) == [
+        "一、总体要求", "二、整治范围及重点", "三、实施步骤", "  1. 宣传动员", "  2. 自查自纠阶段",
+    ]  # fmt: skip
+
+
+def test_a_blank_behind_a_title_of_several_clauses_parts_it_from_its_sentence() -> None:
+    titles = ["（一）夯实基础，统筹兼顾，民生持续改善", "（二）农业现代化推进", "（三）总体要求"]
+    body = "紧紧围绕民生为本的工作理念，聚焦群众急难愁盼，落实各项惠民政策。"
+    outline = outline_of("某街道2016年安排", *(f"{title} {body}{MORE}" for title in titles))
+    assert shown(outline) == titles
+    blanks = [
+        "（一）加快 工业 发展 步伐，推进 新型 工业化 进程。" + MORE,
+        "（二）促进 农业 稳产 增收，建设 美丽 乡村。" + MORE,
+    ]
+    assert [heading.title[-3:] for heading in outline_of("某街道2016年安排", *blanks).headings] == [" 进程", " 乡村"]

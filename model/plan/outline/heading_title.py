@@ -20,9 +20,10 @@ _SHORTEST_SENTENCE = 40
 _SHORTEST_GLUED = 6
 _SHORTEST_BEHIND_WIDE = 8
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
-LATEST_BLANK = 14
+LATEST_BLANK = 40
 SENTENCE_BEHIND_BLANK = re.compile(
-    r"(?<=[一-龥])[ \xa0](?=[一-龥“A-Za-z])(?:(?=[^。；：:]{31})[^。；]*[，,]|[^。；：:\d]{6,}\d[^。；：:]*[，,。；])"
+    r"(?<=[一-龥])[ \xa0](?=[一-龥“A-Za-z])(?![^。；]{0,40}[一-龥][ \xa0][一-龥])"
+    r"(?:(?=[^。；：:]{20})[^。；]*[，,]|[^。；：:\d]{6,}\d[^。；：:]*[，,。；])"
 )
 _STANDING = (
     r"工作回顾|工作总结|工作安排|工作打算|工作部署|主要工作(?!目标|任务|要求|措施|内容)|存在的?(?:主要)?问题|重点工作(?!任务)|总体要求|"
@@ -34,12 +35,14 @@ STANDING_TITLE = re.compile(
 )
 """What parts of plans are called everywhere; where other words run on behind it, the title ends there."""
 LONGEST_STANDING = 40
-_OPENS_SENTENCE = re.compile(
-    r"(?<=[一-龥”）)])(?<![和与及在的])(?:过去(?:的)?[一二三四五]年[，,]|20\d\d年(?:是|[，,])|今年(?:是|的主要|[，,])|当前[，,]|近年来[，,]|"
-    r"“十[一二三四五六七]五”时期(?:是|[，,])|为(?:了|深入|认真|全面|进一步|切实|确保)|以(?:习近平|邓小平|[^，,。]{2,20}为(?:指导|统领|重点))|"
-    r"坚持以|(?:深入|全面|认真)贯彻)"
+_OPENING_WORDS = (
+    r"(?:过去的?)?[一二三四五]年来?[，,]|20\d\d年(?:是|[，,])|今年(?:是|的主要|[，,])|当前[，,]|近年来[，,]|“十[一二三四五六七]五”时期(?:是|[，,])|"
+    r"为(?:了|深入|认真|全面|进一步|切实|确保)|坚持以|(?:深入|全面|认真)贯彻|以(?:习近平|邓小平|[^，,。]{2,20}为(?:指导|统领|重点))"
 )
-_SAYS_WHEN = ("年，", "年,", "年是", "时期，", "时期,", "时期是")
+_OPENS_SENTENCE = re.compile(
+    rf"(?<=[一-龥”）)])(?<![和与及的在])(?:[ \xa0](?=到20\d\d年)|[ \xa0]?(?:{_OPENING_WORDS}))"
+)
+_SAYS_WHEN = ("年，", "年,", "年来，", "年来,", "年是", "时期，", "时期,", "时期是")
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _SENTENCE = re.compile(r"[^。；;]*[，,、\d][^。；;]*[。；;]")
 
@@ -64,12 +67,19 @@ def title_length(words: str) -> int:
 
 def _end_before_sentence(words: str) -> int:
     """Where a title ends that a sentence follows without any stop, since the line end between them was lost; else 0."""
-    opening = _OPENS_SENTENCE.search(words, _SHORTEST_GLUED, LONGEST_STANDING)
+    blank = _WIDE_BLANK.search(words, _SHORTEST_GLUED)
+    latest = min(LONGEST_STANDING, blank.start() if blank is not None else LONGEST_STANDING)
+    openings = (
+        found
+        for found in _OPENS_SENTENCE.finditer(words, SHORTEST_TITLE, latest)
+        if found.start() >= _SHORTEST_GLUED or found.group()[0].isspace()
+    )
+    opening = next((found for found in openings if not any(stop in words[: found.start()] for stop in "。；：:")), None)
     standing = STANDING_TITLE.match(plain(words[:LONGEST_STANDING]))
-    if opening is not None and not any(stop in words[: opening.start()] for stop in "。；：:"):
-        end, is_sure = opening.start(), opening.group().endswith(_SAYS_WHEN)
-    elif standing is not None:
+    if standing is not None and (opening is None or standing.end() < opening.start()):
         end, is_sure = standing.end(), False
+    elif opening is not None:
+        end, is_sure = opening.start(), opening.group().endswith(_SAYS_WHEN)
     else:
         return 0
     runs_on = end + _SHORTEST_RUN_ON < len(words) and (is_sure or "。" not in words[: end + _SHORTEST_RUN_ON])

@@ -77,7 +77,7 @@ _COUNTED = (
 )
 """What a number before it counts: 3个, 12月, 2号."""
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    (Style.PART, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})(?:编|篇|部分|大部分)[\s、:：.．,，]*")),
+    (Style.PART, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})(?:编|篇|大?部分|大?方面|大?板块)[\s、:：.．,，]*")),
     (Style.PART, re.compile(r"[上中下][编編篇](?:[\s、:：.．]+|$)")),
     (Style.CHAPTER, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})章[\s、:：.．]*")),
     (Style.SECTION, re.compile(rf"第([{_HAN}零〇\d]{{1,4}})节[\s、:：.．]*")),

@@ -69,12 +69,18 @@ def continues(last: Passage, line: Passage, wrap: Wrap) -> bool:
 
 
 def _has_open_end(before: str, after: str) -> bool:
-    if is_date_line(before) or is_date_line(after):
+    if is_date_line(before) or is_date_line(after) or _ends_with_heading(before):
         return False
     if before.endswith(("，", "、", "；", ",", ";")):
         return True
     titled = find_marker(before) is not None and len(before) < _LONG_WITHOUT_STOP
     return not titled and len(before) >= _LONG_WITHOUT_STOP and not before.endswith(_ENDS_SENTENCE)
+
+
+def _ends_with_heading(line: str) -> bool:
+    """Whether a heading without a stop is what stands behind the last sentence of a line."""
+    before, _, last = line.rpartition("。")
+    return bool(before) and len(last) < _LONG_WITHOUT_STOP and find_marker(last.strip()) is not None
 
 
 def _is_indented(line: str) -> bool:
