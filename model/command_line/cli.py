@@ -59,9 +59,27 @@ class Commands(click.Group):
             click.echo(say(machine_trouble(error)), err=True)
             context.exit(FILE_AT_FAULT)
         except Exception:
-            # A fault of ours. The detail goes where it can be sent from; a person gets a sentence.
-            click.echo(say(ModelError("program.fault", path=write_fault())), err=True)
+            # A fault of ours, or damage of a file. The detail goes where it can be sent from; a person gets a sentence.
+            fault = ModelError("program.fault", path=write_fault())
+            click.echo(say(damage_of(context.obj) or fault), err=True)
             context.exit(FILE_AT_FAULT)
+
+
+def damage_of(path: Path | None) -> ModelError | None:
+    """What is the matter with the workspace, where that explains a fault; None where it is sound, or not there."""
+    from model.workflow.keep_safe import check_workspace
+    from model.workflow.workspace import close_workspace, default_path, look_at_workspace
+
+    path = path or default_path()
+    try:
+        workspace = look_at_workspace(path)
+        try:
+            damage = check_workspace(workspace).damage
+        finally:
+            close_workspace(workspace)
+    except ModelError as trouble:
+        return trouble if trouble.code == "workspace.damaged" else None
+    return ModelError("workspace.damaged", path=path, detail=damage[0].rstrip("。")) if damage else None
 
 
 def write_fault() -> Path:

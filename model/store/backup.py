@@ -12,11 +12,13 @@ from pathlib import Path
 from model.entry.entry import BLANK, EntryKey
 from model.errors import ModelError, UsageError, reason_of
 from model.safe_file import sync_file, sync_folder
+from model.store.content_check import altered_contents
 from model.store.database import APPLICATION_ID, Store
 from model.store.entry_rows import read_entries
 from model.store.log_rows import read_log
 from model.store.trouble import by_permissions, trouble_of
 from model.store.whole_copy import part_of, write_copy
+from model.wording import sentence
 
 _WHY = {"workspace.disk_full": "system.ENOSPC", "workspace.read_only": "system.EACCES"}
 """Why nothing can be written, as the system would say it."""
@@ -26,8 +28,8 @@ _WHY = {"workspace.disk_full": "system.ENOSPC", "workspace.read_only": "system.E
 class Check:
     """What a check found.
 
-    `damage` is what SQLite says is broken; `unexplained` are entries (period, unit, code) that are not what the change
-    log says last of them.
+    `damage` is what SQLite says is broken, and what is not as it was put in. `unexplained` are entries (period, unit,
+    code) that are not what the change log says last of them.
     """
 
     entries: int
@@ -42,10 +44,15 @@ class Check:
 
 
 def check_store(store: Store) -> Check:
-    """Read every page, follow every reference, and hold every entry against the change log."""
+    """Read every page, follow every reference, and hold every entry against the change log, contents against hashes."""
     damage = [str(row[0]) for row in store.read("PRAGMA integrity_check") if row[0] != "ok"]
     damage += [f"{row[0]} {row[1]}: {row[2]}" for row in store.read("PRAGMA foreign_key_check")]
-    log, entries = read_log(store), read_entries(store)
+    try:
+        log, entries = read_log(store), read_entries(store)
+        damage += altered_contents(store)
+    except (ValueError, KeyError, TypeError, ArithmeticError, UsageError) as error:
+        detail = f"{type(error).__name__}: {error}"[:120]
+        return Check(0, 0, (*damage, sentence("check.unreadable", {"detail": detail})))
     told = {change.key: change.after for change in log}
     unexplained = (key for key in told.keys() | entries.keys() if told.get(key, BLANK) != entries.get(key, BLANK))
     return Check(len(entries), len(log), tuple(damage), tuple(sorted(unexplained)))

@@ -15,6 +15,8 @@ from model.errors import ModelError, reason_of
 SUFFIX = ".yaodian"
 """How the names of workspaces end, unless somebody chose another one."""
 _START = 16
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python says of a stored text that is none, with the text behind it."""
 _UNREACHABLE = {
     sqlite3.SQLITE_IOERR: "system.EIO",
     sqlite3.SQLITE_CANTOPEN: "system.ENOENT",
@@ -36,6 +38,8 @@ def file_trouble(path: Path) -> Iterator[None]:
 
 def trouble_of(error: sqlite3.Error, path: Path) -> ModelError | None:
     """What is the matter with the file at `path`; None where it is not the file's fault."""
+    if str(error).startswith(_NO_TEXT):
+        return ModelError("workspace.damaged", path=path, detail=_NO_TEXT)
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
         return ModelError("workspace.in_use", path=path)

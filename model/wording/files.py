@@ -33,6 +33,26 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} can only be read, nothing was written. To change it, close the window that holds it, or copy it to a "
         "folder that may be written and open that.",
     ),
+    "check.unreadable": (
+        "有读不懂的记录（{detail}），数据文件可能已损坏。请先复制一份留存，再用最近的备份恢复。",
+        "Some record cannot be understood ({detail}); the data file may be damaged. Keep a copy, then restore the last "
+        "backup.",
+    ),
+    "check.plan_altered": (
+        "方案“{title}”的内容与它的版本号 {version} 不符，可能被改动或损坏。请与备份核对，或重新载入方案。",
+        'The plan "{title}" is not what its version {version} says; it was altered or damaged. Compare it with a '
+        "backup, or load the plan again.",
+    ),
+    "check.evidence_altered": (
+        "证据文件与登记时不一致（{sha256}），可能被改动或损坏。请从备份中取回，或向填报单位重新要一份。",
+        "A piece of evidence is not what was attached ({sha256}); it was altered or damaged. Take it from a backup, or "
+        "ask the unit for it again.",
+    ),
+    "check.workbook_altered": (
+        "收到的工作簿“{file}”与收到时不一致（{sha256}），可能被改动或损坏。请从备份中取回，或重新收一次。",
+        'The workbook "{file}" is not what was received ({sha256}); it was altered or damaged. Take it from a backup, '
+        "or collect it again.",
+    ),
     "workspace.emptied": (
         "数据文件是空的（0 字节）：{path}，可能断过电或没有复制完，没有从头新建。"
         "旁边的 {folder} 里有它的 {count} 份备份，请用其中最近的一份恢复。",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import sqlite3
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,9 +15,13 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.errors import ModelError
+from model.plan.tree import PlanTree
 from model.store.backup import check_store, restore_backup, write_backup
 from model.store.database import Store, open_store
 from model.store.entry_rows import read_entries, write
+from model.store.evidence_rows import write_evidence
+from model.store.exchange_rows import ReceivedRow, write_received
+from model.store.plan_rows import write_plan
 from model.workflow.keep_safe import restore
 
 KEY = EntryKey("1.03", "FD", parse_period("2021-09"))
@@ -108,6 +114,39 @@ def test_a_check_finds_an_entry_that_was_altered_behind_the_logs_back(store: Sto
     store.db.execute("UPDATE entry SET value = '6'")
     check = check_store(store)
     assert (check.is_sound, check.unexplained) == (False, (KEY,))
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("UPDATE change_set SET at = '2021-1'", "读不懂"),
+        ("UPDATE indicator SET target = '7' WHERE code = '1.03'", "版本号"),
+        ("UPDATE evidence SET content = X'00'", "证据文件与登记时不一致"),
+        ("UPDATE submission SET content = X'504B0304'", "与收到时不一致"),
+    ],
+)
+def test_a_check_finds_what_is_not_as_it_was_put_in(
+    store: Store, bundled_plan: PlanTree, damage: str, words: str
+) -> None:
+    write_plan(store, bundled_plan)
+    write(store, ChangeSet((new_entry(KEY, FIVE),)))
+    write_evidence(store, b"a receipt")
+    content = b"PK\x03\x04 a workbook"
+    row = ReceivedRow(hashlib.sha256(content).hexdigest(), "FD", KEY.period, 1, "a.xlsx", datetime(2021, 10, 5))
+    write_received(store, row, content)
+    assert check_store(store).is_sound
+    store.db.execute("DROP TRIGGER IF EXISTS change_set_keeps_update")
+    store.db.execute(damage)
+    (found,) = check_store(store).damage
+    assert words in found and "请" in found
+
+
+def test_a_text_that_is_none_is_the_files_damage(store: Store) -> None:
+    write(store, ChangeSet((new_entry(KEY, Entry(ValueState.REPORTED, Decimal(5), narrative="进展")),)))
+    store.db.execute("UPDATE entry SET narrative = CAST(X'E8BF9BE8' AS TEXT)")
+    with pytest.raises(ModelError) as trouble:
+        read_entries(store)
+    assert trouble.value.code == "workspace.damaged"
 
 
 def test_a_file_that_is_open_elsewhere_is_not_called_damaged(store: Store, tmp_path: Path) -> None:
