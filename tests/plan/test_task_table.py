@@ -283,6 +283,21 @@ def test_parts_below_a_header_with_a_unit_have_that_unit(tmp_path: Path) -> None
     assert [(one.name, f"{one.target:f}") for one in found][:2] == [("东县新建", "50000"), ("东县改造", "20000")]
 
 
+def test_things_above_parts_with_units_name_them(tmp_path: Path) -> None:
+    lines = ["某县2024年任务表", "单位|固定资产投资||新增企业（家）", "|总额（亿元）|增速（%）|", "东镇|12.5|10|5"]
+    path = book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": ["A1:D1", "A2:A3", "B2:C2", "D2:D3"]})
+    found = list(load_plan_file(path).tree.indicators)
+    assert [(number, unit) for number, unit, _ in told(found)] == [("12.5", "亿元"), ("10", "%"), ("5", "家")]
+    assert found[0].name == "东镇固定资产投资总额"
+
+
+def test_a_row_is_due_when_it_is_done_and_not_when_it_is_begun(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path, "序号|工程名称|建设内容|计划开工时间|计划竣工时间", "1|滨河路|建成2公里|2024.3|2024.11"
+    )
+    assert told(found) == [("2", "公里", "2024-11-30")]
+
+
 def test_goals_beside_units_and_targets_are_names(tmp_path: Path) -> None:
     rows = ["经济|工业增速|%|8.5|10", "民生|新增就业|人|3200|6"]
     found = indicators(tmp_path, "指标类别|考核指标|单位|目标值|权重（分）", *rows)

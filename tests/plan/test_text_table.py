@@ -96,6 +96,14 @@ def test_a_column_for_each_year_and_one_for_the_investment_of_the_year() -> None
     assert told(found) == [("2", "座", "2024-12-31"), ("15000", "万元", "2024-12-31")]
 
 
+def test_a_number_is_not_found_inside_another() -> None:
+    found = reading(
+        "序号|指标名称|2023年实际|2024年计划|责任单位", "1|失业率（%）|3.2|4以内|人社局", "2|税收（亿元）|4|24|财政局"
+    )
+    assert told(found) == [("4", "%", "2024-12-31"), ("24", "亿元", "2024-12-31")]
+    assert quotes(found)[1].startswith("税收") and quotes(found)[1].endswith("24")
+
+
 def test_rows_under_headings_are_sentences_and_tables_go_on_below_them() -> None:
     rows = ["一、工业", "1    新增企业12家    10月底    工信局", "二、农业", "2    建设农田6万亩    9月底    农业局"]
     found = reading("序号    任务内容    完成时限    责任单位", *rows)

@@ -14,6 +14,7 @@ from model.plan.document.cell import UNIT_IN_NAME, words_of
 
 SAYS = ("content", "goal", "item", "name")
 """The roles of columns that say what is to be done."""
+_OF_MEASURES = ("invest", "growth", "total")
 _LONGEST = 16
 _FEWEST = 2
 _YEAR = re.compile(r"^(20\d\d)年?(?:目标|计划|预期)?(?:值|数)?$")
@@ -23,14 +24,19 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ignored",
         re.compile(
-            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|资金|估算|概算|造价|权重|电话|签字|地点"
+            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|资金|估算|概算|造价|权重|(?:开工|启动|开始)时间|电话|签字|地点"
         ),
     ),
     ("invest", re.compile(r"^(?:20\d\d年|年度|当年|本年|今年)(?:度)?(?:计划)?(?:完成)?投资")),
     ("growth", re.compile(r"^(?:同比|比上年)?(?:增长|增幅|增速)率?(?:[（(]%[)）])?$")),
     ("total", re.compile(r"年均|累计|增速")),
     ("unit", re.compile(r"^(?:计量)?单位$")),
-    ("due", re.compile(r"时限|完成时间|时间节点|完成节点|时间进度|时间要求|时间安排|完成日期|截止|进度安排|办结")),
+    (
+        "due",
+        re.compile(
+            r"时限|(?:完成|竣工|完工|建成|投用|交付)时间|时间节点|完成节点|时间进度|时间要求|时间安排|完成日期|截止|进度安排|办结"
+        ),
+    ),
     (
         "target",
         re.compile(
@@ -119,7 +125,7 @@ class Header:
         """Role -> column, the first that has it; of several years the latest is the target.
 
         Where no column names the task, the first of several that say something does; beside units and targets goals
-        (考核指标) are names.
+        (考核指标) are names, and beside nothing but measures a column called 单位 is of places.
         """
         places: dict[str, int] = {}
         for column, one in enumerate(self.words):
@@ -130,6 +136,10 @@ class Header:
             places = {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
         if {"unit", "target", "goal"} <= places.keys() and not {"name", "item"} & places.keys():
             places["name"] = places.pop("goal")
+        if "unit" in places and self.measures and not any(role in places for role in SAYS):
+            places["place"] = places.pop("unit")
+        if "place" in places:
+            places = {role: column for role, column in places.items() if role not in _OF_MEASURES}
         return places | ({"target": self.years[max(self.years)]} if self.years else {})
 
     @property
@@ -145,8 +155,9 @@ class Header:
 
     @property
     def others(self) -> tuple[int, ...]:
-        """The columns of an unknown name, which may say something."""
-        return tuple(column for column in self._free() if _role(self.words[column]) is None)
+        """The columns of an unknown name, which may say something, and beside places those of measures."""
+        known = (None, *_OF_MEASURES) if "place" in self.places else (None,)
+        return tuple(column for column in self._free() if _role(self.words[column]) in known)
 
     def _says(self, column: int) -> bool:
         return _role(self.words[column]) in SAYS
@@ -161,10 +172,12 @@ class Header:
 
 
 def _part(above: str, below: str) -> str:
-    """What a column below a cell that spans is called."""
+    """What a column below a cell that spans is called: its own words, with the thing or the unit of the cell above."""
+    unit = UNIT_IN_NAME.search(above)
+    if UNIT_IN_NAME.search(below) and unit is None and _role(above) is None and below != above:
+        return above + below
     if below == above or _says_what(below):
         return below
-    unit = UNIT_IN_NAME.search(above)
     return f"{below}（{unit.group(1)}）" if unit and below and not re.search(r"\d", below) else above
 
 

@@ -55,7 +55,7 @@ def _header(line: str) -> tuple[re.Pattern[str], int] | None:
         if gap.search(line) is None:
             continue
         words = _cells(line, gap)
-        if len(words) < _FEWEST_CELLS or (is_of_years and gap is not _WIDE):
+        if len(words) < _FEWEST_CELLS or (is_of_years and gap is _ANY):
             continue
         if (gap is not _ANY or _names_only(words)) and find_columns([words]) is not None:
             return gap, len(words)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from model.plan.document.cell import LISTED
 from model.plan.outline.passage import Passage
 
-_TOKEN = re.compile(r"\d[\d.,]*|[^\d\s]+")
+_TOKEN = re.compile(r"\d[\d.,]*|[^\d\s（）()]+")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _OF_HEADER = re.compile(r"年|月|季度")
 _ENDS = "。；;"
@@ -45,7 +45,7 @@ class _Places:
         while start >= 0:
             end = start + len(fragment)
             self._looked_up_to[fragment] = start + 1
-            if all(place is None for place in self.places[start:end]):
+            if not _cuts_number(self._words, start, end) and all(place is None for place in self.places[start:end]):
                 self.places[start:end] = range(offset, offset + len(fragment))
                 return True
             start = self._words.find(fragment, start + 1)
@@ -62,6 +62,12 @@ def _fragments(text: str, cells: Collection[int]) -> Iterator[tuple[str, int]]:
             for found in re.finditer(r"\S+", unlisted):
                 yield found.group().rstrip(_ENDS), offset + found.start()
         offset += len(cell) + 1
+
+
+def _cuts_number(words: str, start: int, end: int) -> bool:
+    """Whether a stretch begins or ends inside a number."""
+    before, after = words[start - 1 : start + 1], words[end - 1 : end + 1]
+    return any(len(pair) > 1 and pair.isdecimal() for pair in (before, after))
 
 
 def _is_lost(words: str, number: re.Match[str], places: Sequence[int | None]) -> bool:
