@@ -50,7 +50,7 @@ INNER: dict[str, Callable[[int], str]] = {
     "1 ": lambda number: f"{number} ",
     "（1）": lambda number: f"（{number}）",
     "1）": lambda number: f"{number}）",
-    "[1]": lambda number: f"[{number}]",
+    "【1】": lambda number: f"【{number}】",
     "①": lambda number: chr(0x2460 + number - 1),
     "第一节": lambda number: f"第{HAN[number - 1]}节 ",
     "第一，": OUTER["第一，"],

@@ -318,3 +318,26 @@ def test_a_blank_behind_a_title_of_several_clauses_parts_it_from_its_sentence() 
         "（二）促进 农业 稳产 增收，建设 美丽 乡村。" + MORE,
     ]
     assert [heading.title[-3:] for heading in outline_of("某街道2016年安排", *blanks).headings] == [" 进程", " 乡村"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "◆推动集成电路等领域实现新突破",
+            "◆着力推出20个重大应用场景，推动形成产业集群",
+            "◆开展示范区建设",
+            f"◆持续改善，{SAID}",
+        ],
+        [
+            "粮食总产量稳定[1]，新增高标准农田[2]。",
+            "[1]根据公布的数据，去年总产稳定。",
+            "[2]高标准农田指设施完善的农田。" + SAID,
+        ],
+        [f"其一，项目建设是关键。{SAID}其二，招商引资是源头。{SAID}", f"第一，抓项目。{SAID}第二，抓招商。{SAID}"],
+        ["2个产业园要提档升级，" + MORE, "2022年底前建成投用。", "3月底前完成立项。", "12345热线办结率达到98%。"],
+    ],
+    ids=["list", "notes", "points in a paragraph", "amounts and days"],
+)
+def test_what_begins_like_a_heading_without_a_series_is_none(lines: list[str]) -> None:
+    assert shown(outline_of("某县2024年安排", "一、抓发展", *lines, "二、抓民生", SAID)) == ["一、抓发展", "二、抓民生"]

@@ -37,6 +37,7 @@ SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN, Sty
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
 _PARTED = tuple(" \u3000”）)")
+_SECOND_POINT = re.compile(r"[。；，：](?:二[是要]|[其第]二[，,])")
 _LONGEST_FRONT = 600
 _LONGEST_RESUMED = 40
 _FURTHEST = 60
@@ -66,7 +67,7 @@ def _leading_marker(text: str, sequence: Sequence) -> Marker | None:
     marker = find_marker(text)
     if marker is None or marker.width >= len(text) or not sequence.accepts(marker):
         return None
-    if marker.style is Style.POINT and re.search(r"[。；，：]二[是要]", text):
+    if marker.style in (Style.POINT, Style.ORDINAL) and _SECOND_POINT.search(text):
         return None
     if marker.style in SMALL and not leads(text[marker.width :], marker.style):
         return None

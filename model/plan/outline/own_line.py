@@ -87,9 +87,14 @@ def _title(words: str, *, is_counted: bool) -> str:
 
 def _lines(elements: Sequence[Element], pattern: re.Pattern[str]) -> Iterator[int]:
     for index, (element, after) in enumerate(pairwise(elements)):
-        opens = isinstance(after, Head) or (len(after.text) >= _SHORTEST_BODY and not pattern.fullmatch(after.text))
+        opens = isinstance(after, Head) or (len(after.text) >= _SHORTEST_BODY and not _goes_on(after.text, pattern))
         if isinstance(element, Passage) and not element.row and opens and pattern.fullmatch(element.text) is not None:
             yield index
+
+
+def _goes_on(words: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a line is one more of those in question, or of a list whose entries begin with a sign."""
+    return pattern.fullmatch(words) is not None or (pattern is _SIGNED and _SIGN.match(words) is not None)
 
 
 def _words(element: Element) -> str:

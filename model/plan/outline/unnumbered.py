@@ -11,7 +11,7 @@ from model.plan.document.columns import find_columns
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import is_standing_title
-from model.plan.outline.marker import FLOATING, Style
+from model.plan.outline.marker import FLOATING, SIGNS, Style
 from model.plan.outline.passage import Passage
 from model.plan.outline.title import ends_as_title
 from model.plan.outline.year import YEAR
@@ -156,6 +156,7 @@ def _looks_like_heading(element: Passage) -> bool:
         words = words.rstrip("：:")
     return (
         not element.row
+        and words[:1] not in SIGNS
         and (_SHORTEST_BOLD if element.bold else _SHORTEST) <= len(words) <= _LONGEST
         and not _NO_HEADING.search(plain(words))
         and (_AMOUNT.search(plain(words)) is None or _is_year_part(element))
