@@ -66,8 +66,8 @@ def span_in(span: Span | None, places: Sequence[int], text: str) -> Span | None:
 
 
 def uses_in(uses: Iterable[NumeralUse], places: Sequence[int], text: str) -> Iterator[NumeralUse]:
-    """The numerals of an item's running text at their places in the document, without those that only a table's header
-    says (一季度 above a row's cell) and that so stand at none of theirs.
+    """The numerals of an item's running text at their places in the document, without what only a table's header says
+    (一季度 above a row's cell), which stands at none of its own.
     """
     for use in uses:
         if text[places[use.start]] == use.text[0]:

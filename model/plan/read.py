@@ -18,6 +18,7 @@ from model.plan.ledger import NumeralUse, WhyNot
 from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, indicator_code
 from model.plan.outline.build import build_outline
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
+from model.plan.outline.passage import Passage
 from model.plan.outline.year import PlanYear
 from model.plan.place import Placed, own_year, placed, running_text, span_in, uses_in
 from model.plan.quantity import find_numerals
@@ -105,8 +106,7 @@ def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length:
     )  # fmt: skip
     drafts = tuple(placed(draft, places, text, item, year) for draft in found.indicators)
     duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
-    numerals = tuple(uses_in(found.numerals, places, text))
-    return _ReadItem(item, drafts, duties, numerals)
+    return _ReadItem(item, drafts, duties, tuple(uses_in(found.numerals, places, text)))
 
 
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:
@@ -194,11 +194,28 @@ def _ledger(
         for one in items
         for use in one.numerals
     ]
-    covered = sorted(
-        piece for _, items in chapters for one in items for passage in one.item.body for piece in passage.pieces
-    )
+    passages = (passage for _, items in chapters for one in items for passage in one.item.body)
+    covered = sorted(piece for passage in passages for piece in _own_pieces(passage, source.text))
     lines.extend(_outside(source.text, covered, outline.headings, outline.year))
-    return tuple(sorted(lines, key=lambda line: line.start))
+    return tuple(_once(lines))
+
+
+def _own_pieces(passage: Passage, text: str) -> Iterator[tuple[int, int]]:
+    """The pieces of a passage that stand in the document as it has them, not the words that a table's header lends."""
+    offset = 0
+    for start, end in passage.pieces:
+        if end - start > 1 or text[start] == passage.text[offset]:
+            yield start, end
+        offset += end - start
+
+
+def _once(lines: Sequence[LedgerLine]) -> Iterator[LedgerLine]:
+    """The lines in order, one for each place: a table's cell may be told in its row and in the heading that it is."""
+    found: dict[int, LedgerLine] = {}
+    for line in lines:
+        if line.start not in found or found[line.start].indicator is None:
+            found[line.start] = line
+    yield from (found[start] for start in sorted(found))
 
 
 def _code(one: _ReadItem, use: NumeralUse, ordinals: dict[int, int], width: int) -> str | None:

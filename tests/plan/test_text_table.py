@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.plan.node import Confidence, Indicator
 from model.plan.read import PlanReading, read_plan
@@ -124,3 +126,26 @@ def test_a_row_whose_day_is_not_understood_waits_for_a_person(cell: str, due: st
 def test_a_number_of_no_cell_that_counts_leaves_the_row_as_it_stands() -> None:
     found = reading("序号|任务|目标|责任单位", "1|学校|新建学校3所|教育局|多出一格", "2|道路|新建道路20公里|交通局")
     assert told(found) == [("3", "所", "2024-12-31"), ("20", "公里", "2024-12-31")]
+
+
+COLUMNS = {
+    "序号": ["1", "2", "3"],
+    "类别": ["工业", "农业", ""],
+    "重点任务": ["培育企业", "新增车位2000个", "改造管网"],
+    "工作目标": ["新增企业12家，培育5家", "①新建学校3所；②新增学位900个", "全年完成30座", "PM2.5浓度降到30微克/立方米"],
+    "目标值": ["20", "≥95", "4以内", "2,000", "-"],
+    "单位": ["家", "%", ""],
+    "2024年": ["120", "3.5", "-"],
+    "一季度": ["改造20公里", "3座", ""],
+    "完成时限": ["6月底", "2024.10", "3月底前招标，6月底前改造20公里", "长期坚持", ""],
+    "责任单位": ["县工信局", "东河镇3村"],
+}
+
+
+@given(data=st.data(), gap=st.sampled_from(["|", " \uff5c ", "    "]))
+def test_no_numeral_of_any_table_is_lost_or_counted_twice(data: st.DataObject, gap: str) -> None:
+    header = data.draw(st.lists(st.sampled_from(sorted(COLUMNS)), min_size=3, unique=True))
+    rows = data.draw(st.lists(st.tuples(*(st.sampled_from(COLUMNS[one]) for one in header)), min_size=1, max_size=5))
+    found = reading(*(gap.join(cells) for cells in (header, *rows)))
+    counted = {place for numeral in found.ledger for place in range(numeral.start, numeral.end)}
+    assert [place for place, sign in enumerate(found.text) if sign.isdecimal() and place not in counted] == []

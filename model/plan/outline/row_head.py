@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -20,6 +21,7 @@ from model.plan.outline.told_row import told_row
 Element = Head | Passage
 
 _FEWEST_ROWS = 2
+_NAME_OF_PART = re.compile(r"[^\d。；]{2,24}")
 _TITLED = ("item", "name", "content", "goal", "place")
 
 
@@ -106,7 +108,8 @@ def _headed(passages: Sequence[Passage], rows: Mapping[int, _Row]) -> Iterator[E
     count, chapters, last, chapter = 0, 0, "", ""
     for passage in passages:
         row = rows.get(id(passage))
-        if row is not None and (opened := row.cells.get("chapter", "")) and opened != chapter:
+        opened = row.cells.get("chapter", "") if row is not None else ""
+        if row is not None and opened != chapter and _NAME_OF_PART.fullmatch(opened):
             chapter, chapters, last = opened, chapters + 1, ""
             printed = row.part(row.columns.places["chapter"])
             yield Head(Style.HAN, chapters, opened, printed, None, printed, printed, float(Style.HAN))
