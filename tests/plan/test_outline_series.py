@@ -341,3 +341,17 @@ def test_a_blank_behind_a_title_of_several_clauses_parts_it_from_its_sentence() 
 )
 def test_what_begins_like_a_heading_without_a_series_is_none(lines: list[str]) -> None:
     assert shown(outline_of("某县2024年安排", "一、抓发展", *lines, "二、抓民生", SAID)) == ["一、抓发展", "二、抓民生"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "持续深入推进以老旧小区为重点的城市更新，改造小区12个，加装电梯40部",
+        "加快把新区建设成为全面开放的门户，引进外资企业6家，建设口岸2个",
+        "全面完成河道生态修复到2025年，治理河道60公里，新建湿地3处",
+        "认真总结回顾二〇二三年，全县上下克难奋进所取得的各项成绩和经验",
+    ],
+)
+def test_words_that_open_sentences_inside_a_sentence_end_no_title(title: str) -> None:
+    lines = [f"1.{title}。{SAID}", f"2.抓好落实。{SAID}"]
+    assert items_of(outline_of("某县2024年安排", *lines)) == [title, "抓好落实"]
