@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from gui.desk import Desk
 from gui.entry.entry_page import EntryPage
 from gui.look.explained import explain
 from gui.look.look import Look
+from gui.widgets.current_stack import CurrentStack
 
 if TYPE_CHECKING:
     from gui.grid.grid_page import GridPage
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from model.wording import Language
 
 
-class Centre(QStackedWidget):
+class Centre(CurrentStack):
     """Whoever asks for something here need not know which of both is open."""
 
     row_chosen = Signal(str)  # code of the row that the person went to in the sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.judge.curve_panel import CurvePanel
 from gui.judge.method_panel import MethodPanel
@@ -14,6 +14,7 @@ from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
 from gui.plan_words import period_words
+from gui.widgets.current_stack import CurrentStack
 from gui.widgets.page_head import PageHead
 
 
@@ -49,7 +50,7 @@ class JudgePage(PeriodPage):
             Part.METHODS: self.tr("汇总与权重"),
         }
         self._buttons = {part: QPushButton(words) for part, words in self._words.items()}
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._lay_out()
         self.scores.unit_requested.connect(self.entry_wanted)
         self.show_part(Part.SCORES)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from gui.background import Background, Task
 from gui.look.look import Look
@@ -20,6 +20,7 @@ from gui.plan_import.proof_panel import ProofPanel
 from gui.plan_import.reading_note import ReadingNote
 from gui.plan_import.revision_panel import RevisionPanel
 from gui.plan_import.start_panel import StartPanel
+from gui.widgets.current_stack import CurrentStack
 from gui.widgets.page_head import PageHead
 from gui.widgets.progress_strip import ProgressStrip
 from model.entry.period import Period
@@ -52,7 +53,7 @@ class ImportPage(Page):
         self.revision = RevisionPanel(look, operations.language)
         self.note, self.progress = ReadingNote(look, operations.language), ProgressStrip()
         self.kept = KeptStrip(look)
-        self._stack, self._start_sheet, self._proof_sheet = QStackedWidget(), QWidget(), QWidget()
+        self._stack, self._start_sheet, self._proof_sheet = CurrentStack(), QWidget(), QWidget()
         self._head = PageHead(self.tr("方案"), look)
         self._back = self._head.add_button(self.tr("返回"), "arrow-back-up")
         self._next = self._head.add_button(self.tr("采用方案"), "check", "primary")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from model.plan.node import Confidence, Kind
 from model.plan.tree import PlanTree
@@ -105,7 +106,7 @@ class StartPanel(QWidget):
         self.year.setPlaceholderText(self.tr("自动识别"))
         self.year.setAccessibleName(self.tr("方案年份"))
         self.year.setMaxLength(4)
-        self.year.setFixedWidth(110)
+        fit(self.year, self.year.setFixedWidth, 130, self._look)
         foot = QHBoxLayout()
         foot.addWidget(QLabel(self.tr("方案年份")))
         foot.addWidget(self.year)

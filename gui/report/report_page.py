@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from gui.report.paper import Paper
 from gui.report.pdf import publish_pdf
 from gui.report.sources import SourceRow, part_rows, source_columns, source_rows
 from gui.widgets.card import card, label
+from gui.widgets.current_stack import CurrentStack
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
@@ -70,7 +70,7 @@ class ReportPage(PeriodPage):
         self.table = RecordTable(self.sources, look, stretch=1)
         self.source_title, self._source_hint, self.verdict = QLabel(), QLabel(), QLabel()
         self._open = QPushButton(self.tr("打开文件"))
-        self._body = QStackedWidget()
+        self._body = CurrentStack()
         self._empty = EmptyState("inbox", look)
         self._written: Path | None = None
         self._lay_out()

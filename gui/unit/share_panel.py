@@ -7,13 +7,14 @@ from decimal import Decimal
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
 from gui.look.role_words import role_words
 from gui.operations import Operations
 from gui.unit.share_model import FIXED, ShareModel, Shares
 from gui.unit.share_table import ShareTable, Texts
+from gui.widgets.current_stack import CurrentStack
 from gui.widgets.empty_state import EmptyState
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.role import Role
@@ -55,7 +56,7 @@ class SharePanel(QWidget):
         self.rows_choice, self.weights = QComboBox(), QComboBox()
         self.divide, self.fill = QPushButton(self.tr("分解")), QPushButton(self.tr("向下填充"))
         self.roles = QPushButton(self.tr("分工"))
-        self._title, self._stack, self._empty = QLabel(), QStackedWidget(), EmptyState("list-tree", look)
+        self._title, self._stack, self._empty = QLabel(), CurrentStack(), EmptyState("list-tree", look)
         self._lay_out()
         self._wire()
 

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.actions import action_rows
+from gui.look.look import LARGE_PRINT
 from gui.main_window import MainWindow
+from gui.plan_import.import_page import ImportPage
 from gui.widgets.page_stack import PageStack
 
 PAGES = [row.key for row in action_rows() if row.key.startswith("page_")]
@@ -98,3 +100,18 @@ def test_sizes_follow_the_text_there_and_back(small: MainWindow) -> None:
     small.look.set_zoom(1.0)
     settle(small)
     assert card.width() == usual
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_print_for_older_eyes_needs_no_scrolling_sideways(small: MainWindow, key: str) -> None:
+    small.look.set_zoom(LARGE_PRINT)
+    small.show_page(key)
+    assert settle(small).horizontalScrollBar().maximum() == 0
+
+
+def test_the_later_steps_of_an_import_need_no_room_before_they_come(small: MainWindow) -> None:
+    small.show_page("page_plan")
+    page = small.page("page_plan")
+    assert isinstance(page, ImportPage)
+    settle(small)
+    assert page.minimumSizeHint().width() < page.proof.minimumSizeHint().width()
