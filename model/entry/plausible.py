@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from model.entry.entry import ValueState
-from model.entry.unit_of_measure import COUNTED, plain
+from model.entry.unit_of_measure import COUNTED, SCALES, plain
 from model.plan.node import Indicator, Kind, Measure
 
 MOST_DIGITS = 15
@@ -105,8 +105,10 @@ def _whole(value: Decimal, unit: str) -> Doubt | None:
 
 
 def _percent_size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
-    """8500%: 85 in a cell that got its percent format afterwards."""
+    """8500%, or 160% after 1.4%: 85 or 1.6 in a cell that got its percent format afterwards."""
     compared = _known_size(indicator, last)
+    if last and _close(abs(value) / 100, abs(last)):
+        compared = abs(last)
     if abs(value) < (compared * _PERCENT_TOO_LARGE if compared else 1000):
         return None
     return Doubt("value.size", {"compared": f"{compared:f}" if compared else "100"}, (value, plain(value / 100)))
@@ -139,7 +141,7 @@ def _size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt |
         compared, is_far = before, before and abs(value) >= before * _FAR_TOO_LARGE and abs(value) > target * 3
     if not is_far:
         return None
-    less = plain(value / 10_000)
+    less = plain(value / SCALES["万"])
     is_part = unit_of(indicator) in COUNTED and less != less.to_integral_value()
     readings = (value,) if is_part or less == value else (value, less)
     return Doubt("value.size", {"compared": f"{compared:f}"}, readings)

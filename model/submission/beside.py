@@ -160,7 +160,7 @@ def _number(cell: RawCell) -> Decimal | None:
         case CellKind.NUMBER:
             return stored_number(cell.text)
         case CellKind.TEXT:
-            return read_digits(_word(cell.text))
+            return read_digits(_word(cell.text).removesuffix("%"))
     return None
 
 

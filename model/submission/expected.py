@@ -9,7 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from model.entry.plausible import falls, unit_of
-from model.entry.unit_of_measure import is_counted
+from model.entry.unit_of_measure import SCALES, is_counted
 from model.plan.node import Comparator, Indicator, Kind, Measure
 
 _FAR_OFF, _FALL = 5.0, 0.5
@@ -25,8 +25,9 @@ _LEAST_BEFORE, _MONTHLY = 3, 1.5
 _LEAP, _SIXFOLD, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 6, 10, 10, 3
 _LEAST_SMALL_LEAP = 6
 _LITTLE_OF_TARGET = 50
+_ALL = 100
 _SURGE = Decimal("1.7")
-_TEN_THOUSAND, _ABOUT = 10_000, 1.0
+_ABOUT = 1.0
 """How far off a number counted in 万 may be in the row's unit, by logarithm, to be taken for what was meant."""
 
 
@@ -69,11 +70,14 @@ class Expected(NamedTuple):
         """Whether the number is asked about: more than five times both the target and the value before, which small
         numbers may well be; a sum that became tenfold while the form's others did not (sixfold where they hardly
         grew), or that went far beyond its target at one go; a level of which only a fifth is left though it should not
-        fall.
+        fall, or a share that is far more than all.
         """
         before = self.last or Decimal(0)
-        if self.indicator.measure is Measure.LEVEL and _LEAST_LEAP <= before >= _LEAP * abs(number):
-            return self.indicator.comparator not in _WANTED_LOW
+        if self.indicator.measure is Measure.LEVEL:
+            if _LEAST_LEAP <= before >= _LEAP * abs(number):
+                return self.indicator.comparator not in _WANTED_LOW
+            if self._is_share and before <= _ALL and number > _ALL * _BARELY_ABOVE:
+                return True
         if self.indicator.kind is Kind.MILESTONE or number <= 0:
             return False
         if self._surges(number, before) or self._multiplies(number, before):
@@ -102,12 +106,16 @@ class Expected(NamedTuple):
         is_far = number > self.target * _BARELY_ABOVE and number > _SURGE * before * Decimal(self.growth)
         return self.is_quiet and is_far
 
-    def is_in_ten_thousands(self, number: Decimal) -> bool:
-        """Whether the number is what is expected of the row, had it been counted in 万."""
-        size = float(number)
-        if size * _JUMP > self.near or size <= 0 or unit_of(self.indicator) == "%":
-            return False
-        return abs(math.log(size * _TEN_THOUSAND / self.near)) < _ABOUT
+    def had_it_been_in_ten_thousands(self, number: Decimal) -> Decimal | None:
+        """What the number comes to if it was counted in 万, where just that is expected of the row."""
+        more = number * SCALES["万"]
+        is_small = 0 < float(number) * _JUMP <= self.near and unit_of(self.indicator) != "%"
+        return more if is_small and abs(math.log(float(more) / self.near)) < _ABOUT else None
+
+    @property
+    def _is_share(self) -> bool:
+        """Whether the row's numbers are parts of something in percent: their target is less than all of it."""
+        return unit_of(self.indicator) == "%" and self.target is not None and 0 < self.target < _ALL
 
     def jumps(self, number: Decimal) -> bool:
         """Whether the number of a level is three times more or less than before, and not just on its way to the target.

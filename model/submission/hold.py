@@ -177,7 +177,6 @@ def _about_leaps(
             context = {"text": show_number(row.value)}
             yield Finding("value.leapt", Severity.CONFIRM, row.cell, row.code, context=context)
             yield explanation_of(row, last)
-        elif one.is_in_ten_thousands(row.value):
-            unit = unit_of(one.indicator) or ""
-            context = {"text": show_number(row.value), "more": show_number(row.value * 10_000), "unit": unit}
+        elif (more := one.had_it_been_in_ten_thousands(row.value)) is not None:
+            context = {"text": show_number(row.value), "more": show_number(more), "unit": unit_of(one.indicator) or ""}
             yield Finding("value.in_ten_thousands", Severity.CONFIRM, row.cell, row.code, context=context)

@@ -176,7 +176,8 @@ def test_a_number_counted_in_ten_thousands(number: str, unit: str, asked: bool) 
         "1.01", "", Kind.QUANTITY, Measure.CUMULATIVE, Comparator.AT_LEAST, Decimal(600_000), unit_of_measure=unit
     )
     row = expected_rows([area], {}, {"1.01": Decimal(600_000)}, {})["1.01"]
-    assert row.is_in_ten_thousands(Decimal(number)) is asked
+    meant = row.had_it_been_in_ten_thousands(Decimal(number))
+    assert meant == (Decimal(number) * 10_000 if asked else None)
 
 
 def test_a_leap_is_a_fifth_of_a_level() -> None:
@@ -185,6 +186,15 @@ def test_a_leap_is_a_fifth_of_a_level() -> None:
     assert [share.leaps(Decimal(number)) for number in (17, 16, 8)] == [False, True, True]
     days = expected_rows([replace(level, comparator=Comparator.AT_MOST)], {"1.01": Decimal(80)}, {}, {})["1.01"]
     assert not days.leaps(Decimal(8))
+
+
+def test_a_leap_is_far_more_than_all_of_a_share() -> None:
+    """More than what was planned may be done, so that a share of which all is wanted may be more."""
+    level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
+    for target, last, is_leap in (("85", None, True), ("85", "84", True), ("85", "102", False), ("100", "98", False)):
+        before = {} if last is None else {"1.01": Decimal(last)}
+        row = expected_rows([replace(level, target=Decimal(target))], before, {}, {})["1.01"]
+        assert [row.leaps(Decimal(number)) for number in (104, 121)] == [False, is_leap]
 
 
 def test_a_jump_stops_a_reader_without_being_asked_about() -> None:
