@@ -105,7 +105,7 @@ def moved_into_others(
     """Numbers far off that are about the last value of a row of their item that has none now, and these rows.
 
     Of `left_blank` only a few rows are, that had a number before: to one of them a number beside it belongs that would
-    be clearly nearer there, or the only number far off, of any item, in a row that had none before.
+    be clearly nearer there, or the only one like it of any item in a row that had none before: far off, or one of few.
     """
     for item in items:
         empty = [one for one in item if one not in numbers and (home := expected.get(one)) and _is_telling(home)]
@@ -131,11 +131,13 @@ def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, ex
             continue
         if own.distance(number) - home.distance(number) > _MUCH_NEARER:
             yield from (code, blank)
+    new = [code for code, number in numbers.items() if number >= _LEAST_LAST and code in expected]
+    new = [code for code in new if not expected[code].last]
+    at_most = _LITTLE_OFF if len(new) <= _FEW_BLANK else 0.0
     strangers = [
         code
-        for code, number in numbers.items()
-        if (own := expected.get(code)) and not own.last and number >= _LEAST_LAST and _is_far(own, number)
-        if _would_be_near(home, number, _SOME_OFF)
+        for code in new
+        if _would_be_near(home, numbers[code], _SOME_OFF if _is_far(expected[code], numbers[code]) else at_most)
     ]
     if len(strangers) == 1:
         yield from (*strangers, blank)

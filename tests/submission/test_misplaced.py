@@ -294,6 +294,18 @@ def test_the_number_of_the_only_row_left_blank_in_a_row_that_had_none() -> None:
         assert set(misplaced_codes(rows, numbers, expected_rows(indicators, last, {}, numbers))) == waiting
 
 
+def test_the_only_new_number_is_that_of_the_only_row_left_blank() -> None:
+    """Both are shares: 79 % would be no wonder where it stands."""
+    level = Indicator("1.01", "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(85), unit_of_measure="%")
+    levels = [replace(level, code=code) for code in ("1.01", "1.02", "2.01")]
+    last = {"1.01": Decimal(78), "1.02": Decimal(90)}
+    stray = ReturnedRow("2.01", "填报表!H20", ValueState.REPORTED, Decimal(79), "79")
+    for values, waiting in (("- 91", {"1.01", "2.01"}), ("80 91", set())):
+        rows = [*_rows(values), stray]
+        numbers = {row.code: row.value for row in rows if row.value is not None}
+        assert set(misplaced_codes(rows, numbers, expected_rows(levels, last, {}, numbers))) == waiting
+
+
 def test_a_stage_of_works_is_no_other_rows_last_value() -> None:
     """100 % done is not the 100 that the row above, which now says nothing, had."""
     counted = replace(_indicators()[0], code="1.01", target=Decimal(138))
