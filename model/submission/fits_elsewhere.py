@@ -17,7 +17,7 @@ from model.plan.node import Kind, Measure
 from model.submission.expected import Expected
 from model.submission.sorted_run import LEAST_GAIN, sorted_codes
 
-_STRONG = 12.0
+_STRONG = 14.0
 """Usual distances that the right order must bring the numbers nearer, all together; clean forms stay below."""
 _OFFSETS = (1, -1, 2, -2)
 _LEAST_ROWS = 2

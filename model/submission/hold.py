@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -74,6 +74,7 @@ def hold_misplaced(
     said = (*about_words(rows, tree, last, targets, table), *_about_turned(rows, tree, last))
     contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
     misplaced = {  # what says most of a row comes last
+        **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(beside_own_row(rows, numbers, expected, findings), "row.shifted"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
@@ -141,6 +142,15 @@ def _in_own_unit(number: Decimal, written: str, indicator: Indicator) -> Decimal
     own = unit_of(indicator)
     converted = convert(number, written, own) if own else None
     return number if converted is None else converted
+
+
+def _said_of_empty_rows(said: Iterable[Finding], numbers: Mapping[str, Decimal]) -> Iterator[str]:
+    """The only row that has the number which the words beside an empty row give."""
+    for one in said:
+        if one.code == "value.only_in_words" and len(one.context["said"]) > 1:
+            there = [code for code, number in numbers.items() if show_number(number) == one.context["said"]]
+            if len(there) == 1:
+                yield there[0]
 
 
 def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], table: Table) -> Iterator[Finding]:

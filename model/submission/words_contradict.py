@@ -46,7 +46,7 @@ def about_words(
         context = {"words": row.narrative[:30]}
         if row.value is None:
             if said and not any(one in wanted for one in said):
-                context |= {"said": f"{show_number(said[0])}{unit_of(indicator)}"}
+                context |= {"said": show_number(said[0]), "unit": unit_of(indicator) or ""}
                 yield Finding("value.only_in_words", Severity.CONFIRM, row.cell, row.code, context)
             continue
         known = {row.value, last.get(row.code, BLANK).value, *wanted}

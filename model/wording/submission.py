@@ -248,9 +248,9 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "{count} rows had a value last period and are empty now ({codes}); they count as not filled in.",
     ),
     "value.only_in_words": (
-        "“进展情况”说到了 {said}（“{words}”），“本期累计”却没有填。没有写入；请补填，或改正文字。",
-        'The narrative says {said} ("{words}"), but no value was filled in. Nothing was stored; please fill it in or '
-        "correct the words.",
+        "“进展情况”说到了 {said}{unit}（“{words}”），“本期累计”却没有填。没有写入；请补填，或改正文字。",
+        'The narrative says {said}{unit} ("{words}"), but no value was filled in. Nothing was stored; please fill it '
+        "in or correct the words.",
     ),
     "row.words_contradict": (
         "“进展情况”说到了 {said}（“{words}”），“本期累计”填的却是 {text}。数已读出但没有写入；请核对以哪个为准。",

@@ -95,3 +95,20 @@ def test_words_that_give_a_stage_of_works_behind_its_name(
     order = FormOrder(bundled_units.unit("FD"), {"1.01": now})
     submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
     assert any(one.code == "row.words_contradict" for one in submission.findings) is waits
+
+
+def test_the_number_that_an_empty_rows_words_give_is_its_own_wherever_it_stands(
+    bundled_plan: PlanTree, bundled_units: UnitTree
+) -> None:
+    """Cut from 1.03 and pasted in another item, where it would raise no doubt."""
+    template = FormTemplate(bundled_plan, PERIOD)
+    now = {
+        "1.03": Entry(narrative="累计引进各类人才35名"),
+        "2.08": Entry(ValueState.REPORTED, Decimal(35)),
+        "2.09": Entry(ValueState.REPORTED, Decimal(36)),
+    }
+    order = FormOrder(bundled_units.unit("FD"), now, {"1.03": LAST})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert {row.code for row in submission.rows if not row.certain} == {"2.08"}
+    asked = {(one.indicator, one.code) for one in submission.findings if one.cell and one.severity == "confirm"}
+    assert asked == {("1.03", "value.only_in_words"), ("2.08", "row.exchanged")}

@@ -60,6 +60,8 @@ def move_column(desk: Desk, dice: Random) -> None:
         cells.insert(new - 1, cells.pop(old - 1))
         for cell, (value, kind, style) in zip(desk.sheet[row][:14], cells, strict=True):
             cell.value, cell.data_type, cell._style = value, kind, style
+    if abs(new - old) == 1 and min(old, new) >= desk.columns["进展情况"]:
+        desk.truth.is_clear = False  # two columns of words that changed places: their headers alone may have
 
 
 def insert_column(desk: Desk, dice: Random) -> None:
