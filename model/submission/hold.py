@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,11 +21,11 @@ from model.submission.misplaced import misplaced_codes
 from model.submission.moved_last import moved_last_codes
 from model.submission.number import stored_number
 from model.submission.own_row import beside_own_row
-from model.submission.pasted_column import about_pasted_columns
 from model.submission.stage_check import about_stages
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, at_value_and_code
 from model.submission.totals import about_totals
+from model.submission.whole_form import about_whole_form
 from model.submission.words_contradict import about_words
 from model.submission.words_elsewhere import words_elsewhere_codes
 
@@ -37,16 +37,6 @@ _ABOUT_NUMBERS = frozenset(
     )
 )  # fmt: skip
 """Why a value waits whose cell nevertheless holds a plain number."""
-_MANY_ITEMS = 3
-"""From so many items with shifted values on, the whole column is in doubt."""
-_MANY_ROWS, _PART_OF_ROWS = 8, 12
-"""So many numbers that are off, and such a part of all, are no single mistakes."""
-_SHIFTED = ("row.shifted", "value.in_duty_row")
-_OFF = ("value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred")
-
-_MOST_CODES = 10
-_MANY_LAST, _PART_OF_LAST = 8, 4
-"""So many last values that were changed, and so large a part of them all, are no corrections of single ones."""
 
 
 def hold_misplaced(
@@ -89,47 +79,8 @@ def hold_misplaced(
         *about_stages(held, tree, last, table),
         *about_totals(held, tree, last, targets, findings),
     ]
-    about_last = tuple(_about_last(last, findings))
-    about_sheet = about_last or (
-        *_about_column(misplaced, contradicted, numbers, findings),
-        *about_pasted_columns(rows, numbers, expected),
-    )
-    return held, (*about_sheet, *_about_blank(held, numbers, before), *told)
-
-
-def _about_column(
-    misplaced: Mapping[str, str], contradicted: Set[str], numbers: Mapping[str, Decimal], findings: Sequence[Finding]
-) -> Iterator[Finding]:
-    """The whole column is in doubt where many items are off, be it that numbers stand in the items' own rows, or where
-    for any reasons many numbers are: other rows of them may be plausible by chance.
-    """
-    told = [(code, one.code) for one in findings if (code := one.indicator)]
-    shifted = {code for code, kind in (*told, *misplaced.items()) if kind in _SHIFTED}
-    off = misplaced.keys() | contradicted | {code for code, kind in told if kind in _OFF}
-    for codes, is_much in ((shifted, True), (off, len(off) >= max(_MANY_ROWS, len(numbers) // _PART_OF_ROWS))):
-        items = {code.partition(".")[0] for code in codes}
-        if is_much and len(items) >= _MANY_ITEMS:
-            yield Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(len(items))})
-            return
-
-
-def _about_last(last: Mapping[str, Entry], findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Another form's last values, or two columns exchanged: rows that happen to agree are in doubt with the others."""
-    changed = {finding.indicator for finding in findings if finding.code == "row.last_changed"}
-    issued = sum(entry.value is not None for entry in last.values())
-    if len(changed) >= _MANY_LAST and len(changed) * _PART_OF_LAST >= issued:
-        yield Finding("sheet.last_changed", Severity.CONFIRM, context={"count": str(len(changed))})
-
-
-def _about_blank(
-    rows: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], before: Mapping[str, Decimal | None]
-) -> Iterator[Finding]:
-    """Told: rows that had a number the period before and are empty now, in a form that was filled in otherwise."""
-    empty = (row.code for row in rows if row.certain and not row.raw and row.stage is None)
-    blank = [code for code in empty if before.get(code) is not None]
-    if 0 < len(blank) < len(numbers):
-        context = {"count": str(len(blank)), "codes": "、".join(blank[:_MOST_CODES])}
-        yield Finding("sheet.left_blank", Severity.NOTICE, context=context)
+    doubted_rows = (*misplaced.items(), *((code, "") for code in contradicted))
+    return held, (*about_whole_form(held, numbers, expected, doubted_rows, findings), *told)
 
 
 def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:
