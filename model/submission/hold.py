@@ -20,7 +20,6 @@ from model.submission.filled_down import filled_down_codes
 from model.submission.misplaced import misplaced_codes
 from model.submission.moved_last import moved_last_codes
 from model.submission.number import stored_number
-from model.submission.own_row import beside_own_row
 from model.submission.stage_check import about_stages
 from model.submission.submission import ReturnedRow
 from model.submission.table import Table, at_value_and_code
@@ -66,7 +65,6 @@ def hold_misplaced(
     misplaced = {  # what says most of a row comes last
         **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
-        **dict.fromkeys(beside_own_row(rows, numbers, expected, findings), "row.shifted"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
         **misplaced_codes(rows, numbers, expected, contradicted),
         **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
