@@ -139,7 +139,7 @@ def _check(
 
 def contradicted_wholes(tree: PlanTree, entries: Mapping[str, Entry]) -> Iterator[tuple[Finding, tuple[str, ...]]]:
     """Of the findings of `check_entries` those about parts (其中) and their whole, each with the rows it is about."""
-    for indicator in tree.indicators:
+    for indicator in tree.by_code.values():
         value = _value(entries, indicator.code) if indicator.subset_of else None
         if value is not None:
             for finding in _too_large_part(indicator, value, entries):
@@ -157,8 +157,8 @@ def _other_sums(tree: PlanTree, entries: Mapping[str, Entry]) -> Iterator[tuple[
 def _wholes(tree: PlanTree) -> Iterator[tuple[Indicator, list[Indicator]]]:
     """What counts up and has two parts or more that count the same."""
     parts: dict[str, list[Indicator]] = {}
-    for one in tree.indicators:
-        whole = tree.by_code.get(one.subset_of or "")
+    for one in tree.by_code.values():
+        whole = tree.by_code.get(one.subset_of) if one.subset_of else None
         if whole is not None and one.unit_of_measure == whole.unit_of_measure:
             parts.setdefault(whole.code, []).append(one)
     for code, ones in parts.items():

@@ -72,7 +72,9 @@ class Expected(NamedTuple):
         grew), or that went far beyond its target at one go; a level of which only a fifth is left though it should not
         fall, or a share that is far more than all.
         """
-        before = self.last or Decimal(0)
+        before, target = self.last or Decimal(0), self.target
+        if target is not None and 0 < number <= target and _counts_up(self.indicator):
+            return self._multiplies(number, before)
         if self.indicator.measure is Measure.LEVEL:
             if _LEAST_LEAP <= before >= _LEAP * abs(number):
                 return self.indicator.comparator not in _WANTED_LOW
@@ -84,7 +86,7 @@ class Expected(NamedTuple):
             return True
         if number < _LEAST_LEAP and is_counted(unit_of(self.indicator)):
             return False
-        return self.target is not None and self.target > 0 and number > _LEAP * max(self.target, before)
+        return target is not None and target > 0 and number > _LEAP * max(target, before)
 
     def _multiplies(self, number: Decimal, before: Decimal) -> bool:
         """Whether a sum became far more than it was; a few things may, and what is little of a target."""

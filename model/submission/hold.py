@@ -59,7 +59,7 @@ def hold_misplaced(
         if (number := _number_in(row, row.code in doubted)) is not None
     }
     before = {code: entry.value for code, entry in last.items()}
-    expected = expected_rows(tree.indicators, before, targets, numbers)
+    expected = expected_rows(tree.by_code.values(), before, targets, numbers)
     said = (*about_words(rows, tree, last, targets, table), *_about_turned(rows, tree, last))
     contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
     misplaced = {  # what says most of a row comes last

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from itertools import groupby
 from typing import NamedTuple
 
 from model.entry.entry import Stage, ValueState
@@ -92,7 +91,14 @@ class ReturnedRow(NamedTuple):
 
 def rows_by_item(rows: Iterable[ReturnedRow]) -> list[list[ReturnedRow]]:
     """The rows that stand together, item by item; an item that was torn apart is there several times."""
-    return [list(group) for _, group in groupby(rows, key=lambda row: row.code.partition(".")[0])]
+    items: list[list[ReturnedRow]] = []
+    number = None
+    for row in rows:
+        before, number = number, row.code.partition(".")[0]
+        if number != before:
+            items.append([])
+        items[-1].append(row)
+    return items
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def words_elsewhere_codes(
 def _names(tree: PlanTree) -> Names:
     """The names of rows by how they begin."""
     names: dict[str, list[str]] = {}
-    for indicator in tree.indicators:
+    for indicator in tree.by_code.values():
         if len(indicator.name) >= _SHORTEST_NAME:
             names.setdefault(indicator.name[:_ALIKE], []).append(indicator.name)
     return names
