@@ -19,9 +19,11 @@ from model.workflow.workspace import (
     Workspace,
     close_workspace,
     default_path,
+    lacks_changes,
     load_writer,
     look_at_workspace,
     open_workspace,
+    told_of_last_session,
 )
 
 if TYPE_CHECKING:
@@ -155,6 +157,8 @@ class Session(QObject):
             from gui.read_only import show_read_only  # not needed at the start
 
             show_read_only(window, lambda: self.open(workspace.path))
+        elif words := told_of_last_session(workspace, window_language()):
+            (window.banner.show_trouble if lacks_changes(workspace) else window.banner.show_news)(words)
         window.show()
 
     def _load_late(self, window: MainWindow) -> None:

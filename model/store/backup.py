@@ -15,6 +15,7 @@ from model.safe_file import sync_file, sync_folder
 from model.store.content_check import altered_contents
 from model.store.database import APPLICATION_ID, Store
 from model.store.entry_rows import read_entries
+from model.store.foreign_rules import refuse_foreign_rules
 from model.store.log_rows import read_log
 from model.store.trouble import by_permissions, trouble_of
 from model.store.whole_copy import part_of, write_copy
@@ -117,12 +118,13 @@ def restore_backup(backup: Path, target: Path) -> Path | None:
 def refuse_unsound(path: Path) -> None:
     """ModelError for anything but a whole workspace file.
 
-    "workspace.not_ours", "workspace.damaged", "workspace.in_use", "workspace.unreachable".
+    "workspace.not_ours", "workspace.foreign_rules", "workspace.damaged", "workspace.in_use", "workspace.unreachable".
     """
     try:
         with closing(_open_to_read(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise ModelError("workspace.not_ours", path=path)
+            refuse_foreign_rules(connection, path)
             answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     except sqlite3.DatabaseError as error:
         raise trouble_of(error, path) or ModelError("workspace.damaged", path=path, detail=error) from error

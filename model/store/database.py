@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from model.errors import ModelError
 from model.safe_file import make_folder
+from model.store.foreign_rules import refuse_foreign_rules
+from model.store.session_mark import ENDED, has_log, how_it_ended, mark, move_over, unmark
 from model.store.trouble import Rows, file_trouble, opening_trouble
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class Store:
     read of things that do change, with how many changes there had been. `stands_at` says which file was opened (device
     and number), where systems let a file be taken away that is open. Where `is_read_only`, the connection is that of a
     copy in `scratch`, which goes with it; `is_newer` says that a newer version of the program wrote the file.
+    `last_session` says how whoever had it open before left it.
     """
 
     def __init__(
@@ -69,8 +72,10 @@ class Store:
         is_read_only: bool = False,
         is_newer: bool = False,
         scratch: TemporaryDirectory[str] | None = None,
+        last_session: str = ENDED,
     ) -> None:
         self.path, self.connection, self.stands_at = path, connection, stands_at
+        self.last_session = last_session
         self.is_read_only, self.is_newer, self.scratch = is_read_only, is_newer, scratch
         self.plans: dict[int, PlanTree] = {}
         self.remembered: dict[str, tuple[int, Any]] = {}
@@ -101,6 +106,9 @@ class Store:
 
     def close(self) -> None:
         """Give the file back. What was written is already safe."""
+        if not self.is_read_only:
+            with suppress(sqlite3.Error):  # a disk that refuses keeps the log, which says as much
+                unmark(self.connection)
         self.connection.close()
         if self.scratch is not None:
             self.scratch.cleanup()
@@ -114,6 +122,7 @@ def open_store(path: Path, fill: Callable[[Store], None] = lambda store: None, *
     ModelError: "workspace.in_use", "workspace.not_ours", "workspace.damaged", "workspace.newer",
     "workspace.unreachable", "workspace.disk_full". A copy of an older file is taken before it is brought up to date.
     """
+    had_log = has_log(path)
     connection = _connect(path)
     try:
         with opening_trouble(path):
@@ -127,7 +136,9 @@ def open_store(path: Path, fill: Callable[[Store], None] = lambda store: None, *
             _take_the_lock(connection)
             if not is_new:
                 _refuse_damaged(connection, path)
-            store = Store(path, connection, _place_of(path), is_newer=takes_newer and _may_be_read(connection))
+            is_newer = takes_newer and _may_be_read(connection)
+            ended = how_it_ended(connection, had_log)
+            store = Store(path, connection, _place_of(path), is_newer=is_newer, last_session=ended)
             if not store.is_newer and (is_new or not _is_up_to_date(connection)):
                 _bring_up_to_date(store, is_new, fill)
             connection.execute("PRAGMA foreign_keys = ON")
@@ -175,10 +186,14 @@ def transaction(store: Store) -> Iterator[Writing]:
     """
     is_part = store.connection.in_transaction
     try:
-        with file_trouble(store.path), _atomic(store.connection):
-            yield Writing(store)
-            if not is_part:
-                _refuse_gone(store)
+        with file_trouble(store.path):
+            with _atomic(store.connection):
+                is_first = not is_part and mark(store.connection)
+                yield Writing(store)
+                if not is_part:
+                    _refuse_gone(store)
+            if is_first:
+                move_over(store.connection)
     except BaseException:
         store.plans.clear()  # what was read meanwhile may not be there any more
         store.remembered.clear()
@@ -237,6 +252,7 @@ def _is_unwritten(connection: sqlite3.Connection) -> bool:
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise ModelError("workspace.not_ours", path=path)
+    refuse_foreign_rules(connection, path)
 
 
 def _take_the_lock(connection: sqlite3.Connection) -> None:

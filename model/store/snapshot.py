@@ -30,7 +30,14 @@ def open_snapshot(path: Path) -> Store:
     except BaseException:
         scratch.cleanup()
         raise
-    return Store(path, opened.connection, is_read_only=True, is_newer=opened.is_newer, scratch=scratch)
+    return Store(
+        path,
+        opened.connection,
+        is_read_only=True,
+        is_newer=opened.is_newer,
+        scratch=scratch,
+        last_session=opened.last_session,
+    )
 
 
 def _copy_settled(path: Path, copy: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -115,7 +116,7 @@ class Rows:
 
     def __iter__(self) -> Iterator[Any]:
         try:
-            yield from self._rows
+            yield from chain(self._rows)  # a cursor itself would be closed where not all of its rows are wanted
         except sqlite3.Error as error:
             _raise_in_words(error, self._path)
 

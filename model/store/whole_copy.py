@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from model.safe_file import make_folder, sync_file, sync_folder
+from model.store.session_mark import unmark
 
 
 def write_copy(connection: sqlite3.Connection, target: Path, check: Callable[[Path], None] = lambda part: None) -> None:
@@ -23,6 +24,7 @@ def write_copy(connection: sqlite3.Connection, target: Path, check: Callable[[Pa
         with closing(sqlite3.connect(part)) as copy:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+            unmark(copy)  # a copy is whole, whatever goes on in the file it is of
         check(part)
         sync_file(part)
         os.replace(part, target)

@@ -53,6 +53,23 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         'The workbook "{file}" is not what was received ({sha256}); it was altered or damaged. Take it from a backup, '
         "or collect it again.",
     ),
+    "workspace.foreign_rules": (
+        "{path} 里有不是本程序写的触发器或视图（{name}），打开后可能暗中改数；没有打开，也没有改动它。"
+        "请用可信的备份恢复。",
+        "{path} holds a trigger or view that this program did not write ({name}) and that might alter numbers unseen. "
+        "It was neither opened nor changed; restore a backup that you trust.",
+    ),
+    "session.broken_off": (
+        "上次没有正常退出，已保存的内容都在，数据文件检查完好：{path}。",
+        "The last session was broken off. What was saved is there, and the data file is in order: {path}.",
+    ),
+    "session.cut_off": (
+        "{path} 旁边少了日志文件（{name}）：可能是程序开着时单独复制来的，或日志被删掉了，最近的修改可能不在里面。"
+        "请与原来的文件或最近的备份核对；复制数据文件请用“备份”。",
+        "The log that belongs to {path} ({name}) is missing: it may be a copy made while the program was open, or the "
+        "log was deleted, and the last changes may be lacking. Compare it with the original or the last backup; to "
+        "copy a data file, make a backup.",
+    ),
     "workspace.emptied": (
         "数据文件是空的（0 字节）：{path}，可能断过电或没有复制完，没有从头新建。"
         "旁边的 {folder} 里有它的 {count} 份备份，请用其中最近的一份恢复。",

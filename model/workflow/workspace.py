@@ -7,14 +7,19 @@ import sys
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from model.entry.period import Cadence, Period, parse_period
 from model.errors import ModelError
 from model.store.database import NEWEST_MIGRATION, SQLITE_VERSION, Store, is_store, open_store, transaction
 from model.store.plan_rows import plan_in_force, read_head, write_plan
+from model.store.session_mark import CUT_OFF, ENDED
 from model.store.setting_rows import read_setting, write_setting
 from model.store.trouble import SUFFIX
 from model.store.unit_rows import read_units, write_units
+
+if TYPE_CHECKING:
+    from model.wording import Language
 
 Workspace = Store
 """An open workspace, handed from one workflow function to the next; nobody above looks inside."""
@@ -100,6 +105,21 @@ def sqlite_version() -> str:
 def close_workspace(workspace: Workspace) -> None:
     """Give the file back; what was saved is already on disk."""
     workspace.close()
+
+
+def told_of_last_session(workspace: Workspace, language: Language = "zh") -> str:
+    """What a person should know of how the workspace was left; "" where that was in order."""
+    if workspace.last_session == ENDED:
+        return ""
+    from model.wording import sentence  # not needed at the start
+
+    path = workspace.path
+    return sentence(f"session.{workspace.last_session}", {"path": str(path), "name": f"{path.name}-wal"}, language)
+
+
+def lacks_changes(workspace: Workspace) -> bool:
+    """Whether what was saved last may be missing from the file."""
+    return workspace.last_session == CUT_OFF
 
 
 def load_writer() -> None:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from tests.flow.conftest import Run
+from model.entry.period import parse_period
+from model.workflow.enter_text import enter_text
+from model.workflow.keep_safe import back_up
+from model.workflow.workspace import close_workspace, open_workspace
+from tests.flow.conftest import ROOT, Run
 from tests.locked import locked_up
 
 
@@ -106,3 +115,71 @@ def test_workbooks_are_written_as_users_write_them(
 def _parts(path: Path) -> dict[str, bytes]:
     with ZipFile(path) as book:
         return {name: book.read(name) for name in book.namelist() if name != "docProps/core.xml"}
+
+
+BREAK_OFF = """
+import os, sys
+from pathlib import Path
+from model.entry.period import parse_period
+from model.workflow.enter_text import enter_text
+from model.workflow.workspace import open_workspace
+workspace = open_workspace(Path(sys.argv[1]))
+for value in ("10", "11", "12"):
+    enter_text(workspace, "1.03", "FD", parse_period("2021-09"), value, {})
+os._exit(9)
+"""
+
+
+def _broken_off(path: Path) -> Path:
+    """A workspace in which three numbers were saved before the power went; its log."""
+    subprocess.run([sys.executable, "-c", BREAK_OFF, str(path)], cwd=ROOT, check=False)
+    return path.with_name(f"{path.name}-wal")
+
+
+def test_a_session_that_was_broken_off_is_said_to_have_lost_nothing(run: Run, tmp_path: Path) -> None:
+    assert _broken_off(tmp_path / "work.yaodian").stat().st_size > 0
+    answer = run("entry", "list", "--json")
+    assert answer.json[0]["value"] == "12" and "没有正常退出" in answer.err and "完好" in answer.err
+    assert run("entry", "set", "1.03", "13", "--unit", "FD", "--period", "2021-09").status == 0
+    assert run("entry", "list", "--json").err == ""
+
+
+def test_a_file_without_the_log_that_belongs_to_it_is_told(run: Run, tmp_path: Path) -> None:
+    log = _broken_off(tmp_path / "work.yaodian")
+    shutil.copy(tmp_path / "work.yaodian", tmp_path / "copied.yaodian")
+    for name in ("copied.yaodian", "work.yaodian"):
+        log.unlink(missing_ok=True)
+        answer = run("entry", "list", workspace=name)
+        assert answer.status == 0 and "日志" in answer.err and "备份" in answer.err, name
+    assert run("entry", "set", "1.03", "13", "--unit", "FD", "--period", "2021-09").status == 0
+    assert run("entry", "list").err == ""
+
+
+def test_a_backup_of_an_open_workspace_is_whole(run: Run, tmp_path: Path) -> None:
+    workspace = open_workspace(tmp_path / "work.yaodian")
+    enter_text(workspace, "1.03", "FD", parse_period("2021-09"), "10", {})
+    back_up(workspace, tmp_path / "copy.yaodian")
+    close_workspace(workspace)
+    assert run("entry", "list", workspace="copy.yaodian").err == ""
+    assert run("entry", "list").err == ""
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "CREATE TRIGGER evil AFTER INSERT ON entry BEGIN UPDATE entry SET value = '666'; END",
+        "CREATE TRIGGER keep_x AFTER INSERT ON entry BEGIN SELECT RAISE(ABORT, 'x'); DELETE FROM entry; END",
+        "CREATE VIEW evil AS SELECT 1",
+    ],
+)
+def test_a_workspace_with_rules_of_a_stranger_is_neither_opened_nor_restored(
+    run: Run, tmp_path: Path, rule: str
+) -> None:
+    run("entry", "set", "1.03", "1200", "--unit", "FD", "--period", "2021-09", workspace="given.yaodian")
+    with closing(sqlite3.connect(tmp_path / "given.yaodian")) as given:
+        given.execute(rule)
+        given.commit()
+    for words in (["entry", "list"], ["restore", tmp_path / "given.yaodian"]):
+        answer = run(*words, workspace="given.yaodian" if words[0] == "entry" else "work.yaodian")
+        assert answer.status == 3 and "不是本程序写的" in answer.err
+    assert not (tmp_path / "work.yaodian").exists()
