@@ -79,25 +79,40 @@ def test_a_paragraph_that_reports_is_asked_about_until_it_comes_to_plans() -> No
         assert targets(report + ahead)[-1].confidence is Confidence.SURE
 
 
+AHEAD = ("今年，新建学校3所。", "加快建设步伐，新建学校3所。", "\n新建学校3所。")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "发展到户项目304万个，覆盖率由2021年的18%提高到2022年的93%。",
+        "组织19个村集中申报传统村落，目前已报请省厅审批。",
+        "生产总值超过210亿元，增长8.8%左右；投资61亿元，增速创历史新高。",
+        "更新农村客运车辆40辆，已于8月份提前完成任务。",
+        "前三季度，全市销售住房109.8万平方米，位列全省第1位。首次举办购房节，成交住房1366套。",
+        "2022年，全市完成保障住房6800套。新建燃气管网265公里以上。",
+    ],
+)
+def test_what_may_be_reported_is_asked_about_until_the_paragraph_comes_to_plans(report: str) -> None:
+    found = targets(report)
+    assert found and {one.confidence for one in found} == {Confidence.CHECK}
+    for ahead in AHEAD:
+        assert targets(report + ahead)[-1].confidence is Confidence.SURE
+
+
 @pytest.mark.parametrize(
     "report",
     [
         "2022年，全市完成保障住房6800套。新建燃气管网265公里，开工公寓68个。",
         "会议指出，2022年，全市住建工作成绩显著。新建燃气管网265公里，开工公寓68个。",
-        "发展到户项目304万个，覆盖率由2021年的18%提高到2022年的93%。",
-        "生产总值超过210亿元，增长8.8%左右；投资61亿元，增速创历史新高。",
-        "更新农村客运车辆40辆，已于8月份提前完成任务。",
-        "组织19个村集中申报传统村落，目前已报请省厅审批。",
         "2021年以来，减贫态势良好，年度任务将超额完成。其中，专项资金突破1400亿元，较上年增长30%。",
         "过去一年，全县经济稳中有进。发展到户项目304个，惠及农户1.6万户。",
-        "前三季度，全市销售住房109.8万平方米，位列全省第1位。首次举办购房节，成交住房1366套。",
     ],
 )
-def test_what_follows_a_report_of_earlier_years_is_asked_about_until_it_comes_to_plans(report: str) -> None:
-    found = targets(report)
-    assert found and {one.confidence for one in found} == {Confidence.CHECK}
-    for ahead in ("今年，新建学校3所。", "加快建设步伐，新建学校3所。", "\n新建学校3所。"):
-        assert targets(report + ahead)[-1].confidence is Confidence.SURE
+def test_what_follows_a_report_of_earlier_years_is_no_target_until_the_paragraph_comes_to_plans(report: str) -> None:
+    assert targets(report) == []
+    for ahead in (*AHEAD, "6月底前新建学校3所。"):
+        assert [written(one).split(" 2023-")[0] for one in targets(report + ahead)] == ["= 3 所"]
 
 
 def test_places_that_the_next_number_counts_in_wait_for_a_person() -> None:

@@ -28,6 +28,7 @@ from model.plan.commitment.past import (
     goes_on_reporting,
     is_past,
     opens_report,
+    tells_nothing_new,
     tells_of_past_year,
     tells_of_value_then,
     tells_of_what_is,
@@ -149,7 +150,7 @@ class _Reader:
             near = take(deadlines, sentence[-1].end)
             context.deadline, context.standing, context.answers = None, (), False
             if sentence[0].start == 0 or self.plain[sentence[0].start - 1] == "\n":
-                context.looks_ahead = context.reports = False
+                context.looks_ahead = context.reports = context.tells_then = False
                 context.goals = year_of_goals(
                     self.plain, sentence[0].start, near, under_goals=self.goals, year=self.year
                 )
@@ -157,16 +158,21 @@ class _Reader:
                 context.sticky = None
             words = self.plain[sentence[0].start : sentence[-1].end]
             context.reports = goes_on_reporting(words, self.since, reported=context.reports)
-            for clause in self._of_the_plan(sentence, inside):
+            opens = opens_report(words, self.since)
+            tells_on = context.tells_then and not near and tells_nothing_new(words)
+            is_behind = tells_on or is_past(words, self.since)
+            for clause in self._of_the_plan(sentence, inside, is_behind=is_behind):
                 self._read_clause(clause, take(inside, clause.end), near, context)
-            context.reports |= opens_report(words, self.since)
+            context.reports |= opens
+            context.tells_then = opens or tells_on
         if closings:
             self.drafts = with_closing_deadlines(self.drafts, closings)
         self.drafts = with_missing_dates_asked(self.drafts, self.plain)
 
-    def _of_the_plan(self, sentence: list[Clause], numerals: list[Numeral]) -> Iterator[Clause]:
-        """The clauses of a sentence without those about the time before the plan, whose numerals promise nothing."""
-        is_behind = is_past(self.plain[sentence[0].start : sentence[-1].end], self.since)
+    def _of_the_plan(self, sentence: list[Clause], numerals: list[Numeral], *, is_behind: bool) -> Iterator[Clause]:
+        """The clauses of a sentence without those about the time before the plan, whose numerals promise nothing; the
+        sentence begins with that time where it `is_behind`.
+        """
         for clause in sentence:
             words = self.plain[clause.start : clause.end]
             if is_behind:

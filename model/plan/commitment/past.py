@@ -139,14 +139,19 @@ def goes_on_reporting(sentence: str, year: int, *, reported: bool) -> bool:
 
 
 def opens_report(sentence: str, year: int) -> bool:
-    """Whether a sentence speaks of a time before the plan and does not turn ahead, so that what follows it may still
-    tell of that time.
+    """Whether a sentence speaks of a time before the plan and does not turn ahead, so that what follows it tells of
+    that time too.
     """
     clauses = _COMMA.split(sentence)
     if _NOW.match(sentence) or _RESOLVES.search(sentence) or any(turns_ahead(clause, year) for clause in clauses):
         return False
     speaks_of_then = any(tells_of_past_year(clause, year) for clause in clauses)
     return speaks_of_then or _tells_of_past_plan(sentence, year) or _OPENING.match(sentence) is not None
+
+
+def tells_nothing_new(sentence: str) -> bool:
+    """Whether a sentence has no word of what is still to be done, so that it goes on with what those before it tell."""
+    return not _comes_to_plans(sentence) and _STILL_TO_DO.search(sentence) is None
 
 
 def _comes_to_plans(sentence: str) -> bool:

@@ -32,8 +32,8 @@ class Context:
     for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
     tells that a colon announced who answers for the item, so that the clause names offices; `has_passed_a_day` that a
     clause before in this part was for a day of its own, which may be meant for what follows too; `looks_ahead` that
-    the paragraph speaks of a later year; `reports` that it told how far a year has come; `goals` is the year that a
-    paragraph of goals begins with.
+    the paragraph speaks of a later year; `reports` that it told how far a year has come, `tells_then` that it tells of
+    a time before the plan; `goals` is the year that a paragraph of goals begins with.
     """
 
     year: int
@@ -50,6 +50,7 @@ class Context:
     has_passed_a_day: bool = False
     looks_ahead: bool = False
     reports: bool = False
+    tells_then: bool = False
     goals: Deadline | None = None
 
     def begin_part(self) -> None:
