@@ -17,7 +17,7 @@ from gui.consolidation.words import (
 from gui.look.lamp_shape import status_of as status_of_judgement
 from gui.look.lamp_shape import tone
 from gui.look.method_words import method_words
-from gui.look.number_words import percent
+from gui.look.number_words import whole_percent
 from gui.look.standing_words import standing_words
 from gui.record_model import Column
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
@@ -43,7 +43,7 @@ class LineageRow:
 
 def _completion(one: ConsolidatedIndicator) -> str:
     done = one.judgement.completion
-    return "—" if done is None else percent(done)
+    return "—" if done is None else whole_percent(done)
 
 
 def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]:
