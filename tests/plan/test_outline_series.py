@@ -355,3 +355,16 @@ def test_what_begins_like_a_heading_without_a_series_is_none(lines: list[str]) -
 def test_words_that_open_sentences_inside_a_sentence_end_no_title(title: str) -> None:
     lines = [f"1.{title}。{SAID}", f"2.抓好落实。{SAID}"]
     assert items_of(outline_of("某县2024年安排", *lines)) == [title, "抓好落实"]
+
+
+def test_lines_with_words_of_their_own_before_a_colon_are_headings_and_labels_are_none() -> None:
+    heads = ["产业兴县：打造百亿集群", "生态立县：守护绿水青山", "文化润县：擦亮千年名片"]
+    lines = [line for head in heads for line in (head, SAID + MORE)]
+    assert shown(outline_of("某县2024年工作思路", SAID + MORE, *lines)) == heads
+    labels = [line for office in ("教育局", "水利局", "交通局") for line in (SAID + MORE, f"责任单位：县{office}")]
+    assert "责任单位：县水利局" not in shown(outline_of("某县2024年工作思路", *labels, SAID + MORE))
+    contact = ["办公地址：人民路1号大院", "咨询电话：0101234567", "举报信箱：县政府大院门口", SAID + MORE]
+    assert shown(outline_of("某县2024年工作思路", "一、抓工业", SAID, "二、抓农业", SAID, *contact)) == [
+        "一、抓工业",
+        "二、抓农业",
+    ]

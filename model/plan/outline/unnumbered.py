@@ -23,9 +23,11 @@ _TIME_PART = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
 )
 _NO_HEADING = re.compile(
-    r"[。；;！？!?，,：:、…~～]$|[。；;！？!?](?![”’）)])|^(?!(?:19|20|二).{2,3}年)[^“（(]{2,8}[:：]|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
+    r"[。；;！？!?，,：:、…~～]$|[。；;！？!?](?![”’）)])|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
     r"以下|如下|^【[^】]{2,12}】.|(?:省|市|县|区|州|盟|旗)长[\s\u3000]"
 )
+_KEYED = re.compile(r"(?!(?:19|20|二).{2,3}年)([^“（(：:]{2,8})[:：].")
+_LABEL = re.compile(r"单位|部门|科室|领导|人$|时限|时间|日期|电话|地点|来源|编辑|审核|作者|进度|投资|备注|说明")
 _AMOUNT = re.compile(
     r"\d[百千万亿]{0,2}(?:人|人次|户|美?元|亩|公顷|[公千]?斤|吨(?:标准?煤)?|公里|平方米|立方米|千瓦时?|%|‰|个百分点|岁|年)"
     r"(?:以上|以下|以内|左右)?$"
@@ -78,6 +80,7 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
         and _looks_like_heading(element)
         and not _is_all_of(elements, index)
     ]
+    looks = _without_labels(elements, looks)
     times = Counter(_text(elements[index]).rstrip("：:") for index in looks)
     looks = [index for index in looks if times[_text(elements[index]).rstrip("：:")] == 1]
     under = Counter(after.style for index in looks if isinstance(after := elements[index + 1], Head))
@@ -92,6 +95,18 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
     ]
     series = [index for index in looks if index in lines or _is_short_paragraph(elements[index + 1])]
     return series if len(series) >= _FEWEST_IN_SERIES else lines
+
+
+def _without_labels(elements: Sequence[Element], looks: Sequence[int]) -> list[int]:
+    """The lines without those that give a label its words (责任单位：县教育局); several whose words before the colon
+    stand nowhere else are headings.
+    """
+    keys = Counter(found[1] for element in elements if (found := _KEYED.match(plain(_text(element)))) is not None)
+    keyed = {index: found[1] for index in looks if (found := _KEYED.match(plain(_text(elements[index])))) is not None}
+    heads = {index for index, key in keyed.items() if keys[key] == 1 and not _LABEL.search(key)}
+    if len(heads) < _FEWEST_IN_SERIES:
+        heads = set()
+    return [index for index in looks if index not in keyed or index in heads]
 
 
 def _heads_the_first(elements: Sequence[Element], index: int, under: Mapping[Style, int]) -> bool:
