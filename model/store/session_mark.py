@@ -17,8 +17,10 @@ ENDED, BROKEN_OFF, CUT_OFF = "ended", "broken_off", "cut_off"
 
 def has_log(path: Path) -> bool:
     """Whether a log with something in it lies beside a workspace; to be asked before the file is opened."""
-    log = path.with_name(f"{path.name}-wal")
-    return log.is_file() and log.stat().st_size > 0
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def how_it_ended(connection: sqlite3.Connection, had_log: bool) -> str:

@@ -62,7 +62,11 @@ def open_workspace(path: Path | None = None) -> Workspace:
 
 def _refuse_emptied(path: Path) -> None:
     """After a power cut a file may be there without its content."""
-    if path.is_file() and not path.stat().st_size:
+    try:
+        is_empty = path.is_file() and not path.stat().st_size
+    except OSError:
+        return  # opening it says what is the matter
+    if is_empty:
         copies = sorted((path.parent / BACKUPS).glob(f"{path.stem}-*{path.suffix}"))
         if copies:
             raise ModelError("workspace.emptied", path=path, folder=copies[0].parent, count=len(copies))
