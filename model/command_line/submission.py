@@ -21,6 +21,7 @@ from model.command_line.options import PATH, as_json, for_period, opened, period
 from model.wording import say, sentence
 
 if TYPE_CHECKING:
+    from model.submission.submission import Submission
     from model.workflow.receive_submission import Received
 
 
@@ -75,7 +76,7 @@ def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple
             for finding in one.findings:
                 click.echo(f"  {finding.cell or ''} {say(finding)}")
     tell(sentence("identity.not_authenticated"))
-    clean = all(one.outcome.value == "accept" for one in submissions)
+    clean = all(one.outcome.value == "accept" and not lacks_files(one) for one in submissions)
     click.get_current_context().exit(DONE if clean else SOMETHING_TO_LOOK_AT)
 
 
@@ -132,7 +133,7 @@ def tell_received(one: Received) -> None:
     state = one.submission.outcome.value
     tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {one.waiting}")
     for finding in one.submission.findings:
-        if not one.kept or finding.code.startswith(("submission.", "identity.", "check_code.")):
+        if not one.kept or finding.code.startswith(("submission.", "identity.", "check_code.", "parcel.")):
             tell(f"  {say(finding)}")
 
 
@@ -140,7 +141,13 @@ def status_of(one: Received) -> int:
     """A collection's exit status by one workbook: a file that could not be opened weighs more than one that waits."""
     if not one.submission.sha256:
         return FILE_AT_FAULT
-    return SOMETHING_TO_LOOK_AT if one.waiting or not one.kept else DONE
+    waits = one.waiting or not one.kept or lacks_files(one.submission)
+    return SOMETHING_TO_LOOK_AT if waits else DONE
+
+
+def lacks_files(one: Submission) -> bool:
+    """Whether a file of evidence that came with a workbook is missing or not what was packed."""
+    return any(finding.code.startswith("parcel.") for finding in one.findings)
 
 
 @submission.command("review")

@@ -62,8 +62,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "The parcel holds {count} workbooks ({names}). Unpack it and hand in the one that counts.",
     ),
     "parcel.file_missing": (
-        "压缩包的清单里有佐证“{name}”，但没有这个文件。",
-        "The parcel's list names “{name}”, but the file is not in it.",
+        "压缩包的清单里有佐证“{name}”，但没有这个文件；表里的数照常收下。请让填报单位补报。",
+        "The parcel's list names “{name}”, but the file is not in it; the numbers were taken as usual. Ask the unit "
+        "for it.",
     ),
     "parcel.file_damaged": (
         "压缩包里的佐证“{name}”与清单不符，可能已损坏，没有收下。请让填报单位重新报送。",

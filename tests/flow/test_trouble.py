@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from model.errors import SYSTEM_REASONS, ModelError, reason_of
+from model.form.parcel import PackedFile, pack_parcel
 from model.wording import say
 from model.wording.system import SENTENCES
 from tests.flow.conftest import ROOT, Run
@@ -186,3 +189,21 @@ def test_every_reason_of_the_system_has_its_words() -> None:
         say(ModelError("file.unwritable", path="x", detail=reason_of(OSError(errno.ENOSPC, "")))).count("磁盘已满") == 1
     )
     assert "the disk is full" in say(ModelError("file.unwritable", path="x", detail="system.ENOSPC"), "en")
+
+
+def test_evidence_that_is_not_what_was_packed_is_told(run: Run, tmp_path: Path) -> None:
+    (form,) = issue(run, tmp_path / "forms", "FD")
+    fill(form, {"1.03": {"本期累计": 5}})
+    receipt = b"a receipt"
+    files = [PackedFile("1.03", name, hashlib.sha256(receipt).hexdigest(), receipt) for name in ("a.pdf", "b.pdf")]
+    whole = pack_parcel(form.name, form.read_bytes(), files)
+    (tmp_path / "whole.zip").write_bytes(whole)
+    with ZipFile(tmp_path / "whole.zip") as packed, ZipFile(tmp_path / "spoilt.zip", "w") as spoilt:
+        for member in packed.namelist():
+            if not member.endswith("a.pdf"):
+                spoilt.writestr(member, b"another" if member.endswith("b.pdf") else packed.read(member))
+    assert run("submission", "read", tmp_path / "whole.zip").status == 0
+    assert run("submission", "read", tmp_path / "spoilt.zip").status == 1
+    answer = run("submission", "collect", tmp_path / "spoilt.zip", "--period", "2021-09")
+    assert answer.status == 1 and "a.pdf" in answer.err and "b.pdf" in answer.err
+    assert run("entry", "list", "--json").json[0]["value"] == "5"
