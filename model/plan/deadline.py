@@ -10,62 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from model.plan.deadline_words import DEADLINE_WORDS
 from model.plan.quantity import numeral_value
 
-_YEAR = r"(?P<year>20\d\d|二[〇零][〇零一二三四五六七八九]{2}|今|明|后|本|当)"
-_MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_BEFORE = r"(?:之前|以前|前|之内|以内|内)?"
-_LEAD = r"(?:截至|截止|到|至|在|于)?"
-_DAY = rf"{_LEAD}(?:{_YEAR}年)?{_MONTH}月(?P<day>3[01]|[12]\d|0?[1-9])日{_BEFORE}"
-_MONTHS = rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.]){_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
-_EITHER_MONTH = (
-    rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:底|份)?或者?"
-    rf"{_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
-)
-_SPAN_OF_MONTHS = (
-    rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?:1[0-2]|0?[1-9])月?(?:底|初|份|上旬|中旬|下旬)?[-—~–至到]{{1,2}}"
-    rf"(?:(?P<then>20\d\d|明|次)年)?{_MONTH}月(?P<part>底|末|上旬|中旬|下旬|份)?{_BEFORE}"
-)
-_SPAN_OF_DAYS = (
-    rf"{_LEAD}(?:{_YEAR}年)?(?<![\d.])(?P<from>1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日?\s?[-—~–至到]{{1,2}}\s?"
-    rf"(?:(?P<then>20\d\d|明|次)年)?(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])日{_BEFORE}"
-)
-_QUARTER = rf"{_LEAD}(?:{_YEAR}年)?(?:第(?P<nth>[一二三四1234])|(?P<upto>前三)|(?P<plain>[一二三四]))季度末?{_BEFORE}"
-_HALF = rf"{_LEAD}(?:{_YEAR}年)?(?P<half>上半年|下半年){_BEFORE}"
-_YEARS = rf"(?P<first>20\d\d)年?(?:[-—~–至到]{{1,2}})(?P<last>20\d\d)年?(?P<half>上半年)?(?:期间|底|末)?{_BEFORE}"
-_YEAR_END = rf"{_LEAD}{_YEAR}年(?:年?底|年?末|年内|度)?{_BEFORE}"
-_THIS_YEAR = r"(?:到|至)?(?:全年度?|年内|年底|年末|年度内|本年度|年终|岁末)(?:之前|以前|前)?"
-_FIVE_YEARS = (
-    r"(?:到|至|在)?[“\"「]?(?P<plan>十[一二三四五六]?五)[”\"」]?(?:规划)?"
-    r"(?:时期|期间|期末|末|期内|收官)(?:之前|以前|前|末)?"
-)
-_WITHIN = (
-    r"(?:(?:力争|争取)?(?:用|在|经过)?(?P<span>[一二两三四五六七八九十]|[1-9])"
-    r"(?:年(?:之内|以内|内|(?:左右)?的?时间|(?:左右)?的?(?:不懈)?努力)|至[一二三四五]年(?:时间|内)))"
-)
-_COMING = r"(?:今后|未来|接下来|今明|今、明)(?P<coming>[一二两三四五六七八九十]|[1-9])年(?:内|期间)?"
-_EVERY = r"(?P<every>(?:每年度?|每个?季度|每季|每个?月)(?!\d)|逐年)"
-_OCCASION = (
-    rf"(?:{_YEAR}年)?[“\"]?(?P<occasion>七一|国庆|十一|五一|元旦|春节|[春秋]季(?:学期)?(?:开学)?|主?汛期?|[供采]暖[季期]?)[”\"]?"
-    r"(?:节|国庆节)?(?:之前|以前|前)"
-)
-_BEGINNING = '[0-9一二三四五六七八九十两〇零到至在截于今明后本当上下第前年全岁力争用经每逐七国元未接春秋主汛供采“"「]'
-_PATTERN = re.compile(
-    rf"(?={_BEGINNING})(?:(?<!\d)|(?!\d))(?:"
-    + "|".join(
-        f"(?P<{name}>{_renamed})"
-        for name, _renamed in (
-            (name, re.sub(r"\(\?P<(\w+)>", rf"(?P<{name}_\1>", pattern))
-            for name, pattern in {
-                "Years": _YEARS, "Either": _EITHER_MONTH, "Days": _SPAN_OF_DAYS, "Months": _SPAN_OF_MONTHS, "Day": _DAY,
-                "Month": _MONTHS, "Quarter": _QUARTER,
-                "Half": _HALF, "Occasion": _OCCASION, "YearEnd": _YEAR_END, "ThisYear": _THIS_YEAR,
-                "FiveYears": _FIVE_YEARS, "Within": _WITHIN, "Coming": _COMING, "Every": _EVERY,
-            }.items()
-        )
-    )
-    + ")"
-)  # fmt: skip
 _NOT_A_DEADLINE_BEFORE = re.compile(r"(?:每人|每户|(?<!占)比|较|与|同|对|以|自|从|由|[《“第—（(])$")
 _NOT_A_DEADLINE_AFTER = re.compile(
     r"(?:以来|起|开始|以后|之后|后|相比|同期|基础|为基期|为基数|的?[《”]|出台|召开|远景|版|末?的?(?:数据|水平|基数)|北京|全国|世界|中国|国际)"
@@ -122,7 +69,7 @@ def find_deadlines(
     ['2021-03-31', '2025-12-31']
     """
     stop = len(text) if end is None else end
-    for match in _PATTERN.finditer(text, start, stop):
+    for match in DEADLINE_WORDS.finditer(text, start, stop):
         is_stage = match.lastgroup in ("Days", "Months") and _STAGE_AFTER.match(text, match.end())
         stands_apart = is_stage or (
             text[match.start() - 1 : match.start()] in "（(" and _ALONE_IN_BRACKETS.match(text, match.end())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from model.plan.commitment.boundary import SIZES_OF
 from model.plan.commitment.clause import LONGEST_QUOTE
 from model.plan.commitment.due import Due
 from model.plan.commitment.mention import Mention
+from model.plan.commitment.qualifier import SIZES_OF
 from model.plan.commitment.subject import Subject
 from model.plan.commitment.words import AGAIN
 from model.plan.node import Comparator

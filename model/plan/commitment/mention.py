@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from model.plan.commitment.boundary import MONEY_NOUN, end_with_suffix, why_no_target
+from model.plan.commitment.boundary import why_no_target
 from model.plan.commitment.clause import Clause, line_bounds
 from model.plan.commitment.comparator import Predicate, predicate_before
 from model.plan.commitment.phrase import Phrase, read_phrase
+from model.plan.commitment.qualifier import MONEY_NOUN
+from model.plan.commitment.surroundings import end_with_suffix
 from model.plan.commitment.words import ADVERBS, AGAIN, RESULT_ENDS, RESULTS, SEPARATORS, one_of
 from model.plan.ledger import WhyNot
 from model.plan.node import Comparator

@@ -1,0 +1,50 @@
+"""A number and the words around it, by which it is told whether it is promised."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from model.plan.commitment.clause import Clause
+from model.plan.commitment.words import SUFFIX
+from model.plan.quantity import Quantity
+
+ENDS_OF_CLAUSES = "，,。；;、：:\n"
+_DESCRIBES = re.compile(r"\s*的")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A quantity and the words around it; `between` are those up to the next, `attached` if no mark parts them."""
+
+    quantity: Quantity
+    before: str
+    after: str
+    between: str
+    following: Quantity | None
+    has_suffix: bool
+    described: bool
+    attached: bool
+
+
+def end_with_suffix(text: str, quantity: Quantity, end: int) -> int:
+    """Where a quantity ends with the suffix behind it (以上, 左右)."""
+    match = SUFFIX.match(text, quantity.end, end)
+    return match.end() if match else quantity.end
+
+
+def surroundings_of(text: str, clause: Clause, quantity: Quantity, following: Quantity | None) -> Surroundings:
+    """A quantity of a clause with what stands around it, `following` being the next quantity."""
+    tail = end_with_suffix(text, quantity, clause.end)
+    after = text[tail : min(clause.end, tail + 60)]
+    between = text[tail : following.start] if following else ""
+    return Surroundings(
+        quantity,
+        text[max(clause.start, quantity.start - 30) : quantity.start],
+        after,
+        between,
+        following,
+        has_suffix=tail > quantity.end,
+        described=_DESCRIBES.match(after) is not None,
+        attached=bool(between.strip()) and not any(mark in between for mark in "、，,;；(（"),
+    )
