@@ -68,3 +68,12 @@ def zones_of(numerals: Iterable[Numeral], zones: list[Zone]) -> Iterator[tuple[N
         while open_from < len(ordered) and ordered[open_from].end <= numeral.start:
             open_from += 1
         yield numeral, first_overlap(ordered[open_from : open_from + 12], numeral.start, numeral.end)
+
+
+def between_zones(zones: tuple[Zone, ...], end: int) -> Iterator[tuple[int, int]]:
+    """The stretches before, between and after zones in order."""
+    position = 0
+    for zone in zones:
+        yield position, zone.start
+        position = zone.end
+    yield position, end

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from model.plan.commitment.clause import Clause
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline
+from model.plan.node import Confidence, Indicator
+
+_SETS_A_DAY = re.compile(r"[底末前内到]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,20 @@ def dues_dealt_out(
         if len(given) == len(group):
             return tuple(Due(one.due, one.text, one.sure) for one in given)
     return ()
+
+
+def is_dated(clause: Clause, deadlines: list[Deadline], context: Context) -> bool:
+    """Whether a day is set in a clause or right before it; 今年 and 每年 set none."""
+    here = [one for one in deadlines if clause.start <= one.start < clause.end]
+    alone = context.deadline if context.deadline and context.deadline.stands_alone else None
+    if not here and alone and alone.end + 1 == clause.start:
+        here = [alone]
+    return any(not one.is_whole_year or _SETS_A_DAY.search(one.text) for one in here)
+
+
+def due_with(whole: Indicator, part: Indicator) -> Indicator:
+    """A part that names no day of its own, due with its whole: 10月底前改造6万户，其中城区4万户."""
+    if part.due_text is not None or whole.due_text is None:
+        return part
+    confidence = part.confidence if part.due == whole.due else Confidence.CHECK
+    return replace(part, due=whole.due, due_text=whole.due_text, confidence=confidence)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from model.plan.commitment.clause import MASK
 from model.plan.ledger import WhyNot, Zone
 from model.plan.quantity import LANDMARK
 from model.plan.unit_of_measure import UNIT_WORDS
@@ -154,3 +155,9 @@ def find_zones(text: str, start: int, end: int) -> Iterator[Zone]:
     for match in _PATTERN.finditer(text, start, end):
         if match.end() > match.start():
             yield Zone(match.start(), match.end(), WhyNot(match.lastgroup or "other"))
+
+
+def find_quoted(masked: str) -> Iterator[Zone]:
+    """The stretches that `mask_quotes` has covered: words in quotation marks are names."""
+    for match in re.finditer(f"{MASK}+", masked):
+        yield Zone(match.start(), match.end(), WhyNot.NAME)

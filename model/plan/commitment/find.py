@@ -11,6 +11,7 @@ from itertools import chain
 from model.plan.characters import plain
 from model.plan.commitment.chinese_count import may_count
 from model.plan.commitment.clause import MASK, Clause, mask_quotes, split_clauses
+from model.plan.commitment.clause_reading import read_clause
 from model.plan.commitment.closing import (
     find_closings,
     says_who_or_when,
@@ -19,27 +20,17 @@ from model.plan.commitment.closing import (
 )
 from model.plan.commitment.doubling import Doubling, find_doubling, indicator_of
 from model.plan.commitment.draft import Draft, Found
-from model.plan.commitment.due import Due, due_of
-from model.plan.commitment.exclusion import find_notes, find_zones
+from model.plan.commitment.due import Due, due_of, due_with, is_dated
+from model.plan.commitment.exclusion import find_notes, find_quoted, find_zones
 from model.plan.commitment.goal import year_of_goals
 from model.plan.commitment.indicator_row import read_indicator_rows
-from model.plan.commitment.mention import read_clause
-from model.plan.commitment.past import (
-    goes_on_reporting,
-    is_past,
-    opens_report,
-    tells_nothing_new,
-    tells_of_past_year,
-    tells_of_value_then,
-    tells_of_what_is,
-    turns_ahead,
-)
 from model.plan.commitment.promise import Promise, promises_of
+from model.plan.commitment.report import Report, clauses_behind
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
 from model.plan.commitment.subject import Context
 from model.plan.deadline import Deadline, find_deadlines
-from model.plan.ledger import NumeralUse, WhyNot, Zone, first_overlap, write_ledger, zones_of
+from model.plan.ledger import NumeralUse, WhyNot, Zone, between_zones, first_overlap, write_ledger, zones_of
 from model.plan.node import Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
 from model.plan.quantity import Numeral, Quantity, find_numerals, find_quantities
 
@@ -48,8 +39,6 @@ _MOST_NUMERALS = 120  # The same for numerals, of which some are no quantities.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _WORDLESS = re.compile(r"[\d\s.,%/-]*")
-_SETS_A_DAY = re.compile(r"[底末前内到]")
-
 
 _TELL_EVERY = 50  # Sentences.
 _SHORT = 1000
@@ -139,9 +128,9 @@ class _Reader:
         deadlines = [one for one in deadlines if first_overlap(rows, one.start, one.end) is None]
         closings = find_closings(untitled, deadlines)
         self.closing = {one.deadline.start for one in closings}
-        context = Context(self.year, self.since)
+        context, report = Context(self.year, self.since), Report(self.since)
         clauses = chain.from_iterable(
-            split_clauses(self.masked, *between) for between in _between(rows, len(self.masked))
+            split_clauses(self.masked, *between) for between in between_zones(rows, len(self.masked))
         )
         for count, sentence in enumerate(sentences(cut_at_dates(clauses, self.masked, deadlines))):
             if count % _TELL_EVERY == 0:
@@ -150,39 +139,26 @@ class _Reader:
             near = take(deadlines, sentence[-1].end)
             context.deadline, context.standing, context.answers = None, (), False
             if sentence[0].start == 0 or self.plain[sentence[0].start - 1] == "\n":
-                context.looks_ahead = context.reports = context.tells_then = False
+                context.looks_ahead, report = False, Report(self.since)
                 context.goals = year_of_goals(
                     self.plain, sentence[0].start, near, under_goals=self.goals, year=self.year
                 )
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             words = self.plain[sentence[0].start : sentence[-1].end]
-            context.reports = goes_on_reporting(words, self.since, reported=context.reports)
-            opens = opens_report(words, self.since)
-            tells_on = context.tells_then and not near and tells_nothing_new(words)
-            is_behind = tells_on or is_past(words, self.since)
-            for clause in self._of_the_plan(sentence, inside, is_behind=is_behind):
-                self._read_clause(clause, take(inside, clause.end), near, context)
-            context.reports |= opens
-            context.tells_then = opens or tells_on
+            begins_behind = report.hear(words, is_dated=bool(near))
+            context.reports = report.tells_progress
+            told_in = (self.plain[clause.start : clause.end] for clause in sentence)
+            behind = clauses_behind(told_in, self.since, begins_behind=begins_behind)
+            for clause, is_behind in zip(sentence, behind, strict=True):
+                numerals = take(inside, clause.end)
+                if is_behind:
+                    self.reasons.update((numeral.start, WhyNot.PAST) for numeral in numerals)
+                else:
+                    self._read_clause(clause, numerals, near, context)
         if closings:
             self.drafts = with_closing_deadlines(self.drafts, closings)
         self.drafts = with_missing_dates_asked(self.drafts, self.plain)
-
-    def _of_the_plan(self, sentence: list[Clause], numerals: list[Numeral], *, is_behind: bool) -> Iterator[Clause]:
-        """The clauses of a sentence without those about the time before the plan, whose numerals promise nothing; the
-        sentence begins with that time where it `is_behind`.
-        """
-        for clause in sentence:
-            words = self.plain[clause.start : clause.end]
-            if is_behind:
-                is_behind = clause is sentence[0] or not turns_ahead(words, self.since)
-            else:
-                is_behind = tells_of_past_year(words, self.since) or tells_of_value_then(words, self.since)
-            if is_behind or tells_of_what_is(words, self.since):
-                self.reasons.update((numeral.start, WhyNot.PAST) for numeral in take(numerals, clause.end))
-            else:
-                yield clause
 
     def _read_clause(
         self, clause: Clause, numerals: list[Numeral], deadlines: list[Deadline], context: Context
@@ -190,20 +166,21 @@ class _Reader:
         if clause.opens_part:
             context.begin_part()
         quantities = self._quantities(numerals)
-        spans = tuple((one.start, one.end) for one in deadlines if clause.start <= one.start < clause.end)
+        here = [one for one in deadlines if clause.start <= one.start < clause.end]
+        spans = tuple((one.start, one.end) for one in here)
         reading = read_clause(self.masked, clause, quantities, spans, unit_before=context.unit)
         self.reasons.update(reading.reasons)
-        self._carry(clause, deadlines, context, before=True)
+        context.meet(here)
         if reading.mentions:
             promises = promises_of(self.masked, self.shown, clause, reading.mentions, deadlines, context)
             self._add_promises(promises)
         elif _WORDLESS.fullmatch(self.plain, clause.start, clause.end):
             context.answers &= clause.ends_with in (":", "：")
             context.noun = context.verb = context.unit = ""
-        elif not any(one.start in self.closing for one in deadlines if clause.start <= one.start < clause.end):
+        elif not any(one.start in self.closing for one in here):
             self._add_words(clause, deadlines, context)
             self._remember_noun(clause, quantities, context)
-        self._carry(clause, deadlines, context, before=False)
+        context.hand_on(here, self.plain, announces=clause.ends_with in (":", "："))
 
     def _quantities(self, numerals: list[Numeral]) -> list[Quantity]:
         """The quantities of a clause; none where it holds more numbers than a writer's does."""
@@ -215,31 +192,11 @@ class _Reader:
             return []
         return found
 
-    def _carry(self, clause: Clause, deadlines: list[Deadline], context: Context, *, before: bool) -> None:
-        """A deadline that names a year or stands alone before a comma governs what follows in its sentence."""
-        here = [one for one in deadlines if clause.start <= one.start < clause.end]
-        if not before and here:
-            context.standing = tuple(here)
-            context.has_passed_a_day |= any(not one.is_whole_year for one in here)
-            context.looks_ahead |= any(one.due.year > self.year for one in here)
-        for one in here:
-            if before and context.deadline and not one.is_whole_year:
-                context.deadline = None
-            elif not before and (one.explicit_year or one.stands_alone):
-                is_unclear = (
-                    self.plain.endswith("其中", 0, one.start)
-                    or len({each.due.year for each in here}) > 1
-                    or not (one.is_whole_year or one.stands_alone)
-                )
-                context.deadline = replace(one, sure=False) if is_unclear else one
-        if not before and clause.ends_with in (":", "：") and context.deadline and context.deadline.explicit_year:
-            context.sticky = context.deadline
-
     def _add_promises(self, promises: list[Promise]) -> None:
         for promise in promises:
             position, own = len(self.drafts), promise.indicator
             parent = self._parent(own) if promise.is_part else None
-            self.drafts.append(Draft(own if parent is None else _due_with(self.drafts[parent].indicator, own), parent))
+            self.drafts.append(Draft(own if parent is None else due_with(self.drafts[parent].indicator, own), parent))
             for numeral_start in promise.numeral_starts:
                 self.claims.setdefault(numeral_start, position)
 
@@ -259,7 +216,7 @@ class _Reader:
             context.answers = clause.ends_with in (":", "：")
             return
         span = Span(words, start + self.offset, end + self.offset)
-        results = read_results(bare, has_date=_is_dated(clause, deadlines, context))
+        results = read_results(bare, has_date=is_dated(clause, deadlines, context))
         doubling = find_doubling(self.shown, clause.start, clause.end)
         due = due_of(clause, None, deadlines, context)
         if doubling is not None:
@@ -285,7 +242,7 @@ class _Reader:
 
     def _free_numerals(self, rows: tuple[Zone, ...]) -> list[Numeral]:
         """The numerals that nothing around them excludes; the reasons of the others are noted."""
-        zones = [*find_zones(self.plain, 0, len(self.plain)), *_quoted(self.masked), *rows]
+        zones = [*find_zones(self.plain, 0, len(self.plain)), *find_quoted(self.masked), *rows]
         free = []
         for numeral, zone in zones_of(self.numerals, sorted(zones, key=lambda one: one.start)):
             if zone is not None:
@@ -317,15 +274,6 @@ class _Reader:
             yield replace(use, start=use.start + self.offset, end=use.end + self.offset)
 
 
-def _is_dated(clause: Clause, deadlines: list[Deadline], context: Context) -> bool:
-    """Whether a day is set in a clause or right before it; 今年 and 每年 set none."""
-    here = [one for one in deadlines if clause.start <= one.start < clause.end]
-    alone = context.deadline if context.deadline and context.deadline.stands_alone else None
-    if not here and alone and alone.end + 1 == clause.start:
-        here = [alone]
-    return any(not one.is_whole_year or _SETS_A_DAY.search(one.text) for one in here)
-
-
 def _milestone(result: Result, due: Due, span: Span) -> Indicator:
     return Indicator(
         code="",
@@ -339,27 +287,5 @@ def _milestone(result: Result, due: Due, span: Span) -> Indicator:
     )
 
 
-def _due_with(whole: Indicator, part: Indicator) -> Indicator:
-    """A part that names no day of its own, due with its whole: 10月底前改造6万户，其中城区4万户."""
-    if part.due_text is not None or whole.due_text is None:
-        return part
-    confidence = part.confidence if part.due == whole.due else Confidence.CHECK
-    return replace(part, due=whole.due, due_text=whole.due_text, confidence=confidence)
-
-
 def _start_of(draft: Draft) -> int:
     return draft.indicator.span.start if draft.indicator.span else 0
-
-
-def _between(zones: tuple[Zone, ...], end: int) -> Iterator[tuple[int, int]]:
-    """The stretches before, between and after zones in order."""
-    position = 0
-    for zone in zones:
-        yield position, zone.start
-        position = zone.end
-    yield position, end
-
-
-def _quoted(masked: str) -> Iterator[Zone]:
-    for match in re.finditer(f"{MASK}+", masked):
-        yield Zone(match.start(), match.end(), WhyNot.NAME)

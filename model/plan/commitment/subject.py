@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from model.plan.commitment.mention import Mention
 from model.plan.deadline import Deadline
@@ -32,8 +33,8 @@ class Context:
     for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
     tells that a colon announced who answers for the item, so that the clause names offices; `has_passed_a_day` that a
     clause before in this part was for a day of its own, which may be meant for what follows too; `looks_ahead` that
-    the paragraph speaks of a later year; `reports` that it told how far a year has come, `tells_then` that it tells of
-    a time before the plan; `goals` is the year that a paragraph of goals begins with.
+    the paragraph speaks of a later year; `reports` that it told how far a year has come; `goals` is the year that a
+    paragraph of goals begins with.
     """
 
     year: int
@@ -50,7 +51,6 @@ class Context:
     has_passed_a_day: bool = False
     looks_ahead: bool = False
     reports: bool = False
-    tells_then: bool = False
     goals: Deadline | None = None
 
     def begin_part(self) -> None:
@@ -58,6 +58,30 @@ class Context:
         self.verb = self.noun = self.unit = ""
         self.has_passed_a_day = False
         self.recent.clear()
+
+    def meet(self, deadlines: Sequence[Deadline]) -> None:
+        """Come to a clause with these deadlines: a day of its own ends the one that held so far."""
+        if any(not one.is_whole_year for one in deadlines):
+            self.deadline = None
+
+    def hand_on(self, deadlines: Sequence[Deadline], text: str, *, announces: bool) -> None:
+        """Leave a clause with these deadlines: one that names a year or stands alone before a comma governs what
+        follows in its sentence, and the list that the clause `announces` with a colon.
+        """
+        if deadlines:
+            self.standing = tuple(deadlines)
+            self.has_passed_a_day |= any(not one.is_whole_year for one in deadlines)
+            self.looks_ahead |= any(one.due.year > self.year for one in deadlines)
+        for one in deadlines:
+            if one.explicit_year or one.stands_alone:
+                is_unclear = (
+                    text.endswith("其中", 0, one.start)
+                    or len({each.due.year for each in deadlines}) > 1
+                    or not (one.is_whole_year or one.stands_alone)
+                )
+                self.deadline = replace(one, sure=False) if is_unclear else one
+        if announces and self.deadline and self.deadline.explicit_year:
+            self.sticky = self.deadline
 
     def remember(self, subject: Subject, mention: Mention, *, is_first: bool) -> None:
         """Keep what a number was about for those that follow."""

@@ -1,0 +1,54 @@
+"""What a paragraph reports of the time before the plan, sentence by sentence and clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from model.plan.commitment.past import (
+    goes_on_reporting,
+    is_past,
+    opens_report,
+    tells_nothing_new,
+    tells_of_past_year,
+    tells_of_value_then,
+    tells_of_what_is,
+    turns_ahead,
+)
+
+
+@dataclass
+class Report:
+    """What the sentences of one paragraph have told so far; `since` is the first year of the plan.
+
+    `tells_progress` says that the paragraph has told how far a year has come, or of a time before the plan, and has
+    not come to plans since.
+    """
+
+    since: int
+    tells_progress: bool = False
+    _opened: bool = False
+    _tells_of_then: bool = False
+
+    def hear(self, sentence: str, *, is_dated: bool) -> bool:
+        """Take in the next sentence (in plain characters), in which a deadline stands where it `is_dated`; whether it
+        tells of the time before the plan, at least where it begins.
+        """
+        self.tells_progress = goes_on_reporting(sentence, self.since, reported=self.tells_progress or self._opened)
+        goes_on = self._tells_of_then and not is_dated and tells_nothing_new(sentence)
+        self._opened = opens_report(sentence, self.since)
+        self._tells_of_then = self._opened or goes_on
+        return goes_on or is_past(sentence, self.since)
+
+
+def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -> Iterator[bool]:
+    """For each clause of a sentence, whether it tells of the time before the plan; the sentence begins with that time
+    where it `begins_behind`.
+    """
+    is_behind = begins_behind
+    for count, clause in enumerate(clauses):
+        if is_behind:
+            is_behind = count == 0 or not turns_ahead(clause, since)
+        else:
+            is_behind = tells_of_past_year(clause, since) or tells_of_value_then(clause, since)
+        yield is_behind or tells_of_what_is(clause, since)
