@@ -57,7 +57,7 @@ class CheckPane(QFrame):
         self._go_to(min(current, len(lines) - 1))
         empty = self._desk.counts().total() - self._desk.filled()
         words = (
-            self.tr("没有要改正或说明的。还有 {count} 项未填。")
+            self.tr("没有要改正或说明的。还有 {count} 项未填，按 Ctrl+↓ 逐项去填。")
             if empty
             else self.tr("没有要改正或说明的，各项都已填。")
         )

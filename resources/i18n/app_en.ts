@@ -696,8 +696,8 @@
         <translation>Explanation (goes into the narrative)</translation>
     </message>
     <message>
-        <source>没有要改正或说明的。还有 {count} 项未填。</source>
-        <translation>Nothing to mend or explain. {count} rows are not filled in yet.</translation>
+        <source>没有要改正或说明的。还有 {count} 项未填，按 Ctrl+↓ 逐项去填。</source>
+        <translation>Nothing to mend or explain. {count} rows are not filled in yet; Ctrl+↓ goes from one to the next.</translation>
     </message>
     <message>
         <source>没有要改正或说明的，各项都已填。</source>
