@@ -16,9 +16,10 @@ _NO_SYNC_OF_FOLDERS = frozenset(
 
 
 def save_bytes(path: Path, data: bytes) -> None:
-    """Puts `data` at `path`: a temporary file beside it, synced, renamed over it, the folder synced.
+    """Puts `data` at `path`: a temporary file beside it, synced, read back, renamed over it, the folder synced.
 
-    ModelError "file.unwritable" where that fails; whatever stood at `path` is then there still, or `data` is, whole.
+    ModelError "file.unwritable" where that fails, "file.read_back" where the medium gives back something else (a broken
+    memory stick); whatever stood at `path` is then there still, or `data` is, whole.
     """
     from tempfile import mkstemp  # not needed at the start, which only opens a file
 
@@ -32,14 +33,31 @@ def save_bytes(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+            _forget_cached(file.fileno())
+        if Path(name).read_bytes() != data:
+            raise ModelError("file.read_back", path=path)
         if os.name == "posix":
             os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
         sync_folder(path.parent)
     except OSError as error:
-        with suppress(OSError):
-            os.unlink(name)
+        _remove(name)
         raise ModelError("file.unwritable", path=path, detail=reason_of(error)) from error
+    except ModelError:
+        _remove(name)
+        raise
+
+
+def _forget_cached(handle: int) -> None:
+    """Let what is read next come from the medium, where the system can be asked for that."""
+    if hasattr(os, "posix_fadvise"):
+        with suppress(OSError):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _remove(name: str) -> None:
+    with suppress(OSError):
+        os.unlink(name)
 
 
 def save_new(path: Path, data: bytes) -> Path:
@@ -93,6 +111,25 @@ def sync_file(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sync_and_read_back(path: Path, told: Path) -> None:
+    """Wait until a file is on disk, and read it again. OSError; ModelError "file.read_back", of `told`, where it is not
+    what it was before.
+    """
+    written = _digest(path)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+        _forget_cached(file.fileno())
+    if _digest(path) != written:
+        raise ModelError("file.read_back", path=told)
+
+
+def _digest(path: Path) -> bytes:
+    import hashlib  # not needed at the start
+
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def _umask() -> int:

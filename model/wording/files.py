@@ -108,6 +108,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "集群没能读完：{detail}。可以去掉 --scheduler，在本机读。",
         "The cluster could not read on: {detail}. Leave --scheduler out to read on this machine.",
     ),
+    "file.read_back": (
+        "写到 {path} 的内容读回来不一样（校验失败），没有保存，原来的文件没有改动。"
+        "磁盘或 U 盘可能已坏；请换一个盘再存。",
+        "What was written to {path} reads back differently; nothing was saved, and what stood there is unchanged. The "
+        "disk or stick may be broken: save to another one.",
+    ),
     "file.missing": (
         "找不到 {path}。请检查路径；没有改动任何数据。",
         "Cannot find {path}. Check the path; no data was changed.",

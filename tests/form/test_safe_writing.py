@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from decimal import Decimal
@@ -19,6 +20,8 @@ from model.errors import ModelError
 from model.form.writer import write_form
 from model.plan.tree import PlanTree
 from model.safe_file import save_bytes
+from model.store.backup import write_backup
+from model.store.database import open_store
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -153,3 +156,40 @@ def test_texts_stay_texts_and_long_numbers_keep_their_digits(
                 assert not any(ord(sign) < 32 for sign in str(cell.value))
     values = [row[7] for row in sheet.iter_rows(min_row=5) if row[1].value == "2.01"]
     assert [(cell.value, cell.data_type) for cell in values] == [("1234567890123456.5", "s")]
+
+
+@pytest.fixture
+def broken_stick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A medium that takes everything and gives back something else."""
+    sync = os.fsync
+
+    def sync_and_spoil(handle: int) -> None:
+        sync(handle)
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            place = os.fstat(handle).st_size // 2
+            other = bytes([os.pread(handle, 1, place)[0] ^ 1])
+            os.pwrite(handle, other, place)
+
+    monkeypatch.setattr(os, "fsync", sync_and_spoil)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="reads and writes beside the file's own place")
+@pytest.mark.usefixtures("broken_stick")
+def test_what_reads_back_otherwise_is_not_called_saved(tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(b"old")
+    with pytest.raises(ModelError) as trouble:
+        save_bytes(path, b"new content")
+    assert trouble.value.code == "file.read_back"
+    assert path.read_bytes() == b"old" and [one.name for one in tmp_path.iterdir()] == ["form.xlsx"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="reads and writes beside the file's own place")
+def test_a_backup_that_reads_back_otherwise_is_none(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    store = open_store(tmp_path / "work.yaodian")
+    request.getfixturevalue("broken_stick")
+    with pytest.raises(ModelError) as trouble:
+        write_backup(store, tmp_path / "stick" / "copy.yaodian")
+    assert trouble.value.code == "file.read_back"
+    assert list((tmp_path / "stick").iterdir()) == []
+    store.close()
