@@ -5,6 +5,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+Made = TypeVar("Made")
 
 
 @contextmanager
@@ -17,3 +20,13 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def each_uncollected(made: Iterator[Made]) -> Iterator[Made]:
+    """The same, each of them made without a search for garbage."""
+    while True:
+        with uncollected():
+            one = next(made, None)
+        if one is None:
+            return
+        yield one

@@ -141,7 +141,7 @@ def consolidate(
 
 def _scope(adding: Adding, code: str) -> Scope:
     entries, sources = adding.said_about(code)
-    made, parts = combined(entries, adding.rules, adding.period)
+    made, parts = combined(entries, {code: adding.rules[code]} if code in adding.rules else {}, adding.period)
     return Scope(
         adding.units, adding.parent, adding.period, made, adding.standings, sources, adding.allocations, adding.leads,
         adding.weights, adding.scheme, adding.pasts, parts, entries,

@@ -28,8 +28,10 @@ def doubles(scope: Scope, indicator: Indicator, answers: Answers) -> Iterator[Fi
         yield Finding(code, Severity.CONFIRM, indicator=indicator.code, context={"where": where})
     if indicator.roll_up is RollUp.UNION:
         yield from _without_names(scope, indicator, answers)
-    for unit in answers.asked:
-        yield from _beside_those_below(scope, indicator, unit.code)
+    if indicator.roll_up is RollUp.SUM:
+        for unit in answers.asked:
+            if scope.units.children(unit.code):
+                yield from _beside_those_below(scope, indicator, unit.code)
 
 
 def _without_names(scope: Scope, indicator: Indicator, answers: Answers) -> Iterator[Finding]:
@@ -43,9 +45,9 @@ def _without_names(scope: Scope, indicator: Indicator, answers: Answers) -> Iter
 
 def _beside_those_below(scope: Scope, indicator: Indicator, unit: str) -> Iterator[Finding]:
     """A unit and units below it reported the same: only the upper one is added; a notice where they agree."""
-    own = scope.entry(indicator.code, unit).value
+    own = scope.entry(unit).value
     below = _sum_below(scope, indicator.code, unit)
-    if own is None or below is None or indicator.roll_up is not RollUp.SUM:
+    if own is None or below is None:
         return
     context = {"unit": scope.units.unit(unit).name, "own": show_number(own), "below": show_number(below)}
     severity = Severity.NOTICE if own == below else Severity.CONFIRM

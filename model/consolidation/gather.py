@@ -25,7 +25,7 @@ def gather(scope: Scope, indicator: Indicator) -> Answers:
     """The answers of the units that answer for `indicator`: its lead where one is known, else all that it concerns."""
     lead = lead_of(scope, indicator) if indicator.roll_up is RollUp.LEAD else None
     units = (lead,) if lead is not None else _concerned(scope, indicator)
-    entries = {unit.code: scope.entry(indicator.code, unit.code) for unit in units}
+    entries = {unit.code: scope.entry(unit.code) for unit in units}
     asked = tuple(unit for unit in units if entries[unit.code].state is not ValueState.NOT_APPLICABLE)
     given = {unit.code: entries[unit.code] for unit in asked if answered(indicator, entries[unit.code])}
     return Answers(asked, given, tuple(unit.code for unit in asked if unit.code not in given))
@@ -35,7 +35,7 @@ def lead_of(scope: Scope, indicator: Indicator) -> ReportingUnit | None:
     """The unit that answers: the one named, the parent where it reported itself, or the only one with an allocation."""
     if indicator.code in scope.leads:
         return scope.units.unit(scope.leads[indicator.code])
-    if answered(indicator, scope.entry(indicator.code, scope.parent.code)):
+    if answered(indicator, scope.entry(scope.parent.code)):
         return scope.parent
     allocated = [unit for unit in scope.children if (unit.code, indicator.code) in scope.allocations]
     return allocated[0] if len(allocated) == 1 else None

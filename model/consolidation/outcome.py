@@ -102,8 +102,9 @@ def _total(scope: Scope, indicator: Indicator, entries: Mapping[str, Entry]) -> 
         return Total(ZERO)
     if indicator.roll_up is RollUp.UNION and values:
         return _union(entries, values)
-    weights = {unit: weight for (unit, code), weight in scope.weights.items() if code == indicator.code}
-    return combine(indicator.roll_up, values, weights)
+    weighs = indicator.roll_up is RollUp.WEIGHTED_MEAN
+    known = {unit: scope.weights.get((unit, indicator.code)) for unit in values} if weighs else {}
+    return combine(indicator.roll_up, values, {unit: one for unit, one in known.items() if one is not None})
 
 
 def _union(entries: Mapping[str, Entry], values: Mapping[str, Decimal]) -> Total:

@@ -24,6 +24,8 @@ def combined(
     A period in between without a number adds nothing; 无 is a report of nothing and counts as 0 in an average.
     """
     together: dict[tuple[str, str], list[EntryKey]] = {}
+    if not any(rule.over_time in (OverTime.SUM, OverTime.AVERAGE) for rule in rules.values()):
+        return entries, {}
     for key, entry in entries.items():
         rule = rules.get(key.code)
         counts = entry.value is not None or entry.state is ValueState.NIL

@@ -51,9 +51,9 @@ class Scope:
         """The units that are added up, in the order of the unit table."""
         return self.units.children(self.parent.code)
 
-    def entry(self, code: str, unit: str) -> Entry:
+    def entry(self, unit: str) -> Entry:
         """What `unit` said for this period, as far as it counts."""
-        return self._current.get(code, {}).get(unit, BLANK)
+        return self._current.get(unit, BLANK)
 
     def own_target(self, indicator: Indicator) -> Decimal | None:
         """What `parent` itself is held against."""
@@ -71,9 +71,9 @@ class Scope:
 
     def judge_unit(self, indicator: Indicator, unit: ReportingUnit) -> Judgement:
         """How one unit below stands."""
-        target, entry = self.unit_target(indicator, unit), self.entry(indicator.code, unit.code)
+        target, entry = self.unit_target(indicator, unit), self.entry(unit.code)
         past = self.pasts.get((unit.code, indicator.code), NOTHING_BEFORE)
-        place = (indicator.code, indicator.roll_up, entry.state, str(entry.value), entry.stage, str(target), past)
+        place = (entry.state, str(entry.value), entry.stage, str(target), past)
         known = self._judged.get(place)
         if known is None:
             said = Entry(entry.state, entry.value, entry.stage)
@@ -82,7 +82,7 @@ class Scope:
 
     @cached_property
     def _judged(self) -> dict[object, Judgement]:
-        """Judgements of units by all that they depend on: many units say the same, or nothing."""
+        """Judgements of units by all that they depend on: many units say the same of an indicator, or nothing."""
         return {}
 
     def contributions(self, key: EntryKey) -> Iterator[Contribution]:
@@ -93,13 +93,13 @@ class Scope:
             yield Contribution(part.unit, entry.value, sha256, cell, entry.state, entry.stage, part.period)
 
     @cached_property
-    def _current(self) -> Mapping[str, Mapping[str, Entry]]:
-        """The entries of this period that count, by code and unit."""
-        current: dict[str, dict[str, Entry]] = {}
-        for key, entry in self.entries.items():
-            if key.period == self.period and self.standings.get(key.unit) is not UnitStanding.SENT_BACK:
-                current.setdefault(key.code, {})[key.unit] = entry
-        return current
+    def _current(self) -> Mapping[str, Entry]:
+        """The entries of this period that count, by unit."""
+        return {
+            unit: entry
+            for (_, unit, period), entry in self.entries.items()
+            if period == self.period and self.standings.get(unit) is not UnitStanding.SENT_BACK
+        }
 
     @cached_property
     def latest(self) -> Mapping[tuple[str, str], Period]:

@@ -10,6 +10,7 @@ from model.consolidation.consolidated import ConsolidatedUnit
 from model.consolidation.data import Lit, RunningDigest, indicator_in_words, indicator_to_data, lamps_to_data, lit
 from model.finding import Finding
 from model.progress.scheme import LampScheme
+from model.uncollected import each_uncollected
 from model.wording.data import finding_to_data
 
 _WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
@@ -26,7 +27,7 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
     }  # fmt: skip
     yield f'{_WRITTEN(head)[:-1]},\n"indicators": ['
     between = "\n"
-    for one in add_each(adding):
+    for one in each_uncollected(add_each(adding)):
         facts = indicator_to_data(one.indicator, scheme)
         told = digest.add_indicator(facts)
         findings += one.findings
@@ -60,9 +61,14 @@ class _LampsOfUnits:
     def add(self, added: Added) -> None:
         """Take in the lamps of one indicator."""
         self._codes.append(added.indicator.code)
+        known: dict[int, int] = {}
         for unit, lamps in self._lit.items():
-            kind = lit(added.judgements[unit], self._scheme)
-            lamps.append(self._kinds.setdefault(kind, len(self._kinds)))
+            judgement = added.judgements[unit]
+            kind = known.get(id(judgement))
+            if kind is None:
+                kind = self._kinds.setdefault(lit(judgement, self._scheme), len(self._kinds))
+                known[id(judgement)] = kind
+            lamps.append(kind)
 
     def of(self, unit: str) -> dict[str, Lit]:
         """A unit's lamps by the codes of the indicators."""

@@ -105,10 +105,10 @@ def rank_by_score(units: Sequence[UnitTally], scores: Mapping[str, UnitScore]) -
 
 
 def praised(ranked: Sequence[Ranked], most: int) -> list[Ranked]:
-    """The first `most` places, all of those who share one; nobody with nothing met, and at the last place only who met
-    all."""
+    """The first `most` places, all of those who share one; nobody with nothing met, and none of those behind
+    whom nobody stands, unless there is but one place."""
     last = ranked[-1].place if ranked else 0
-    return [one for one in ranked if one.place <= most and one.has_any and (one.place < last or one.has_all)]
+    return [one for one in ranked if one.place <= most and one.has_any and (one.place < last or last == 1)]
 
 
 def lagging(ranked: Sequence[Ranked], most: int) -> list[Ranked]:

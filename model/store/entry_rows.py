@@ -89,15 +89,21 @@ def read_entries(store: Store, period: Period | None = None, unit: str | None = 
 
 
 def read_entries_about(store: Store, code: str, periods: Iterable[Period]) -> dict[EntryKey, Entry]:
-    """What all units said of one row of the plan in these periods, in the order of the units."""
+    """What all units said of one row of the plan in these periods, in the order of the units: as much of it as is added
+    up, which is the value, the stage, and the words with the names that a unit lists."""
     known = {period.key: period for period in periods}
     marks = ", ".join("?" for _ in known)
     rows = store.read(
-        f"SELECT {ENTRY_COLUMNS} FROM entry WHERE period IN ({marks}) AND unit IN (SELECT code FROM unit) AND code = ?"
-        " ORDER BY unit, period",
+        "SELECT unit, period, state, value, stage, narrative FROM entry"
+        f" WHERE period IN ({marks}) AND unit IN (SELECT code FROM unit) AND code = ? ORDER BY unit, period",
         [*known, code],
     )
-    return {_new(EntryKey, (code, intern(row[1]), known[row[2]])): _entry(row) for row in rows}
+    return {
+        _new(EntryKey, (code, intern(unit), known[period])): Entry(
+            _STATES[state], None if value is None else Decimal(value), _STAGES[stage] if stage else None, narrative
+        )
+        for unit, period, state, value, stage, narrative in rows
+    }
 
 
 def units_with_entries(store: Store, period: Period) -> set[str]:

@@ -9,7 +9,7 @@ import hashlib
 import json
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -62,16 +62,6 @@ def read_packed(reader: SubmissionReader, files: Sequence[tuple[str, bytes]]) ->
     """The submissions in some files, each packed. Pure: this is what runs in other processes and on a cluster."""
     with uncollected():
         return [pack(read_safely(name, data, reader.tree, reader.units)) for name, data in files]
-
-
-def each_uncollected(made: Iterator[Made]) -> Iterator[Made]:
-    """The same, each of them made without a search for garbage."""
-    while True:
-        with uncollected():
-            one = next(made, None)
-        if one is None:
-            return
-        yield one
 
 
 def reading_of(tree: PlanTree, units: UnitTree) -> str:

@@ -25,11 +25,12 @@ from model.store.exchange_rows import ReceivedRow, read_reading, was_received, w
 from model.store.unit_rows import read_units
 from model.submission.data import submission_to_data
 from model.submission.guard import nothing_meanwhile
-from model.submission.packed import each_uncollected, pack, reading_of
+from model.submission.packed import pack, reading_of
 from model.submission.parcel import Parcel, files_of
 from model.submission.read import read_bytes
 from model.submission.reader import read_safely
 from model.submission.submission import IdentityState, Outcome, Submission
+from model.uncollected import each_uncollected
 from model.workflow.answer_for_file import NO_ANSWERS, Answers, choose_sheet, chosen_sheet, sheets_to_choose
 from model.workflow.open_parcels import keep_files, told_of_parcel, unpacked
 from model.workflow.open_review import how_many_wait, open_doubts, open_proposals, proposals_on, review_ground

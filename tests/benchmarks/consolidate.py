@@ -3,7 +3,7 @@
 The peer is the script that a user would write: `read_excel` for each file, `concat`, `groupby().sum()`. It runs in an
 environment of its own, made in the cache folder, since pandas is no dependency of the program. Everything runs in one
 go on the same files, turn about; a ratio holds where a time does not. `--scale M` then collects M forms in one process
-and prints time and memory for each thousand, which says what 41,000 would take.
+and prints time and memory for each thousand, and what 41,000 take: by extrapolation where M is another number.
 """
 
 from __future__ import annotations
@@ -293,7 +293,8 @@ def measure_scale(folder: Path, count: int) -> None:
     added, _ = cost_of([*program, "consolidate", "--period", PERIOD.key, "--json"])
     print(f"{count:6} added up  {1000 * added.cpu_seconds / count:6.1f} ms each  {added.megabytes:6.0f} MB")
     minutes += added.cpu_seconds / count * COUNTRY / 60
-    print(f"{COUNTRY} by extrapolation: {minutes:.0f} min of one processor, {gigabytes:.1f} GiB on disk")
+    how = "as measured" if count == COUNTRY else "by extrapolation"
+    print(f"{COUNTRY} {how}: {minutes:.0f} min of one processor, {gigabytes:.1f} GiB on disk")
 
 
 if __name__ == "__main__":

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from model.entry.period import parse_period
-from model.entry.reporting_unit import ReportingUnit, UnitTree
+from model.entry.reporting_unit import UnitTree
 from model.store.unit_rows import read_units, write_units
 from model.submission.submission import Submission
 from model.workflow import open_review
@@ -53,8 +52,7 @@ def test_other_units_are_another_reading(workspace: Workspace, tmp_path: Path, r
     open_review.review_period(workspace, SEPTEMBER)
     reads.clear()
     units = read_units(workspace)
-    more = replace(units.unit("FD"), code="ZZ", name="新设园区")
-    assert isinstance(more, ReportingUnit)
+    more = units.unit("FD")._replace(code="ZZ", name="新设园区")
     write_units(workspace, UnitTree((*units.units, more)))
     open_review.review_period(workspace, SEPTEMBER)
     assert reads == [forms[0].path.name]
