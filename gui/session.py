@@ -24,6 +24,7 @@ from model.workflow.workspace import (
     look_at_workspace,
     open_workspace,
     told_of_last_session,
+    told_of_place,
 )
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ class Session(QObject):
         open_log(log_path())
         if self._workspace.is_read_only:
             return
+        if words := told_of_place(self._workspace, window_language()):
+            window.banner.show_news(words)
         window.background.start(load_writer)
         window.operations.run(keep_daily_copy, date.today())
         if not is_settled(self._workspace):

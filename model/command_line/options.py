@@ -50,12 +50,19 @@ def opened(path: Path | None, as_of_text: str | None = None) -> Iterator[Workspa
 
 def _open_or_look(path: Path | None) -> Workspace:
     """The workspace; one on a medium that cannot be written is looked at, and a command that would write is refused."""
-    from model.workflow.workspace import default_path, look_at_workspace, open_workspace, told_of_last_session
+    from model.workflow.workspace import (
+        default_path,
+        look_at_workspace,
+        open_workspace,
+        told_of_last_session,
+        told_of_place,
+    )
 
     try:
         workspace = open_workspace(path)
-        if words := told_of_last_session(workspace):
-            tell(words)
+        for words in (told_of_place(workspace), told_of_last_session(workspace)):
+            if words:
+                tell(words)
         return workspace
     except ModelError as trouble:
         if trouble.code != "workspace.read_only":

@@ -10,6 +10,7 @@ import click
 
 from model.command_line.console import DONE, SOMETHING_TO_LOOK_AT, show, tell
 from model.command_line.options import PATH, as_json, for_period, opened, period_of
+from model.wording import sentence
 
 if TYPE_CHECKING:
     from model.workflow.past_batches import Batch
@@ -34,6 +35,9 @@ def workspace_check(path: Path | None, wants_json: bool) -> None:
     tell(f"填报项 {check.entries}，修改记录 {check.changes}：{'完好' if check.is_sound else '有问题'}")
     for trouble in check.damage:
         tell(trouble)
+    if check.turned_back:
+        first, count = str(check.turned_back[0]), str(len(check.turned_back))
+        tell(sentence("check.clock_turned_back", {"count": count, "first": first}))
     for key in check.unexplained:
         tell(f"{key.period} {key.unit} {key.code} 与修改记录不符")
     click.get_current_context().exit(DONE if check.is_sound else SOMETHING_TO_LOOK_AT)

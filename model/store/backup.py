@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from model.entry.entry import BLANK, EntryKey
@@ -21,6 +23,8 @@ from model.store.trouble import by_permissions, trouble_of
 from model.store.whole_copy import part_of, write_copy
 from model.wording import sentence
 
+_CLOCKS_DRIFT = timedelta(minutes=1)
+"""By how much clocks are set right all the time."""
 _WHY = {"workspace.disk_full": "system.ENOSPC", "workspace.read_only": "system.EACCES"}
 """Why nothing can be written, as the system would say it."""
 
@@ -30,13 +34,15 @@ class Check:
     """What a check found.
 
     `damage` is what SQLite says is broken, and what is not as it was put in. `unexplained` are entries (period, unit,
-    code) that are not what the change log says last of them.
+    code) that are not what the change log says last of them. `turned_back` are the numbers of the changes at which the
+    machine's clock stood earlier than at the one before: no damage, since the numbers say what came first.
     """
 
     entries: int
     changes: int
     damage: tuple[str, ...] = ()
     unexplained: tuple[EntryKey, ...] = ()
+    turned_back: tuple[int, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -56,7 +62,8 @@ def check_store(store: Store) -> Check:
         return Check(0, 0, (*damage, sentence("check.unreadable", {"detail": detail})))
     told = {change.key: change.after for change in log}
     unexplained = (key for key in told.keys() | entries.keys() if told.get(key, BLANK) != entries.get(key, BLANK))
-    return Check(len(entries), len(log), tuple(damage), tuple(sorted(unexplained)))
+    turned_back = (two.seq for one, two in pairwise(log) if one.at - two.at > _CLOCKS_DRIFT)
+    return Check(len(entries), len(log), tuple(damage), tuple(sorted(unexplained)), tuple(turned_back))
 
 
 def write_backup(store: Store, target: Path) -> None:

@@ -38,6 +38,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Some record cannot be understood ({detail}); the data file may be damaged. Keep a copy, then restore the last "
         "backup.",
     ),
+    "check.clock_turned_back": (
+        "系统时间曾早于上一次操作（{count} 处，第一处是第 {first} 条修改记录）。先后以记录的序号为准，数据没有受影响；"
+        "请把电脑的日期和时间校准。",
+        "The machine's clock stood earlier than at the change before ({count} times, first at change {first}). What "
+        "came first is told by the numbers of the changes, no data is affected; set the clock right.",
+    ),
     "check.plan_altered": (
         "方案“{title}”的内容与它的版本号 {version} 不符，可能被改动或损坏。请与备份核对，或重新载入方案。",
         'The plan "{title}" is not what its version {version} says; it was altered or damaged. Compare it with a '
@@ -58,6 +64,21 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "请用可信的备份恢复。",
         "{path} holds a trigger or view that this program did not write ({name}) and that might alter numbers unseen. "
         "It was neither opened nor changed; restore a backup that you trust.",
+    ),
+    "place.removable": (
+        "数据文件放在可移动的盘上：{path}。盘被拔掉或损坏时会丢数据，请将数据放在本机硬盘，U 盘上只放备份。",
+        "The data file lies on a removable disk: {path}. Data is lost when it is pulled or breaks; keep the file on "
+        "this machine's own disk, and only backups on the stick.",
+    ),
+    "place.shared": (
+        "数据文件放在网络盘上：{path}。断网或多人同时打开时可能损坏，请将数据放在本机硬盘，网络盘上只放备份。",
+        "The data file lies on a share of the network: {path}. It may be damaged when the network fails or several "
+        "people open it; keep it on this machine's own disk, and only backups on the share.",
+    ),
+    "place.synced": (
+        "数据文件放在会自动同步的文件夹里：{path}。边用边同步可能弄坏文件，请把数据放在不同步的文件夹，同步文件夹里只放备份。",
+        "The data file lies in a folder that is synced by itself: {path}. Syncing while it is in use may damage it; "
+        "keep the file elsewhere, and only backups in that folder.",
     ),
     "session.broken_off": (
         "上次没有正常退出，已保存的内容都在，数据文件检查完好：{path}。",

@@ -54,4 +54,5 @@ def check_to_data(check: Check) -> dict[str, Any]:
         "unexplained": [
             {"indicator": key.code, "unit": key.unit, "period": key.period.key} for key in check.unexplained
         ],
+        "clock_turned_back": list(check.turned_back),
     }

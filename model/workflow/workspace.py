@@ -121,6 +121,15 @@ def told_of_last_session(workspace: Workspace, language: Language = "zh") -> str
     return sentence(f"session.{workspace.last_session}", {"path": str(path), "name": f"{path.name}-wal"}, language)
 
 
+def told_of_place(workspace: Workspace, language: Language = "zh") -> str:
+    """Why the workspace does not lie safely where it is; "" where it does."""
+    from model.store.bad_place import bad_place  # not needed at the start
+    from model.wording import sentence
+
+    danger = bad_place(workspace.path)
+    return "" if danger is None else sentence(f"place.{danger}", {"path": str(workspace.path)}, language)
+
+
 def lacks_changes(workspace: Workspace) -> bool:
     """Whether what was saved last may be missing from the file."""
     return workspace.last_session == CUT_OFF

@@ -30,7 +30,7 @@ def test_what_was_lost_comes_back_from_a_backup(run: Run, tmp_path: Path) -> Non
     (entry,) = run("entry", "list", "--json").json
     assert entry["value"] == "1200"
     assert run("workspace", "check", "--json").json == {
-        "sound": True, "entries": 1, "changes": 1, "damage": [], "unexplained": [],
+        "sound": True, "entries": 1, "changes": 1, "damage": [], "unexplained": [], "clock_turned_back": [],
     }  # fmt: skip
     assert (tmp_path / "work.replaced-1.yaodian").exists()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from model.entry.change import ChangeSet, new_entry
+from model.entry.change import Change, ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.errors import ModelError
@@ -154,3 +154,15 @@ def test_a_file_that_is_open_elsewhere_is_not_called_damaged(store: Store, tmp_p
         restore_backup(store.path, tmp_path / "other.yaodian")
     assert trouble.value.code == "workspace.in_use"
     assert not (tmp_path / "other.yaodian").exists()
+
+
+def test_a_clock_that_was_turned_back_is_told_and_no_damage(store: Store) -> None:
+    one, two, three = (Entry(ValueState.REPORTED, Decimal(number)) for number in (1, 2, 3))
+    for change in (new_entry(KEY, one), Change(KEY, one, two), Change(KEY, two, three)):
+        write(store, ChangeSet((change,)))
+    assert check_store(store).turned_back == ()
+    store.db.execute("DROP TRIGGER change_set_keeps_update")
+    store.db.execute("UPDATE change_set SET at = '2021-10-04T08:00:00+00:00' WHERE id = 2")
+    check = check_store(store)
+    assert check.is_sound and check.turned_back == (2,)
+    assert read_entries(store)[KEY] == three
