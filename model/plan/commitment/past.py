@@ -30,6 +30,9 @@ _PROGRESS = re.compile(
 _RANKED = re.compile(
     r"\d[^，,。；;]{0,8}[，,][^，,。；;\d]{0,8}(?:位?居|位?列|排名?)(?:在|于)?全[国省市州县区][^，,。；;\d]{0,6}第[一二三四五六七八九十\d]"
 )
+_HALFWAY = re.compile(r"时间过半[、，,]?(?:实现)?任务(?:完成)?过半")
+_STRIVES = re.compile(r"确保|力争|争取|努力")
+_IS_A_SHARE = re.compile(r"[\s　]*占(?![比地用])[^\d]{1,20}\d[\d.]*%$")
 _COMES_TO_PLANS = re.compile(r"下一步|接下来|下半年|[二三四]季度，|加快|推进|大力|全力|积极|深入|进一步")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _BEGUN = r"(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的"
@@ -91,8 +94,17 @@ def tells_of_what_is(clause: str, since: int) -> bool:
     return _HAS_ALREADY.search(clause) is not None and not _MEANS_TO.search(clause)
 
 
+def says_what_share(clause: str) -> bool:
+    """Whether a clause only says how much of the whole the one before it has told of: 占应搬户数的70%."""
+    return _IS_A_SHARE.match(clause) is not None
+
+
 def turns_ahead(clause: str, since: int) -> bool:
-    """Whether a clause in a sentence about the past turns to the plan's time: …，2023年计划…, …，今年再…."""
+    """Whether a clause in a sentence about the past turns to the plan's time (…，2023年计划…, …，今年再…) and does not
+    tell what has been done by then (…，2023年增长了5%).
+    """
+    if _DONE.search(clause):
+        return False
     named = _TURNS.match(clause)
     if named is not None:
         return named[1] is None or int(named[1]) >= since
@@ -123,7 +135,11 @@ def is_past(sentence: str, year: int) -> bool:
 
 
 def reports_progress(sentence: str) -> bool:
-    """Whether a sentence tells how far a year has come (完成年度任务的45.6%) or where a result stands (居全省第五)."""
+    """Whether a sentence tells how far a year has come (完成年度任务的45.6%, 时间过半任务过半) or where a result stands
+    (居全省第五).
+    """
+    if _HALFWAY.search(sentence) and not _STRIVES.search(sentence):
+        return True
     share = _PROGRESS.search(sentence)
     if share is not None:
         return not _AHEAD.search(sentence[: share.start()] + sentence[share.end() :])

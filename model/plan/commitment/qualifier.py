@@ -59,6 +59,8 @@ _SHARE_OF_THEM = re.compile(
 _IS_SHARE = re.compile(
     r"断面[^，,、\d]{0,8}(?:率|比例|比重|占比)(?:总体|整体|全部)?(?:分?别?均?达到?|为|保持在?|稳定在?|不低于|提高到)?$"
 )
+_BEHIND_A_COUNT = re.compile(r"\d[\d.]*[百千万亿]?([个处座所家条户])$")
+"""户 before another unit counts the same households: 200户600人以上脱贫."""
 _REMOVES = re.compile(r"(?:消除|化解|杜绝|消灭|取消|严禁)$")
 
 
@@ -70,7 +72,7 @@ def why_qualifier(place: Surroundings) -> WhyNot | None:
 
 
 def _why_count(place: Surroundings) -> WhyNot | None:
-    """20户以上的自然村; 新建200人以上幼儿园5所; 4个产业集群产值均突破50亿元; 年产50万台压缩机项目;
+    """20户以上的自然村; 30个50户以上聚居点; 新建200人以上幼儿园5所; 4个产业集群产值均突破50亿元; 年产50万台压缩机项目;
     66人以上大班额全部消除; 3个断面达标率100%.
     """
     if _OUTPUT.search(place.before) and _PLANT.search(place.after):
@@ -89,6 +91,8 @@ def _why_count(place: Surroundings) -> WhyNot | None:
         return WhyNot.OTHER
     if place.has_suffix and place.described:
         return None if VERB_AT_END.search(place.before) and not place.attached else WhyNot.QUALIFIER
+    if place.has_suffix and place.quantity.unit in SIZES_OF and (counted := _BEHIND_A_COUNT.search(place.before)):
+        return WhyNot.QUALIFIER if counted[1] != "户" or place.quantity.unit == "户" else None
     counts_next = place.following is not None and place.following.kind is UnitKind.COUNT
     if place.attached and place.has_suffix and counts_next:
         is_joined = _HELD.search(place.between) or any(mark in place.between for mark in SEPARATORS)

@@ -9,6 +9,7 @@ from model.plan.commitment.past import (
     goes_on_reporting,
     is_past,
     opens_report,
+    says_what_share,
     tells_nothing_new,
     tells_of_past_year,
     tells_of_value_then,
@@ -45,10 +46,11 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
     """For each clause of a sentence, whether it tells of the time before the plan; the sentence begins with that time
     where it `begins_behind`.
     """
-    is_behind = begins_behind
+    is_behind, tells_on = begins_behind, False
     for count, clause in enumerate(clauses):
         if is_behind:
             is_behind = count == 0 or not turns_ahead(clause, since)
         else:
             is_behind = tells_of_past_year(clause, since) or tells_of_value_then(clause, since)
-        yield is_behind or tells_of_what_is(clause, since)
+        tells_on = is_behind or tells_of_what_is(clause, since) or (tells_on and says_what_share(clause))
+        yield tells_on

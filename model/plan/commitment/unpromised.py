@@ -27,7 +27,7 @@ _MAY_BE_A_VERB = re.compile(
     r"(?:[一-龥]{2}、)?(?:[一-龥]{2}|[一-龥]{4})(?<![市区县镇乡村省州国院校局委部会组队站所厂场司园城道路河山湖级类型性式里内外中上下后等的])"
 )
 _GAINS = re.compile(
-    r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|申报|申创|创建|争创|创成|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行|参加|赴|接受|逐[一个户]).{2,20}$"
+    r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|申报|申创|创建|争创|创成|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行|参加|赴|接受|免费[^的]|逐[一个户]).{2,20}$"
 )
 _BROUGHT_TO = re.compile(r"(?:建成|建立|组建|设立|签订|签约|达成|引进|上线|接入).{2,20}$")
 _MOVES = re.compile(r"(?:推动|促使|带动)$")
@@ -138,11 +138,12 @@ def _is_promised_in_context(text: str, mention: Mention) -> bool:
     """Whether a number is promised although its clause begins with 为, 向, 对 or 在: 向民间推介项目300个,
     对村路3公里进行整修.
     """
-    if text.startswith("对", mention.phrase.start) and _IS_WORKED_ON.match(text, mention.tail):
+    after = text[mention.tail : mention.right]
+    is_worked_on = _IS_WORKED_ON.match(text, mention.tail) or _WORKED_ON.search(after)
+    if text.startswith("对", mention.phrase.start) and is_worked_on:
         return True
     if mention.suffix and (not mention.is_count_first or mention.quantity.kind is UnitKind.TIME):
         return True
-    after = text[mention.tail : mention.right]
     serves = text.startswith(("为", "向", "给"), mention.phrase.start)
     if _GAINS.search(after) if mention.is_count_first else serves:
         return serves or text.startswith("对", mention.phrase.start)
