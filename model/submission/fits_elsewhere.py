@@ -131,7 +131,7 @@ def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, ex
             continue
         if own.distance(number) - home.distance(number) > _MUCH_NEARER:
             yield from (code, blank)
-    new = [code for code, number in numbers.items() if number >= _LEAST_LAST and code in expected]
+    new = [code for code, number in numbers.items() if _is_telling_number(number) and code in expected]
     new = [code for code in new if not expected[code].last]
     at_most = _LITTLE_OFF if len(new) <= _FEW_BLANK else 0.0
     strangers = [
@@ -141,6 +141,10 @@ def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, ex
     ]
     if len(strangers) == 1:
         yield from (*strangers, blank)
+
+
+def _is_telling_number(number: Decimal) -> bool:
+    return number >= _LEAST_LAST or number != number.to_integral_value()
 
 
 def _is_far(own: Expected, number: Decimal) -> bool:

@@ -150,11 +150,11 @@ def test_how_far_a_sum_leaps_is_measured_by_the_forms_others(times: str, leap: i
 
 
 def test_an_amount_need_not_be_ten_to_leap() -> None:
-    """2.41 of 60 亿元 became 24.1; that 0.05 became 0.9 is little of so much."""
+    """2.41 of 60 亿元 became 24.1; that 0.05 became 5.9 is little of so much."""
     amount = expected_rows(_indicators(), {"1.03": Decimal("2.41")}, {}, {})["1.03"]
     assert [amount.leaps(Decimal(number)) for number in ("24", "24.1")] == [False, True]
     little = amount._replace(last=Decimal("0.05"))
-    assert [little.leaps(Decimal(number)) for number in ("0.9", "1.2")] == [False, True]
+    assert [little.leaps(Decimal(number)) for number in ("5.9", "6")] == [False, True]
 
 
 def test_a_leap_is_what_passes_its_target_at_one_go_in_a_quiet_form() -> None:
