@@ -6,6 +6,7 @@ Each leaves something in the workbook by which it can be seen, and marks what on
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
@@ -89,6 +90,16 @@ def words_of_the_next_row(desk: Desk, dice: Random) -> None:
     desk.truth.mark_unclear(one.code, "narrative")
 
 
+def _words_for(code: str, value: Decimal, unit: str | None, dice: Random) -> str:
+    """What a row has come to, said in one of the ways in which offices say it."""
+    number, name = f"{value.normalize():f}{unit}", plan().by_code[code].name
+    said = (
+        f"月底累计达到{number}，较上年同期有所增加", f"截至9月底，{name}{number}", f"1-9月{name}{number}，进度符合预期",
+        f"{name}{number}，占年度目标的六成",
+    )  # fmt: skip
+    return dice.choice(said)
+
+
 def number_that_its_words_contradict(desk: Desk, dice: Random) -> None:
     """A tenth more than the words beside it say."""
     codes = [code for code in desk.numbers(measure=Measure.CUMULATIVE) if (desk.meant(code).value or 0) >= 30]
@@ -96,7 +107,7 @@ def number_that_its_words_contradict(desk: Desk, dice: Random) -> None:
     value, unit = desk.meant(code).value or Decimal(0), plan().by_code[code].unit_of_measure
     if value in (desk.last(code), desk.reference(code), plan().by_code[code].target):
         raise NoSite
-    desk.cell(code, "进展情况").value = f"月底累计达到{value.normalize():f}{unit}，较上年同期有所增加"
+    desk.cell(code, "进展情况").value = _words_for(code, value, unit, dice)
     desk.cell(code).value = float(round(value * Decimal("1.1")))
     desk.truth.mark_unclear(code, "value", "narrative")
 
@@ -121,8 +132,47 @@ def far_beyond_the_target(desk: Desk, dice: Random) -> None:
     desk.truth.mark_unclear(code, "value")
 
 
+def emptied_beside_its_words(desk: Desk, dice: Random) -> None:
+    """A number deleted, or cut and pasted into another item's row without one, that the words beside it still say."""
+    codes = [code for code in desk.numbers(measure=Measure.CUMULATIVE) if (desk.meant(code).value or 0) >= 10]
+    code = desk.pick([one for one in codes if desk.cell(one).value not in _all_but(desk, one)], dice)
+    value = desk.meant(code).value or Decimal(0)
+    if value in (desk.reference(code), plan().by_code[code].target):
+        raise NoSite
+    words = _words_for(code, value, plan().by_code[code].unit_of_measure, dice)
+    desk.cell(code, "进展情况").value = words
+    desk.truth.entries[code] = replace(desk.meant(code), narrative=words)
+    if dice.random() < 0.5:
+        empty = [one.code for one in plan().indicators if desk.cell(one.code).value is None]
+        over = desk.pick([one for one in empty if one.partition(".")[0] != code.partition(".")[0]], dice)
+        desk.cell(over).value = desk.cell(code).value
+        desk.truth.mark_unclear(over, "value")
+    desk.cell(code).value = None
+    desk.truth.mark_unclear(code, "value")
+
+
+def _all_but(desk: Desk, code: str) -> set[object]:
+    return {desk.cell(one).value for one in desk.rows if one != code}
+
+
+def amount_tenfold(desk: Desk, dice: Random) -> None:
+    """A point forgotten in an amount that counts up, in a month in which the others grew a little."""
+    amounts = desk.numbers("万元", "亿元", "公里", "平方米", "亩", "吨", measure=Measure.CUMULATIVE)
+    code = desk.pick([one for one in amounts if (desk.last(one) or 0) * 2 >= (desk.reference(one) or 0) > 0], dice)
+    desk.cell(code).value = float((desk.meant(code).value or Decimal(0)) * 10)
+    desk.truth.mark_unclear(code, "value")
+
+
+def more_than_all(desk: Desk, dice: Random) -> None:
+    """A share in percent that became far more than all."""
+    shares = desk.numbers("%", measure=Measure.LEVEL)
+    code = desk.pick([one for one in shares if 0 < (desk.reference(one) or 0) < 100], dice)
+    desk.cell(code).value = float((desk.last(code) or 0) + 130)
+    desk.truth.mark_unclear(code, "value")
+
+
 OVERWRITTEN: tuple[Edit, ...] = (
     nothing_over_a_number, number_over_not_applicable, targets_over_the_column, last_over_the_column,
     progress_among_problems, words_of_the_next_row, number_that_its_words_contradict, counted_in_ten_thousands,
-    far_beyond_the_target,
+    far_beyond_the_target, emptied_beside_its_words, amount_tenfold, more_than_all,
 )  # fmt: skip
