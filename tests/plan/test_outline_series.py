@@ -368,3 +368,20 @@ def test_lines_with_words_of_their_own_before_a_colon_are_headings_and_labels_ar
         "一、抓工业",
         "二、抓农业",
     ]
+
+
+def test_unnumbered_chapters_under_which_numbers_begin_anew_are_read_from_the_first_on() -> None:
+    lines = ["某市2024年工作要点", "为做好工作，制定本要点。"]
+    chapters = ["深化科技创新", "加快城乡融合，促进发展", "夯实乡村治理"]
+    for chapter in chapters:
+        lines += [chapter, "年底前完成。", f"（一）抓项目。{SAID}", f"（二）抓服务。{SAID}"]
+    assert [(one.level, one.title) for one in outline_of(*lines).headings] == [
+        (level, title) for chapter in chapters for level, title in ((1, chapter), (2, "抓项目"), (2, "抓服务"))
+    ]
+
+
+def test_lines_with_a_sign_may_have_two_clauses() -> None:
+    lines = ["一、抓发展", "——深化改革，激发活力", MORE, "——扩大开放，提升水平", MORE, "二、抓民生", MORE]
+    assert [heading.title for heading in outline_of("某县2024年安排", *lines).headings] == [
+        "抓发展", "深化改革，激发活力", "扩大开放，提升水平", "抓民生",
+    ]  # fmt: skip

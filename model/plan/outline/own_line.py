@@ -14,7 +14,9 @@ from model.plan.outline.passage import Passage
 Element = Head | Passage
 
 _SIGN = re.compile(rf"(?:[{SIGNS}]+|[—―─－]{{1,4}}|-{{2,6}})\s*")
-_SIGNED = re.compile(rf"{_SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}[：:]?|【[^】。；;]{{2,24}}】")
+_SIGNED = re.compile(
+    rf"{_SIGN.pattern}[^。；;！？!?，,：:]{{3,30}}(?:[，,][^。；;！？!?，,：:]{{3,16}})?[：:]?|【[^】。；;]{{2,24}}】"
+)
 _SUBJECT = re.compile(r"[^。；;！？!?，,：:\d（(【]{2,24}[：:]")
 _NO_SUBJECT = re.compile(
     r"^(?:各|附|抄送|主送|注|以下|如下|来源|编辑)|(?:如下|以下|下列|单位|部门|政府|代表|委员|同志们?|朋友们|局|办|委|会|厅|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from model.plan.characters import plain
 from model.plan.document.columns import find_columns
@@ -75,17 +76,16 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
     looks = [
         index
         for index, element in enumerate(elements[:-1])
-        if isinstance(element, Passage)
-        and (index >= first - 1 or _is_year_part(element))
-        and _looks_like_heading(element)
-        and not _is_all_of(elements, index)
+        if isinstance(element, Passage) and _looks_like_heading(element) and not _is_all_of(elements, index)
     ]
     looks = _without_labels(elements, looks)
     times = Counter(_text(elements[index]).rstrip("：:") for index in looks)
     looks = [index for index in looks if times[_text(elements[index]).rstrip("：:")] == 1]
+    early = [index for index in looks if index < first and not _is_year_part(elements[index])]
+    looks = [index for index in looks if index not in early]
+    opening = [index for index in early[-1:] if _heads_the_first(elements, index, first, looks)]
+    looks = sorted((*opening, *looks))
     under = Counter(after.style for index in looks if isinstance(after := elements[index + 1], Head))
-    if looks[:1] == [first - 1] and not _heads_the_first(elements, looks[0], under):
-        looks = looks[1:]
     lines = [
         index
         for index in looks
@@ -93,7 +93,9 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
         or is_standing_title(_text(elements[index]).rstrip("：:"))
         or _stands_out(elements[index], elements[index + 1])
     ]
-    series = [index for index in looks if index in lines or _is_short_paragraph(elements[index + 1])]
+    restarting = [index for index, head in _heads_below(elements, looks).items() if head.number == 1]
+    parting = {*lines, *opening, *(restarting if len(restarting) > 1 else ())}
+    series = [index for index in looks if index in parting or _is_short_paragraph(elements[index + 1])]
     return series if len(series) >= _FEWEST_IN_SERIES else lines
 
 
@@ -109,26 +111,39 @@ def _without_labels(elements: Sequence[Element], looks: Sequence[int]) -> list[i
     return [index for index in looks if index not in keyed or index in heads]
 
 
-def _heads_the_first(elements: Sequence[Element], index: int, under: Mapping[Style, int]) -> bool:
-    """Whether the line right before the body is a heading, and not the title."""
-    after = elements[index + 1]
-    if _is_year_part(elements[index]):
-        return True
-    words = _text(elements[index])
+def _heads_the_first(elements: Sequence[Element], index: int, first: int, looks: Sequence[int]) -> bool:
+    """Whether the last line before the body is a heading, and not the title: it heads the same kind of headings as
+    other lines, or stands right before the body of a document that has no usual numbers.
+    """
+    words, head = _text(elements[index]), elements[first] if first < len(elements) else None
     if index == 0 or (ends_as_title(words) and not is_standing_title(words)):
         return False
     counted = any(isinstance(element, Head) and element.style <= Style.DECIMAL for element in elements)
-    return not counted or (isinstance(after, Head) and under[after.style] >= _FEWEST_IN_SERIES)
+    if index == first - 1 and not counted:
+        return True
+    return isinstance(head, Head) and sum(one.style is head.style for one in _heads_below(elements, looks).values()) > 1
 
 
 def _are_above_heads(elements: Sequence[Element], lines: Sequence[int], numbered: bool) -> bool:
-    """Whether headings stand right under some lines, or none before the first of them; where chapters are `numbered`,
-    whether they stand under all lines, and begin anew under one.
+    """Whether headings stand under some lines, or none before the first of them; where chapters are `numbered`, whether
+    they stand right under all lines, and begin anew under one.
     """
-    heads = [isinstance(elements[index + 1], Head) for index in lines]
     if numbered:
+        heads = [isinstance(elements[index + 1], Head) for index in lines]
         return all(heads) and any(_restarts(elements, index) for index in lines)
-    return any(heads) or not lines or not any(isinstance(element, Head) for element in elements[: lines[0]])
+    if not lines or _heads_below(elements, lines):
+        return True
+    return not any(isinstance(element, Head) for element in elements[: lines[0]])
+
+
+def _heads_below(elements: Sequence[Element], lines: Sequence[int]) -> dict[int, Head]:
+    """The first heading under each line: right behind it, or the first of a series before the next line."""
+    found = {}
+    for index, end in pairwise((*lines, len(elements))):
+        head = next((one for one in elements[index + 1 : end] if isinstance(one, Head)), None)
+        if head is not None and (head is elements[index + 1] or head.number == 1):
+            found[index] = head
+    return found
 
 
 def _is_all_of(elements: Sequence[Element], index: int) -> bool:
@@ -198,13 +213,13 @@ def _is_short_paragraph(after: Element) -> bool:
 
 
 def _rank_of_lines(elements: Sequence[Element], found: Mapping[int, Style]) -> float:
-    """The rank of unnumbered lines: just above the headings that follow most of them, else below all numbered ones and
-    the one that the first of them follows.
+    """The rank of unnumbered lines: just above the headings under most of them, else below all numbered ones and the
+    one that the first of them follows.
     """
     lines = [index for index, style in found.items() if style is Style.PLAIN]
-    heads = [after.rank for index in lines if isinstance(after := elements[index + 1], Head)]
+    heads = _heads_below(elements, lines).values()
     if 2 * len(heads) > len(lines):
-        return min(heads) - 0.5
+        return min(head.rank for head in heads) - 0.5
     before = [one.rank for one in elements[: lines[0]] if isinstance(one, Head)] if lines else []
     return max([float(Style.PLAIN), *(rank + 0.5 for rank in before[-1:])])
 
