@@ -6,6 +6,7 @@ Nothing is refused: somebody who has no other place has to be able to work.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,6 +17,9 @@ _FILE_SYSTEMS = {
     **dict.fromkeys(("cifs", "smb3", "smbfs", "nfs", "nfs4", "fuse.sshfs", "fuse.davfs"), SHARED),
 }
 """What Linux calls the file systems of sticks and of shares."""
+_LEAST_ROOM = 200 * 2**20
+_TIMES_ITS_SIZE = 3
+"""Room for the log, a backup and a copy before an update."""
 _DRIVES = {2: REMOVABLE, 4: SHARED}
 """What GetDriveTypeW answers."""
 _SYNCING = (
@@ -40,6 +44,19 @@ def bad_place(path: Path, environment: Mapping[str, str] | None = None, mounts: 
     if sys.platform == "win32":
         return SHARED if place.drive.startswith("\\\\") else _DRIVES.get(_drive_type(place.anchor))
     return _by_mount(place, _mounts() if mounts is None else mounts)
+
+
+def short_of_room(path: Path, free: int | None = None) -> int | None:
+    """How many MiB are free where a workspace lies, where that may not last; None where it will, or nobody knows.
+
+    `free` bytes are the system's own word unless they are given.
+    """
+    try:
+        needed = max(_LEAST_ROOM, _TIMES_ITS_SIZE * path.stat().st_size)
+        free = shutil.disk_usage(path.parent).free if free is None else free
+    except OSError:
+        return None
+    return free // 2**20 if free < needed else None
 
 
 def _by_mount(place: Path, mounts: str) -> str | None:

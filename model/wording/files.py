@@ -65,6 +65,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} holds a trigger or view that this program did not write ({name}) and that might alter numbers unseen. "
         "It was neither opened nor changed; restore a backup that you trust.",
     ),
+    "place.short_of_room": (
+        "磁盘快满了：{path} 只剩 {megabytes} MB。已保存的内容不受影响；请先清理磁盘，再填报、收表、导出或备份。",
+        "The disk is nearly full: {megabytes} MB are left at {path}. What was saved is safe; free some space before "
+        "you go on entering, collecting, exporting or making backups.",
+    ),
     "place.removable": (
         "数据文件放在可移动的盘上：{path}。盘被拔掉或损坏时会丢数据，请将数据放在本机硬盘，U 盘上只放备份。",
         "The data file lies on a removable disk: {path}. Data is lost when it is pulled or breaks; keep the file on "

@@ -122,12 +122,16 @@ def told_of_last_session(workspace: Workspace, language: Language = "zh") -> str
 
 
 def told_of_place(workspace: Workspace, language: Language = "zh") -> str:
-    """Why the workspace does not lie safely where it is; "" where it does."""
-    from model.store.bad_place import bad_place  # not needed at the start
+    """Why the workspace does not lie safely where it is, or has hardly any room there; "" where all is well."""
+    from model.store.bad_place import bad_place, short_of_room  # not needed at the start
     from model.wording import sentence
 
-    danger = bad_place(workspace.path)
-    return "" if danger is None else sentence(f"place.{danger}", {"path": str(workspace.path)}, language)
+    path = workspace.path
+    danger, room = bad_place(path), short_of_room(path)
+    told = [] if danger is None else [sentence(f"place.{danger}", {"path": str(path)}, language)]
+    if room is not None:
+        told.append(sentence("place.short_of_room", {"path": str(path.parent), "megabytes": str(room)}, language))
+    return "\n".join(told)
 
 
 def lacks_changes(workspace: Workspace) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from model.store.bad_place import bad_place
+from model.store.bad_place import bad_place, short_of_room
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -47,3 +47,15 @@ def test_places_that_are_not_safe_are_known(path: str, danger: str | None) -> No
 def test_what_the_system_does_not_say_is_no_danger(tmp_path: Path) -> None:
     assert bad_place(tmp_path / "work.yaodian", {}, "") is None
     bad_place(tmp_path / "work.yaodian")
+
+
+def test_little_room_is_told_before_it_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "work.yaodian"
+    path.write_bytes(bytes(1000))
+    assert short_of_room(path, 300 * 2**20) is None
+    assert short_of_room(path, 120 * 2**20) == 120
+    with path.open("wb") as large:
+        large.truncate(400 * 2**20)
+    assert short_of_room(path, 1000 * 2**20) == 1000
+    assert short_of_room(path, 1300 * 2**20) is None
+    assert short_of_room(tmp_path / "none.yaodian") is None
