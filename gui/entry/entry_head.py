@@ -15,15 +15,17 @@ from gui.plan.rows import chinese_number
 from gui.plan_words import due_words, promise_of
 from gui.row_state import RowState
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.tile import Tile
 from model.plan.node import Item, Kind, Measure
 
 if TYPE_CHECKING:
     from gui.widgets.completion_bar import CompletionBar
+    from gui.widgets.tile import Tile
     from model.wording import Language
 
 
 BAR_HEIGHT = 54
+_TILE_HEIGHT, _TILE_FRAME = 58, 22
+"""In pixels at 100 %: what a tile says, which grows with the text, and what is around it, which does not."""
 _LARGE_TITLE = 40
 """A longer name is set smaller, so that the fields stay in sight."""
 
@@ -41,11 +43,20 @@ class EntryHead(QWidget):
         self._place, self._due, self._title = ElidedLabel(), QLabel(), QLabel()
         self._lamp, self._kind = QLabel(), QLabel()
         self._quote_title, self._quote, self._quote_box = QLabel(), QLabel(), QFrame()
-        self._tiles = tuple(Tile() for _ in range(4))
         self._tile_row = QWidget()
         self._bar_room = QWidget()
         self._reason, self._roles = QLabel(), QLabel()
         self._lay_out()
+
+    @cached_property
+    def _tiles(self) -> tuple[Tile, ...]:
+        """Made with the first numbers: until a row is read to the end only their room is kept."""
+        from gui.widgets.tile import Tile  # not needed at the start
+
+        made = tuple(Tile() for _ in range(4))
+        for tile in made:
+            self._tile_line.addWidget(tile, 1)
+        return made
 
     @cached_property
     def _bar(self) -> CompletionBar:
@@ -151,6 +162,10 @@ class EntryHead(QWidget):
         self._bar_room.setVisible(is_sum and not row.is_read)
         self._bar_room.setFixedHeight(self._look.px(BAR_HEIGHT))
 
+    def _fit_tiles(self) -> None:
+        """Keep the height of the tiles, so that nothing moves when they come."""
+        self._tile_row.setFixedHeight(self._look.px(_TILE_HEIGHT) + _TILE_FRAME)
+
     def _paint_star(self) -> None:
         on = self.star.isChecked()
         self._look.dress(self.star, "star-filled" if on else "star", "warn_fill" if on else "muted")
@@ -161,6 +176,8 @@ class EntryHead(QWidget):
         self.star.setAccessibleName(self.tr("星标"))
         self.star.clicked.connect(self.star_turned)
         self._look.changed.connect(self._paint_star)
+        self._look.changed.connect(self._fit_tiles)
+        self._fit_tiles()
         self._look.money_changed.connect(self._show_numbers)
         for label, role in (
             (self._place, "hint"),
@@ -176,7 +193,8 @@ class EntryHead(QWidget):
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._title, self._quote, self._reason, self._roles):
             label.setWordWrap(True)
-        top, title, tiles = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._tile_row)
+        top, title = QHBoxLayout(), QHBoxLayout()
+        tiles = self._tile_line = QHBoxLayout(self._tile_row)
         top.setSpacing(12)
         top.addWidget(self._place, 1)
         top.addWidget(self._due)
@@ -187,8 +205,6 @@ class EntryHead(QWidget):
         title.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
         tiles.setContentsMargins(0, 0, 0, 0)
         tiles.setSpacing(10)
-        for tile in self._tiles:
-            tiles.addWidget(tile, 1)
         quote = QVBoxLayout(self._quote_box)
         quote.setContentsMargins(12, 8, 12, 10)
         quote.setSpacing(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 from gui.entry.entry_head import EntryHead
 from gui.entry.evidence_card import EvidenceCard
 from gui.entry.number_field import NumberField, as_typed
-from gui.entry.reason_card import ReasonCard
 from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
 from gui.look.explained import explain
@@ -26,6 +25,7 @@ from model.entry.entry import BLANK, Entry, EntryKey, Stage
 from model.plan.node import Kind
 
 if TYPE_CHECKING:
+    from gui.entry.reason_card import ReasonCard
     from model.entry.change import Change
     from model.entry.value import Understood
     from model.wording import Language
@@ -48,7 +48,7 @@ class EntryPage(QFrame):
         self._row: RowState | None = None
         self._drafts: dict[tuple[EntryKey, str], str] = {}
         self.head = EntryHead(look, language)
-        self.reasons = ReasonCard(look, language)
+        self._look, self._language = look, language
         self.number = NumberField(look, language)
         self.stage = StageChoice()
         self._stage_field = Field(self.tr("状态"), self.stage, look)
@@ -64,6 +64,16 @@ class EntryPage(QFrame):
         self._explain()
         self._wire()
         self.setEnabled(False)
+
+    @cached_property
+    def reasons(self) -> ReasonCard:
+        """Why the row was sent back, or is locked; made for the first row of which that is to be said."""
+        from gui.entry.reason_card import ReasonCard  # not needed at the start
+
+        made = ReasonCard(self._look, self._language)
+        self._column.insertWidget(self._column.indexOf(self.head) + 1, made)
+        explain("sent-back", made)
+        return made
 
     @property
     def row(self) -> RowState | None:
@@ -89,7 +99,8 @@ class EntryPage(QFrame):
         self._row = row
         self.setEnabled(True)
         self.head.show_row(row)
-        self.reasons.show_row(row)
+        if row.reasons or row.is_closed or "reasons" in vars(self):
+            self.reasons.show_row(row)
         self._show_fields(row, keep_edited=is_same)
 
     def show_end(self) -> None:
@@ -272,11 +283,10 @@ class EntryPage(QFrame):
     def _lay_out(self) -> None:
         set_role(self, role="card")
         set_role(self._sheet, role="sheet")
-        column = QVBoxLayout(self._sheet)
+        column = self._column = QVBoxLayout(self._sheet)
         column.setContentsMargins(_SIDES // 2, 20, _SIDES // 2, 20)
         column.setSpacing(14)
         column.addWidget(self.head)
-        column.addWidget(self.reasons)
         self._answers.setSpacing(16)
         self._answers.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
         self._answers.addWidget(self._stage_field, 1, Qt.AlignmentFlag.AlignTop)
@@ -301,7 +311,6 @@ class EntryPage(QFrame):
         explain("words", *self._word_fields())
         explain("evidence", self.evidence)
         explain("marks", self.note, self.head.star)
-        explain("sent-back", self.reasons)
 
     def _footer(self) -> QFrame:
         footer = QFrame()

@@ -19,7 +19,7 @@ LATE = {
     "gui.screenshots", "click", "uuid", "locale", "calendar", "argparse", "logging", "fractions", "gui.reading",
     "gui.look.icons", "gui.surroundings", "gui.actions", "gui.top_bar", "gui.rail", "gui.window_menu",
     "gui.hand_in", "gui.errands", "gui.evidence_strip", "gui.entry.side_pane", "gui.widgets.burn_up",
-    "gui.widgets.banner", "gui.figures", "model.wording",
+    "gui.widgets.banner", "gui.widgets.tile", "gui.entry.reason_card", "gui.figures", "model.wording",
     "model.entry.value", "model.entry.change", "model.progress.lamp", "model.plan.curve",
     "model.store.log_rows", "model.store.history", "model.workflow.record_entry",
     # Constants of QStyle, QMessageBox, QFileDialog, and of every kind of widget that there is.
