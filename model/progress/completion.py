@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from model.plan.node import Comparator, Indicator, Measure
-from model.progress.figures import ONE, printed_share, upper_bound
+from model.progress.figures import ONE, TENTH_OF_POINT, printed_share, upper_bound
 
 ZERO = Decimal(0)
 
@@ -55,8 +55,8 @@ def is_met(indicator: Indicator, value: Decimal, target: Decimal, about: Decimal
             return target - slack <= value and (adds_up(indicator) or value <= target + slack)
 
 
-def completion(indicator: Indicator, value: Decimal, target: Decimal) -> Decimal | None:
-    """How much of `target` is done, as a share to a tenth of a point; never below 0, and not capped at 1.
+def completion(indicator: Indicator, value: Decimal, target: Decimal, step: Decimal = TENTH_OF_POINT) -> Decimal | None:
+    """How much of `target` is done, as a share to a tenth of a point or by `step`; never below 0, not capped at 1.
 
     Higher is better: value / target. A ceiling, and the upper side of a range: 2 - value / target, the published
     rule for 控制型 (贵阳), so that the ceiling itself is 1, half of it 1.5 and twice it 0. None where the target is
@@ -67,7 +67,7 @@ def completion(indicator: Indicator, value: Decimal, target: Decimal) -> Decimal
     if target <= 0:
         return None
     share = 2 - value / target if lower_is_better(indicator) else _share_reached(indicator, value, target)
-    return printed_share(max(share, ZERO))
+    return printed_share(max(share, ZERO), step)
 
 
 def _share_reached(indicator: Indicator, value: Decimal, target: Decimal) -> Decimal:

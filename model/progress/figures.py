@@ -9,6 +9,7 @@ from model.entry.value import show_number
 from model.plan.node import Comparator, Indicator
 
 TENTH_OF_POINT = Decimal("0.001")
+HUNDREDTH_OF_POINT = Decimal("0.0001")
 ONE = Decimal(1)
 
 _SIGNS = {
@@ -21,10 +22,13 @@ _SIGNS = {
 }
 
 
-def printed_share(share: Decimal) -> Decimal:
-    """A share rounded to a tenth of a percentage point, as bulletins print it; what is not full never becomes 1."""
-    rounded = share.quantize(TENTH_OF_POINT, ROUND_HALF_UP)
-    return ONE - TENTH_OF_POINT if rounded == ONE and share < ONE else rounded
+def printed_share(share: Decimal, step: Decimal = TENTH_OF_POINT) -> Decimal:
+    """A share rounded to a tenth of a percentage point, as bulletins print it; what is not full never becomes 1.
+
+    Scores are computed by hundredths: a tenth of a point of each row would be half a point of the whole.
+    """
+    rounded = share.quantize(step, ROUND_HALF_UP)
+    return ONE - step if rounded == ONE and share < ONE else rounded
 
 
 @lru_cache(maxsize=4096)

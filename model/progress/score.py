@@ -10,7 +10,7 @@ from model.entry.entry import Entry, Stage, ValueState
 from model.entry.value import show_number
 from model.plan.node import Indicator, Kind, Measure
 from model.progress.completion import ZERO, completion, is_met, lower_is_better
-from model.progress.figures import ONE, percent, printed_share, target_text, with_unit
+from model.progress.figures import HUNDREDTH_OF_POINT, ONE, percent, printed_share, target_text, with_unit
 from model.progress.judge import counted_value
 from model.progress.lamp import Figures
 from model.progress.milestone import stage_of
@@ -19,6 +19,8 @@ from model.progress.score_scheme import Fits, Formula, MarkRule, PointRule, Scor
 from model.wording import Language, sentence
 
 _CENT = Decimal("0.01")
+_OF_A_LINE = Decimal("0.000001")
+"""What one row earns is rounded only so far: rows count little beside the whole, which is rounded to a cent."""
 _HUNDRED = Decimal(100)
 
 
@@ -128,7 +130,7 @@ def score_line(indicator: Indicator, entry: Entry, target: Decimal | None, schem
 
 
 def _rate(indicator: Indicator, rule: PointRule, value: Decimal, target: Decimal) -> ScoreLine:
-    rate = completion(indicator, value, target)
+    rate = completion(indicator, value, target, HUNDREDTH_OF_POINT)
     if is_met(indicator, value, target):
         shown = with_unit(value, indicator) if rate is None else percent(rate)
         return _line(indicator, rule, rule.weight, "score.full", {"rate": shown})
@@ -144,7 +146,7 @@ def _control(indicator: Indicator, rule: PointRule, value: Decimal, target: Deci
         return _line(
             indicator, rule, rule.weight if value <= target else ZERO, code, _against(indicator, value, target)
         )
-    rate = printed_share(value / target)
+    rate = printed_share(value / target, HUNDREDTH_OF_POINT)
     if rate > 2:
         return _line(indicator, rule, ZERO, "score.beyond_twice", {"rate": percent(rate)})
     if rate <= 1:
@@ -195,14 +197,14 @@ def _milestone_line(indicator: Indicator, entry: Entry, rule: PointRule) -> Scor
         return _line(indicator, rule, ZERO, "score.not_begun")
     if entry.value is None:
         return _line(indicator, rule, None, "score.no_share")
-    share = min(max(printed_share(entry.value / _HUNDRED), ZERO), ONE)
+    share = min(max(printed_share(entry.value / _HUNDRED, HUNDREDTH_OF_POINT), ZERO), ONE)
     return _line(indicator, rule, rule.weight * share, "score.share", {"rate": percent(share)})
 
 
 def _line(
     indicator: Indicator, rule: PointRule, points: Decimal | None, code: str, figures: Mapping[str, str] | None = None
 ) -> ScoreLine:
-    rounded = None if points is None else points.quantize(_CENT, ROUND_HALF_UP)
+    rounded = None if points is None else points.quantize(_OF_A_LINE, ROUND_HALF_UP).normalize()
     weight = (
         max(rule.done, rule.done + rule.cap) if rule.formula in (Formula.ALL_OR_NOTHING, Formula.STEPS) else rule.weight
     )
@@ -235,7 +237,7 @@ def _based(earned: Decimal, possible: Decimal, scheme: ScoreScheme) -> tuple[Dec
         return None, [("score.nothing", {})]
     figures = {"earned": show_number(earned), "possible": show_number(possible)}
     if scheme.out_of is None:
-        return earned, [("score.earned", figures)]
+        return earned.quantize(_CENT, ROUND_HALF_UP), [("score.earned", figures)]
     based = (earned / possible * scheme.out_of).quantize(_CENT, ROUND_HALF_UP)
     return based, [("score.scaled", {**figures, "out_of": show_number(scheme.out_of), "based": show_number(based)})]
 

@@ -113,8 +113,21 @@ numbers = st.decimals(0, 200000, places=2)
 def test_every_line_computes_to_its_points(key, what, target, value):  # type: ignore[no-untyped-def]
     line = line_of(SCHEMES[key], what, str(target), entry_of(str(value)))
     again = computed(line.words())
-    assert again is not None and again.quantize(Decimal("0.01"), ROUND_HALF_UP) == line.points
+    assert again is not None and again.quantize(Decimal("0.000001"), ROUND_HALF_UP) == line.points
     assert line.points is not None and line.points <= max(line.weight, Decimal(0))
+
+
+def test_a_total_of_many_rows_is_what_a_calculator_says() -> None:
+    """Six rows of one point, each a third done: 2 of 6, and not six times a third that was cut to a cent."""
+    lines = [line for _ in range(6) if (line := line_of(SCHEMES["guiyang"], "累计", "3", entry_of("1")))]
+    score = score_unit("FD", lines, {}, SCHEMES["guiyang"])
+    assert score.total == Decimal("33.33")
+    weights = replace(
+        SCHEMES["guiyang"], points=tuple(replace(one, weight=Decimal(1)) for one in SCHEMES["guiyang"].points)
+    )
+    indicator = indicator_of("累计", "3")
+    ones = [line for _ in range(6) if (line := score_line(indicator, entry_of("2"), indicator.target, weights))]
+    assert score_unit("FD", ones, {}, weights).total == Decimal("66.67")
 
 
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 100)), min_size=1, max_size=9), st.integers(0, 30))
