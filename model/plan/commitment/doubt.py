@@ -38,6 +38,7 @@ _GOES_ON = re.compile(
 _DESCRIBES_WORKS = re.compile(r"(?:[占用]地(?:面积)?|建筑面积|[总全]?长度?|宽度?|可?容纳[^，,、]{0,8})$")
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
+_ADDS_UP_YEARS = re.compile(r"[两三四五六\d]年[间内]?(?:累计|共|合计|总共)")
 
 
 def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool:
@@ -99,8 +100,12 @@ def _tells_a_size(text: str, mention: Mention, subject: Subject) -> bool:
 
 
 def _may_sum_up_years(text: str, mention: Mention, due: Due) -> bool:
-    """Whether a day that was named before may not be that of a sum: 2022年新建300个，三年累计建成1000个."""
+    """Whether the day may not be that of a sum, as it was named before (2022年新建300个，三年累计建成1000个) or the sum
+    is of years that nothing names (三年累计完成2000亿元).
+    """
     own = text[mention.left : mention.quantity.start]
+    if due.words is None and _ADDS_UP_YEARS.search(own):
+        return True
     return due.words is not None and due.words not in own and _ADDS_UP.search(own) is not None
 
 

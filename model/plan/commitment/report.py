@@ -14,6 +14,7 @@ from model.plan.commitment.past import (
     tells_of_past_year,
     tells_of_value_then,
     tells_of_what_is,
+    tells_so_far,
     turns_ahead,
 )
 
@@ -51,6 +52,6 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
         if is_behind:
             is_behind = count == 0 or not turns_ahead(clause, since)
         else:
-            is_behind = tells_of_past_year(clause, since) or tells_of_value_then(clause, since)
+            is_behind = tells_of_past_year(clause, since) or tells_of_value_then(clause, since) or tells_so_far(clause)
         tells_on = is_behind or tells_of_what_is(clause, since) or (tells_on and says_what_share(clause))
         yield tells_on
