@@ -385,3 +385,16 @@ def test_lines_with_a_sign_may_have_two_clauses() -> None:
     assert [heading.title for heading in outline_of("某县2024年安排", *lines).headings] == [
         "抓发展", "深化改革，激发活力", "扩大开放，提升水平", "抓民生",
     ]  # fmt: skip
+
+
+def test_small_numbers_are_all_headings_where_most_of_their_series_lead_a_title() -> None:
+    tasks = [
+        "（1）办好学校。" + SAID,
+        "（2）新建养老院3所，增加床位120张，全部配齐医疗、餐饮和康复设备。",
+        "（3）建好医院。" + SAID,
+    ]
+    aims = ["（1）总产值增长7%；", "（2）项目建设。完成投资20亿元；", "（3）财政收入增长6%；", "（4）新增就业3000人。"]
+    outline = outline_of("某县2024年安排", "一、目标", *aims, "二、任务", "1.抓民生", *tasks)
+    assert [(heading.level, heading.number) for heading in outline.headings] == [
+        (1, 1), (1, 2), (2, 1), (3, 1), (3, 2), (3, 3),
+    ]  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.heading_title import title_length
-from model.plan.outline.inline import parts_of
+from model.plan.outline.inline import leading_series, parts_of
 from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
 from model.plan.outline.sequence import Sequence, numbers_before
@@ -50,13 +50,14 @@ def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
     """The passages in order, those that begin with a marker as heads; a line with several levels as several heads."""
     passages = list(passages)
     sequence = Sequence(running=numbers_before(passages))
+    leading = leading_series(passages)
     listed = False
     for passage, after in pairwise((*_with_first_points(_without_name_of_collection(passages)), _END)):
         listed = _ATTACHMENTS.match(passage.text) is not None or (listed and _ATTACHED.match(passage.text) is not None)
         if passage.row or listed or is_line_of_table(passage.text):
             yield passage
             continue
-        for part, marker in parts_of(passage, sequence, after.text[:_FOLLOWING]):
+        for part, marker in parts_of(passage, sequence, after.text[:_FOLLOWING], leading.get(passage.start)):
             yield part if marker is None else _head(part, marker)
 
 

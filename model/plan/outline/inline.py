@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -34,6 +34,7 @@ _LONGEST_MARKED = 64
 _LONGEST_OWN_LINE = 48
 _SHORTEST_BEFORE = 4
 SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN, Style.LETTER)
+_COUNTED_SMALL = frozenset(SMALL) - {Style.DASH}
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
 _PARTED = tuple(" \u3000”）)")
@@ -43,13 +44,34 @@ _LONGEST_RESUMED = 40
 _FURTHEST = 60
 
 
-def parts_of(passage: Passage, sequence: Sequence, following: str = "") -> Iterator[tuple[Passage, Marker | None]]:
+def leading_series(passages: Iterable[Passage]) -> dict[int, bool]:
+    """By the start of each passage with a small marker that is one of a series: whether most of these lead a title."""
+    series: dict[Style, list[tuple[int, int, bool]]] = {}
+    found: dict[int, bool] = {}
+    for passage in passages:
+        marker = find_marker(passage.text)
+        if marker is None or marker.style not in _COUNTED_SMALL:
+            continue
+        one = (marker.number, passage.start, leads(passage.text[marker.width :], marker.style))
+        before = series.get(marker.style, [])
+        series[marker.style] = [*before, one] if before and before[-1][0] + 1 == marker.number else [one]
+        count = len(series[marker.style])
+        if count > 1:
+            lead = 2 * sum(led for _, _, led in series[marker.style]) >= count
+            found |= {start: lead for _, start, _ in series[marker.style]}
+    return found
+
+
+def parts_of(
+    passage: Passage, sequence: Sequence, following: str = "", is_lead: bool | None = None
+) -> Iterator[tuple[Passage, Marker | None]]:
     """The passage cut before each marker inside it that goes on with a series.
 
-    `following` is how the next passage begins, where a series may go on.
+    `following` is how the next passage begins, where a series may go on; `is_lead` tells of a small marker at its head
+    whether it leads a title, None where the passage alone decides.
     """
     text = passage.text
-    start, marker = 0, _leading_marker(text, sequence)
+    start, marker = 0, _leading_marker(text, sequence, is_lead)
     for found in _INLINE.finditer(text):
         place = _Place(text, start, found.start(), marker, following)
         inner = place.heading(sequence)
@@ -63,13 +85,13 @@ def parts_of(passage: Passage, sequence: Sequence, following: str = "") -> Itera
         yield rest, marker
 
 
-def _leading_marker(text: str, sequence: Sequence) -> Marker | None:
+def _leading_marker(text: str, sequence: Sequence, is_lead: bool | None) -> Marker | None:
     marker = find_marker(text)
     if marker is None or marker.width >= len(text) or not sequence.accepts(marker):
         return None
     if marker.style in (Style.POINT, Style.ORDINAL) and _SECOND_POINT.search(text):
         return None
-    if marker.style in SMALL and not leads(text[marker.width :], marker.style):
+    if marker.style in SMALL and not (leads(text[marker.width :], marker.style) if is_lead is None else is_lead):
         return None
     sequence.take(marker)
     return marker
