@@ -202,7 +202,9 @@ def axis_steps(highest: float) -> list[float]:
 
 
 def axis_label(value: float) -> str:
-    """A step as it is printed: large ones in 万 so that they stay short."""
+    """A step as it is printed: large ones in 万 or 亿 so that they stay short."""
+    if value >= 1_000_000_000:
+        return QCoreApplication.translate("BurnUp", "{count}亿").format(count=f"{value / 100_000_000:g}")
     if value >= 100_000:
         return QCoreApplication.translate("BurnUp", "{count}万").format(count=f"{value / 10_000:g}")
     return f"{value:g}"

@@ -546,6 +546,10 @@
 <context>
     <name>BurnUp</name>
     <message>
+        <source>{count}亿</source>
+        <translation>{count}×10⁸</translation>
+    </message>
+    <message>
         <source>{count}万</source>
         <translation>{count}×10⁴</translation>
     </message>

@@ -44,6 +44,7 @@ def test_axis_steps_reach_the_highest_in_few_steps(highest: float) -> None:
 def test_axis_labels_stay_short() -> None:
     assert axis_steps(0) == [0.0, 1.0]
     assert [axis_label(value) for value in (0.5, 2500, 100_000, 1_250_000)] == ["0.5", "2500", "10万", "125万"]
+    assert [axis_label(value) for value in (5e8, 1e9, 1.5e10, 2.5e13)] == ["50000万", "10亿", "150亿", "250000亿"]
 
 
 def test_the_chart_paints_what_it_is_given(look: Look, qtbot: QtBot) -> None:
