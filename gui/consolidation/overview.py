@@ -67,7 +67,7 @@ class Overview(QWidget):
         self.changes: RecordModel[ChangeRow] = RecordModel(change_columns(), look, parent=self)
         self.change_table = RecordTable(self.changes, look, stretch=1)
         self.days, self.chart = TimeLine(look), BurnUp(look, walks=True)
-        self._changed, self._charted, self._coverage = QLabel(), ElidedLabel(), WrappedLabel()
+        self._ranked, self._changed, self._charted, self._coverage = QLabel(), QLabel(), ElidedLabel(), WrappedLabel()
         self._lay_out()
         look.money_changed.connect(self._on_money)
         self.chapter_table.row_entered.connect(lambda row: self.rows_wanted.emit(frozenset(row.codes), row.title))
@@ -87,6 +87,8 @@ class Overview(QWidget):
     ) -> None:
         """Show one period; what came before it follows in `show_year`."""
         self.ranking.show_records(ranked)
+        nobody = self.tr("单位排名：没有分解目标或没有上报，还排不出")
+        self._ranked.setText(self.tr("单位排名") if ranked else nobody)
         self._result, self._plan, self._days = result, plan, tuple(days)
         self.chapters.show_records(chapter_rows(result, plan, self._language))
         self.days.show_days([self._mark(one) for one in days], result.period.end)
@@ -251,8 +253,7 @@ class Overview(QWidget):
         QTimer.singleShot(0, self, self.updateGeometry)
 
     def _lay_out(self) -> None:
-        ranked = QLabel(self.tr("单位排名"))
-        titles = (QLabel(self.tr("各章进展")), self._changed, QLabel(self.tr("到期时间")), self._charted, ranked)
+        titles = (QLabel(self.tr("各章进展")), self._changed, QLabel(self.tr("到期时间")), self._charted, self._ranked)
         for title in titles:
             set_role(title, role="section")
         self.chapter_table.setAccessibleName(self.tr("各章进展"))
@@ -265,7 +266,7 @@ class Overview(QWidget):
         page = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         left.addWidget(titles[0])
         left.addWidget(self.chapter_table, 4)
-        left.addWidget(ranked)
+        left.addWidget(self._ranked)
         left.addWidget(self.rank_table, 3)
         left.addWidget(titles[2])
         left.addWidget(self.days)

@@ -2823,6 +2823,10 @@ This program uses no network; data is in that file only.</translation>
         <translation>Chapters</translation>
     </message>
     <message>
+        <source>单位排名：没有分解目标或没有上报，还排不出</source>
+        <translation>Ranking of units: none yet without targets of their own and reports</translation>
+    </message>
+    <message>
         <source>到期时间</source>
         <translation>Deadlines</translation>
     </message>

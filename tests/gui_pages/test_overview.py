@@ -143,6 +143,14 @@ def test_a_unit_in_the_ranking_opens_its_rows_that_are_behind(page: Consolidatio
 
 
 @pytest.mark.usefixtures("two_months")
+def test_an_empty_ranking_says_what_is_missing(page: ConsolidationPage) -> None:
+    overview = page.overview
+    assert page.result is not None and overview._ranked.text() == "单位排名"
+    overview.show_result(page.result, overview._plan, (), ())
+    assert "没有分解目标" in overview._ranked.text()
+
+
+@pytest.mark.usefixtures("two_months")
 def test_a_point_of_the_year_opens_the_lineage_of_its_period(page: ConsolidationPage, qtbot: QtBot) -> None:
     open_overview(page, qtbot)
     page.overview.show_total(TALENT)
