@@ -41,6 +41,8 @@ PIXELS_AN_INCH = 96
 _CELL_LINE_PT, _CELL_PADDING_PT, _BEHIND_TABLE_PT = 15, 1.5, 8
 _ABOVE_ROWS_PX, _EDGE_PX = 34, 10
 """Above the rows of a part that begins a page: its headings. Below: its line, and the empty one that Qt wants."""
+_KEEPS = QTextFormat.Property.UserProperty
+_MOVED = QTextFormat.Property.UserProperty.value + 1
 _BOLD_WITHOUT_FACE = frozenset({TITLE_FACE})
 _ALIGN = {
     "both": Qt.AlignmentFlag.AlignJustify,
@@ -132,13 +134,14 @@ class Paper:
         block = self.document.begin()
         while block.isValid():
             following = block.next()
-            if block.blockFormat().property(QTextFormat.Property.UserProperty) and following.isValid():
+            if block.blockFormat().property(_KEEPS) and following.isValid():
                 page, next_page = self._page_of(block), self._page_of(following)
-                breaks = block.blockFormat().pageBreakPolicy() or following.blockFormat().pageBreakPolicy()
-                if page != next_page and not breaks:
-                    moved = block.blockFormat()
-                    moved.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                    QTextCursor(block).setBlockFormat(moved)
+                is_moved = following.blockFormat().property(_MOVED)
+                breaks = following.blockFormat().pageBreakPolicy() and not is_moved
+                if page != next_page and not breaks and not block.blockFormat().pageBreakPolicy():
+                    _begin_page(block, True)
+                    if is_moved:
+                        _begin_page(following, False)
                     return True
             block = following
         return False
@@ -169,7 +172,7 @@ class Paper:
         shape.setLineHeight(self._px(look.line_pt), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if look.new_page and self._link is None:
             shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        shape.setProperty(QTextFormat.Property.UserProperty, look.keeps)
+        shape.setProperty(_KEEPS, look.keeps)
         if self._is_behind_table:
             shape.setTopMargin(self._px(look.before + _BEHIND_TABLE_PT))
         if self._is_fresh:
@@ -270,6 +273,15 @@ def _starts(row: int, heights: Sequence[int]) -> Iterator[int]:
             yield row + place
             used = 0
         used += height
+
+
+def _begin_page(block: QTextBlock, begins: bool) -> None:
+    """Let a block begin a page that would not by its look, or no longer."""
+    flag = QTextFormat.PageBreakFlag
+    moved = block.blockFormat()
+    moved.setPageBreakPolicy(flag.PageBreak_AlwaysBefore if begins else flag.PageBreak_Auto)
+    moved.setProperty(_MOVED, begins)
+    QTextCursor(block).setBlockFormat(moved)
 
 
 def _blocks(table: QTextTable, row: int) -> Iterator[QTextBlock]:

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     HEADING = "heading"
     SUBHEADING = "subheading"
     BODY = "body"
+    CLOSING = "closing"
     LISTED = "listed"
     NOTE = "note"
     SIGNATURE = "signature"

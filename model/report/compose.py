@@ -34,14 +34,23 @@ SECTIONS: Mapping[SectionKey, tuple[str, Maker]] = {
 def compose(material: Material) -> Bulletin:
     """The whole bulletin; the same material gives the same one."""
     attachments = tuple(_attachments(material))
-    sections = (
+    sections = [
         Section(
             key,
             (Paragraph(Kind.HEADING, (f"{chinese_number(place)}、{SECTIONS[key][0]}",)), *SECTIONS[key][1](material)),
         )
         for place, key in enumerate(material.settings.sections, start=1)
-    )
+    ]
+    sections[-1] = replace(sections[-1], blocks=_with_closing(sections[-1].blocks))
     return Bulletin(tuple(_head(material)), tuple(sections), tuple(_foot(material, attachments)), attachments)
+
+
+def _with_closing(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same; the last words go to the page of the signature, which never stands alone (GB/T 9704)."""
+    last = blocks[-1]
+    if isinstance(last, Paragraph) and last.kind is Kind.BODY:
+        return (*blocks[:-1], replace(last, kind=Kind.CLOSING))
+    return blocks
 
 
 def figures_of(material: Material) -> dict[str, Figure]:
@@ -85,7 +94,8 @@ def _foot(material: Material, attachments: tuple[tuple[Block, ...], ...]) -> Ite
         title = next(one.text for one in attachment if isinstance(one, Paragraph) and one.kind is Kind.ATTACHMENT_TITLE)
         lead = "附件：" if number == 1 else "　　　"
         yield Paragraph(
-            Kind.BODY, (lead, Figure(f"attachment/{number}", f"{number}."), exact(f"attachment/{number}/title", title))
+            Kind.CLOSING,
+            (lead, Figure(f"attachment/{number}", f"{number}."), exact(f"attachment/{number}/title", title)),
         )
     yield Paragraph(Kind.SIGNATURE, (exact("plan/signature", material.issuer),))
     yield Paragraph(Kind.SIGNATURE, (Figure("plan/day", day_words(material.day)),))

@@ -56,6 +56,7 @@ LOOKS: Mapping[Kind, Look] = {
     Kind.HEADING: Look(HEAD_FACE, keeps=True, align="left"),
     Kind.SUBHEADING: Look(SUBHEAD_FACE, keeps=True, align="left"),
     Kind.BODY: Look(),
+    Kind.CLOSING: Look(keeps=True),
     Kind.LISTED: Look(align="left"),
     Kind.NOTE: Look(SUBHEAD_FACE, 14),
     Kind.SIGNATURE: Look(align="right", first_line=0, right=4, keeps=True),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtGui import QColor
@@ -65,6 +66,28 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(material: Material, tmp_p
             squeezed = "".join(text.split()).removesuffix(f"—{page}—")
             assert not any(squeezed.endswith(one) for one in headings)
         assert check_pdf(path, compose(with_number)).is_sound
+
+
+def test_the_signature_never_stands_alone_on_a_page(material: Material) -> None:
+    """However long the text is: as official documents want it, words of the text stand on the signature's page."""
+    row = material.result.indicators[0].code
+    units = [one.code for one in material.result.units]
+    quotes = [Problem(unit, row, f"项目用地指标不足，{place}。") for unit in units for place in "甲乙"]
+    signed = set()
+    for most in range(len(quotes) + 1):
+        longer = replace(material, problems=tuple(quotes[:most]))
+        pages = ["".join(page.split()) for page in read_pdf_of(longer)]
+        (page,) = (page for page in pages if page.partition("附件1未")[0].count("西咸新区管委会20"))
+        assert not page.startswith("西咸新区管委会20"), most
+        signed.add(pages.index(page))
+    assert len(signed) > 1, "the signature came to the foot of a page at some length"
+
+
+def read_pdf_of(material: Material) -> tuple[str, ...]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "bulletin.pdf"
+        path.write_bytes(pdf_bytes(compose(material), material))
+        return tuple(read_pdf(path).pages)
 
 
 def test_a_paragraph_longer_than_a_page_is_painted_once(

@@ -27,6 +27,7 @@ from model.report.figure import has_digit
 from model.report.material import Material, Problem
 from model.report.ranking import UnitTally, lagging, praised, rank
 from model.report.shorten import shorten
+from model.report.word_parts import LOOKS
 from tests.conftest import RESOURCES
 from tests.report.setting import made_up
 
@@ -77,6 +78,14 @@ def test_it_has_the_parts_of_an_official_document_in_their_order(material: Mater
     assert paragraphs(bulletin, Kind.HEADING) == headings
     assert paragraphs(bulletin, Kind.SIGNATURE) == ["西咸新区管委会", "2021年10月8日"]
     assert paragraphs(bulletin, Kind.ATTACHMENT) == ["附件1", "附件2", "附件3"]
+
+
+def test_the_last_words_go_with_the_signature(material: Material) -> None:
+    blocks = [one for one in compose(material).blocks if isinstance(one, Paragraph)]
+    kinds = [one.kind for one in blocks]
+    signature = kinds.index(Kind.SIGNATURE)
+    assert kinds[signature - 4 : signature] == [Kind.CLOSING] * 4 and LOOKS[Kind.CLOSING].keeps
+    assert blocks[signature - 3].text.startswith("附件：1.") and not blocks[signature - 4].text.startswith("附件")
 
 
 def test_nothing_is_left_to_be_filled_in(material: Material) -> None:
