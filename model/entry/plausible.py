@@ -16,8 +16,8 @@ from model.plan.node import Indicator, Kind, Measure
 
 MOST_DIGITS = 15
 """What a spreadsheet keeps of a number; digits beyond are lost there without a word."""
-_AS_MUCH = 10
-"""A tenth more or less is as much."""
+_AS_MUCH, _MUCH = 10, 5
+"""A tenth more or less is as much; growth of less than five in a hundred comes and goes."""
 _FAR_TOO_LARGE, _PERCENT_TOO_LARGE = 100, 20
 _DATE = re.compile(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _SERIALS = range(43_831, 47_848)
@@ -67,10 +67,10 @@ def grows(indicator: Indicator) -> bool:
 
 
 def _sign(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt | None:
-    """A change may be below zero, but hardly by just as much as it was above it before."""
+    """A change may be below zero, but hardly by just as much as it was above it before, unless that was little."""
     if indicator.measure not in (Measure.GROWTH, Measure.REDUCTION):
         return Doubt("value.negative", readings=(value, -value))
-    is_turned = last is not None and last > 0 and abs(value + last) <= last / _AS_MUCH
+    is_turned = last is not None and last >= _MUCH and abs(value + last) <= last / _AS_MUCH
     return Doubt("value.sign_turned", readings=(value, -value)) if is_turned else None
 
 

@@ -20,7 +20,7 @@ _MANY_LAST, _PART_OF_LAST = 8, 4
 """So many last values that were changed, and so large a part of them all, are no corrections of single ones."""
 _MANY_ITEMS = 3
 """From so many items with shifted values on, the whole column is in doubt."""
-_MANY_ROWS, _PART_OF_ROWS = 8, 12
+_MANY_ROWS, _PART_OF_ROWS = 6, 12
 """So many numbers that are off, and such a part of all, are no single mistakes."""
 _SHIFTED = ("row.shifted", "value.in_duty_row")
 _OFF = ("value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred")

@@ -39,6 +39,7 @@ IN_CONTEXT = """
 | -1.5   | %    | growth     | 6      |       | -1.5                                | growth may be negative          |
 | -6.2   | %    | growth     | 6      | 6     | ? sign_turned -> -6.2 6.2           | as much as it grew before       |
 | -3     | %    | growth     | 6      | 6     | -3                                  | growth may turn                 |
+| -2.9   | %    | growth     | 6      | 2.9   | -2.9                                | little growth turns easily      |
 | 6      | 个   | cumulative | 10     | 4     | 6                                   |                                 |
 | 4      | 个   | cumulative | 10     | 4     | 4                                   |                                 |
 | 3      | 个   | cumulative | 10     | 4     | 3 fell                              | a total cannot fall             |

@@ -178,7 +178,7 @@ TEXTS = [
     ('<c r="{r}" t="str"><f>HYPERLINK("http://x","看这里")</f><v>看这里</v></c>', "看这里", "text.formula"),
     ('<c r="{r}" t="e"><v>#NAME?</v></c>', None, "text.unreadable"),
     ('<c r="{r}"><f>A1</f></c>', None, "text.unreadable"),
-    ('<c r="{r}" t="s"><v>-1</v></c>', None, "text.unreadable"),
+    ('<c r="{r}" t="s"><v>-1</v></c>', None, "text.bad_text_index"),
     ('<c r="{r}" t="d"><v>2021-09-30T00:00:00</v></c>', "2021-09-30", None),
 ]
 
