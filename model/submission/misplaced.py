@@ -12,8 +12,9 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
+from model.submission.cut_away import moved_into_others
 from model.submission.expected import Expected
-from model.submission.fits_elsewhere import fitting_elsewhere, moved_into_others
+from model.submission.fits_elsewhere import fitting_elsewhere
 from model.submission.submission import ReturnedRow, rows_by_item
 
 _OFFSETS = (1, -1, 2, -2)
