@@ -167,6 +167,29 @@ def test_columns_of_quarters_say_what_is_for_each(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_bare_numbers_of_quarters_are_of_the_thing_and_the_unit_that_the_row_names(tmp_path: Path) -> None:
+    header = "考核内容|年度任务|权重|一季度|上半年|责任部门"
+    found = indicators(tmp_path, header, "新增市场主体（户）|3600|6|800|1700|市监局", "零售额（亿元）|24|8|5|11|商务局")
+    assert told(found) == [
+        ("3600", "户", "2024-12-31"), ("800", "户", "2024-03-31"), ("1700", "户", "2024-06-30"),
+        ("24", "亿元", "2024-12-31"), ("5", "亿元", "2024-03-31"), ("11", "亿元", "2024-06-30"),
+    ]  # fmt: skip
+
+
+def test_what_was_spent_by_an_earlier_day_is_no_target_and_a_last_day_is_one(tmp_path: Path) -> None:
+    header = "序号|项目名称|总投资（万元）|截至上年底完成投资（万元）|建设内容|完成期限"
+    found = indicators(tmp_path, header, "1|东湖路|9000|4000|建成桥梁2座|9月底", "2|水厂|800|0|铺管3公里|11月底")
+    assert told(found) == [("2", "座", "2024-09-30"), ("3", "公里", "2024-11-30")]
+
+
+def test_what_each_office_has_to_reach_stands_below_measures_of_any_name(tmp_path: Path) -> None:
+    header = "责任单位|亿元以上项目（个）|到位资金（亿元）|实际利用外资（万美元）|备注"
+    found = indicators(tmp_path, header, "经开区|25|60|1500|-", "东山街道|6|12|-|牵头", "合计|31|72|1500|-")
+    assert [(number, unit) for number, unit, _ in told(found)] == [
+        ("25", "个"), ("60", "亿元"), ("1500", "万美元"), ("6", "个"), ("12", "亿元"),
+    ]  # fmt: skip
+
+
 def test_an_amount_in_place_of_words_belongs_to_its_task(tmp_path: Path) -> None:
     rows = ["1|城镇新增就业|≥8000人", "2|新增学位|3600个"]
     found = indicators(tmp_path, "序号|项目|内容及标准", *rows)

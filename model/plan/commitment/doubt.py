@@ -55,7 +55,7 @@ def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool
         or mention.in_brackets
     ):
         return True
-    if not quantity.unit or is_stray(quantity.unit) or subject.noun.startswith("的"):
+    if not quantity.unit or is_stray(quantity.unit) or subject.noun.startswith("的") or "|" in subject.noun:
         return True
     if _SAYS_NOT_OF_WHAT.match(subject.noun) or _tells_a_size(text, mention, subject):
         return True

@@ -10,6 +10,7 @@ from typing import Any
 from model.plan.document.cell import NOTHING, Rows, is_amount, words_of
 from model.plan.document.day import due_of
 from model.plan.document.header import SAYS, Header
+from model.plan.document.row_phrase import measured_by, unnumbered, without_unit
 
 _SPEAKERS = frozenset((*SAYS, "more"))
 _AMOUNTS = frozenset(("invest", "target", "total"))
@@ -61,7 +62,11 @@ class Columns:
         said += [one for place in self.others if self._speaks(one := self._cell(row, place, "more"), place)]
         if said := [one.rstrip("。；") for one in said if one not in NOTHING]:
             words["more"] = "；".join(said)
-        cells = ((when, self._cell(row, place, "stages")) for place, when in self.stages.items())
+        named = unnumbered(words.get("name") or words.get("item") or "")
+        cells = (
+            (when, self._at_a_stage(self._cell(row, place, "stages"), named, words.get("unit") or ""))
+            for place, when in self.stages.items()
+        )
         if stages := [f"{when}，{one}" for when, one in cells if one not in NOTHING]:
             words["stages"] = "；".join(stages)
         return words
@@ -71,6 +76,11 @@ class Columns:
         if "place" in self.places and place in self.measures:
             return words not in NOTHING and _GETS_NONE.fullmatch(words) is None
         return _SPEAKS.match(words) is not None
+
+    def _at_a_stage(self, words: str, named: str, unit: str) -> str:
+        """A cell of a part of the year, a bare number with the thing and the unit that its row names."""
+        has_unit = unit not in NOTHING or without_unit(named)[1]
+        return measured_by(named, words, unit) if named and has_unit and is_amount(words) else words
 
     def _cell(self, row: Sequence[Any], place: int, role: str) -> str:
         """The words of one cell, a bare number with what its header measures."""

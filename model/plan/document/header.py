@@ -24,7 +24,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ignored",
         re.compile(
-            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|资金|估算|概算|造价|权重|(?:开工|启动|开始)时间|电话|签字|地点"
+            r"牵头|责任|配合|承办|协办|主办|分管|领导|联系人|备注|说明|进展|完成情况|性质|属性|来源|基期|现状|总投资|截至|截止20|(?<!到位)资金(?!到位)|估算|概算|造价|权重|(?:开工|启动|开始)时间|电话|签字|地点"
         ),
     ),
     ("invest", re.compile(r"^(?:20\d\d年|年度|当年|本年|今年)(?:度)?(?:计划)?(?:完成)?投资")),
@@ -34,14 +34,14 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "due",
         re.compile(
-            r"时限|(?:完成|竣工|完工|建成|投用|交付)时间|时间节点|完成节点|时间进度|时间要求|时间安排|完成日期|截止|进度安排|办结"
+            r"时限|期限|(?:完成|竣工|完工|建成|投用|交付)时间|时间节点|完成节点|时间进度|时间要求|时间安排|完成日期|截止|进度安排|办结"
         ),
     ),
     (
         "target",
         re.compile(
             r"^(?:20\d\d年?)?(?:年度|全年|本年)?(?:目标|计划|指标|任务)(?:值|数|量)$|"
-            r"^(?:20\d\d年?|年度|全年|本年)(?:目标|计划)$|^目标$|^20\d\d年?$|^(?:建设|任务)?数量$"
+            r"^(?:20\d\d年?|年度|全年|本年)(?:目标|计划|任务)$|^目标$|^20\d\d年?$|^(?:建设|任务)?数量$"
         ),
     ),
     ("place", re.compile(rf"^(?:{_PLACE}(?:[、/]{_PLACE})*|{_PLACE}[（(][^（()）]{{2,8}}[）)])名?称?$")),
@@ -66,6 +66,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("goal", re.compile(r"目标|成效|成果|标准|形象进度|年度进度|量化指标|考核指标")),
     ("content", re.compile(r"任务|事项|工作|内容|措施|举措|项目")),
 )
+_BODY = re.compile(r"(?:责任|承担|承接|落实|目标)?单位$")
+_ASSESSED = re.compile(r"考核(?:内容|项目)$")
 _STAGE = re.compile(
     r"((?:20\d\d年)?(?:第?[一二三四]季度|前三季度|[上下]半年|\d{1,2}月底?))(?:份|末|前)*"
     r"(?:工作|计划|目标|任务|形象|进度|节点|安排|完成|投资)*(?:[（(].*)?$"
@@ -125,7 +127,8 @@ class Header:
         """Role -> column, the first that has it; of several years the latest is the target.
 
         Where no column names the task, the first of several that say something does; beside units and targets goals
-        (考核指标) are names, and beside nothing but measures a column called 单位 is of places.
+        (考核指标) are names, and so is what is assessed (考核内容) beside targets. Beside nothing but measures a column
+        called 单位 is of places.
         """
         places: dict[str, int] = {}
         for column, one in enumerate(self.words):
@@ -136,8 +139,16 @@ class Header:
             places = {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
         if {"unit", "target", "goal"} <= places.keys() and not {"name", "item"} & places.keys():
             places["name"] = places.pop("goal")
-        if "unit" in places and self.measures and not any(role in places for role in SAYS):
-            places["place"] = places.pop("unit")
+        if "target" in places and "name" not in places and "item" not in places:
+            assessed = places.get("content")
+            if assessed is not None and _ASSESSED.match(self.words[assessed]):
+                places["name"] = places.pop("content")
+        says = [places[role] for role in SAYS if role in places]
+        body = next((column for column, one in enumerate(self.words) if _BODY.match(one)), None)
+        is_said = any(column not in self.measures for column in says)
+        if body is not None and not is_said and len(self.measures) > bool(says):
+            places = {role: column for role, column in places.items() if column not in (body, *self.measures)}
+            places["place"] = body
         if "place" in places:
             places = {role: column for role, column in places.items() if role not in _OF_MEASURES}
         return places | ({"target": self.years[max(self.years)]} if self.years else {})

@@ -27,7 +27,9 @@ _CHANGED = re.compile(
     r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
 )
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
-_UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]")
+_UNIT = re.compile(
+    r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^[户所座处台套名条期场头只份口株批宗对班]$"
+)
 _NUMERAL = re.compile(r"\d")
 _STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{2,}"
 _STAGED = re.compile(rf"{_STAGE}(?:\d+[^，,。；;]*)?[，,。；;].*?{_STAGE}", re.DOTALL)
@@ -81,7 +83,7 @@ def _earlier(cells: Mapping[str, str]) -> Iterator[str]:
     named = unnumbered(cells.get("name") or cells.get("item") or "")
     for year, value in cells.items():
         if year.isdecimal() and value not in NOTHING and named:
-            yield f"{year}年，{_measured(named, value, cells.get('unit') or '')}"
+            yield f"{year}年，{measured_by(named, value, cells.get('unit') or '')}"
 
 
 def _target(cells: Mapping[str, str]) -> tuple[str, str]:
@@ -97,7 +99,7 @@ def _too_long_for_a_title(cells: Mapping[str, str]) -> str:
 def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
     """ "城镇化率（%）" with what it is to be and by how much it is to grow, each where it is given."""
     growth = (cells.get("growth") or "").rstrip("%")
-    measured = _measured(named, target, cells.get("unit") or "") if target else ""
+    measured = measured_by(named, target, cells.get("unit") or "") if target else ""
     if growth in NOTHING:
         return measured
     return f"{measured}，增长{growth}%" if measured else f"{without_unit(named)[0]}增长{growth}%"
@@ -142,8 +144,8 @@ def without_unit(named: str) -> tuple[str, str]:
     return named[: inside.start()], inside.group(1)
 
 
-def _measured(named: str, target: str, unit: str) -> str:
-    """ "城镇化率（%）" and "≥65" as "城镇化率不低于65%"."""
+def measured_by(named: str, target: str, unit: str) -> str:
+    """ "城镇化率（%）" and "≥65" as "城镇化率不低于65%"; `unit` counts where the name carries none."""
     named, inside = without_unit(named)
     unit = inside if unit in NOTHING else unit
     if changed := _CHANGED.fullmatch(target):
