@@ -21,8 +21,8 @@ def in_present_codes(
 ) -> Submission:
     """The submission with its rows under the codes of `plan`, where a revision gave them others.
 
-    Its rows are then read by the plan that the form was issued under (`read_with`); what is said about the file as a
-    whole stays. A row that the revised plan no longer asks for becomes a notice.
+    Its rows are then read by the plan that the form was issued under (`read_with`), and so is the check code over them;
+    what else is said about the file as a whole stays. A row that the revised plan no longer asks for becomes a notice.
     """
     identity = submission.identity
     codes = present_codes(workspace, identity.plan_version) if identity is not None else {}
@@ -37,15 +37,26 @@ def in_present_codes(
         for row, now in zip(read.rows, rows, strict=True)
         if now.code not in asked
     )
-    about_file = tuple(one for one in submission.findings if one.indicator is None and one.cell is None)
+    about_file = (
+        *(one for one in _about_file(submission) if not _is_about_code(one)),
+        *(one for one in _about_file(read) if _is_about_code(one)),
+    )
     about_cells = tuple(
         replace(one, indicator=codes.get(one.indicator, one.indicator) if one.indicator is not None else None)
         for one in read.findings
         if one.indicator is not None or one.cell is not None
     )
     kept = tuple(row for row in rows if row.code in asked)
-    told = replace(submission, rows=kept, findings=(*about_file, *about_cells, *gone))
+    told = replace(submission, rows=kept, code_state=read.code_state, findings=(*about_file, *about_cells, *gone))
     return by_mapping(workspace, told, plan)
+
+
+def _about_file(submission: Submission) -> tuple[Finding, ...]:
+    return tuple(one for one in submission.findings if one.indicator is None and one.cell is None)
+
+
+def _is_about_code(one: Finding) -> bool:
+    return one.code.startswith("check_code.")
 
 
 def present_codes(workspace: Workspace, plan_version: str) -> Mapping[str, str]:

@@ -27,13 +27,15 @@ from model.workflow.issue_forms import issue_forms
 from model.workflow.judge_progress import unit_targets
 from model.workflow.list_entries import entries_by_code, last_entries
 from model.workflow.open_form import open_form
+from model.workflow.open_review import open_reviews
 from model.workflow.receive_submission import receive_submissions
 from model.workflow.record_entry import record_entry
 from model.workflow.send_back import send_back
 from model.workflow.show_plan import show_plan
 from model.workflow.workspace import Workspace, close_workspace, open_workspace
 from model.workflow.write_submission import write_submission
-from tests.workflow.test_import_plan import FIRST_OF_JULY, FORMER, JULY, JUNE, PAIRS, REVISED
+from tests.flow.office import fill
+from tests.workflow.test_import_plan import FIRST_OF_JULY, FORMER, JULY, JUNE, PAIRS, REVISED, plan
 
 BUILT = Indicator("1.01", "大剧院建成投用", Kind.MILESTONE, due=date(2021, 12, 31), roll_up=RollUp.LEAD)
 WITH_MILESTONE = PlanTree("plan", "工作要点", 2021, (Chapter(1, "总章", (Item(1, "工程", 1, indicators=(BUILT,)),)),))
@@ -149,6 +151,23 @@ def test_who_gets_the_form_of_an_earlier_period_first_is_asked_in_the_codes_of_n
     assert named(show_plan(desks.middle, JUNE), entries_by_code(desks.middle, JUNE, "C")) == {"引进项目": 9}
     desks.hand_down(JULY)
     assert named(show_plan(desks.middle, JULY), last_entries(desks.middle, JULY, "C")) == {"引进项目": 9}
+
+
+def test_what_was_collected_before_a_revision_is_not_asked_about_after_it(desks: Desks) -> None:
+    put(desks.middle, "C", JUNE, {"1.01": number(9), "1.02": number(2), "2.01": number(30)})
+    written = write_submission(desks.middle, JUNE, desks.folder / "up")
+    assert written.path is not None
+    altered = fill(written.path, {"1.01": {"本期累计": 8}}, desks.folder / "altered.xlsx")
+    for path in (written.path, altered):
+        receive_submissions(desks.top, [path], JUNE)
+    before = [(one.submission.file, one.waiting) for one in open_reviews(desks.top, JUNE)]
+    assert before == [("altered.xlsx", 1)]
+    inserted = plan(
+        ("产业", (("引进项目", 20), ("新建厂房", 9), ("建成园区", 4))), ("人才", (("引进人才", 300), ("设立驿站", 6)))
+    )
+    pairs = {"1.01": "1.01", "1.02": "1.03", "2.01": "2.01", "2.02": "2.02"}
+    accept_plan(desks.top, inserted, pairs, FIRST_OF_JULY)
+    assert [(one.submission.file, one.waiting) for one in open_reviews(desks.top, JUNE)] == before
 
 
 def test_a_form_that_is_issued_again_for_an_earlier_period_asks_for_the_targets_of_then(desks: Desks) -> None:
