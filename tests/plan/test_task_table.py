@@ -183,10 +183,10 @@ def test_what_was_spent_by_an_earlier_day_is_no_target_and_a_last_day_is_one(tmp
 
 
 def test_what_each_office_has_to_reach_stands_below_measures_of_any_name(tmp_path: Path) -> None:
-    header = "责任单位|亿元以上项目（个）|到位资金（亿元）|实际利用外资（万美元）|备注"
-    found = indicators(tmp_path, header, "经开区|25|60|1500|-", "东山街道|6|12|-|牵头", "合计|31|72|1500|-")
+    header = "责任单位|亿元以上项目（个）|其中：工业项目|到位资金（亿元）|实际利用外资（万美元）|备注"
+    found = indicators(tmp_path, header, "经开区|25|4|60|1500|-", "东山街道|6|1|12|-|牵头", "合计|31|5|72|1500|-")
     assert [(number, unit) for number, unit, _ in told(found)] == [
-        ("25", "个"), ("60", "亿元"), ("1500", "万美元"), ("6", "个"), ("12", "亿元"),
+        ("25", "个"), ("4", "个"), ("60", "亿元"), ("1500", "万美元"), ("6", "个"), ("1", "个"), ("12", "亿元"),
     ]  # fmt: skip
 
 

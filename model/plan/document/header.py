@@ -68,6 +68,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _BODY = re.compile(r"(?:责任|承担|承接|落实|目标)?单位$")
 _ASSESSED = re.compile(r"考核(?:内容|项目)$")
+_PART = re.compile(r"其中[：:]?(\D+)$")
 _STAGE = re.compile(
     r"((?:20\d\d年)?(?:第?[一二三四]季度|前三季度|[上下]半年|\d{1,2}月底?))(?:份|末|前)*"
     r"(?:工作|计划|目标|任务|形象|进度|节点|安排|完成|投资)*(?:[（(].*)?$"
@@ -115,12 +116,16 @@ class Header:
 
     @cached_property
     def measures(self) -> Mapping[int, tuple[str, str]]:
-        """The thing and the unit that a column's own words name: 新建管网（公里）."""
-        return {
-            column: (one[: unit.start()], unit.group(1))
-            for column, one in enumerate(self.words)
-            if (unit := UNIT_IN_NAME.search(one))
-        }
+        """The thing and the unit that a column's own words name (新建管网（公里）); a part of what the column before
+        counts (其中：重点项目) is in the same unit.
+        """
+        measures: dict[int, tuple[str, str]] = {}
+        for column, one in enumerate(self.words):
+            if unit := UNIT_IN_NAME.search(one):
+                measures[column] = one[: unit.start()], unit.group(1)
+            elif column - 1 in measures and (part := _PART.match(one)):
+                measures[column] = f"其中{part.group(1)}", measures[column - 1][1]
+        return measures
 
     @cached_property
     def places(self) -> Mapping[str, int]:
