@@ -6,9 +6,12 @@ import errno
 import os
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
 from model.errors import ModelError, reason_of
 
+_WAITS_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
+"""Three seconds in all: longer than a virus scanner needs, and bearable where a person has the file open in Excel."""
 _NO_SYNC_OF_FOLDERS = frozenset(
     {errno.EINVAL, errno.EACCES, errno.EPERM, errno.EBADF, errno.EISDIR, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 )
@@ -38,7 +41,7 @@ def save_bytes(path: Path, data: bytes) -> None:
             raise ModelError("file.read_back", path=path)
         if os.name == "posix":
             os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
+        put_in_place(Path(name), path)
         sync_folder(path.parent)
     except OSError as error:
         _remove(name)
@@ -46,6 +49,20 @@ def save_bytes(path: Path, data: bytes) -> None:
     except ModelError:
         _remove(name)
         raise
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Rename a finished file over another one, once whatever holds that one has let go: under Windows a virus scanner
+    or an indexer keeps a file for moments. OSError where it does not within three seconds.
+    """
+    for wait in _WAITS_S if os.name == "nt" else ():
+        try:
+            os.replace(part, path)
+        except PermissionError:
+            sleep(wait)
+        else:
+            return
+    os.replace(part, path)
 
 
 def _forget_cached(handle: int) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from model.safe_file import make_folder, sync_and_read_back, sync_folder
+from model.safe_file import make_folder, put_in_place, sync_and_read_back, sync_folder
 from model.store.session_mark import unmark
 
 
@@ -27,7 +26,7 @@ def write_copy(connection: sqlite3.Connection, target: Path, check: Callable[[Pa
             unmark(copy)  # a copy is whole, whatever goes on in the file it is of
         check(part)
         sync_and_read_back(part, target)
-        os.replace(part, target)
+        put_in_place(part, target)
         sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):

@@ -7,12 +7,14 @@ import os
 import stat
 import subprocess
 import sys
+from contextlib import nullcontext
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from model import safe_file
 from model.entry.entry import Entry, ValueState
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
@@ -193,3 +195,28 @@ def test_a_backup_that_reads_back_otherwise_is_none(tmp_path: Path, request: pyt
     assert trouble.value.code == "file.read_back"
     assert list((tmp_path / "stick").iterdir()) == []
     store.close()
+
+
+@pytest.mark.parametrize(("refusals", "is_saved"), [(3, True), (99, False)])
+def test_what_is_held_for_moments_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int, is_saved: bool
+) -> None:
+    """As under Windows, where nothing can take the place of a file that a program holds open."""
+    replace, refused = os.replace, []
+
+    def held(part: Path, path: Path) -> None:
+        if len(refused) < refusals:
+            refused.append(path)
+            raise PermissionError(errno.EACCES, "held", str(path))
+        replace(part, path)
+
+    (tmp_path / "part").write_bytes(b"new")
+    (tmp_path / "form.xlsx").write_bytes(b"old")
+    monkeypatch.setattr(safe_file.os, "name", "nt")
+    monkeypatch.setattr(safe_file.os, "replace", held)
+    monkeypatch.setattr(safe_file, "sleep", lambda seconds: None)
+    with nullcontext() if is_saved else pytest.raises(PermissionError):
+        safe_file.put_in_place(tmp_path / "part", tmp_path / "form.xlsx")
+    monkeypatch.undo()
+    assert (tmp_path / "form.xlsx").read_bytes() == (b"new" if is_saved else b"old")
+    assert len(refused) < 10
