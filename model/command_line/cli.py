@@ -60,8 +60,7 @@ class Commands(click.Group):
             context.exit(FILE_AT_FAULT)
         except Exception:
             # A fault of ours, or damage of a file. The detail goes where it can be sent from; a person gets a sentence.
-            fault = ModelError("program.fault", path=write_fault())
-            click.echo(say(damage_of(context.obj) or fault), err=True)
+            click.echo(say(damage_of(context.obj) or ModelError("program.fault", path=write_fault())), err=True)
             context.exit(FILE_AT_FAULT)
 
 

@@ -217,18 +217,29 @@ def test_a_damaged_workspace_is_the_files_fault(run: Run, tmp_path: Path) -> Non
     assert run("plan", "show", "--json").status == 3
 
 
-def test_a_fault_of_ours_is_a_sentence_with_a_file_to_send(run: Run, tmp_path: Path) -> None:
+def test_a_fault_of_ours_is_a_sentence_with_a_file_to_send(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(workspace: Workspace) -> None:
+        raise RuntimeError("nonsense")
+
     run("plan", "show")
-    connection = sqlite3.connect(tmp_path / "work.yaodian")
-    connection.execute("UPDATE indicator SET kind = 'nonsense' WHERE code = '1.03'")
-    connection.commit()
-    connection.close()
+    monkeypatch.setattr("model.workflow.show_plan.show_plan", broken)
     answer = run("plan", "show", "--json")
     assert answer.status == 3
     named = re.search(r"\S+yaodian-fault-\w+\.txt", answer.err)
     assert named is not None
     assert "nonsense" in Path(named[0]).read_text(encoding="utf-8")
     Path(named[0]).unlink()
+
+
+def test_a_record_that_nobody_understands_is_the_files_damage(run: Run, tmp_path: Path) -> None:
+    run("plan", "show")
+    connection = sqlite3.connect(tmp_path / "work.yaodian")
+    connection.execute("UPDATE indicator SET kind = 'nonsense' WHERE code = '1.03'")
+    connection.commit()
+    connection.close()
+    answer = run("plan", "show", "--json")
+    assert (answer.status, answer.out) == (3, "")
+    assert "已损坏" in answer.err and "yaodian-fault" not in answer.err
 
 
 def test_a_form_is_not_taken_for_a_plan(run: Run, tmp_path: Path) -> None:
