@@ -13,7 +13,7 @@ import pytest
 
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
-from model.plan.node import Kind, RollUp
+from model.plan.node import Kind, Measure, RollUp
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.issue_forms import issue_forms, units_to_ask
 from model.workflow.list_entries import list_entries
@@ -57,6 +57,8 @@ def answers_of(workspace: Workspace, unit: str) -> dict[EntryKey, Entry]:
             assert indicator.target is not None
             step = Decimal("0.1") if indicator.unit_of_measure in ("%", "亿元", "公里") else Decimal(1)
             value = max(step, (indicator.target * chance.randint(20, 140) / 100).quantize(step))
+            if indicator.measure is Measure.LEVEL and indicator.unit_of_measure == "%":
+                value = min(value, Decimal(100))
             entries[key] = Entry(ValueState.REPORTED, value, narrative=f"进展：{unit} 第{place}项，已办结“一件事”。")
     item = next(show_plan(workspace).items)
     entries[EntryKey(item.code, unit, SEPTEMBER)] = Entry(narrative="均已部署\n分两批推进", problems="缺编")
