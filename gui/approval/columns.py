@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +12,6 @@ from gui.figures import value_words
 from gui.look.lamp_shape import status_of, tone
 from gui.look.reason_words import reason_words
 from gui.look.standing_words import STANDING_ICONS, days_words, standing_words
-from gui.look.status import Status
 from gui.look.status_words import status_words
 from gui.record_model import Column
 from model.entry.calendar import Timing
@@ -19,6 +19,7 @@ from model.entry.entry import Entry
 from model.entry.evidence import evidence_words
 from model.entry.reason import Reason, ReasonKind, StepKind, SubmissionStep
 from model.plan.node import Indicator
+from model.progress.lamp import Judgement, Standing, lamp_word, reason_line
 from model.wording import Language, sentence
 from model.workflow.approval import Approval
 from model.workflow.list_submissions import UnitSubmission
@@ -31,7 +32,6 @@ APPROVAL_ICONS: Mapping[Approval, tuple[str, str] | None] = {
     Approval.SENT_BACK: ("arrow-back-up", "warn_text"),
     Approval.RETURNED: ("refresh", "link"),
 }
-_MARKS = {Status.DONE: "◆", Status.ON_TRACK: "●", Status.BEHIND: "▲", Status.FAR_BEHIND: "■"}
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,19 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
             return reason_words(one.draft, language)
         return reason_words(one.row.reasons[-1], language) if one.row.reasons else ""
 
+    def lamp(one: GridRow) -> str:
+        judgement = one.row.judgement
+        return f"{judgement.shape} {lamp_word(judgement, language)}" if _is_lit(judgement) else ""
+
+    def arithmetic(one: GridRow) -> str:
+        judgement = one.row.judgement
+        return reason_line(judgement, language) if _is_lit(judgement) else ""
+
     def about(one: GridRow) -> str:
         return "\n".join(reason_words(reason, language) for reason in reversed(one.row.reasons)) or said(one)
 
     return (
-        Column(translate("Approval", "编号"), lambda one: one.row.code, width=72),
+        Column(translate("Approval", "编号"), lambda one: one.row.code, width=84),
         Column(translate("Approval", "指标（任务）"), _name, tooltip=_name, width=128),
         Column(
             translate("Approval", "本期"), _present, numeric=True, width=108,
@@ -109,7 +117,7 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
             colour=lambda one: "muted",
         ),
         Column(translate("Approval", "目标"), _target, numeric=True, width=66, colour=lambda one: "text2"),
-        Column(translate("Approval", "灯"), _lamp, width=_lamp_width(), tooltip=_lamp, colour=_lamp_colour),
+        Column(translate("Approval", "灯"), lamp, width=_lamp_width(), tooltip=arithmetic, colour=_lamp_colour),
         Column(
             translate("Approval", "上轮之后"), _change, tooltip=_change, width=100,
             colour=lambda one: "link" if one.row.before is not None else "warn_text",
@@ -167,9 +175,8 @@ def _target(one: GridRow) -> str:
     return f"{one.row.target:,f}"
 
 
-def _lamp(one: GridRow) -> str:
-    status = status_of(one.row.judgement, one.row.entry)
-    return f"{_MARKS[status]} {status_words()[status]}" if status in _MARKS else ""
+def _is_lit(judgement: Judgement | None) -> TypeGuard[Judgement]:
+    return judgement is not None and judgement.standing is not Standing.NOT_JUDGED
 
 
 def _lamp_width() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -15,17 +16,21 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.approval.approval_page import ApprovalPage
+from gui.approval.columns import GridRow, row_columns
 from gui.approval.unit_pane import Shown
 from gui.look.look import Look
 from gui.operations import Operations
 from model.consolidation.consolidated import UnitStanding
 from model.entry.entry import EntryKey
 from model.entry.reason import Reason, ReasonKind, StepKind
+from model.store.unit_rows import write_allocations
 from model.workflow.approval import Approval, approve, steps_of
 from model.workflow.attach_evidence import attach_file
+from model.workflow.choose_lamps import find_scheme, use_scheme
 from model.workflow.consolidate_period import consolidate_period
 from model.workflow.list_submissions import list_submissions
 from model.workflow.receive_submission import receive_submissions
+from model.workflow.rows_to_approve import rows_to_approve
 from model.workflow.send_back import send_back
 from model.workflow.workspace import Workspace
 from tests.flow.office import fill
@@ -70,6 +75,16 @@ def test_a_unit_is_approved_by_one_key_and_that_is_undone(
     assert approval(page, "FD") is Approval.NONE
     operations.undo_stack.redo()
     assert approval(page, "FD") is Approval.APPROVED
+
+
+def test_a_lamp_has_the_word_of_its_scheme_and_its_arithmetic(workspace: Workspace, page: ApprovalPage) -> None:
+    """Of every class, those too that our own scheme does not have."""
+    write_allocations(workspace, {("FD", "1.03"): Decimal(1250)})
+    use_scheme(workspace, find_scheme(workspace, "jinzhai-2025"))
+    row = next(one for one in rows_to_approve(workspace, "FD", SEPTEMBER) if one.code == "1.03")
+    lamp = row_columns("zh")[5]
+    assert lamp.text(GridRow(row)) == "★ 超进度"
+    assert lamp.tooltip is not None and lamp.tooltip(GridRow(row)) == "完成率 96%，序时 75%，超前 21 个百分点"
 
 
 def test_rows_are_sent_back_without_the_mouse(
