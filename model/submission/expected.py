@@ -25,7 +25,7 @@ _LEAST_BEFORE, _MONTHLY = 3, 1.5
 _LEAP, _SIXFOLD, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 6, 10, 10, 3
 _LEAST_SMALL_LEAP = 6
 _LITTLE_OF_TARGET = 10
-_ALL = 100
+_ALL, _FAR_ABOVE_ALL = 100, 150
 _SURGE = Decimal("1.7")
 _ABOUT = 1.0
 """How far off a number counted in 万 may be in the row's unit, by logarithm, to be taken for what was meant."""
@@ -78,7 +78,7 @@ class Expected(NamedTuple):
         if self.indicator.measure is Measure.LEVEL:
             if _LEAST_LEAP <= before >= _LEAP * abs(number):
                 return self.indicator.comparator not in _WANTED_LOW
-            if self._is_share and before <= _ALL and number > _ALL * _BARELY_ABOVE:
+            if self._is_share and before <= _ALL and number > _FAR_ABOVE_ALL:
                 return True
         if self.indicator.kind is Kind.MILESTONE or number <= 0:
             return False
