@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from model.entry.period import Period
@@ -23,11 +24,12 @@ def former_plans(workspace: Workspace, period: Period) -> FormerPlans | None:
     if not versions:
         return None
     days = {one.plan_id: one.first_day for one in read_dated_plans(workspace, plan.year)}
-    moved = {version: present_codes(workspace, version) for version in versions}
-    codes = {
-        version: {old: new for old, new in step.items() if old != new} for version, step in moved.items()
-    }  # fmt: skip
+    codes = {version: _moved(present_codes(workspace, version)) for version in versions}
     return FormerPlans(days.get(held) if held is not None else None, codes)
+
+
+def _moved(codes: Mapping[str, str]) -> dict[str, str]:
+    return {old: new for old, new in codes.items() if old != new}
 
 
 def follow_plan(workspace: Workspace, carried: CarriedForm) -> None:
