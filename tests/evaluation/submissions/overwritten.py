@@ -167,7 +167,7 @@ def more_than_all(desk: Desk, dice: Random) -> None:
     """A share in percent that became far more than all."""
     shares = desk.numbers("%", measure=Measure.LEVEL)
     code = desk.pick([one for one in shares if 0 < (desk.reference(one) or 0) < 100], dice)
-    desk.cell(code).value = float((desk.last(code) or 0) + 130)
+    desk.cell(code).value = float((desk.last(code) or 0) + 160)
     desk.truth.mark_unclear(code, "value")
 
 
