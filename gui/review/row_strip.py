@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.look import Look, TextSize
 from model.review.proposal import EntryField
-from model.submission.seen_row import SeenCell, SeenRow
-from model.submission.table import cell_name
+from model.submission.row.seen_row import SeenCell, SeenRow
+from model.submission.workbook.raw_cell import cell_name
 
 _HEAD, _CELL, _MARGIN, _LEAST = 22, 34, 34, 42
 _ASKED = 120

@@ -14,7 +14,7 @@ from model.finding import Finding
 from model.plan.node import Indicator
 from model.review.group import Concern, concern_of
 from model.review.proposal import FIELD_PARTS, Decision, EntryField, Proposal, Standing, Verdict
-from model.submission.seen_row import SeenCell, SeenRow
+from model.submission.row.seen_row import SeenCell, SeenRow
 
 translate = QCoreApplication.translate
 CONCERN_TONES: Mapping[Concern, tuple[str, str, str]] = {

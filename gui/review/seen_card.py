@@ -11,7 +11,7 @@ from gui.operations import Operations
 from gui.review.row_strip import RowStrip
 from gui.review.rows import seen_words
 from model.review.proposal import EntryField, Proposal
-from model.submission.seen_row import SeenRow
+from model.submission.row.seen_row import SeenRow
 from model.workflow.open_review import OpenReview
 from model.workflow.see_row import rows_as_they_looked
 

@@ -101,8 +101,8 @@ def cli(context: click.Context, path: Path | None) -> None:
 
 @click.command(hidden=True)
 def read_in_child() -> None:
-    """What a bundled program starts itself with, to read files that could harm it (model.submission.guard)."""
-    from model.submission.child import serve
+    """What a bundled program starts itself with, to read what could harm it (model.submission.container.guard)."""
+    from model.submission.container.child import serve
 
     serve()
 

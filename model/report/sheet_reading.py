@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from model.submission.raw_cell import place_of, unescape
 from model.submission.refusal import Refused
+from model.submission.workbook.raw_cell import place_of, unescape
 
 _PIECE = 2**20
 Place = tuple[int, int]

@@ -20,9 +20,9 @@ from model.report.figure import numerals
 from model.report.sheet_reading import Place, SheetCell, read_cells
 from model.report.table import Cell, Row, Style, Table, Value
 from model.report.workbook import footers, mark_of, summary_tables
-from model.submission.book import open_open_xml
-from model.submission.package import open_package
+from model.submission.container.package import open_package
 from model.submission.refusal import Refused
+from model.submission.workbook.book import open_open_xml
 
 _FOOT = re.compile(r"<(?:\w+:)?oddFooter[^>]*>(.*?)</(?:\w+:)?oddFooter>", re.S)
 _FOOT_CODES = re.compile(r'&"[^"]*"|&\d+|&K[0-9A-Fa-f]{6}')

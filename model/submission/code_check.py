@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from model.finding import Finding, Severity
 from model.form.check_code import check_code
 from model.form.snapshot import Identity
+from model.submission.row.table import Table
 from model.submission.submission import CodeState, ReturnedRow
-from model.submission.table import Table, cell_name
+from model.submission.workbook.raw_cell import cell_name
 
 _CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from model.finding import Finding, Severity
 from model.form.layout import COLUMNS, Field
-from model.submission.table import Table, cell_name
+from model.submission.row.table import Table
+from model.submission.workbook.raw_cell import cell_name
 
 
 def grid_findings(table: Table) -> Iterator[Finding]:

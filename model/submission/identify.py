@@ -14,11 +14,11 @@ from model.form.naming import period_words
 from model.form.snapshot import Identity
 from model.form.token import looks_like_token, read_token
 from model.plan.tree import PlanTree
-from model.submission.raw_cell import CellKind
-from model.submission.raw_sheet import RawSheet
+from model.submission.row.table import Table
 from model.submission.submission import IdentityState
-from model.submission.table import Table
-from model.submission.workbook import Workbook
+from model.submission.workbook.raw_cell import CellKind
+from model.submission.workbook.raw_sheet import RawSheet
+from model.submission.workbook.workbook import Workbook
 
 
 @dataclass(frozen=True, slots=True)

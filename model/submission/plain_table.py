@@ -6,11 +6,11 @@ import csv
 from pathlib import Path
 
 from model.errors import ModelError
-from model.submission.open_book import open_book
 from model.submission.read import read_bytes
 from model.submission.reader import here_or_in_child
 from model.submission.refusal import Refused
-from model.submission.text_table import decode_text, split_rows
+from model.submission.workbook.open_book import open_book
+from model.submission.workbook.text_table import decode_text, split_rows
 
 
 def read_plain_table(path: Path) -> list[list[str]]:

@@ -13,19 +13,19 @@ from model.finding import Finding, Severity
 from model.form.layout import GUIDE_SHEET, META_SHEET, Field
 from model.form.meta import CarriedForm, MetaRow, read_answers, read_last, read_meta, read_opened, read_targets
 from model.plan.tree import PlanTree
-from model.submission.check import check_row
 from model.submission.code_check import about_codes, code_state
+from model.submission.doubt.hold import hold_misplaced
 from model.submission.grid import grid_findings
-from model.submission.hold import hold_misplaced
 from model.submission.identify import Identified, hold_against_sheet, identify, meta_rows
-from model.submission.open_book import about_name, open_book
 from model.submission.opened import outside_opened
 from model.submission.refusal import ASKS_FOR_PASSWORD, Refused
-from model.submission.row_key import KeyedRow, comment_findings, key_rows, stray_findings
+from model.submission.row.check import check_row
+from model.submission.row.row_key import KeyedRow, comment_findings, key_rows, stray_findings
+from model.submission.row.surroundings import surroundings
+from model.submission.row.table import Table, cell_in, choose_table, find_table
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
-from model.submission.surroundings import surroundings
-from model.submission.table import Table, cell_in, choose_table, find_table
-from model.submission.workbook import Workbook
+from model.submission.workbook.open_book import about_name, open_book
+from model.submission.workbook.workbook import Workbook
 
 _MOST_BYTES = 200 * 2**20
 """More than any reader takes, so that even what is refused as too large is told by its own hash."""

@@ -17,9 +17,9 @@ from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.form.meta import CarriedForm
 from model.plan.tree import PlanTree
-from model.submission.guard import in_child, nothing_meanwhile
-from model.submission.harmless import is_harmless
-from model.submission.kind_of_file import COMPOUND
+from model.submission.container.guard import in_child, nothing_meanwhile
+from model.submission.container.harmless import is_harmless
+from model.submission.container.kind_of_file import COMPOUND
 from model.submission.read import has_form_table, read_bytes, read_carried, read_content, refused_submission
 from model.submission.refusal import Refused, refusal_of
 from model.submission.submission import Submission
@@ -61,7 +61,7 @@ def unlock_safely(data: bytes, passwords: Sequence[str], meanwhile: Callable[[],
     """What is encrypted in `data`; `data` itself where nothing is, or where none of the passwords opens it."""
     if not passwords or not data.startswith(COMPOUND):
         return data
-    from model.submission.password import unlock  # loads a library that most files do not need
+    from model.submission.container.password import unlock  # loads a library that most files do not need
 
     try:
         inside = in_child(unlock, data, tuple(passwords), meanwhile=meanwhile)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from model.errors import ModelError
-from model.submission.guard import MOST_SECONDS, end_children, in_child
+from model.submission.container.guard import MOST_SECONDS, end_children, in_child
 from model.submission.refusal import Refused
 from model.workflow.read_workbooks import AT_A_TIME, find_workbooks
 
@@ -63,7 +63,7 @@ def _processes(jobs: int) -> Iterator[Executor]:
 
 
 class _Processes(Executor):
-    """Threads that each have a process of their own read for them (`model.submission.guard`).
+    """Threads that each have a process of their own read for them (`model.submission.container.guard`).
 
     Such a process loads nothing but what reads, and holds no copy of this one, which has the workspace open.
     """

@@ -23,8 +23,8 @@ from model.store.database import transaction
 from model.store.entry_rows import write
 from model.store.exchange_rows import ReceivedRow, read_reading, was_received, write_reading, write_received
 from model.store.unit_rows import read_units
+from model.submission.container.guard import nothing_meanwhile
 from model.submission.data import submission_to_data
-from model.submission.guard import nothing_meanwhile
 from model.submission.packed import pack, reading_of
 from model.submission.parcel import Parcel, files_of
 from model.submission.read import read_bytes

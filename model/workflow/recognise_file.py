@@ -10,7 +10,7 @@ from model.errors import ModelError
 from model.form.meta import CarriedForm
 from model.store.entry_rows import periods_with_entries
 from model.store.exchange_rows import read_last_issued
-from model.submission.harmless import is_harmless
+from model.submission.container.harmless import is_harmless
 from model.submission.parcel import is_parcel
 from model.submission.read import read_bytes
 from model.submission.reader import carried_plan, holds_form_table

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from model.store.exchange_rows import read_received_content
 from model.submission.reader import here_or_in_child
 from model.submission.refusal import Refused
-from model.submission.seen_row import SeenRow, see_rows
+from model.submission.row.seen_row import SeenRow, see_rows
 from model.workflow.workspace import Workspace
 
 

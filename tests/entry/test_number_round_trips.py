@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from model.entry.value import Source, Sureness, understand
 from model.plan.node import Indicator, Kind, Measure
-from model.submission.number import understand_cell
-from model.submission.number_format import shown_by
-from model.submission.raw_cell import CellKind, RawCell
+from model.submission.row.number import understand_cell
+from model.submission.workbook.number_format import shown_by
+from model.submission.workbook.raw_cell import CellKind, RawCell
 
 
 def _indicator(unit: str) -> Indicator:

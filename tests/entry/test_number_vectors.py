@@ -10,8 +10,8 @@ import pytest
 
 from model.entry.value import Source, Sureness, Understood, understand
 from model.plan.node import Comparator, Indicator, Kind, Measure
-from model.submission.number import understand_cell
-from model.submission.raw_cell import CellKind, RawCell
+from model.submission.row.number import understand_cell
+from model.submission.workbook.raw_cell import CellKind, RawCell
 from model.wording import say
 
 _MARKS = {

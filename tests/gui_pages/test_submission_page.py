@@ -21,7 +21,7 @@ from model.entry.entry import EntryKey
 from model.workflow.list_entries import list_entries
 from model.workflow.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
-from tests.submission.container_faults import encrypted
+from tests.submission.container.container_faults import encrypted
 from tests.submission.other_formats import old_excel
 
 

@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from model.submission.open_book import open_book
-from model.submission.raw_cell import CellKind, RawCell
-from model.submission.raw_sheet import RawSheet
+from model.submission.workbook.open_book import open_book
+from model.submission.workbook.raw_cell import CellKind, RawCell
+from model.submission.workbook.raw_sheet import RawSheet
 
 Sheets = Mapping[str, tuple[RawSheet, bool]]
 """The sheets of a workbook by name, and whether each is hidden."""

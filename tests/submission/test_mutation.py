@@ -8,7 +8,7 @@ import pytest
 
 from model.submission.read import read_content
 from model.submission.submission import Outcome
-from tests.submission.container_faults import stored
+from tests.submission.container.container_faults import stored
 from tests.submission.forms import SHEET_PART, FilledForm, edit_part, silently_wrong
 
 ROUNDS = 150

@@ -21,11 +21,11 @@ from model.errors import ModelError
 from model.form.content import FormOrder
 from model.form.template import FormTemplate
 from model.plan.node import Comparator, Indicator, Kind, Measure
-from model.submission.number import stored_number, understand_cell
-from model.submission.raw_cell import CellKind, RawCell
 from model.submission.read import read_content
 from model.submission.reader import carried_plan, read_submission
+from model.submission.row.number import stored_number, understand_cell
 from model.submission.submission import IdentityState, Outcome, Submission
+from model.submission.workbook.raw_cell import CellKind, RawCell
 from tests.submission.forms import PERIOD, FilledForm, column_of, edit_book, row_of, silently_wrong
 
 

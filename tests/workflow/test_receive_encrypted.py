@@ -11,7 +11,7 @@ from model.workflow.issue_forms import issue_forms
 from model.workflow.open_review import _read_kept, review_period
 from model.workflow.receive_submission import read_one, receive_submissions
 from model.workflow.workspace import Workspace
-from tests.submission.container_faults import encrypted
+from tests.submission.container.container_faults import encrypted
 
 SEPTEMBER = parse_period("2021-09")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.evaluation.submissions import containers
-from tests.submission.container_faults import encrypted
+from tests.submission.container.container_faults import encrypted
 from tests.submission.other_formats import as_text, old_excel, open_document
 
 

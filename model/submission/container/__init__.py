@@ -1,0 +1,1 @@
+"""What a returned file is, opened strictly and where it can do no harm."""

@@ -1,0 +1,1 @@
+"""What all rows of a form together make doubtful, though each by itself could be read."""

@@ -1,0 +1,141 @@
+"""What of a form's values is held back once all its rows are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from model.entry.check import turned
+from model.entry.entry import Entry
+from model.entry.plausible import unit_of
+from model.entry.unit_of_measure import convert
+from model.entry.value import show_number
+from model.finding import Finding, Severity
+from model.plan.node import Indicator
+from model.plan.tree import PlanTree
+from model.submission.doubt.expected import Expected, expected_rows
+from model.submission.doubt.filled_down import filled_down_codes
+from model.submission.doubt.misplaced import misplaced_codes
+from model.submission.doubt.moved_last import moved_last_codes
+from model.submission.doubt.stage_check import about_stages
+from model.submission.doubt.totals import about_totals
+from model.submission.doubt.whole_form import about_whole_form
+from model.submission.doubt.words_contradict import about_words
+from model.submission.doubt.words_elsewhere import words_elsewhere_codes
+from model.submission.row.check import explanation_of, without_value
+from model.submission.row.number import stored_number
+from model.submission.row.table import Table, at_value_and_code
+from model.submission.submission import ReturnedRow
+
+_ABOUT_NUMBERS = frozenset(
+    f"value.{reason}"
+    for reason in (
+        "part_of_a_whole", "over_hundred", "negative", "size", "in_duty_row", "share_or_fraction", "fraction_or_share",
+        "sign_turned",
+    )
+)  # fmt: skip
+"""Why a value waits whose cell nevertheless holds a plain number."""
+
+
+def hold_misplaced(
+    rows: Sequence[ReturnedRow],
+    tree: PlanTree,
+    last: Mapping[str, Entry],
+    targets: Mapping[str, Decimal],
+    table: Table,
+    findings: Sequence[Finding],
+) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
+    """The rows, those without their values that seem to stand in the wrong place, and what is to be said about them.
+
+    `last` and `targets` are what the form was issued with, `findings` what was said of the rows one by one. A leap is
+    told although its value stays.
+    """
+    doubted = {finding.indicator for finding in findings if finding.code in _ABOUT_NUMBERS}
+    units = {one.indicator: one.context["text"] for one in findings if one.code == "row.unit_changed"}
+    numbers = {
+        row.code: _in_own_unit(number, units[row.code], tree.by_code[row.code]) if row.code in units else number
+        for row in rows
+        if (number := _number_in(row, row.code in doubted)) is not None
+    }
+    before = {code: entry.value for code, entry in last.items()}
+    expected = expected_rows(tree.by_code.values(), before, targets, numbers)
+    said = (*about_words(rows, tree, last, targets, table), *_about_turned(rows, tree, last))
+    contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
+    misplaced = {  # what says most of a row comes last
+        **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
+        **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
+        **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
+        **misplaced_codes(rows, numbers, expected, contradicted),
+        **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
+    }
+    held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
+    told = [
+        *_about_misplaced(rows, misplaced, table),
+        *_about_leaps(held, expected, last),
+        *(finding for finding in said if finding.indicator not in misplaced),
+        *about_stages(held, tree, last, table),
+        *about_totals(held, tree, last, targets, findings),
+    ]
+    doubted_rows = (*misplaced.items(), *((code, "") for code in contradicted))
+    return held, (*about_whole_form(held, numbers, expected, doubted_rows, findings), *told)
+
+
+def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:
+    """The number in the row's cell: a certain one, or one that only waits because it does not suit the row."""
+    return stored_number(row.raw) if row.value is None and is_number else row.value
+
+
+def _in_own_unit(number: Decimal, written: str, indicator: Indicator) -> Decimal:
+    """The number in the row's unit where it can be converted from the one that was written instead."""
+    own = unit_of(indicator)
+    converted = convert(number, written, own) if own else None
+    return number if converted is None else converted
+
+
+def _said_of_empty_rows(said: Iterable[Finding], numbers: Mapping[str, Decimal]) -> Iterator[str]:
+    """The only row that has the number which the words beside an empty row give."""
+    for one in said:
+        if one.code == "value.only_in_words" and len(one.context["said"]) > 1:
+            there = [code for code, number in numbers.items() if show_number(number) == one.context["said"]]
+            if len(there) == 1:
+                yield there[0]
+
+
+def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], table: Table) -> Iterator[Finding]:
+    """One finding at each value, and one at the row's code: the words beside it may have moved along."""
+    for row in rows:
+        code = misplaced.get(row.code)
+        if code is None:
+            continue
+        context = {"text": row.raw[:20], "words": (row.narrative or "")[:30]}
+        finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context)
+        yield from at_value_and_code(finding, table, row)
+
+
+def _about_turned(rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Numbers that became a word for nothing, or were one before, though their own rows hold either."""
+    for row in rows:
+        before = last.get(row.code)
+        if before is None or (row.value is None) is (before.value is None):
+            continue
+        finding = turned(tree.by_code[row.code], Entry(row.state, row.value), before)
+        if finding is not None:
+            yield replace(finding, cell=row.cell)
+            yield explanation_of(row, last)
+
+
+def _about_leaps(
+    rows: Sequence[ReturnedRow], expected: Mapping[str, Expected], last: Mapping[str, Entry]
+) -> Iterator[Finding]:
+    for row in rows:
+        one = expected.get(row.code)
+        if one is None or row.value is None:
+            continue
+        if one.leaps(row.value):
+            context = {"text": show_number(row.value)}
+            yield Finding("value.leapt", Severity.CONFIRM, row.cell, row.code, context=context)
+            yield explanation_of(row, last)
+        elif (more := one.had_it_been_in_ten_thousands(row.value)) is not None:
+            context = {"text": show_number(row.value), "more": show_number(more), "unit": unit_of(one.indicator) or ""}
+            yield Finding("value.in_ten_thousands", Severity.CONFIRM, row.cell, row.code, context=context)

@@ -1,0 +1,115 @@
+"""What is in doubt of a form as a whole: columns that came from beside or moved, and more slips than chance makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from model.finding import Finding, Severity
+from model.plan.node import Measure
+from model.submission.doubt.expected import Expected
+from model.submission.submission import ReturnedRow
+
+_LEAST_NUMBERS, _LEAST_LIKE_LAST, _LEAST_WORDS = 10, 20, 10
+_NEARLY_ALL = Decimal("0.9")
+_PART_OF_FILLED = 5
+"""Problems on fewer than a fifth of the rows that were filled in are told where there are some, and no other column."""
+_TELLING = 10
+"""Smaller numbers stay as they are, or are just what was wanted, on many rows."""
+_MANY_LAST, _PART_OF_LAST = 8, 4
+"""So many last values that were changed, and so large a part of them all, are no corrections of single ones."""
+_MANY_ITEMS = 3
+"""From so many items with shifted values on, the whole column is in doubt."""
+_MANY_ROWS, _PART_OF_ROWS = 6, 12
+"""So many numbers that are off, and such a part of all, are no single mistakes."""
+_SHIFTED = ("row.shifted", "value.in_duty_row")
+_OFF = ("value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred")
+_MOST_CODES = 10
+
+Numbers = Mapping[str, Decimal]
+Places = Mapping[str, Expected]
+
+
+def about_whole_form(
+    rows: Sequence[ReturnedRow],
+    numbers: Numbers,
+    expected: Places,
+    doubted: Iterable[tuple[str, str]],
+    findings: Sequence[Finding],
+) -> Iterator[Finding]:
+    """`numbers` is what stands in the values' cells, `doubted` the rows whose values something speaks against, with
+    the finding's code, `findings` what was said of the rows one by one.
+    """
+    about_last = list(_about_last(expected, findings))
+    yield from about_last
+    if not about_last:
+        yield from _about_column([*doubted, *_told(findings)], numbers)
+        yield from _about_pasted(numbers, expected)
+        yield from _about_words(rows)
+    yield from _about_blank(rows, numbers, expected)
+
+
+def _about_last(expected: Places, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Another form's last values, or two columns exchanged: rows that happen to agree are in doubt with the others."""
+    changed = {finding.indicator for finding in findings if finding.code == "row.last_changed"}
+    issued = sum(home.last is not None for home in expected.values())
+    if len(changed) >= _MANY_LAST and len(changed) * _PART_OF_LAST >= issued:
+        yield Finding("sheet.last_changed", Severity.CONFIRM, context={"count": str(len(changed))})
+
+
+def _told(findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
+    return ((code, one.code) for one in findings if one.code in _OFF and (code := one.indicator))
+
+
+def _about_column(doubted: Sequence[tuple[str, str]], numbers: Numbers) -> Iterator[Finding]:
+    """Many items of which the numbers moved, be it into the items' own rows, or of which many numbers are off for any
+    reason: others of them may be plausible by chance.
+    """
+    shifted, off = {code for code, kind in doubted if kind in _SHIFTED}, {code for code, _ in doubted}
+    is_much = len(off) >= max(_MANY_ROWS, len(numbers) // _PART_OF_ROWS)
+    count = max(_items(shifted), _items(off) if is_much else 0)
+    if count >= _MANY_ITEMS:
+        yield Finding("sheet.shifted", Severity.CONFIRM, context={"count": str(count)})
+
+
+def _items(codes: Iterable[str]) -> int:
+    return len({code.partition(".")[0] for code in codes})
+
+
+def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
+    """All numbers are the targets, or last period's once more."""
+    sums = [
+        (number, row)
+        for code, number in numbers.items()
+        if number >= _TELLING and (row := expected.get(code)) and row.indicator.measure is Measure.CUMULATIVE
+    ]
+    at_target = [number == row.target for number, row in sums if row.target and row.target != row.last]
+    if _is_nearly_all(at_target, _LEAST_NUMBERS):
+        yield Finding("sheet.as_targets", Severity.CONFIRM, context={"count": str(sum(at_target))})
+    as_last = [number == row.last for number, row in sums if row.last]
+    if _is_nearly_all(as_last, _LEAST_LIKE_LAST):
+        yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(sum(as_last))})
+
+
+def _is_nearly_all(are_alike: Sequence[bool], least: int) -> bool:
+    alike = sum(are_alike)
+    return alike >= least and alike >= _NEARLY_ALL * len(are_alike)
+
+
+def _about_words(rows: Sequence[ReturnedRow]) -> Iterator[Finding]:
+    """Problems on many rows of which hardly one says what was done: two columns exchanged, or pasted one column off."""
+    alone = sum(1 for row in rows if row.problems and not row.narrative)
+    filled = sum(1 for row in rows if row.raw or row.narrative or row.problems)
+    if alone < _LEAST_WORDS or alone * _PART_OF_FILLED < filled:
+        return
+    if alone > sum(1 for row in rows if row.narrative):
+        yield Finding("sheet.words_as_problems", Severity.CONFIRM, context={"count": str(alone)})
+
+
+def _about_blank(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Places) -> Iterator[Finding]:
+    """Told: rows that had a number the period before and are empty now, in a form that was filled in otherwise."""
+    empty = (expected.get(row.code) for row in rows if row.certain and not row.raw and row.stage is None)
+    blank = [home.indicator.code for home in empty if home is not None and home.last is not None]
+    if 0 < len(blank) < len(numbers):
+        context = {"count": str(len(blank)), "codes": "、".join(blank[:_MOST_CODES])}
+        yield Finding("sheet.left_blank", Severity.NOTICE, context=context)

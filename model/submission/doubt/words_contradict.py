@@ -1,0 +1,92 @@
+"""Words that say what their row has come to, where another number, or none, stands in its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from model.entry.entry import BLANK, Entry
+from model.entry.plausible import unit_of
+from model.entry.value import show_number
+from model.finding import Finding, Severity
+from model.plan.node import Indicator, Kind, Measure
+from model.plan.tree import PlanTree
+from model.submission.row.table import Table, at_value_and_code
+from model.submission.submission import ReturnedRow
+
+_COME_TO = r"(?:累计|总计|合计|共计|达到|已达|增至|升至|降至)"
+_DEEDS = r"(?:已|共|完成|实现|达到|达|为|约){0,3}"
+_CLAUSE = re.compile(r"[^，。；;！!？?\n]+")
+_NOT_NOW = re.compile(
+    r"目标|计划|任务|力争|预计|确保|其中|上期|上月|上年|去年|同期|全区|全市|全省|本月|当月|本期新|较|比|剩|差|第"
+)
+"""Words of a clause whose number is not what the row has come to by now."""
+_SO_FAR = re.compile(
+    r"截[至止]|[今本]年以来|年初|(?<!\d)[1一] ?[-－—–~～至到] ?\d{1,2} ?月|(?:占|完成)(?:全?年度?|目标|任务)"
+)
+"""Words that say that numbers beside them count from the year's beginning."""
+
+
+def about_words(
+    rows: Sequence[ReturnedRow],
+    tree: PlanTree,
+    last: Mapping[str, Entry],
+    targets: Mapping[str, Decimal],
+    table: Table,
+) -> Iterator[Finding]:
+    """One finding at the value and one at the row's code, since either the number or the words may be the wrong one."""
+    for row in rows:
+        indicator = tree.by_code.get(row.code)
+        if not row.narrative or indicator is None or (row.value is None and (row.raw or not row.certain)):
+            continue
+        wanted = targets.get(row.code), indicator.target
+        said = _said(row.narrative, indicator, row.value or Decimal(0))
+        context = {"words": row.narrative[:30]}
+        if row.value is None:
+            if said and not any(one in wanted for one in said):
+                context |= {"said": show_number(said[0]), "unit": unit_of(indicator) or ""}
+                yield Finding("value.only_in_words", Severity.CONFIRM, row.cell, row.code, context)
+            continue
+        known = {row.value, last.get(row.code, BLANK).value, *wanted}
+        if said and not any(one in known or _is_rounded(one, row.value) for one in said):
+            context |= {"said": show_number(said[0]), "text": show_number(row.value)}
+            finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
+            yield from at_value_and_code(finding, table, row)
+
+
+def _said(words: str, indicator: Indicator, value: Decimal) -> list[Decimal]:
+    """The numbers that the row has come to by its words, in its unit; of a stage of works only behind its name.
+
+    Behind a sum's name alone may stand what the month brought, which is no more than the whole, unless the words say
+    since when they count.
+    """
+    unit = unit_of(indicator)
+    if not unit or unit not in words:
+        return []
+    plain_words = words.replace(",", "")
+    is_stage = indicator.kind is Kind.MILESTONE
+    may_be_less = indicator.measure is Measure.CUMULATIVE and not _SO_FAR.search(plain_words)
+    return [
+        number
+        for clause in _CLAUSE.findall(plain_words)
+        if not _NOT_NOW.search(clause.replace(indicator.name, ""))
+        for match in _pattern(indicator.name, unit).finditer(clause)
+        if not (is_stage and match["come_to"])
+        and ((number := Decimal(match["number"])) > value or match["come_to"] or not may_be_less)
+    ]
+
+
+@lru_cache(maxsize=2048)
+def _pattern(name: str, unit: str) -> re.Pattern[str]:
+    """ "累计完成12.5亿元", "累计引进人才30名", "引进人才30名", "达到85%"; not "12亿元/年"."""
+    return re.compile(
+        rf"(?:(?P<come_to>{_COME_TO}){_DEEDS}(?:{re.escape(name)})?|{re.escape(name)}){_DEEDS}"
+        rf"(?P<number>[0-9]+(?:\.[0-9]+)?){re.escape(unit)}(?![/／])"
+    )
+
+
+def _is_rounded(said: Decimal, value: Decimal) -> bool:
+    """Whether the words give the number with fewer digits."""
+    return 2 * abs(said - value) <= Decimal(1).scaleb(int(said.as_tuple().exponent))

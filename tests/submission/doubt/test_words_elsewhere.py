@@ -1,0 +1,107 @@
+"""Words that speak of another row: the row waits, and those around it that nothing ties to their words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from model.entry.entry import Entry, ValueState
+from model.plan.node import Chapter, Indicator, Item, Kind, Measure
+from model.plan.tree import PlanTree
+from model.submission.doubt.words_elsewhere import words_elsewhere_codes
+from model.submission.read import read_content
+from model.submission.submission import ReturnedRow
+from tests.submission.forms import FilledForm, column_of, edit_book, row_of
+
+NAMES = ("修建乡村道路里程", "新增养老床位数量", "改造老旧供水管网", "培训种植能手人次", "修建乡村活动广场")
+NUMBERS = ("36.5", "420", "118", "2650", "7")
+# What is written beside the five numbers, "-" for nothing, and which rows wait.
+CASES = {
+    "each its own number": ("已修36.5公里|累计420张|118公里完工|办班26期2650人次|建成7处", ""),
+    "each its own name": ("修建乡村道路里程过半|新增养老床位数量420|-|-|修建乡村活动广场7处", ""),
+    "nothing to go by": ("前期工作完成|正在招标|3月开工|8日验收|-", ""),
+    "moved down by their numbers": ("-|已修36.5公里|累计420张|118公里完工|办班2650人次", "1 2 3 4 5"),
+    "moved up, the last in its place": ("累计420张|118公里完工|2650人次|-|修建乡村活动广场7处", "1 2 3 4"),
+    "one other name": ("已修36.5公里|改造老旧供水管网已开工|118公里完工|2650人次|-", "2"),
+    "one other name and, by chance, the own number": ("已修36.5公里|改造老旧供水管网420米|118公里完工|2650人次|-", "2"),
+    "one other number may be chance": ("已修36.5公里|比去年多118张|118公里完工|2650人次|-", ""),
+    "one other number with its unit": ("已修36.5公里|共办班2,650人次|118公里完工|2650人次|-", "2"),
+    "a year is no number": ("2650年|420年|已建|已建|-", ""),
+    "another name amid the words, with a number": (
+        "已修36.5公里|5月底累计改造老旧供水管网95公里|118公里完工|2650人次|-",
+        "2",
+    ),
+    "another name amid the words": ("已修36.5公里|与改造老旧供水管网一并招标，3家入围|118公里完工|2650人次|-", ""),
+    "what another row has come to": ("已修36.5公里|截至月底累计改造老旧供水管网两处|118公里完工|2650人次|-", "2"),
+    "what another row has come to, and the own number": (
+        "已修36.5公里|累计改造老旧供水管网两处，420张|118公里完工|2650人次|-",
+        "",
+    ),
+    "a like name": ("修建乡村活动广场，已修若干|累计420张|-|-|-", ""),
+    "a like name before a colon": ("修建乡村活动广场：已开工|累计420张|-|-|-", "1"),
+    "dragged down": ("已修36.5公里|已修36.5公里|已修36.5公里|建2650米|修建乡村活动广场7处", "2 3"),
+}
+
+
+def _tree() -> PlanTree:
+    units = ("公里", "张", "公里", "人次", "处")
+    indicators = tuple(
+        Indicator(f"1.0{place}", name, Kind.QUANTITY, Measure.CUMULATIVE, unit_of_measure=unit)
+        for place, (name, unit) in enumerate(zip(NAMES, units, strict=True), start=1)
+    )
+    return PlanTree("plan", "计划", 2021, (Chapter(1, "章", (Item(1, "项", 1, indicators=indicators),)),))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_words_about_another_row(case: str) -> None:
+    words, waiting = CASES[case]
+    rows = [
+        ReturnedRow(
+            f"1.0{place}", f"填报表!H{place}", ValueState.REPORTED, Decimal(number), number, narrative=said.strip("-")
+        )
+        for place, (number, said) in enumerate(zip(NUMBERS, words.split("|"), strict=True), start=1)
+    ]
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    found = set(words_elsewhere_codes(rows, numbers, _tree(), {}))
+    assert found == {f"1.0{place}" for place in waiting.split()}
+
+
+@pytest.mark.parametrize(
+    ("words", "waiting"),
+    [
+        ("-|-|已签订供水合同两份|已聘请讲师和辅导员若干|-", "1 2 3 4 5"),
+        ("-|-|已签订供水合同两份|办班2650人次|-", ""),
+        ("-|已签订供水合同两份|已聘请讲师和辅导员若干|-|-", ""),
+        ("-|-|已签订供水合同两份|已签订供水合同两份|-", ""),
+    ],
+)
+def test_words_that_rows_at_one_distance_had_last_time(words: str, waiting: str) -> None:
+    rows = [
+        ReturnedRow(
+            f"1.0{place}", f"填报表!H{place}", ValueState.REPORTED, Decimal(number), number, narrative=said.strip("-")
+        )
+        for place, (number, said) in enumerate(zip(NUMBERS, words.split("|"), strict=True), start=1)
+    ]
+    before = ("-", "已签订供水合同两份", "已聘请讲师和辅导员若干", "-", "-")
+    last = {f"1.0{place}": Entry(narrative=said.strip("-")) for place, said in enumerate(before, start=1)}
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    found = set(words_elsewhere_codes(rows, numbers, _tree(), last))
+    assert found == {f"1.0{place}" for place in waiting.split()}
+
+
+def test_a_row_waits_with_its_words(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        name = sheet.cell(row_of(sheet, "3.03"), column_of(sheet, "指标（任务）")).value
+        cell = sheet.cell(row_of(sheet, "3.01"), column_of(sheet, "进展情况"))
+        cell.value = f"{name}：名单已公示"
+        for code in ("3.00", "3.02"):
+            own = form.tree.name_of(code)
+            sheet.cell(row_of(sheet, code), column_of(sheet, "进展情况")).value = f"{own}，进度正常"
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    told = {(one.code, one.indicator, (one.cell or "")[4]) for one in submission.findings if one.indicator == "3.01"}
+    assert told == {("row.words_elsewhere", "3.01", "H"), ("row.words_elsewhere", "3.01", "B")}
+    assert not next(row for row in submission.rows if row.code == "3.01").certain
