@@ -60,7 +60,6 @@ def _stretches(elements: Sequence[Element]) -> Iterator[list[_Group]]:
             if index > first and label != index - 1:
                 groups.append(_Group(first, index - 1, above))
             label, first = index, index + 1
-    return
 
 
 def _heads(elements: Sequence[Element], group: _Group, usual: int) -> dict[int, Head]:
