@@ -203,6 +203,23 @@ def test_measures_beside_a_task_and_growth_beside_a_value_are_read(tmp_path: Pat
     assert [(number, unit) for number, unit, _ in told(found)] == [("345", "亿元"), ("7", "%")]
 
 
+def test_shares_that_a_workbook_shows_as_percents_are_read_as_shown(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["某区2024年主要指标计划表"],
+        ["指标名称", "单位", "2024年目标", "增幅"],
+        ["工业投资", "亿元", 52, 0.0847],
+        ["住院率", "%", 0.12, None],
+    ):
+        sheet.append(row)
+    sheet["D3"].number_format, sheet["C4"].number_format = "0.0%", "0%;[Red]-0%"
+    book.save(tmp_path / "shares.xlsx")
+    found = list(load_plan_file(tmp_path / "shares.xlsx").tree.indicators)
+    assert [(number, unit) for number, unit, _ in told(found)] == [("52", "亿元"), ("8.5", "%"), ("12", "%")]
+
+
 def book_of(path: Path, sheets: dict[str, list[str]], merged: dict[str, list[str]] | None = None) -> Path:
     """A workbook of sheets written with | between their cells, some of them merged."""
     book = openpyxl.Workbook()

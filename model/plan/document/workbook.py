@@ -7,6 +7,7 @@ import re
 import warnings
 import zipfile
 import zlib
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from openpyxl import load_workbook
@@ -21,6 +22,8 @@ _LARGEST = 128 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 60
 _MOST_CELLS = 16_384  # Of a row: no spreadsheet program has more columns.
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*"([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+_PERCENT = re.compile(r"[#0,]*0(?:\.(0+))?%(?:[;_].*)?", re.DOTALL)
+"""The format of a cell that shows 0.065 as 6.5%, with the places behind its point."""
 _STUMBLES = (
     ArithmeticError, AssertionError, AttributeError, EOFError, InvalidFileException, LookupError, OSError, RuntimeError,
     SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
@@ -83,7 +86,8 @@ def _rows(sheet: Worksheet, package: zipfile.ZipFile, name: str) -> Rows:
     data = package.read(path) if path in package.namelist() else b""
     if any(row.count(b"<c ") + row.count(b"<c>") > _MOST_CELLS for row in data.split(b"<row")):
         raise ModelError("plan.refused", file=name, reason="reason.many_columns")
-    rows = [list(row) for row in sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS, values_only=True)]
+    cells = sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS)
+    rows = [[_shown(cell) for cell in row] for row in cells]
     while rows and not any(value is not None for value in rows[-1]):
         rows.pop()
     if len(rows) > _MOST_ROWS:
@@ -91,6 +95,18 @@ def _rows(sheet: Worksheet, package: zipfile.ZipFile, name: str) -> Rows:
     for found in _MERGED.finditer(data):
         _fill(rows, *range_boundaries(found.group(1).decode()))
     return rows
+
+
+def _shown(cell: Any) -> Any:
+    """The value of a cell, a share as the percents that it shows: 0.0649 in the format 0.0% is 6.5%."""
+    value = cell.value
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return value
+    if (percent := _PERCENT.fullmatch(cell.number_format or "")) is None:
+        return value
+    places = Decimal(1).scaleb(-len(percent.group(1) or ""))
+    share = (Decimal(repr(value)) * 100).quantize(places, ROUND_HALF_UP)
+    return f"{share:f}%"
 
 
 def _fill(rows: list[list[Any]], first_column: int, first_row: int, last_column: int, last_row: int) -> None:
