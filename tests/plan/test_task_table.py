@@ -220,6 +220,46 @@ def test_shares_that_a_workbook_shows_as_percents_are_read_as_shown(tmp_path: Pa
     assert [(number, unit) for number, unit, _ in told(found)] == [("52", "亿元"), ("8.5", "%"), ("12", "%")]
 
 
+def test_what_is_called_a_goal_beside_its_value_is_a_name(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path, "序号|目标名称|年度目标值|完成时间", "1|引进博士（名）|12|10月底", "2|销售额（亿元）|7|年底"
+    )
+    assert [(one.name, number, unit) for one, (number, unit, _) in zip(found, told(found), strict=True)] == [
+        ("引进博士", "12", "名"), ("销售额", "7", "亿元"),
+    ]  # fmt: skip
+
+
+def test_a_task_beside_nothing_but_quarters_is_read(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path, "任务|一季度|二季度|责任科室", "引资|签约项目3个|签约项目7个|综合科", "办会|-|办会2场|办公室"
+    )
+    assert told(found) == [("3", "个", "2024-03-31"), ("7", "个", "2024-06-30"), ("2", "场", "2024-06-30")]
+
+
+def test_what_is_to_add_up_to_by_a_month_is_for_that_month(tmp_path: Path) -> None:
+    header = "序号|指标|计量单位|本年目标|累计到6月底目标"
+    found = indicators(tmp_path, header, "1|工业产值|亿元|148|70", "2|新建基站|个|38|≥20")
+    assert told(found) == [
+        ("148", "亿元", "2024-12-31"), ("70", "亿元", "2024-06-30"),
+        ("38", "个", "2024-12-31"), ("20", "个", "2024-06-30"),
+    ]  # fmt: skip
+
+
+def test_a_number_with_a_bound_is_measured_by_its_column_as_a_bare_one_is(tmp_path: Path) -> None:
+    header = "序号|镇街|引进项目（个）|技改投入（亿元）"
+    found = indicators(tmp_path, header, "1|东山镇|≥5|2.5以上", "2|西山镇|4|≤2")
+    assert [(f"{one.target:f}", one.unit_of_measure, one.comparator) for one in found] == [
+        ("5", "个", ">="), ("2.5", "亿元", ">="), ("4", "个", found[2].comparator), ("2", "亿元", "<="),
+    ]  # fmt: skip
+
+
+def test_a_sum_that_counts_its_rows_is_no_task(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path, "序号|项目名称|建设内容", "合计（2个）|合计（2个）|", "1|水厂|铺管3公里", "2|桥|建桥4座"
+    )
+    assert [(number, unit) for number, unit, _ in told(found)] == [("3", "公里"), ("4", "座")]
+
+
 def book_of(path: Path, sheets: dict[str, list[str]], merged: dict[str, list[str]] | None = None) -> Path:
     """A workbook of sheets written with | between their cells, some of them merged."""
     book = openpyxl.Workbook()

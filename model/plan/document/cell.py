@@ -37,3 +37,8 @@ def _joined(lines: Sequence[str]) -> str:
 def is_amount(words: str) -> bool:
     """Whether a cell holds nothing but a number."""
     return re.fullmatch(r"[\d,.]+", words) is not None
+
+
+def is_value(words: str) -> bool:
+    """Whether a cell holds nothing but a number, which may be a bound: ≥20, 380以上."""
+    return re.fullmatch(r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[\d,.]+\s*(?:以上|以下|以内|左右)?", words) is not None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from model.plan.document.cell import NOTHING, Rows, is_amount, words_of
+from model.plan.document.cell import NOTHING, Rows, is_amount, is_value, words_of
 from model.plan.document.day import due_of
 from model.plan.document.header import SAYS, Header
 from model.plan.document.row_phrase import measured_by, unnumbered, without_unit
@@ -80,15 +80,17 @@ class Columns:
     def _at_a_stage(self, words: str, named: str, unit: str) -> str:
         """A cell of a part of the year, a bare number with the thing and the unit that its row names."""
         has_unit = unit not in NOTHING or without_unit(named)[1]
-        return measured_by(named, words, unit) if named and has_unit and is_amount(words) else words
+        return measured_by(named, words, unit) if named and has_unit and is_value(words) else words
 
     def _cell(self, row: Sequence[Any], place: int, role: str) -> str:
         """The words of one cell, a bare number with what its header measures."""
         words = words_of(row[place]) if place < len(row) else ""
-        if place not in self.measures or not is_amount(words):
+        if place not in self.measures or not is_value(words):
             return words
         thing, unit = self.measures[place]
-        return f"{thing if role in _SPEAKERS else ''}{words}{unit if role in _AMOUNTS or role in _SPEAKERS else ''}"
+        if role in _SPEAKERS:
+            return measured_by(thing, words, unit)
+        return f"{words}{unit}" if role in _AMOUNTS and is_amount(words) else words
 
 
 def find_columns(rows: Rows) -> Columns | None:
@@ -125,4 +127,4 @@ def _with_days(columns: Columns, rows: Rows) -> Columns:
 def _weight(columns: Columns) -> int:
     """How many columns were known that count; of two rows that name as many, the upper one is the header."""
     measured = set(columns.others).intersection(columns.measures) if "place" in columns.places else ()
-    return len(columns.places.keys() - {"ignored"}) + len(measured)
+    return len(columns.places.keys() - {"ignored"}) + len(measured) + len(columns.stages)

@@ -11,7 +11,7 @@ from model.plan.document.day import due_of
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
 """What parts the day that all of a row is due by from what the row says, as in a table."""
-SUM = re.compile(r"(?:合|总|小)\s*计")
+SUM = re.compile(r"(?:合|总|小)\s*计(?:\s*[（(][^（）()]*[）)])?")
 """What a row begins with that adds up those above it."""
 _SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
