@@ -446,9 +446,29 @@ def test_the_investment_of_the_year_has_the_unit_of_its_column(tmp_path: Path) -
     assert "50000" not in {str(one.target) for one in found}
 
 
+def test_investments_are_in_the_unit_above_their_table(tmp_path: Path) -> None:
+    lines = ["某县2024年重点项目计划", "单位：万元||||", "序号|项目名称|建设内容|总投资|2024年计划投资"]
+    path = book_of(tmp_path, {"Sheet1": [*lines, "1|水厂|铺管3公里|9000|2600", "2|粮库|建仓4座|1,800|1,200"]})
+    assert [(number, unit) for number, unit, _ in told(list(load_plan_file(path).tree.indicators))] == [
+        ("3", "公里"), ("2600", "万元"), ("4", "座"), ("1200", "万元"),
+    ]  # fmt: skip
+
+
+def test_what_takes_years_is_due_at_their_end_and_its_goal_and_investment_in_the_plans_year(tmp_path: Path) -> None:
+    header = "序号|项目名称|建设内容|年度投资（万元）|年度形象进度|开竣工时间"
+    rows = ["1|水厂|铺管30公里|2600|铺管12公里|2023.5-2025.10", "2|粮库|建仓4座|800|完工|2024.3-2024.9"]
+    assert told(indicators(tmp_path, header, *rows)) == [
+        ("30", "公里", "2025-10-31"), ("12", "公里", "2024-12-31"), ("2600", "万元", "2024-12-31"),
+        ("4", "座", "2024-09-30"), ("800", "万元", "2024-12-31"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        ("2024.3-2026.11", "2026年11月底前"),
+        ("2024年3月至9", "2024年9月底前"),
+        ("2024-2026年", "2026年底前"),
         ("12月", "12月底前"),
         ("6月底", "6月底前"),
         ("2024.6", "2024年6月底前"),

@@ -17,6 +17,7 @@ _AMOUNTS = frozenset(("invest", "target", "total"))
 _HEADER_WITHIN = 15
 _SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){6}", re.DOTALL)
 
+_UNIT_ABOVE = re.compile(r"[（(]?(?:计量|金额|货币|投资)?单位[:：](?:人民币)?([万亿千百]*元)[）)]?")
 _GETS_NONE = re.compile(r"\D*0\D*")
 
 
@@ -108,7 +109,17 @@ def find_columns(rows: Rows) -> Columns | None:
         elif header.is_of_tasks and (found := Columns.under(header, index, index)):
             best = found if _weight(found) > (_weight(best) if best else 1) else best
         above = header
-    return None if best is None else _with_days(best, rows)
+    return None if best is None else _with_money(_with_days(best, rows), rows)
+
+
+def _with_money(columns: Columns, rows: Rows) -> Columns:
+    """The columns, that of investments in the unit which stands above the table (单位：万元) where it names none."""
+    invested = columns.places.get("invest")
+    if invested is None or invested in columns.measures:
+        return columns
+    above = ("".join(words_of(value).split()) for row in rows[: columns.first] for value in row)
+    unit = next((found.group(1) for words in above if (found := _UNIT_ABOVE.fullmatch(words))), None)
+    return columns if unit is None else replace(columns, measures={**columns.measures, invested: ("", unit)})
 
 
 def _with_days(columns: Columns, rows: Rows) -> Columns:

@@ -7,6 +7,9 @@ import re
 _DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
 _MONTH = re.compile(r"^(?:20\d\d年)?\d{1,2}月份?$")
 _MONTHS = re.compile(r"(20\d\d年)?\d{1,2}月?[-—~～至到]+(20\d\d年)?(\d{1,2}月)(?:份|底)?")
+_SPAN = re.compile(r"(20\d\d)[年./](\d{1,2})月?[-—–~～至到]+((?:20\d\d[年./])?)(\d{1,2})月?")
+_YEARS = re.compile(r"(20\d\d)年?[-—–~～至到]+(20\d\d)年?")
+_YEAR = re.compile(r"20\d\d(?=\D|$)")
 _DONE = re.compile(r"(?<=前)(?:全面|全部)?(?:完成|办结|建成|到位)$")
 _DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
 _MONTH_INSIDE = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])月")
@@ -17,11 +20,15 @@ def due_of(words: str) -> str:
     """When a row is to be done, as a sentence says it: "12月" is 12月底前; "" where no time is said (长期坚持).
 
     "2021.1" may be what a spreadsheet made of 2021.10, so both months are named, as of words with several; of a span
-    (3月-11月) the last one.
+    (3月-11月, 2024.3-2026.10) the last one.
     """
     words = _DONE.sub("", words)
     if months := _MONTHS.fullmatch(words):
         return f"{months[2] or months[1] or ''}{months[3]}底前"
+    if span := _SPAN.fullmatch(words):
+        return due_of(f"{span[3][:4] or span[1]}.{span[4]}")
+    if years := _YEARS.fullmatch(words):
+        return f"{years[2]}年底前"
     if dotted := _DOTTED.fullmatch(words):
         year, month, day = dotted.groups()
         if day is None and words.endswith(".1"):
@@ -40,3 +47,8 @@ def _month_in(words: str) -> str:
     if len(set(months)) > 1:
         return f"{months[0]}或{months[-1]}底前"
     return f"{months[0]}底前" if months and _ENDS_WORK.search(words) else ""
+
+
+def takes_years(words: str) -> bool:
+    """Whether a row takes from one year into another, as projects do: 2024.3-2026.10."""
+    return len(set(_YEAR.findall(words))) > 1

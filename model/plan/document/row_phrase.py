@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from model.plan.document.cell import LISTED, NOTHING, UNIT_IN_NAME
-from model.plan.document.day import due_of
+from model.plan.document.day import due_of, takes_years
 
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
@@ -41,7 +41,7 @@ def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
     """What a row promises: what, how much, and behind `BEFORE_DAY` by when; "" where it says nothing."""
     said = _said(cells)
     if (invested := cells.get("invest") or "") not in NOTHING:
-        said = "；".join(one for one in (said, f"完成投资{invested}") if one)
+        said = "；".join(one for one in (said, f"年内完成投资{invested}") if one)
     if not said:
         return ""
     due = due_of(cells.get("due") or "")
@@ -60,9 +60,13 @@ def headed(title: str, phrase: str) -> str:
 
 
 def _said(cells: Mapping[str, str]) -> str:
-    """What is to be done and how much is to be reached; a target in words is a goal, a bare one is measured."""
+    """What is to be done and how much is to be reached; a target in words is a goal, a bare one is measured.
+
+    The goal of a row that takes years is one of the plan's year.
+    """
     target, in_words = _target(cells)
-    goal = "；".join(one for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING)
+    within = "年内" if takes_years(cells.get("due") or "") else ""
+    goal = "；".join(f"{within}{one}" for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING)
     parts = (_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal), *_said_besides(cells))
     said = "；".join(one for one in parts if one)
     if not target and _AMOUNT.fullmatch(said):
