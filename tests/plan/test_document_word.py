@@ -119,6 +119,8 @@ def test_merged_cells_of_a_task_table_count_for_each_row_that_they_span(write_wo
         cell("扩投资", first) + cell("新开工项目10个") + cell("6月底", first),
         cell("", on) + cell("竣工项目5个") + cell("", on),
         cell("育企业") + cell("新增企业3家") + cell("12月"),
+        cell("二、城镇建设", span).replace("</w:tc>", "<w:p/><w:p/></w:tc>"),
+        cell("建公园") + cell("新建公园2个") + cell("2024.09"),
     ]
     body = paragraph("某县2024年重点任务分解表") + f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
     assert lines_of(write_word(body)) == [
@@ -127,6 +129,8 @@ def test_merged_cells_of_a_task_table_count_for_each_row_that_they_span(write_wo
         "1. 扩投资。新开工项目10个。\t6月底前",
         "竣工项目5个。\t6月底前",
         "2. 育企业。新增企业3家。\t12月底前",
+        "二、城镇建设",
+        "3. 建公园。新建公园2个。\t2024年9月底前",
     ]
 
 

@@ -146,7 +146,7 @@ class _Reader:
 
     def _short(self, cell: ElementTree.Element) -> bool:
         """Whether a cell that takes a whole row names a part of the table, and is no running text."""
-        return child(cell, "tcPr", "gridSpan") is not None and len(list(children(cell, "p"))) == 1
+        return child(cell, "tcPr", "gridSpan") is not None and sum(map(_has_words, children(cell, "p"))) <= 1
 
     def _told(self, rows: Sequence[_Row]) -> Iterator[Paragraph]:
         """The rows of a table: items of a task table that is the document, sentences of another one, or as they are."""
@@ -201,6 +201,10 @@ def _sentences(rows: Sequence[_Row], columns: Columns) -> Iterator[Paragraph]:
         words = phrase_of(columns.cells(row.filled), columns.year) if below else "\t".join(row.shown)
         if words.strip():
             yield Paragraph(words, row=True)
+
+
+def _has_words(paragraph: ElementTree.Element) -> bool:
+    return bool("".join(_words(paragraph, [])).strip())
 
 
 def _width(cell: ElementTree.Element) -> int:
