@@ -253,6 +253,30 @@ def test_a_number_with_a_bound_is_measured_by_its_column_as_a_bare_one_is(tmp_pa
     ]  # fmt: skip
 
 
+def test_signs_beside_numbers_are_their_bounds(tmp_path: Path) -> None:
+    lines = ["某局2024年绩效目标表", "一级指标|二级指标|三级指标|指标值||", "|||符号|数值|单位"]
+    lines += ["产出|数量|开展巡查|≥|36|次", "产出|质量|巡查合格率|≥|97|%", "产出|成效|巡查记录规范|定性|优|"]
+    merged = ["A1:F1", "D2:F2", "A2:A3", "B2:B3", "C2:C3"]
+    found = load_plan_file(book_of(tmp_path, {"Sheet1": lines}, {"Sheet1": merged})).tree.indicators
+    assert [(f"{one.target:f}", one.unit_of_measure, one.comparator) for one in found if one.target is not None] == [
+        ("36", "次", ">="), ("97", "%", ">="),
+    ]  # fmt: skip
+
+
+def test_investments_by_the_months_of_the_year_are_read(tmp_path: Path) -> None:
+    header = "序号|项目名称|年度计划投资（万元）|1-3月|1-6月|责任单位"
+    found = indicators(tmp_path, header, "1|水厂|2600|300|1,500|水务局", "2|粮库|800|-|450|粮食局")
+    assert told(found) == [
+        ("300", "万元", "2024-03-31"), ("1500", "万元", "2024-06-30"), ("2600", "万元", "2024-12-31"),
+        ("450", "万元", "2024-06-30"), ("800", "万元", "2024-12-31"),
+    ]  # fmt: skip
+
+
+def test_the_growth_of_a_whole_year_is_read_beside_its_value(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "指标名称|计量单位|全年目标|全年增速（%）", "外贸进出口|亿元|27|8.2")
+    assert [(number, unit) for number, unit, _ in told(found)] == [("27", "亿元"), ("8.2", "%")]
+
+
 def test_a_sum_that_counts_its_rows_is_no_task(tmp_path: Path) -> None:
     found = indicators(
         tmp_path, "序号|项目名称|建设内容", "合计（2个）|合计（2个）|", "1|水厂|铺管3公里", "2|桥|建桥4座"

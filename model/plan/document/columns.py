@@ -10,7 +10,7 @@ from typing import Any
 from model.plan.document.cell import NOTHING, Rows, is_amount, is_value, words_of
 from model.plan.document.day import due_of
 from model.plan.document.header import SAYS, Header
-from model.plan.document.row_phrase import measured_by, unnumbered, without_unit
+from model.plan.document.row_phrase import SIGNS, measured_by, unnumbered, without_unit
 
 _SPEAKERS = frozenset((*SAYS, "more"))
 _AMOUNTS = frozenset(("invest", "target", "total"))
@@ -59,6 +59,8 @@ class Columns:
         """The words of a row by role, and by year those of earlier targets."""
         words = {role: self._cell(row, place, role) for role, place in self.places.items()}
         words |= {year: self._cell(row, place, "target") for year, place in self.earlier.items()}
+        if words.get("sign") in SIGNS and words.get("target", "") not in NOTHING:
+            words["target"] = words["sign"] + words["target"]
         said = [one for place in self.more if (one := self._cell(row, place, "more")) not in words.values()]
         said += [one for place in self.others if self._speaks(one := self._cell(row, place, "more"), place)]
         if said := [one.rstrip("。；") for one in said if one not in NOTHING]:
@@ -79,9 +81,16 @@ class Columns:
         return _SPEAKS.match(words) is not None
 
     def _at_a_stage(self, words: str, named: str, unit: str) -> str:
-        """A cell of a part of the year, a bare number with the thing and the unit that its row names."""
-        has_unit = unit not in NOTHING or without_unit(named)[1]
-        return measured_by(named, words, unit) if named and has_unit and is_value(words) else words
+        """A cell of a part of the year, a bare number with the thing and the unit that its row names.
+
+        Where a row names no unit, but the year's investment has a column, the number is of that.
+        """
+        if not is_value(words):
+            return words
+        if named and (unit not in NOTHING or without_unit(named)[1]):
+            return measured_by(named, words, unit)
+        _, money = self.measures.get(self.places.get("invest", -1), ("", ""))
+        return measured_by("完成投资", words, money) if money else words
 
     def _cell(self, row: Sequence[Any], place: int, role: str) -> str:
         """The words of one cell, a bare number with what its header measures."""

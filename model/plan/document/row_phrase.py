@@ -13,10 +13,11 @@ BEFORE_DAY = "\t"
 """What parts the day that all of a row is due by from what the row says, as in a table."""
 SUM = re.compile(r"(?:合|总|小)\s*计(?:\s*[（(][^（）()]*[）)])?")
 """What a row begins with that adds up those above it."""
-_SIGNS = {
+SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
     "≤": "不超过", "<=": "不超过", "<": "低于", "＜": "低于", "=": "", "＝": "",
 }  # fmt: skip
+"""How a bound is said in words."""
 _VALUE = re.compile(
     r"[\[【〔]?\s*(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([\d.,]+(?:\s*[-—~～至]\s*[\d.,]+)?)\s*([^\]】〕]*?)\s*[\]】〕]?"
 )
@@ -157,6 +158,6 @@ def measured_by(named: str, target: str, unit: str) -> str:
     found = _VALUE.fullmatch(target)
     if found is None:
         return f"{named}{target}"
-    sign, number, after = _SIGNS.get(found.group(1) or "", ""), found.group(2), found.group(3)
+    sign, number, after = SIGNS.get(found.group(1) or "", ""), found.group(2), found.group(3)
     unit = "" if unit in NOTHING or after.startswith(unit) else unit
     return f"{named}{sign}{number}{unit}{after}"
