@@ -134,6 +134,16 @@ def test_merged_cells_of_a_task_table_count_for_each_row_that_they_span(write_wo
     ]
 
 
+def test_investments_of_a_table_are_in_the_unit_before_it(write_word: WriteWord) -> None:
+    rows = ["序号|项目名称|建设内容|年度投资", "1|水厂|铺管3公里|2,600", "2|粮库|建仓4座|800"]
+    cells = ("".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row.split("|")) for row in rows)
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    assert lines_of(write_word(paragraph("某县2024年项目计划") + paragraph("（单位：万元）") + table))[2:] == [
+        "1. 水厂。铺管3公里；年内完成投资2,600万元。",
+        "2. 粮库。建仓4座；年内完成投资800万元。",
+    ]
+
+
 @pytest.mark.parametrize(
     ("number", "words"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (105, "一百零五"), (110, "一百一十")]
 )

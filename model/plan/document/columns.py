@@ -103,10 +103,11 @@ class Columns:
         return f"{words}{unit}" if role in _AMOUNTS and is_amount(words) else words
 
 
-def find_columns(rows: Rows) -> Columns | None:
+def find_columns(rows: Rows, before: str = "") -> Columns | None:
     """The columns of a task table, None where no row near the top names at least two, one of them saying what.
 
-    A header of two rows is read as one. Of several columns that hold targets, the one of the latest year counts.
+    A header of two rows is read as one; the words `before` the table may name its unit. Of several columns that hold
+    targets, the one of the latest year counts.
     """
     best: Columns | None = None
     above: Header | None = None
@@ -118,16 +119,16 @@ def find_columns(rows: Rows) -> Columns | None:
         elif header.is_of_tasks and (found := Columns.under(header, index, index)):
             best = found if _weight(found) > (_weight(best) if best else 1) else best
         above = header
-    return None if best is None else _with_money(_with_days(best, rows), rows)
+    return None if best is None else _with_money(_with_days(best, rows), [[before], *rows[: best.first]])
 
 
-def _with_money(columns: Columns, rows: Rows) -> Columns:
+def _with_money(columns: Columns, above: Rows) -> Columns:
     """The columns, that of investments in the unit which stands above the table (单位：万元) where it names none."""
     invested = columns.places.get("invest")
     if invested is None or invested in columns.measures:
         return columns
-    above = ("".join(words_of(value).split()) for row in rows[: columns.first] for value in row)
-    unit = next((found.group(1) for words in above if (found := _UNIT_ABOVE.fullmatch(words))), None)
+    words_above = ("".join(words_of(value).split()) for row in above for value in row)
+    unit = next((found.group(1) for words in words_above if (found := _UNIT_ABOVE.fullmatch(words))), None)
     return columns if unit is None else replace(columns, measures={**columns.measures, invested: ("", unit)})
 
 

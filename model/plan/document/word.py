@@ -74,7 +74,7 @@ class _Reader:
 
     def __init__(self, styles: dict[str, _Style], numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
-        self._begun = ""
+        self._begun = self._above = ""
         self._tables = TableReader()
         self.has_headings = False
 
@@ -111,6 +111,7 @@ class _Reader:
             number = self._number(properties, style) if words.strip() else ""
             level = self._level(properties, style)
             lines = (number + words).split("\n")
+            self._above = words if words.strip() else self._above
             for line in lines:
                 yield Paragraph(line, level if len(lines) == 1 else None, bold=_is_bold(element))
         for box in boxes:
@@ -122,15 +123,16 @@ class _Reader:
         A cell that spans the table is running text.
         """
         rows: list[_Row] = []
+        above = self._above
         for row in _rows(element):
             cells = list(_cells(row))
             if len(cells) == 1 and not (rows and self._short(cells[0])):
-                yield from self._told(rows)
+                yield from self._told(rows, above)
                 rows = []
                 yield from self.block(cells[0])
             else:
                 rows.append(self._row(cells, rows[-1].filled if rows else ()))
-        yield from self._told(rows)
+        yield from self._told(rows, above)
 
     def _row(self, cells: Sequence[ElementTree.Element], above: Sequence[str]) -> _Row:
         """The words of a row, once as they stand and once with merged cells filled with what they show."""
@@ -148,9 +150,9 @@ class _Reader:
         """Whether a cell that takes a whole row names a part of the table, and is no running text."""
         return child(cell, "tcPr", "gridSpan") is not None and sum(map(_has_words, children(cell, "p"))) <= 1
 
-    def _told(self, rows: Sequence[_Row]) -> Iterator[Paragraph]:
+    def _told(self, rows: Sequence[_Row], above: str) -> Iterator[Paragraph]:
         """The rows of a table: items of a task table that is the document, sentences of another one, or as they are."""
-        columns = find_columns([row.filled for row in rows])
+        columns = find_columns([row.filled for row in rows], above)
         if columns is None:
             yield from (Paragraph("\t".join(row.shown), row=True) for row in rows if any(row.shown))
         elif not self.has_headings:
