@@ -277,6 +277,16 @@ def test_the_growth_of_a_whole_year_is_read_beside_its_value(tmp_path: Path) -> 
     assert [(number, unit) for number, unit, _ in told(found)] == [("27", "亿元"), ("8.2", "%")]
 
 
+def test_another_table_below_the_rows_of_one_has_its_own_columns(tmp_path: Path) -> None:
+    rows = [
+        "1|签约项目|签约项目15个|招商局|11月底",
+        "序号|服务事项|服务标准|办理时限|牵头部门",
+        "1|走访|走访企业70家|6月底|中心",
+    ]
+    found = indicators(tmp_path, "序号|任务名称|目标|牵头部门|时限", *rows)
+    assert told(found) == [("15", "个", "2024-11-30"), ("70", "家", "2024-06-30")]
+
+
 def test_a_sum_that_counts_its_rows_is_no_task(tmp_path: Path) -> None:
     found = indicators(
         tmp_path, "序号|项目名称|建设内容", "合计（2个）|合计（2个）|", "1|水厂|铺管3公里", "2|桥|建桥4座"
@@ -493,6 +503,7 @@ def test_what_takes_years_is_due_at_their_end_and_its_goal_and_investment_in_the
         ("2024.3-2026.11", "2026年11月底前"),
         ("2024年3月至9", "2024年9月底前"),
         ("2024-2026年", "2026年底前"),
+        (" 2024 年 8 月", "2024年8月底前"),
         ("12月", "12月底前"),
         ("6月底", "6月底前"),
         ("2024.6", "2024年6月底前"),

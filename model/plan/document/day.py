@@ -22,7 +22,7 @@ def due_of(words: str) -> str:
     "2021.1" may be what a spreadsheet made of 2021.10, so both months are named, as of words with several; of a span
     (3月-11月, 2024.3-2026.10) the last one.
     """
-    words = _DONE.sub("", words)
+    words = _DONE.sub("", "".join(words.split()))
     if months := _MONTHS.fullmatch(words):
         return f"{months[2] or months[1] or ''}{months[3]}底前"
     if span := _SPAN.fullmatch(words):

@@ -166,6 +166,11 @@ class Header:
         return gets or (len(self.places) >= _FEWEST and any(role in self.places for role in SAYS))
 
     @property
+    def begins_a_table(self) -> bool:
+        """Whether this row is beyond doubt a header, also below the rows of another table: 序号 | 任务 | 时限."""
+        return self.is_of_tasks and "order" in self.places and not any(re.search(r"\d", one) for one in self.words)
+
+    @property
     def more(self) -> tuple[int, ...]:
         """The columns without a role of their own that say something too, as all below a header that spans several."""
         return tuple(column for column in self._free() if self._says(column))

@@ -12,6 +12,7 @@ from typing import Any
 from model.errors import ModelError
 from model.plan.document.cell import Rows, words_of
 from model.plan.document.columns import Columns, find_columns
+from model.plan.document.header import Header
 from model.plan.document.numbering import chinese_number
 from model.plan.document.row_phrase import SUM, headed, phrase_of, title_of, unnumbered
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
@@ -54,7 +55,7 @@ class TableReader:
     def read(self, rows: Rows, columns: Columns, sheet: str = "") -> Iterator[Paragraph]:
         """A table's chapters and numbered items with what each row promises; `sheet` names a table without chapters.
 
-        A table that only repeats what others said is left out.
+        A table that only repeats what others said is left out; further down another one may begin with its own header.
         """
         body = rows[columns.header + 1 :]
         phrases = [phrase for row in body if (phrase := phrase_of(columns.cells(row), columns.year))]
@@ -65,7 +66,10 @@ class TableReader:
         if sheet and "chapter" not in columns.places and not any(_chapter_row(row, columns) for row in body):
             yield self._opened(sheet)
         for row in body:
-            yield from self._row(row, columns)
+            if (header := Header.of(row)).begins_a_table:
+                columns = Columns.under(header, columns.header, columns.first)
+            else:
+                yield from self._row(row, columns)
 
     def _row(self, row: Sequence[Any], columns: Columns) -> Iterator[Paragraph]:
         words = [one for value in row if (one := words_of(value))]
