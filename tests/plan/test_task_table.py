@@ -446,6 +446,14 @@ def test_what_each_place_gets_is_read_where_the_columns_name_things_and_units(tm
     ]  # fmt: skip
 
 
+def test_what_places_get_is_in_the_one_unit_above_their_table(tmp_path: Path) -> None:
+    lines = ["2024年造林任务分配表", "|||（单位：亩）", "乡镇|造林任务数|其中：经济林|农户户数"]
+    path = book_of(tmp_path, {"Sheet1": [*lines, "东河镇|1200|300|88", "西岭乡|900|-|45", "合计|2100|300|133"]})
+    assert [(number, unit) for number, unit, _ in told(list(load_plan_file(path).tree.indicators))] == [
+        ("1200", "亩"), ("300", "亩"), ("900", "亩"),
+    ]  # fmt: skip
+
+
 def test_every_sheet_counts_once_and_hidden_ones_do_not(tmp_path: Path) -> None:
     header = "序号|重点任务|工作目标"
     sheets = {"工业": [header, "1|育龙头|新增企业10家"], "农业": [header, "1|稳粮食|粮食产量达到20万吨"]}

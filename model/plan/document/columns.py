@@ -11,13 +11,15 @@ from model.plan.document.cell import NOTHING, Rows, is_amount, is_value, words_o
 from model.plan.document.day import due_of
 from model.plan.document.header import SAYS, Header
 from model.plan.document.row_phrase import SIGNS, measured_by, unnumbered, without_unit
+from model.plan.unit_words import KIND_OF, UnitKind
 
 _SPEAKERS = frozenset((*SAYS, "more"))
 _AMOUNTS = frozenset(("invest", "target", "total"))
 _HEADER_WITHIN = 15
 _SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){6}", re.DOTALL)
 
-_UNIT_ABOVE = re.compile(r"[（(]?(?:计量|金额|货币|投资)?单位[:：](?:人民币)?([万亿千百]*元)[）)]?")
+_UNIT_ABOVE = re.compile(r"[（(]?(?:计量|金额|货币|投资)?单位[:：](?:人民币)?([^、，,]{1,5}?)[)）]?")
+_MANY = "百千万亿"
 _GETS_NONE = re.compile(r"\D*0\D*")
 
 
@@ -112,7 +114,7 @@ def find_columns(rows: Rows, before: str = "") -> Columns | None:
     best: Columns | None = None
     above: Header | None = None
     for index, row in enumerate(rows[:_HEADER_WITHIN]):
-        header = Header.of(row)
+        header = Header.of(row).in_unit(_unit_above([[before], *rows[:index]]))
         whole = header.under(above) if above is not None and best is not None and best.header == index - 1 else None
         if best is not None and whole is not None and whole.is_of_tasks:
             best = Columns.under(whole, index, best.first)
@@ -127,9 +129,17 @@ def _with_money(columns: Columns, above: Rows) -> Columns:
     invested = columns.places.get("invest")
     if invested is None or invested in columns.measures:
         return columns
-    words_above = ("".join(words_of(value).split()) for row in above for value in row)
-    unit = next((found.group(1) for words in words_above if (found := _UNIT_ABOVE.fullmatch(words))), None)
-    return columns if unit is None else replace(columns, measures={**columns.measures, invested: ("", unit)})
+    unit = _unit_above(above)
+    if KIND_OF.get(unit.lstrip(_MANY)) is not UnitKind.MONEY:
+        return columns
+    return replace(columns, measures={**columns.measures, invested: ("", unit)})
+
+
+def _unit_above(rows: Rows) -> str:
+    """The one unit that the words above a table name for all of it (单位：亩), "" where they name none or several."""
+    words_above = ("".join(words_of(value).split()) for row in rows for value in row)
+    units = (found.group(1) for words in words_above if (found := _UNIT_ABOVE.fullmatch(words)))
+    return next((unit for unit in units if unit.lstrip(_MANY) in KIND_OF), "")
 
 
 def _with_days(columns: Columns, rows: Rows) -> Columns:

@@ -70,6 +70,9 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _BODY = re.compile(r"(?:责任|承担|承接|落实|目标)?单位$")
 _ASSESSED = re.compile(r"考核(?:内容|项目)$")
 _PART = re.compile(r"其中[：:]?(\D+)$")
+_COUNTS_OTHERWISE = re.compile(
+    r"[户人个亩家项场次件条处所座台栋套株头]数$|(?:面积|产量|里程|数量|名单|排名|得分|电话|[率比幅速])$"
+)
 _STAGE = re.compile(
     r"(?:累计)?(?:截至|截止|到|至|1月?[-—–~～至])?((?:20\d\d年)?(?:第?[一二三四]季度|前三季度|[上下]半年|\d{1,2}月底?))(?:份|末|前)*"
     r"(?:工作|计划|目标|任务|形象|进度|节点|安排|完成|投资)*(?:[（(].*)?$"
@@ -86,6 +89,20 @@ class Header:
     def of(cls, row: Sequence[Any]) -> Header:
         """The header that a table's row is, if it is one."""
         return cls(tuple(_plain(value) for value in row))
+
+    def in_unit(self, unit: str) -> Header:
+        """This header, in a table of what places get each column of an unknown name in the unit of the whole table;
+        a column keeps out that tells by its name that it counts something else (户数 in a table of 亩).
+        """
+        if not unit or not any(_role(one) == "place" for one in self.words):
+            return self
+        return Header(tuple(f"{one}（{unit}）" if self._is_in(unit, one) else one for one in self.words))
+
+    def _is_in(self, unit: str, words: str) -> bool:
+        role, has_unit = _role(words), UNIT_IN_NAME.search(words) is not None
+        is_number = words.endswith(("数", "量", "额")) if role in SAYS else role is None and not _says_what(words)
+        other = _COUNTS_OTHERWISE.search(words)
+        return bool(words) and is_number and not has_unit and (other is None or other.group() == f"{unit}数")
 
     def under(self, upper: Header) -> Header | None:
         """This row and the one above it as one, where that spans parts that this one names; else None.
