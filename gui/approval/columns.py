@@ -106,7 +106,7 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
 
     return (
         Column(translate("Approval", "编号"), lambda one: one.row.code, width=84),
-        Column(translate("Approval", "指标（任务）"), _name, tooltip=_name, width=128),
+        Column(translate("Approval", "指标（任务）"), _name, tooltip=_name, width=176),
         Column(
             translate("Approval", "本期"), _present, numeric=True, width=108,
             tooltip=lambda one: words_of(one.row.entry), bold=lambda one: not one.row.entry.is_blank,
@@ -119,11 +119,11 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
         Column(translate("Approval", "目标"), _target, numeric=True, width=66, colour=lambda one: "text2"),
         Column(translate("Approval", "灯"), lamp, width=_lamp_width(), tooltip=arithmetic, colour=_lamp_colour),
         Column(
-            translate("Approval", "上轮之后"), _change, tooltip=_change, width=100,
+            translate("Approval", "上轮之后"), _change, tooltip=_change, width=92,
             colour=lambda one: "link" if one.row.before is not None else "warn_text",
         ),
         Column(
-            translate("Approval", "退回意见"), said, tooltip=about, width=200,
+            translate("Approval", "退回意见"), said, tooltip=about, width=160,
             icon=lambda one: ("arrow-back-up", "bad_text") if one.draft else None,
             colour=lambda one: "bad_text" if one.draft else "muted",
         ),
