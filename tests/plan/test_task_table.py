@@ -496,11 +496,20 @@ def test_investments_are_in_the_unit_above_their_table(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_of_the_investments_of_several_years_the_latest_is_to_come(tmp_path: Path) -> None:
+    header = "序号|项目名称|建设内容|2023年完成投资（万元）|2024年计划投资（万元）"
+    found = indicators(tmp_path, header, "1|水厂|铺管3公里|300|5000", "2|桥|建桥4座|100|600")
+    assert [(number, unit) for number, unit, _ in told(found)] == [
+        ("3", "公里"), ("5000", "万元"), ("4", "座"), ("600", "万元"),
+    ]  # fmt: skip
+
+
 def test_what_takes_years_is_due_at_their_end_and_its_goal_and_investment_in_the_plans_year(tmp_path: Path) -> None:
     header = "序号|项目名称|建设内容|年度投资（万元）|年度形象进度|开竣工时间"
-    rows = ["1|水厂|铺管30公里|2600|铺管12公里|2023.5-2025.10", "2|粮库|建仓4座|800|完工|2024.3-2024.9"]
+    rows = ["1|水厂|铺管30公里|2600|铺管12公里；建泵站7座|2023.5-2025.10", "2|粮库|建仓4座|800|完工|2024.3-2024.9"]
     assert told(indicators(tmp_path, header, *rows)) == [
-        ("30", "公里", "2025-10-31"), ("12", "公里", "2024-12-31"), ("2600", "万元", "2024-12-31"),
+        ("30", "公里", "2025-10-31"), ("12", "公里", "2024-12-31"), ("7", "座", "2024-12-31"),
+        ("2600", "万元", "2024-12-31"),
         ("4", "座", "2024-09-30"), ("800", "万元", "2024-12-31"),
     ]  # fmt: skip
 

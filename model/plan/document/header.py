@@ -147,7 +147,7 @@ class Header:
 
     @cached_property
     def places(self) -> Mapping[str, int]:
-        """Role -> column, the first that has it; of several years the latest is the target.
+        """Role -> column, the first that has it; of several years the latest is the target, and has the investment.
 
         Where no column names the task, the first of several that say something does; beside units and targets goals
         (考核指标) are names, and so is what is assessed (考核内容) beside targets. Beside nothing but measures a column
@@ -157,6 +157,8 @@ class Header:
         for column, one in enumerate(self.words):
             if column not in self.stages and (role := _role(one)) is not None:
                 places.setdefault(role, column)
+        if "invest" in places:
+            places["invest"] = max(self._invested(), key=lambda column: _year_named(self.words[column]))
         speaking = [column for column in self._named_once() if column not in self.stages and self._says(column)]
         if "item" not in places and "name" not in places and len(speaking) > 1:
             places = {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
@@ -201,6 +203,10 @@ class Header:
     def _says(self, column: int) -> bool:
         return _role(self.words[column]) in SAYS
 
+    def _invested(self) -> list[int]:
+        """The columns of what is invested in a year."""
+        return [at for at, one in enumerate(self.words) if at not in self.stages and _role(one) == "invest"]
+
     def _free(self) -> Iterator[int]:
         taken = {*self.places.values(), *self.stages, *self.years.values()}
         return (column for column, one in enumerate(self.words) if one and column not in taken)
@@ -222,6 +228,11 @@ def _part(above: str, below: str) -> str:
 
 def _says_what(words: str) -> bool:
     return _role(words) is not None or _STAGE.match(words) is not None or _YEAR.match(words) is not None
+
+
+def _year_named(words: str) -> int:
+    """The year that words begin with; 年度 and the like are the plan's own, later than those that were."""
+    return int(words[:4]) if words[:4].isdecimal() else 9999
 
 
 def _plain(value: object) -> str:

@@ -35,6 +35,8 @@ _NUMERAL = re.compile(r"\d")
 _STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{2,}"
 _STAGED = re.compile(rf"{_STAGE}(?:\d+[^，,。；;]*)?[，,。；;].*?{_STAGE}", re.DOTALL)
 """Several days in one cell, each with what is done by it: 3月底前完成招标，6月底前改造20公里."""
+_CLAUSE = re.compile(r"[^，,；;。]*[，,；;。]?")
+_TIMED = re.compile(r"[年月季]|^其中|^[，,；;。]$")
 _LONGEST_SUBJECT = 14
 
 
@@ -66,8 +68,8 @@ def _said(cells: Mapping[str, str]) -> str:
     The goal of a row that takes years is one of the plan's year.
     """
     target, in_words = _target(cells)
-    within = "年内" if takes_years(cells.get("due") or "") else ""
-    goal = "；".join(f"{within}{one}" for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING)
+    goals = [one for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING]
+    goal = "；".join(map(_within_the_year, goals) if takes_years(cells.get("due") or "") else goals)
     parts = (_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal), *_said_besides(cells))
     said = "；".join(one for one in parts if one)
     if not target and _AMOUNT.fullmatch(said):
@@ -81,6 +83,11 @@ def _said(cells: Mapping[str, str]) -> str:
     elif target:
         said = f"{said}，{target}" if said else target
     return said or ("" if "target" in cells else named)
+
+
+def _within_the_year(goal: str) -> str:
+    """A goal, each of its clauses without a time of its own being of the plan's year."""
+    return "".join(f"年内{one}" if one and not _TIMED.search(one) else one for one in _CLAUSE.findall(goal))
 
 
 def _earlier(cells: Mapping[str, str]) -> Iterator[str]:
