@@ -287,6 +287,15 @@ def test_another_table_below_the_rows_of_one_has_its_own_columns(tmp_path: Path)
     assert told(found) == [("15", "个", "2024-11-30"), ("70", "家", "2024-06-30")]
 
 
+def test_the_goal_of_the_year_is_not_said_again_at_its_end(tmp_path: Path) -> None:
+    found = indicators(tmp_path, "序号|任务|年度目标|三季度|四季度", "1|修路|铺油28公里|铺油28公里|铺油28公里")
+    assert told(found) == [("28", "公里", "2024-12-31"), ("28", "公里", "2024-09-30")]
+    found = indicators(
+        tmp_path, "序号|工程名称|年度目标|6月底|年底", "1|改线|完成路基28公里|完成路基9公里|完成路基28公里"
+    )
+    assert told(found) == [("28", "公里", "2024-12-31"), ("9", "公里", "2024-06-30")]
+
+
 def test_a_sum_that_counts_its_rows_is_no_task(tmp_path: Path) -> None:
     found = indicators(
         tmp_path, "序号|项目名称|建设内容", "合计（2个）|合计（2个）|", "1|水厂|铺管3公里", "2|桥|建桥4座"

@@ -19,6 +19,7 @@ _HEADER_WITHIN = 15
 _SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){6}", re.DOTALL)
 
 _UNIT_ABOVE = re.compile(r"[（(]?(?:计量|金额|货币|投资)?单位[:：](?:人民币)?([^、，,]{1,5}?)[)）]?")
+_ENDS_OF_YEAR = ("四季度", "下半年", "12月", "12月底")
 _MANY = "百千万亿"
 _GETS_NONE = re.compile(r"\D*0\D*")
 
@@ -64,13 +65,16 @@ class Columns:
         if words.get("sign") in SIGNS and words.get("target", "") not in NOTHING:
             words["target"] = words["sign"] + words["target"]
         said = [one for place in self.more if (one := self._cell(row, place, "more")) not in words.values()]
-        said += [one for place in self.others if self._speaks(one := self._cell(row, place, "more"), place)]
+        more = [one for place in self.others if self._speaks(one := self._cell(row, place, "more"), place)]
+        said += [one for one in more if "place" in self.places or one not in words.values()]
         if said := [one.rstrip("。；") for one in said if one not in NOTHING]:
             words["more"] = "；".join(said)
         named = unnumbered(words.get("name") or words.get("item") or "")
+        goals = {one for role in ("goal", "target") if (one := words.get(role) or "") and not is_value(one)}
         cells = (
             (when, self._at_a_stage(self._cell(row, place, "stages"), named, words.get("unit") or ""))
             for place, when in self.stages.items()
+            if not (when.endswith(_ENDS_OF_YEAR) and self._cell(row, place, "stages") in goals)
         )
         if stages := [f"{when}，{one}" for when, one in cells if one not in NOTHING]:
             words["stages"] = "；".join(stages)
