@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from model.entry.entry import ValueState
-from model.entry.unit_of_measure import COUNTED, SCALES, plain
+from model.entry.unit_of_measure import SCALES, is_counted, plain
 from model.plan.node import Indicator, Kind, Measure
 
 MOST_DIGITS = 15
@@ -49,7 +49,7 @@ def find_doubt(value: Decimal, indicator: Indicator, last: Decimal | None, perce
     doubt = _sign(value, indicator, last) if value < 0 else None
     if unit == "%":
         doubt = doubt or (_percent_size if percent_written else _share_or_fraction)(value, indicator, last)
-    elif unit in COUNTED:
+    elif is_counted(unit):
         doubt = doubt or _whole(value, unit)
     if value >= _SERIALS.start:
         doubt = doubt or _date(value, indicator, last)
@@ -142,6 +142,6 @@ def _size(value: Decimal, indicator: Indicator, last: Decimal | None) -> Doubt |
     if not is_far:
         return None
     less = plain(value / SCALES["万"])
-    is_part = unit_of(indicator) in COUNTED and less != less.to_integral_value()
+    is_part = is_counted(unit_of(indicator)) and less != less.to_integral_value()
     readings = (value,) if is_part or less == value else (value, less)
     return Doubt("value.size", {"compared": f"{compared:f}"}, readings)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeGuard
 
 from model.entry.number_words import plain as plain
 from model.entry.number_words import show_number
-from model.plan.unit_words import COUNTED as COUNTED
+from model.plan.unit_words import COUNTED
 
 _SCALINGS: dict[tuple[str | None, str], int] = {("亿元", "万元"): 4, ("万元", "亿元"): -4}
 """By how many places an amount in the first unit is shifted to be one in the second."""
@@ -113,6 +114,6 @@ def exact(fraction: Fraction) -> Decimal | None:
     return plain(Decimal(digits).scaleb(-places)) if abs(digits) < 10**28 else None
 
 
-def is_counted(unit_of_measure: str | None) -> bool:
+def is_counted(unit_of_measure: str | None) -> TypeGuard[str]:
     """Whether a number of this unit must be whole (家, 名; not 万人, 亿元, %)."""
     return unit_of_measure in COUNTED
