@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.consolidation.words import (
+    completion_words,
     coverage_words,
     lamp_words,
     reason_words,
@@ -17,7 +18,6 @@ from gui.consolidation.words import (
 from gui.look.lamp_shape import status_of as status_of_judgement
 from gui.look.lamp_shape import tone
 from gui.look.method_words import method_words
-from gui.look.number_words import whole_percent
 from gui.look.standing_words import standing_words
 from gui.record_model import Column
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
@@ -39,11 +39,6 @@ class LineageRow:
     sha256: str = ""
     cell: str = ""
     period: str = ""
-
-
-def _completion(one: ConsolidatedIndicator) -> str:
-    done = one.judgement.completion
-    return "—" if done is None else whole_percent(done)
 
 
 def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]:
@@ -72,7 +67,7 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
             translate("Totals", "目标"), lambda one: "—" if one.target is None else show_number(one.target),
             numeric=True, width=96,
         ),
-        Column(translate("Totals", "完成率"), _completion, numeric=True, width=84),
+        Column(translate("Totals", "完成率"), lambda one: completion_words(one.judgement), numeric=True, width=84),
         Column(
             translate("Totals", "亮灯"), lambda one: lamp_words(one.judgement, language), colour=colour, width=108,
             tooltip=lambda one: reason_words(one.judgement, language),

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.consolidation.words import contribution_words, lamp_words, reason_words
-from gui.look.number_words import whole_percent
+from gui.consolidation.words import completion_words, contribution_words, lamp_words, reason_words
 from gui.look.standing_words import standing_words
 from gui.plan.rows import chinese_number
 from gui.widgets.heat_grid import CellKind, HeatCell, HeatColumn, HeatGrid, HeatLine
@@ -91,4 +90,4 @@ def _figure(part: Contribution, judgement: Judgement, indicator: Indicator) -> s
     """What stands in a cell: a milestone's stage, else the completion without its percent sign."""
     if part.stage is not None and (indicator.kind is Kind.MILESTONE or judgement.completion is None):
         return STAGES[part.stage]
-    return "—" if judgement.completion is None else whole_percent(judgement.completion).rstrip("%")
+    return completion_words(judgement).rstrip("%")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from gui.look.lamp_shape import status_of
+from gui.look.number_words import whole_percent
 from gui.look.status import Status
 from model.consolidation.consolidated import ConsolidatedIndicator, Contribution
 from model.entry.entry import Entry
@@ -20,6 +21,11 @@ def lamp_words(judgement: Judgement, language: Language) -> str:
     """Shape and word: "▲ 预警"."""
     word = judgement.lamp_class.word(language) if judgement.lamp_class else sentence("lamp.grey", {}, language)
     return f"{judgement.shape} {word}"
+
+
+def completion_words(judgement: Judgement) -> str:
+    """How much of a target is done: "86%"; a dash where that is not known."""
+    return "—" if judgement.completion is None else whole_percent(judgement.completion)
 
 
 def reason_words(judgement: Judgement, language: Language) -> str:
