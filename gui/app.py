@@ -49,7 +49,7 @@ def run(workspace_path: Path | None, argv: Sequence[str], files: Sequence[Path] 
 
 def log_folder() -> Path:
     """Where the log is kept."""
-    from model.workflow.diagnose import log_path
+    from model.workflow.workspace.diagnose import log_path
 
     return log_path().parent
 

@@ -20,7 +20,7 @@ from model.command_line.report import report, tell_check
 @click.pass_obj
 def open_files(path: Path | None, files: tuple[Path, ...]) -> None:
     """Open the window on a workspace, or with forms, submissions or a plan as if they were dropped on it."""
-    from model.workflow.workspace import is_workspace
+    from model.workflow.workspace.workspace import is_workspace
 
     is_alone = len(files) == 1 and is_workspace(files[0])
     click.get_current_context().exit(open_window(files[0]) if is_alone else open_window(path, files))
@@ -68,10 +68,10 @@ def bulletin(
     **chosen: Any,
 ) -> None:
     """The bulletin of a period, written and read back at once. What is not given is as it was chosen last."""
-    from model.workflow.check_report import check_report
-    from model.workflow.choose_bulletin import choose
-    from model.workflow.publish_bulletin import bulletin_settings, publish_bulletin
     from model.workflow.refuse_ending import refuse_other_ending
+    from model.workflow.report.check_report import check_report
+    from model.workflow.report.choose_bulletin import choose
+    from model.workflow.report.publish_bulletin import bulletin_settings, publish_bulletin
 
     refuse_other_ending(target, ".docx", ".pdf")
     with opened(path, as_of_text) as workspace:
@@ -92,7 +92,7 @@ def bulletin(
 @click.pass_obj
 def sample(path: Path | None, folder: Path) -> None:
     """The whole round trip on the bundled plan, with sample data, workbooks, totals and pictures."""
-    from model.workflow.make_sample import make_sample
+    from model.workflow.sample.make_sample import make_sample
 
     made = make_sample(folder, told("样例"))
     try:

@@ -20,9 +20,9 @@ from model.entry.entry import Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
 from model.plan.node import Indicator, Kind
-from model.workflow.first_sight import FirstSight, first_sight
-from model.workflow.show_plan import own_unit, show_plan, show_units
-from model.workflow.workspace import current_period
+from model.workflow.plan.show_plan import own_unit, show_plan, show_units
+from model.workflow.workspace.first_sight import FirstSight, first_sight
+from model.workflow.workspace.workspace import current_period
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from model.entry.reporting_unit import ReportingUnit, UnitTree
     from model.plan.tree import PlanTree
     from model.progress.lamp import Judgement
-    from model.workflow.asked_again import AskedAgain
-    from model.workflow.reporting_day import ReportingDay
+    from model.workflow.approval.asked_again import AskedAgain
+    from model.workflow.unit.reporting_day import ReportingDay
 
 
 class Desk(QObject):
@@ -295,7 +295,7 @@ class Desk(QObject):
 
     def set_mark(self, code: str, mark: PrivateMark) -> None:
         """Put a star or a note down; where that fails, what is shown goes back to what is kept."""
-        from model.workflow.keep_marks import keep_mark  # not needed at the start
+        from model.workflow.entry.keep_marks import keep_mark  # not needed at the start
 
         kept = self._operations.run(keep_mark, self.key(code).unit, code, mark)
         if kept is not None:
@@ -308,7 +308,7 @@ class Desk(QObject):
 
     def keep_sum(self, code: str, value: Decimal, text: str) -> None:
         """Put down what a row's value was calculated from."""
-        from model.workflow.keep_marks import keep_sum  # not needed at the start
+        from model.workflow.entry.keep_marks import keep_sum  # not needed at the start
 
         kept = self._operations.run(keep_sum, self.key(code), value, text)
         if kept is not None:

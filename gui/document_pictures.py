@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication
 
 from gui.report.pdf import publish_pdf
 from gui.screenshots import with_few_colours
-from model.workflow.make_sample import make_sample
-from model.workflow.publish_report import publish_summary
-from model.workflow.workspace import Workspace, close_workspace, current_period, open_workspace
+from model.workflow.report.publish_report import publish_summary
+from model.workflow.sample.make_sample import make_sample
+from model.workflow.workspace.workspace import Workspace, close_workspace, current_period, open_workspace
 
 _BULLETIN_PAGES, _SUMMARY_PAGES = (1, 2, 3, 9), (1, 2)
 _DOTS_AN_INCH = 80

@@ -40,7 +40,7 @@ class Errands(QObject):
     def restore_copy(self) -> None:
         """Show the copies that there are, to choose the one that is to take the place of the workspace."""
         from gui.restore_dialog import RestoreDialog  # not needed at the start
-        from model.workflow.list_copies import list_copies
+        from model.workflow.workspace.list_copies import list_copies
 
         window = self._window
         dialog = RestoreDialog(list_copies(window.operations.workspace.path), window.look, window)
@@ -54,7 +54,7 @@ class Errands(QObject):
         from PySide6.QtWidgets import QFileDialog  # not needed at the start
 
         from gui.ask import may_restore
-        from model.workflow.keep_safe import BACKUPS
+        from model.workflow.workspace.keep_safe import BACKUPS
 
         folder = self._window.operations.workspace.path.parent / BACKUPS
         kinds = self.tr("数据文件 (*.yaodian)")
@@ -66,7 +66,7 @@ class Errands(QObject):
         """Write what a maintainer wants to know, without values."""
         from PySide6.QtWidgets import QFileDialog  # not needed at the start
 
-        from model.workflow.diagnose import write_diagnosis
+        from model.workflow.workspace.diagnose import write_diagnosis
 
         kinds = self.tr("诊断文件 (*.json)")
         chosen, _ = QFileDialog.getSaveFileName(

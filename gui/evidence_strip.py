@@ -29,7 +29,7 @@ class EvidenceOpener(QObject):
 
     def open(self, file: EvidenceFile) -> None:
         """Show a copy of a file; what is not here, or would run, is said."""
-        from model.workflow.attach_evidence import hand_out  # reads pictures: not needed at the start
+        from model.workflow.entry.attach_evidence import hand_out  # reads pictures: not needed at the start
 
         path = self._operations.run(hand_out, file, Path(self._handed_out.path()))
         if path is not None:

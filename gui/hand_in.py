@@ -14,7 +14,7 @@ from gui.operations import Operations
 from gui.widgets.banner import Banner
 from model.finding import Finding, Severity
 from model.wording import say
-from model.workflow.carry_forward import CarryOffer, offer_last
+from model.workflow.entry.carry_forward import CarryOffer, offer_last
 
 
 class HandIn(QObject):
@@ -85,7 +85,7 @@ class HandIn(QObject):
     def _write(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # not needed at the start
 
-        from model.workflow.write_submission import write_submission  # reads workbooks: not needed at the start
+        from model.workflow.form.write_submission import write_submission  # reads workbooks: not needed at the start
 
         if self._is_held_back():
             return
@@ -112,7 +112,7 @@ class HandIn(QObject):
         unit, period = self._desk.unit, self._desk.period
         if unit is None or period is None or self._desk.units.children(unit.code):  # totals are filled in first
             return False
-        from model.workflow.write_submission import check_unit  # reads workbooks: not needed at the start
+        from model.workflow.form.write_submission import check_unit  # reads workbooks: not needed at the start
 
         found = self._operations.run(check_unit, period, unit.code) or ()
         grave = self._said(one for one in found if one.severity is Severity.BLOCKING)

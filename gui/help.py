@@ -16,7 +16,7 @@ from gui.document_look import dress_document
 from gui.look.explained import section_of
 from model.plan.tree import PlanTree
 from model.version import VERSION
-from model.workflow.workspace import data_version, sqlite_version
+from model.workflow.workspace.workspace import data_version, sqlite_version
 
 HELP = Path(__file__).resolve().parents[1] / "resources" / "help"
 translate = QCoreApplication.translate

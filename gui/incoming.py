@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from model.workflow.recognise_file import FileKind, sort_files
+from model.workflow.workspace.recognise_file import FileKind, sort_files
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

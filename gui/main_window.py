@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from gui.widgets.banner import Banner
     from gui.widgets.progress_strip import ProgressStrip
     from model.entry.reason import Reason
-    from model.workflow.workspace import Workspace
+    from model.workflow.workspace.workspace import Workspace
 
 _REST_AFTER_MS = 20
 """What is typed at once goes before reading the rest."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from model.entry.change import ChangeSet
     from model.entry.reason import SubmissionStep
     from model.wording import Language
-    from model.workflow.record_entry import Undone
-    from model.workflow.workspace import Workspace
+    from model.workflow.entry.record_entry import Undone
+    from model.workflow.workspace.workspace import Workspace
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -173,7 +173,7 @@ class Operations(QObject):
 
     def take_back(self, written: ChangeSet) -> ChangeSet | None:
         """Undo a written set as far as later edits allow, and say so when they did not. None where it failed."""
-        from model.workflow.record_entry import undo_changes  # not needed at the start
+        from model.workflow.entry.record_entry import undo_changes  # not needed at the start
 
         undone = self.run(undo_changes, written)
         if undone is None:
@@ -228,7 +228,7 @@ class _TakenStep(QUndoCommand):
         self._tell(step)
 
     def undo(self) -> None:
-        from model.workflow.approval import undo_step  # reads workbooks: not needed at the start
+        from model.workflow.approval.approval import undo_step  # reads workbooks: not needed at the start
 
         self._tell(self._operations.run(undo_step, self._step), keep=self._step)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.ask import takes_way_out
-from model.workflow.workspace import can_be_looked_at
+from model.workflow.workspace.workspace import can_be_looked_at
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

@@ -26,17 +26,17 @@ from model.progress.judge import judge
 from model.progress.lamp import Judgement
 from model.progress.scheme import DEFAULT_SCHEME
 from model.progress.situation import NOTHING_BEFORE, Past
-from model.workflow.asked_again import NOT_ASKED, asked_again
-from model.workflow.carry_forward import carried_rows
-from model.workflow.compare_last_year import last_years_values
-from model.workflow.judge_progress import unit_pasts, unit_targets
-from model.workflow.keep_marks import marks_of, sums_of
-from model.workflow.keep_units import roles_set
-from model.workflow.lamp_in_use import scheme_in_use
-from model.workflow.list_entries import list_entries
-from model.workflow.reporting_day import ReportingDay, reporting_day
-from model.workflow.show_plan import own_unit, show_plan, show_units
-from model.workflow.workspace import choose_period
+from model.workflow.approval.asked_again import NOT_ASKED, asked_again
+from model.workflow.entry.carry_forward import carried_rows
+from model.workflow.entry.compare_last_year import last_years_values
+from model.workflow.entry.keep_marks import marks_of, sums_of
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.judge.judge_progress import unit_pasts, unit_targets
+from model.workflow.judge.lamp_in_use import scheme_in_use
+from model.workflow.plan.show_plan import own_unit, show_plan, show_units
+from model.workflow.unit.keep_units import roles_set
+from model.workflow.unit.reporting_day import ReportingDay, reporting_day
+from model.workflow.workspace.workspace import choose_period
 
 _ROWS_A_STEP = 100
 

@@ -12,7 +12,7 @@ from gui.entry.evidence_card import size_words
 from gui.look.look import Look, set_role
 from gui.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
-from model.workflow.list_copies import CopyKind, KeptCopy
+from model.workflow.workspace.list_copies import CopyKind, KeptCopy
 
 translate = QCoreApplication.translate
 

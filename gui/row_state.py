@@ -12,7 +12,7 @@ from model.entry.entry import Entry, EntryKey
 from model.entry.period import Period
 from model.entry.private_mark import NO_MARK, PrivateMark
 from model.plan.node import Chapter, Indicator, Item
-from model.workflow.first_sight import FirstRow
+from model.workflow.workspace.first_sight import FirstRow
 
 if TYPE_CHECKING:
     from model.entry.reason import Reason

@@ -26,11 +26,11 @@ from model.entry.change import ChangeSet, Origin, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.reason import ReasonKind
 from model.review.proposal import Verdict
-from model.workflow.import_plan import read_document
-from model.workflow.list_submissions import list_submissions
-from model.workflow.make_mistakes import fill_carelessly
-from model.workflow.receive_submission import read_one
-from model.workflow.record_entry import record_entry
+from model.workflow.approval.list_submissions import list_submissions
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.plan.import_plan import read_document
+from model.workflow.sample.make_mistakes import fill_carelessly
+from model.workflow.submission.receive_submission import read_one
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "resources" / "plans" / "example-county-2026.txt"
 

@@ -25,8 +25,8 @@ from gui.main_window import MainWindow
 from gui.scenes import aim, scenes_of
 from gui.words import install_words
 from model.wording import Language
-from model.workflow.make_sample import make_sample
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.sample.make_sample import make_sample
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.words import window_language
 from model.errors import ModelError
-from model.workflow.workspace import (
+from model.workflow.workspace.workspace import (
     Workspace,
     close_workspace,
     default_path,
@@ -169,9 +169,9 @@ class Session(QObject):
         if window.background.is_closed or self._workspace is None:
             return
         from gui.log import open_log
-        from model.workflow.daily_copy import keep_daily_copy
-        from model.workflow.diagnose import log_path
-        from model.workflow.first_questions import is_settled
+        from model.workflow.workspace.daily_copy import keep_daily_copy
+        from model.workflow.workspace.diagnose import log_path
+        from model.workflow.workspace.first_questions import is_settled
 
         open_log(log_path())
         if self._workspace.is_read_only:
@@ -217,7 +217,7 @@ class Session(QObject):
 
 
 def _open_form(present: Path, form: Path) -> Workspace:
-    from model.workflow.open_form import open_form_beside  # reads workbooks: not needed at the start
+    from model.workflow.form.open_form import open_form_beside  # reads workbooks: not needed at the start
 
     return open_form_beside(present, form)
 
@@ -231,13 +231,13 @@ def _call_neighbour(path: Path, files: Sequence[Path]) -> bool:
 
 
 def _copy_of(path: Path) -> Path | None:
-    from model.workflow.daily_copy import newest_sound_copy  # not needed at the start
+    from model.workflow.workspace.daily_copy import newest_sound_copy  # not needed at the start
 
     return newest_sound_copy(path)
 
 
 def _restored(backup: Path, present: Path) -> Workspace:
-    from model.workflow.keep_safe import restore  # not needed at the start
+    from model.workflow.workspace.keep_safe import restore  # not needed at the start
 
     restore(backup, present)
     return open_workspace(present)

@@ -23,7 +23,7 @@ from gui.words import SETTING
 from model.entry.entry import ValueState
 from model.entry.period import Cadence, Period
 from model.entry.value import NOTHINGS
-from model.workflow.show_plan import own_unit, show_units
+from model.workflow.plan.show_plan import own_unit, show_units
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

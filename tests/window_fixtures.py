@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from gui.look.look import Look, Theme
 from gui.operations import Operations
 from model.entry.period import parse_period
-from model.workflow.workspace import Workspace, choose_period, close_workspace, open_workspace
+from model.workflow.workspace.workspace import Workspace, choose_period, close_workspace, open_workspace
 
 SEPTEMBER = parse_period("2021-09")
 

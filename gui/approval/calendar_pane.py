@@ -30,8 +30,8 @@ from model.entry.day_rule import DayRule
 from model.entry.holidays import HolidayRule, show_holidays
 from model.entry.period import Period
 from model.wording import sentence
-from model.workflow.keep_calendar import put_down, read_rule, show_calendar
-from model.workflow.workspace import Workspace
+from model.workflow.unit.keep_calendar import put_down, read_rule, show_calendar
+from model.workflow.workspace.workspace import Workspace
 
 
 class CalendarPane(QFrame):

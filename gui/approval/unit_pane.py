@@ -22,8 +22,8 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.record_table import RecordTable
 from model.entry.reason import Reason, SubmissionStep
-from model.workflow.list_submissions import UnitSubmission
-from model.workflow.rows_to_approve import ApprovalRow
+from model.workflow.approval.list_submissions import UnitSubmission
+from model.workflow.approval.rows_to_approve import ApprovalRow
 
 
 class Shown(Enum):

@@ -40,12 +40,12 @@ from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator
 from model.entry.period import Period
 from model.plan.tree import PlanTree
 from model.progress.scheme import DEFAULT_SCHEME
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.list_submissions import kept_files
-from model.workflow.look_at_year import YearSoFar, deadlines, look_at_year
-from model.workflow.publish_report import publish_summary
-from model.workflow.rank_units import rank_units
-from model.workflow.show_plan import show_plan
+from model.workflow.approval.list_submissions import kept_files
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.consolidation.look_at_year import YearSoFar, deadlines, look_at_year
+from model.workflow.judge.rank_units import rank_units
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.report.publish_report import publish_summary
 
 _MANY_WORKBOOKS = 50
 """From so many on adding up may take longer than a person waits for: a newer program reads all of them anew."""

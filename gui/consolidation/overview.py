@@ -36,7 +36,7 @@ from model.entry.value import show_number
 from model.plan.tree import PlanTree
 from model.report.ranking import Ranked
 from model.wording import Language
-from model.workflow.look_at_year import Deadline, YearSoFar
+from model.workflow.consolidation.look_at_year import Deadline, YearSoFar
 
 _BESIDE = 560
 """From which width, in pixels at 100 %, both columns stand beside each other."""

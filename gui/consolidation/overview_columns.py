@@ -20,7 +20,7 @@ from model.progress.scheme_words import class_words
 from model.progress.tally import tally
 from model.report.ranking import Ranked
 from model.wording import Language
-from model.workflow.look_at_year import YearSoFar
+from model.workflow.consolidation.look_at_year import YearSoFar
 
 translate = QCoreApplication.translate
 _MET = frozenset({Standing.FINISHED, Standing.AHEAD, Standing.ON_SCHEDULE})

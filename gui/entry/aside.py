@@ -58,7 +58,7 @@ class Aside(QStackedWidget):
 
     def show_row(self, code: str) -> None:
         """Show another row, or the same one after it changed."""
-        from model.workflow.list_entries import history  # not needed at the start
+        from model.workflow.entry.list_entries import history  # not needed at the start
 
         self._code = code
         row = self._desk.row(code)

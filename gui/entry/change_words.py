@@ -8,7 +8,7 @@ from gui.figures import value_words
 from gui.plan_words import stage_words
 from model.entry.change import Origin
 from model.plan.node import Indicator
-from model.workflow.list_entries import LoggedChange
+from model.workflow.entry.list_entries import LoggedChange
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,7 @@ from gui.entry.check_pane import CheckPane
 from gui.operations import Operations
 from model.entry.entry import EntryKey
 from model.finding import Finding
-from model.workflow.check_own import check_own
+from model.workflow.entry.check_own import check_own
 
 _AFTER_MS = 200
 
@@ -74,7 +74,7 @@ class CheckDesk(QObject):
         if not self._is_loaded:
             self._load()
             return
-        from model.workflow.fill_from_below import incomplete_to_come  # loaded by now
+        from model.workflow.entry.fill_from_below import incomplete_to_come  # loaded by now
 
         waiting = self._operations.run(incomplete_to_come, key.period, key.unit)
         if waiting is None:
@@ -88,7 +88,7 @@ class CheckDesk(QObject):
     def _load(self) -> None:
         """Load what adds up on another thread: it reads workbooks, which takes longer than the list."""
         self._is_adding = self._is_stale = True
-        task = self._background.start(import_module, "model.workflow.fill_from_below")
+        task = self._background.start(import_module, "model.workflow.entry.fill_from_below")
         task.done.connect(self._on_module)
         task.ended.connect(self._on_ended)
 

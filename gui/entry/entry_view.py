@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from gui.grid.grid_page import GridPage
     from gui.operations import Operations
     from model.entry.change import Change, ChangeSet
-    from model.workflow.carry_forward import CarryOffer
-    from model.workflow.first_sight import FirstSight
+    from model.workflow.entry.carry_forward import CarryOffer
+    from model.workflow.workspace.first_sight import FirstSight
 
 _SIDE_FROM_WIDTH = 1230
 _SIDE_BESIDE_SHEET = 1900
@@ -274,7 +274,7 @@ class EntryView(QWidget):
         self._on_changes_made(ChangeSet((change,)), name)
 
     def _on_changes_made(self, changes: ChangeSet, name: str) -> None:
-        from model.workflow.record_entry import record_entry  # not needed at the start
+        from model.workflow.entry.record_entry import record_entry  # not needed at the start
 
         if self._operations.change(name, record_entry, changes) is None:
             for change in changes.changes:

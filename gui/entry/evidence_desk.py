@@ -15,7 +15,7 @@ from gui.look.look import Look
 from gui.operations import Operations
 from gui.row_state import RowState
 from model.entry.entry import EntryKey
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from gui.evidence_strip import EvidenceOpener
@@ -52,7 +52,7 @@ class EvidenceDesk(QObject):
         if not files_in(text):
             self._card.show_evidence((), words_in(text), {})
             return
-        from model.workflow.attach_evidence import list_evidence
+        from model.workflow.entry.attach_evidence import list_evidence
 
         found = self._operations.run(list_evidence, row.key) or []
         small = (one for one in found if one.size is not None and one.size <= _MOST_SHOWN)
@@ -63,7 +63,7 @@ class EvidenceDesk(QObject):
         """Add files to the row, one undo step each; what cannot be added is said and the others go on."""
         if self._row is None or self._row.is_closed:
             return
-        from model.workflow.attach_evidence import read_content
+        from model.workflow.entry.attach_evidence import read_content
 
         for path in paths:
             content = self._operations.run(_read, read_content, path)
@@ -95,7 +95,7 @@ class EvidenceDesk(QObject):
     def _add(self, key: EntryKey, name: str, content: bytes) -> None:
         """One file more, as one undo step."""
         from gui.entry.picture import likeness_in
-        from model.workflow.attach_evidence import attach_content
+        from model.workflow.entry.attach_evidence import attach_content
 
         step = self.tr("{code} 添加佐证 {name}").format(code=key.code, name=name)
         self._operations.change(step, attach_content, key, name, content, likeness_in(content))
@@ -110,7 +110,7 @@ class EvidenceDesk(QObject):
     def remove(self, file: EvidenceFile) -> None:
         """Take a file off the row; undo brings it back."""
         if self._row is not None and not self._row.is_closed:
-            from model.workflow.attach_evidence import remove_evidence
+            from model.workflow.entry.attach_evidence import remove_evidence
 
             step = self.tr("{code} 移除佐证 {name}").format(code=self._row.key.code, name=file.name)
             self._operations.change(step, remove_evidence, self._row.key, file.mark)
@@ -119,7 +119,7 @@ class EvidenceDesk(QObject):
         if not file.name.lower().endswith((".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp")):
             return None
         from gui.entry.picture import thumbnail
-        from model.workflow.attach_evidence import evidence_content
+        from model.workflow.entry.attach_evidence import evidence_content
 
         content = self._operations.run(evidence_content, file.mark)
         return thumbnail(content, self._look.px(_THUMBNAIL)) if content else None

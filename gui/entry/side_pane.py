@@ -19,7 +19,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.status_list import StatusList, StatusRow
 from model.entry.value import show_number
 from model.plan.node import Kind
-from model.workflow.list_entries import LoggedChange
+from model.workflow.entry.list_entries import LoggedChange
 
 _MOST = 200
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.first_run.first_run import FirstRun
 from model.wording import say
-from model.workflow.first_questions import settle
-from model.workflow.make_sample import FOLDER, HEADQUARTERS, make_sample
+from model.workflow.sample.make_sample import FOLDER, HEADQUARTERS, make_sample
+from model.workflow.workspace.first_questions import settle
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

@@ -11,7 +11,7 @@ from gui.look.standing_words import STANDING_ICONS, standing_words
 from gui.record_model import Column
 from model.consolidation.consolidated import UnitStanding
 from model.entry.reporting_unit import ReportingUnit
-from model.workflow.issue_forms import IssuedForm
+from model.workflow.form.issue_forms import IssuedForm
 
 translate = QCoreApplication.translate
 

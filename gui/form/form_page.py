@@ -33,9 +33,9 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Period
-from model.workflow.issue_forms import IssuedForm, issue_forms, units_to_ask
-from model.workflow.list_submissions import list_submissions
-from model.workflow.show_plan import show_units
+from model.workflow.approval.list_submissions import list_submissions
+from model.workflow.form.issue_forms import IssuedForm, issue_forms, units_to_ask
+from model.workflow.plan.show_plan import show_units
 
 _DAYS_TO_REPORT = 5
 

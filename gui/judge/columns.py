@@ -19,8 +19,8 @@ from model.progress.scheme import LampScheme, Subject
 from model.progress.scheme_words import class_words
 from model.progress.score import ScoreLine, UnitScore
 from model.wording import Language
-from model.workflow.choose_method import IndicatorMethod
-from model.workflow.set_curve import IndicatorCurve
+from model.workflow.consolidation.choose_method import IndicatorMethod
+from model.workflow.judge.set_curve import IndicatorCurve
 
 translate = QCoreApplication.translate
 

@@ -24,7 +24,7 @@ from model.plan.node import Indicator
 from model.progress.figures import percent
 from model.progress.schedule import expected_progress
 from model.wording import say
-from model.workflow.set_curve import IndicatorCurve, list_curves, set_curve
+from model.workflow.judge.set_curve import IndicatorCurve, list_curves, set_curve
 
 _POINTS = {Shape.STEPS: " Q1 25%, Q2 50%, Q3 75%, Q4 100%", Shape.TABLE: " 03-31 20%, 06-30 50%, 12-31 100%"}
 

@@ -31,8 +31,8 @@ from gui.widgets.record_table import RecordTable
 from model.consolidation.rule import OverTime, Rule, usual_rule
 from model.entry.period import Period
 from model.plan.node import Kind, RollUp
-from model.workflow.choose_method import IndicatorMethod, list_methods, put_method
-from model.workflow.score_units import score_scheme_in_use
+from model.workflow.consolidation.choose_method import IndicatorMethod, list_methods, put_method
+from model.workflow.judge.score_units import score_scheme_in_use
 
 
 class MethodPanel(QWidget):

@@ -37,7 +37,7 @@ from model.progress.lamp import LampClass
 from model.progress.scheme import LampScheme, Subject
 from model.progress.scheme_words import own_copy, rules_from_words, rules_to_words
 from model.wording import say
-from model.workflow.choose_lamps import (
+from model.workflow.judge.choose_lamps import (
     drop_scheme,
     export_scheme,
     keep_scheme,
@@ -46,8 +46,8 @@ from model.workflow.choose_lamps import (
     use_scheme,
     use_usual,
 )
-from model.workflow.lamp_in_use import board_in_use, chosen_scheme, own_schemes, scheme_in_use
-from model.workflow.workspace import Workspace
+from model.workflow.judge.lamp_in_use import board_in_use, chosen_scheme, own_schemes, scheme_in_use
+from model.workflow.workspace.workspace import Workspace
 
 
 class SchemePanel(QWidget):

@@ -15,7 +15,7 @@ from model.entry.period import Period
 from model.progress.lamp import LampClass
 from model.progress.scheme import LampScheme, Subject
 from model.progress.scheme_words import class_words
-from model.workflow.choose_lamps import Preview, try_scheme
+from model.workflow.judge.choose_lamps import Preview, try_scheme
 
 _REST_MS = 250
 """How long a person rests on a scheme before it is tried, so that walking the list stays quick."""

@@ -19,7 +19,7 @@ from model.entry.period import Period
 from model.progress.ranking import TieRule
 from model.progress.score import ScoreLine
 from model.progress.score_scheme import Cause
-from model.workflow.score_units import (
+from model.workflow.judge.score_units import (
     ScoreTable,
     list_score_schemes,
     mark_score,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from model.consolidation.consolidated import UnitStanding
 from model.entry.calendar import Timing
-from model.workflow.list_submissions import UnitSubmission
+from model.workflow.approval.list_submissions import UnitSubmission
 
 STANDING_ICONS: Mapping[UnitStanding, tuple[str, str]] = {
     UnitStanding.RECEIVED: ("circle-check", "ok_text"),

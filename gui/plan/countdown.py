@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from model.workflow.reporting_day import ReportingDay
+from model.workflow.unit.reporting_day import ReportingDay
 
 translate = QCoreApplication.translate
 _SOON = 3

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from gui.operations import Operations
-from model.workflow.import_plan import PlanAccepted, accept_plan_again, take_back_plan
-from model.workflow.workspace import Workspace
+from model.workflow.plan.import_plan import PlanAccepted, accept_plan_again, take_back_plan
+from model.workflow.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
 

@@ -30,10 +30,10 @@ from model.plan.proof.proof import Proof, proof_of
 from model.plan.read import PlanReading
 from model.plan.tree import PlanTree
 from model.wording import say
-from model.workflow.export_plan import export_plan
-from model.workflow.import_plan import accept_plan, plan_to_revise, read_document
-from model.workflow.keep_proof import keep_proof, kept_proof
-from model.workflow.show_plan import show_plan
+from model.workflow.plan.export_plan import export_plan
+from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_document
+from model.workflow.plan.keep_proof import keep_proof, kept_proof
+from model.workflow.plan.show_plan import show_plan
 
 
 class ImportPage(Page):

@@ -32,7 +32,7 @@ from model.plan.proof import correct
 from model.plan.proof.proof import Proof
 from model.plan.tree import PlanTree
 from model.wording import Language, say
-from model.workflow.correct_target import Part, correct_target
+from model.workflow.plan.correct_target import Part, correct_target
 
 
 class ProofPanel(QSplitter):

@@ -17,7 +17,7 @@ from gui.widgets.line_edit import CommitLineEdit
 from model.entry.value import show_number
 from model.plan.node import Comparator, Kind
 from model.plan.proof.proof import Line, Mark
-from model.workflow.correct_target import Part
+from model.workflow.plan.correct_target import Part
 
 Choice = TypeVar("Choice", bound=Enum)
 _CHIPS = {Mark.CHECK: "warn", Mark.SURE: "idle", Mark.ACCEPTED: "ok"}

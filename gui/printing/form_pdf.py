@@ -13,9 +13,9 @@ from gui.printing.sheet import DOTS_AN_INCH
 from model.entry.period import Period
 from model.form.paper import PaperForm
 from model.safe_file import save_bytes
-from model.workflow.form_to_print import form_to_print
+from model.workflow.form.form_to_print import form_to_print
 from model.workflow.refuse_ending import refuse_other_ending
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.workspace import Workspace
 
 
 def print_form(

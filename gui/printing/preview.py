@@ -31,7 +31,7 @@ from gui.widgets.note_margin import NoteMargin
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
 from model.form.naming import form_file_name
-from model.workflow.form_to_print import form_to_print
+from model.workflow.form.form_to_print import form_to_print
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

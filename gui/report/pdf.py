@@ -31,9 +31,9 @@ from model.report.pdf_reading import with_identity
 from model.report.word_parts import LEFT_MM, NUMBER_FACE, TEXT_MM, TOP_MM
 from model.safe_file import save_bytes
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
-from model.workflow.publish_bulletin import gather_material, identity_of
 from model.workflow.refuse_ending import refuse_other_ending
-from model.workflow.workspace import Workspace
+from model.workflow.report.publish_bulletin import gather_material, identity_of
+from model.workflow.workspace.workspace import Workspace
 
 _RESOLUTION = 1200
 _INK, _RED = QColor("#000000"), QColor("#ff0000")

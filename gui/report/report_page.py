@@ -40,10 +40,10 @@ from model.report.compose import compose
 from model.report.figure import Figure
 from model.report.material import Material
 from model.wording import say
-from model.workflow.check_report import ReportCheck, check_report
-from model.workflow.list_submissions import kept_files
-from model.workflow.publish_bulletin import gather_material, keep_settings, publish_bulletin
-from model.workflow.publish_report import publish_summary
+from model.workflow.approval.list_submissions import kept_files
+from model.workflow.report.check_report import ReportCheck, check_report
+from model.workflow.report.publish_bulletin import gather_material, keep_settings, publish_bulletin
+from model.workflow.report.publish_report import publish_summary
 
 _PAPER_ZOOM = 0.72
 _MOST_SAID = 3

@@ -9,8 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from gui.operations import Operations
 from model.form.snapshot import Identity
 from model.submission.submission import Submission
-from model.workflow.answer_for_file import Answer, choose_sheet, confirm_former_codes, former_codes, put_answer
-from model.workflow.place_submission import MappedRow
+from model.workflow.submission.answer_for_file import (
+    Answer,
+    choose_sheet,
+    confirm_former_codes,
+    former_codes,
+    put_answer,
+)
+from model.workflow.submission.place_submission import MappedRow
 
 translate = QCoreApplication.translate
 

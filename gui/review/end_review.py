@@ -12,10 +12,10 @@ from model.entry.reason import Reason, SubmissionStep
 from model.review.ask import reasons_to_send
 from model.review.proposal import Decision, Verdict
 from model.submission.submission import Submission
-from model.workflow.accept_review import Settled, accept_review
-from model.workflow.open_review import OpenReview
-from model.workflow.send_back import SentBack, send_back
-from model.workflow.workspace import Workspace
+from model.workflow.approval.send_back import SentBack, send_back
+from model.workflow.review.accept_review import Settled, accept_review
+from model.workflow.review.open_review import OpenReview
+from model.workflow.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
 

@@ -12,8 +12,8 @@ from gui.review.finding_list import FindingList
 from model.finding import Finding
 from model.submission.submission import Submission
 from model.wording import Language
-from model.workflow.answer_for_file import sheets_to_choose
-from model.workflow.place_submission import MappedRow
+from model.workflow.submission.answer_for_file import sheets_to_choose
+from model.workflow.submission.place_submission import MappedRow
 
 _ANSWERED = ("sheet.chosen", "identity.mapped")
 

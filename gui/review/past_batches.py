@@ -15,9 +15,9 @@ from gui.widgets.card import card, label
 from gui.widgets.record_table import RecordTable
 from model.entry.change import Origin
 from model.entry.period import Period
-from model.workflow.past_batches import Batch, list_batches, undo_batch
-from model.workflow.record_entry import Undone
-from model.workflow.show_plan import show_units
+from model.workflow.entry.record_entry import Undone
+from model.workflow.plan.show_plan import show_units
+from model.workflow.review.past_batches import Batch, list_batches, undo_batch
 
 translate = QCoreApplication.translate
 

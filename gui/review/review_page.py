@@ -43,10 +43,10 @@ from model.review.ask import proposed_question
 from model.review.compare import doubts_about_file
 from model.review.group import ORDER, Concern
 from model.review.proposal import Verdict
-from model.workflow.list_entries import last_entries
-from model.workflow.open_review import OpenReview
-from model.workflow.reviews_to_decide import reviews_to_decide
-from model.workflow.show_plan import show_plan, show_units
+from model.workflow.entry.list_entries import last_entries
+from model.workflow.plan.show_plan import show_plan, show_units
+from model.workflow.review.open_review import OpenReview
+from model.workflow.review.reviews_to_decide import reviews_to_decide
 
 
 class ReviewPage(PeriodPage):

@@ -12,8 +12,8 @@ from gui.review.row_strip import RowStrip
 from gui.review.rows import seen_words
 from model.review.proposal import EntryField, Proposal
 from model.submission.row.seen_row import SeenRow
-from model.workflow.open_review import OpenReview
-from model.workflow.see_row import rows_as_they_looked
+from model.workflow.review.open_review import OpenReview
+from model.workflow.review.see_row import rows_as_they_looked
 
 
 class SeenCard(QWidget):

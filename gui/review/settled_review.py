@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 from gui.operations import Operations
 from model.review.proposal import Decision
-from model.workflow.accept_review import Settled, accept_review, undo_review
+from model.workflow.review.accept_review import Settled, accept_review, undo_review
 
 
 class SettledReview(QUndoCommand):

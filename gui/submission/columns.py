@@ -12,8 +12,8 @@ from gui.record_model import Column
 from model.finding import Finding, Severity
 from model.submission.submission import IdentityState, Outcome
 from model.wording import Language, say
-from model.workflow.list_submissions import UnitSubmission
-from model.workflow.receive_submission import Received
+from model.workflow.approval.list_submissions import UnitSubmission
+from model.workflow.submission.receive_submission import Received
 
 translate = QCoreApplication.translate
 SEVERITY_ICONS: Mapping[Severity, tuple[str, str]] = {

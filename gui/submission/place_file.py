@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from gui.operations import Operations
-from model.workflow.answer_for_file import Answers, give_back
-from model.workflow.read_workbooks import find_workbooks, name_to_tell
-from model.workflow.receive_submission import Received, receive_submissions
+from model.workflow.submission.answer_for_file import Answers, give_back
+from model.workflow.submission.read_workbooks import find_workbooks, name_to_tell
+from model.workflow.submission.receive_submission import Received, receive_submissions
 
 translate = QCoreApplication.translate
 

@@ -30,11 +30,11 @@ from model.entry.period import Period
 from model.finding import Finding
 from model.plan.tree import PlanTree
 from model.submission.submission import Outcome
-from model.workflow.answer_for_file import Answers
-from model.workflow.list_submissions import UnitSubmission, list_submissions
-from model.workflow.place_submission import Whose
-from model.workflow.receive_submission import Received, receive_submissions
-from model.workflow.show_plan import show_plan, show_units
+from model.workflow.approval.list_submissions import UnitSubmission, list_submissions
+from model.workflow.plan.show_plan import show_plan, show_units
+from model.workflow.submission.answer_for_file import Answers
+from model.workflow.submission.place_submission import Whose
+from model.workflow.submission.receive_submission import Received, receive_submissions
 
 
 class Filter(Enum):

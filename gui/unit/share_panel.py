@@ -23,7 +23,7 @@ from model.entry.unit_table import UnitTable, read_number
 from model.errors import UsageError
 from model.plan.node import Kind
 from model.progress.allocation import AllocationSum, divide
-from model.workflow.check_allocation import check_allocation, last_years_values
+from model.workflow.unit.check_allocation import check_allocation, last_years_values
 
 EVENLY, LAST_YEAR, LIKE = "evenly", "last_year", "like:"
 Edit = Callable[[UnitTable], UnitTable]

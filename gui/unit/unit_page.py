@@ -23,9 +23,9 @@ from model.entry.unit_edit import added, changed, deeper, higher, shifted
 from model.entry.unit_table import UnitTable
 from model.errors import ModelError
 from model.wording import say
-from model.workflow.keep_units import read_unit_table, table_without, write_unit_table
-from model.workflow.load_units import export_units, load_units
-from model.workflow.show_plan import own_unit
+from model.workflow.plan.show_plan import own_unit
+from model.workflow.unit.keep_units import read_unit_table, table_without, write_unit_table
+from model.workflow.unit.load_units import export_units, load_units
 
 _MOVES: dict[str, Callable[[UnitTable, str], UnitTable]] = {
     "up": lambda table, code: shifted(table, code, -1),

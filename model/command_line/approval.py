@@ -19,7 +19,7 @@ from model.wording import say
 @click.pass_obj
 def submission_approve(path: Path | None, unit: str, period_text: str | None) -> None:
     """Approve what a unit reported."""
-    from model.workflow.approval import approve
+    from model.workflow.approval.approval import approve
 
     with opened(path) as workspace:
         step = approve(workspace, unit, period_of(workspace, period_text))
@@ -33,7 +33,7 @@ def submission_approve(path: Path | None, unit: str, period_text: str | None) ->
 @click.pass_obj
 def submission_withdraw(path: Path | None, unit: str, period_text: str | None, reason: str) -> None:
     """Take the last approval or sending back of a unit's submission back, on whatever day."""
-    from model.workflow.approval import withdraw
+    from model.workflow.approval.approval import withdraw
 
     with opened(path) as workspace:
         step = withdraw(workspace, unit, period_of(workspace, period_text), reason)
@@ -55,7 +55,7 @@ def submission_send_back(
 ) -> None:
     """Write a workbook in which only those cells are open, the reasons beside them."""
     from model.entry.reason import Reason
-    from model.workflow.send_back import read_kind, send_back
+    from model.workflow.approval.send_back import read_kind, send_back
 
     about = read_kind(kind)
     reasons = [Reason(0, code, about, reason) for code in dict.fromkeys(codes) or ("",)]
@@ -73,7 +73,7 @@ def submission_send_back(
 @click.pass_obj
 def submission_arrived(path: Path | None, unit: str, period_text: str | None, day: Any, reason: str) -> None:
     """Correct the day on which a unit's submission came: signed in time, the disk came late."""
-    from model.workflow.approval import correct_arrival
+    from model.workflow.approval.approval import correct_arrival
 
     with opened(path) as workspace:
         correct_arrival(workspace, unit, period_of(workspace, period_text), day.date(), reason)
@@ -88,8 +88,8 @@ def submission_arrived(path: Path | None, unit: str, period_text: str | None, da
 def submission_reasons(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
     """What was sent back and why, all rounds, oldest first."""
     from model.entry.reason import reasons_to_data
-    from model.workflow.asked_again import asked_again
-    from model.workflow.show_plan import own_unit
+    from model.workflow.approval.asked_again import asked_again
+    from model.workflow.plan.show_plan import own_unit
 
     with opened(path) as workspace:
         unit, period = unit_code or own_unit(workspace).code, period_of(workspace, period_text)

@@ -26,8 +26,8 @@ def calendar() -> None:
 @click.pass_obj
 def calendar_show(path: Path | None, cadence: str | None, wants_json: bool) -> None:
     """The days of every period of the plan's year."""
-    from model.workflow.keep_calendar import calendar_to_data, read_cadence, show_calendar
-    from model.workflow.show_plan import show_plan
+    from model.workflow.plan.show_plan import show_plan
+    from model.workflow.unit.keep_calendar import calendar_to_data, read_cadence, show_calendar
 
     chosen = read_cadence(cadence) if cadence else None
     with opened(path) as workspace:
@@ -51,7 +51,7 @@ def calendar_show(path: Path | None, cadence: str | None, wants_json: bool) -> N
 @click.pass_obj
 def calendar_set(path: Path | None, cadence: str, opens: str, due: str, grace_days: int, closes: str) -> None:
     """The rule of one kind of period: ten_day, half_month, month, quarter, half_year, year."""
-    from model.workflow.keep_calendar import read_cadence, read_rule, set_rule
+    from model.workflow.unit.keep_calendar import read_cadence, read_rule, set_rule
 
     chosen = read_cadence(cadence)
     with opened(path) as workspace:
@@ -69,7 +69,7 @@ def calendar_set(path: Path | None, cadence: str, opens: str, due: str, grace_da
 def calendar_date(path: Path | None, /, period_text: str | None, **days: Any) -> None:
     """The days of one period, against the rule; those that are left out go by the rule."""
     from model.entry.calendar import PeriodDates
-    from model.workflow.keep_calendar import set_dates
+    from model.workflow.unit.keep_calendar import set_dates
 
     named = (days[name].date() if days[name] else None for name in ("opens", "due", "grace", "closes"))
     with opened(path) as workspace:
@@ -85,7 +85,7 @@ def calendar_date(path: Path | None, /, period_text: str | None, **days: Any) ->
 def calendar_holidays(path: Path | None, file: Path | None, rule: str | None) -> None:
     """Show the days off, or put them down: lines such as 2021-10-01～2021-10-07 国庆节, 2021-10-09 上班."""
     from model.entry.holidays import HolidayRule, show_holidays
-    from model.workflow.keep_calendar import read_list, set_holidays, show_calendar
+    from model.workflow.unit.keep_calendar import read_list, set_holidays, show_calendar
 
     with opened(path) as workspace:
         known = show_calendar(workspace)

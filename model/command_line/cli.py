@@ -66,8 +66,8 @@ class Commands(click.Group):
 
 def damage_of(path: Path | None) -> ModelError | None:
     """What is the matter with the workspace, where that explains a fault; None where it is sound, or not there."""
-    from model.workflow.keep_safe import check_workspace
-    from model.workflow.workspace import close_workspace, default_path, look_at_workspace
+    from model.workflow.workspace.keep_safe import check_workspace
+    from model.workflow.workspace.workspace import close_workspace, default_path, look_at_workspace
 
     path = path or default_path()
     try:

@@ -28,7 +28,7 @@ def consolidate(
     from model.consolidation.consolidate import add_each
     from model.consolidation.data import total_in_words
     from model.consolidation.stream import adding_to_json
-    from model.workflow.consolidate_period import adding_up
+    from model.workflow.consolidation.consolidate_period import adding_up
 
     with opened(path, as_of_text) as workspace:
         adding = adding_up(workspace, period_of(workspace, period_text), parent)
@@ -65,7 +65,7 @@ def method(
     wants_json: bool,
 ) -> None:
     """How indicators are added up, over units and over the periods of a year: show them, or set that of CODE."""
-    from model.workflow.consolidation_rules import reset_rule, rule_to_data, set_rule, show_rules
+    from model.workflow.consolidation.consolidation_rules import reset_rule, rule_to_data, set_rule, show_rules
 
     with opened(path) as workspace:
         if code and reset:

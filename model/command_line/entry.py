@@ -36,8 +36,8 @@ def entry_set(
 ) -> None:
     """Put one entry down. VALUE may be 1,200, 1.2万, 85%, 无, 不适用, 暂无数据."""
     from model.entry.value import show_value
-    from model.workflow.enter_text import enter_text
-    from model.workflow.show_plan import own_unit, show_plan
+    from model.workflow.entry.enter_text import enter_text
+    from model.workflow.plan.show_plan import own_unit, show_plan
 
     with opened(path) as workspace:
         unit = unit_code or own_unit(workspace).code
@@ -55,8 +55,8 @@ def entry_set(
 def entry_list(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
     """Entries of a period (all periods without --period)."""
     from model.entry.data import entry_to_data
-    from model.workflow.list_entries import list_entries
-    from model.workflow.show_plan import show_units
+    from model.workflow.entry.list_entries import list_entries
+    from model.workflow.plan.show_plan import show_units
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text) if period_text is not None else None
@@ -84,8 +84,8 @@ def entry_correct(
     path: Path | None, /, code: str, amount: str, period_text: str | None, unit_code: str | None, reason: str
 ) -> None:
     """Put down that a cumulative value was wrong by AMOUNT (-20): an entry of its own, dated, with its reason."""
-    from model.workflow.keep_ledger import correct_value
-    from model.workflow.show_plan import own_unit
+    from model.workflow.entry.keep_ledger import correct_value
+    from model.workflow.plan.show_plan import own_unit
 
     with opened(path) as workspace:
         unit = unit_code or own_unit(workspace).code
@@ -103,8 +103,8 @@ def entry_ledger(
     path: Path | None, code: str, period_text: str | None, unit_code: str | None, wants_json: bool
 ) -> None:
     """The account of a cumulative value: last + this period + corrections = now, a line for each reported period."""
-    from model.workflow.keep_ledger import ledger_to_data, show_ledger
-    from model.workflow.show_plan import own_unit
+    from model.workflow.entry.keep_ledger import ledger_to_data, show_ledger
+    from model.workflow.plan.show_plan import own_unit
 
     with opened(path) as workspace:
         unit = unit_code or own_unit(workspace).code
@@ -128,8 +128,8 @@ def entry_ledger(
 def entry_check(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
     """What has to be mended, explained or looked at before a unit's entries go out."""
     from model.wording.data import finding_to_data
-    from model.workflow.show_plan import own_unit
-    from model.workflow.write_submission import check_unit, needs_a_look
+    from model.workflow.form.write_submission import check_unit, needs_a_look
+    from model.workflow.plan.show_plan import own_unit
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text)

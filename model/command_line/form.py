@@ -29,8 +29,8 @@ def form_issue(
     path: Path | None, period_text: str | None, folder: Path, unit_codes: tuple[str, ...], everyone: bool, due: Any
 ) -> None:
     """Write one form workbook a unit."""
-    from model.workflow.issue_forms import issue_forms, units_to_ask
-    from model.workflow.show_plan import own_unit
+    from model.workflow.form.issue_forms import issue_forms, units_to_ask
+    from model.workflow.plan.show_plan import own_unit
 
     day: date | None = due.date() if due else None
     with opened(path) as workspace:
@@ -51,9 +51,9 @@ def form_issue(
 @click.pass_obj
 def form_open(path: Path | None, file: Path) -> None:
     """A unit's laptop: the form becomes its workspace."""
-    from model.workflow.open_form import open_form
-    from model.workflow.show_plan import own_unit
-    from model.workflow.workspace import close_workspace, current_period, default_path
+    from model.workflow.form.open_form import open_form
+    from model.workflow.plan.show_plan import own_unit
+    from model.workflow.workspace.workspace import close_workspace, current_period, default_path
 
     workspace = open_form(path or default_path(), file)
     tell(f"已打开：{own_unit(workspace).name}，{current_period(workspace)}")

@@ -31,8 +31,8 @@ with_options = click.option("--option", "options", multiple=True, help="CHOICE=O
 def lamp_list(path: Path | None, wants_json: bool) -> None:
     """Every scheme with its source, its choices and which one is in use."""
     from model.progress.scheme_data import scheme_to_data
-    from model.workflow.choose_lamps import list_schemes
-    from model.workflow.lamp_in_use import board_in_use, scheme_in_use
+    from model.workflow.judge.choose_lamps import list_schemes
+    from model.workflow.judge.lamp_in_use import board_in_use, scheme_in_use
 
     with opened(path) as workspace:
         schemes, board = list_schemes(workspace), board_in_use(workspace)
@@ -51,7 +51,7 @@ def lamp_list(path: Path | None, wants_json: bool) -> None:
 def lamp_show(path: Path | None, name: str, options: tuple[str, ...]) -> None:
     """One scheme in words: its rules from the first that is tried, its choices, its source."""
     from model.progress.scheme_words import choice_words, scheme_lines
-    from model.workflow.choose_lamps import find_scheme
+    from model.workflow.judge.choose_lamps import find_scheme
 
     with opened(path) as workspace:
         scheme = find_scheme(workspace, name, options_of(options))
@@ -70,7 +70,7 @@ def lamp_show(path: Path | None, name: str, options: tuple[str, ...]) -> None:
 def lamp_use(path: Path | None, name: str, options: tuple[str, ...]) -> None:
     """Light lamps by this scheme from now on; one that ranks units gives them plates. "none" gives no plates."""
     from model.progress.scheme import Subject
-    from model.workflow.choose_lamps import find_scheme, use_scheme, use_usual
+    from model.workflow.judge.choose_lamps import find_scheme, use_scheme, use_usual
 
     with opened(path) as workspace:
         if name == "none":
@@ -91,8 +91,8 @@ def lamp_preview(
     path: Path | None, name: str, period_text: str | None, options: tuple[str, ...], wants_json: bool
 ) -> None:
     """What a scheme would change in a period; changes nothing."""
-    from model.workflow.choose_lamps import find_scheme, preview_of
-    from model.workflow.consolidate_period import consolidate_period
+    from model.workflow.consolidation.consolidate_period import consolidate_period
+    from model.workflow.judge.choose_lamps import find_scheme, preview_of
 
     with opened(path) as workspace:
         period, scheme = period_of(workspace, period_text), find_scheme(workspace, name, options_of(options))
@@ -116,7 +116,7 @@ def lamp_preview(
 @click.pass_obj
 def lamp_load(path: Path | None, file: Path) -> None:
     """Keep a scheme of one's own from a file (.json); `lamp export` writes one to begin with."""
-    from model.workflow.choose_lamps import load_scheme
+    from model.workflow.judge.choose_lamps import load_scheme
 
     with opened(path) as workspace:
         scheme = load_scheme(workspace, file)
@@ -129,8 +129,8 @@ def lamp_load(path: Path | None, file: Path) -> None:
 @click.pass_obj
 def lamp_export(path: Path | None, file: Path, name: str | None) -> None:
     """Write a scheme as data (.json)."""
-    from model.workflow.choose_lamps import export_scheme, find_scheme
-    from model.workflow.lamp_in_use import scheme_in_use
+    from model.workflow.judge.choose_lamps import export_scheme, find_scheme
+    from model.workflow.judge.lamp_in_use import scheme_in_use
 
     with opened(path) as workspace:
         click.echo(str(export_scheme(find_scheme(workspace, name) if name else scheme_in_use(workspace), file)))
@@ -141,7 +141,7 @@ def lamp_export(path: Path | None, file: Path, name: str | None) -> None:
 @click.pass_obj
 def lamp_drop(path: Path | None, name: str) -> None:
     """Forget a scheme of one's own."""
-    from model.workflow.choose_lamps import drop_scheme
+    from model.workflow.judge.choose_lamps import drop_scheme
 
     with opened(path) as workspace:
         drop_scheme(workspace, name)
@@ -159,8 +159,8 @@ def lamp_mark(
     path: Path | None, code: str, mark: str, unit_code: str | None, day: Any, note: str, withdraw: bool
 ) -> None:
     """Put down what no figure says of an indicator: accepted (验收), adjusted (调整), poor (质量较差), excused."""
-    from model.workflow.judge_progress import mark_indicator
-    from model.workflow.show_plan import own_unit
+    from model.workflow.judge.judge_progress import mark_indicator
+    from model.workflow.plan.show_plan import own_unit
 
     with opened(path) as workspace:
         since = None if withdraw else day.date() if day else date.today()

@@ -15,7 +15,7 @@ from model.wording import sentence
 
 if TYPE_CHECKING:
     from model.entry.period import Period
-    from model.workflow.workspace import Workspace
+    from model.workflow.workspace.workspace import Workspace
 
 PATH = click.Path(path_type=Path, readable=False)
 as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document.")
@@ -33,14 +33,14 @@ for_year = click.option(
 @contextmanager
 def opened(path: Path | None, as_of_text: str | None = None) -> Iterator[Workspace]:
     """The workspace for the length of one command, as it stands or as it stood then."""
-    from model.workflow.workspace import close_workspace
+    from model.workflow.workspace.workspace import close_workspace
 
     workspace = _open_or_look(path)
     try:
         if as_of_text is None:
             yield workspace
         else:
-            from model.workflow.look_back import as_of, read_moment
+            from model.workflow.workspace.look_back import as_of, read_moment
 
             with as_of(workspace, read_moment(as_of_text)) as past:
                 yield past
@@ -50,7 +50,7 @@ def opened(path: Path | None, as_of_text: str | None = None) -> Iterator[Workspa
 
 def _open_or_look(path: Path | None) -> Workspace:
     """The workspace; one on a medium that cannot be written is looked at, and a command that would write is refused."""
-    from model.workflow.workspace import (
+    from model.workflow.workspace.workspace import (
         default_path,
         look_at_workspace,
         open_workspace,
@@ -75,8 +75,8 @@ def _open_or_look(path: Path | None) -> Workspace:
 def period_of(workspace: Workspace, text: str | None) -> Period:
     """The period that was asked for, or the one that is worked on. UsageError "period.*"."""
     from model.entry.period import parse_period
-    from model.workflow.show_plan import show_plan
-    from model.workflow.workspace import current_period
+    from model.workflow.plan.show_plan import show_plan
+    from model.workflow.workspace.workspace import current_period
 
     period = current_period(workspace) if text is None else parse_period(text)
     year = show_plan(workspace, period).year

@@ -24,7 +24,7 @@ def plan() -> None:
 @click.pass_obj
 def plan_show(path: Path | None, wants_json: bool) -> None:
     """The tree in the workspace."""
-    from model.workflow.show_plan import show_plan
+    from model.workflow.plan.show_plan import show_plan
 
     with opened(path) as workspace:
         tree = show_plan(workspace)
@@ -44,7 +44,7 @@ def plan_show(path: Path | None, wants_json: bool) -> None:
 def plan_parse(document: Path, year: int | None, wants_text: bool, wants_json: bool) -> None:
     """Read a plan (.txt, .docx, .xlsx, .json) and print its tree; stores nothing."""
     from model.plan.reading_data import reading_to_data
-    from model.workflow.import_plan import read_document
+    from model.workflow.plan.import_plan import read_document
 
     reading = read_document(document, year)
     if wants_text:
@@ -63,7 +63,7 @@ def plan_parse(document: Path, year: int | None, wants_text: bool, wants_json: b
 @click.pass_obj
 def plan_load(path: Path | None, document: str, year: int | None, first_day: Any) -> None:
     """Put a plan into the workspace: a bundled one by name (xixian-2021), a document, a task table, exported data."""
-    from model.workflow.load_plan import load_plan
+    from model.workflow.plan.load_plan import load_plan
 
     with opened(path) as workspace:
         reading = load_plan(workspace, document, year, first_day.date() if first_day else None)
@@ -77,7 +77,7 @@ def plan_load(path: Path | None, document: str, year: int | None, first_day: Any
 @click.pass_obj
 def plan_export(path: Path | None, file: Path) -> None:
     """Write the plan in force as a task table (FILE.xlsx) or as data (FILE.json)."""
-    from model.workflow.export_plan import export_plan
+    from model.workflow.plan.export_plan import export_plan
 
     with opened(path) as workspace:
         export_plan(workspace, file)

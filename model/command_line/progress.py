@@ -31,8 +31,8 @@ def progress_curve_set(path: Path | None, code: str, curve: str, period_text: st
     "，自 03-01 起" behind it says when work should begin. With --period the plan that held then is meant.
     """
     from model.plan.curve import curve_from_text, curve_text
-    from model.workflow.set_curve import set_curve
-    from model.workflow.show_plan import show_plan
+    from model.workflow.judge.set_curve import set_curve
+    from model.workflow.plan.show_plan import show_plan
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text) if period_text is not None else None
@@ -50,7 +50,7 @@ def progress_curve_list(path: Path | None, period_text: str | None, wants_json: 
     """Every indicator with its curve and what is expected at the end of the period."""
     from model.plan.curve import SHAPE_WORDS, curve_text, curve_to_data
     from model.progress.schedule import expected_progress
-    from model.workflow.set_curve import list_curves
+    from model.workflow.judge.set_curve import list_curves
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text)

@@ -29,7 +29,7 @@ def report_summary(
     path: Path | None, period_text: str | None, target: Path, parent: str | None, as_of_text: str | None
 ) -> None:
     """The summary table of a period."""
-    from model.workflow.publish_report import publish_summary
+    from model.workflow.report.publish_report import publish_summary
 
     with opened(path, as_of_text) as workspace:
         click.echo(str(publish_summary(workspace, period_of(workspace, period_text), target, parent)))
@@ -46,7 +46,7 @@ def report_check(
     path: Path | None, file: Path, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
 ) -> None:
     """Read a finished bulletin (.docx) or summary (.xlsx) back and hold every numeral against the data."""
-    from model.workflow.check_report import check_report, check_to_data
+    from model.workflow.report.check_report import check_report, check_to_data
 
     with opened(path, as_of_text) as workspace:
         check = check_report(workspace, file, period_of(workspace, period_text), parent)

@@ -22,7 +22,7 @@ from model.wording import say, sentence
 
 if TYPE_CHECKING:
     from model.submission.submission import Submission
-    from model.workflow.receive_submission import Received
+    from model.workflow.submission.receive_submission import Received
 
 
 @click.group()
@@ -40,7 +40,7 @@ def submission_write(
     path: Path | None, period_text: str | None, target: Path, unit_code: str | None, fill: bool
 ) -> None:
     """Check a unit's entries and write the workbook that goes back."""
-    from model.workflow.write_submission import needs_a_look, write_submission
+    from model.workflow.form.write_submission import needs_a_look, write_submission
 
     with opened(path) as workspace:
         written = write_submission(workspace, period_of(workspace, period_text), target, unit_code, fill)
@@ -62,8 +62,8 @@ def submission_write(
 def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple[str, ...], wants_json: bool) -> None:
     """Read and check workbooks against the workspace's plan; stores nothing."""
     from model.submission.data import submission_to_data
-    from model.workflow.receive_submission import read_one
-    from model.workflow.show_plan import show_plan
+    from model.workflow.plan.show_plan import show_plan
+    from model.workflow.submission.receive_submission import read_one
 
     with opened(path) as workspace:
         tree = show_plan(workspace)
@@ -106,11 +106,11 @@ def submission_collect(
     wants_json: bool,
 ) -> None:
     """Read workbooks, take what is clean, keep the rest for review."""
-    from model.workflow.answer_for_file import Answers
-    from model.workflow.place_submission import Whose
-    from model.workflow.reading_executor import jobs_for, reading_executor
-    from model.workflow.receive_submission import receive_each, received_to_data
-    from model.workflow.show_plan import show_plan, show_units
+    from model.workflow.plan.show_plan import show_plan, show_units
+    from model.workflow.submission.answer_for_file import Answers
+    from model.workflow.submission.place_submission import Whose
+    from model.workflow.submission.reading_executor import jobs_for, reading_executor
+    from model.workflow.submission.receive_submission import receive_each, received_to_data
 
     status = DONE
     many = jobs or jobs_for(paths)
@@ -161,8 +161,8 @@ def submission_review(path: Path | None, period_text: str | None, seen: tuple[st
     """What still has to be decided about the workbooks of a period."""
     from model.review.data import proposal_to_data
     from model.wording.data import finding_to_data
-    from model.workflow.accept_review import accept_review
-    from model.workflow.reviews_to_decide import reviews_to_decide
+    from model.workflow.review.accept_review import accept_review
+    from model.workflow.review.reviews_to_decide import reviews_to_decide
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text)
@@ -191,8 +191,8 @@ def submission_review(path: Path | None, period_text: str | None, seen: tuple[st
 @click.pass_obj
 def submission_list(path: Path | None, period_text: str | None, wants_json: bool) -> None:
     """Who has reported: received, missing, late, sent back, in conflict."""
-    from model.workflow.keep_calendar import dates_to_data, show_calendar
-    from model.workflow.list_submissions import list_submissions, submission_to_data
+    from model.workflow.approval.list_submissions import list_submissions, submission_to_data
+    from model.workflow.unit.keep_calendar import dates_to_data, show_calendar
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text)
@@ -215,7 +215,7 @@ def submission_list(path: Path | None, period_text: str | None, wants_json: bool
 @click.pass_obj
 def submission_chase(path: Path | None, period_text: str | None, target: Path) -> None:
     """Who has not reported, who came late, who has not returned what was sent back (催报单)."""
-    from model.workflow.chase_units import write_chase_list
+    from model.workflow.approval.chase_units import write_chase_list
 
     with opened(path) as workspace:
         chase = write_chase_list(workspace, period_of(workspace, period_text), target)

@@ -20,7 +20,7 @@ def units() -> None:
 @click.pass_obj
 def units_load(path: Path | None, table: Path) -> None:
     """Load units, their hierarchy and allocations from a table (.csv or .xlsx)."""
-    from model.workflow.load_units import load_units
+    from model.workflow.unit.load_units import load_units
 
     with opened(path) as workspace:
         loaded = load_units(workspace, table)
@@ -32,7 +32,7 @@ def units_load(path: Path | None, table: Path) -> None:
 @click.pass_obj
 def units_export(path: Path | None, file: Path) -> None:
     """Write units, roles and allocations (.csv or .xlsx) as `units load` reads them."""
-    from model.workflow.load_units import export_units
+    from model.workflow.unit.load_units import export_units
 
     with opened(path) as workspace:
         table = export_units(workspace, file)
@@ -46,7 +46,7 @@ def units_export(path: Path | None, file: Path) -> None:
 @click.pass_obj
 def units_check(path: Path | None, period_text: str | None, unit_code: str | None, wants_json: bool) -> None:
     """Hold what was allocated to the units below against the plan; status 1 where it differs without a reason."""
-    from model.workflow.check_allocation import check_allocation, sum_to_data
+    from model.workflow.unit.check_allocation import check_allocation, sum_to_data
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text) if period_text else None
@@ -65,7 +65,7 @@ def units_check(path: Path | None, period_text: str | None, unit_code: str | Non
 @click.pass_obj
 def units_template(path: Path | None, file: Path) -> None:
     """Write an empty table of units."""
-    from model.workflow.load_units import write_unit_template
+    from model.workflow.unit.load_units import write_unit_template
 
     write_unit_template(file)
     tell(f"已写出：{file}")

@@ -13,7 +13,7 @@ from model.command_line.options import PATH, as_json, for_period, opened, period
 from model.wording import sentence
 
 if TYPE_CHECKING:
-    from model.workflow.past_batches import Batch
+    from model.workflow.review.past_batches import Batch
 
 
 @click.group()
@@ -26,7 +26,7 @@ def workspace() -> None:
 @click.pass_obj
 def workspace_check(path: Path | None, wants_json: bool) -> None:
     """Read the whole file and hold every entry against the change log."""
-    from model.workflow.keep_safe import check_to_data, check_workspace
+    from model.workflow.workspace.keep_safe import check_to_data, check_workspace
 
     with opened(path) as workspace:
         check = check_workspace(workspace)
@@ -48,7 +48,7 @@ def workspace_check(path: Path | None, wants_json: bool) -> None:
 @click.pass_obj
 def workspace_diagnose(path: Path | None, target: Path) -> None:
     """A file for whoever maintains the program: versions, counts and faults, no values."""
-    from model.workflow.diagnose import write_diagnosis
+    from model.workflow.workspace.diagnose import write_diagnosis
 
     with opened(path) as workspace:
         click.echo(str(write_diagnosis(workspace, target)))
@@ -59,7 +59,7 @@ def workspace_diagnose(path: Path | None, target: Path) -> None:
 @click.pass_obj
 def backup(path: Path | None, target: Path | None) -> None:
     """Copy the workspace, complete and checked."""
-    from model.workflow.keep_safe import back_up
+    from model.workflow.workspace.keep_safe import back_up
 
     with opened(path) as workspace:
         click.echo(str(back_up(workspace, target)))
@@ -70,8 +70,8 @@ def backup(path: Path | None, target: Path | None) -> None:
 @click.pass_obj
 def restore(path: Path | None, file: Path) -> None:
     """Put a backup in the place of the workspace; what stood there is kept under another name."""
-    from model.workflow.keep_safe import restore as put_back
-    from model.workflow.workspace import default_path
+    from model.workflow.workspace.keep_safe import restore as put_back
+    from model.workflow.workspace.workspace import default_path
 
     kept = put_back(file, path or default_path())
     tell(f"已恢复：{file}" + (f"；原来的数据文件改名为 {kept}" if kept else ""))
@@ -82,8 +82,8 @@ def restore(path: Path | None, file: Path) -> None:
 @click.pass_obj
 def history(path: Path | None, wants_json: bool) -> None:
     """Every change of an entry: when, who, from where, before and after."""
-    from model.workflow.list_entries import history as changes
-    from model.workflow.list_entries import logged_to_data
+    from model.workflow.entry.list_entries import history as changes
+    from model.workflow.entry.list_entries import logged_to_data
 
     with opened(path) as workspace:
         rows = [logged_to_data(one) for one in changes(workspace)]
@@ -102,7 +102,7 @@ def history(path: Path | None, wants_json: bool) -> None:
 def undo(path: Path | None, batch: str, period_text: str | None, wants_json: bool) -> None:
     """Take a batch back, also days later: later edits survive and are listed. Without BATCH: what there is to undo."""
     from model.entry.data import entry_to_data
-    from model.workflow.past_batches import ALL_THAT_CAN_BE_TAKEN_BACK, find_batch, list_batches, undo_batch
+    from model.workflow.review.past_batches import ALL_THAT_CAN_BE_TAKEN_BACK, find_batch, list_batches, undo_batch
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text)

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 MODEL = Path(__file__).resolve().parents[2] / "model"
-COPIES_WHAT_IT_READ = {"workflow/make_mistakes.py"}
+COPIES_WHAT_IT_READ = {"workflow/sample/make_mistakes.py"}
 """Writes the numbers of a sample's careless office into a form that was issued."""
 WRITERS = {
     "form/parcel.py",

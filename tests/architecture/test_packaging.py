@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from model.store.database import APPLICATION_ID
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 LINUX = PACKAGING / "linux"

@@ -35,10 +35,10 @@ from model.form.writer import write_forms
 from model.plan.node import Indicator, Kind
 from model.store.setting_rows import write_setting
 from model.store.unit_rows import write_units
-from model.workflow.issue_forms import issue_forms
-from model.workflow.receive_submission import receive_each
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.submission.receive_submission import receive_each
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 PERIOD = parse_period("2021-09")

@@ -29,9 +29,15 @@ from model.entry.period import parse_period
 from model.plan.node import Kind, Measure
 from model.plan.tree import PlanTree
 from model.store.plan_rows import write_plan
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import show_plan, show_units
-from model.workflow.workspace import Workspace, choose_own_unit, choose_period, close_workspace, open_workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.plan.show_plan import show_plan, show_units
+from model.workflow.workspace.workspace import (
+    Workspace,
+    choose_own_unit,
+    choose_period,
+    close_workspace,
+    open_workspace,
+)
 from tests.benchmarks.window import enlarged
 
 INDICATORS, CHANGED = 250, 30

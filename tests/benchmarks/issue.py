@@ -17,7 +17,7 @@ from model.entry.reporting_unit import ReportingUnit
 from model.form.content import FormOrder, compose
 from model.form.workbook import build_form
 from model.form.writer import write_forms
-from model.workflow.bundled import BUNDLED_PLAN, read_bundled_plan
+from model.workflow.workspace.bundled import BUNDLED_PLAN, read_bundled_plan
 
 PERIOD = parse_period("2021-09")
 ROUNDS = 3

@@ -21,7 +21,7 @@ import python_calamine
 from model.submission.container.guard import in_child
 from model.submission.read import read_content
 from model.submission.workbook.open_book import open_book
-from model.workflow.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units
+from model.workflow.workspace.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units
 from tests.submission.forms import edit_book, filled_form
 from tests.submission.measured import read_timed
 from tests.submission.other_formats import as_text, old_excel, open_document

@@ -29,8 +29,8 @@ from gui.plan.plan_pane import Filter
 from model.plan.node import Chapter, Indicator
 from model.plan.tree import PlanTree
 from model.store.plan_rows import write_plan
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 9

@@ -18,14 +18,14 @@ from model.store.database import open_store
 from model.store.plan_rows import write_plan
 from model.store.setting_rows import write_setting
 from model.store.unit_rows import write_units
-from model.workflow.accept_review import accept_review
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.issue_forms import issue_forms
-from model.workflow.list_entries import list_entries
-from model.workflow.list_submissions import list_submissions
-from model.workflow.open_review import open_reviews
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.workspace import close_workspace
+from model.workflow.approval.list_submissions import list_submissions
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.review.accept_review import accept_review
+from model.workflow.review.open_review import open_reviews
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import close_workspace
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")

@@ -14,14 +14,14 @@ from model.entry.calendar import PeriodDates
 from model.entry.period import parse_period
 from model.entry.reason import Reason, ReasonKind
 from model.errors import UsageError
-from model.workflow.chase_units import chase_list, write_chase_list
-from model.workflow.issue_forms import issue_forms
-from model.workflow.keep_calendar import set_dates
-from model.workflow.load_units import load_units
+from model.workflow.approval.chase_units import chase_list, write_chase_list
+from model.workflow.approval.send_back import send_back
+from model.workflow.form.issue_forms import issue_forms
 from model.workflow.progress_told import Cancelled
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.send_back import send_back
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.unit.keep_calendar import set_dates
+from model.workflow.unit.load_units import load_units
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")

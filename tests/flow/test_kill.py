@@ -11,8 +11,8 @@ import pytest
 
 from model.entry.entry import EntryKey
 from model.entry.period import parse_period
-from model.workflow.list_entries import history, list_entries
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.entry.list_entries import history, list_entries
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 ROOT = Path(__file__).parent.parent.parent
 PERIOD = parse_period("2021-09")
@@ -25,9 +25,9 @@ from pathlib import Path
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import open_workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.workspace.workspace import open_workspace
 
 workspace = open_workspace(Path(sys.argv[1]))
 codes = [indicator.code for indicator in show_plan(workspace).indicators][:200]

@@ -14,12 +14,12 @@ import pytest
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
 from model.plan.node import Kind, Measure, RollUp
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.issue_forms import issue_forms, units_to_ask
-from model.workflow.list_entries import list_entries
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.form.issue_forms import issue_forms, units_to_ask
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 from tests.flow.conftest import Run
 from tests.flow.office import fill, save_with_libreoffice
 
@@ -224,7 +224,7 @@ def test_a_fault_of_ours_is_a_sentence_with_a_file_to_send(run: Run, monkeypatch
         raise RuntimeError("nonsense")
 
     run("plan", "show")
-    monkeypatch.setattr("model.workflow.show_plan.show_plan", broken)
+    monkeypatch.setattr("model.workflow.plan.show_plan.show_plan", broken)
     answer = run("plan", "show", "--json")
     assert answer.status == 3
     named = re.search(r"\S+yaodian-fault-\w+\.txt", answer.err)

@@ -13,9 +13,9 @@ from zipfile import ZipFile
 import pytest
 
 from model.entry.period import parse_period
-from model.workflow.enter_text import enter_text
-from model.workflow.keep_safe import back_up
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.entry.enter_text import enter_text
+from model.workflow.workspace.keep_safe import back_up
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 from tests.flow.conftest import ROOT, Run
 from tests.locked import locked_up
 
@@ -121,8 +121,8 @@ BREAK_OFF = """
 import os, sys
 from pathlib import Path
 from model.entry.period import parse_period
-from model.workflow.enter_text import enter_text
-from model.workflow.workspace import open_workspace
+from model.workflow.entry.enter_text import enter_text
+from model.workflow.workspace.workspace import open_workspace
 workspace = open_workspace(Path(sys.argv[1]))
 for value in ("10", "11", "12"):
     enter_text(workspace, "1.03", "FD", parse_period("2021-09"), value, {})

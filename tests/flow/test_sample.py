@@ -8,10 +8,10 @@ from pathlib import Path
 
 from model.entry.entry import ValueState
 from model.entry.period import parse_period
-from model.workflow.list_entries import list_entries
-from model.workflow.list_submissions import list_submissions
-from model.workflow.make_sample import CONTRADICTS_ITSELF, MISSING, PERIODS, make_sample
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.approval.list_submissions import list_submissions
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.sample.make_sample import CONTRADICTS_ITSELF, MISSING, PERIODS, make_sample
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 
 def test_clean_workbooks_are_taken_and_slips_wait(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 from model.entry.change import Change, ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import parse_period
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 from tests.flow.conftest import Run
 from tests.flow.office import fill
 

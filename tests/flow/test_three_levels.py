@@ -19,18 +19,18 @@ from model.entry.reason import Reason, ReasonKind
 from model.entry.reporting_unit import ReportingUnit, arrange
 from model.store.setting_rows import write_setting
 from model.store.unit_rows import write_units
-from model.workflow.check_report import check_report
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.fill_from_below import fill_from_below
-from model.workflow.issue_forms import issue_forms
-from model.workflow.list_entries import history, list_entries
-from model.workflow.open_form import open_form
-from model.workflow.publish_bulletin import publish_bulletin
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.send_back import send_back
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
-from model.workflow.write_submission import write_submission
+from model.workflow.approval.send_back import send_back
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.fill_from_below import fill_from_below
+from model.workflow.entry.list_entries import history, list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.open_form import open_form
+from model.workflow.form.write_submission import write_submission
+from model.workflow.report.check_report import check_report
+from model.workflow.report.publish_bulletin import publish_bulletin
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 from tests.flow.conftest import Run
 from tests.flow.office import fill
 

@@ -13,7 +13,7 @@ from gui.desk import Desk
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.operations import Operations
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.workspace import Workspace
 from tests.window_fixtures import dressed, look, no_widgets_left_over, operations, workspace
 
 __all__ = ["dressed", "look", "no_widgets_left_over", "operations", "workspace"]

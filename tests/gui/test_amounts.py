@@ -23,7 +23,7 @@ from gui.widgets.tile import Tile
 from gui.window_menu import WindowMenu
 from model.entry.unit_of_measure import at_scale
 from model.plan.node import Comparator, Indicator, Kind
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.workspace import Workspace
 
 CONTRACTS = "1.05"
 """Promised and reported in 亿元."""

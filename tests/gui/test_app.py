@@ -17,7 +17,7 @@ from gui.app import FAILED, run, show_bug
 from gui.entry.entry_view import EntryView
 from gui.help import HELP, read_help, show_about, show_help, show_shortcuts
 from gui.main_window import MainWindow
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.workspace import Workspace
 
 
 def answer(choose: Callable[[QMessageBox], None]) -> None:

@@ -18,9 +18,9 @@ from model.entry.change import Change, ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.finding import Finding, Severity
-from model.workflow.check_own import check_own
-from model.workflow.record_entry import record_entry
-from model.workflow.write_submission import check_unit
+from model.workflow.entry.check_own import check_own
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.write_submission import check_unit
 
 SEPTEMBER = parse_period("2021-09")
 

@@ -12,8 +12,8 @@ from gui.main_window import MainWindow
 from gui.plan.countdown import countdown
 from model.entry.calendar import PeriodDates
 from model.entry.period import parse_period
-from model.workflow.keep_calendar import set_dates
-from model.workflow.reporting_day import ReportingDay
+from model.workflow.unit.keep_calendar import set_dates
+from model.workflow.unit.reporting_day import ReportingDay
 
 DUE = date(2026, 10, 8)
 SEPTEMBER = parse_period("2021-09")

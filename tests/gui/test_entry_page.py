@@ -22,9 +22,9 @@ from model.entry.change import Change, ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
 from model.entry.role import Role
-from model.workflow.keep_units import read_unit_table, write_unit_table
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.unit.keep_units import read_unit_table, write_unit_table
+from model.workflow.workspace.workspace import Workspace
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from model.entry.entry import BLANK, Entry, Stage, ValueState
 from model.entry.period import Cadence, parse_period
 from model.entry.unit_of_measure import other_scale
 from model.plan.tree import PlanTree
-from model.workflow.record_entry import record_entry
+from model.workflow.entry.record_entry import record_entry
 
 
 def put(operations: Operations, desk: Desk, code: str, month: str, entry: Entry) -> None:

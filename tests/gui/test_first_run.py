@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from gui.first_run.begin import show_sample
 from gui.first_run.first_run import FirstRun, Step
 from gui.main_window import MainWindow
-from model.workflow.first_questions import is_settled
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.first_questions import is_settled
+from model.workflow.workspace.workspace import Workspace
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from gui.plan.plan_pane import Filter
 from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.room import Room
-from model.workflow.list_entries import list_entries
-from model.workflow.workspace import Workspace
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.workspace.workspace import Workspace
 
 
 @pytest.fixture

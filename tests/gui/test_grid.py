@@ -21,8 +21,8 @@ from gui.widgets.block import block_data, read_block
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
-from model.workflow.list_entries import history
-from model.workflow.record_entry import record_entry
+from model.workflow.entry.list_entries import history
+from model.workflow.entry.record_entry import record_entry
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

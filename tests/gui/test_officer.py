@@ -19,8 +19,8 @@ from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
 from model.submission.reader import read_submission
-from model.workflow.list_entries import history
-from model.workflow.record_entry import record_entry
+from model.workflow.entry.list_entries import history
+from model.workflow.entry.record_entry import record_entry
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 

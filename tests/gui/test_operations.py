@@ -13,9 +13,9 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.errors import ModelError
-from model.workflow.list_entries import list_entries
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.workspace.workspace import Workspace
 
 KEY = EntryKey("1.03", "FD", parse_period("2021-09"))
 TWELVE = Entry(ValueState.REPORTED, Decimal(12))

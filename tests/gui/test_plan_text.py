@@ -14,7 +14,7 @@ from gui.grid.columns import Part
 from gui.main_window import MainWindow
 from model.plan.node import Span
 from model.plan.tree import PlanTree
-from model.workflow.import_plan import read_document
+from model.workflow.plan.import_plan import read_document
 
 TEXT = """2023年某区工作要点
 一、壮大实体产业

@@ -29,9 +29,9 @@ from model.entry.role import Role
 from model.plan.names import names_of
 from model.plan.node import Span
 from model.plan.tree import PlanTree
-from model.workflow.keep_units import read_unit_table, write_unit_table
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.unit.keep_units import read_unit_table, write_unit_table
+from model.workflow.workspace.workspace import Workspace
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.printing.preview import Preview
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.workspace import Workspace
 
 
 def type_in(window: MainWindow, qtbot: QtBot, text: str) -> None:

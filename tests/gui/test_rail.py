@@ -12,8 +12,8 @@ from gui.page import FOR_UNITS_BELOW
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.unit_edit import added
 from model.store.setting_rows import write_setting
-from model.workflow.keep_units import read_unit_table, write_unit_table
-from model.workflow.workspace import Workspace
+from model.workflow.unit.keep_units import read_unit_table, write_unit_table
+from model.workflow.workspace.workspace import Workspace
 
 OF_AN_OFFICE = ["填报", "方案", "单位"]
 OF_ALL = ["填报", "发表", "收表", "核对", "审核", "汇总", "研判", "通报", "方案", "单位"]

@@ -27,11 +27,11 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.entry.private_mark import PrivateMark
-from model.workflow.daily_copy import keep_daily_copy
-from model.workflow.issue_forms import issue_forms
-from model.workflow.list_entries import list_entries
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import choose_period, close_workspace, open_workspace
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.workspace.daily_copy import keep_daily_copy
+from model.workflow.workspace.workspace import choose_period, close_workspace, open_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 CALL = """

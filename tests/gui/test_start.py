@@ -7,21 +7,22 @@ import subprocess
 import sys
 from pathlib import Path
 
-from model.workflow.workspace import choose_period, close_workspace, current_period, open_workspace
+from model.workflow.workspace.workspace import choose_period, close_workspace, current_period, open_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 LATE = {
     "openpyxl", "docx", "lxml", "pypinyin", "sqlite_utils", "pluggy", "pandas", "numpy", "concurrent.futures",
     "hashlib", "email", "asyncio", "model.form.writer", "model.form.workbook", "model.submission.read",
     "model.review.compare", "model.consolidation.consolidate", "model.report.workbook",
-    "model.plan.commitment.find", "model.workflow.bundled", "gui.form.form_page", "gui.submission.submission_page",
+    "model.plan.commitment.find", "model.workflow.workspace.bundled", "gui.form.form_page",
+    "gui.submission.submission_page",
     "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
     "gui.screenshots", "click", "uuid", "locale", "calendar", "argparse", "logging", "fractions", "gui.reading",
     "gui.look.icons", "gui.surroundings", "gui.actions", "gui.top_bar", "gui.rail", "gui.window_menu",
     "gui.hand_in", "gui.errands", "gui.evidence_strip", "gui.entry.side_pane", "gui.widgets.burn_up",
     "gui.widgets.banner", "gui.widgets.tile", "gui.entry.reason_card", "gui.figures", "model.wording",
     "model.entry.value", "model.entry.change", "model.progress.lamp", "model.plan.curve",
-    "model.store.log_rows", "model.store.history", "model.workflow.record_entry",
+    "model.store.log_rows", "model.store.history", "model.workflow.entry.record_entry",
     # Constants of QStyle, QMessageBox, QFileDialog, and of every kind of widget that there is.
     "enum:ThemeIcon", "enum:StandardKey",
     "enum:PixelMetric", "enum:StandardButton", "enum:FileMode", "enum:WizardStyle", "source:desk.py", "source:node.py",

@@ -25,13 +25,13 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.version import VERSION
-from model.workflow.daily_copy import KEPT, daily_copies, keep_daily_copy
-from model.workflow.diagnose import diagnose
-from model.workflow.keep_safe import back_up
-from model.workflow.list_copies import CopyKind, list_copies
-from model.workflow.list_entries import list_entries
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.workspace.daily_copy import KEPT, daily_copies, keep_daily_copy
+from model.workflow.workspace.diagnose import diagnose
+from model.workflow.workspace.keep_safe import back_up
+from model.workflow.workspace.list_copies import CopyKind, list_copies
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 
 SECRET = "七千三百二十一"
 KEY = EntryKey("1.03", "FD", parse_period("2021-09"))

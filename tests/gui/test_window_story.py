@@ -22,9 +22,9 @@ from model.entry.entry import BLANK
 from model.entry.period import parse_period
 from model.plan.node import Kind
 from model.submission.reader import read_submission
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.list_entries import list_entries
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 from tests.flow.office import fill as fill_in_excel
 
 SEPTEMBER = parse_period("2021-09")

@@ -21,8 +21,8 @@ from model.entry.change import Origin
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.wording import Language
-from model.workflow.list_entries import LoggedChange
-from model.workflow.workspace import Workspace
+from model.workflow.entry.list_entries import LoggedChange
+from model.workflow.workspace.workspace import Workspace
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 

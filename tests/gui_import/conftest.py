@@ -13,7 +13,7 @@ from gui.operations import Operations
 from gui.plan_import.import_page import ImportPage
 from model.entry.period import parse_period
 from model.plan.proof.proof import Proof, proof_of
-from model.workflow.import_plan import read_document
+from model.workflow.plan.import_plan import read_document
 from tests.window_fixtures import dressed, look, no_widgets_left_over, operations, workspace
 
 __all__ = ["dressed", "look", "no_widgets_left_over", "operations", "workspace"]

@@ -24,12 +24,12 @@ from model.entry.period import parse_period
 from model.plan.node import Comparator, Indicator, Kind
 from model.plan.pairing import PairState
 from model.plan.proof.proof import Mark
-from model.workflow.correct_target import Part
-from model.workflow.import_plan import accept_plan, read_document
-from model.workflow.list_entries import list_entries
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.plan.correct_target import Part
+from model.workflow.plan.import_plan import accept_plan, read_document
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.workspace.workspace import Workspace
 
 Press = Callable[..., None]
 

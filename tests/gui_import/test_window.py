@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
-from model.workflow.import_plan import read_document
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.plan.import_plan import read_document
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.workspace.workspace import Workspace
 
 
 @pytest.fixture

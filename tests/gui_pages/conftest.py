@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from model.workflow.issue_forms import IssuedForm, issue_forms
-from model.workflow.workspace import Workspace
+from model.workflow.form.issue_forms import IssuedForm, issue_forms
+from model.workflow.workspace.workspace import Workspace
 from tests.flow.office import fill
 from tests.window_fixtures import SEPTEMBER, dressed, look, no_widgets_left_over, operations, workspace
 

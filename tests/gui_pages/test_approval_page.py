@@ -24,15 +24,15 @@ from model.consolidation.consolidated import UnitStanding
 from model.entry.entry import EntryKey
 from model.entry.reason import Reason, ReasonKind, StepKind
 from model.store.unit_rows import write_allocations
-from model.workflow.approval import Approval, approve, steps_of
-from model.workflow.attach_evidence import attach_file
-from model.workflow.choose_lamps import find_scheme, use_scheme
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.list_submissions import list_submissions
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.rows_to_approve import rows_to_approve
-from model.workflow.send_back import send_back
-from model.workflow.workspace import Workspace
+from model.workflow.approval.approval import Approval, approve, steps_of
+from model.workflow.approval.list_submissions import list_submissions
+from model.workflow.approval.rows_to_approve import rows_to_approve
+from model.workflow.approval.send_back import send_back
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.attach_evidence import attach_file
+from model.workflow.judge.choose_lamps import find_scheme, use_scheme
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace
 from tests.flow.office import fill
 from tests.gui_pages.conftest import SEPTEMBER, Office
 

@@ -21,10 +21,10 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.store.entry_rows import read_entry
 from model.store.unit_rows import write_allocations
-from model.workflow.choose_lamps import find_scheme, use_scheme
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.judge.choose_lamps import find_scheme, use_scheme
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
 
 TALENT = "1.03"

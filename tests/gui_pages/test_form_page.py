@@ -18,9 +18,9 @@ from gui.operations import Operations
 from gui.record_model import RecordModel
 from model.store.calendar_rows import read_due
 from model.store.exchange_rows import read_last_issued
-from model.workflow.issue_forms import IssuedForm
-from model.workflow.receive_submission import read_one
-from model.workflow.workspace import Workspace
+from model.workflow.form.issue_forms import IssuedForm
+from model.workflow.submission.receive_submission import read_one
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER
 
 

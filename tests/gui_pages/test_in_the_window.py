@@ -15,7 +15,7 @@ from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.submission.submission_page import SubmissionPage
 from model.entry.period import parse_period
-from model.workflow.workspace import Workspace
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import Office
 
 

@@ -18,15 +18,15 @@ from model.plan.curve import Shape
 from model.plan.node import RollUp
 from model.progress.lamp import Colour
 from model.store.unit_rows import write_allocations
-from model.workflow.choose_lamps import find_scheme, list_schemes, use_scheme
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.lamp_in_use import board_in_use, scheme_in_use
-from model.workflow.list_entries import list_entries
-from model.workflow.record_entry import record_entry
-from model.workflow.score_units import score_scheme_in_use
-from model.workflow.score_weights import weights_set
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.judge.choose_lamps import find_scheme, list_schemes, use_scheme
+from model.workflow.judge.lamp_in_use import board_in_use, scheme_in_use
+from model.workflow.judge.score_units import score_scheme_in_use
+from model.workflow.judge.score_weights import weights_set
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER
 
 TALENT = "1.03"

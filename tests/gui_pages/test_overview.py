@@ -20,9 +20,9 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.store.unit_rows import write_allocations
-from model.workflow.keep_ledger import correct_value
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
+from model.workflow.entry.keep_ledger import correct_value
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER
 
 TALENT = "1.03"

@@ -20,10 +20,10 @@ from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.report.bulletin import SectionKey
 from model.store.unit_rows import write_allocations
-from model.workflow.publish_bulletin import bulletin_settings
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.report.publish_bulletin import bulletin_settings
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
 
 TALENT = "1.03"
@@ -131,7 +131,7 @@ def test_word_pdf_and_excel_are_written_and_the_verdict_is_told(page: ReportPage
 def test_a_document_that_disagrees_is_told_with_its_place(
     page: ReportPage, operations: Operations, tmp_path: Path
 ) -> None:
-    from model.workflow.check_report import check_report
+    from model.workflow.report.check_report import check_report
 
     path = tmp_path / "a.docx"
     page.write_word(path)

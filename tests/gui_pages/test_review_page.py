@@ -25,16 +25,16 @@ from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.review.group import Concern
 from model.review.proposal import EntryField, Standing, Verdict
-from model.workflow.attach_evidence import attach_file
-from model.workflow.export_plan import export_plan
-from model.workflow.issue_forms import IssuedForm
-from model.workflow.list_entries import list_entries
-from model.workflow.load_plan import load_plan
-from model.workflow.make_mistakes import fill_carelessly
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.entry.attach_evidence import attach_file
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import IssuedForm
+from model.workflow.plan.export_plan import export_plan
+from model.workflow.plan.load_plan import load_plan
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.sample.make_mistakes import fill_carelessly
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
 from tests.gui_pages.twenty_findings import twenty_findings
 

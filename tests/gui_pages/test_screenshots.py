@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.look.look import Look, Theme
 from gui.screenshots import SHOTS, Shot, take_screenshots, with_few_colours
-from model.workflow.workspace import close_workspace, open_workspace
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 
 @pytest.mark.usefixtures("look")

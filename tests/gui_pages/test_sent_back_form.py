@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from model.entry.reason import Reason, ReasonKind
-from model.workflow.open_form import open_form
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.send_back import send_back
-from model.workflow.workspace import Workspace, close_workspace
-from model.workflow.write_submission import write_submission
+from model.workflow.approval.send_back import send_back
+from model.workflow.form.open_form import open_form
+from model.workflow.form.write_submission import write_submission
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
 
 

@@ -18,8 +18,8 @@ from gui.review.review_page import ReviewPage
 from gui.submission.submission_page import SubmissionPage
 from model.consolidation.consolidated import UnitStanding
 from model.entry.entry import EntryKey
-from model.workflow.list_entries import list_entries
-from model.workflow.workspace import Workspace
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import SEPTEMBER, Office
 from tests.submission.container.container_faults import encrypted
 from tests.submission.other_formats import old_excel

@@ -20,8 +20,8 @@ from gui.unit.unit_page import UnitPage
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.role import Role
-from model.workflow.keep_units import read_unit_table
-from model.workflow.record_entry import record_entry
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.unit.keep_units import read_unit_table
 from tests.gui_pages.conftest import SEPTEMBER
 
 TALENT = "1.03"

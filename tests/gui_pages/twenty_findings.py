@@ -17,10 +17,10 @@ from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.form.layout import FIRST_ROW, LETTERS, SHEET, Field
 from model.plan.node import Kind
-from model.workflow.issue_forms import issue_forms
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.workspace.workspace import Workspace
 
 SEPTEMBER, AUGUST = parse_period("2021-09"), parse_period("2021-08")
 TYPED = (

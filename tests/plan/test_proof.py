@@ -17,7 +17,7 @@ from model.plan.proof import correct
 from model.plan.proof.data import proof_from_data, proof_to_data
 from model.plan.proof.proof import Line, Mark, Proof, proof_of
 from model.plan.read import read_plan
-from model.workflow.correct_target import Part, correct_target
+from model.workflow.plan.correct_target import Part, correct_target
 
 TEXT = """2023年工作要点
 一、发展产业

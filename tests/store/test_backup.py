@@ -22,7 +22,7 @@ from model.store.entry_rows import read_entries, write
 from model.store.evidence_rows import write_evidence
 from model.store.exchange_rows import ReceivedRow, write_received
 from model.store.plan_rows import write_plan
-from model.workflow.keep_safe import restore
+from model.workflow.workspace.keep_safe import restore
 
 KEY = EntryKey("1.03", "FD", parse_period("2021-09"))
 FIVE = Entry(ValueState.REPORTED, Decimal(5))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 
 
 @pytest.fixture

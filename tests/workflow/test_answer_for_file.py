@@ -19,8 +19,17 @@ from model.entry.reason import Reason, ReasonKind
 from model.form.layout import FIRST_ROW, SHEET
 from model.review.proposal import Decision, Standing, Verdict
 from model.submission.submission import IdentityState, Outcome
-from model.workflow.accept_review import accept_review, undo_review
-from model.workflow.answer_for_file import (
+from model.workflow.approval.list_submissions import list_submissions
+from model.workflow.approval.send_back import send_back
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.plan.export_plan import export_plan
+from model.workflow.plan.load_plan import load_plan
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.review.accept_review import accept_review, undo_review
+from model.workflow.review.open_review import OpenReview, open_reviews
+from model.workflow.review.reviews_to_decide import reviews_to_decide
+from model.workflow.submission.answer_for_file import (
     Answers,
     choose_sheet,
     confirm_former_codes,
@@ -28,19 +37,10 @@ from model.workflow.answer_for_file import (
     put_answer,
     sheets_to_choose,
 )
-from model.workflow.export_plan import export_plan
-from model.workflow.issue_forms import issue_forms
-from model.workflow.keep_calendar import set_dates
-from model.workflow.list_entries import list_entries
-from model.workflow.list_submissions import list_submissions
-from model.workflow.load_plan import load_plan
-from model.workflow.open_review import OpenReview, open_reviews
-from model.workflow.place_submission import Whose
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.reviews_to_decide import reviews_to_decide
-from model.workflow.send_back import send_back
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.submission.place_submission import Whose
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.unit.keep_calendar import set_dates
+from model.workflow.workspace.workspace import Workspace
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")

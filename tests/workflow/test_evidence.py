@@ -20,7 +20,7 @@ from model.form.parcel import MANIFEST
 from model.submission.parcel import files_of, open_parcel
 from model.submission.submission import Outcome
 from model.wording import say
-from model.workflow.attach_evidence import (
+from model.workflow.entry.attach_evidence import (
     attach_content,
     attach_file,
     evidence_content,
@@ -28,13 +28,13 @@ from model.workflow.attach_evidence import (
     list_evidence,
     remove_evidence,
 )
-from model.workflow.issue_forms import issue_forms
-from model.workflow.list_entries import list_entries
-from model.workflow.open_form import open_form
-from model.workflow.receive_submission import read_one, receive_submissions
-from model.workflow.record_entry import undo_changes
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
-from model.workflow.write_submission import write_submission
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import undo_changes
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.open_form import open_form
+from model.workflow.form.write_submission import write_submission
+from model.workflow.submission.receive_submission import read_one, receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 
 SEPTEMBER = parse_period("2021-09")
 KEY = EntryKey("1.03", "FD", SEPTEMBER)
@@ -119,7 +119,7 @@ def test_what_is_too_large_is_refused_before_it_is_read(
     with pytest.raises(ModelError) as refused:
         attach_file(laptop, KEY, large)
     assert refused.value.code == "evidence.too_large"
-    monkeypatch.setattr("model.workflow.attach_evidence.MOST_IN_ALL", 10)
+    monkeypatch.setattr("model.workflow.entry.attach_evidence.MOST_IN_ALL", 10)
     with pytest.raises(ModelError) as refused:
         attach_content(laptop, KEY, "a.txt", b"eleven bytes")
     assert refused.value.code == "evidence.no_room"

@@ -10,10 +10,10 @@ from model.entry.change import Change, ChangeSet
 from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.errors import ModelError
 from model.plan.names import codes_in, names_of
-from model.workflow.first_sight import first_sight
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import own_unit, show_plan
-from model.workflow.workspace import close_workspace, current_period, open_workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.plan.show_plan import own_unit, show_plan
+from model.workflow.workspace.first_sight import first_sight
+from model.workflow.workspace.workspace import close_workspace, current_period, open_workspace
 
 
 def test_the_first_sight_agrees_with_the_plan(tmp_path: Path) -> None:

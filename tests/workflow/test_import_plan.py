@@ -18,8 +18,12 @@ from model.plan.node import Chapter, Comparator, Indicator, Item, Kind, Measure
 from model.plan.revision import compare_plans
 from model.plan.tree import PlanTree
 from model.store.unit_rows import read_allocations, write_allocations
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.import_plan import (
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.list_entries import history, last_entries, list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.judge.judge_progress import judge_unit, unit_targets
+from model.workflow.plan.import_plan import (
     PlanAccepted,
     accept_plan,
     accept_plan_again,
@@ -27,14 +31,10 @@ from model.workflow.import_plan import (
     read_document,
     take_back_plan,
 )
-from model.workflow.issue_forms import issue_forms
-from model.workflow.judge_progress import judge_unit, unit_targets
-from model.workflow.list_entries import history, last_entries, list_entries
-from model.workflow.open_review import open_reviews
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.review.open_review import open_reviews
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace
 
 JUNE, JULY, SEPTEMBER = (parse_period(f"2021-{month}") for month in ("06", "07", "09"))
 FIRST_OF_JULY = date(2021, 7, 1)

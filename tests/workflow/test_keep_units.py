@@ -22,20 +22,20 @@ from model.errors import ModelError, UsageError
 from model.finding import Severity
 from model.plan.exchange.load import load_plan_file
 from model.plan.node import RollUp
-from model.workflow.check_allocation import check_allocation
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.export_plan import export_plan
-from model.workflow.issue_forms import issue_forms, units_to_ask
-from model.workflow.keep_units import read_unit_table, write_unit_table
-from model.workflow.list_entries import list_entries
-from model.workflow.load_units import export_units, load_units
-from model.workflow.name_roles import item_roles, part_of
-from model.workflow.open_form import open_form
-from model.workflow.receive_submission import read_one, receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace, close_workspace
-from model.workflow.write_submission import write_submission
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms, units_to_ask
+from model.workflow.form.open_form import open_form
+from model.workflow.form.write_submission import write_submission
+from model.workflow.plan.export_plan import export_plan
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.submission.receive_submission import read_one, receive_submissions
+from model.workflow.unit.check_allocation import check_allocation
+from model.workflow.unit.keep_units import read_unit_table, write_unit_table
+from model.workflow.unit.load_units import export_units, load_units
+from model.workflow.unit.name_roles import item_roles, part_of
+from model.workflow.workspace.workspace import Workspace, close_workspace
 from tests.flow.office import fill
 
 TALENT, SEPTEMBER = "1.03", parse_period("2021-09")

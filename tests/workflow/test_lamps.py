@@ -18,7 +18,10 @@ from model.plan.exchange.load import load_plan_file
 from model.progress.lamp import reason_line
 from model.progress.scheme import LampScheme, Subject
 from model.store.unit_rows import write_allocations
-from model.workflow.choose_lamps import (
+from model.workflow.consolidation.consolidate_period import adding_up, consolidate_period
+from model.workflow.consolidation.look_at_year import look_at_year
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.judge.choose_lamps import (
     drop_scheme,
     export_scheme,
     find_scheme,
@@ -29,16 +32,13 @@ from model.workflow.choose_lamps import (
     use_scheme,
     use_usual,
 )
-from model.workflow.consolidate_period import adding_up, consolidate_period
-from model.workflow.export_plan import export_plan
-from model.workflow.import_plan import accept_plan, accept_plan_again, take_back_plan
-from model.workflow.judge_progress import judge_unit, mark_indicator, unit_pasts
-from model.workflow.lamp_in_use import board_in_use, scheme_in_use
-from model.workflow.look_at_year import look_at_year
-from model.workflow.record_entry import record_entry
-from model.workflow.set_curve import list_curves, set_curve
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace
+from model.workflow.judge.judge_progress import judge_unit, mark_indicator, unit_pasts
+from model.workflow.judge.lamp_in_use import board_in_use, scheme_in_use
+from model.workflow.judge.set_curve import list_curves, set_curve
+from model.workflow.plan.export_plan import export_plan
+from model.workflow.plan.import_plan import accept_plan, accept_plan_again, take_back_plan
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.workspace.workspace import Workspace
 from tests.workflow.test_import_plan import FIRST_OF_JULY, FORMER, PAIRS, REVISED
 
 TALENT = "1.03"
@@ -99,7 +99,7 @@ def test_a_year_with_runs_adds_each_month_up_once(reported: Workspace, monkeypat
         added.append(period)
         return adding_up(workspace, period, *more, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("model.workflow.consolidate_period.adding_up", counted)
+    monkeypatch.setattr("model.workflow.consolidation.consolidate_period.adding_up", counted)
     year = look_at_year(reported, now)
     assert added == MONTHS[:5]
     assert year.before is not None and year.before.digest == consolidate_period(reported, MONTHS[4]).digest

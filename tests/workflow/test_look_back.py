@@ -15,13 +15,13 @@ from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.errors import UsageError
 from model.store.unit_rows import write_allocations
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.issue_forms import issue_forms
-from model.workflow.look_back import as_of, read_moment
-from model.workflow.publish_report import publish_summary
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.report.publish_report import publish_summary
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.look_back import as_of, read_moment
+from model.workflow.workspace.workspace import Workspace
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")

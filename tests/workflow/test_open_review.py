@@ -11,11 +11,11 @@ from model.entry.period import parse_period
 from model.entry.reporting_unit import UnitTree
 from model.store.unit_rows import read_units, write_units
 from model.submission.submission import Submission
-from model.workflow import open_review
-from model.workflow.issue_forms import issue_forms
-from model.workflow.list_submissions import kept_files
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.workspace import Workspace
+from model.workflow.approval.list_submissions import kept_files
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.review import open_review
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace
 
 SEPTEMBER = parse_period("2021-09")
 

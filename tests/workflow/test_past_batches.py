@@ -15,14 +15,14 @@ from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.errors import UsageError
 from model.review.proposal import Decision, Verdict
-from model.workflow.accept_review import Settled, accept_review
-from model.workflow.issue_forms import issue_forms
-from model.workflow.list_entries import list_entries
-from model.workflow.open_review import open_reviews
-from model.workflow.past_batches import Batch, find_batch, list_batches, undo_batch
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace, close_workspace
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.review.accept_review import Settled, accept_review
+from model.workflow.review.open_review import open_reviews
+from model.workflow.review.past_batches import Batch, find_batch, list_batches, undo_batch
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from model.entry.period import parse_period
 from model.submission.submission import Outcome
-from model.workflow.issue_forms import issue_forms
-from model.workflow.open_review import _read_kept, review_period
-from model.workflow.receive_submission import read_one, receive_submissions
-from model.workflow.workspace import Workspace
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.review.open_review import _read_kept, review_period
+from model.workflow.submission.receive_submission import read_one, receive_submissions
+from model.workflow.workspace.workspace import Workspace
 from tests.submission.container.container_faults import encrypted
 
 SEPTEMBER = parse_period("2021-09")

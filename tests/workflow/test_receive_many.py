@@ -22,14 +22,14 @@ from model.errors import ModelError
 from model.store.exchange_rows import was_received
 from model.submission.packed import pack, unpack
 from model.submission.submission import Submission, UnreadPart
-from model.workflow import read_workbooks
-from model.workflow.consolidate_period import adding_up, consolidate_period, totals_to_come
-from model.workflow.issue_forms import issue_forms, units_to_ask
-from model.workflow.list_entries import list_entries
+from model.workflow.consolidation.consolidate_period import adding_up, consolidate_period, totals_to_come
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.form.issue_forms import issue_forms, units_to_ask
 from model.workflow.progress_told import Cancelled
-from model.workflow.reading_executor import jobs_for, reading_executor
-from model.workflow.receive_submission import receive_each, receive_submissions
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.submission import read_workbooks
+from model.workflow.submission.reading_executor import jobs_for, reading_executor
+from model.workflow.submission.receive_submission import receive_each, receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")
@@ -212,10 +212,10 @@ def test_what_is_told_is_on_disk_and_nothing_else_is_written_meanwhile(desk: Wor
 
 def test_processes_are_started_where_files_are_many(issued: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert jobs_for([issued / "back"]) == 1
-    monkeypatch.setattr("model.workflow.reading_executor._MANY_FILES", 8)
-    monkeypatch.setattr("model.workflow.reading_executor._MOST_JOBS", 1)
+    monkeypatch.setattr("model.workflow.submission.reading_executor._MANY_FILES", 8)
+    monkeypatch.setattr("model.workflow.submission.reading_executor._MOST_JOBS", 1)
     assert jobs_for([issued / "back"]) == 1
-    monkeypatch.setattr("model.workflow.reading_executor._MOST_JOBS", 4)
+    monkeypatch.setattr("model.workflow.submission.reading_executor._MOST_JOBS", 4)
     monkeypatch.setattr("os.sched_getaffinity", lambda _pid: {0, 1, 2}, raising=False)
     assert jobs_for([issued / "back"]) == 3
     monkeypatch.setattr("sys.frozen", True, raising=False)
@@ -223,7 +223,7 @@ def test_processes_are_started_where_files_are_many(issued: Path, monkeypatch: p
 
 
 def test_reading_forms_loads_no_library_that_writes_them() -> None:
-    asked = [sys.executable, "-c", "import model.workflow.receive_submission, sys; print(*sys.modules)"]
+    asked = [sys.executable, "-c", "import model.workflow.submission.receive_submission, sys; print(*sys.modules)"]
     loaded = subprocess.run(asked, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2]).stdout
     assert "model.submission.packed" in loaded
     assert "openpyxl" not in loaded

@@ -8,12 +8,12 @@ import openpyxl
 import pytest
 
 from model.entry.period import parse_period
-from model.workflow.enter_text import enter_text
-from model.workflow.first_questions import is_settled, settle
-from model.workflow.issue_forms import issue_forms
-from model.workflow.open_form import open_form, open_form_beside
-from model.workflow.recognise_file import FileKind, recognise_file, sort_files
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.entry.enter_text import enter_text
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.open_form import open_form, open_form_beside
+from model.workflow.workspace.first_questions import is_settled, settle
+from model.workflow.workspace.recognise_file import FileKind, recognise_file, sort_files
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 
 SEPTEMBER = parse_period("2021-09")
 

@@ -13,10 +13,10 @@ from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import BLANK, Entry, EntryKey, Stage, ValueState
 from model.entry.period import parse_period
 from model.errors import ModelError, UsageError
-from model.workflow.enter_text import enter_text
-from model.workflow.list_entries import history, last_entries, list_entries
-from model.workflow.record_entry import record_entry, undo_changes
-from model.workflow.workspace import Workspace
+from model.workflow.entry.enter_text import enter_text
+from model.workflow.entry.list_entries import history, last_entries, list_entries
+from model.workflow.entry.record_entry import record_entry, undo_changes
+from model.workflow.workspace.workspace import Workspace
 
 SEPTEMBER = parse_period("2021-09")
 KEY = EntryKey("1.03", "FD", SEPTEMBER)

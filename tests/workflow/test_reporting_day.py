@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from model.entry.period import parse_period
-from model.workflow.issue_forms import issue_forms
-from model.workflow.open_form import open_form
-from model.workflow.reporting_day import ReportingDay, reporting_day
-from model.workflow.workspace import close_workspace, open_workspace
-from model.workflow.write_submission import write_submission
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.open_form import open_form
+from model.workflow.form.write_submission import write_submission
+from model.workflow.unit.reporting_day import ReportingDay, reporting_day
+from model.workflow.workspace.workspace import close_workspace, open_workspace
 
 SEPTEMBER = parse_period("2021-09")
 DUE = date(2021, 10, 8)

@@ -14,17 +14,17 @@ from model.entry.entry import BLANK, Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.review.proposal import Decision, Proposal, Standing, Verdict
 from model.submission.submission import Outcome
-from model.workflow.accept_review import accept_review
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.issue_forms import issue_forms
-from model.workflow.list_entries import list_entries
-from model.workflow.list_submissions import list_submissions
-from model.workflow.open_form import open_form
-from model.workflow.open_review import open_reviews
-from model.workflow.receive_submission import find_workbooks, receive_submissions
-from model.workflow.record_entry import record_entry, undo_changes
-from model.workflow.workspace import Workspace, close_workspace
-from model.workflow.write_submission import write_submission
+from model.workflow.approval.list_submissions import list_submissions
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.entry.list_entries import list_entries
+from model.workflow.entry.record_entry import record_entry, undo_changes
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.open_form import open_form
+from model.workflow.form.write_submission import write_submission
+from model.workflow.review.accept_review import accept_review
+from model.workflow.review.open_review import open_reviews
+from model.workflow.submission.receive_submission import find_workbooks, receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace
 from tests.flow.office import fill
 
 SEPTEMBER = parse_period("2021-09")

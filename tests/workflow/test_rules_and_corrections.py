@@ -11,12 +11,12 @@ from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
 from model.errors import UsageError
 from model.plan.node import RollUp
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.consolidation_rules import reset_rule, set_rule, show_rules
-from model.workflow.keep_ledger import correct_value, ledger_to_data, show_ledger
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace
-from model.workflow.write_submission import check_unit
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.consolidation.consolidation_rules import reset_rule, set_rule, show_rules
+from model.workflow.entry.keep_ledger import correct_value, ledger_to_data, show_ledger
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.write_submission import check_unit
+from model.workflow.workspace.workspace import Workspace
 
 JULY, AUGUST, SEPTEMBER = (parse_period(f"2021-0{month}") for month in (7, 8, 9))
 TALENT, OTHER = "1.03", "1.04"

@@ -18,13 +18,10 @@ from model.report.bulletin import text_of
 from model.report.compose import compose
 from model.report.ranking import RankBy
 from model.store.unit_rows import write_allocations
-from model.workflow.check_report import check_report
-from model.workflow.choose_lamps import find_scheme, use_scheme
-from model.workflow.keep_calendar import set_dates
-from model.workflow.list_entries import history, list_entries
-from model.workflow.publish_bulletin import bulletin_bytes, bulletin_settings, gather_material
-from model.workflow.record_entry import record_entry
-from model.workflow.score_units import (
+from model.workflow.entry.list_entries import history, list_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.judge.choose_lamps import find_scheme, use_scheme
+from model.workflow.judge.score_units import (
     ScoreTable,
     export_score_scheme,
     find_score_scheme,
@@ -35,8 +32,11 @@ from model.workflow.score_units import (
     scores_to_data,
     use_score_scheme,
 )
-from model.workflow.score_weights import set_weight, weights_set
-from model.workflow.workspace import Workspace
+from model.workflow.judge.score_weights import set_weight, weights_set
+from model.workflow.report.check_report import check_report
+from model.workflow.report.publish_bulletin import bulletin_bytes, bulletin_settings, gather_material
+from model.workflow.unit.keep_calendar import set_dates
+from model.workflow.workspace.workspace import Workspace
 
 TALENT, SEPTEMBER, AFTERWARDS = "1.03", parse_period("2021-09"), date(2021, 10, 12)
 UNITS = ("FD", "FX", "QH", "KG")

@@ -19,21 +19,21 @@ from model.plan.node import Chapter, Indicator, Item, Kind, RollUp
 from model.plan.tree import PlanTree
 from model.store.setting_rows import write_setting
 from model.store.unit_rows import read_allocations, write_allocations, write_units
-from model.workflow.consolidate_period import consolidate_period
-from model.workflow.consolidation_rules import set_rule
-from model.workflow.fill_from_below import fill_from_below
-from model.workflow.import_plan import accept_plan
-from model.workflow.issue_forms import issue_forms
-from model.workflow.judge_progress import unit_targets
-from model.workflow.list_entries import entries_by_code, last_entries
-from model.workflow.open_form import open_form
-from model.workflow.open_review import open_reviews
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.record_entry import record_entry
-from model.workflow.send_back import send_back
-from model.workflow.show_plan import show_plan
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
-from model.workflow.write_submission import write_submission
+from model.workflow.approval.send_back import send_back
+from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.consolidation.consolidation_rules import set_rule
+from model.workflow.entry.fill_from_below import fill_from_below
+from model.workflow.entry.list_entries import entries_by_code, last_entries
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.open_form import open_form
+from model.workflow.form.write_submission import write_submission
+from model.workflow.judge.judge_progress import unit_targets
+from model.workflow.plan.import_plan import accept_plan
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.review.open_review import open_reviews
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 from tests.flow.office import fill
 from tests.workflow.test_import_plan import FIRST_OF_JULY, FORMER, JULY, JUNE, PAIRS, REVISED, plan
 

@@ -12,10 +12,10 @@ from model.errors import ModelError
 from model.store.database import APPLICATION_ID
 from model.store.entry_rows import read_entry
 from model.store.migrations import SCHEMA
-from model.workflow.daily_copy import daily_copies, keep_daily_copy
-from model.workflow.issue_forms import issue_forms
-from model.workflow.keep_safe import back_up, restore
-from model.workflow.open_form import open_form
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.open_form import open_form
+from model.workflow.workspace.daily_copy import daily_copies, keep_daily_copy
+from model.workflow.workspace.keep_safe import back_up, restore
 from tests.evaluation.durability.desk import DAY, NAME, PLAN, SEPTEMBER, UNITS, Desk, Job, make_workspace, put
 
 _OLD = "m005_rows_have_a_history"

@@ -20,8 +20,8 @@ from model.store.entry_rows import read_entry
 from model.store.plan_rows import write_plan
 from model.store.setting_rows import write_setting
 from model.store.unit_rows import write_units
-from model.workflow.record_entry import record_entry
-from model.workflow.workspace import Workspace, close_workspace, open_workspace
+from model.workflow.entry.record_entry import record_entry
+from model.workflow.workspace.workspace import Workspace, close_workspace, open_workspace
 
 NAME = "work.yaodian"
 SEPTEMBER, AUGUST = parse_period("2021-09"), parse_period("2021-08")

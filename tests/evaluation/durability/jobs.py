@@ -15,21 +15,21 @@ from model.errors import ModelError
 from model.plan.revision import compare_plans
 from model.report.bulletin_settings import BulletinSettings
 from model.review.proposal import Decision, Verdict
-from model.workflow.accept_review import accept_review
-from model.workflow.approval import Approval, approval_of, approve, undo_step
-from model.workflow.attach_evidence import attach_content, hand_out, remove_evidence
-from model.workflow.export_plan import export_plan
-from model.workflow.import_plan import accept_plan
-from model.workflow.issue_forms import issue_forms
-from model.workflow.keep_units import read_unit_table, write_unit_table
-from model.workflow.open_review import open_reviews
-from model.workflow.past_batches import ALL_THAT_CAN_BE_TAKEN_BACK, list_batches, undo_batch
-from model.workflow.publish_bulletin import publish_bulletin
-from model.workflow.publish_report import publish_summary
-from model.workflow.receive_submission import receive_submissions
-from model.workflow.send_back import send_back
-from model.workflow.show_plan import show_plan
-from model.workflow.write_submission import write_submission
+from model.workflow.approval.approval import Approval, approval_of, approve, undo_step
+from model.workflow.approval.send_back import send_back
+from model.workflow.entry.attach_evidence import attach_content, hand_out, remove_evidence
+from model.workflow.form.issue_forms import issue_forms
+from model.workflow.form.write_submission import write_submission
+from model.workflow.plan.export_plan import export_plan
+from model.workflow.plan.import_plan import accept_plan
+from model.workflow.plan.show_plan import show_plan
+from model.workflow.report.publish_bulletin import publish_bulletin
+from model.workflow.report.publish_report import publish_summary
+from model.workflow.review.accept_review import accept_review
+from model.workflow.review.open_review import open_reviews
+from model.workflow.review.past_batches import ALL_THAT_CAN_BE_TAKEN_BACK, list_batches, undo_batch
+from model.workflow.submission.receive_submission import receive_submissions
+from model.workflow.unit.keep_units import read_unit_table, write_unit_table
 from tests.evaluation.durability.copies import COPYING, FORM, MIGRATING, STARTING
 from tests.evaluation.durability.desk import DAY, MOMENT, PLAN, SEPTEMBER, Desk, Job, Step, make_workspace, plan_of, put
 

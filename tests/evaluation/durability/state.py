@@ -13,8 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 from model.errors import ModelError
-from model.workflow.keep_safe import check_workspace
-from model.workflow.workspace import SUFFIX, close_workspace, open_workspace
+from model.workflow.workspace.keep_safe import check_workspace
+from model.workflow.workspace.workspace import SUFFIX, close_workspace, open_workspace
 from tests.evaluation.durability.desk import NAME
 
 _OF_THE_RUN = frozenset(

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from model.workflow.workspace import SUFFIX
+from model.workflow.workspace.workspace import SUFFIX
 from tests.evaluation.durability.desk import NAME
 from tests.evaluation.durability.server import Truth
 from tests.evaluation.durability.state import ABSENT, FAULT, State, litter_in, state_of

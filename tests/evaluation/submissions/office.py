@@ -22,7 +22,7 @@ from model.form.content import FormOrder
 from model.form.template import FormTemplate
 from model.plan.node import Indicator, Kind, Measure
 from model.plan.tree import PlanTree
-from model.workflow.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units
+from model.workflow.workspace.bundled import BUNDLED_PLAN, read_bundled_plan, read_bundled_units
 from tests.evaluation.submissions.truth import Truth
 
 SHEET = "填报表"

@@ -1,0 +1,1 @@
+"""Headquarters' word: who has reported, what is approved, sent back and asked for."""

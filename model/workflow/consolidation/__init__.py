@@ -1,0 +1,1 @@
+"""What the units below reported, added up by each indicator's rule."""

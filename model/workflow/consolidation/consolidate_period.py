@@ -1,0 +1,263 @@
+"""Adding up what the units below reported for a period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
+
+from model.consolidation.consolidate import Adding, Said, add_all
+from model.consolidation.consolidated import Consolidated
+from model.consolidation.rule import Rule, rule_of
+from model.consolidation.scope import Source
+from model.entry.entry import Entry, EntryKey, ValueState
+from model.entry.period import Period
+from model.entry.reporting_unit import UnitTree
+from model.entry.role import leads
+from model.plan.tree import PlanTree
+from model.progress.scheme import LampScheme
+from model.progress.situation import Past
+from model.review.proposal import EntryField, Standing
+from model.store.entry_rows import periods_with_entries, read_entries_about, units_with_entries
+from model.store.unit_rows import read_units
+from model.submission.submission import ReturnedRow
+from model.uncollected import uncollected
+from model.workflow.approval.list_submissions import stand_units
+from model.workflow.consolidation.consolidation_rules import rules_set
+from model.workflow.entry.filled_from_below import filled_in
+from model.workflow.judge.judge_progress import marks_on
+from model.workflow.judge.lamp_in_use import scheme_in_use
+from model.workflow.plan.show_plan import own_unit, show_allocations, show_plan
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.review.open_review import OpenReview, review_beside_entries
+from model.workflow.unit.keep_units import roles_set
+from model.workflow.workspace.workspace import Workspace
+
+
+@uncollected()
+def consolidate_period(
+    workspace: Workspace,
+    period: Period,
+    parent: str | None = None,
+    scheme: LampScheme | None = None,
+    before: Consolidated | None = None,
+    progress: ProgressTold = silent,
+) -> Consolidated:
+    """The totals of the units directly below `parent`, the workspace's own unit by default. Cancelled.
+
+    Lamps are lit by `scheme`, by the one in use where none is given. `before` is what the period before came to, where
+    that is known already: schemes that count periods in a row need it, and else add it up.
+
+    A value over which two workbooks contradict each other is left out until a person has decided, so that the
+    result does not depend on which of them arrived first.
+    """
+    return add_all(adding_up(workspace, period, parent, scheme, before, progress))
+
+
+def totals_to_come(
+    workspace: Workspace,
+    period: Period,
+    parent: str | None = None,
+    scheme: LampScheme | None = None,
+    only: Collection[str] | None = None,
+    before: Consolidated | None = None,
+) -> Callable[[], Consolidated]:
+    """What `consolidate_period` gives, with everything read and nothing computed: call it, on whatever thread.
+
+    `only` are the codes of the indicators that are wanted, all of the plan's where nothing is given.
+    """
+    adding = adding_up(workspace, period, parent, scheme, before)
+    if only is not None:
+        adding = replace(adding, tree=adding.tree.only(only))
+    said = {one.code: adding.said_about(one.code) for one in adding.tree.indicators}
+    return partial(add_all, replace(adding, said_about=said.__getitem__))
+
+
+@uncollected()
+def adding_up(
+    workspace: Workspace,
+    period: Period,
+    parent: str | None = None,
+    scheme: LampScheme | None = None,
+    before: Consolidated | None = None,
+    progress: ProgressTold = silent,
+) -> Adding:
+    """What `consolidate_period` adds up; what was said is read from the workspace when an indicator's turn comes.
+
+    `progress` is told of each workbook that is looked at: a newer program reads all of them anew.
+    """
+    units = read_units(workspace).on(period.end)
+    above = units.unit(parent) if parent is not None else own_unit(workspace)
+    rules, plan = rules_set(workspace), show_plan(workspace, period)
+    periods = _periods_needed(workspace, period, rules)
+    origins = Origins()
+    for one in periods:
+        reviews: list[OpenReview] = []
+        in_all = len(units.by_code)
+        for review, current in review_beside_entries(workspace, one):
+            if not progress(min(len(reviews), in_all - 1), in_all, review.submission.file):
+                raise Cancelled
+            origins.add(review, current)
+            reviews.append(_without_rows(review))
+    from_below = frozenset(EntryKey(code, above.code, period) for code in filled_in(workspace, period, above.code))
+    said_about = partial(_said_about, workspace, periods, origins, from_below)
+    allocations = show_allocations(workspace, period)
+    by = scheme or scheme_in_use(workspace)
+    return Adding(
+        plan,
+        units,
+        above,
+        period,
+        said_about,
+        standings={one.unit.code: one.standing for one in stand_units(workspace, period, above.code, reviews)},
+        allocations=allocations,
+        leads=_leads(workspace, units, above.code, plan),
+        weights=_weights(workspace, rules, said_about, allocations, periods),
+        scheme=by,
+        pasts=_pasts(workspace, period, above.code, by, before),
+        rules=rules,
+    )
+
+
+def _said_about(
+    workspace: Workspace, periods: Sequence[Period], origins: Origins, from_below: Collection[EntryKey], code: str
+) -> Said:
+    """What units said of an indicator; a total that was filled in from them says nothing of its own."""
+    said = read_entries_about(workspace, code, periods)
+    entries = {key: entry for key, entry in said.items() if key not in from_below}
+    for key in entries.keys() & origins.contested:
+        entries[key] = _without_value(entries[key])
+    return entries, {key: source for key in entries if (source := origins.of(key)) is not None}
+
+
+def _leads(workspace: Workspace, units: UnitTree, parent: str, plan: PlanTree) -> dict[str, str]:
+    """Who leads what, as far as it stands at this level; whoever leads elsewhere is no part of these totals."""
+    here = {parent, *(unit.code for unit in units.children(parent))}
+    return {code: unit for code, unit in leads(roles_set(workspace), plan).items() if unit in here}
+
+
+def _periods_needed(workspace: Workspace, period: Period, rules: Mapping[str, Rule]) -> list[Period]:
+    """The periods whose entries count, `period` last: with it those before it where a rule looks back."""
+    plan = show_plan(workspace, period)
+    if not any(rule_of(one, rules).looks_back for one in plan.indicators):
+        return [period]
+    earlier = (
+        one for one in periods_with_entries(workspace) if (one.year, one.cadence) == (period.year, period.cadence)
+    )
+    return [*(one for one in sorted(earlier) if one < period), period]
+
+
+def _weights(
+    workspace: Workspace,
+    rules: Mapping[str, Rule],
+    said_about: Callable[[str], Said],
+    allocations: Mapping[tuple[str, str], Decimal],
+    periods: Sequence[Period],
+) -> dict[tuple[str, str], Decimal]:
+    """What weighs in weighted means: what a unit reported of the indicator that a rule names, or its allocation."""
+    weights = dict(allocations)
+    weighed = {code: rule.weight_by for code, rule in rules.items() if rule.weight_by is not None}
+    units = {unit for period in periods for unit in units_with_entries(workspace, period)} if weighed else ()
+    for code, weight_by in weighed.items():
+        entries, _ = said_about(weight_by)
+        for unit in units:
+            entry = entries.get(EntryKey(weight_by, unit, periods[-1]))
+            weights.pop((unit, code), None)
+            if entry is not None and entry.value is not None:
+                weights[unit, code] = entry.value
+    return weights
+
+
+def _pasts(
+    workspace: Workspace, period: Period, parent: str, scheme: LampScheme, before: Consolidated | None
+) -> dict[tuple[str, str], Past]:
+    """What earlier periods (where the scheme asks for them) and people add, of each unit and of the totals."""
+    runs: dict[tuple[str, str], int] = {}
+    if scheme.looks_back and period.previous is not None:
+        fits = before is not None and (before.period, before.parent, before.scheme) == (period.previous, parent, scheme)
+        earlier = before if before is not None and fits else None
+        earlier = earlier or consolidate_period(workspace, period.previous, parent, scheme)
+        runs = {(parent, one.code): one.judgement.run for one in earlier.indicators}
+        runs |= {(unit.code, code): one.run for unit in earlier.units for code, one in unit.judgements.items()}
+    marks = marks_on(workspace, period.end)
+    return {key: Past(runs.get(key, 0), marks.get(key, frozenset())) for key in runs.keys() | marks.keys()}
+
+
+def _without_value(entry: Entry) -> Entry:
+    return Entry(
+        narrative=entry.narrative, problems=entry.problems, next_steps=entry.next_steps, evidence=entry.evidence
+    )
+
+
+def _without_rows(review: OpenReview) -> OpenReview:
+    """As much of a review as says who has reported: thousands of them fit into little memory."""
+    return replace(review, submission=replace(review.submission, rows=(), findings=()))
+
+
+class Origins:
+    """Which workbook and cell say what stands in each entry, and over which entries workbooks contradict each other.
+
+    Forms of one plan have the same cells, which are kept once, so that a unit takes little.
+    """
+
+    def __init__(self) -> None:
+        self.contested: set[EntryKey] = set()
+        self._workbooks: dict[tuple[str, Period], list[_Workbook]] = {}
+        self._layouts: dict[tuple[tuple[str, str], ...], Mapping[str, tuple[int, str]]] = {}
+
+    def add(self, review: OpenReview, current: Mapping[str, Entry]) -> None:
+        """Notes one workbook beside what stands here of its unit."""
+        identity, rows = review.submission.identity, review.submission.rows
+        if identity is None:
+            return
+        self.contested |= {
+            one.key
+            for one in review.proposals
+            if one.standing is Standing.CONFLICT and one.field in (EntryField.VALUE, EntryField.STAGE)
+        }
+        cells = tuple((row.code, row.cell) for row in rows)
+        if cells not in self._layouts:
+            self._layouts[cells] = {code: (place, cell) for place, (code, cell) in enumerate(cells)}
+        said = bytes(_is_said(row, current.get(row.code)) for row in rows)
+        workbook = _Workbook(review.submission.sha256, self._layouts[cells], said)
+        self._workbooks.setdefault((identity.unit, identity.period), []).append(workbook)
+
+    def of(self, key: EntryKey) -> Source | None:
+        """The workbook and cell behind an entry; where several say the same, the one with the smallest hash.
+
+        Which of them arrived first does not matter, so that the same files give the same result in any order.
+        """
+        code, unit, period = key
+        workbooks = self._workbooks.get((unit, period), ())
+        if len(workbooks) == 1:
+            return workbooks[0].source_of(code)
+        found = (one.source_of(code) for one in workbooks)
+        return min((one for one in found if one is not None), default=None)
+
+
+class _Workbook(NamedTuple):
+    """A workbook's rows by code, each with its place and its cell, and by place whether it says what stands here."""
+
+    sha256: str
+    layout: Mapping[str, tuple[int, str]]
+    said: bytes
+
+    def source_of(self, code: str) -> Source | None:
+        """The cell that says what stands here."""
+        place, cell = self.layout.get(code, (0, ""))
+        return (self.sha256, cell) if cell and self.said[place] else None
+
+
+def _is_said(row: ReturnedRow, entry: Entry | None) -> bool:
+    """Whether a row says what stands in the entry as far as it counts in a total.
+
+    That is the value with its state, or the stage alone where no value was filled in.
+    """
+    if entry is None or not row.certain or row.state is not entry.state or row.value != entry.value:
+        return False
+    return row.state is not _BLANK or row.stage is entry.stage
+
+
+_BLANK = ValueState.BLANK

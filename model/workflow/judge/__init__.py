@@ -1,0 +1,1 @@
+"""Lamps, curves and scores: which rules are in use, and what they say."""

@@ -1,0 +1,1 @@
+"""The plan in force: read, compared, put into force, shown and handed on."""

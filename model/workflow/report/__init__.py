@@ -1,0 +1,1 @@
+"""Summaries and bulletins: chosen, published, checked against the workspace."""

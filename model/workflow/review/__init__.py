@@ -1,0 +1,1 @@
+"""What a returned workbook leaves for a person to decide, and what was decided."""

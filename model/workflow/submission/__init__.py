@@ -1,0 +1,1 @@
+"""Returned workbooks: found, read, placed among what is known, taken in."""

@@ -1,0 +1,1 @@
+"""Units with their roles and shares, and by when they report."""
