@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
+from typing import NamedTuple
 
 from model.submission.doubt.cut_away import moved_into_others
 from model.submission.doubt.expected import Expected
@@ -87,31 +88,47 @@ def _shifted(
     odd: Codes,
     offset: int,
 ) -> Iterator[str]:
-    """Codes of all windows at this offset: those around an odd number, and their likes in the items next to them."""
+    """Codes of all windows at this offset in items with an odd number in or beside one, and in items into which these
+    go on: the block that was moved does not end where an item does.
+    """
     windows = [_windows(item, numbers, expected, odd, offset) for item in items]
-    taken = {place for place, found in enumerate(windows) if any(is_started for _, is_started in found)}
+    taken = {place for place, found in enumerate(windows) if any(window.is_started for window in found)}
     for step in (1, -1):
         for place in sorted(taken, reverse=step < 0):
-            while 0 <= place + step < len(items) and windows[place + step] and place + step not in taken:
+            while 0 <= place + step < len(items) and place + step not in taken:
+                above, below = (windows[at] for at in sorted((place, place + step)))
+                if not (any(one.is_to_the_last for one in above) and any(one.is_from_the_first for one in below)):
+                    break
                 place += step
                 taken.add(place)
-    return (code for place in taken for codes, _ in windows[place] for code in codes)
+    return (code for place in taken for window in windows[place] for code in window.codes)
+
+
+class _Window(NamedTuple):
+    """A run of rows whose numbers fit better `offset` rows above.
+
+    `is_started`: an odd number is in it or beside it, which may have come round from the other end of what was moved
+    or sorted. It begins with the item's first filled row, or ends with the last, but for those that the offset took
+    over the item's border.
+    """
+
+    codes: Sequence[str]
+    is_started: bool
+    is_from_the_first: bool
+    is_to_the_last: bool
 
 
 def _windows(
     rows: Sequence[ReturnedRow], numbers: Numbers, expected: Mapping[str, Expected], odd: Codes, offset: int
-) -> list[tuple[list[str], bool]]:
-    """Runs of rows whose numbers fit better `offset` rows above, each with whether an odd number is in or beside it.
-
-    The one beside may have come round from the other end of what was moved or sorted.
-    """
-    item = [row.code for row in rows]
+) -> list[_Window]:
+    item, is_filled = [row.code for row in rows], [bool(row.raw) for row in rows]
     gains = [_gain(item, place, numbers, expected, offset) for place in range(len(item))]
     found = []
     for run in _runs(gains):
-        if sum(bool(rows[place].raw) for place in run) >= _LEAST_ROWS:
-            around = item[max(run.start - 1, 0) : run.stop + 1]
-            found.append((item[run.start : run.stop], not odd.isdisjoint(around)))
+        if sum(is_filled[run.start : run.stop]) >= _LEAST_ROWS:
+            is_started = not odd.isdisjoint(item[max(run.start - 1, 0) : run.stop + 1])
+            before, behind = sum(is_filled[: run.start]), sum(is_filled[run.stop :])
+            found.append(_Window(item[run.start : run.stop], is_started, before <= abs(offset), behind <= abs(offset)))
     return found
 
 

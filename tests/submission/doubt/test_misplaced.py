@@ -113,6 +113,26 @@ def test_a_number_in_the_items_own_row_explains_the_rows_below() -> None:
     assert found == dict.fromkeys([row.code for row in rows], "row.shifted")
 
 
+@pytest.mark.parametrize(
+    ("second", "is_moved"), [("5 20 18 25 15", False), ("18 6 21 11 28", True)], ids=["by chance", "moved along"]
+)
+def test_a_block_goes_on_in_the_next_item_only_from_its_first_row(second: str, is_moved: bool) -> None:
+    """Half a school starts the search in the first item. In the next one 18 would suit the row above, which is chance
+    below rows that suit their own, and none where all its numbers would.
+    """
+    counted = [
+        replace(_indicators()[0], code=f"{item}.0{place}", target=Decimal(target))
+        for item in (1, 2)
+        for place, target in enumerate(("10", "40", "20", "60", "30"), start=1)
+    ]
+    rows = [*_rows("5 7.5 18 12 28"), *(row._replace(code=row.code.replace("1", "2", 1)) for row in _rows(second))]
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    halves = {one.code: one.target / 2 for one in counted if one.target is not None}
+    found = misplaced_codes(rows, numbers, expected_rows(counted, {}, {}, halves))
+    assert "1.03" in found
+    assert any(code.startswith("2.") for code in found) is is_moved
+
+
 def test_a_leap_is_five_times_both_what_was_and_what_is_wanted() -> None:
     one = expected_rows(_indicators(), {"1.01": Decimal(150)}, {}, {})["1.01"]
     assert [one.leaps(Decimal(number)) for number in (900, 1000, 1001)] == [False, False, True]
