@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from model.plan.commitment import Draft
@@ -30,6 +30,12 @@ class Placed:
     span: Span | None
     due: date | None
     confidence: Confidence
+
+    def in_doubt(self, unsure: Collection[tuple[int, int]]) -> Placed:
+        """This draft, waiting for a person where it stands in one of some stretches of the document."""
+        if self.span is None or not any(start <= self.span.start < end for start, end in unsure):
+            return self
+        return replace(self, confidence=Confidence.CHECK)
 
 
 def own_year(item: OutlineItem, year: PlanYear) -> int:

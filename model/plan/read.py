@@ -13,7 +13,7 @@ from model.plan.characters import plain
 from model.plan.commitment import find_commitments
 from model.plan.commitment.goal import states_goals
 from model.plan.document.read import read_document
-from model.plan.document.source import SourceText, source_from_text
+from model.plan.document.source import Line, SourceText, source_from_text
 from model.plan.ledger import NumeralUse, WhyNot
 from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, indicator_code
 from model.plan.outline.build import build_outline
@@ -85,7 +85,7 @@ def read_source(
     length = len(source.text)
     outline = build_outline(source, year=year, told=lambda: told(0, length, ""))
     chapters = [
-        (chapter, [_read_item(item, source.text, outline.year, told, length) for item in chapter.items])
+        (chapter, [_read_item(item, source, outline.year, told) for item in chapter.items])
         for chapter in outline.chapters
     ]
     kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
@@ -95,8 +95,9 @@ def read_source(
     return PlanReading(tree, source.text, outline.headings, ledger, tuple(_findings(outline, tree)))
 
 
-def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length: int) -> _ReadItem:
+def _read_item(item: OutlineItem, source: SourceText, year: PlanYear, told: Told) -> _ReadItem:
     """What an item commits to, found in its words as one running text and placed in the document's."""
+    text, length = source.text, len(source.text)
     told(item.start, length, item.title)
     words, places = running_text(item.body)
     goals = states_goals(plain(item.title))
@@ -104,7 +105,7 @@ def _read_item(item: OutlineItem, text: str, year: PlanYear, told: Told, length:
         words, 0, len(words), year=own_year(item, year), since=year.since, past=item.past, goals=goals,
         told=lambda place: told(places[place], length, item.title),
     )  # fmt: skip
-    drafts = tuple(placed(draft, places, text, item, year) for draft in found.indicators)
+    drafts = tuple(placed(draft, places, text, item, year).in_doubt(source.unsure) for draft in found.indicators)
     duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
     return _ReadItem(item, drafts, duties, tuple(uses_in(found.numerals, places, text)))
 
@@ -195,9 +196,19 @@ def _ledger(
         for use in one.numerals
     ]
     passages = (passage for _, items in chapters for one in items for passage in one.item.body)
-    covered = sorted(piece for passage in passages for piece in _own_pieces(passage, source.text))
+    told = [line for line in source.lines if line.why_not not in (None, WhyNot.OTHER)]
+    lines.extend(use for line in told for use in _beside(line, source.text))
+    pieces = (piece for passage in passages for piece in _own_pieces(passage, source.text))
+    covered = sorted((*pieces, *((line.start, line.end) for line in told)))
     lines.extend(_outside(source.text, covered, outline.headings, outline.year))
     return tuple(_once(lines))
+
+
+def _beside(line: Line, text: str) -> Iterator[LedgerLine]:
+    """The numerals of a line that stands in the document beside its promises, with the reason that it was given."""
+    for one in find_numerals(plain(text[line.start : line.end])):
+        start, end = line.start + one.start, line.start + one.end
+        yield LedgerLine(text[start:end], start, end, None, line.why_not)
 
 
 def _own_pieces(passage: Passage, text: str) -> Iterator[tuple[int, int]]:

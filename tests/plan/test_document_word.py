@@ -220,11 +220,13 @@ def test_a_task_table_reads_as_sentences(write_word: WriteWord) -> None:
     )
     assert lines_of(write_word(body)) == [
         "1. 新建幼儿园3所。\t9月底前",
+        "指标\t2020年\t2025年\t累计\t属性",
         "2. 城镇化率。2020年，城镇化率60%；到2025年，城镇化率不低于65%。",
         "3. 能耗强度下降。到2025年，能耗强度下降13.5%。",
     ]
     assert lines_of(write_word(paragraph("一、主要目标") + body))[1:] == [
         "新建幼儿园3所。\t9月底前",
+        "指标\t2020年\t2025年\t累计\t属性",
         "2020年，城镇化率60%；到2025年，城镇化率不低于65%。",
         "到2025年，能耗强度下降13.5%。",
     ]

@@ -10,7 +10,9 @@ from typing import Any
 
 Rows = Sequence[Sequence[Any]]
 
-LISTED = re.compile(r"(?:(?<=[。；;：:\s])|^)(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff“])")
+LISTED = re.compile(
+    r"(?:(?<=[。；;：:\s])|^)(?:\d{1,2}[.．、]\s*(?=[\u4e00-\u9fff“])|(?:[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff“\d]))"
+)
 NOTHING = frozenset(("", "-", "—", "–", "/", "——", "－", "无"))
 UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,10})[）)]$")
 

@@ -7,13 +7,15 @@ import re
 _DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
 _MONTH = re.compile(r"^(?:20\d\d年)?\d{1,2}月份?$")
 _MONTHS = re.compile(r"(20\d\d年)?\d{1,2}月?[-—~～至到]+(20\d\d年)?(\d{1,2}月)(?:份|底)?")
-_SPAN = re.compile(r"(20\d\d)[年./](\d{1,2})月?[-—–~～至到]+((?:20\d\d[年./])?)(\d{1,2})月?")
+_SPAN = re.compile(
+    r"(20\d\d)(?:[年./](\d{1,2})月?[-—–~～至到]+((?:20\d\d[年./])?)|-(\d{1,2})[-—–~～至到]+(20\d\d-))(\d{1,2})月?"
+)
 _YEARS = re.compile(r"(20\d\d)年?[-—–~～至到]+(20\d\d)年?")
 _YEAR = re.compile(r"20\d\d(?=\D|$)")
 _DONE = re.compile(r"(?<=前)(?:全面|全部)?(?:完成|办结|建成|到位)$")
 _DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
 _MONTH_INSIDE = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])月")
-_ENDS_WORK = re.compile(r"完成|建成|投用|竣工|办结|月[底末]?前")
+_ENDS_WORK = re.compile(r"完成|建成|投用|投入|竣工|完工|通车|交付|办结|月[底末]?前")
 
 
 def due_of(words: str) -> str:
@@ -26,7 +28,7 @@ def due_of(words: str) -> str:
     if months := _MONTHS.fullmatch(words):
         return f"{months[2] or months[1] or ''}{months[3]}底前"
     if span := _SPAN.fullmatch(words):
-        return due_of(f"{span[3][:4] or span[1]}.{span[4]}")
+        return due_of(f"{(span[3] or span[5] or span[1])[:4]}.{span[6]}")
     if years := _YEARS.fullmatch(words):
         return f"{years[2]}年底前"
     if dotted := _DOTTED.fullmatch(words):

@@ -11,7 +11,9 @@ from model.plan.document.day import due_of, takes_years
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
 """What parts the day that all of a row is due by from what the row says, as in a table."""
-SUM = re.compile(r"(?:合|总|小)\s*计(?:\s*[（(][^（）()]*[）)])?")
+SUM = re.compile(
+    r"(?:全?[省市州县区旗乡镇村街]{1,2}\s*|[^\s\d]{2}[市县区]\s*)?(?:合|总|小)\s*计(?:数|\s*[（(][^（）()]*[）)])?"
+)
 """What a row begins with that adds up those above it."""
 SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
@@ -27,6 +29,7 @@ _CHANGED = re.compile(
     r"((?:增长|增加|提高|上升|下降|降低|减少|压减|控制在|达到|保持在?|稳定在?|不[高低超少多]于?过?|超过|突破)[到至]?)"
     r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
 )
+_GROWN = re.compile(r"(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([-－])?\s*([\d.,]+)\s*%?\s*(以上|以下|以内|左右)?")
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(
     r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^[户所座处台套名条期场头只份口株批宗对班]$"
@@ -70,12 +73,13 @@ def _said(cells: Mapping[str, str]) -> str:
     target, in_words = _target(cells)
     goals = [one for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING]
     goal = "；".join(map(_within_the_year, goals) if takes_years(cells.get("due") or "") else goals)
-    parts = (_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal), *_said_besides(cells))
-    said = "；".join(one for one in parts if one)
+    parts = [_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal)]
+    if place := cells.get("place"):
+        parts = [f"{place}{one}" for part in (*parts, cells.get("more") or "") for one in part.split("；") if one]
+        return "，".join((*parts, *(cells.get("stages") or "").split("；"))).rstrip("，")
+    said = "；".join(one for one in (*parts, *_said_besides(cells)) if one)
     if not target and _AMOUNT.fullmatch(said):
         said, target = "", said
-    if place := cells.get("place"):
-        return "，".join(f"{place}{one}" for one in said.split("；") if one)
     measures = bool(target) or (cells.get("growth") or "") not in NOTHING
     named = unnumbered(cells.get("name") or (cells.get("item") or "" if measures or not said else ""))
     if measures and named:
@@ -110,11 +114,21 @@ def _too_long_for_a_title(cells: Mapping[str, str]) -> str:
 
 def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
     """ "城镇化率（%）" with what it is to be and by how much it is to grow, each where it is given."""
-    growth = (cells.get("growth") or "").rstrip("%")
+    growth = (cells.get("growth") or "").strip()
     measured = measured_by(named, target, cells.get("unit") or "") if target else ""
     if growth in NOTHING:
         return measured
-    return f"{measured}，增长{growth}%" if measured else f"{without_unit(named)[0]}增长{growth}%"
+    grown = _grown(growth)
+    return f"{measured}，{grown}" if measured else f"{without_unit(named)[0]}{grown}"
+
+
+def _grown(growth: str) -> str:
+    """A cell of a column of growth as words: 6.5左右 is 增长6.5%左右, -3 is 下降3%, and words say themselves how."""
+    found = _GROWN.fullmatch(growth)
+    if found is None:
+        return growth if _CHANGED.match(growth) else f"增长{growth}"
+    sign, falls, number, after = found.groups()
+    return f"{'下降' if falls else '增长'}{SIGNS.get(sign or '', '')}{number}%{after or ''}"
 
 
 def _said_besides(cells: Mapping[str, str]) -> Iterator[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from model.plan.ledger import WhyNot
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +14,8 @@ class Line:
     """One line of the text: `text[start:end]`, without its line end.
 
     `heading` is the level of the heading style (1 is outermost) where the document has styles; `row` marks the row
-    of a table, whose cells are separated by tabs; `bold` tells that all of it is set in bold or black type.
+    of a table, whose cells are separated by tabs; `bold` tells that all of it is set in bold or black type. What has a
+    `why_not` promises nothing, and its numerals are no targets for that reason; what is `unsure` waits for a person.
     """
 
     start: int
@@ -19,15 +23,22 @@ class Line:
     heading: int | None = None
     row: bool = False
     bold: bool = False
+    why_not: WhyNot | None = None
+    unsure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
     """A document's text and its lines, in order. `styled` says that line ends are paragraphs, as in a .docx."""
 
     text: str
     lines: tuple[Line, ...]
     styled: bool = False
+
+    @cached_property
+    def unsure(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of which the document's reader was not certain."""
+        return tuple((line.start, line.end) for line in self.lines if line.unsure)
 
     def of(self, line: Line) -> str:
         """The words of one line."""
@@ -42,6 +53,8 @@ class Paragraph:
     heading: int | None = None
     row: bool = False
     bold: bool = False
+    why_not: WhyNot | None = None
+    unsure: bool = False
 
 
 def source_from_text(text: str) -> SourceText:
@@ -61,6 +74,9 @@ def source_from_paragraphs(paragraphs: Sequence[Paragraph]) -> SourceText:
     start = 0
     texts = [" ".join(paragraph.text.split("\n")) for paragraph in paragraphs]
     for text, paragraph in zip(texts, paragraphs, strict=True):
-        lines.append(Line(start, start + len(text), paragraph.heading, paragraph.row, paragraph.bold))
+        end = start + len(text)
+        lines.append(
+            Line(start, end, paragraph.heading, paragraph.row, paragraph.bold, paragraph.why_not, paragraph.unsure)
+        )
         start += len(text) + 1
     return SourceText("\n".join(texts), tuple(lines), styled=True)

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from model.errors import ModelError
-from model.plan.document.cell import Rows, words_of
-from model.plan.document.columns import Columns, find_columns
-from model.plan.document.header import Header
+from model.plan.document.cell import NOTHING, Rows, is_value, words_of
+from model.plan.document.columns import Columns
+from model.plan.document.finding import TaskTable, tables_in
+from model.plan.document.left_over import LeftOver, as_it_stands
 from model.plan.document.numbering import chinese_number
 from model.plan.document.row_phrase import SUM, headed, phrase_of, title_of, unnumbered
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
@@ -32,15 +33,16 @@ def source_from_tables(sheets: Mapping[str, Rows], name: str) -> SourceText:
 
     Of several sheets, one without a column of chapters is a chapter by its own name.
     """
-    tables = [(sheet, rows, found) for sheet, rows in sheets.items() if (found := find_columns(rows)) is not None]
-    if not tables:
+    found = {sheet: tables for sheet, rows in sheets.items() if (tables := tables_in(rows))}
+    if not found:
         raise ModelError("plan.no_table", file=name)
-    sheet, rows, columns = tables[0]
+    sheet, tables = next(iter(found.items()))
     stem = re.sub(r"\.\w+$", "", name)
-    paragraphs = [Paragraph(_title(rows[: columns.first]) or (stem if _GENERAL_NAME.fullmatch(sheet) else sheet))]
+    title = _title(sheets[sheet][: tables[0].columns.first])
+    paragraphs = [Paragraph(title or (stem if _GENERAL_NAME.fullmatch(sheet) else sheet))]
     reader = TableReader()
-    for sheet, rows, columns in tables:
-        paragraphs += reader.read(rows, columns, sheet if len(tables) > 1 else "")
+    for sheet, tables in found.items():
+        paragraphs += reader.read(tables, sheet if len(found) > 1 else "")
     return source_from_paragraphs(paragraphs)
 
 
@@ -49,72 +51,94 @@ class TableReader:
 
     def __init__(self) -> None:
         self._chapters = self._items = 0
-        self._chapter = self._item = ""
+        self._chapter = self._item = self._order = ""
         self._told: set[str] = set()
 
-    def read(self, rows: Rows, columns: Columns, sheet: str = "") -> Iterator[Paragraph]:
-        """A table's chapters and numbered items with what each row promises; `sheet` names a table without chapters.
+    def read(self, tables: Sequence[TaskTable], sheet: str = "") -> Iterator[Paragraph]:
+        """The chapters and numbered items of tables below each other with what each row promises, and what else stands
+        in them; `sheet` names tables without chapters.
 
-        A table that only repeats what others said is left out; further down another one may begin with its own header.
+        Tables that only repeat what others said are left out.
         """
-        body = rows[columns.header + 1 :]
-        phrases = [phrase for row in body if (phrase := phrase_of(columns.cells(row), columns.year))]
+        rows = [(table.columns, row) for table in tables for row in table.body]
+        phrases = [phrase for columns, row in rows if (phrase := phrase_of(columns.cells(row), columns.year))]
         if phrases and self._told.issuperset(phrases):
             return
         self._told.update(phrases)
-        self._item = ""
-        if sheet and "chapter" not in columns.places and not any(_chapter_row(row, columns) for row in body):
+        self._item = self._order = ""
+        above = [chapter for row in tables[0].above if (chapter := _chapter_row(row, tables[0]))]
+        has_chapters = any("chapter" in table.columns.places for table in tables) or any(
+            _chapter_row(row, table) for table in tables for row in table.body
+        )
+        if sheet and not has_chapters:
             yield self._opened(sheet)
-        for row in body:
-            if (header := Header.of(row)).begins_a_table:
-                columns = Columns.under(header, columns.header, columns.first)
-            else:
-                yield from self._row(row, columns)
+        elif above and _HAN_NUMBERED.match(above[-1]):
+            yield self._opened(above[-1])
+        for table in tables:
+            yield from self._table(table)
 
-    def _row(self, row: Sequence[Any], columns: Columns) -> Iterator[Paragraph]:
+    def _table(self, table: TaskTable) -> Iterator[Paragraph]:
+        left_over = LeftOver()
+        for row in table.header:
+            yield from as_it_stands(row)
+        for row in table.body:
+            said = list(self._row(row, table))
+            yield from said
+            if said and not said[-1].why_not:
+                yield from left_over.of(row, table.columns, "\n".join(one.text for one in said))
+
+    def _row(self, row: Sequence[Any], table: TaskTable) -> Iterator[Paragraph]:
         words = [one for value in row if (one := words_of(value))]
         if not words or SUM.fullmatch(words[0]) or (len(set(words)) == 1 and _NOTE.match(words[0])):
+            yield from as_it_stands(row)
             return
-        if chapter := _chapter_row(row, columns):
+        if chapter := _chapter_row(row, table):
             yield self._opened(chapter)
             return
-        cells = columns.cells(row)
+        cells = table.columns.cells(row)
         if cells.get("chapter") and cells["chapter"] != self._chapter:
             yield self._opened(cells["chapter"])
-        yield from self._said(cells, columns)
+        yield from self._said(cells, table.columns)
 
     def _opened(self, words: str) -> Paragraph:
         """The heading of a chapter, or of a section where it is numbered as one."""
-        self._chapter, self._item = words, ""
+        self._chapter, self._item, self._order = words, "", ""
         if _SECTION.match(words) and self._chapters:
             return Paragraph(words, 2)
         self._chapters += 1
         return Paragraph(f"{chinese_number(self._chapters)}、{unnumbered(words)}", 1)
 
     def _said(self, cells: Mapping[str, str], columns: Columns) -> Iterator[Paragraph]:
-        phrase, title = phrase_of(cells, columns.year), title_of(cells)
-        belongs = title == self._item if title else "item" in columns.places and not cells.get("order")
+        """A row as a numbered item, or as a sentence of the item before: the same, or one with the same number."""
+        phrase, title, order = phrase_of(cells, columns.year), title_of(cells), cells.get("order") or ""
         if not phrase and not title:
             return
-        if belongs and self._item:
-            yield Paragraph(phrase, row=True)
+        goes_on = bool(order) and order == self._order
+        belongs = title == self._item if title else "item" in columns.places and not order
+        if self._item and (belongs or goes_on):
+            yield Paragraph(phrase if belongs else headed(title, phrase), row=True, unsure=columns.is_guessed)
             return
-        self._item = title
+        self._item, self._order = title, order
         self._items += 1
-        yield Paragraph(f"{self._items}. {headed(title, phrase)}")
+        yield Paragraph(f"{self._items}. {headed(title, phrase)}", unsure=columns.is_guessed)
 
 
-def _chapter_row(row: Sequence[Any], columns: Columns) -> str:
-    """The name of a chapter that takes a whole row, "" where the row is something else."""
+def _chapter_row(row: Sequence[Any], table: TaskTable) -> str:
+    """The name of a chapter that takes a whole row, "" where the row is something else.
+
+    A row numbered 一 among others numbered 1 may hold the sums of its chapter beside its name.
+    """
     words = [words_of(value) for value in row]
-    order = words[columns.places["order"]] if columns.places.get("order", len(words)) < len(words) else ""
-    said = {one for one in words if one} - {order}
+    order = words[table.columns.places["order"]] if table.columns.places.get("order", len(words)) < len(words) else ""
+    counted = bool(_HAN_ORDER.fullmatch(order))
+    said = dict.fromkeys(one for one in words if one and one != order)
+    if counted and table.is_numbered:
+        said = {one: None for one in said if not is_value(one) and one not in NOTHING}
     if len(said) > 1:
         return ""
-    name = said.pop() if said else order
-    counted = bool(_HAN_ORDER.fullmatch(order)) and name != order
+    name = next(iter(said), order)
     across = sum(one == name for one in words) > 2 and len(words) > 2
-    if 1 < len(name) <= _LONGEST_CHAPTER and (counted or across or _HAN_NUMBERED.match(name)):
+    if 1 < len(name) <= _LONGEST_CHAPTER and ((counted and name != order) or across or _HAN_NUMBERED.match(name)):
         return f"{order}{name}" if _SECTION.fullmatch(order) else name
     return ""
 

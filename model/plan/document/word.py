@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from model.errors import ModelError
-from model.plan.document.columns import Columns, find_columns
+from model.plan.document.finding import TaskTable, tables_in
+from model.plan.document.left_over import LeftOver, as_it_stands
 from model.plan.document.numbering import Numbering
 from model.plan.document.package import Package, attribute, child, children, local
 from model.plan.document.row_phrase import phrase_of
@@ -152,13 +153,13 @@ class _Reader:
 
     def _told(self, rows: Sequence[_Row], above: str) -> Iterator[Paragraph]:
         """The rows of a table: items of a task table that is the document, sentences of another one, or as they are."""
-        columns = find_columns([row.filled for row in rows], above)
-        if columns is None:
+        tables = tables_in([row.filled for row in rows], above)
+        if not tables:
             yield from (Paragraph("\t".join(row.shown), row=True) for row in rows if any(row.shown))
         elif not self.has_headings:
-            yield from self._tables.read([row.filled for row in rows], columns)
+            yield from self._tables.read(tables)
         else:
-            yield from _sentences(rows, columns)
+            yield from _sentences(rows, tables)
 
     def _cell(self, cell: ElementTree.Element) -> str:
         parts = (" ".join(paragraph.text.split()) for paragraph in self.block(cell))
@@ -194,15 +195,21 @@ class _Reader:
         return None if outline is None or outline >= _BODY_TEXT else outline + 1
 
 
-def _sentences(rows: Sequence[_Row], columns: Columns) -> Iterator[Paragraph]:
-    """What each row of a task table promises; a merged cell counts for each row that it spans."""
-    for index, row in enumerate(rows):
-        if columns.first <= index <= columns.header:
-            continue
-        below = index > columns.header
-        words = phrase_of(columns.cells(row.filled), columns.year) if below else "\t".join(row.shown)
-        if words.strip():
-            yield Paragraph(words, row=True)
+def _sentences(rows: Sequence[_Row], tables: Sequence[TaskTable]) -> Iterator[Paragraph]:
+    """What stands above the first table, and what each row of the tables promises; a merged cell counts for each row
+    that it spans.
+    """
+    for above in rows[: tables[0].columns.first]:
+        if any(above.shown):
+            yield Paragraph("\t".join(above.shown), row=True)
+    for table in tables:
+        left_over = LeftOver()
+        for row in table.header:
+            yield from as_it_stands(row)
+        for row in table.body:
+            if words := phrase_of(table.columns.cells(row), table.columns.year):
+                yield Paragraph(words, row=True, unsure=table.columns.is_guessed)
+            yield from left_over.of(row, table.columns, words)
 
 
 def _has_words(paragraph: ElementTree.Element) -> bool:

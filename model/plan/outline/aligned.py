@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from model.plan.document.columns import find_columns
+from model.plan.document.finding import find_columns
 from model.plan.indicator_line import is_line_of_table
 
 _TABS = re.compile(r"\t")

@@ -105,7 +105,7 @@ def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passag
     headings = [element.title for element in elements if isinstance(element, Head)]
     body = elements[len(front) :] if headings else elements
     words = "\n".join(one.line.text if isinstance(one, Head) else one.text for one in body)
-    lines = [source.of(line).strip() for line in source.lines]
+    lines = [source.of(line).strip() for line in source.lines if line.why_not is None]
     tail = [line for line in lines if line][-_LINES_OF_TAIL:]
     opening = [passage.text for passage in front if len(passage.text) <= _LONGEST_FRONT_LINE]
     found = find_year(title, opening, headings, words, tail)

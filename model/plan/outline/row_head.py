@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile
 
-from model.plan.document.columns import Columns, find_columns
+from model.plan.document.columns import Columns
+from model.plan.document.finding import columns_at
 from model.plan.document.row_phrase import BEFORE_DAY, SUM, headed, phrase_of, title_of
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import title_length
@@ -66,17 +67,15 @@ def with_rows_told(elements: Sequence[Element]) -> list[Element]:
 def _rows(elements: Sequence[Element]) -> dict[int, _Row]:
     """The rows of task tables by their passages; a row with fewer or more cells than its header is none."""
     passages = [one for one in elements if isinstance(one, Passage) and one.row]
+    table = [[cell.strip() for cell in passage.text.split("\t")] for passage in passages]
     rows: dict[int, _Row] = {}
     columns: Columns | None = None
-    width, below = 0, -1
-    for index, passage in enumerate(passages):
-        cells = [cell.strip() for cell in passage.text.split("\t")]
-        if index == below:
+    width, last = 0, -1
+    for index, (passage, cells) in enumerate(zip(passages, table, strict=True)):
+        if index <= last:
             continue
-        if (header := _header(cells)) is not None:
-            lower = passages[index + 1].text.split("\t") if index + 1 < len(passages) else []
-            whole = _of_two_rows(cells, [cell.strip() for cell in lower])
-            columns, width, below = (header, len(cells), -1) if whole is None else (whole, len(cells), index + 1)
+        if (header := _header(table, index)) is not None:
+            columns, width, last = header, len(cells), index + header.header
         elif columns is not None and len(cells) == width:
             rows[id(passage)] = _Row(passage, columns.cells(cells), columns)
     return rows
@@ -87,21 +86,23 @@ def _is_sum(row: Passage) -> bool:
     return SUM.fullmatch(next((cell for one in row.text.split("\t") if (cell := one.strip())), "")) is not None
 
 
-def _header(cells: Sequence[str]) -> Columns | None:
-    return None if cells[0].isdecimal() else find_columns([cells])
-
-
-def _of_two_rows(upper: Sequence[str], lower: Sequence[str]) -> Columns | None:
-    """The columns of a header whose second row names parts of what spans in the first, where cells are empty that a
-    table would merge; None where the second row is none of a header.
-    """
-    if len(upper) != len(lower) or not any(below and not above for above, below in zip(upper, lower, strict=True)):
+def _header(table: Sequence[Sequence[str]], index: int) -> Columns | None:
+    """The columns under the header that a row is, told by the rows as wide as it below it too."""
+    cells = table[index]
+    if cells[0].isdecimal() or columns_at([cells], 0) is None:
         return None
+    below = list(takewhile(lambda row: len(row) == len(cells), table[index + 1 :]))
+    return columns_at([_spread(cells, below[0]), *below] if below else [cells], 0)
+
+
+def _spread(upper: Sequence[str], lower: Sequence[str]) -> Sequence[str]:
+    """The upper row of a header with the words that span repeated, where cells are empty that a table would merge and
+    the row below names parts.
+    """
     spread: list[str] = []
-    for above, below in zip_longest(upper, lower):
+    for above, below in zip(upper, lower, strict=True):
         spread.append(spread[-1] if spread and below and not above else above)
-    found = find_columns([spread, [below or above for above, below in zip(spread, lower, strict=True)]])
-    return found if found is not None and found.header == 1 else None
+    return spread
 
 
 def _headed(passages: Sequence[Passage], rows: Mapping[int, _Row]) -> Iterator[Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from model.plan.document.columns import find_columns
+from model.plan.document.finding import find_columns
 
 _ORDERS = ("序号", "编号", "序")
 _MOST_COLUMNS = 9

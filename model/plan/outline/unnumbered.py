@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from model.plan.characters import plain
-from model.plan.document.columns import find_columns
+from model.plan.document.finding import find_columns
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import is_standing_title

@@ -1,0 +1,44 @@
+"""What stands below the header of a task table's column, where its words do not tell what the column is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from model.plan.document.cell import NOTHING, Rows, words_of
+from model.plan.document.day import due_of
+from model.plan.document.row_phrase import SIGNS
+
+_MOST = 0.6
+_VALUE = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[-－]?[\d,.]+\s*%?\s*(?:以上|以下|以内|左右)?")
+
+
+class Kind(StrEnum):
+    """What most of a column's cells are; `NOTHING` where it is empty or there are no rows."""
+
+    NOTHING = "nothing"
+    VALUES = "values"
+    SIGNS = "signs"
+    DAYS = "days"
+    WORDS = "words"
+
+
+def kinds_below(body: Rows, width: int) -> tuple[Kind, ...]:
+    """What stands in each of the `width` columns of a table's rows."""
+    return tuple(_kind([words_of(row[column]) for row in body if column < len(row)]) for column in range(width))
+
+
+def _kind(cells: Sequence[str]) -> Kind:
+    worded = [one for one in cells if one not in NOTHING]
+    if not worded:
+        return Kind.NOTHING
+    if _are_most(sum(one in SIGNS for one in worded), worded):
+        return Kind.SIGNS
+    if 2 * sum(bool(due_of(one)) for one in worded) > len(worded):
+        return Kind.DAYS
+    return Kind.VALUES if _are_most(sum(_VALUE.fullmatch(one) is not None for one in worded), worded) else Kind.WORDS
+
+
+def _are_most(count: int, cells: Sequence[str]) -> bool:
+    return count >= _MOST * len(cells)

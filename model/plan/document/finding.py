@@ -1,0 +1,123 @@
+"""The task tables in rows of cells: where their headers stand, and which rows are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from model.plan.document.below import Kind, kinds_below
+from model.plan.document.cell import Rows, words_of
+from model.plan.document.columns import Columns
+from model.plan.document.header import Header
+from model.plan.document.unit_above import in_units, units_above
+
+_HEADER_WITHIN = 15
+
+
+@dataclass(frozen=True)
+class TaskTable:
+    """A table's columns and the rows below its header, up to the next header; of the first, also those `above` it."""
+
+    columns: Columns
+    header: Rows
+    body: Rows
+    above: Rows = ()
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether rows have numbers (1), so that others numbered 一 are something else."""
+        order = self.columns.places.get("order")
+        return order is not None and any(words_of(row[order]).isdecimal() for row in self.body if order < len(row))
+
+
+def find_columns(rows: Rows, before: str = "") -> Columns | None:
+    """The columns of the first task table in some rows, None where no row near the top names at least two, one of them
+    saying what; the words `before` the rows may name its unit.
+    """
+    return next((table.columns for table in tables_in(rows, before)), None)
+
+
+def tables_in(rows: Rows, before: str = "") -> list[TaskTable]:
+    """The task tables that stand one below the other; rows of the next one's title are the last of the one before."""
+    found = _first(rows, before)
+    if found is None:
+        return []
+    following = _next(rows, found)
+    body = [row for row in rows[found.header + 1 : following] if not _repeats(row, rows, found)]
+    tables = [TaskTable(found, _header(rows, found), body, rows[: found.first])]
+    while following < len(rows):
+        found = columns_at(rows, following, rows[:following], before)
+        if found is None:
+            break
+        following = _next(rows, found)
+        tables.append(TaskTable(found, _header(rows, found), rows[found.header + 1 : following]))
+    return tables
+
+
+def _first(rows: Rows, before: str) -> Columns | None:
+    """The columns of the uppermost table: under the first row that is a header beyond doubt, or names most columns."""
+    best: Columns | None = None
+    for index, row in enumerate(rows[:_HEADER_WITHIN]):
+        if best is not None and index <= best.header:
+            continue
+        found = columns_at(rows, index, rows[:index], before)
+        if found is None:
+            continue
+        if best is None or _weight(found) > _weight(best):
+            best = found
+        if Header.of(row).begins_a_table:
+            break
+    return best
+
+
+def columns_at(rows: Rows, index: int, above: Rows = (), before: str = "") -> Columns | None:
+    """The columns under the header that begins in a row, which may go on in the rows below; None where it is none.
+
+    What stands `above` it in the table and the words `before` that may name a unit.
+    """
+    header, last = Header.of(rows[index]), index
+    while last + 1 < len(rows) and (whole := Header.of(rows[last + 1]).under(header)) is not None:
+        header, last = whole, last + 1
+    body = rows[last + 1 : _next_header(rows, last + 1)]
+    header = header.over(kinds_below(body, len(header.words)))
+    if not header.is_of_tasks:
+        return None
+    columns = in_units(Columns.under(header, last, index), header, units_above([[before], *above]))
+    return _with_days(columns, header)
+
+
+def _header(rows: Rows, columns: Columns) -> Rows:
+    return rows[columns.first : columns.header + 1]
+
+
+def _next(rows: Rows, columns: Columns) -> int:
+    return _next_header(rows, columns.header + 1)
+
+
+def _next_header(rows: Rows, begin: int) -> int:
+    """The next row that begins a table of its own, the number of rows where there is none."""
+    return next((at for at in range(begin, len(rows)) if Header.of(rows[at]).begins_a_table), len(rows))
+
+
+def _repeats(row: Sequence[Any], rows: Rows, columns: Columns) -> bool:
+    """Whether a row is the header once more, as on each printed page."""
+    return Header.of(row).words == Header.of(rows[columns.first]).words
+
+
+def _with_days(columns: Columns, header: Header) -> Columns:
+    """The columns, one of an unknown name being that of the days where most of its cells set one."""
+    if "due" in columns.places:
+        return columns
+    days = next((at for at in columns.others if header.kind_of(at) is Kind.DAYS), None)
+    if days is None:
+        return columns
+    others = tuple(other for other in columns.others if other != days)
+    return replace(columns, places={**columns.places, "due": days}, others=others)
+
+
+def _weight(columns: Columns) -> int:
+    """How many columns were known that count; of two rows that name as many, the upper one is the header."""
+    measured = set(columns.others).intersection(columns.measures) if "place" in columns.places else ()
+    return len(columns.places.keys() - {"ignored"}) + len(measured) + len(columns.stages) + len(columns.parts)

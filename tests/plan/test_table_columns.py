@@ -1,0 +1,191 @@
+"""Columns of task tables that only what stands below them, or beside them, tells: years, places, units, sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from model.plan.exchange.load import load_plan_file
+from model.plan.ledger import WhyNot
+from model.plan.node import Confidence, Indicator
+from model.plan.read import PlanReading
+
+
+def reading(path: Path, *lines: str) -> PlanReading:
+    """What is read in a sheet written with | between its cells, < where the cell before spans and ^ the one above."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    grid = [line.split("|") for line in ("某县2024年任务分解表", *lines)]
+    for row in grid:
+        sheet.append([None if cell in ("", "<", "^") else _value(cell) for cell in row])
+    for place in _merged(grid):
+        sheet.merge_cells(place)
+    book.save(path / "table.xlsx")
+    return load_plan_file(path / "table.xlsx")
+
+
+def _value(cell: str) -> object:
+    return float(cell) if cell.replace(".", "", 1).isdecimal() else cell
+
+
+def _merged(grid: Sequence[Sequence[str]]) -> list[str]:
+    places = []
+    for row, cells in enumerate(grid, start=1):
+        for column, _ in enumerate(cells, start=1):
+            wide, high = column, row
+            while wide < len(cells) and cells[wide] == "<":
+                wide += 1
+            while high < len(grid) and column <= len(grid[high]) and grid[high][column - 1] == "^":
+                high += 1
+            if (wide, high) != (column, row) and grid[row - 1][column - 1] not in ("<", "^"):
+                first, last = openpyxl.utils.get_column_letter(column), openpyxl.utils.get_column_letter(wide)
+                places.append(f"{first}{row}:{last}{high}")
+    return places
+
+
+def told(found: PlanReading) -> list[tuple[str, str | None]]:
+    """Number and unit of each quantity."""
+    return [(f"{one.target:f}", one.unit_of_measure) for one in found.tree.indicators if one.target is not None]
+
+
+def quantities(found: PlanReading) -> list[Indicator]:
+    return [one for one in found.tree.indicators if one.target is not None]
+
+
+def test_below_two_years_only_the_later_one_is_to_come(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|指标名称|计量单位|2023年|<|2024年计划|<",
+        "^|^|^|预计完成|增长（%）|目标值|增长（%）",
+        "1|零售总额|亿元|96.4|7|103.5|7.4左右",
+        "2|固定资产投资|亿元|142.3|-3.5||5以上",
+        "3|新增就业人数|人|5230||5200|",
+    )
+    assert told(found) == [("103.5", "亿元"), ("7.4", "%"), ("5", "%"), ("5200", "人")]
+    assert {line.text: line.why_not for line in found.ledger if line.text in ("96.4", "142.3", "5230")} == {
+        "96.4": WhyNot.PAST, "142.3": WhyNot.PAST, "5230": WhyNot.PAST,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("subject", ["征收单位", "县 份", "县（市、区）", "承办所"])
+def test_rows_of_those_that_get_something_are_known_by_the_values_beside_them(tmp_path: Path, subject: str) -> None:
+    found = reading(
+        tmp_path,
+        "制表单位：市税务局|<|<|单位：万元|<",
+        f"{subject}|2023年实绩|2024年任务|一季度|上半年",
+        "东 山|8300|9000|2600|4900",
+        "西河所|15100|16500|4700|9000",
+        "合  计|23400|25500|7300|13900",
+    )
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("东山", "9000", "2024-12-31"), ("东山", "2600", "2024-03-31"), ("东山", "4900", "2024-06-30"),
+        ("西河所", "16500", "2024-12-31"), ("西河所", "4700", "2024-03-31"), ("西河所", "9000", "2024-06-30"),
+    ]  # fmt: skip
+    assert {one.unit_of_measure for one in quantities(found)} == {"万元"}
+    assert [item.title for item in found.tree.items] == ["东山", "西河所"]
+
+
+def test_places_side_by_side_get_their_part_of_what_each_row_names(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|指标名称|单位|全县|城关|西河镇|北岭乡",
+        "1|新增规上企业|家|9|4|3|2",
+        "2|卫生厕所改造|户|1500|—|800|700",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("新增规上企业", "9", "家"), ("城关新增规上企业", "4", "家"), ("西河镇新增规上企业", "3", "家"),
+        ("北岭乡新增规上企业", "2", "家"),
+        ("卫生厕所改造", "1500", "户"), ("西河镇卫生厕所改造", "800", "户"), ("北岭乡卫生厕所改造", "700", "户"),
+    ]  # fmt: skip
+
+
+def test_of_several_units_above_a_table_that_is_taken_which_a_column_names_and_a_person_looks(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "单位：万亩、万株|<|<",
+        "县（区）|成片造林|四旁植树",
+        "安平县|2.5|260",
+        "高桥区|1.8|110",
+        "合计|4.3|370",
+    )
+    assert told(found) == [("25000", "亩"), ("2600000", "株"), ("18000", "亩"), ("1100000", "株")]
+    assert {one.confidence for one in quantities(found)} == {Confidence.CHECK}
+
+
+def test_a_column_of_signs_bounds_the_values_beside_it(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "一级指标|二级指标|三级指标|指标值类型|指标值|计量单位|评分标准",
+        "产出|数量|开展检查|≥|48|次|每少1次扣0.5分",
+        "^|成本|支出控制数|≤|286.5|万元|超出扣5分",
+    )
+    assert [(one.comparator, f"{one.target:f}") for one in quantities(found)] == [(">=", "48"), ("<=", "286.5")]
+
+
+def test_a_task_of_an_unknown_name_beside_its_day_is_the_item_and_goes_on_under_its_number(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|民生实事|责任单位|完成时限",
+        "1|新建天桥2座|住建局|9月投入使用",
+        "2|新增床位150张|民政局|10月底前",
+        "^|新建老年食堂6家|^|11月底",
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("2", "2024-09-30"), ("150", "2024-10-31"), ("6", "2024-11-30"),
+    ]  # fmt: skip
+    assert [len(item.indicators) for item in found.tree.items] == [1, 2]
+
+
+def test_a_part_with_the_sums_of_its_rows_is_a_chapter(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|项目名称|建设内容|总投资（万元）|2024年计划投资（万元）",
+        "一|交通项目（2个）||61200|29200",
+        "1|东川大道|改造道路8公里|41200|19700",
+        "2|客运站|建站1座|20000|9500",
+        "二|水利项目（1个）||25000|10000",
+        "3|水库|建水库3座|25000|10000",
+    )
+    assert [chapter.title for chapter in found.tree.chapters] == ["交通项目（2个）", "水利项目（1个）"]
+    assert told(found) == [
+        ("8", "公里"),
+        ("19700", "万元"),
+        ("1", "座"),
+        ("9500", "万元"),
+        ("3", "座"),
+        ("10000", "万元"),
+    ]
+
+
+def test_two_tables_below_each_other_are_both_read_and_their_titles_are_chapters(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "一、主要指标|<|<|<",
+        "序号|指标|2024年目标|责任单位",
+        "1|新增企业|35户以上|统计局",
+        "二、重点任务|<|<|<",
+        "序号|工作任务|目标要求|完成时限",
+        "1|停车|新增车位1800个|9月底前",
+    )
+    assert [chapter.title for chapter in found.tree.chapters] == ["主要指标", "重点任务"]
+    assert [str(one.due) for one in quantities(found)] == ["2024-12-31", "2024-09-30"]
+
+
+def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
+    lines = [
+        "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",
+        "1|东川大道|改造道路8公里|41200|21500|6|含桥3座|10月底",
+        "2|客运站|建站2座|20000|0|4|占地15亩|11月底",
+        "合计|||61200|21500|10||",
+        "注：1.每月25日前报进展。|<|<|<|<|<|<|<",
+    ]
+    found = reading(tmp_path, *lines)
+    numbers = [line.text for line in found.ledger]
+    for one in ("41200", "21500", "20000", "0", "6", "4", "3", "15", "61200", "10", "25"):
+        assert one in numbers
+    assert told(found) == [("8", "公里"), ("2", "座")]
+    assert all(found.text[line.start : line.end] == line.text for line in found.ledger)
