@@ -26,7 +26,8 @@ _UNITS: dict[UnitKind, str] = {
     UnitKind.SIZE: (
         "平方公里 平方千米 平方米 平米 公顷 亩 立方米 立方 方 公里 千米 海里 延米 延长米 延伸米 米 "
         "吨标准煤 吨标煤 标准吨 吨公里 吨 公斤 千克 斤 升 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 标准箱 标箱 标台 "
-        "微克/立方米 毫克/立方米 毫克/升 微克 毫克 μg/m³ µg/m³ μg/m3 ug/m3 mg/m³ mg/m3 mg/L "
+        "微克/立方米 毫克/立方米 毫克/升 微克每立方米 毫克每立方米 毫克每升 微克 毫克 "
+        "μg/m³ µg/m³ μg/m3 ug/m3 mg/m³ mg/m3 mg/L "
         "TEU MW GW kW KW km ㎡ km² km2 m² m2 m³ m3 ㎥ hm² hm2 ha t kg "
         "吉焦 GJ 标准立方米 标立方米 标方 kWh MWh GWh TWh MWp kWp P EFlops PFlops EFLOPS PFLOPS Flops GB TB PB"
     ),

@@ -460,3 +460,32 @@ def test_short_lines_in_bold_or_black_type_are_headings_whatever_follows(write_w
     assert shown(outline) == ["抓工业", "抓好农业", "抓好生态"]
     plain = build_outline(read_document(write_word(body.replace(mark, ""))))
     assert shown(plain) == []
+
+
+def test_a_summary_promises_nothing_unless_it_comes_to_plans() -> None:
+    told = [f"1、工业稳步增长。1—6月完成产值30亿元，{SAID}", f"2、农业形势较好。预计完成产值6亿元，{SAID}"]
+    summary = outline_of("某区上半年工作总结", "今年以来，各项指标继续提高。" + SAID, *told, year=2023)
+    assert all(item.past for chapter in summary.chapters for item in chapter.items)
+    for turn in (f"下半年，计划新建厂房3万平方米。{SAID}", f"二、下一步打算\n新建厂房3万平方米。{SAID}"):
+        both = outline_of("某区上半年工作总结", "今年以来，各项指标继续提高。" + SAID, *told, turn, year=2023)
+        assert not both.chapters[-1].items[-1].past
+
+
+def test_what_is_reported_as_follows_is_a_review_up_to_the_heading_of_plans() -> None:
+    outline = outline_of(
+        "某区2022年经济运行和2023年工作打算",
+        "今年以来，全区经济平稳运行，现将有关情况汇报如下。",
+        f"一是运行平稳。预计全年实现产值120亿元。{SAID}",
+        f"二是项目有力。预计全年完成投资60亿元。{SAID}",
+        "二、工作打算",
+        f"一是扩大投资。完成投资70亿元。{SAID}",
+        year=2023,
+    )
+    items = [item for chapter in outline.chapters for item in chapter.items if not item.opening]
+    assert [item.past for item in items] == [True, True, False]
+
+
+def test_what_was_completed_is_past_in_whatever_year_a_plan_is_read() -> None:
+    lines = ["一、2023年目标完成情况", f"新建学校3所。{SAID}", "二、2024年工作安排", f"新建学校5所。{SAID}"]
+    outline = outline_of("某县教育局2023年目标完成情况及2024年工作安排", *lines, year=2023)
+    assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]

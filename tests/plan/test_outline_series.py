@@ -398,3 +398,22 @@ def test_small_numbers_are_all_headings_where_most_of_their_series_lead_a_title(
     assert [(heading.level, heading.number) for heading in outline.headings] == [
         (1, 1), (1, 2), (2, 1), (3, 1), (3, 2), (3, 3),
     ]  # fmt: skip
+
+
+def test_who_wrote_a_piece_and_when_heads_nothing() -> None:
+    lines = ["某报全媒体记者王小明", f"2月8日上午，会议确定了实事。{SAID}{MORE}", "某日报 李四 · 2023-02-09 08:30"]
+    lines += [SAID + MORE, "2023年，全市要办好10件实事：", f"一是新建学校3所。{SAID}", f"二是新建公园2个。{SAID}"]
+    assert shown(outline_of("某市实事", *lines)) == ["一是新建学校3所", "二是新建公园2个"]
+
+
+def test_titles_before_colons_are_headings_where_all_line_ends_were_lost() -> None:
+    aims = f"一、指导思想:{MORE[:-1]},{MORE}二、工作目的:1.发展目的:幼儿入园率达到90%以上,{MORE}"
+    text = f"某局基础教育科工作打算{aims}2.创建目的:创建示范校8所,{MORE}"
+    assert [heading.printed for heading in outline_of(text).headings] == [
+        "一、指导思想", "二、工作目的", "1.发展目的", "2.创建目的",
+    ]  # fmt: skip
+
+
+def test_a_standing_title_ends_where_other_words_run_on_behind_it() -> None:
+    text = f"某县造林方案一、指导思想以绿色发展为统领，{MORE}二、任务目标今春全县造林：荒山造林600亩，{MORE}"
+    assert [heading.title for heading in outline_of(text).headings] == ["指导思想", "任务目标"]

@@ -25,8 +25,10 @@ _HERDS = frozenset(("头", "只", "羽", "尾", "匹"))
 _FARM_COUNTED = re.compile(r"[^，,、。；;\d]{0,8}(?:场|基地|小区|项目|园)$")
 _OUTPUT = re.compile(r"(?:年|日|月)(?:产|处理|加工|出栏|屠宰|供应|生产)(?:能力|量)?(?:达到?)?\s*$")
 _PLANT = re.compile(r"项目|生产线|基地|工厂|厂|工程|车间|园")
+_WORKS = re.compile(r"[^，,、。；;\d的]{0,14}(?:项目|生产线|装置|机组)")
 _COUNTS_PLANTS = re.compile(r"[\d一二三四五六七八九十两][座台套艘组]$")
 _CAPACITIES = frozenset(("千瓦", "兆瓦", "吉瓦", "吨", "立方米", "平方米", "千瓦时", "兆瓦时", "吨/日", "立方米/日"))
+_PRODUCED = frozenset(("吨", "千瓦", "兆瓦", "吉瓦", "标准箱"))
 _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _OF_A_PLACE = re.compile(r"[一-龥]{2}[省市县区镇乡州旗]$")
@@ -35,6 +37,9 @@ _MORE_OR_LESS = re.compile(r"(?:逾|超过?|近|约|不少于|不低于|至少)+
 _HELD = re.compile(r"(?:突破|超过|超|达到|达|增长|下降|提高|降低|不低于|不少于|控制|占|保持|稳定|完成|实现)")
 _VALUE_OF_THEM = re.compile(
     r"(?:均|都|分别|各)(?:力争|要)?(?:突破|超过|超|达到|达|增长|下降|提高|不低于|不少于|保持|控制在)(?:到|在)?$"
+)
+_COMPARED = re.compile(
+    r"[^，,、。；;\d]{2,24}(?:收入|率|增[幅速]|幅度|产值|水平|指数)(?:均|都|全部|明显)*(?:高于|低于|[优好快]于)"
 )
 _AIM = re.compile(
     r"\s*的(?:工程量|工作量|任务量|进度|目标|水平|任务|要求|比例|速度|增速|增长|增幅|左右|(?:合理)?区间|范围)"
@@ -75,6 +80,8 @@ def _why_count(place: Surroundings) -> WhyNot | None:
     if _OUTPUT.search(place.before) and _PLANT.search(place.after):
         return WhyNot.QUALIFIER
     if place.attached and not place.has_suffix and _is_told_of(place):
+        return WhyNot.OTHER
+    if not place.has_suffix and _COMPARED.match(place.after):
         return WhyNot.OTHER
     if place.quantity.unit in _HERDS and place.attached and _FARM_COUNTED.match(place.between):
         return WhyNot.QUALIFIER
@@ -117,6 +124,8 @@ def _why_share(place: Surroundings) -> WhyNot | None:
 def _why_amount(place: Surroundings) -> WhyNot | None:
     """总投资50亿元以上产业项目, 产值超10亿元的企业, 2座30万千瓦电站; but 5亿元投资 and 投资5亿元建设 are promised."""
     if place.quantity.unit in _CAPACITIES and _COUNTS_PLANTS.search(place.before):
+        return WhyNot.QUALIFIER
+    if place.quantity.unit in _PRODUCED and not place.has_suffix and _WORKS.match(place.after):
         return WhyNot.QUALIFIER
     is_money = place.quantity.kind is UnitKind.MONEY
     if place.quantity.kind is UnitKind.TIME and _SETTLED.match(place.after):

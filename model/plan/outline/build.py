@@ -16,7 +16,7 @@ from model.plan.outline.marker import Style, find_marker
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.paragraph import passages_of
 from model.plan.outline.passage import Passage
-from model.plan.outline.past import paragraph_looks_back
+from model.plan.outline.past import comes_to_plans, is_summary, paragraph_looks_back, promises
 from model.plan.outline.period import period_of
 from model.plan.outline.plain import with_plain_heads
 from model.plan.outline.row_head import with_rows_told
@@ -56,7 +56,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
     title = find_title([passage.text for passage in front]) or _first_line(front)
     found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
     found = found.within(period_of(title, [passage.text for passage in front]))
-    root = nest(elements, found)
+    root = nest(elements, found, past=is_summary(title) and not _comes_to_plans(elements, found))
     told()
     with_leads(root, found)
     chapters = tuple(_chapters(root, title, found))
@@ -114,6 +114,16 @@ def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passag
     )
 
 
+def _comes_to_plans(elements: Sequence[Head | Passage], year: PlanYear) -> bool:
+    """Whether a summary has a heading or a paragraph about what is still to be done."""
+    return any(
+        promises(element.title) or comes_to_plans(element.line.text, year)
+        if isinstance(element, Head)
+        else comes_to_plans(element.text, year)
+        for element in elements
+    )
+
+
 def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter]:
     """Chapters of the outermost rank; what stands before or outside them has a chapter of its own, number 0."""
     tops = root.children
@@ -121,13 +131,13 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
     outermost = min((_rank(node) for node in tops), default=float(Style.HAN))
     if tops and outermost >= Style.HAN_PAREN:
         parts = [part for part in root.parts if isinstance(part, Node) or _says_something(part)]
-        whole = Node(None, horizon=root.horizon, parts=parts)
+        whole = replace(root, parts=parts)
         yield OutlineChapter(1, title, tuple(_items_under(whole, (), year)))
         return
     for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
         if not is_chapter:
             parts = [part for part in group if isinstance(part, Node) or not tops or _says_something(part)]
-            loose = Node(None, horizon=root.horizon, parts=parts)
+            loose = replace(root, parts=parts)
             if items := tuple(_items_under(loose, (), year, title)):
                 yield OutlineChapter(0, title, items)
             continue

@@ -38,6 +38,7 @@ _COUNTED_SMALL = frozenset(SMALL) - {Style.DASH}
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
 _PARTED = tuple(" \u3000”）)")
+_BEFORE_COLON = re.compile(r"[^，,。；;：:\d\s]{2,16}[：:]")
 _SECOND_POINT = re.compile(r"[。；，：](?:二[是要]|[其第]二[，,])")
 _LONGEST_FRONT = 600
 _LONGEST_RESUMED = 40
@@ -143,7 +144,9 @@ class _Place:
         Where nothing parts the two, the number is the next of a series under way, or the next one stands further on.
         """
         between = self.text[self.start : self.position]
-        if self.marker is None or len(between) > _LONGEST_OWN_LINE or any(stop in between for stop in "。；：！？"):
+        if _BEFORE_COLON.match(self.text, self.position + inner.width):
+            between = between.rstrip("：:")
+        if self.marker is None or len(between) > _LONGEST_OWN_LINE or any(stop in between for stop in "。；：:！？"):
             return False
         if inner.style <= self.marker.style:
             is_parted = self.marker.style < Style.DECIMAL and self.text[self.position - 1] in _PARTED
@@ -176,7 +179,7 @@ class _Place:
         """Whether a title of reasonable length begins behind the marker."""
         begin = self.position + inner.width
         rest = self.text[begin : begin + longest]
-        if STANDING_TITLE.match(plain(rest[:LONGEST_STANDING])):
+        if STANDING_TITLE.match(plain(rest[:LONGEST_STANDING])) or _BEFORE_COLON.match(rest):
             return True
         if any(SENTENCE_BEHIND_BLANK.match(self.text, begin + index) for index in range(4, LATEST_BLANK + 1)):
             return True

@@ -14,6 +14,7 @@ _BACK = re.compile(
     r"发展(?:基础|现状|环境|形势|条件)(?:$|和|与|及|、)|面临的?(?:形势|机遇|挑战|问题)|形势(?:分析|与挑战)|现实基础|机遇[与和及]挑战|"
     r"存在的?(?:主要)?问题"
 )
+_REVIEW = re.compile(r"回顾|总结|(?:完成|执行|进展|落实)情况")
 _IMPROVES = re.compile(r"夯实|打牢|筑牢|筑强|巩固|优化|改善|营造|厚植|创造|强化|提升|增强|完善")
 _FORWARD = re.compile(r"目标|任务|安排|打算|部署|要求|举措|展望|下一步|今后|规划|思路|计划(?!执行|完成)")
 _YEARS = re.compile(rf"{YEAR}年")
@@ -24,7 +25,13 @@ _PARAGRAPH = re.compile(
 )
 _PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时期|期间|以来)?[，,](?:我|全)")
 _DONE = re.compile(r"(?:(?:取得|做|开展|完成)了|主要成[效绩就])[^。；，]{0,20}$")
+_REPORTS_AS_FOLLOWS = re.compile(r"情况(?:总结|汇报|报告|通报)?如下[：:。]?$")
 _TO_COME = re.compile(r"(?:今年|本年)(?!以来|上半年|前)|下半年|下一步|接下来|新的一年|明年")
+_SUMMARY = re.compile(r"总结|(?:完成|执行|进展|工作|运行|开展|推进|落实)情况")
+_COMES_TO_PLANS = re.compile(
+    r"(?:^|[。；;])[\s　]*(?:下半年|下一步|下步|接下来|明年|新的一年|今后|20\d\d年，?我们[将要])"
+)
+_PLANS_AT_END = re.compile(r"(?:打算|计划|安排|思路|部署|建议)$")
 _OPENING = 60
 _PARAGRAPH_YEAR = re.compile(r"^(?:各位代表[！，,：:!]*)?(?:在)?((?:19|20)\d\d)年")
 
@@ -40,8 +47,18 @@ def looks_back(title: str, year: int) -> bool | None:
     if back and ahead and len(parts) > 1:
         return None
     if back:
-        return not years or earlier or "回顾" in title
+        return not years or earlier or _REVIEW.search(title) is not None
     return earlier and not ahead
+
+
+def is_summary(title: str) -> bool:
+    """Whether a paper of this title tells of what has been done, and not of plans too: 某局上半年工作总结."""
+    return _SUMMARY.search(title) is not None and _FORWARD.search(title) is None
+
+
+def comes_to_plans(words: str, year: PlanYear) -> bool:
+    """Whether a paragraph of a summary comes, in one of its sentences, to what is still to be done."""
+    return turns_to_plan(words, year) or _COMES_TO_PLANS.search(plain(words)) is not None
 
 
 def promises(title: str) -> bool:
@@ -50,10 +67,17 @@ def promises(title: str) -> bool:
 
 
 def announces_review(words: str, year: PlanYear) -> bool:
-    """Whether a paragraph ends by announcing what has been done: 2022年，…。主要成效有：."""
+    """Whether a paragraph ends by announcing what has been done: 2022年，…。主要成效有：, 现将有关情况报告如下。"""
     words = plain(words).rstrip()
+    if _REPORTS_AS_FOLLOWS.search(words):
+        return True
     is_open = words.endswith((":", "："))
     return is_open and (paragraph_looks_back(words, year) or _DONE.search(words[:-1]) is not None)
+
+
+def heads_plans(title: str, year: PlanYear) -> bool:
+    """Whether a heading after an announced review comes to what is still to be done: 2023年工作, 三、工作打算."""
+    return turns_to_plan(title, year) or _PLANS_AT_END.search(plain(title)) is not None
 
 
 def turns_to_plan(words: str, year: PlanYear) -> bool:

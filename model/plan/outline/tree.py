@@ -11,7 +11,7 @@ from model.plan.characters import plain
 from model.plan.outline.head import Head
 from model.plan.outline.marker import FLOATING, Style
 from model.plan.outline.passage import Passage
-from model.plan.outline.past import announces_review, looks_back, promises, turns_to_plan
+from model.plan.outline.past import announces_review, heads_plans, looks_back, promises, turns_to_plan
 from model.plan.outline.period import period_end
 from model.plan.outline.rank import ranks_of
 from model.plan.outline.stage import time_of_heading
@@ -65,11 +65,11 @@ class Node:
         return [part for part in self.parts if isinstance(part, Passage)]
 
 
-def nest(elements: Iterable[Head | Passage], year: PlanYear) -> Node:
-    """The tree of `elements` of a plan for `year`."""
+def nest(elements: Iterable[Head | Passage], year: PlanYear, *, past: bool = False) -> Node:
+    """The tree of `elements` of a plan for `year`; all of them look back where `past`."""
     listed = list(elements)
     ranks = ranks_of([element for element in listed if isinstance(element, Head)])
-    root = Node(None, horizon=year.period.last if year.period else None)
+    root = Node(None, past, year.period.last if year.period else None)
     stack: list[tuple[float, Node]] = [(float("-inf"), root)]
     for element in listed:
         if isinstance(element, Head):
@@ -101,7 +101,7 @@ def _opens_here(head: Head, stack: Sequence[tuple[float, Node]]) -> bool:
 
 def _end_review_at(head: Head, parent: Node, year: PlanYear) -> None:
     """Numbers that begin anew, and a heading of the plan's year, come to what is to be done."""
-    if parent.reviews and ((head.number <= 1 and parent.children) or turns_to_plan(head.title, year)):
+    if parent.reviews and ((head.number <= 1 and parent.children) or heads_plans(head.title, year)):
         parent.reviews = parent.in_review = False
 
 
