@@ -33,7 +33,7 @@ def recode(present: PlanTree, earlier: Sequence[PlanTree], revised: PlanTree, pa
     revised plan does not use; an item that was removed gets an ordinal of its own.
     """
     former = (present, *earlier)
-    codes = _item_codes(former, revised)
+    codes = _item_codes(former, revised, pairs)
     taken = {*revised.by_code, *pairs.values()}
     for above, one in ((item, one) for tree in former for item in tree.items for one in item.indicators):
         if one.code not in codes:
@@ -44,9 +44,9 @@ def recode(present: PlanTree, earlier: Sequence[PlanTree], revised: PlanTree, pa
     return Recoded(tuple(_retold(tree, revised, codes) for tree in earlier), codes)
 
 
-def _item_codes(former: Sequence[PlanTree], revised: PlanTree) -> dict[str, str]:
+def _item_codes(former: Sequence[PlanTree], revised: PlanTree, pairs: Pairs) -> dict[str, str]:
     """A row of its own for every former item: its pair's, its own where that is free, else one behind all others."""
-    codes = dict(pair_items(former[0], revised))
+    codes = dict(pair_items(former[0], revised, pairs))
     items = [item for tree in former for item in tree.items]
     taken = {*codes.values(), *(item.code for item in revised.items)}
     following = max((item.ordinal for item in (*items, *revised.items)), default=0)

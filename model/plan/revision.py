@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from model.plan.node import Indicator, Kind
+from model.plan.node import Indicator, Item, Kind
 from model.plan.tree import PlanTree
 
 Pairs = Mapping[str, str]
@@ -20,6 +21,7 @@ _FEWEST_PAIRS_TO_LIMIT = 400
 _TURNS = re.compile(r"\d|[非不未无一二三四五六七八九十]|农村|其中")
 """Words that make another thing of a name which they are added to."""
 _NOT_ASKED = frozenset(("code", "span", "confidence", "curve"))
+_HOW_MUCH = ("measure", "comparator", "target", "target_max", "unit_of_measure", "per", "due")
 
 
 class Fate(StrEnum):
@@ -83,25 +85,48 @@ def compare_plans(present: PlanTree, revised: PlanTree) -> Revision:
     return Revision(tuple(steps))
 
 
-def pair_items(present: PlanTree, revised: PlanTree) -> Pairs:
-    """Row key of an old item -> row key of the new item that is the same: by title, else by most alike title."""
+def pair_items(present: PlanTree, revised: PlanTree, pairs: Pairs) -> Pairs:
+    """Row key of an old item -> row key of the new item that is the same; `pairs` is old code to new code.
+
+    Items are the same by their title, else where most of what the one asks went to the other, else by a title to
+    which only words were added. Titles that merely sound alike (做强工业, 做强农业) prove nothing.
+    """
+    found = _titled_alike(present, revised)
+    for item in present.items:
+        if item.code not in found and (code := _heir(item, revised, pairs)) not in (None, *found.values()):
+            found[item.code] = code
+    for item in present.items:
+        if item.code not in found:
+            free = (one for one in revised.items if one.code not in found.values())
+            longer = [one for one in free if _only_longer(item.title, one.title)]
+            likest = max(longer, key=lambda one: _alike(item.title, one.title), default=None)
+            if likest is not None and _alike(item.title, likest.title) >= _POSSIBLE:
+                found[item.code] = likest.code
+    return found
+
+
+def _titled_alike(present: PlanTree, revised: PlanTree) -> dict[str, str]:
+    """Items of equal titles; of several, the same place goes first."""
     by_title: dict[str, list[str]] = {}
     for item in revised.items:
         by_title.setdefault(item.title, []).append(item.code)
-    pairs: dict[str, str] = {}
+    found: dict[str, str] = {}
     for item in present.items:
         codes = by_title.get(item.title, [])
         if codes:
             chosen = item.code if item.code in codes else codes[0]
             codes.remove(chosen)
-            pairs[item.code] = chosen
-    for item in present.items:
-        if item.code not in pairs:
-            free = [one for one in revised.items if one.code not in pairs.values()]
-            likest = max(free, key=lambda one: _alike(item.title, one.title), default=None)
-            if likest is not None and _alike(item.title, likest.title) >= _POSSIBLE:
-                pairs[item.code] = likest.code
-    return pairs
+            found[item.code] = chosen
+    return found
+
+
+def _heir(item: Item, revised: PlanTree, pairs: Pairs) -> str | None:
+    """The row key of the new item to which at least half of what an item asks has gone."""
+    duties = {duty.name: one.code for one in revised.items for duty in one.duties}
+    went = [revised.item_of(pairs[one.code]).code if one.code in pairs else None for one in item.indicators]
+    went.extend(duties.get(duty.name) for duty in item.duties)
+    code, count = max(Counter(went).items(), key=lambda one: (one[0] is not None, one[1]), default=(None, 0))
+    return code if 2 * count >= len(went) else None
 
 
 def _alike(one: str, other: str) -> float:
@@ -170,8 +195,13 @@ def _step(before: Indicator | None, after: Indicator, likeness: float) -> Step:
     )
     asked = tuple(name for name in differing if name != "subset_of")
     fate = Fate.CHANGED if asked else Fate.KEPT
-    sure = likeness >= _SURE and _only_longer(before.name, after.name)
+    sure = _only_longer(before.name, after.name) and (likeness >= _SURE or _ask_as_much(before, after))
     return Step(fate, before, after, asked, round(likeness, 2), sure)
+
+
+def _ask_as_much(one: Indicator, other: Indicator) -> bool:
+    """Whether two indicators ask for the same number of the same unit by the same day: only the name was mended."""
+    return one.target is not None and all(getattr(one, name) == getattr(other, name) for name in _HOW_MUCH)
 
 
 def _only_longer(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from model.plan.node import Chapter, Comparator, Indicator, Item, Kind
+from model.plan.node import Chapter, Comparator, Duty, Indicator, Item, Kind
 from model.plan.revision import Fate, compare_plans, pair_items
 from model.plan.tree import PlanTree
 from tests.plan.trees import trees
@@ -70,9 +70,37 @@ def test_entries_do_not_pass_to_a_target_that_only_sounds_alike(name: str, other
     assert (step.fate, step.sure) == (Fate.CHANGED, sure)
 
 
+def test_a_target_of_the_same_number_was_only_named_anew() -> None:
+    def longer(target: int) -> bool:
+        revised = plan(quantity("3.01", "新增中小学优质学位", target, "个"))
+        (step,) = compare_plans(plan(quantity("3.01", "新增学位", 6000, "个")), revised).steps
+        return step.sure
+
+    assert longer(6000)
+    assert not longer(8000)
+
+
 def test_items_are_paired_by_title() -> None:
-    assert pair_items(BEFORE, plan(title="大力培育企业")) == {"3.00": "3.00"}
-    assert pair_items(BEFORE, plan(title="修路")) == {}
+    assert pair_items(BEFORE, plan(title="大力培育企业"), {}) == {"3.00": "3.00"}
+    assert pair_items(BEFORE, plan(title="修路"), {}) == {}
+
+
+def test_an_item_goes_where_most_of_it_went_and_not_where_a_title_sounds_alike() -> None:
+    """What was written about an item must not appear under another one."""
+    assert pair_items(plan(title="做强工业"), plan(title="做强农业"), {}) == {}
+    moved = {"3.01": "3.01", "3.02": "3.02"}
+    assert pair_items(BEFORE, replace_title(BEFORE, "抓好市场主体"), moved) == {"3.00": "3.00"}
+    assert pair_items(BEFORE, replace_title(BEFORE, "抓好市场主体"), {"3.01": "3.01"}) == {}
+    worded = Item(4, "干部教育", 4, duties=(Duty("加强培训"), Duty("开展轮训")))
+    anew = Item(7, "队伍建设", 7, duties=(Duty("开展轮训"), Duty("严格考核")))
+    former, later = (PlanTree("p", "要点", 2021, (Chapter(1, "党建", (one,)),)) for one in (worded, anew))
+    assert pair_items(former, later, {}) == {"4.00": "7.00"}
+
+
+def replace_title(tree: PlanTree, title: str) -> PlanTree:
+    (chapter,) = tree.chapters
+    (item,) = chapter.items
+    return replace(tree, chapters=(replace(chapter, items=(replace(item, title=title),)),))
 
 
 @given(tree=trees())
