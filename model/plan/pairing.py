@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from model.errors import UsageError
+from model.plan.data import indicator_to_data
 from model.plan.node import Indicator
 from model.plan.revision import Revision, Step, compare_plans
 from model.plan.tree import PlanTree
@@ -123,3 +125,22 @@ def _differing(old: Indicator, new: Indicator) -> tuple[str, ...]:
 
 def _waits(row: PairRow) -> bool:
     return row.state is PairState.OFFERED
+
+
+def pairing_to_data(pairing: Pairing) -> dict[str, Any]:
+    """The comparison as data: how many rows are in each state, and every row with both indicators."""
+    rows = pairing.rows()
+    return {
+        "present": pairing.present.version,
+        "revised": pairing.revised.version,
+        "counts": {state.value: sum(row.state is state for row in rows) for state in PairState},
+        "rows": [
+            {
+                "state": row.state.value,
+                "old": row.old and indicator_to_data(row.old),
+                "new": row.new and indicator_to_data(row.new),
+                "fields": list(row.fields),
+            }
+            for row in rows
+        ],
+    }

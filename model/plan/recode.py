@@ -41,7 +41,7 @@ def recode(present: PlanTree, earlier: Sequence[PlanTree], revised: PlanTree, pa
             taken.add(codes[one.code])
     if all(code == key for key, code in codes.items()):
         return Recoded(tuple(earlier), codes)
-    return Recoded(tuple(_retold(tree, revised, codes) for tree in earlier), codes)
+    return Recoded(tuple(retold(tree, revised, codes) for tree in earlier), codes)
 
 
 def _item_codes(former: Sequence[PlanTree], revised: PlanTree, pairs: Pairs) -> dict[str, str]:
@@ -71,8 +71,8 @@ def _free_code(item: str, code: str, taken: Collection[str]) -> str:
     return indicator_code(int(ordinal), max(used) + 1, len(position))
 
 
-def _retold(tree: PlanTree, revised: PlanTree, codes: Mapping[str, str]) -> PlanTree:
-    """A plan's indicators under the item that their new code names, sorted by it."""
+def retold(tree: PlanTree, revised: PlanTree, codes: Mapping[str, str]) -> PlanTree:
+    """A plan with its indicators under the item that their new code names, sorted by it; `codes` names every row."""
     by_item: dict[str, list[Indicator]] = {}
     for one in tree.indicators:
         told = replace(one, code=codes[one.code], subset_of=codes[one.subset_of] if one.subset_of else None)

@@ -93,8 +93,9 @@ def pair_items(present: PlanTree, revised: PlanTree, pairs: Pairs) -> Pairs:
     """
     found = _titled_alike(present, revised)
     for item in present.items:
-        if item.code not in found and (code := _heir(item, revised, pairs)) not in (None, *found.values()):
-            found[item.code] = code
+        heir = _heir(item, revised, pairs) if item.code not in found else None
+        if heir is not None and heir not in found.values():
+            found[item.code] = heir
     for item in present.items:
         if item.code not in found:
             free = (one for one in revised.items if one.code not in found.values())

@@ -208,6 +208,12 @@ def read_recoding(store: Store, version: str) -> dict[str, str]:
     return codes
 
 
+def recoding_of(store: Store, plan_id: int) -> Recoding | None:
+    """From which plan one took over where codes changed; None where none did."""
+    version, codes = store.read("SELECT retold_from, codes FROM plan WHERE id = ?", [plan_id]).fetchone()
+    return None if version is None else Recoding(version, json.loads(codes))
+
+
 def _is_in_force(store: Store, version: str) -> bool:
     return store.read("SELECT 1 FROM plan WHERE in_force AND version = ?", [version]).fetchone() is not None
 

@@ -159,8 +159,24 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "The upper bound {maximum} is not above the lower bound {target}; nothing was changed. Check both numbers.",
     ),
     "plan.pair_taken": (
-        "编号 {code} 已经对应另一项指标。请先把那一项改为“无对应”，再选它。",
-        "Code {code} is paired with another indicator already. Unpair that one first.",
+        "编号 {code} 已经对应另一项指标。请先把那一对标为“不是同一指标”，再选它。",
+        "Code {code} is paired with another indicator already. Say first that those two are not the same.",
+    ),
+    "plan.pair_reported": (
+        "{unit} 在 {period} 对 {old} 和 {new} 都填了数，不能当作同一项指标。没有改动任何数据；请核对编号。",
+        "{unit} reported both {old} and {new} for {period}, so they cannot be one indicator. Nothing was changed; "
+        "check the codes.",
+    ),
+    "plan.undecided": (
+        "“{old_name}”（现为 {old}）可能就是新的 {new}“{new_name}”，没有确认，填过的数留在 {old}。"
+        "是同一项就运行：plan pair {old} {new}",
+        "“{old_name}” (now {old}) may be the new {new} “{new_name}”; nobody has said so, so its figures stay at {old}. "
+        "If they are the same, run: plan pair {old} {new}",
+    ),
+    "plan.revised": (
+        "与原方案对照：不变 {kept} 项，有变化 {changed} 项，新增 {added} 项，删除 {removed} 项，待确认 {offered} 项。",
+        "Beside the former plan: {kept} kept, {changed} changed, {added} added, {removed} removed, "
+        "{offered} to confirm.",
     ),
     "plan.starts_outside": (
         "调整自 {day} 起生效，不在方案年度 {year} 年内。请核对日期；没有改动任何数据。",

@@ -103,8 +103,8 @@ def accept_plan(
         else:
             tree = keeping_curves(present, replace(tree, key=present.key), mapping)
             recoded = _revise(workspace, present, tree, mapping, first_day)
-            moved = _move_entries(workspace, tree.year, recoded)
-            kept, codes = _recoded(allocations, recoded), recoded.moved
+            moved = move_entries(workspace, tree.year, recoded)
+            kept, codes = recoded_allocations(allocations, recoded), recoded.moved
             recode_marks(workspace, codes)
         write_allocations(workspace, kept)
     return PlanAccepted(tree, former, plans_in_force(workspace), moved, allocations, kept, codes)
@@ -151,19 +151,22 @@ def _revise(workspace: Workspace, present: PlanTree, tree: PlanTree, mapping: Pa
     ]
     recoded = recode(present, [one.tree for one in dated], tree, mapping)
     if recoded.moved:
-        for one, retold in zip(dated, recoded.trees, strict=True):
-            plan_id = write_plan(workspace, retold, one.first_day, Recoding(one.tree.version, recoded.codes))
-            write_allocations(workspace, _recoded(read_allocations(workspace, one.plan_id), recoded), plan_id)
+        for one, told_anew in zip(dated, recoded.trees, strict=True):
+            plan_id = write_plan(workspace, told_anew, one.first_day, Recoding(one.tree.version, recoded.codes))
+            write_allocations(
+                workspace, recoded_allocations(read_allocations(workspace, one.plan_id), recoded), plan_id
+            )
     taking_over = Recoding(present.version, recoded.codes) if recoded.moved else None
     write_plan(workspace, tree, first_day, taking_over)
     return recoded
 
 
-def _recoded(allocations: Allocations, recoded: Recoded) -> dict[tuple[str, str], Decimal]:
+def recoded_allocations(allocations: Allocations, recoded: Recoded) -> dict[tuple[str, str], Decimal]:
+    """Allocations under the codes that their rows have now."""
     return {(unit, recoded.codes.get(code, code)): target for (unit, code), target in allocations.items()}
 
 
-def _move_entries(workspace: Workspace, year: int, recoded: Recoded) -> ChangeSet:
+def move_entries(workspace: Workspace, year: int, recoded: Recoded) -> ChangeSet:
     """Take every entry of the year whose code is another now to its new place: first all out, then all in."""
     moved = recoded.moved
     leaving = {

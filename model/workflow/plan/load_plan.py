@@ -2,34 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from model.finding import Finding, Severity
+from model.plan.pairing import Pairing, PairState, pair_plans
 from model.plan.read import PlanReading
-from model.plan.revision import compare_plans
 from model.plan.tree import PlanTree
 from model.store.plan_rows import read_plan
 from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_document
+from model.workflow.plan.show_plan import show_plan
 from model.workflow.workspace.bundled import read_bundled_plan
 from model.workflow.workspace.workspace import Workspace
 
 
+@dataclass(frozen=True)
+class PlanLoaded:
+    """What was read and put into force; `pairing` where it revised a plan that units have in their hands.
+
+    `codes` says under which code the rows of the former plan stand now, where that is another one.
+    """
+
+    reading: PlanReading
+    pairing: Pairing | None = None
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def undecided(self) -> tuple[Finding, ...]:
+        """Pairs that only a person can confirm, under the code that the former indicator has now."""
+        rows = self.pairing.rows() if self.pairing is not None else ()
+        return tuple(
+            Finding("plan.undecided", Severity.CONFIRM, indicator=row.new.code, context={
+                "old": self.codes.get(row.old.code, row.old.code), "old_name": row.old.name,
+                "new": row.new.code, "new_name": row.new.name,
+            })
+            for row in rows
+            if row.state is PairState.OFFERED and row.old is not None and row.new is not None
+        )  # fmt: skip
+
+
 def load_plan(
     workspace: Workspace, document: str, year: int | None = None, valid_from: date | None = None
-) -> PlanReading:
+) -> PlanLoaded:
     """Load a bundled plan by name, or a document, task table or exported data; what is in force is not written again.
 
     A plan that units have in their hands already is revised: entries follow the pairs that are sure, and before
-    `valid_from` the former plan holds. ModelError "plan.*", "file.*"; UsageError "plan.starts_outside".
+    `valid_from` the former plan holds. The pairs that are not sure count as removed and added until somebody joins
+    them (`join_indicators`). ModelError "plan.*", "file.*"; UsageError "plan.starts_outside".
     """
-    path = Path(document)
-    reading = read_document(path, year) if path.exists() else _bundled(document)
+    reading = _read(document, year)
     in_force = read_plan(workspace)
-    if in_force is None or in_force.version != reading.tree.version:
-        present = plan_to_revise(workspace, reading.tree)
-        pairs = compare_plans(present, reading.tree).codes() if present is not None else None
-        accept_plan(workspace, reading.tree, pairs, valid_from)
-    return reading
+    if in_force is not None and in_force.version == reading.tree.version:
+        return PlanLoaded(reading)
+    present = plan_to_revise(workspace, reading.tree)
+    pairing = pair_plans(present, reading.tree) if present is not None else None
+    pairs = pairing.pairs if pairing is not None else None
+    accepted = accept_plan(workspace, reading.tree, pairs, valid_from)
+    return PlanLoaded(reading, pairing, accepted.codes)
+
+
+def compare_plan(workspace: Workspace, document: str, year: int | None = None) -> Pairing:
+    """A plan as `load_plan` reads it beside the one in force; stores nothing. ModelError "plan.*", "file.*"."""
+    return pair_plans(show_plan(workspace), _read(document, year).tree)
+
+
+def _read(document: str, year: int | None) -> PlanReading:
+    path = Path(document)
+    return read_document(path, year) if path.exists() else _bundled(document)
 
 
 def _bundled(name: str) -> PlanReading:
