@@ -34,6 +34,8 @@ class HandIn(QObject):
         Asking a second time without taking the offer writes the rows as they are.
         """
         self._entry.commit()
+        if self._lacks_what_was_typed():
+            return
         here = (self._desk.unit, self._desk.period)
         offer = self._offer()
         if offer is not None and self._offered != here:
@@ -45,11 +47,22 @@ class HandIn(QObject):
     def carry(self) -> None:
         """Offer to take over what may be, without writing a workbook."""
         self._entry.commit()
+        if self._lacks_what_was_typed():
+            return
         offer = self._offer()
         if offer is None:
             self._banner.show_news(self.tr("没有可以沿用的：各项都已填，或上期没有累计数。"))
         else:
             self._show(offer, then=None)
+
+    def _lacks_what_was_typed(self) -> bool:
+        """Whether text stands in fields here that is not stored: the workbook would go without it, unnoticed."""
+        codes = [key.code for key in self._entry.page.unsettled if key == self._desk.key(key.code)]
+        if codes:
+            words = self.tr("有 {count} 条里填了还没有保存：{codes}。请先改好或清空，再生成上报表或沿用上期。")
+            words = words.format(count=len(codes), codes=_shortened(codes))
+            self._banner.show_trouble(words, self.tr("去改  F8"), self._entry.go_check)
+        return bool(codes)
 
     def _offer(self) -> CarryOffer | None:
         """None where there is nothing to take over, or units below report for this one."""

@@ -241,6 +241,24 @@ def test_what_holds_the_workbook_back_is_said_before_a_folder_is_asked_for(
     assert "没有生成上报表" in office.banner.text and not asked
 
 
+def test_what_is_typed_and_not_stored_holds_the_workbook_back(
+    office: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append(1) or "")
+    put(office, "2021-08", {"1.03": number(500), "1.04": number(30)})
+    QTest.keyClicks(office.entry.page.number.edit, "about")
+    office.hand_in.write()
+    assert "1.03" in office.banner.text and "没有保存" in office.banner.text and not asked
+    office.hand_in.write()
+    office.hand_in.carry()
+    assert "没有保存" in office.banner.text and not asked and office.desk.entry("1.04").is_blank
+    office.entry.enter("1.03")
+    QTest.keyClicks(office.entry.page.number.edit, "510")
+    office.hand_in.write()
+    assert "沿用上期" in office.banner.text
+
+
 def test_the_whole_history_is_there(office: MainWindow) -> None:
     for value in range(1, 15):
         change = Change(office.desk.key("1.03"), office.desk.entry("1.03"), number(value))
