@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.look.look import Look, set_role
@@ -27,6 +27,8 @@ class NumberField(Field):
     understood = Signal(object)  # Understood, certain
     refused = Signal(str)  # the text that stays in the field and is not stored
     last_wanted = Signal()  # the person takes the last value over
+    next_requested = Signal()  # Enter, where there is nothing that the person has not seen
+    previous_requested = Signal()  # Shift+Enter, likewise
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         self.edit = CommitLineEdit()
@@ -35,6 +37,8 @@ class NumberField(Field):
         self._indicator: Indicator | None = None
         self._last: Decimal | None = None
         self._hint = ""
+        self._seen = ""
+        """The text of which the person has seen why it is not stored."""
         self._offers = QHBoxLayout()
         self._offers.setSpacing(6)
         self.column.addLayout(self._offers)
@@ -43,6 +47,8 @@ class NumberField(Field):
         self._add_shortcuts_for_nothing()
         self.edit.textEdited.connect(self._on_edited)
         self.edit.committed.connect(self._on_committed)
+        self.edit.next_requested.connect(lambda: self._go_on(self.next_requested))
+        self.edit.previous_requested.connect(lambda: self._go_on(self.previous_requested))
 
     def show_value(self, indicator: Indicator, entry: Entry, last: Decimal | None, hint: str) -> None:
         """Show what is stored; `hint` stands below while there is nothing better to say."""
@@ -55,6 +61,7 @@ class NumberField(Field):
     def show_draft(self, text: str) -> None:
         """Put text back that could not be stored before."""
         self.edit.show_draft(text)
+        self._seen = text
         if self._judge(text).certain:
             self.show_state(FieldState.INVALID)
             self.show_message(self.tr("没有写入磁盘。按 Enter 再试一次。"), "bad")
@@ -84,6 +91,15 @@ class NumberField(Field):
         else:
             self.refused.emit(text)
 
+    def _go_on(self, asked: SignalInstance) -> None:
+        """Stay once where what was typed is not stored, so that the reason is read; a second Enter goes on."""
+        text = self.edit.text()
+        if self.state is FieldState.INVALID and text != self._seen:
+            self._seen = text
+            self.edit.selectAll()
+        else:
+            asked.emit()
+
     def _judge(self, text: str) -> Understood:
         said = self._understood(text)
         if not said.certain:
@@ -109,12 +125,15 @@ class NumberField(Field):
                 widget.hide()
                 widget.deleteLater()
         unit = self._indicator.unit_of_measure if self._indicator else None
+        before: QWidget = self.edit
         for reading in readings:
             value = with_unit(show_number(reading), unit)
             button = QPushButton(self.tr("按 {value} 填").format(value=value))
             set_role(button, kind="link")
             button.clicked.connect(lambda _checked=False, reading=reading: self._confirm(reading))
             self._offers.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
         if readings:
             self._offers.addStretch()
 

@@ -47,6 +47,11 @@ def type_text(widget: QWidget, text: str) -> None:
     QApplication.sendEvent(widget, event)
 
 
+def compose(widget: QWidget, text: str) -> None:
+    """Type the beginning of what an input method has not handed over yet."""
+    QApplication.sendEvent(widget, QInputMethodEvent(text, []))
+
+
 def enter(page: EntryPage, text: str) -> Change | None:
     """Type a value and press Enter; the change that the page asked for."""
     spy = QSignalSpy(page.change_made)
@@ -75,6 +80,23 @@ def test_what_is_understood_is_handed_over(page: EntryPage, text: str, state: Va
     assert change.key == EntryKey("1.03", "XX", parse_period("2021-09"))
 
 
+def test_what_is_still_composed_is_not_lost_when_the_row_moves(page: EntryPage, desk: Desk) -> None:
+    spy = QSignalSpy(page.change_made)
+    page.narrative.box.setFocus()
+    type_text(page.narrative.box, "已经")
+    compose(page.narrative.box, "开工")
+    page.show_row(desk.row("1.04"))
+    assert page.narrative.box.toPlainText() == ""
+    page.number.edit.setFocus()
+    compose(page.number.edit, "三十")
+    page.show_row(desk.row("1.05"))
+    assert page.number.edit.text() == ""
+    assert [(spy.at(i)[0].key.code, spy.at(i)[0].after) for i in range(spy.count())] == [
+        ("1.03", Entry(narrative="已经开工")),
+        ("1.04", Entry(ValueState.REPORTED, Decimal(30))),
+    ]
+
+
 def test_typing_echoes_what_is_understood(page: EntryPage) -> None:
     type_text(page.number.edit, "1.2万")
     assert page.number.message == "= 12,000 名"
@@ -92,6 +114,38 @@ def test_what_is_not_understood_stays_and_is_not_stored(page: EntryPage, desk: D
     assert page.unsettled == (desk.key("1.03"),)
     change = enter(page, "3000")
     assert change is not None and change.after.value == 3000 and page.unsettled == ()
+
+
+def test_enter_stays_until_the_reason_was_seen(page: EntryPage, desk: Desk) -> None:
+    spy = QSignalSpy(page.next_requested)
+    enter(page, "约三千")
+    assert spy.count() == 0 and page.number.edit.hasFocus() and page.number.edit.selectedText() == "约三千"
+    QTest.keyClick(page.number.edit, Qt.Key.Key_Return)
+    assert spy.count() == 1
+    enter(page, "约四千")
+    assert spy.count() == 1
+    enter(page, "4000")
+    assert spy.count() == 2
+    page.show_row(desk.row("1.04"))
+    enter(page, "约三千")
+    page.show_row(desk.row("1.03"))
+    page.show_row(desk.row("1.04"))
+    QTest.keyClick(page.number.edit, Qt.Key.Key_Return)
+    assert spy.count() == 3
+
+
+def test_the_readings_of_an_unclear_number_follow_it_with_tab(page: EntryPage, desk: Desk) -> None:
+    page.show_row(desk.row("11.02"))
+    enter(page, "0.85")
+    QApplication.processEvents()
+    QTest.keyClick(page.number.edit, Qt.Key.Key_Tab)
+    first = page.focusWidget()
+    assert isinstance(first, QPushButton) and first.text() == "按 85% 填"
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    second = page.focusWidget()
+    assert isinstance(second, QPushButton) and second.text() == "按 0.85% 填"
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert page.stage.first.hasFocus()
 
 
 def test_an_unclear_number_offers_its_readings(page: EntryPage, desk: Desk, qtbot: QtBot) -> None:
