@@ -97,6 +97,7 @@ class GridView(QTableView):
         editor = QApplication.focusWidget()
         is_editing = self.state() is QAbstractItemView.State.EditingState
         if is_editing and editor is not None and self.viewport().isAncestorOf(editor):
+            QGuiApplication.inputMethod().commit()  # what is still composed
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 

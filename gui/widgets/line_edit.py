@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from gui.widgets.preedit import Preedit
 from gui.widgets.undo_keys import asks_for_undo
 
 
@@ -19,6 +20,7 @@ class CommitLineEdit(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._is_edited = False
+        self._preedit = Preedit(self)
         self.setAcceptDrops(False)  # a file that is dropped here belongs to the window
         self.textEdited.connect(self._on_edited)
 
@@ -39,7 +41,8 @@ class CommitLineEdit(QLineEdit):
         self._is_edited = True
 
     def commit(self) -> None:
-        """Hand over what was edited."""
+        """Hand over what was edited, with what is still composed."""
+        self._preedit.settle()
         if self._is_edited:
             self._is_edited = False
             self.committed.emit(self.text())
@@ -49,6 +52,10 @@ class CommitLineEdit(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._preedit.follow(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

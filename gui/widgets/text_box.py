@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from gui.widgets.preedit import Preedit
 from gui.widgets.undo_keys import asks_for_undo
 
 PAUSE_MS = 4000
@@ -23,6 +24,7 @@ class TextBox(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._is_edited = False
+        self._preedit = Preedit(self)
         self._is_showing = False
         self.setTabChangesFocus(True)
         self._pause = QTimer(self)
@@ -50,7 +52,8 @@ class TextBox(QPlainTextEdit):
         self._is_edited = True
 
     def commit(self) -> None:
-        """Hand over what was edited."""
+        """Hand over what was edited, with what is still composed."""
+        self._preedit.settle()
         self._pause.stop()
         if self._is_edited:
             self._is_edited = False
@@ -65,6 +68,10 @@ class TextBox(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._preedit.follow(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
