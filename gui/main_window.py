@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -51,6 +51,9 @@ if TYPE_CHECKING:
     from model.entry.reason import Reason
     from model.workflow.workspace.workspace import Workspace
 
+_FIRST_SIZE = QSize(1440, 900)
+_TITLE_HEIGHT = 40
+"""What the system's frame takes of the screen's height, at most."""
 _REST_AFTER_MS = 20
 """What is typed at once goes before reading the rest."""
 
@@ -229,7 +232,8 @@ class MainWindow(QMainWindow):
         """Take size and widths from what was stored."""
         geometry = self._settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1440, 900)
+            room = self.screen().availableSize() - QSize(0, _TITLE_HEIGHT)
+            self.resize(_FIRST_SIZE.boundedTo(room))
         self.entry.restore(self._settings)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QMainWindow, QTreeView
 
@@ -43,6 +43,6 @@ if __name__ == "__main__":
     model = model_of()
     tree.setModel(model)
     window.setCentralWidget(tree)
-    window.resize(1440, 900)
+    window.resize(QSize(1440, 900).boundedTo(window.screen().availableSize() - QSize(0, 40)))  # as ours does
     window.show()
     application.exec()

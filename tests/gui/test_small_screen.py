@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from gui.actions import action_rows
-from gui.look.look import LARGE_PRINT
+from gui.look.look import LARGE_PRINT, Look
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
 from gui.widgets.page_stack import PageStack
+from model.workflow.workspace.workspace import Workspace
 
 PAGES = [row.key for row in action_rows() if row.key.startswith("page_")]
 WIDTH, HEIGHT = 1366, 696
@@ -52,6 +55,13 @@ def test_large_print_is_scrolled_where_it_does_not_fit(small: MainWindow, key: s
     needed, room = small.page(key).minimumSizeHint(), area.viewport().size()
     assert area.horizontalScrollBar().maximum() == max(needed.width() - room.width(), 0)
     assert area.verticalScrollBar().maximum() == max(needed.height() - room.height(), 0)
+
+
+def test_the_first_window_stays_on_its_screen(look: Look, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    window = MainWindow(workspace, look, QSettings(str(tmp_path / "new.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert room.height() < 900 and window.height() < room.height() and window.width() <= room.width()
 
 
 def test_a_page_behind_needs_no_room(small: MainWindow) -> None:
