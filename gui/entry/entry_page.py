@@ -118,6 +118,8 @@ class EntryPage(QFrame):
         if row.indicator is not None:
             first = self.stage if is_milestone else self.number.edit
         first.setFocus(Qt.FocusReason.TabFocusReason)
+        if first is self.number.edit:
+            self.number.edit.selectAll()  # it may have had the focus in the row before
 
     def start_typing_in(self, part: str) -> None:
         """Put the cursor into the field of a part ("value", "narrative", ...)."""

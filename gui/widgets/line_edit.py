@@ -30,10 +30,12 @@ class CommitLineEdit(QLineEdit):
         return self._is_edited
 
     def show_text(self, text: str) -> None:
-        """Put text there as it stands in the workspace."""
+        """Put text there as it stands in the workspace; where a person is, it is chosen, so that typing replaces it."""
         self._is_edited = False
         if text != self.text():
             self.setText(text)
+            if self.hasFocus():
+                self.selectAll()
 
     def show_draft(self, text: str) -> None:
         """Put text there that is not stored yet; it is committed again when it is left."""
