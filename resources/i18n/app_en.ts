@@ -1943,6 +1943,14 @@ What comes back goes to the page “Collect”.</translation>
         <translation>Nothing to take over: all is filled in, or last period has no sums.</translation>
     </message>
     <message>
+        <source>有 {count} 条里填了还没有保存：{codes}。请先改好或清空，再生成上报表或沿用上期。</source>
+        <translation>{count} rows hold text that is not saved: {codes}. Mend or clear it first, then write the submission or carry values over.</translation>
+    </message>
+    <message>
+        <source>去改  F8</source>
+        <translation>Mend it  F8</translation>
+    </message>
+    <message>
         <source>有 {count} 项本期没填而上期有累计数或状态：{codes}。没有变化的可以一次沿用上期，每项都注明“沿用”。</source>
         <translation>{count} rows are empty now and had a sum or stage last period: {codes}. Where nothing changed, take them over at once; each is marked as taken over. </translation>
     </message>
