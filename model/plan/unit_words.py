@@ -38,6 +38,8 @@ _UNITS: dict[UnitKind, str] = {
         "届 粒 根 班 床 孔 单 笔 席 棚 节 大类 村 乡 镇 县 桩 票 剂 杯 轮 厅 店 具 路"
     ),
 }
+MANY = "百千万亿"
+"""The words of many that stand before a unit: 万元."""
 KIND_OF = {word: kind for kind, words in _UNITS.items() for word in words.split()}
 _IN_PARTS = frozenset(("倍", "分", "亩次", "人年", "人月", "人天", "工日"))
 """Units of which there may well be a part, though they are counted in front of nouns."""

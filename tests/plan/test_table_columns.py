@@ -175,6 +175,90 @@ def test_two_tables_below_each_other_are_both_read_and_their_titles_are_chapters
     assert [str(one.due) for one in quantities(found)] == ["2024-12-31", "2024-09-30"]
 
 
+def test_a_measure_that_spans_its_years_keeps_its_name_and_unit_and_only_what_is_to_come(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "县（市、区）|PM2.5浓度（微克/立方米）|<|优良天数比率（%）|<",
+        "^|2023年实际|2024年目标|2023年实际|2024年目标",
+        "东平县|34.6|33|82.5|≥84",
+        "南安市|31|30.5|88.1|88.5",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("东平县PM2.5浓度", "33", "微克/立方米"), ("东平县优良天数比率", "84", "%"),
+        ("南安市PM2.5浓度", "30.5", "微克/立方米"), ("南安市优良天数比率", "88.5", "%"),
+    ]  # fmt: skip
+
+
+def test_parts_of_the_year_that_span_measures_date_them(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "（单位：个、亿元）|<|<|<|<",
+        "责任单位|全年目标|<|上半年目标|<",
+        "^|新签约项目|到位资金|新签约项目|到位资金",
+        "开发区|20|35|11|18",
+        "工信局|6|8|3|4.2",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)][:4] == [
+        ("开发区新签约项目", "20", "个", "2024-12-31"), ("开发区到位资金", "35", "亿元", "2024-12-31"),
+        ("开发区新签约项目", "11", "个", "2024-06-30"), ("开发区到位资金", "18", "亿元", "2024-06-30"),
+    ]  # fmt: skip
+
+
+def test_goals_by_any_name_that_are_values_are_those_of_the_row(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "类别|考核指标|计量单位|目标任务|分值|评分办法",
+        "经济（40分）|到位资金|亿元|3.2|12|每超1000万元加0.5分",
+        "^|播种面积|亩|≥28500|10|低于目标不得分",
+        "乡村（30分）|收入增速|%|高于全县平均|10|完成得满分",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("到位资金", "3.2", "亿元"), ("播种面积", "28500", "亩"),
+    ]  # fmt: skip
+
+
+def test_growth_over_years_and_ranks_stand_beside_values(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "指标|2020年|2025年|年均增长（%）/[累计]|2025年目标位次",
+        "地区生产总值（亿元）|206|300|8左右|前3",
+        "城镇化率（%）|52.3|60|[7.7]|保持第2",
+        "研发投入增长（%）|—|—|>10|/",
+    )
+    assert [(f"{one.target:f}", one.unit_of_measure, one.comparator) for one in quantities(found)] == [
+        ("300", "亿元", "="), ("8", "%", "~="), ("3", "位", "<="), ("60", "%", "="), ("2", "位", "<="),
+        ("10", "%", ">"),
+    ]  # fmt: skip
+
+
+def test_a_number_of_a_part_of_the_year_stands_for_that_of_the_goal(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|工作内容|目标任务|序时进度|<|责任科室",
+        "^|^|^|6月底|9月底|^",
+        "1|楼道|整治楼道 320 个|150|260个|社区办",
+        "2|调解|调解成功率98%以上|98%|98%|综治办",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
+        ("整治楼道", "320", "个", "2024-12-31"), ("整治楼道", "150", "个", "2024-06-30"),
+        ("整治楼道", "260", "个", "2024-09-30"), ("调解成功率", "98", "%", "2024-12-31"),
+        ("调解成功率", "98", "%", "2024-06-30"), ("调解成功率", "98", "%", "2024-09-30"),
+    ]  # fmt: skip
+
+
+def test_amounts_with_their_units_are_of_what_the_first_column_names(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "品类|补贴数量|拉动消费（万元）|责任单位",
+        "汽车更新|1500辆|24000|商务局",
+        "家电换新|2.2万台|8800|商务局",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("汽车更新补贴数量", "1500", "辆"), ("汽车更新拉动消费", "24000", "万元"),
+        ("家电换新补贴数量", "22000", "台"), ("家电换新拉动消费", "8800", "万元"),
+    ]  # fmt: skip
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

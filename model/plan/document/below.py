@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from model.plan.document.cell import NOTHING, Rows, words_of
+from model.plan.document.cell import NOTHING, Rows, is_counted, is_share, words_of
 from model.plan.document.day import due_of
 from model.plan.document.row_phrase import SIGNS
+from model.plan.unit_words import KIND_OF, MANY
 
 _MOST = 0.6
-_VALUE = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[-－]?[\d,.]+\s*%?\s*(?:以上|以下|以内|左右)?")
 
 
 class Kind(StrEnum):
-    """What most of a column's cells are; `NOTHING` where it is empty or there are no rows."""
+    """What most of a column's cells are; `NOTHING` where it is empty or there are no rows, `AMOUNTS` are values with
+    their units (1500辆).
+    """
 
     NOTHING = "nothing"
     VALUES = "values"
+    AMOUNTS = "amounts"
     SIGNS = "signs"
+    UNITS = "units"
     DAYS = "days"
     WORDS = "words"
 
@@ -35,9 +38,13 @@ def _kind(cells: Sequence[str]) -> Kind:
         return Kind.NOTHING
     if _are_most(sum(one in SIGNS for one in worded), worded):
         return Kind.SIGNS
+    if _are_most(sum(one.lstrip(MANY) in KIND_OF for one in worded), worded):
+        return Kind.UNITS
     if 2 * sum(bool(due_of(one)) for one in worded) > len(worded):
         return Kind.DAYS
-    return Kind.VALUES if _are_most(sum(_VALUE.fullmatch(one) is not None for one in worded), worded) else Kind.WORDS
+    if _are_most(sum(map(is_share, worded)), worded):
+        return Kind.VALUES
+    return Kind.AMOUNTS if _are_most(sum(map(is_counted, worded)), worded) else Kind.WORDS
 
 
 def _are_most(count: int, cells: Sequence[str]) -> bool:

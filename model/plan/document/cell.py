@@ -14,7 +14,12 @@ LISTED = re.compile(
     r"(?:(?<=[。；;：:\s])|^)(?:\d{1,2}[.．、]\s*(?=[\u4e00-\u9fff“])|(?:[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff“\d]))"
 )
 NOTHING = frozenset(("", "-", "—", "–", "/", "——", "－", "无"))
-UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,10})[）)]$")
+_NUMBER = r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[\d,.]+\s*"
+_BOUND = "(?:以上|以下|以内|左右)?"
+_VALUE = re.compile(_NUMBER + _BOUND)
+_SHARE = re.compile(rf"[-－]?{_NUMBER}%?\s*{_BOUND}")
+_COUNTED = re.compile(rf"{_NUMBER}[^\d\s%，。；、：（）]{{1,6}}")
+UNIT_IN_NAME = re.compile(r"[（(]([^（）()：:]{1,10})[）)]$")
 
 
 def words_of(value: object) -> str:
@@ -43,4 +48,14 @@ def is_amount(words: str) -> bool:
 
 def is_value(words: str) -> bool:
     """Whether a cell holds nothing but a number, which may be a bound: ≥20, 380以上."""
-    return re.fullmatch(r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[\d,.]+\s*(?:以上|以下|以内|左右)?", words) is not None
+    return _VALUE.fullmatch(words) is not None
+
+
+def is_share(words: str) -> bool:
+    """Whether a cell holds nothing but a number, a sign before it and a percent sign behind it aside: -3.5, 7%."""
+    return _SHARE.fullmatch(words) is not None
+
+
+def is_counted(words: str) -> bool:
+    """Whether a cell holds nothing but a number with its unit: 1500辆."""
+    return _COUNTED.fullmatch(words) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from model.plan.document.cell import NOTHING, is_amount, is_value, words_of
+from model.plan.document.cell import NOTHING, is_amount, is_counted, is_share, is_value, words_of
 from model.plan.document.header import Header
 from model.plan.document.role import SAYS
 from model.plan.document.row_phrase import SIGNS, measured_by, unnumbered, without_unit
@@ -16,6 +16,10 @@ _SPEAKERS = frozenset((*SAYS, "more"))
 _AMOUNTS = frozenset(("invest", "target", "total"))
 _SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){6}", re.DOTALL)
 _ENDS_OF_YEAR = ("四季度", "下半年", "12月", "12月底")
+_NUMERAL = re.compile(r"\d[\d.,]*")
+_WORDED = re.compile(r"[一-龥]")
+_IN_ALL = re.compile(r"[\[［【〔].*[\]］】〕]")
+"""What a value over all years stands in beside those of growth: [7.7]."""
 _GETS_NONE = re.compile(r"\D*0\D*")
 
 
@@ -78,6 +82,8 @@ class Columns:
         """The words of a row by role, and by year those of earlier targets."""
         words = {role: self._cell(row, place, role) for role, place in self.places.items()}
         words |= {year: self._cell(row, place, "target") for year, place in self.earlier.items()}
+        if _IN_ALL.fullmatch(words.get("growth") or ""):
+            words["total"] = words.pop("growth")
         if "place" in words:
             words["place"] = "".join(words["place"].split())
         if words.get("sign") in SIGNS and words.get("target", "") not in NOTHING:
@@ -120,25 +126,44 @@ class Columns:
         """A cell of a part of the year, a bare number with the thing and the unit that its row names, or with the place
         that gets it.
 
-        Where a row names no unit, but the year's investment has a column, the number is of that.
+        Where a row names no unit, its number stands for the only one of the row's goal (整治楼道320个), or is of the
+        year's investment where that has a column.
         """
-        if not is_value(words):
+        has_unit = is_share(words) or is_counted(words)
+        if not has_unit and not is_value(words):
             return words
+        thing, unit = self.measures.get(column, ("", row.get("unit") or ""))
         if place := row.get("place"):
-            thing, unit = self.measures.get(column, ("任务", ""))
-            return measured_by(f"{place}{thing}", words, unit)
-        unit = row.get("unit") or ""
-        if named and (unit not in NOTHING or without_unit(named)[1]):
-            return measured_by(named, words, unit)
+            return measured_by(f"{place}{thing or '任务'}", words, unit)
+        if (thing or named) and (unit not in NOTHING or without_unit(named)[1]):
+            return measured_by(thing or named, words, unit)
+        goals = (row.get(role) or "" for role in ("goal", "target", "content"))
+        if said := next((said for goal in goals if (said := _with_number(goal, words))), ""):
+            return said
+        if has_unit and not is_value(words):
+            return f"{named}{words}"
         _, money = self.measures.get(self.places.get("invest", -1), ("", ""))
         return measured_by("完成投资", words, money) if money else words
 
     def _cell(self, row: Sequence[Any], place: int, role: str) -> str:
         """The words of one cell, a bare number with what its header measures."""
         words = words_of(row[place]) if place < len(row) else ""
-        if place not in self.measures or not is_value(words):
+        thing, unit = self.measures.get(place, ("", ""))
+        if place not in self.measures or not (is_value(words) or (not unit and is_counted(words))):
             return words
-        thing, unit = self.measures[place]
         if role in _SPEAKERS:
             return measured_by(thing, words, unit)
         return f"{words}{unit}" if role in _AMOUNTS and is_amount(words) else words
+
+
+def _with_number(goal: str, value: str) -> str:
+    """A goal with the value of a part of the year in place of its only number (整治楼道320个, 150); "" where it has
+    more, or counts in another unit.
+    """
+    numbers = list(_NUMERAL.finditer(goal))
+    own = _NUMERAL.search(value)
+    if len(numbers) != 1 or own is None or not _WORDED.search(goal):
+        return ""
+    before, after = goal[: numbers[0].start()], goal[numbers[0].end() :]
+    unit = value[own.end() :].strip()
+    return f"{before}{value[: own.end()]}{after}".rstrip("。；") if after.lstrip().startswith(unit) else ""

@@ -10,6 +10,7 @@ SAYS = ("content", "goal", "item", "name")
 OF_MEASURES = ("invest", "growth", "total")
 LONGEST = 16
 """How long a header may be: longer words are none."""
+_BEGINS_WITH_YEAR = re.compile(r"20\d\d(?:年|$)")
 _OF_YEAR = re.compile(r"^20\d\d年?度?(?=.)")
 _YEAR = re.compile(r"^(20\d\d)年?度?(?:预期|计划|目标|任务|指标)*(?:值|数|量)?$")
 _PLACE = r"(?:乡镇|镇乡?|乡|街道|镇街|县区|区县|县市|市县|县|区|市|市州|州|旗|地区|村|社区|村居|园区)"
@@ -30,7 +31,13 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("invest", re.compile(r"^(?:20\d\d年|年度|当年|本年|今年)(?:度)?(?:计划)?(?:完成)?投资")),
-    ("growth", re.compile(r"^(?:全年|年度|预期|计划|目标|同比|比上年)*(?:增长|增幅|增速)率?(?:[（(]%[)）])?$")),
+    (
+        "growth",
+        re.compile(
+            r"^(?:全年|年度|年均|预期|计划|目标|同比|比上年)*(?:增长|增幅|增速)率?(?:[（(]%[)）])?(?:[/／或]?[\[［【（(]?累计[\]］】）)]?)?$"
+        ),
+    ),
+    ("rank", re.compile(r"位次|排名|名次")),
     ("total", re.compile(r"年均|累计|增速")),
     ("sign", re.compile(r"^符号$")),
     ("unit", re.compile(r"^(?:计量)?单位$")),
@@ -61,9 +68,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "item",
-        re.compile(
-            r"事项|(?:项目|工程|任务|工作|活动)名称|重点工作|二级|^项目$|^(?:重点|主要|工作|目标)?任务(?:名称)?$"
-        ),
+        re.compile(r"事项|(?:项目|工程|任务|工作|活动)名称|重点工作|二级|^项目$|^(?:重点|主要|工作)?任务(?:名称)?$"),
     ),
     ("name", re.compile(r"(?<!量化)(?<!考核)指标(?:名称|（任务）|\(任务\))?$|^指\s*标$|^目标名称$")),
     ("goal", re.compile(r"目标|成效|成果|标准|形象进度|年度进度|量化指标|考核指标")),
@@ -103,12 +108,17 @@ def year_of(words: str) -> str | None:
     return found.group(1) if found else None
 
 
-def is_of_the_past(words: str, latest: int) -> bool:
-    """Whether a column tells what was reached before: in a year before the `latest` of its table, or by its name."""
-    year = _OF_YEAR.match(words)
-    if year is not None:
-        return int(words[:4]) < latest and _DONE.search(words, year.end()) is not None
-    return _BEFORE.search(words) is not None
+def year_in(words: str) -> int | None:
+    """The year that words begin with (2023年实际), None where they name none."""
+    return int(words[:4]) if _BEGINS_WITH_YEAR.match(words) else None
+
+
+def is_of_the_past(words: str, latest: int = 0) -> bool:
+    """Whether words tell what was reached before: by their name, or in a year before the `latest` of their table."""
+    if _BEFORE.search(words) is not None:
+        return True
+    year = year_in(words)
+    return year is not None and year < latest and _DONE.search(words, 4) is not None
 
 
 def is_of_all(words: str) -> bool:

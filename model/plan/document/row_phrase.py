@@ -34,6 +34,7 @@ _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三�
 _UNIT = re.compile(
     r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^[户所座处台套名条期场头只份口株批宗对班]$"
 )
+_NUMERAL_WHOLE = re.compile(r"\d+")
 _NUMERAL = re.compile(r"\d")
 _STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{2,}"
 _STAGED = re.compile(rf"{_STAGE}(?:\d+[^，,。；;]*)?[，,。；;].*?{_STAGE}", re.DOTALL)
@@ -41,6 +42,8 @@ _STAGED = re.compile(rf"{_STAGE}(?:\d+[^，,。；;]*)?[，,。；;].*?{_STAGE}"
 _CLAUSE = re.compile(r"[^，,；;。]*[，,；;。]?")
 _TIMED = re.compile(r"[年月季]|^其中|^[，,；;。]$")
 _LONGEST_SUBJECT = 14
+_GOES_ON = re.compile(r"[不高低超少多优]+于|达到?|控制在|保持|稳定|增长|下降|提高|降低|超过|突破|位居|进入")
+"""How a goal begins whose subject is the name of its row: 高于全县平均水平."""
 
 
 def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
@@ -82,6 +85,8 @@ def _said(cells: Mapping[str, str]) -> str:
         said, target = "", said
     measures = bool(target) or (cells.get("growth") or "") not in NOTHING
     named = unnumbered(cells.get("name") or (cells.get("item") or "" if measures or not said else ""))
+    if named and not measures and _GOES_ON.match(said):
+        said = f"{named}{said}"
     if measures and named:
         said = "；".join(one for one in (_measures(named, target, cells), said) if one)
     elif target:
@@ -119,7 +124,8 @@ def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
     if growth in NOTHING:
         return measured
     grown = _grown(growth)
-    return f"{measured}，{grown}" if measured else f"{without_unit(named)[0]}{grown}"
+    thing = without_unit(named)[0]
+    return f"{measured}，{grown}" if measured else f"{thing}{grown[2:] if thing.endswith(grown[:2]) else grown}"
 
 
 def _grown(growth: str) -> str:
@@ -133,6 +139,8 @@ def _grown(growth: str) -> str:
 
 def _said_besides(cells: Mapping[str, str]) -> Iterator[str]:
     """What further columns say, what each part of the year is for, and what is done by each of a cell's days."""
+    if rank := _NUMERAL_WHOLE.search(cells.get("rank") or ""):
+        yield f"{unnumbered(without_unit(cells.get('name') or cells.get('item') or '')[0])}排名前{rank.group()}位"
     for role in ("more", "stages"):
         yield _running(cells.get(role) or "").rstrip("。；")
     if _STAGED.search(days := cells.get("due") or ""):

@@ -10,11 +10,10 @@ from model.plan.document.below import Kind
 from model.plan.document.cell import Rows, words_of
 from model.plan.document.columns import Columns
 from model.plan.document.header import Header
-from model.plan.unit_words import KIND_OF, UnitKind
+from model.plan.unit_words import KIND_OF, MANY, UnitKind
 
 _ABOVE = re.compile(r"[（(]?(?:计量|金额|货币|投资)?单位[:：](?:人民币)?([^。；]{1,24}?)[)）]?")
 _SEVERAL = re.compile(r"[、，,/和及]")
-_MANY = "百千万亿"
 _COUNTS = re.compile(r"([户人个亩家项场次件条处所座台栋套株头])数$|(名单|排名|得分|电话|[率比幅速])$")
 _NAMING: Mapping[str, str] = {
     "亩": r"面积|造林|林网|种植|播种|农田|耕地|绿化", "公顷": r"面积|造林|种植|播种|绿化", "株": r"株|植树|苗|树",
@@ -32,7 +31,7 @@ def units_above(rows: Rows) -> tuple[str, ...]:
         for value in row:
             if found := _ABOVE.fullmatch("".join(words_of(value).split())):
                 units = tuple(one for one in _SEVERAL.split(found.group(1)) if one)
-                if units and all(one.lstrip(_MANY) in KIND_OF for one in units):
+                if units and all(one.lstrip(MANY) in KIND_OF for one in units):
                     return units
     return ()
 
@@ -44,7 +43,7 @@ def in_units(columns: Columns, header: Header, units: Sequence[str]) -> Columns:
     if "place" in columns.places:
         return _of_places(columns, header, units)
     invested = columns.places.get("invest")
-    money = next((one for one in units if KIND_OF.get(one.lstrip(_MANY)) is UnitKind.MONEY), None)
+    money = next((one for one in units if KIND_OF.get(one.lstrip(MANY)) is UnitKind.MONEY), None)
     if invested is None or invested in columns.measures or money is None:
         return columns
     return replace(columns, measures={**columns.measures, invested: ("", money)})
@@ -54,11 +53,14 @@ def _of_places(columns: Columns, header: Header, units: Sequence[str]) -> Column
     measures, is_guessed = dict(columns.measures), False
     for column in (*columns.others, *columns.more, *columns.stages):
         words = header.words[column]
-        if column in measures or not words or header.kind_of(column) not in (None, Kind.VALUES):
+        kind = header.kind_of(column)
+        if kind is Kind.AMOUNTS:
+            measures[column] = _thing(header.headings[column].thing), ""
+        if column in measures or not words or kind not in (None, Kind.VALUES):
             continue
         unit, is_certain = _unit_of(words, units)
         if unit:
-            measures[column] = _thing(words, column in columns.stages), unit
+            measures[column] = _thing(header.headings[column].thing), unit
             is_guessed = is_guessed or not is_certain
     return replace(columns, measures=measures, is_guessed=is_guessed)
 
@@ -72,11 +74,11 @@ def _unit_of(words: str, units: Sequence[str]) -> tuple[str, bool]:
         return next((one for one in units if own and one.endswith(own)), "" if units else own), True
     if len(units) == 1:
         return units[0], True
-    named = next((one for one in units if re.search(_NAMING.get(one.lstrip(_MANY), "$^"), words)), "")
+    named = next((one for one in units if re.search(_NAMING.get(one.lstrip(MANY), "$^"), words)), "")
     return (named, False) if named else (units[0] if units else "", False)
 
 
-def _thing(words: str, is_stage: bool) -> str:
+def _thing(words: str) -> str:
     """What a column counts: its name without the year, or the task where it says no more than that it is one."""
     bare = _YEAR.sub("", words)
-    return "任务" if is_stage or _TARGET.match(bare) else bare
+    return "任务" if _TARGET.match(bare) else bare

@@ -1,0 +1,82 @@
+"""The words above one column of a task table, and what they alone tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from model.plan.document.cell import UNIT_IN_NAME
+from model.plan.document.role import is_of_the_past, names_a_place, role_of, stage_of, year_in, year_of
+
+_INVESTED = "投资"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands above a column, from top to bottom: 2024年目标, below it 增长（%）."""
+
+    path: tuple[str, ...]
+
+    def with_below(self, words: str) -> Heading:
+        """This heading with the words of a further row."""
+        return self if words in ("", self.path[-1]) else Heading((*self.path, words))
+
+    @cached_property
+    def words(self) -> str:
+        """All its words, as a label."""
+        return "".join(self.path)
+
+    @cached_property
+    def stage(self) -> str | None:
+        """The part of the year that the column is about."""
+        return next((when for one in self.path if (when := stage_of(one))), None)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that the words name."""
+        return next((year for one in self.path if (year := year_in(one)) is not None), None)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The words that name something else than a time."""
+        timed = (one for one in self.path if stage_of(one) or year_of(one))
+        aside = {*timed, *(one for one in self.path if is_of_the_past(one))}
+        return tuple(one for one in self.path if one not in aside)
+
+    @cached_property
+    def is_of_a_year(self) -> bool:
+        """Whether the column holds the values of a year, of which nothing else is said than that they are its goals."""
+        values = any(year_of(one) for one in self.path)
+        return values and all(role_of(one) in (None, "target") and not self.has_unit(one) for one in self._names)
+
+    @staticmethod
+    def has_unit(words: str) -> bool:
+        """Whether words end with a unit in brackets."""
+        return UNIT_IN_NAME.search(words) is not None
+
+    @cached_property
+    def role(self) -> str | None:
+        """What the column is for by the lowest words that tell, None where none do, or where they name a place."""
+        if names_a_place(self.path[-1]):
+            return "ignored" if role_of(self.path[-1]) == "ignored" else None
+        return next((role for one in (*self._names[::-1], *self.path[::-1]) if (role := role_of(one))), None)
+
+    @cached_property
+    def unit(self) -> str | None:
+        """The unit that the words name, the lowest first."""
+        return next((found.group(1) for one in self.path[::-1] if (found := UNIT_IN_NAME.search(one))), None)
+
+    @cached_property
+    def thing(self) -> str:
+        """What the column counts, without its unit: the words that are no role of a column, else the lowest."""
+        names = [UNIT_IN_NAME.sub("", one) for one in self._names]
+        if not names:
+            return f"完成{_INVESTED}" if _INVESTED in self.words else ""
+        return "".join([one for one in names[:-1] if role_of(one) is None] + names[-1:])
+
+    def is_past(self, latest: int) -> bool:
+        """Whether the column tells what was reached before; `latest` is the last year that its table names."""
+        if any(is_of_the_past(one) for one in self.path):
+            return True
+        is_earlier = self.year is not None and self.year < latest
+        return is_earlier and (self.role in ("growth", "total") or is_of_the_past(self.words, latest))
