@@ -417,3 +417,11 @@ def test_titles_before_colons_are_headings_where_all_line_ends_were_lost() -> No
 def test_a_standing_title_ends_where_other_words_run_on_behind_it() -> None:
     text = f"某县造林方案一、指导思想以绿色发展为统领，{MORE}二、任务目标今春全县造林：荒山造林600亩，{MORE}"
     assert [heading.title for heading in outline_of(text).headings] == ["指导思想", "任务目标"]
+
+
+def test_the_name_in_a_collection_and_words_in_brackets_head_nothing() -> None:
+    lines = ["第一篇：以项目建设增创县域优势范文", "以项目建设增创县域优势", f"今年以来，成效较好。{SAID}"]
+    lines += ["（征求意见稿）", f"一、上半年基本特点\n完成投资5亿元。{SAID}", f"二、下一步打算\n完成投资6亿元。{SAID}"]
+    outline = outline_of(*lines, year=2023)
+    assert shown(outline) == ["一、上半年基本特点", "二、下一步打算"]
+    assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]

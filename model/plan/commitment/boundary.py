@@ -45,6 +45,11 @@ _BASE = re.compile(
     r"(?:从(?!业|事|严|紧|快|优)|(?<![自理])由(?!于)|自(?![来然治动主贸建驾助愿有筹行身强律觉给用由]))[^，,;；。]{0,24}$"
 )
 _SPLIT_INTO = re.compile(r"(?:分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?$")
+_KINDS_OF = re.compile(r"(?:包括|包含|分为|涵盖|涉及)[^，,。；;\d]{2,40}$")
+_KINDS = frozenset(("类", "大类", "种"))
+_DEALS_OUT = re.compile(
+    r"(?:分解|落实|细化|下达)到$|^[^，,。；;\d]{0,12}(?:任务|工作|指标)(?:将|全部)?(?:进行)?(?:分解|细化)"
+)
 _TO = re.compile(
     r"[^，,;；。]{0,12}?(?:到|至|为)(?:20\d\d年(?:年?底|末)?的?|目前的|现在的|约|每[人户亩]?每?[年月天日]?)*"
 )
@@ -103,6 +108,10 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     )
     is_wanted = is_rest or any(pattern.search(place.before) for pattern in (_EACH_HAS, _WILL_HAVE, _TIMES_LAST_YEAR))
     if (_SPLIT_INTO.search(place.before) and place.after.strip()) or _NEARBY.search(place.before):
+        return WhyNot.OTHER
+    if _DEALS_OUT.search(place.before) or _DEALS_OUT.match(place.after):
+        return WhyNot.OTHER
+    if quantity.unit in _KINDS and not place.after.strip() and _KINDS_OF.search(place.before):
         return WhyNot.OTHER
     if _AT_A_MEETING.search(place.before) or _HOLDS_A_POST.match(place.after):
         return WhyNot.OTHER

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from model.plan.deadline import Deadline
 
 _TITLE = re.compile(r"(?:目标|指标)(?:任务|要求)?$")
+_SOURCE = re.compile(r"[\s　]*(?:根据|按照)?《[^》\n]{1,60}》(?:明确)?(?:提出|指出|要求|明确|规定|强调)?[，,：:]\s*")
 _LABEL = re.compile(r"[\s　]*[^，,。；;：:\n]{0,12}(?:目标|指标)[：:]\s*")
 
 
@@ -24,6 +25,8 @@ def year_of_goals(
     """
     label = _LABEL.match(text, start)
     begin = label.end() if label else start
+    if source := _SOURCE.match(text, begin):
+        begin = source.end()
     first = next((one for one in deadlines if begin <= one.start <= begin + 2 and one.explicit_year), None)
     if label is not None or under_goals or first is None:
         return first

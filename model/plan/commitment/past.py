@@ -25,6 +25,13 @@ _ALREADY = re.compile(
     r"连续[一二三四五六七八九十\d]+年(?:保持|居|位|获|蝉联)|同比(?:增长|下降)[\d.]+%.{0,20}(?:居|位列|排名)"
 )
 _PUSHES = "加快|推进|大力|全力|积极|深入|进一步"
+_FROM_JANUARY = re.compile(
+    r"^[\s　—\-:：]*(?:今年)?(?:[1一元](?:月份?)?[-—~～–至到]+(?:1[0-2]|[2-9])月(?:份|底)?|"
+    r"前\d+个月|上半年|[一前][一二三]?季度)[，,]"
+)
+_COMPARES = re.compile(
+    r"同比|与?(?:去年|上年)(?:同期)?(?:相比|持平|增|下降)|比(?:去年|上年)|占(?:全年|年度?|目标)[^，,\d]{0,6}计划|累计(?:完成|实现)"
+)
 _STILL_TO_DO = re.compile(rf"{_PUSHES}|(?<!及)以上|不少于|不低于|左右")
 _PROGRESS = re.compile(
     r"(?:完成|占|达到?)(?:了)?(?:[省市县区]里?|上级)?(?:下达)?(?:全年|年度|年初)[^，,。；;\d]{0,10}的\d+\.\d+%(?!以上|左右|以内)"
@@ -34,7 +41,10 @@ _RANKED = re.compile(
 )
 _HALFWAY = re.compile(r"时间过半[、，,]?(?:实现)?任务(?:完成)?过半")
 _STRIVES = re.compile(r"确保|力争|争取|努力")
-_IS_A_SHARE = re.compile(r"[\s　]*占(?![比地用])[^\d]{1,20}\d[\d.]*%$")
+_IS_A_SHARE = re.compile(
+    r"[\s　]*(?:占(?![比地用])[^\d]{1,20}|(?:开工|复工|完[成工]|竣工|投产|入库|到位|签约|办结)率(?:为|达到?)?)"
+    r"\d[\d.]*%$"
+)
 _COMES_TO_PLANS = re.compile(rf"下一步|接下来|下半年|[二三四]季度，|{_PUSHES}")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _BEGUN = r"(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的"
@@ -71,7 +81,7 @@ _HAS_ALREADY = re.compile(
     r"(?<![对将])已(?:经)?(?![批纳列知]|[^，,]{0,12}的)[一-龥]{2}"
     r"(?:(?!达到|不低于|不少于|保持|控制|提高|增至|率)[^，,\d]){0,20}\d|(?:完成|新增|引进|建成|实现|培育|投入|进行|开展|下发|出台)了"
 )
-_MEANS_TO = re.compile(r"力争|争取|确保|计划|将|今年|年内|到20\d\d年|以上|不少于|再新?[增建]")
+_MEANS_TO = re.compile(r"力争|(?<!已)(?<!已经)争取|确保|计划|将|今年|年内|到20\d\d年|以上|不少于|再新?[增建]")
 
 
 def tells_of_past_year(clause: str, year: int) -> bool:
@@ -131,6 +141,15 @@ def _tells_of_past_plan(sentence: str, year: int) -> bool:
     return named is not None and FIVE_YEAR_ENDS.get(named[1], year) < year
 
 
+def _tells_of_months_past(sentence: str) -> bool:
+    """Whether a sentence compares what the months since January brought: 1—6月，完成投资8亿元，同比增长12%."""
+    return (
+        _FROM_JANUARY.match(sentence) is not None
+        and not _AHEAD.search(sentence)
+        and _COMPARES.search(sentence) is not None
+    )
+
+
 def is_past(sentence: str, year: int) -> bool:
     """Whether a sentence (in plain characters) reports what was achieved before the plan was made."""
     closing = _CLOSING_YEAR.match(sentence)
@@ -138,7 +157,7 @@ def is_past(sentence: str, year: int) -> bool:
         return int(closing[1]) < year
     if _OPENING.match(sentence):
         return not _AHEAD.search(sentence[:40])
-    if tells_of_past_year(sentence, year) or _tells_of_past_plan(sentence, year):
+    if tells_of_past_year(sentence, year) or _tells_of_past_plan(sentence, year) or _tells_of_months_past(sentence):
         return True
     if reports_progress(sentence):
         return True
@@ -175,7 +194,9 @@ def opens_report(sentence: str, year: int) -> bool:
     if _NOW.match(sentence) or _RESOLVES.search(sentence) or any(turns_ahead(clause, year) for clause in clauses):
         return False
     speaks_of_then = any(tells_of_past_year(clause, year) for clause in clauses)
-    return speaks_of_then or _tells_of_past_plan(sentence, year) or _OPENING.match(sentence) is not None
+    if speaks_of_then or _tells_of_past_plan(sentence, year) or _tells_of_months_past(sentence):
+        return True
+    return _OPENING.match(sentence) is not None
 
 
 def tells_nothing_new(sentence: str) -> bool:

@@ -25,10 +25,8 @@ _HERDS = frozenset(("头", "只", "羽", "尾", "匹"))
 _FARM_COUNTED = re.compile(r"[^，,、。；;\d]{0,8}(?:场|基地|小区|项目|园)$")
 _OUTPUT = re.compile(r"(?:年|日|月)(?:产|处理|加工|出栏|屠宰|供应|生产)(?:能力|量)?(?:达到?)?\s*$")
 _PLANT = re.compile(r"项目|生产线|基地|工厂|厂|工程|车间|园")
-_WORKS = re.compile(r"[^，,、。；;\d的]{0,14}(?:项目|生产线|装置|机组)")
 _COUNTS_PLANTS = re.compile(r"[\d一二三四五六七八九十两][座台套艘组]$")
 _CAPACITIES = frozenset(("千瓦", "兆瓦", "吉瓦", "吨", "立方米", "平方米", "千瓦时", "兆瓦时", "吨/日", "立方米/日"))
-_PRODUCED = frozenset(("吨", "千瓦", "兆瓦", "吉瓦", "标准箱"))
 _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _OF_A_PLACE = re.compile(r"[一-龥]{2}[省市县区镇乡州旗]$")
@@ -124,8 +122,6 @@ def _why_share(place: Surroundings) -> WhyNot | None:
 def _why_amount(place: Surroundings) -> WhyNot | None:
     """总投资50亿元以上产业项目, 产值超10亿元的企业, 2座30万千瓦电站; but 5亿元投资 and 投资5亿元建设 are promised."""
     if place.quantity.unit in _CAPACITIES and _COUNTS_PLANTS.search(place.before):
-        return WhyNot.QUALIFIER
-    if place.quantity.unit in _PRODUCED and not place.has_suffix and _WORKS.match(place.after):
         return WhyNot.QUALIFIER
     is_money = place.quantity.kind is UnitKind.MONEY
     if place.quantity.kind is UnitKind.TIME and _SETTLED.match(place.after):

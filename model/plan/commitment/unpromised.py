@@ -12,7 +12,8 @@ from model.plan.ledger import WhyNot
 from model.plan.node import Comparator
 from model.plan.unit_of_measure import UnitKind
 
-_EXISTS = re.compile(r"现有|已有|共有|原有|现存|尚有")
+_EXISTS = re.compile(r"现有|已有|共有|原有|现存|尚有|占地(?:面积|总面积)?(?:约|近|达|为)?$")
+_NAMED_NEXT = re.compile(r"\s*[，,]\s*(?:即|分别[是为])")
 _AIMS = re.compile(r"围绕|聚焦|针对|涉及|面对|适应|瞄准|紧盯|紧扣|对标|对照")
 _FOR_EACH = re.compile(
     rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])|各(?:自|至少|组织|开展|举办|召开)|"
@@ -69,6 +70,8 @@ def why_not_promised(
     is_listed = _is_dealt_with(text, clause, mention) or _is_done_in_each(text, mention)
     done = is_listed or _is_done(text, clause, mention)
     if _EXISTS.search(text, mention.left, quantity.start) and not phrase.verb:
+        return WhyNot.OTHER
+    if _NAMED_NEXT.match(text, mention.tail) and text[quantity.start - 1 : quantity.start] == "共":
         return WhyNot.OTHER
     is_money = quantity.kind is UnitKind.MONEY and MONEY_NOUN.match(after)
     if phrase.is_process and mention.is_count_first and not (done or has_value or is_money):

@@ -44,7 +44,7 @@ AMBIGUOUS_PROCESSES = (
 )
 # What a clause goes by: a number behind one of these belongs to the background.
 CONTEXTS = (
-    "按照 按 围绕 聚焦 依托 针对 对标 对照 根据 依据 通过 发挥 结合 以 瞄准 紧盯 紧扣 借助 抢抓 作为 除 由 "
+    "按照 按 围绕 聚焦 依托 针对 对标 对照 根据 依据 通过 发挥 结合 以 瞄准 紧盯 紧扣 借助 抢抓 作为 由 "
     "随着 为了 为 面对 涉及 适应 立足"
 )
 # Doing that ends in a result which can be counted.

@@ -16,6 +16,7 @@ from model.plan.outline.sequence import Sequence, numbers_before
 from model.plan.outline.title import ends_as_title
 
 _LONGEST_NAME = 60
+_SHORTEST_TITLE = 8
 _FOLLOWING = 8
 _END = Passage("", ((0, 0),))
 _LONGEST_SENTENCE = 120
@@ -77,11 +78,15 @@ def _with_first_points(passages: list[Passage]) -> Iterator[Passage]:
 def _without_name_of_collection(passages: list[Passage]) -> list[Passage]:
     """The passages, a number left out that a collection of papers put before the title: 第一篇：某镇工作报告."""
     parts = [index for index, one in enumerate(passages) if one.text[:1] == "第" and _is_part(find_marker(one.text))]
-    if len(parts) != 1 or not ends_as_title(passages[parts[0]].text) or len(passages[parts[0]].text) > _LONGEST_NAME:
+    if len(parts) != 1 or len(passages[parts[0]].text) > _LONGEST_NAME:
         return passages
     named = passages[parts[0]]
     marker = find_marker(named.text)
     assert marker is not None
+    after = passages[parts[0] + 1].text if parts[0] + 1 < len(passages) else ""
+    stands_again = len(after) >= _SHORTEST_TITLE and named.text.startswith(after, marker.width)
+    if not (stands_again or ends_as_title(named.text)):
+        return passages
     return [*passages[: parts[0]], named.slice(marker.width, len(named.text)), *passages[parts[0] + 1 :]]
 
 
