@@ -150,7 +150,7 @@ def _tree(
         Chapter(chapter.number, chapter.title, tuple(_item(one, ordinals[id(one)], width, text) for one in items))
         for chapter, items in kept
     )
-    return PlanTree(_key(title, year), title, year, chapters, text)
+    return PlanTree(key_of(title, year), title, year, chapters, text)
 
 
 def _code_width(kept: Sequence[tuple[OutlineChapter, Sequence[_ReadItem]]]) -> int:
@@ -158,7 +158,8 @@ def _code_width(kept: Sequence[tuple[OutlineChapter, Sequence[_ReadItem]]]) -> i
     return max(_WIDTH_OF_CODES, len(str(most)))
 
 
-def _key(title: str, year: int) -> str:
+def key_of(title: str, year: int) -> str:
+    """What names a plan across workspaces, where its document does not."""
     digest = hashlib.sha256(f"{title} {year}".encode()).hexdigest()[:8]
     return f"plan-{year}-{digest}"
 

@@ -65,7 +65,7 @@ def merged_with(base: Indicator, cells: Mapping[str, Any], place: str) -> Indica
         if header in cells and as_seen(cells[header]) != as_seen(shown[header])
     }
     if changes.get("name", base.name) is None:
-        raise ModelError("plan.bad_cell", cell=_cell("指标（任务）", place), value="", column="指标（任务）")
+        raise ModelError("plan.bad_cell", cell=cell_name("指标（任务）", place), value="", column="指标（任务）")
     return replace(base, **changes) if changes else base
 
 
@@ -115,13 +115,13 @@ def _value(name: str, header: str, cell: object, place: str) -> object:
     text = _plain(cell).strip()
     if not text:
         if name in ("kind", "roll_up", "confidence"):
-            raise ModelError("plan.bad_cell", cell=_cell(header, place), value="", column=header)
+            raise ModelError("plan.bad_cell", cell=cell_name(header, place), value="", column=header)
         return None
     if name in _WORDS:
         for value, words in _WORDS[name].items():
             if text in (words, str(value)):
                 return value
-        raise ModelError("plan.bad_cell", cell=_cell(header, place), value=text, column=header)
+        raise ModelError("plan.bad_cell", cell=cell_name(header, place), value=text, column=header)
     if name in _NUMBERS or name == "due":
         return _number_or_date(name, header, text, place)
     return text
@@ -133,9 +133,9 @@ def _number_or_date(name: str, header: str, text: str, place: str) -> Decimal | 
             return date(*(int(part) for part in _parts(text)))
         number = Decimal(text.replace(",", "").replace("，", ""))
     except (InvalidOperation, ValueError, TypeError):
-        raise ModelError("plan.bad_cell", cell=_cell(header, place), value=text, column=header) from None
+        raise ModelError("plan.bad_cell", cell=cell_name(header, place), value=text, column=header) from None
     if not number.is_finite():
-        raise ModelError("plan.bad_cell", cell=_cell(header, place), value=text, column=header)
+        raise ModelError("plan.bad_cell", cell=cell_name(header, place), value=text, column=header)
     return number
 
 
@@ -143,5 +143,6 @@ def _parts(text: str) -> Sequence[str]:
     return [part for part in re.split(r"[-/.年月日]", text) if part]
 
 
-def _cell(header: str, place: str) -> str:
+def cell_name(header: str, place: str) -> str:
+    """A cell's name as people see it: the column of a header, the number of a row."""
     return f"{chr(ord('A') + HEADERS.index(header))}{place}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.cell_text import put_as_it_is
 from model.errors import UsageError
 from model.plan.data import tree_to_data
-from model.plan.exchange.row import Cell, cells_of, writable
-from model.plan.exchange.words import DATA_SHEET, DUTY, HEADERS, ROLE_HEADERS, ROLE_WIDTH, SHEET, WIDTHS
+from model.plan.exchange.row import Cell, writable
+from model.plan.exchange.table import table_rows
+from model.plan.exchange.words import DATA_SHEET, HEADERS, ROLE_HEADERS, ROLE_WIDTH, SHEET, WIDTHS
 from model.plan.tree import PlanTree
 from model.safe_file import save_bytes
 
@@ -62,23 +63,6 @@ def _as_bytes(book: Workbook) -> bytes:
 def plan_data(tree: PlanTree) -> dict[str, Any]:
     """The whole tree as data, its document's text included."""
     return {**tree_to_data(tree), "source_text": tree.source_text}
-
-
-def table_rows(tree: PlanTree) -> Iterator[dict[str, Cell]]:
-    """The rows of the task table: indicators and duties under their item, in order; an empty item has one row."""
-    for chapter in tree.chapters:
-        if not chapter.items:
-            yield {"章": writable(chapter.title)}
-        for item in chapter.items:
-            own: dict[str, Cell] = {
-                "章": writable(chapter.title), "序号": item.ordinal, "事项": writable(item.title),
-            }  # fmt: skip
-            rows = [cells_of(indicator) for indicator in item.indicators]
-            for duty in item.duties:
-                quote = duty.span.quote if duty.span is not None else None
-                name = writable(duty.name)
-                rows.append({"编号": item.code, "指标（任务）": name, "类型": DUTY, "原文": writable(quote)})
-            yield from ({**own, **row} for row in rows or [{}])
 
 
 def _task_table(tree: PlanTree, roles: Roles) -> Workbook:

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from model.finding import Finding, Severity
+from model.plan.exchange.load import reading_of
 from model.plan.pairing import Pairing, PairState, pair_plans
 from model.plan.read import PlanReading
-from model.plan.tree import PlanTree
 from model.store.plan_rows import read_plan
 from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_document
 from model.workflow.plan.show_plan import show_plan
@@ -74,5 +74,4 @@ def _read(document: str, year: int | None) -> PlanReading:
 
 
 def _bundled(name: str) -> PlanReading:
-    tree: PlanTree = read_bundled_plan(name)
-    return PlanReading(tree, tree.source_text)
+    return reading_of(read_bundled_plan(name))
