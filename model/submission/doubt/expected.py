@@ -27,6 +27,8 @@ _LEAST_SMALL_LEAP = 6
 _LITTLE_OF_TARGET = 10
 _ALL, _FAR_ABOVE_ALL = 100, 150
 _SURGE = Decimal("1.7")
+_AS_EXPECTED = 1.0
+"""How far off a number may be, by logarithm, that is about as large as is expected of its row."""
 _ABOUT = 1.0
 """How far off a number counted in 万 may be in the row's unit, by logarithm, to be taken for what was meant."""
 
@@ -57,6 +59,13 @@ class Expected(NamedTuple):
             return self.is_other_kind(number)
         is_fall = falls(number, self.indicator, last)
         return is_fall or self.is_other_kind(number) or self.leaps(number) or self.jumps(number)
+
+    def is_astray(self, number: Decimal) -> bool:
+        """Whether an odd number may be another row's: half a school where some are expected is this row's own slip."""
+        if not self.is_odd(number):
+            return False
+        is_part = number > 0 and self.is_known and is_counted(unit_of(self.indicator)) and number % 1 != 0
+        return not (is_part and self.deviation(number) < _AS_EXPECTED and not falls(number, self.indicator, self.last))
 
     def is_other_kind(self, number: Decimal) -> bool:
         """Whether the row cannot hold such a number: half a school, more than all of a milestone, less than none."""

@@ -82,11 +82,11 @@ def _may_be_own(number: Decimal, row: Expected | None, step: Decimal) -> bool:
 
 
 def _are_twins(rows: Sequence[Expected | None]) -> bool:
-    """Whether rows have one target and one unit, and all had about the same value before."""
-    known = [row for row in rows if row is not None and row.target and row.last]
+    """Whether rows have one target and one unit, and all had about the same value before, or none of them any."""
+    known = [row for row in rows if row is not None and row.target]
     if len(known) < len(rows) or len({(row.target, unit_of(row.indicator)) for row in known}) > 1:
         return False
-    last = [row.last for row in known if row.last is not None]
+    last = [row.last or Decimal(0) for row in known]
     return min(last) >= _ALIKE * max(last)
 
 

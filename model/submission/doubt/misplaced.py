@@ -41,7 +41,7 @@ def misplaced_codes(
     were moved, those around them may have been misplaced before that: the plan's order is looked at, too. Against the
     `contradicted` something else speaks than their own numbers: words beside them, a number that became none.
     """
-    odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_odd(number)}
+    odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_astray(number)}
     by_item = [[row.code for row in item] for item in rows_by_item(rows)]
     left_blank = [row.code for row in rows if not row.raw and (home := expected.get(row.code)) and home.last]
     moved = set(moved_into_others(by_item, numbers, expected, left_blank))

@@ -60,7 +60,7 @@ def test_whole_shares_may_be_alike() -> None:
         assert len(set(filled_down_codes(rows, numbers, expected))) == waiting
 
 
-def test_rows_of_one_target_and_like_last_values_may_be_alike_again() -> None:
+def test_rows_of_one_target_may_be_alike_where_they_were_before_or_had_nothing() -> None:
     indicators = [
         Indicator(
             f"1.0{place}",
@@ -76,8 +76,8 @@ def test_rows_of_one_target_and_like_last_values_may_be_alike_again() -> None:
     codes = [one.code for one in indicators]
     rows = [ReturnedRow(code, "", ValueState.BLANK, None, "") for code in codes]
     numbers = dict.fromkeys(codes, Decimal(34))
-    for last, waiting in (("31 30 33 32", 0), ("31 12 33 32", 4)):
-        before = dict(zip(codes, map(Decimal, last.split()), strict=True))
+    for last, waiting in (("31 30 33 32", 0), ("31 12 33 32", 4), ("", 0), ("31", 4)):
+        before = dict(zip(codes, map(Decimal, last.split()), strict=False))
         found = set(filled_down_codes(rows, numbers, expected_rows(indicators, before, {}, numbers)))
         assert len(found) == waiting
 

@@ -125,12 +125,25 @@ def test_a_block_goes_on_in_the_next_item_only_from_its_first_row(second: str, i
         for item in (1, 2)
         for place, target in enumerate(("10", "40", "20", "60", "30"), start=1)
     ]
-    rows = [*_rows("5 7.5 18 12 28"), *(row._replace(code=row.code.replace("1", "2", 1)) for row in _rows(second))]
+    rows = [*_rows("5 90.5 18 12 28"), *(row._replace(code=row.code.replace("1", "2", 1)) for row in _rows(second))]
     numbers = {row.code: row.value for row in rows if row.value is not None}
     halves = {one.code: one.target / 2 for one in counted if one.target is not None}
     found = misplaced_codes(rows, numbers, expected_rows(counted, {}, {}, halves))
     assert "1.03" in found
     assert any(code.startswith("2.") for code in found) is is_moved
+
+
+def test_half_a_school_about_where_schools_are_expected_is_its_own_rows_slip() -> None:
+    """It waits by itself; the rows around it, which are as they should be, do not wait with it."""
+    last = {f"1.0{at}": Decimal(one) for at, one in enumerate(LAST, start=1)}
+
+    def found(values: str) -> dict[str, str]:
+        rows = _rows(values)
+        numbers = {row.code: row.value for row in rows if row.value is not None}
+        return misplaced_codes(rows, numbers, expected_rows(_indicators(), last, {}, numbers))
+
+    assert found("110.5 2100 33 8 70") == {}
+    assert {"1.01", "1.04"} <= found("8.5 2100 33 110 70").keys()
 
 
 def test_a_leap_is_five_times_both_what_was_and_what_is_wanted() -> None:
