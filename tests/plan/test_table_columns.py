@@ -259,6 +259,60 @@ def test_amounts_with_their_units_are_of_what_the_first_column_names(tmp_path: P
     ]  # fmt: skip
 
 
+def test_the_units_above_a_table_are_those_of_its_rows_where_no_column_names_them(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "单位：亿元、%|<|<|<|<|<",
+        "指标|全年预期|<|上半年|<|责任单位",
+        "^|总量|增速|总量|增速|^",
+        "地区生产总值|465|6.5|212|6.2|发改局",
+        "固定资产投资|—|10—12|—|-1.5|发改局",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
+        ("地区生产总值", "465", "亿元", "2024-12-31"), ("地区生产总值增速", "6.5", "%", "2024-12-31"),
+        ("地区生产总值", "212", "亿元", "2024-06-30"), ("地区生产总值增速", "6.2", "%", "2024-06-30"),
+        ("固定资产投资增速", "10", "%", "2024-12-31"), ("固定资产投资降幅", "1.5", "%", "2024-06-30"),
+    ]  # fmt: skip
+    assert {one.confidence for one in quantities(found)} == {Confidence.CHECK}
+
+
+def test_the_unit_in_the_title_is_that_of_its_table_and_the_title_keeps_its_year(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (["某街道2023年任务分解表（单位：万元）", None], ["社区", "固定资产投资"], ["东湖社区", "12,600"]):
+        book.active.append(row)
+    book.save(tmp_path / "titled.xlsx")
+    found = load_plan_file(tmp_path / "titled.xlsx")
+    assert found.tree.title == "某街道2023年任务分解表"
+    assert [(f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
+        ("12600", "万元", "2023-12-31")
+    ]
+
+
+def test_the_first_column_that_says_something_names_the_task_beside_goals_in_words(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|《政府工作报告》任务|年度目标|反馈问题|责任单位",
+        "1|全面推进乡村振兴|新建农田8万亩|日均直排污水0.8万吨|农业局",
+        "^|^|村集体增收6000万元||组织部",
+        "2|扩大有效投资|实施项目86个||发改委",
+    )
+    assert [(item.title, len(item.indicators)) for item in found.tree.items] == [
+        ("全面推进乡村振兴", 2), ("扩大有效投资", 1),
+    ]  # fmt: skip
+
+
+def test_rows_of_chapters_count_more_than_a_column_of_kinds(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|任务类别|工作任务|工作标准",
+        "一|重点整治|<|<",
+        "1|消防|改造高层住宅|改造住宅48栋",
+        "2|交通|治理路段|治理路段15处",
+    )
+    assert [(chapter.title, len(chapter.items)) for chapter in found.tree.chapters] == [("重点整治", 2)]
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

@@ -14,7 +14,7 @@ LISTED = re.compile(
     r"(?:(?<=[。；;：:\s])|^)(?:\d{1,2}[.．、]\s*(?=[\u4e00-\u9fff“])|(?:[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff“\d]))"
 )
 NOTHING = frozenset(("", "-", "—", "–", "/", "——", "－", "无"))
-_NUMBER = r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[\d,.]+\s*"
+_NUMBER = r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[\d,.]+(?:\s*[-—–~～至]+\s*[\d,.]+)?\s*"
 _BOUND = "(?:以上|以下|以内|左右)?"
 _VALUE = re.compile(_NUMBER + _BOUND)
 _SHARE = re.compile(rf"[-－]?{_NUMBER}%?\s*{_BOUND}")

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from model.plan.document.cell import NOTHING, is_amount, is_counted, is_share, is_value, words_of
+from model.plan.document.counted_in import unit_of
 from model.plan.document.header import Header
 from model.plan.document.role import SAYS
-from model.plan.document.row_phrase import SIGNS, measured_by, unnumbered, without_unit
+from model.plan.document.row_phrase import SIGNS, grown_by, measured_by, unnumbered, without_unit
 
 _SPEAKERS = frozenset((*SAYS, "more"))
 _AMOUNTS = frozenset(("invest", "target", "total"))
@@ -31,7 +32,8 @@ class Columns:
     values (新建管网（公里）). `more` are columns that say something too, `others` those of an unknown name, which may;
     `stages` are those of a part of the year each, with its words, `earlier` those of targets for the years before,
     `parts` those of what each place gets of what the rows name, `past` those of what was reached before. `words` stand
-    above the columns; `is_guessed` tells that a unit was not certain.
+    above the columns, and `units` above the table for its rows; `growing` are stages of growth, and `is_guessed` tells
+    that a unit was not certain.
     """
 
     places: Mapping[str, int]
@@ -46,6 +48,8 @@ class Columns:
     parts: Mapping[int, str] = field(default_factory=dict)
     past: frozenset[int] = frozenset()
     words: tuple[str, ...] = ()
+    growing: frozenset[int] = frozenset()
+    units: tuple[str, ...] = ()
     is_guessed: bool = False
 
     @classmethod
@@ -56,7 +60,7 @@ class Columns:
         stages = {column: when for column, when in header.stages.items() if header.roles[column] == "stage"}
         return cls(
             header.places, index, latest, first, header.measures, header.more, header.others, stages, earlier,
-            header.parts, header.past, header.words,
+            header.parts, header.past, header.words, header.growing,
         )  # fmt: skip
 
     @property
@@ -86,6 +90,8 @@ class Columns:
             words["total"] = words.pop("growth")
         if "place" in words:
             words["place"] = "".join(words["place"].split())
+        if self.units and not without_unit(named := words.get("name") or words.get("item") or "")[1]:
+            words["unit"], _ = unit_of(named, self.units)
         if words.get("sign") in SIGNS and words.get("target", "") not in NOTHING:
             words["target"] = words["sign"] + words["target"]
         said = [one for place in self.more if (one := self._cell(row, place, "more")) not in words.values()]
@@ -132,6 +138,8 @@ class Columns:
         has_unit = is_share(words) or is_counted(words)
         if not has_unit and not is_value(words):
             return words
+        if column in self.growing and named:
+            return grown_by(named, words)
         thing, unit = self.measures.get(column, ("", row.get("unit") or ""))
         if place := row.get("place"):
             return measured_by(f"{place}{thing or '任务'}", words, unit)

@@ -70,6 +70,11 @@ class Header:
         """The columns of a part of the year each, with its words."""
         return {at: one.stage for at, one in enumerate(self.headings) if one.stage}
 
+    @property
+    def growing(self) -> frozenset[int]:
+        """The columns of a part of the year that hold by how much something is to grow."""
+        return frozenset(at for at in self.stages if self.headings[at].role == "growth")
+
     @cached_property
     def years(self) -> Mapping[str, int]:
         """The columns of values of a year each."""
@@ -153,8 +158,9 @@ class Header:
         """
         if "item" in places or "name" in places:
             return places
+        worded = (at for at, role in enumerate(self.roles) if role == "target" and self.kind_of(at) is Kind.WORDS)
         speaking = [column for column in self._named_once() if self._says(column)]
-        if len(speaking) > 1:
+        if len(speaking) > 1 or (speaking and speaking[0] < next(worded, -1)):
             return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
         if not speaking and "place" not in places and {"order", "due"} <= places.keys():
             unknown = (at for at in self._named_once() if self.roles[at] is None and self._is_worded(at))

@@ -21,7 +21,7 @@ SIGNS = {
 }  # fmt: skip
 """How a bound is said in words."""
 _VALUE = re.compile(
-    r"[\[【〔]?\s*(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([\d.,]+(?:\s*[-—~～至]\s*[\d.,]+)?)\s*([^\]】〕]*?)\s*[\]】〕]?"
+    r"[\[【〔]?\s*(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([\d.,]+(?:\s*[-—–~～至]+\s*[\d.,]+)?)\s*([^\]】〕]*?)\s*[\]】〕]?"
 )
 _AMOUNT = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜)?\s*[\d.,]+\s*[^\s\d，。；;、：:（(]{1,6}")
 _BARE = re.compile(rf"(?:达到)?{_VALUE.pattern}(?<![，。；;])", re.DOTALL)
@@ -29,7 +29,9 @@ _CHANGED = re.compile(
     r"((?:增长|增加|提高|上升|下降|降低|减少|压减|控制在|达到|保持在?|稳定在?|不[高低超少多]于?过?|超过|突破)[到至]?)"
     r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
 )
-_GROWN = re.compile(r"(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([-－])?\s*([\d.,]+)\s*%?\s*(以上|以下|以内|左右)?")
+_GROWN = re.compile(
+    r"(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([-－])?\s*([\d.,]+(?:\s*[-—–~～至]+\s*[\d.,]+)?)\s*%?\s*(以上|以下|以内|左右)?"
+)
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(
     r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^[户所座处台套名条期场头只份口株批宗对班]$"
@@ -123,9 +125,13 @@ def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
     measured = measured_by(named, target, cells.get("unit") or "") if target else ""
     if growth in NOTHING:
         return measured
-    grown = _grown(growth)
-    thing = without_unit(named)[0]
-    return f"{measured}，{grown}" if measured else f"{thing}{grown[2:] if thing.endswith(grown[:2]) else grown}"
+    return f"{measured}，{_grown(growth)}" if measured else grown_by(named, growth)
+
+
+def grown_by(named: str, growth: str) -> str:
+    """ "研发投入增长（%）" and "10左右" as "研发投入增长10%左右"."""
+    thing, grown = without_unit(named)[0], _grown(growth)
+    return f"{thing}{grown[2:] if thing.endswith(grown[:2]) else grown}"
 
 
 def _grown(growth: str) -> str:

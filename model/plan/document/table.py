@@ -25,6 +25,7 @@ _HAN_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][
 _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
 _NOTE = re.compile(r"(?:备?注|说明|填表|填报|制表|审核|单位负责人|附件)\s*\d*\s*[:：人]|备注")
 _GENERAL_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_UNIT_OF_ALL = re.compile(r"[（(]单位[:：][^（）()]*[）)]$")
 _NO_TITLE = re.compile(r"附件|附表|单位[:：]|[:：]")
 
 
@@ -41,8 +42,11 @@ def source_from_tables(sheets: Mapping[str, Rows], name: str) -> SourceText:
     title = _title(sheets[sheet][: tables[0].columns.first])
     paragraphs = [Paragraph(title or (stem if _GENERAL_NAME.fullmatch(sheet) else sheet))]
     reader = TableReader()
-    for sheet, tables in found.items():
-        paragraphs += reader.read(tables, sheet if len(found) > 1 else "")
+    for sheet, rows in sheets.items():
+        if sheet in found:
+            paragraphs += reader.read(found[sheet], sheet if len(found) > 1 else "")
+        else:
+            paragraphs += (told for row in rows for told in as_it_stands(row))
     return source_from_paragraphs(paragraphs)
 
 
@@ -53,6 +57,7 @@ class TableReader:
         self._chapters = self._items = 0
         self._chapter = self._item = self._order = ""
         self._told: set[str] = set()
+        self._has_rows_of_chapters = False
 
     def read(self, tables: Sequence[TaskTable], sheet: str = "") -> Iterator[Paragraph]:
         """The chapters and numbered items of tables below each other with what each row promises, and what else stands
@@ -66,11 +71,12 @@ class TableReader:
             return
         self._told.update(phrases)
         self._item = self._order = ""
+        for row in tables[0].above[1:]:
+            yield from as_it_stands(row)
         above = [chapter for row in tables[0].above if (chapter := _chapter_row(row, tables[0]))]
-        has_chapters = any("chapter" in table.columns.places for table in tables) or any(
-            _chapter_row(row, table) for table in tables for row in table.body
-        )
-        if sheet and not has_chapters:
+        self._has_rows_of_chapters = any(_chapter_row(row, table) for table in tables for row in table.body)
+        has_columns = any("chapter" in table.columns.places for table in tables)
+        if sheet and not (has_columns or self._has_rows_of_chapters):
             yield self._opened(sheet)
         elif above and _HAN_NUMBERED.match(above[-1]):
             yield self._opened(above[-1])
@@ -96,8 +102,9 @@ class TableReader:
             yield self._opened(chapter)
             return
         cells = table.columns.cells(row)
-        if cells.get("chapter") and cells["chapter"] != self._chapter:
-            yield self._opened(cells["chapter"])
+        opened = "" if self._has_rows_of_chapters else cells.get("chapter") or ""
+        if opened and opened != self._chapter:
+            yield self._opened(opened)
         yield from self._said(cells, table.columns)
 
     def _opened(self, words: str) -> Paragraph:
@@ -144,8 +151,8 @@ def _chapter_row(row: Sequence[Any], table: TaskTable) -> str:
 
 
 def _title(rows: Rows) -> str:
-    words = [words_of(value) for row in rows for value in row]
-    return next((plain for one in words if _is_title(plain := re.sub(r"\s+", "", one))), "")
+    words = (_UNIT_OF_ALL.sub("", re.sub(r"\s+", "", words_of(value))) for row in rows for value in row)
+    return next(filter(_is_title, words), "")
 
 
 def _is_title(words: str) -> bool:
