@@ -313,6 +313,42 @@ def test_rows_of_chapters_count_more_than_a_column_of_kinds(tmp_path: Path) -> N
     assert [(chapter.title, len(chapter.items)) for chapter in found.tree.chapters] == [("重点整治", 2)]
 
 
+def test_what_stood_in_an_earlier_year_is_dated_with_it(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "单位：吨|<|<|<|<",
+        "县市区|化学需氧量|<|氨氮|<",
+        "^|2023年排放量|2024年减排量|2023年排放量|2024年减排量",
+        "清河县|3120|≥185|210|12",
+        "安丘市|5260|≥320|386|26.5",
+    )
+    assert [(one.name, f"{one.target:f}") for one in quantities(found)][:2] == [
+        ("清河县化学需氧量减排量", "185"), ("清河县氨氮减排量", "12"),
+    ]  # fmt: skip
+    assert {line.text[:4]: line.why_not for line in found.ledger if line.text[:4] in ("3120", "5260")} == {
+        "3120": WhyNot.PAST, "5260": WhyNot.PAST,
+    }  # fmt: skip
+
+
+def test_each_year_of_a_plan_over_several_is_a_target_of_what_places_get(tmp_path: Path) -> None:
+    found = reading(tmp_path, "乡镇|2024年（亩）|2025年（亩）|2026年（亩）", "东河镇|300|500|200", "西岭乡|100|150|90")
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)][:3] == [
+        ("200", "2026-12-31"), ("300", "2024-12-31"), ("500", "2025-12-31"),
+    ]  # fmt: skip
+
+
+def test_a_goal_that_begins_with_its_verb_is_about_its_row(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "类别|任务|2024年目标|时限", "水|用水总量|控制在4.2亿立方米以内|12月底", "^|河流|治理42公里|11月底"
+    )
+    assert [one.name for one in quantities(found)] == ["用水总量", "治理"]
+
+
+def test_budgets_are_goals(tmp_path: Path) -> None:
+    found = reading(tmp_path, "单位：万元|<|<|<", "项目|2023年完成数|2024年预算数|增长%", "增值税|18600|20100|8.1")
+    assert told(found) == [("20100", "万元"), ("8.1", "%")]
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

@@ -58,6 +58,9 @@ class Columns:
         latest = max(header.years, default=None)
         earlier = {year: column for year, column in header.years.items() if year != latest}
         stages = {column: when for column, when in header.stages.items() if header.roles[column] == "stage"}
+        if "place" in header.places:
+            stages |= {column: f"{year}年" for year, column in earlier.items()}
+            earlier = {}
         return cls(
             header.places, index, latest, first, header.measures, header.more, header.others, stages, earlier,
             header.parts, header.past, header.words, header.growing,

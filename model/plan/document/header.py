@@ -67,8 +67,17 @@ class Header:
 
     @cached_property
     def stages(self) -> Mapping[int, str]:
-        """The columns of a part of the year each, with its words."""
-        return {at: one.stage for at, one in enumerate(self.headings) if one.stage}
+        """The columns of a part of the year each, or of something in an earlier year than others, with its words."""
+        return {at: when for at, one in enumerate(self.headings) if (when := self._when(one)) is not None}
+
+    def _when(self, heading: Heading) -> str | None:
+        is_earlier = heading.year is not None and heading.year < self.latest and not heading.is_of_a_year
+        return heading.stage or (f"{heading.year}年" if is_earlier else None)
+
+    @cached_property
+    def latest(self) -> int:
+        """The last year that a heading names, 0 where none does."""
+        return max((one.year for one in self.headings if one.year is not None), default=0)
 
     @property
     def growing(self) -> frozenset[int]:
@@ -97,8 +106,7 @@ class Header:
     @cached_property
     def past(self) -> frozenset[int]:
         """The columns of what was reached before."""
-        latest = max((one.year for one in self.headings if one.year is not None), default=0)
-        return frozenset(column for column, one in enumerate(self.headings) if one.is_past(latest))
+        return frozenset(column for column, one in enumerate(self.headings) if one.is_past(self.latest))
 
     @cached_property
     def roles(self) -> tuple[str | None, ...]:

@@ -39,20 +39,16 @@ class Heading:
     @cached_property
     def _names(self) -> tuple[str, ...]:
         """The words that name something else than a time."""
-        timed = (one for one in self.path if stage_of(one) or year_of(one))
+        timed = (one for one in self.path if stage_of(one) or year_of(UNIT_IN_NAME.sub("", one)))
         aside = {*timed, *(one for one in self.path if is_of_the_past(one))}
         return tuple(one for one in self.path if one not in aside)
 
     @cached_property
     def is_of_a_year(self) -> bool:
         """Whether the column holds the values of a year, of which nothing else is said than that they are its goals."""
-        values = any(year_of(one) for one in self.path)
-        return values and all(role_of(one) in (None, "target") and not self.has_unit(one) for one in self._names)
-
-    @staticmethod
-    def has_unit(words: str) -> bool:
-        """Whether words end with a unit in brackets."""
-        return UNIT_IN_NAME.search(words) is not None
+        values = any(year_of(UNIT_IN_NAME.sub("", one)) for one in self.path)
+        named = (one for one in self._names if role_of(one) != "target")
+        return values and all(role_of(one) is None and UNIT_IN_NAME.search(one) is None for one in named)
 
     @cached_property
     def role(self) -> str | None:

@@ -87,8 +87,8 @@ def _said(cells: Mapping[str, str]) -> str:
         said, target = "", said
     measures = bool(target) or (cells.get("growth") or "") not in NOTHING
     named = unnumbered(cells.get("name") or (cells.get("item") or "" if measures or not said else ""))
-    if named and not measures and _GOES_ON.match(said):
-        said = f"{named}{said}"
+    if not measures and _GOES_ON.match(said):
+        said = f"{unnumbered(cells.get('name') or cells.get('item') or '')}{said}"
     if measures and named:
         said = "；".join(one for one in (_measures(named, target, cells), said) if one)
     elif target:
