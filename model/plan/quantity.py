@@ -110,7 +110,7 @@ def numeral_value(text: str) -> Decimal | None:
         whole, _, rest = text.partition("成")
         return Decimal(10 * _DIGITS[whole] + (_DIGITS[rest] if rest else 0))
     if text[0].isdecimal():
-        return sum((_piece_value(piece) for piece in _PIECE.finditer(text)), Decimal(0))
+        return _sum_of_pieces(text)
     return _chinese_value(text)
 
 
@@ -236,11 +236,16 @@ def _unit_after(text: str, numeral: Numeral) -> Unit:
     return Unit(unit.word, UnitKind.COUNT, unit.end) if unit.word == "类" and not numeral.is_roman else unit
 
 
-def _piece_value(piece: re.Match[str]) -> Decimal:
-    value = Decimal(piece[1].replace(",", "").replace(" ", ""))
-    for word in piece[2]:
-        value *= _SCALES[word]
-    return value
+def _sum_of_pieces(text: str) -> Decimal:
+    """3亿5千万 is 350000000; a scale greater than the one before holds for all so far: 3万8000亿 is 38000亿."""
+    total, before = Decimal(0), None
+    for piece in _PIECE.finditer(text):
+        scale = _scale_of(piece[2])
+        total += Decimal(piece[1].replace(",", "").replace(" ", "")) * (1 if before and scale > before else scale)
+        if before and scale > before:
+            total *= scale
+        before = scale
+    return total
 
 
 def _scale_of(text: str) -> Decimal:

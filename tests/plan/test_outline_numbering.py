@@ -7,7 +7,7 @@ from itertools import count
 
 import pytest
 
-from tests.plan.outline_lines import outline_of
+from tests.plan.outline_lines import SAID, outline_of, shown
 
 HAN = "一二三四五六七八九十"
 CHAPTERS = {
@@ -90,3 +90,18 @@ def test_two_levels_are_told_apart_however_they_are_numbered(
             lines += [marked, said] if own_line else [f"{marked}。{said}"]
             wanted.append((2, item))
     assert [(heading.level, heading.title) for heading in outline_of(*lines).headings] == wanted
+
+
+def test_points_in_brackets_are_items_where_a_document_counts_by_nothing_else() -> None:
+    points = ["（1）新建幼儿园2所。", "（2）开工建设县医院。", "（3）改造小区10个，惠及居民900户。"]
+    head = f"报告指出，今年要抓好10件实事。{SAID}"
+    assert shown(outline_of("某县民生实事", head, *points)) == [point.rstrip("。") for point in points]
+    glued = outline_of(f"某县民生实事{SAID}分别是： {' '.join(points)}")
+    assert shown(glued) == [point.rstrip("。") for point in points]
+    below = outline_of("某县要点", "一、抓民生", *points, "二、抓项目", SAID)
+    assert [line.strip() for line in shown(below)] == ["一、抓民生", "二、抓项目"]
+
+
+def test_a_point_between_words_ends_a_title_as_a_stop_does() -> None:
+    lines = [f"1、工业运行平稳.工业增加值增长8%左右.{SAID}", f"2、投资结构优化.工业投资增长10%.{SAID}"]
+    assert shown(outline_of("某市工作方案", *lines)) == ["1、工业运行平稳", "2、投资结构优化"]

@@ -239,3 +239,19 @@ def test_a_line_with_a_label_begins_anew_behind_a_line_without_a_stop() -> None:
         ("1", "2022-09-30"),
         ("6", "2022-09-30"),
     ]
+
+
+def test_points_with_dashes_are_due_with_the_goals_that_they_tell() -> None:
+    text = "某省规划\n规划提出目标，到2026年，老龄事业整体水平明显提升。\n"
+    text += "——养老保险参保率达到90%，医疗保险参保率稳定在95%以上。\n——护理型床位占比不低于30%。\n今年新建养老院3所。"
+    found = read_plan(text, year=2023).tree.indicators
+    assert [(f"{one.target:f}", one.due.year) for one in found if one.target is not None] == [
+        ("90", 2026), ("95", 2026), ("30", 2026), ("3", 2023),
+    ]  # fmt: skip
+    assert not any(one.confidence is Confidence.SURE for one in found if one.due.year == 2026)
+
+
+def test_paragraphs_of_a_year_that_is_over_are_past_without_any_heading() -> None:
+    text = "这一年，我们千方百计惠民生。新建幼儿园2所，培训教师300名。\n今年，我们将新建小学1所。"
+    found = read_plan(text, year=2023).tree.indicators
+    assert [f"{one.target:f}" for one in found if one.target is not None] == ["1"]

@@ -36,6 +36,7 @@ _GOES_ON = re.compile(
     r"(?:加快(?:推进)?|推进|推动|加强|抓好|抓紧|持续|继续)(?:规划|续建|开工)?(?:建设|实施|改造|开发|发展|打造)[^，,、\d]{0,24}$"
 )
 _DESCRIBES_WORKS = re.compile(r"(?:[占用]地(?:面积)?|建筑面积|[总全]?长度?|宽度?|可?容纳[^，,、]{0,8})$")
+_MORE_THAN_THEN = re.compile(r"同比(?:净)?增加$")
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
 _ADDS_UP_YEARS = re.compile(r"[两三四五六\d]年[间内]?(?:累计|共|合计|总共)")
@@ -120,9 +121,11 @@ def _is_written_oddly(quantity: Quantity) -> bool:
 
 
 def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
-    """每季度1次 is one each time; what should fall can be told to reach a value (浓度达到33); funds have shares;
-    and what is only gone on with (加快建设12个项目) need not come to an end.
+    """每季度1次 is one each time; 同比增加45个 may tell what came about; what should fall can be told to reach a value
+    (浓度达到33); funds have shares; and what is only gone on with (加快建设12个项目) need not come to an end.
     """
+    if mention.is_count_first and _MORE_THAN_THEN.search(text, mention.left, mention.quantity.start):
+        return True
     if _AGAIN.search(text[mention.left : mention.quantity.start]):
         return True
     if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start) or _SIZE_OF_FUND.match(text, mention.tail):

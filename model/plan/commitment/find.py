@@ -22,7 +22,7 @@ from model.plan.commitment.doubling import Doubling, find_doubling, indicator_of
 from model.plan.commitment.draft import Draft, Found
 from model.plan.commitment.due import Due, due_of, due_with, is_dated
 from model.plan.commitment.exclusion import find_notes, find_quoted, find_zones
-from model.plan.commitment.goal import year_of_goals
+from model.plan.commitment.goal import goes_on_with_goals, year_of_goals
 from model.plan.commitment.indicator_row import read_indicator_rows
 from model.plan.commitment.promise import Promise, promises_of
 from model.plan.commitment.report import Report, clauses_behind
@@ -140,9 +140,9 @@ class _Reader:
             context.deadline, context.standing, context.answers = None, (), False
             if sentence[0].start == 0 or self.plain[sentence[0].start - 1] == "\n":
                 context.looks_ahead, report = False, Report(self.since)
-                context.goals = year_of_goals(
-                    self.plain, sentence[0].start, near, under_goals=self.goals, year=self.year
-                )
+                goals = year_of_goals(self.plain, sentence[0].start, near, under_goals=self.goals, year=self.year)
+                if goals is not None or not goes_on_with_goals(self.plain, sentence[0].start):
+                    context.goals = goals
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             words = self.plain[sentence[0].start : sentence[-1].end]

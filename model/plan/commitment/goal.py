@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from model.plan.deadline import Deadline
 
 _TITLE = re.compile(r"(?:目标|指标)(?:任务|要求)?$")
-_SOURCE = re.compile(r"[\s　]*(?:根据|按照)?《[^》\n]{1,60}》(?:明确)?(?:提出|指出|要求|明确|规定|强调)?[，,：:]\s*")
+_SOURCE = re.compile(
+    r"[\s　]*(?:根据|按照)?(?:《[^》\n]{1,60}》|规划|方案|意见|计划|纲要)(?:明确)?(?:提出|指出|要求|明确|规定|强调)?"
+    r"(?:目标)?[，,：:]\s*"
+)
+_DASH = re.compile(r"[\s　]*(?:[—―─－]{1,2}|-{2})[^\d\s—]")
 _LABEL = re.compile(r"[\s　]*[^，,。；;：:\n]{0,12}(?:目标|指标)[：:]\s*")
 
 
@@ -31,3 +35,8 @@ def year_of_goals(
     if label is not None or under_goals or first is None:
         return first
     return first if first.text.startswith("到") and first.stands_alone and first.due.year > year else None
+
+
+def goes_on_with_goals(text: str, start: int) -> bool:
+    """Whether the paragraph at `start` is one of the points, begun with a dash, that goals are told in."""
+    return _DASH.match(text, start) is not None

@@ -16,6 +16,9 @@ _DONE = re.compile(
     r"(?:完成|实现|建成|达到|新增|取得|增长|突破|引进|获得|获评|荣获|创造|解决|超过|提高|建立|形成|培育|投入|"
     r"成立|出台|推动|保持|下降|化解|迈上|办理|推出)了"
 )
+_DONE_FIRST = re.compile(
+    r"^[\s　]*(?:初步|基本|全面|成功|顺利|累计|先后)?(?:形成|建成|完成|实现|取得|建立|新增|引进|培育)了"
+)
 _AHEAD = re.compile(
     r"将|力争|确保|争取|要(?!素|求|点|件|闻|害)|(?<!年度)(?<!投资)计划(?!任务|数|的|总|[新改建更][一-龥]的)|到20\d\d年|努力|"
     r"(?<!包括)今年(?!以来)|明年"
@@ -26,15 +29,18 @@ _ALREADY = re.compile(
 )
 _PUSHES = "加快|推进|大力|全力|积极|深入|进一步"
 _FROM_JANUARY = re.compile(
-    r"^[\s　—\-:：]*(?:今年)?(?:[1一元](?:月份?)?[-—~～–至到]+(?:1[0-2]|[2-9])月(?:份|底)?|"
-    r"前\d+个月|上半年|[一前][一二三]?季度)[，,]"
+    r"^[\s　—\-:：]*(?:今年|20\d\d年)?(?:"
+    r"[1一元](?:月份?)?[-—~～–至到]+(?:1[0-2]|[2-9])月(?:份|底)?(?:[，,]|(?=[全我][省市县区州镇]))|"
+    r"(?:前\d+个月|上半年|[一前][一二三]?季度)[，,])"
 )
+_ODD_MONTHS = re.compile(r"[1一元](?:月份?)?[-—~～–至到]+(?:[24578]|1[01])月")
 _COMPARES = re.compile(
     r"同比|与?(?:去年|上年)(?:同期)?(?:相比|持平|增|下降)|比(?:去年|上年)|占(?:全年|年度?|目标)[^，,\d]{0,6}计划|累计(?:完成|实现)"
 )
 _STILL_TO_DO = re.compile(rf"{_PUSHES}|(?<!及)以上|不少于|不低于|左右")
 _PROGRESS = re.compile(
-    r"(?:完成|占|达到?)(?:了)?(?:[省市县区]里?|上级)?(?:下达)?(?:全年|年度|年初)[^，,。；;\d]{0,10}的\d+\.\d+%(?!以上|左右|以内)"
+    r"(?:完成|占|达到?)(?:了)?(?:[省市县区]里?|上级)?(?:下达)?(?:全年|年度|年初)[^，,。；;\d]{0,10}的\d+\.\d+%(?!以上|左右|以内)|"
+    r"完成[^，,。；;\d]{0,12}(?:任务|目标|计划)[^，,。；;\d]{0,3}\d[\d.]*[万亿]?[一-龥]{1,3}的\d[\d.]*%"
 )
 _RANKED = re.compile(
     r"\d[^，,。；;]{0,8}[，,][^，,。；;\d]{0,8}(?:位?居|位?列|排名?)(?:在|于)?全[国省市州县区][^，,。；;\d]{0,6}第[一二三四五六七八九十\d]"
@@ -141,13 +147,22 @@ def _tells_of_past_plan(sentence: str, year: int) -> bool:
     return named is not None and FIVE_YEAR_ENDS.get(named[1], year) < year
 
 
+def tells_of_months(words: str) -> bool:
+    """Whether words begin with months from January to one that no plan is divided at: 1—5月完成投资8亿元."""
+    return _ODD_MONTHS.match(words.lstrip(" 　")) is not None and not _AHEAD.search(words)
+
+
+def begins_with_months(sentence: str) -> bool:
+    """Whether a sentence begins with the months since January: 2023年1—6月全市…."""
+    return _FROM_JANUARY.match(sentence) is not None
+
+
 def _tells_of_months_past(sentence: str) -> bool:
-    """Whether a sentence compares what the months since January brought: 1—6月，完成投资8亿元，同比增长12%."""
-    return (
-        _FROM_JANUARY.match(sentence) is not None
-        and not _AHEAD.search(sentence)
-        and _COMPARES.search(sentence) is not None
-    )
+    """Whether a sentence tells what the months since January brought: 1—6月，完成投资8亿元，同比增长12%."""
+    months = _FROM_JANUARY.match(sentence)
+    if months is None or _AHEAD.search(sentence, months.end()):
+        return False
+    return _ODD_MONTHS.search(months.group()) is not None or _COMPARES.search(sentence) is not None
 
 
 def is_past(sentence: str, year: int) -> bool:
@@ -160,6 +175,8 @@ def is_past(sentence: str, year: int) -> bool:
     if tells_of_past_year(sentence, year) or _tells_of_past_plan(sentence, year) or _tells_of_months_past(sentence):
         return True
     if reports_progress(sentence):
+        return True
+    if _DONE_FIRST.match(sentence) and not _AHEAD.search(sentence):
         return True
     if _AHEAD.search(sentence) or _STILL_TO_DO.search(sentence):
         return False
@@ -190,13 +207,13 @@ def opens_report(sentence: str, year: int) -> bool:
     """Whether a sentence speaks of a time before the plan and does not turn ahead, so that what follows it tells of
     that time too.
     """
+    if _tells_of_months_past(sentence):
+        return True
     clauses = _COMMA.split(sentence)
     if _NOW.match(sentence) or _RESOLVES.search(sentence) or any(turns_ahead(clause, year) for clause in clauses):
         return False
     speaks_of_then = any(tells_of_past_year(clause, year) for clause in clauses)
-    if speaks_of_then or _tells_of_past_plan(sentence, year) or _tells_of_months_past(sentence):
-        return True
-    return _OPENING.match(sentence) is not None
+    return speaks_of_then or _tells_of_past_plan(sentence, year) or _OPENING.match(sentence) is not None
 
 
 def tells_nothing_new(sentence: str) -> bool:

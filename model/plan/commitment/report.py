@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from model.plan.commitment.past import (
+    begins_with_months,
     goes_on_reporting,
     is_past,
     opens_report,
     says_what_share,
     tells_nothing_new,
+    tells_of_months,
     tells_of_past_year,
     tells_of_value_then,
     tells_of_what_is,
@@ -37,6 +39,7 @@ class Report:
         tells of the time before the plan, at least where it begins.
         """
         self.tells_progress = goes_on_reporting(sentence, self.since, reported=self.tells_progress or self._opened)
+        is_dated = is_dated and not begins_with_months(sentence)
         goes_on = self._tells_of_then and not is_dated and tells_nothing_new(sentence)
         self._opened = opens_report(sentence, self.since)
         self._tells_of_then = self._opened or goes_on
@@ -52,6 +55,11 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
         if is_behind:
             is_behind = count == 0 or not turns_ahead(clause, since)
         else:
-            is_behind = tells_of_past_year(clause, since) or tells_of_value_then(clause, since) or tells_so_far(clause)
+            is_behind = (
+                tells_of_past_year(clause, since)
+                or tells_of_value_then(clause, since)
+                or tells_so_far(clause)
+                or tells_of_months(clause)
+            )
         tells_on = is_behind or tells_of_what_is(clause, since) or (tells_on and says_what_share(clause))
         yield tells_on

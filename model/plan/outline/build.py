@@ -162,7 +162,7 @@ def _rank(node: Node) -> float:
 def _items_under(node: Node, section: tuple[str, ...], year: PlanYear, title: str = "") -> Iterator[OutlineItem]:
     """The items under a chapter or section, in order: leaves, and the words that stand before or between them."""
     if not node.children:
-        yield from _leaf(node, section, title)
+        yield from _leaf(node, section, year, title)
         return
     for is_node, group in groupby(node.parts, lambda part: isinstance(part, Node)):
         if is_node:
@@ -174,12 +174,11 @@ def _items_under(node: Node, section: tuple[str, ...], year: PlanYear, title: st
             yield from _openings(node, [part for part in group if isinstance(part, Passage)], section, year, title)
 
 
-def _leaf(node: Node, section: tuple[str, ...], title: str) -> Iterator[OutlineItem]:
+def _leaf(node: Node, section: tuple[str, ...], year: PlanYear, title: str) -> Iterator[OutlineItem]:
     body = tuple(node.passages)
     head = node.head
     if head is None:
-        if body:
-            yield OutlineItem(0, title, section, body, body, False, node.horizon, node.until, opening=True)
+        yield from _openings(node, body, section, year, title)
         return
     after = body[1:] if head.body is not None else body
     whole = (head.line, *after)
@@ -199,7 +198,9 @@ def _promises(title: str) -> bool:
 def _openings(
     node: Node, passages: Sequence[Passage], section: tuple[str, ...], year: PlanYear, title: str
 ) -> Iterator[OutlineItem]:
-    for past, group in groupby(passages, lambda passage: node.past is True or paragraph_looks_back(passage.text, year)):
+    for past, group in groupby(
+        passages, lambda passage: node.past is True or (not passage.row and paragraph_looks_back(passage.text, year))
+    ):
         body = tuple(group)
         yield OutlineItem(0, title, section, body, body, past, node.horizon, node.until, opening=True)
 

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.heading_title import title_length
-from model.plan.outline.inline import leading_series, parts_of
+from model.plan.outline.inline import has_only_small, leading_series, parts_of
 from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
 from model.plan.outline.sequence import Sequence, numbers_before
@@ -51,14 +51,16 @@ def heads_of(passages: Iterable[Passage]) -> Iterator[Head | Passage]:
     """The passages in order, those that begin with a marker as heads; a line with several levels as several heads."""
     passages = list(passages)
     sequence = Sequence(running=numbers_before(passages))
-    leading = leading_series(passages)
+    are_items = has_only_small(passages)
+    leading = leading_series(passages, are_items=are_items)
     listed = False
     for passage, after in pairwise((*_with_first_points(_without_name_of_collection(passages)), _END)):
         listed = _ATTACHMENTS.match(passage.text) is not None or (listed and _ATTACHED.match(passage.text) is not None)
         if passage.row or listed or is_line_of_table(passage.text):
             yield passage
             continue
-        for part, marker in parts_of(passage, sequence, after.text[:_FOLLOWING], leading.get(passage.start)):
+        parts = parts_of(passage, sequence, after.text[:_FOLLOWING], leading.get(passage.start), are_items=are_items)
+        for part, marker in parts:
             yield part if marker is None else _head(part, marker)
 
 
@@ -102,7 +104,7 @@ def _head(part: Passage, marker: Marker) -> Head:
     rest = part.slice(marker.width + length, len(part.text)) if length < len(words) else None
     body = None
     if rest is not None:
-        skip = len(rest.text) - len(rest.text.lstrip("。！？!?：: \u3000\xa0\t"))
+        skip = len(rest.text) - len(rest.text.lstrip("。！？!?.．：: \u3000\xa0\t"))
         body = rest.slice(skip, len(rest.text)).trimmed() if skip < len(rest.text) else None
     shown = words.find(title) + len(title)
     if len(title) > _LONGEST_NAME:

@@ -19,6 +19,7 @@ _SHORTEST_RUN_ON = 24
 _SHORTEST_SENTENCE = 40
 _SHORTEST_GLUED = 6
 _SHORTEST_BEHIND_WIDE = 8
+_POINT_AS_STOP = re.compile(r"(?<=[一-龥])[.．](?=[一-龥]{2})")
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
 LATEST_BLANK = 40
 SENTENCE_BEHIND_BLANK = re.compile(
@@ -86,7 +87,7 @@ def _end_before_sentence(words: str) -> int:
 
 
 def _ends_title(words: str, index: int, character: str) -> bool:
-    if character in STOPS:
+    if character in STOPS or (character in ".．" and _POINT_AS_STOP.match(words, index)):
         return True
     if character in "：:":
         return index <= _LATEST_COLON and _stands_alone(words, index)

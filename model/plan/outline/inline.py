@@ -30,6 +30,8 @@ _INLINE = re.compile(
 _INLINE_STYLES = (
     Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.DECIMAL_PAREN,
 )  # fmt: skip
+_POINTS = re.compile(r"(?<=[。；：:\s])[（(][\d０-９]{1,2}[）)]\s*[\u4e00-\u9fff“]")
+_FEWEST_POINTS = 3
 _LONGEST_MARKED = 64
 _LONGEST_OWN_LINE = 48
 _SHORTEST_BEFORE = 4
@@ -45,8 +47,22 @@ _LONGEST_RESUMED = 40
 _FURTHEST = 60
 
 
-def leading_series(passages: Iterable[Passage]) -> dict[int, bool]:
-    """By the start of each passage with a small marker that is one of a series: whether most of these lead a title."""
+def has_only_small(passages: Iterable[Passage]) -> bool:
+    """Whether a document counts its points by small markers alone, which are then its items: （1）新建学校3所。"""
+    small = most_inline = 0
+    for passage in passages:
+        marker = find_marker(passage.text)
+        if marker is not None and marker.style not in SMALL and not marker.doubtful:
+            return False
+        small += marker is not None and marker.style is Style.DECIMAL_PAREN
+        most_inline = max(most_inline, sum(1 for _ in islice(_POINTS.finditer(passage.text), _FEWEST_POINTS)))
+    return max(small, most_inline) >= _FEWEST_POINTS
+
+
+def leading_series(passages: Iterable[Passage], *, are_items: bool = False) -> dict[int, bool]:
+    """By the start of each passage with a small marker that is one of a series: whether most of these lead a title, or
+    are items because the document `has_only_small` ones.
+    """
     series: dict[Style, list[tuple[int, int, bool]]] = {}
     found: dict[int, bool] = {}
     for passage in passages:
@@ -58,23 +74,28 @@ def leading_series(passages: Iterable[Passage]) -> dict[int, bool]:
         series[marker.style] = [*before, one] if before and before[-1][0] + 1 == marker.number else [one]
         count = len(series[marker.style])
         if count > 1:
-            lead = 2 * sum(led for _, _, led in series[marker.style]) >= count
+            lead = are_items or 2 * sum(led for _, _, led in series[marker.style]) >= count
             found |= {start: lead for _, start, _ in series[marker.style]}
     return found
 
 
 def parts_of(
-    passage: Passage, sequence: Sequence, following: str = "", is_lead: bool | None = None
+    passage: Passage,
+    sequence: Sequence,
+    following: str = "",
+    is_lead: bool | None = None,
+    *,
+    are_items: bool = False,
 ) -> Iterator[tuple[Passage, Marker | None]]:
     """The passage cut before each marker inside it that goes on with a series.
 
     `following` is how the next passage begins, where a series may go on; `is_lead` tells of a small marker at its head
-    whether it leads a title, None where the passage alone decides.
+    whether it leads a title, None where the passage alone decides; `are_items` that small markers inside do.
     """
     text = passage.text
     start, marker = 0, _leading_marker(text, sequence, is_lead)
     for found in _INLINE.finditer(text):
-        place = _Place(text, start, found.start(), marker, following)
+        place = _Place(text, start, found.start(), marker, following, are_items)
         inner = place.heading(sequence)
         if inner is None:
             continue
@@ -107,6 +128,7 @@ class _Place:
     position: int
     marker: Marker | None
     following: str
+    are_items: bool = False
 
     def heading(self, sequence: Sequence) -> Marker | None:
         """The marker of the heading that begins here, None where none does."""
@@ -120,7 +142,11 @@ class _Place:
             fits = behind and sequence.expects(inner)
         if not fits or not self._titled(inner, LONGEST_TITLE):
             return None
-        is_in_list = inner.style in SMALL and not leads(self.text[self.position + inner.width :], inner.style)
+        is_in_list = (
+            inner.style in SMALL
+            and not self.are_items
+            and not leads(self.text[self.position + inner.width :], inner.style)
+        )
         return None if is_in_list else inner
 
     def _before(self, length: int) -> str:
@@ -136,6 +162,8 @@ class _Place:
                 _NAMES_OFFICES.search(self.text[max(self.start, self.position - LONGEST_TITLE) : self.position])
                 is not None
             )
+        if before.endswith(("：", ":")) and self.are_items:
+            return True
         return before.endswith(("：", ":")) and _ANNOUNCES.search(self._before(30).rstrip("：:")) is not None
 
     def _is_behind_a_heading(self, inner: Marker) -> bool:
@@ -144,7 +172,7 @@ class _Place:
         Where nothing parts the two, the number is the next of a series under way, or the next one stands further on.
         """
         between = self.text[self.start : self.position]
-        if _BEFORE_COLON.match(self.text, self.position + inner.width):
+        if inner.style is Style.HAN_PAREN or _BEFORE_COLON.match(self.text, self.position + inner.width):
             between = between.rstrip("：:")
         if self.marker is None or len(between) > _LONGEST_OWN_LINE or any(stop in between for stop in "。；：:！？"):
             return False
