@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from gui.background import Background, Task
@@ -35,6 +35,9 @@ from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_do
 from model.workflow.plan.keep_proof import keep_proof, kept_proof
 from model.workflow.plan.show_plan import show_plan
 
+_PAUSE = 300
+"""Milliseconds without a correction after which what was corrected is written down."""
+
 
 class ImportPage(Page):
     """The plan in force stays as it is until 采用方案, one undo step of the window; corrections are kept meanwhile."""
@@ -61,6 +64,8 @@ class ImportPage(Page):
         self._lay_out()
         self._wire()
         self._open_proof: Proof | None = operations.run(kept_proof)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(lambda: self._keep(self._open_proof))
         self._show_start()
 
     @property
@@ -68,6 +73,10 @@ class ImportPage(Page):
         """What undo means here: the corrections while a document is open, else the window's own steps."""
         is_open = self._stack.currentWidget() is self._proof_sheet
         return self.proof.undo_stack if is_open else self._operations.undo_stack
+
+    def store(self, settings: QSettings) -> None:
+        """The window closes: nothing is left for the next pause."""
+        self._keep_now()
 
     def show_period(self, period: Period) -> None:
         """Show what plan is in force; a document that is being corrected stays open."""
@@ -129,6 +138,10 @@ class ImportPage(Page):
             self.proof.editor.commit()
             self._show_start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep_now()
+        super().hideEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._stack.currentWidget() is self._start_sheet and event.mimeData().hasUrls():
             self.start.show_over(True)
@@ -175,6 +188,7 @@ class ImportPage(Page):
         self._head.show_hint(self.tr("已采用《{title}》；Ctrl+Z 可以撤销").format(title=accepted.tree.title))
 
     def _show_start(self) -> None:
+        self._keep_now()
         self._stack.setCurrentWidget(self._start_sheet)
         self._back.hide()
         self._next.hide()
@@ -186,14 +200,22 @@ class ImportPage(Page):
 
     def _keep(self, proof: Proof | None) -> None:
         """Remember the proof as it stands now, also beyond the end of the program."""
+        self._pause.stop()
         self._open_proof = proof
         self._operations.run(keep_proof, proof)
+
+    def _keep_now(self) -> None:
+        """Write down what was corrected since the last pause."""
+        if self._pause.isActive():
+            self._keep(self._open_proof)
 
     def _may_give_up(self) -> bool:
         return self._open_proof is None or may_give_up(self, self._open_proof)
 
     def _on_corrected(self, proof: Proof) -> None:
-        self._keep(proof)
+        """A long document takes longer to write down than the next key takes to come: wait for a pause."""
+        self._open_proof = proof
+        self._pause.start(_PAUSE)
         self._show_counts()
 
     def _show_proof(self) -> None:

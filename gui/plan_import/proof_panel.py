@@ -90,8 +90,10 @@ class ProofPanel(QSplitter):
         return super().event(event)
 
     def show_correction(self, proof: Proof, line: int | None) -> None:
-        """Take over a corrected proof and go to a line of it."""
+        """Take over a corrected proof and go to a line of it: first, since a current row that goes is laid out twice."""
         self._proof = proof
+        if line is not None:
+            self.tree.show_line(line)
         self.model.show_correction(proof, self._filter)
         self._repaint()
         self._show_line(line)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,7 @@ from model.workflow.entry.list_entries import list_entries
 from model.workflow.entry.record_entry import record_entry
 from model.workflow.plan.correct_target import Part
 from model.workflow.plan.import_plan import accept_plan, read_document
+from model.workflow.plan.keep_proof import kept_proof
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.workspace.workspace import Workspace
 
@@ -239,6 +240,20 @@ def test_corrections_outlive_the_window_and_are_given_up_only_when_asked(
     another.give_up()
     assert show_plan(workspace) == before and operations.undo_stack.count() == 0
     assert ImportPage(operations, look).kept.isHidden()
+
+
+def test_corrections_are_written_down_in_the_next_pause_and_when_the_window_closes(
+    opened: ImportPage, operations: Operations, workspace: Workspace, press: Press, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(Qt.Key.Key_A)
+    assert kept_proof(workspace) != opened.proof.proof
+    qtbot.waitUntil(lambda: kept_proof(workspace) == opened.proof.proof)
+    press(Qt.Key.Key_Delete)
+    opened.store(QSettings(str(tmp_path / "page.ini"), QSettings.Format.IniFormat))
+    assert kept_proof(workspace) == opened.proof.proof
+    press(Qt.Key.Key_Delete)
+    opened.hide()
+    assert kept_proof(workspace) == opened.proof.proof
 
 
 def test_a_revision_is_compared_confirmed_and_dated(
