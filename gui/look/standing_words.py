@@ -32,8 +32,10 @@ def standing_words() -> Mapping[UnitStanding, str]:
 
 
 def days_words(row: UnitSubmission) -> str:
-    """How late it is, in a word."""
+    """How late it is, or that it came back empty, in a word."""
     translate = QCoreApplication.translate
+    if row.says_nothing:
+        return translate("Standing", "空表")
     if row.timing is Timing.LATE:
         return translate("Standing", "迟 {days} 天").format(days=row.days)
     if row.timing in (Timing.MISSING, Timing.CLOSED) and row.days:

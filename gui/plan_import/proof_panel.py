@@ -90,7 +90,7 @@ class ProofPanel(QSplitter):
         return super().event(event)
 
     def show_correction(self, proof: Proof, line: int | None) -> None:
-        """Take over a corrected proof and go to a line of it: first, since a current row that goes is laid out twice."""
+        """Take over a corrected proof and go to a line: at once, since a current row that goes costs two layouts."""
         self._proof = proof
         if line is not None:
             self.tree.show_line(line)

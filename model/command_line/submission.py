@@ -204,8 +204,9 @@ def submission_list(path: Path | None, period_text: str | None, wants_json: bool
     else:
         for row in rows:
             late = f" {row['timing']} +{row['days']}" if row["days"] else ""
-            click.echo(f"{row['unit']} {row['name']} {row['state']}{late} {row['approval']}")
-    settled = all(row["state"] == "received" for row in rows)
+            empty = " empty" if row["empty"] else ""
+            click.echo(f"{row['unit']} {row['name']} {row['state']}{late}{empty} {row['approval']}")
+    settled = all(row["state"] == "received" and not row["empty"] for row in rows)
     click.get_current_context().exit(DONE if settled else SOMETHING_TO_LOOK_AT)
 
 

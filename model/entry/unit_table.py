@@ -53,8 +53,14 @@ class UnitTable:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
-def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
+NO_UNITS = UnitTable(UnitTree())
+
+
+def units_from_rows(rows: Iterable[Sequence[str]], path: object, present: UnitTable = NO_UNITS) -> UnitTable:
     """Units and allocations from a table's texts; lines above the header and rows without a code are passed over.
+
+    A unit between two levels may list those below it alone: the units above, if they are all that `present` has beside
+    them, are taken from there with what is theirs.
 
     An indicator's column may be headed 8.1 for 8.10, as a spreadsheet shows it. UsageError "unit.table_unreadable"
     without the columns code and name, "unit.column_doubled" for two columns of one indicator,
@@ -82,8 +88,28 @@ def units_from_rows(rows: Iterable[Sequence[str]], path: object) -> UnitTable:
                 allocations[code, indicator] = _target(text, code, indicator)
         for role, at in role_places.items():
             _add_roles(roles, code, role, _cell(row, at))
+    above = _above(units, present.units)
+    codes = {unit.code for unit in above}
+    if allocations:
+        allocations |= {place: part for place, part in present.allocations.items() if place[0] in codes}
+    if roles:
+        roles |= {place: role for place, role in present.roles.items() if place[0] in codes}
     refuse_two_leads(roles)
-    return UnitTable(arrange(units), allocations, roles)
+    return UnitTable(arrange([*above, *units]), allocations, roles)
+
+
+def _above(units: Sequence[ReportingUnit], present: UnitTree) -> list[ReportingUnit]:
+    """The known units above those of a table that are not in it themselves, from the top down; none where the table
+    would then leave out others that are known, since it is to be the whole table."""
+    told, found = {unit.code for unit in units}, dict[str, ReportingUnit]()
+    waiting = [unit.parent for unit in units]
+    while waiting:
+        one = present.by_code.get(waiting.pop() or "")
+        if one is not None and one.code not in told and one.code not in found:
+            found[one.code] = one
+            waiting.append(one.parent)
+    left_out = any(unit.code not in told and unit.code not in found for unit in present.units)
+    return [] if left_out else [unit for unit in present.units if unit.code in found]
 
 
 def rows_of(table: UnitTable) -> list[list[str | Decimal]]:

@@ -1,4 +1,4 @@
-"""The chase list (催报单): who has not reported, who came late, who has not returned what was sent back."""
+"""The chase list (催报单): who has not reported, sent an empty form, came late, or keeps what was sent back."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class ChaseKind(StrEnum):
     """Why a unit stands on the list, in the order of the list."""
 
     MISSING = "missing"
+    EMPTY = "empty"
     SENT_BACK = "sent_back"
     LATE = "late"
 
@@ -45,8 +46,13 @@ class ChaseList:
     rows: tuple[ChaseRow, ...]
 
 
-_WORDS = {ChaseKind.MISSING: "未报", ChaseKind.SENT_BACK: "退回未交", ChaseKind.LATE: "迟报"}
-_STYLES = {ChaseKind.MISSING: Style.LAMP_RED, ChaseKind.SENT_BACK: Style.LAMP_RED, ChaseKind.LATE: Style.LAMP_YELLOW}
+_WORDS = {
+    ChaseKind.MISSING: "未报",
+    ChaseKind.EMPTY: "交了空表",
+    ChaseKind.SENT_BACK: "退回未交",
+    ChaseKind.LATE: "迟报",
+}
+_STYLES = {kind: Style.LAMP_YELLOW if kind is ChaseKind.LATE else Style.LAMP_RED for kind in ChaseKind}
 _COLUMNS = (
     Column("序号", 7),
     Column("单位", 28),
@@ -87,7 +93,12 @@ def summary_words(chase: ChaseList) -> str:
     counts = {kind: sum(row.kind is kind for row in chase.rows) for kind in ChaseKind}
     if not chase.rows:
         return f"{head}，均已按时报送。"
-    words = {ChaseKind.MISSING: "家未报", ChaseKind.SENT_BACK: "家退回后未交回", ChaseKind.LATE: "家迟报"}
+    words = {
+        ChaseKind.MISSING: "家未报",
+        ChaseKind.EMPTY: "家交了空表",
+        ChaseKind.SENT_BACK: "家退回后未交回",
+        ChaseKind.LATE: "家迟报",
+    }
     return f"{head}，其中{'、'.join(f'{count}{words[kind]}' for kind, count in counts.items() if count)}。"
 
 
@@ -97,7 +108,7 @@ def day_words(day: date) -> str:
 
 
 def kind_words(kind: ChaseKind) -> str:
-    """未报, 退回未交, 迟报."""
+    """未报, 交了空表, 退回未交, 迟报."""
     return _WORDS[kind]
 
 

@@ -47,6 +47,8 @@ def _requests(chase: ChaseList) -> Iterator[str]:
     kinds = {row.kind for row in chase.rows}
     if ChaseKind.MISSING in kinds:
         yield "请未报单位抓紧填报，经负责人审签后尽快报送；确无进展的也要报送，并写明原因。"
+    if ChaseKind.EMPTY in kinds:
+        yield "请交了空表的单位补填后重报；没有可报的，请填“无”“不适用”或“暂无数据”。"
     if ChaseKind.SENT_BACK in kinds:
         yield "请退回单位按退回意见逐条修改，只改退回表中开放的内容，修改后尽快交回；交回之前，所报数据不计入汇总。"
     if ChaseKind.LATE in kinds:

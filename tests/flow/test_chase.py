@@ -63,6 +63,21 @@ def test_the_list_says_who_what_and_for_how_long(workspace: Workspace) -> None:
     assert (chase.expected, chase.due) == (4, date(2021, 10, 5))
 
 
+def test_a_form_that_came_back_empty_is_asked_for_again(workspace: Workspace, tmp_path: Path) -> None:
+    """It came in time, and yet nothing is known: neither reported nor "nothing to report"."""
+    form = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path / "forms")[0].path
+    receive_submissions(workspace, [form], SEPTEMBER, at=datetime(2021, 10, 4, 12, tzinfo=UTC))
+    chase = chase_list(workspace, SEPTEMBER, TODAY)
+    assert next((row.unit.code, row.kind.value) for row in chase.rows) == ("FD", "empty")
+    path = tmp_path / "notice.docx"
+    write_chase_list(workspace, SEPTEMBER, path, TODAY)
+    words = "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+    assert "1家交了空表" in words and "没有可报的，请填“无”" in words
+    came = fill(form, {"1.03": {"本期累计": "无"}}, tmp_path / "usb" / "again.xlsx")
+    receive_submissions(workspace, [came], SEPTEMBER, at=datetime(2021, 10, 5, 12, tzinfo=UTC))
+    assert "FD" not in [row.unit.code for row in chase_list(workspace, SEPTEMBER, TODAY).rows]
+
+
 def test_the_workbook_names_contacts_and_prints(workspace: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "催报单.xlsx"
     write_chase_list(workspace, SEPTEMBER, path, TODAY)

@@ -36,6 +36,27 @@ def test_a_table_that_cannot_be_is_refused_in_words(run: Run, tmp_path: Path) ->
     assert run("units", "export", tmp_path / "units.txt").status == 2
 
 
+def test_a_unit_between_two_levels_lists_those_below_it_alone(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "units.csv"
+    table.write_text("代码,名称,上级,1.03\nXX,管委会,,\nFD,沣东新城,XX,6000\n", encoding="utf-8")
+    run("units", "load", table)
+    run("form", "issue", "--period", "2021-09", "--out", tmp_path / "forms")
+    (form,) = (tmp_path / "forms").iterdir()
+    assert run("form", "open", form, workspace="laptop").status == 0
+    table.write_text("代码,名称,上级,1.03\nFD01,三桥街道,FD,2500\nFD02,王寺街道,FD,3500\n", encoding="utf-8")
+    assert run("units", "load", table, workspace="laptop").status == 0
+    assert run("form", "issue", "--period", "2021-09", "--out", tmp_path / "down", workspace="laptop").status == 0
+    assert len(list((tmp_path / "down").iterdir())) == 2
+    (one,) = (
+        one for one in run("units", "check", "--json", workspace="laptop").json["indicators"] if one["code"] == "1.03"
+    )
+    assert (one["target"], one["allocated"]) == ("6000", "6000")
+
+    table.write_text("代码,名称,上级\nFD01,三桥街道,FD\n", encoding="utf-8")
+    refused = run("units", "load", table, workspace="laptop")
+    assert refused.status == 3, "FD02 is known, and a table is the whole table"
+
+
 def test_who_has_nobody_below_is_told_so(run: Run, tmp_path: Path) -> None:
     table = tmp_path / "units.csv"
     table.write_text("代码,名称,上级,类型\nAA,甲局,,headquarters\n", encoding="utf-8")

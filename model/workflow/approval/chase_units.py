@@ -22,7 +22,8 @@ _ORDER = tuple(ChaseKind)
 
 
 def chase_list(workspace: Workspace, period: Period, today: date | None = None) -> ChaseList:
-    """Who is missing, was sent back and has not returned, or came late; in this order, then as in the unit table."""
+    """Who is missing, sent an empty form, was sent back and has not returned, or came late; in this order, then as in
+    the unit table."""
     day = today or date.today()
     listed = list_submissions(workspace, period, today=day)
     rows = sorted(_rows(listed), key=lambda row: _ORDER.index(row.kind))
@@ -57,5 +58,7 @@ def _rows(listed: Sequence[UnitSubmission]) -> Iterator[ChaseRow]:
         elif one.standing is UnitStanding.SENT_BACK:
             asked = dict.fromkeys(reason.code or "全表" for reason in one.approval.asked)
             yield ChaseRow(one.unit, ChaseKind.SENT_BACK, one.days, f"按退回意见修改后交回：{'、'.join(asked)}")
+        elif one.says_nothing:
+            yield ChaseRow(one.unit, ChaseKind.EMPTY, one.days, "表中没有填任何内容，补填后重报；没有可报的写明“无”")
         elif one.timing is Timing.LATE:
             yield ChaseRow(one.unit, ChaseKind.LATE, one.days, "已收到，说明迟报原因")

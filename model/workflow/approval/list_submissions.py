@@ -33,7 +33,7 @@ class UnitSubmission:
     `timing` is its place on the calendar, `days` how many days after the due day it came, or has not come until
     today. `arrived` is the day on which its first workbook came, as far as a person did not correct it (`corrected`).
     `changed` are the rows that say something else than when the present round went out, `altered` those that were
-    altered since the last word of headquarters.
+    altered since the last word of headquarters. A form that came back as it went out `says_nothing`.
     """
 
     unit: ReportingUnit
@@ -49,6 +49,7 @@ class UnitSubmission:
     changed: frozenset[str] = frozenset()
     altered: frozenset[str] = frozenset()
     dates: PeriodDates = NO_DATES
+    says_nothing: bool = False
 
     @property
     def corrected(self) -> bool:
@@ -126,6 +127,7 @@ def _stand(
         sum(review.waiting for review in reviews), timing,
         around.dates.days_over(arrived, around.today) if late else 0, arrived, approval,
         _changed_rows(around, unit.code, approval), _altered_rows(around, approval), around.dates,
+        bool(workbooks) and not typed and not any(review.waiting for review in reviews),
     )  # fmt: skip
 
 
@@ -172,5 +174,5 @@ def submission_to_data(one: UnitSubmission) -> dict[str, Any]:
         "arrived": one.arrived and one.arrived.isoformat(), "arrival_corrected": one.corrected,
         "beyond_grace": one.arrived is not None and one.dates.is_beyond_grace(one.arrived),
         "approval": approval.approval.value, "round": approval.round, "reasons": reasons_to_data(approval.reasons),
-        "changed": sorted(one.changed), "altered_since_approval": sorted(one.altered),
+        "empty": one.says_nothing, "changed": sorted(one.changed), "altered_since_approval": sorted(one.altered),
     }  # fmt: skip

@@ -22,11 +22,12 @@ def write_unit_template(path: Path) -> None:
 def load_units(workspace: Workspace, path: Path) -> UnitTable:
     """Make a table's units the workspace's, and its allocations and roles where it says anything of them.
 
-    The workspace goes on belonging to the unit it belonged to, or else to the top one. Nothing is changed where the
-    table cannot be taken: ModelError "unit.*", "plan.unknown_indicator", "file.*".
+    A unit between two levels may list those below it alone. The workspace goes on belonging to the unit it belonged
+    to, or else to the top one. Nothing is changed where the table cannot be taken: ModelError "unit.*",
+    "plan.unknown_indicator", "file.*".
     """
-    table = _read_table(path)
     present = read_unit_table(workspace)
+    table = _read_table(path, present)
     kept = replace(
         table,
         allocations=table.allocations or present.allocations,
@@ -40,9 +41,9 @@ def load_units(workspace: Workspace, path: Path) -> UnitTable:
     return table
 
 
-def _read_table(path: Path) -> UnitTable:
+def _read_table(path: Path, present: UnitTable) -> UnitTable:
     try:
-        table = units_from_rows(read_plain_table(path), path)
+        table = units_from_rows(read_plain_table(path), path, present)
     except UsageError as trouble:
         raise _of_the_file(trouble) from trouble
     if not table.units.units:
