@@ -45,11 +45,14 @@ def report_summary(
 def report_check(
     path: Path | None, file: Path, period_text: str | None, parent: str | None, as_of_text: str | None, wants_json: bool
 ) -> None:
-    """Read a finished bulletin (.docx) or summary (.xlsx) back and hold every numeral against the data."""
-    from model.workflow.report.check_report import check_report, check_to_data
+    """Read a finished bulletin (.docx, .pdf) or summary (.xlsx) back and hold every numeral against the data.
+
+    A bulletin says itself what period it is about.
+    """
+    from model.workflow.report.check_report import check_report, check_to_data, said_period
 
     with opened(path, as_of_text) as workspace:
-        check = check_report(workspace, file, period_of(workspace, period_text), parent)
+        check = check_report(workspace, file, period_of(workspace, period_text or said_period(file)), parent)
     if wants_json:
         show(check_to_data(check))
     tell_check(check)

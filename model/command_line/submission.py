@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from model.submission.submission import Submission
     from model.workflow.submission.receive_submission import Received
 
+_MOST_CODES = 12
+
 
 @click.group()
 def submission() -> None:
@@ -49,6 +51,11 @@ def submission_write(
         tell(sentence("entry.held_back"))
     else:
         click.echo(str(written.path))
+        if written.unanswered:
+            codes = "、".join(written.unanswered[:_MOST_CODES]) + (
+                "等" if len(written.unanswered) > _MOST_CODES else ""
+            )
+            tell(sentence("entry.unanswered", {"count": str(len(written.unanswered)), "codes": codes}))
         tell(f"校验码 {written.check_code}")
         tell(sentence("identity.not_authenticated"))
     click.get_current_context().exit(SOMETHING_TO_LOOK_AT if needs_a_look(written.findings) else DONE)

@@ -274,7 +274,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         '"{text}" is more than 100%, which a stage of works cannot be; it was not taken. Please confirm.',
     ),
     "value.size": (
-        "“{text}”是可比数 {compared} 的一百倍以上，可能把“元”当成了“万元”，没有写入。请确认。",
+        "“{text}”是可比数 {compared} 的一百倍以上，可能多写了零，或弄错了单位（如元与万元），没有写入。请确认。",
         '"{text}" is over a hundred times {compared}; perhaps the unit was mistaken. It was not taken. Please confirm.',
     ),
     "value.too_many_digits": (

@@ -88,6 +88,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "severity.blocking": ("强制性", "must be mended"),
     "severity.confirm": ("核实性", "confirm and explain"),
     "severity.notice": ("提示性", "for your information"),
+    "entry.unanswered": (
+        "还有 {count} 项指标没有填：{codes}。没有可报的请填“无”“不适用”或“暂无数据”。",
+        "{count} indicators are not filled in: {codes}. Where there is nothing to report, say 无, 不适用 or 暂无数据.",
+    ),
     "entry.held_back": (
         "有强制性问题，上报表没有生成。请改正上面标“强制性”的各项后再上报。",
         "Something must be mended, so no workbook was written. Mend what is marked so above and write it again.",

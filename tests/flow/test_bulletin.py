@@ -46,6 +46,13 @@ def test_it_is_written_checked_and_caught_when_altered(reported: Run, tmp_path: 
     assert "1,300" in caught.json["findings"][0]["message"] and "第" in caught.json["findings"][0]["cell"]
 
 
+def test_a_bulletin_is_checked_against_the_period_that_it_is_about(reported: Run, tmp_path: Path) -> None:
+    path = tmp_path / "通报.docx"
+    reported("report", "bulletin", "--period", "2021-09", "--out", path)
+    assert reported("report", "check", path).status == 0
+    assert reported("report", "check", path, "--period", "2021-10").status == 1
+
+
 def test_it_comes_out_the_same_as_of_then(reported: Run, tmp_path: Path) -> None:
     reported("report", "bulletin", "--period", "2021-09", "--out", tmp_path / "then.docx")
     time.sleep(0.01)

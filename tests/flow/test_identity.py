@@ -66,6 +66,15 @@ def test_what_cannot_be_known_is_said_once(run: Run, form: Path, tmp_path: Path)
     assert written.err.count(NOTE) == 1
 
 
+def test_what_was_left_open_is_named_when_it_is_handed_in(run: Run, form: Path, tmp_path: Path) -> None:
+    run("form", "open", form, workspace="fd.yaodian")
+    write = ("submission", "write", *SEPTEMBER, "--out", tmp_path / "back.xlsx")
+    run("entry", "set", "1.03", "1200", *SEPTEMBER, workspace="fd.yaodian")
+    run("entry", "set", "1.04", "无", *SEPTEMBER, workspace="fd.yaodian")
+    told = run(*write, workspace="fd.yaodian").err
+    assert "还有 256 项指标没有填：1.01、1.02、1.05、" in told
+
+
 @pytest.fixture
 def written(run: Run, form: Path, tmp_path: Path) -> Path:
     """What FD's laptop wrote."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from model.entry.entry import Entry
+from model.entry.entry import BLANK, Entry, ValueState
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit
 from model.finding import Finding, Severity
@@ -16,6 +16,7 @@ from model.form.naming import form_file_name
 from model.form.parcel import pack_parcel
 from model.form.snapshot import Snapshot
 from model.form.writer import write_form
+from model.plan.tree import PlanTree
 from model.safe_file import save_bytes
 from model.store.exchange_rows import IssuedRow, read_last_issued
 from model.store.unit_rows import read_units
@@ -35,12 +36,14 @@ from model.workflow.workspace.workspace import Workspace
 class WrittenSubmission:
     """The workbook, the code to read out by telephone (校验码), and what the checks had to say.
 
-    `path` is None, and the code empty, where a finding of 强制性 held the workbook back.
+    `path` is None, and the code empty, where a finding of 强制性 held the workbook back. `unanswered` are the
+    indicators that were asked and of which nothing is said: no value, no stage, none of the words for nothing.
     """
 
     path: Path | None
     check_code: str
     findings: tuple[Finding, ...]
+    unanswered: tuple[str, ...] = ()
 
 
 def needs_a_look(findings: Iterable[Finding]) -> bool:
@@ -77,7 +80,7 @@ def write_submission(
     name = form_file_name(unit, period, number)
     target = path / name if is_folder else refuse_other_ending(path, ".xlsx", ".zip")
     findings = check_unit(workspace, period, unit.code)
-    entries = entries_by_code(workspace, period, unit.code)
+    plan, entries = show_plan(workspace, period), entries_by_code(workspace, period, unit.code)
     files = packed_files(workspace, entries)
     if is_folder and files:
         target = target.with_suffix(".zip")
@@ -89,15 +92,22 @@ def write_submission(
     with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
         is_parcel = target.suffix.lower() == ".zip"
         workbook = Path(folder) / name if is_parcel else target
-        snapshot = _write_workbook(workspace, unit, period, entries, number, issued, workbook)
+        snapshot = _write_workbook(workspace, plan, unit, period, entries, number, issued, workbook)
         if is_parcel:
             save_bytes(target, pack_parcel(name, workbook.read_bytes(), files))
     note_written(workspace, unit.code, period, date.today())
-    return WrittenSubmission(target, snapshot.identity.check_code, findings)
+    asked = issued.opened if issued is not None and issued.opened is not None else plan.by_code
+    unanswered = tuple(code for code in plan.by_code if code in asked and _is_open(entries.get(code, BLANK)))
+    return WrittenSubmission(target, snapshot.identity.check_code, findings, unanswered)
+
+
+def _is_open(entry: Entry) -> bool:
+    return entry.state is ValueState.BLANK and entry.stage is None
 
 
 def _write_workbook(
     workspace: Workspace,
+    plan: PlanTree,
     unit: ReportingUnit,
     period: Period,
     entries: Mapping[str, Entry],
@@ -105,7 +115,6 @@ def _write_workbook(
     issued: IssuedRow | None,
     target: Path,
 ) -> Snapshot:
-    plan = show_plan(workspace, period)
     return write_form(
         plan,
         unit,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +34,22 @@ def check_report(workspace: Workspace, path: Path, period: Period, parent: str |
     if path.suffix.lower() == ".xlsx":
         result = consolidate_period(workspace, period, parent)
         return check_summary(path, result, show_plan(workspace, period), show_units(workspace))
-    is_pdf = path.suffix.lower() == ".pdf"
-    identity = read_pdf(path).identity if is_pdf else read_word(path).identity
+    identity = _identity(path)
     known = show_units(workspace).by_code
     above = parent or (identity["unit"] if identity.get("unit") in known else None)
     chosen = settings_from_text(identity["settings"]) if "settings" in identity else bulletin_settings(workspace)
     return check_written(path, gather_material(workspace, period, above, chosen))
+
+
+def said_period(path: Path) -> str | None:
+    """The period that a bulletin says it is about; None where it does not, and for a summary. ModelError
+    "file.unreadable".
+    """
+    return _identity(path).get("period") if path.suffix.lower() in (".docx", ".pdf") else None
+
+
+def _identity(path: Path) -> Mapping[str, str]:
+    return read_pdf(path).identity if path.suffix.lower() == ".pdf" else read_word(path).identity
 
 
 def check_written(path: Path, material: Material) -> ReportCheck:
