@@ -4637,6 +4637,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>Clash</translation>
     </message>
     <message>
+        <source>空表</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
         <source>迟 {days} 天</source>
         <translation>{days} d late</translation>
     </message>
