@@ -349,6 +349,54 @@ def test_budgets_are_goals(tmp_path: Path) -> None:
     assert told(found) == [("20100", "万元"), ("8.1", "%")]
 
 
+def test_what_a_report_says_was_done_by_a_month_is_no_target(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "指标|单位|全年目标|1—9月完成|完成率", "规上产值|亿元|420|305|72.6%", "新增就业|人|6800|5600|82.4%"
+    )
+    assert told(found) == [("420", "亿元"), ("6800", "人")]
+
+
+def test_investments_below_the_goals_of_a_year_are_those_of_the_year(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|项目名称|总投资（亿元）|2024年建设目标|<|责任单位",
+        "^|^|^|投资（亿元）|形象进度|^",
+        "1|改线|9.8|4.2|路面完成16公里|公路中心",
+    )
+    assert told(found) == [("16", "公里"), ("4.2", "亿元")]
+
+
+def test_a_label_merged_with_the_header_down_to_the_last_row_names_no_column(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "项目名称|公路养护|<|<|<",
+        "绩效指标|一级指标|二级指标|三级指标|指标值",
+        "^|产出指标|数量指标|养护里程|≥1860公里",
+        "^|^|质量指标|验收合格率|100%",
+    )
+    assert [(one.name, f"{one.target:f}", one.comparator) for one in quantities(found)] == [
+        ("养护里程", "1860", ">="), ("验收合格率", "100", "="),
+    ]  # fmt: skip
+
+
+def test_a_list_of_people_is_no_table_of_tasks(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    tasks, people = book.active, book.create_sheet("通讯录")
+    assert tasks is not None
+    for row in (["某县2024年防汛任务表"], ["序号", "重点工作", "完成时间"], [1, "排查水库46座", "5月底前"]):
+        tasks.append(row)
+    for row in (
+        ["序号", "姓名", "职务", "手机"],
+        [1, "张建国", "局长", 13800000001],
+        [2, "李志强", "科长", 13800000002],
+    ):
+        people.append(row)
+    book.save(tmp_path / "people.xlsx")
+    found = load_plan_file(tmp_path / "people.xlsx")
+    assert [len(item.indicators) for item in found.tree.items] == [1]
+    assert "13800000002" in [line.text for line in found.ledger]
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

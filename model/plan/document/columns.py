@@ -72,6 +72,12 @@ class Columns:
         named = {place for role, place in self.places.items() if role not in ("order", "ignored")}
         return frozenset((*named, *self.more, *self.others, *self.stages, *self.earlier.values(), *self.parts))
 
+    @property
+    def counts_something(self) -> bool:
+        """Whether the table says what is to be done, or counts what places get in some unit or by some time."""
+        counted = self.measures or self.stages or self.units or self.year
+        return bool(counted) or "place" not in self.places or any(role in self.places for role in SAYS)
+
     def is_order(self, column: int) -> bool:
         """Whether a column numbers the rows."""
         return self.places.get("order") == column

@@ -81,11 +81,20 @@ def columns_at(rows: Rows, index: int, above: Rows = (), before: str = "") -> Co
     while last + 1 < len(rows) and (whole := Header.of(rows[last + 1]).under(header)) is not None:
         header, last = whole, last + 1
     body = rows[last + 1 : _next_header(rows, last + 1)]
-    header = header.over(kinds_below(body, len(header.words)))
+    header = header.over(kinds_below(body, len(header.words)), _labels(rows[index], body))
     if not header.is_of_tasks:
         return None
     columns = in_units(Columns.under(header, last, index), header, units_above([[before], *above]))
-    return _with_days(columns, header)
+    return _with_days(columns, header) if columns.counts_something else None
+
+
+def _labels(first: Sequence[Any], body: Rows) -> frozenset[int]:
+    """The columns that hold one label down to the last row, merged with the header (绩效指标 beside its parts)."""
+    return frozenset(
+        column
+        for column, value in enumerate(first)
+        if value is not None and body and all(row[column] == value for row in body if column < len(row))
+    )
 
 
 def _header(rows: Rows, columns: Columns) -> Rows:

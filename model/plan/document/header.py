@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,8 @@ _ASSESSED = re.compile(r"考核(?:内容|项目)$")
 _PART = re.compile(r"其中[：:]?(\D+)$")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[\d.,]+%?")
+_REPORTS = re.compile(r"完成率|完成比例|进度差|完成情况")
+"""What a column is called beside which 1—9月完成 tells what was reached."""
 _ANY_TIME = 9999
 _TOLD_BY_CELLS = {Kind.SIGNS: "sign", Kind.UNITS: "unit"}
 
@@ -44,9 +46,10 @@ class Header:
         """The words above each column."""
         return tuple(one.words for one in self.headings)
 
-    def over(self, kinds: Sequence[Kind]) -> Header:
-        """This header with what stands below it."""
-        return replace(self, kinds=tuple(kinds))
+    def over(self, kinds: Sequence[Kind], labels: Collection[int] = ()) -> Header:
+        """This header with what stands below it; what stands above `labels` names no column."""
+        headings = (Heading(("",)) if at in labels else one for at, one in enumerate(self.headings))
+        return replace(self, headings=tuple(headings), kinds=tuple(kinds))
 
     def under(self, upper: Header) -> Header | None:
         """This row and the one above it as one, where cells of that span parts which this one names; else None.
@@ -71,8 +74,11 @@ class Header:
         return {at: when for at, one in enumerate(self.headings) if (when := self._when(one)) is not None}
 
     def _when(self, heading: Heading) -> str | None:
-        is_earlier = heading.year is not None and heading.year < self.latest and not heading.is_of_a_year
-        return heading.stage or (f"{heading.year}年" if is_earlier else None)
+        if heading.stage or heading.year is None or heading.is_of_a_year:
+            return heading.stage
+        is_earlier = heading.year < self.latest
+        in_series = any(one.thing == heading.thing and one.year not in (None, heading.year) for one in self.headings)
+        return f"{heading.year}年" if is_earlier or (in_series and heading.role != "invest") else None
 
     @cached_property
     def latest(self) -> int:
@@ -106,7 +112,12 @@ class Header:
     @cached_property
     def past(self) -> frozenset[int]:
         """The columns of what was reached before."""
-        return frozenset(column for column, one in enumerate(self.headings) if one.is_past(self.latest))
+        is_report = any(_REPORTS.search(one.words) for one in self.headings)
+        return frozenset(
+            column
+            for column, one in enumerate(self.headings)
+            if one.is_past(self.latest) or (is_report and one.stage and one.path[-1].endswith("完成"))
+        )
 
     @cached_property
     def roles(self) -> tuple[str | None, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,8 @@ from model.plan.document.cell import UNIT_IN_NAME
 from model.plan.document.role import is_of_the_past, names_a_place, role_of, stage_of, year_in, year_of
 
 _INVESTED = "投资"
+_BEGINS_WITH_YEAR = re.compile(r"^20\d\d年度?(?=.)")
+_OF_INVESTMENT = re.compile(r"^(?:计划|完成)*投资(?:[（(]|$)")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class Heading:
         """What the column is for by the lowest words that tell, None where none do, or where they name a place."""
         if names_a_place(self.path[-1]):
             return "ignored" if role_of(self.path[-1]) == "ignored" else None
+        if self.year is not None and _OF_INVESTMENT.match(self.path[-1]):
+            return "invest"
         return next((role for one in (*self._names[::-1], *self.path[::-1]) if (role := role_of(one))), None)
 
     @cached_property
@@ -65,7 +70,7 @@ class Heading:
     @cached_property
     def thing(self) -> str:
         """What the column counts, without its unit: the words that are no role of a column, else the lowest."""
-        names = [UNIT_IN_NAME.sub("", one) for one in self._names]
+        names = [_BEGINS_WITH_YEAR.sub("", UNIT_IN_NAME.sub("", one)) for one in self._names]
         if not names:
             return f"完成{_INVESTED}" if _INVESTED in self.words else ""
         return "".join([one for one in names[:-1] if role_of(one) is None] + names[-1:])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from model.plan.document.cell import is_amount, words_of
@@ -46,7 +47,7 @@ class LeftOver:
 
 
 def as_it_stands(row: Sequence[Any]) -> Iterator[Paragraph]:
-    """A row that promises nothing (a sum, a note, the header), its cells told once each, where it holds a number."""
-    words = list(dict.fromkeys(one for value in row if (one := words_of(value))))
+    """A row that promises nothing (a sum, a note, the header), where it holds a number; what spans is told once."""
+    words = [one for one, _ in groupby(words_of(value) for value in row) if one]
     if any(_NUMERAL.search(one) for one in words):
         yield Paragraph("\t".join(words), why_not=WhyNot.OTHER)

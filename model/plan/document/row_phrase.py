@@ -81,7 +81,7 @@ def _said(cells: Mapping[str, str]) -> str:
     parts = [_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal)]
     if place := cells.get("place"):
         parts = [f"{place}{one}" for part in (*parts, cells.get("more") or "") for one in part.split("；") if one]
-        return "，".join((*parts, *(cells.get("stages") or "").split("；"))).rstrip("，")
+        return "；".join(one for one in ("，".join(parts), cells.get("stages") or "") if one)
     said = "；".join(one for one in (*parts, *_said_besides(cells)) if one)
     if not target and _AMOUNT.fullmatch(said):
         said, target = "", said
