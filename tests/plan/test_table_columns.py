@@ -397,6 +397,48 @@ def test_a_list_of_people_is_no_table_of_tasks(tmp_path: Path) -> None:
     assert "13800000002" in [line.text for line in found.ledger]
 
 
+def test_a_table_whose_rows_are_times_is_read_by_its_columns(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "项目|工业产值（亿元）|财政收入（万元）",
+        "2023年完成|18.6|5260",
+        "2024年计划|20|5600",
+        "增长（%）|7.5|6.5",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("工业产值", "20", "亿元"), ("工业产值增速", "7.5", "%"),
+        ("财政收入", "5600", "万元"), ("财政收入增速", "6.5", "%"),
+    ]  # fmt: skip
+
+
+def test_sums_of_parts_of_a_table_are_left_out(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "单位|渠道清淤（公里）|泵站维修（座）",
+        "一、库区片小计|86|6",
+        "石梁镇|48|4",
+        "枫林乡|38|2",
+        "全县总计|86|6",
+    )
+    assert told(found) == [("48", "公里"), ("4", "座"), ("38", "公里"), ("2", "座")]
+
+
+def test_what_is_counted_in_a_column_of_units_is_named_by_the_first_column(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "序号|推广机具|推广数量|单位|补贴标准（元/台）", "1|插秧机|35|台|18000", "2|植保无人机|60|架|8000"
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("插秧机", "35", "台"), ("植保无人机", "60", "架"),
+    ]  # fmt: skip
+
+
+def test_the_whole_year_beside_its_parts_is_the_goal(tmp_path: Path) -> None:
+    found = reading(tmp_path, "序号|指标名称|计量单位|上半年|全年", "1|工业产值|亿元|118|260")
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("260", "2024-12-31"), ("118", "2024-06-30"),
+    ]  # fmt: skip
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

@@ -78,6 +78,16 @@ def test_a_bare_target_has_the_thing_and_the_unit_of_its_row_or_header() -> None
     assert quotes(found)[0] == "东河镇\t1200"
 
 
+def test_a_number_in_a_header_is_lent_to_what_its_rows_say() -> None:
+    found = reading(
+        "责任单位|引进项目（个）|其中：5000万元以上项目|到位资金（万元）", "经发办|4|2|6500", "农业办|1|1|800"
+    )
+    assert told(found) == [
+        ("4", "个", "2024-12-31"), ("2", "个", "2024-12-31"), ("6500", "万元", "2024-12-31"),
+        ("1", "个", "2024-12-31"), ("1", "个", "2024-12-31"), ("800", "万元", "2024-12-31"),
+    ]  # fmt: skip
+
+
 def test_cells_of_chapters_that_span_rows_are_chapters() -> None:
     found = reading(
         "领域|序号|重点任务|工作目标|完成时限",

@@ -132,8 +132,8 @@ class Columns:
                 yield f"{when}，{said}"
 
     def _speaks(self, words: str, place: int) -> bool:
-        """Whether a cell of a column of an unknown name promises: by its words, or in a table of what places get."""
-        if "place" in self.places and place in self.measures:
+        """Whether a cell of a column of an unknown name promises: by its words, or as a number of what is above it."""
+        if place in self.measures:
             return words not in NOTHING and _GETS_NONE.fullmatch(words) is None
         return _SPEAKS.match(words) is not None
 

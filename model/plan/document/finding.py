@@ -11,6 +11,7 @@ from model.plan.document.below import Kind, kinds_below
 from model.plan.document.cell import Rows, words_of
 from model.plan.document.columns import Columns
 from model.plan.document.header import Header
+from model.plan.document.turned import turned
 from model.plan.document.unit_above import in_units, units_above
 
 _HEADER_WITHIN = 15
@@ -41,6 +42,7 @@ def find_columns(rows: Rows, before: str = "") -> Columns | None:
 
 def tables_in(rows: Rows, before: str = "") -> list[TaskTable]:
     """The task tables that stand one below the other; rows of the next one's title are the last of the one before."""
+    rows = turned(rows)
     found = _first(rows, before)
     if found is None:
         return []

@@ -17,7 +17,7 @@ from model.plan.document.role import OF_MEASURES, SAYS, is_of_all, is_of_bodies,
 _FEWEST = 2
 _ANY_YEAR = re.compile(r"20\d\d(?=年|$)")
 _ASSESSED = re.compile(r"考核(?:内容|项目)$")
-_PART = re.compile(r"其中[：:]?(\D+)$")
+_PART = re.compile(r"其中[：:]?(.+)$")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[\d.,]+%?")
 _REPORTS = re.compile(r"完成率|完成比例|进度差|完成情况")
@@ -191,6 +191,12 @@ class Header:
         """Beside units and targets goals (考核指标) are names, and so is what is assessed (考核内容) beside targets."""
         if {"unit", "target", "goal"} <= places.keys() and not {"name", "item"} & places.keys():
             places["name"] = places.pop("goal")
+        if "unit" in places and not any(role in places for role in SAYS):
+            worded = (at for at in self._named_once() if self.kind_of(at) is Kind.WORDS and self.roles[at] is None)
+            valued = (at for at in self._free_of(places) if self.kind_of(at) is Kind.VALUES and self.roles[at] is None)
+            of_rows = [at for at in valued if at not in self.measures and self.kinds]
+            if (named := next(worded, None)) is not None and (of_rows or "target" in places):
+                return {"target": of_rows[0], **places, "name": named} if of_rows else places | {"name": named}
         if "target" in places and "name" not in places and "item" not in places:
             assessed = places.get("content")
             if assessed is not None and _ASSESSED.match(self.words[assessed]):

@@ -11,9 +11,7 @@ from model.plan.document.day import due_of, takes_years
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
 """What parts the day that all of a row is due by from what the row says, as in a table."""
-SUM = re.compile(
-    r"(?:全?[省市州县区旗乡镇村街]{1,2}\s*|[^\s\d]{2}[市县区]\s*)?(?:合|总|小)\s*计(?:数|\s*[（(][^（）()]*[）)])?"
-)
+SUM = re.compile(r"[^\d，。；]{0,12}(?:合|总|小|共)\s*计(?:数|\s*[（(][^（）()]*[）)])?")
 """What a row begins with that adds up those above it."""
 SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",

@@ -43,7 +43,9 @@ class _Row:
         goes_on = "order" in self.columns.places and not self.cells.get("order")
         above = BEFORE_DAY if goes_on else ""
         tellings = dict.fromkeys((above + headed(title, words), above + words)) if words else ()
-        found = (told_row(self.passage, self.columns.speaking, telling) for telling in tellings)
+        found = (
+            told_row(self.passage, self.columns.speaking, telling, "".join(self.columns.words)) for telling in tellings
+        )
         return next((telling for telling in found if telling is not None), self.passage)
 
     def part(self, column: int, length: int | None = None) -> Passage:

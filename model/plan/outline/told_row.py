@@ -15,9 +15,9 @@ _ENDS = "。；;"
 _STOPS = "，。；;\t"
 
 
-def told_row(row: Passage, cells: Collection[int], words: str) -> Passage | None:
+def told_row(row: Passage, cells: Collection[int], words: str, header: str = "") -> Passage | None:
     """`words`, what the `cells` (by number) of a row say, as a passage; what the row does not hold itself (the unit or
-    the quarter in the header, a comma) stands where its neighbour does.
+    the quarter in the `header`, a comma) stands where its neighbour does.
 
     None where a number of the words is not found in the cells: the row is then read as it stands.
     """
@@ -26,7 +26,9 @@ def told_row(row: Passage, cells: Collection[int], words: str) -> Passage | None
         if not found.claim(fragment, offset):
             for token in _TOKEN.finditer(fragment):
                 found.claim(token.group(), offset + token.start())
-    if any(_is_lost(words, number, found.places) for number in _NUMBER.finditer(words)):
+    lent = frozenset(_NUMBER.findall(header))
+    numbers = (number for number in _NUMBER.finditer(words) if number.group() not in lent)
+    if any(_is_lost(words, number, found.places) for number in numbers):
         return None
     return Passage(words, tuple(_pieces(row, _with_neighbours(words, found.places))), row=True, gap=row.gap)
 
