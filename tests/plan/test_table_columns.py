@@ -439,6 +439,31 @@ def test_the_whole_year_beside_its_parts_is_the_goal(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_narrower_place_stands_behind_the_wider_one(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "乡镇|村名|创建类型|道路硬化（米）|安装路灯（盏）",
+        "石桥镇|石桥村|精品村|1200|45",
+        "^|柳树村|示范村|800|—",
+    )
+    assert [(one.name, f"{one.target:f}") for one in quantities(found)] == [
+        ("石桥镇石桥村道路硬化", "1200"), ("石桥镇石桥村安装路灯", "45"), ("石桥镇柳树村道路硬化", "800"),
+    ]  # fmt: skip
+
+
+def test_what_part_of_a_measure_is_counted_is_named_with_it(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "指标|分项|单位|目标值",
+        "固定资产投资|总量|亿元|210",
+        "^|其中：工业投资|亿元|135",
+        "研发投入|占比|%|3.5",
+    )
+    assert [(one.name, f"{one.target:f}") for one in quantities(found)] == [
+        ("固定资产投资总量", "210"), ("工业投资", "135"), ("研发投入比例", "3.5"),
+    ]  # fmt: skip
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

@@ -21,6 +21,7 @@ _NUMERAL = re.compile(r"\d[\d.,]*")
 _WORDED = re.compile(r"[一-龥]")
 _IN_ALL = re.compile(r"[\[［【〔].*[\]］】〕]")
 """What a value over all years stands in beside those of growth: [7.7]."""
+_OF_WHICH = re.compile(r"^其中[：:]?")
 _GETS_NONE = re.compile(r"\D*0\D*")
 
 
@@ -32,8 +33,8 @@ class Columns:
     values (新建管网（公里）). `more` are columns that say something too, `others` those of an unknown name, which may;
     `stages` are those of a part of the year each, with its words, `earlier` those of targets for the years before,
     `parts` those of what each place gets of what the rows name, `past` those of what was reached before. `words` stand
-    above the columns, and `units` above the table for its rows; `growing` are stages of growth, and `is_guessed` tells
-    that a unit was not certain.
+    above the columns, and `units` above the table for its rows; `growing` are stages of growth, `narrower` are places
+    within the place, and `is_guessed` tells that a unit was not certain.
     """
 
     places: Mapping[str, int]
@@ -50,6 +51,7 @@ class Columns:
     words: tuple[str, ...] = ()
     growing: frozenset[int] = frozenset()
     units: tuple[str, ...] = ()
+    narrower: tuple[int, ...] = ()
     is_guessed: bool = False
 
     @classmethod
@@ -63,14 +65,16 @@ class Columns:
             earlier = {}
         return cls(
             header.places, index, latest, first, header.measures, header.more, header.others, stages, earlier,
-            header.parts, header.past, header.words, header.growing,
+            header.parts, header.past, header.words, header.growing, (), header.narrower,
         )  # fmt: skip
 
     @property
     def speaking(self) -> frozenset[int]:
         """The columns of which something is said: all but those of numbers in order, offices and the like."""
         named = {place for role, place in self.places.items() if role not in ("order", "ignored")}
-        return frozenset((*named, *self.more, *self.others, *self.stages, *self.earlier.values(), *self.parts))
+        return frozenset(
+            (*named, *self.narrower, *self.more, *self.others, *self.stages, *self.earlier.values(), *self.parts)
+        )
 
     @property
     def counts_something(self) -> bool:
@@ -98,7 +102,12 @@ class Columns:
         if _IN_ALL.fullmatch(words.get("growth") or ""):
             words["total"] = words.pop("growth")
         if "place" in words:
-            words["place"] = "".join(words["place"].split())
+            words["place"] = self._place(row)
+        if (part := words.get("part_name") or "") not in NOTHING and words.get("name"):
+            named, unit = without_unit(words["name"])
+            words["name"] = (
+                f"{_OF_WHICH.sub('', part) if _OF_WHICH.match(part) else named + part}{f'（{unit}）' if unit else ''}"
+            )
         if self.units and not without_unit(named := words.get("name") or words.get("item") or "")[1]:
             words["unit"], _ = unit_of(named, self.units)
         if words.get("sign") in SIGNS and words.get("target", "") not in NOTHING:
@@ -112,6 +121,11 @@ class Columns:
         if stages := list(self._stages(row, words)):
             words["stages"] = "；".join(stages)
         return words
+
+    def _place(self, row: Sequence[Any]) -> str:
+        """Who gets what the row says, from the wider to the narrower place: 石桥镇石桥村."""
+        named = (words_of(row[column]) for column in (self.places["place"], *self.narrower) if column < len(row))
+        return "".join(dict.fromkeys("".join(one.split()) for one in named if one not in NOTHING))
 
     def _parts(self, row: Sequence[Any], words: Mapping[str, str]) -> Iterator[str]:
         """What each place gets of what the row names."""

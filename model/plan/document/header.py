@@ -273,6 +273,14 @@ class Header:
         parts = self.parts
         return tuple(column for column in self._free() if self.roles[column] in known and column not in parts)
 
+    @property
+    def narrower(self) -> tuple[int, ...]:
+        """The columns of places within the place that its column names: 村 beside 乡镇."""
+        place = self.places.get("place")
+        return (
+            () if place is None else tuple(at for at, role in enumerate(self.roles) if role == "place" and at != place)
+        )
+
     @cached_property
     def parts(self) -> Mapping[int, str]:
         """The columns of what each place or office gets of what the rows name (西河镇), with its words.

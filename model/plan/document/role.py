@@ -55,6 +55,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("place", re.compile(rf"^{_PLACES}名?称?$")),
+    ("part_name", re.compile(r"^(?:分项|子项|细项|细分|分指标|其中)$")),
     (
         "chapter",
         re.compile(r"^(?:(?:指标|项目|任务|工作)?(?:类别|类型)|领域|板块|章|分类|大类|方面|专项|一级.{0,4}|重点领域)$"),
