@@ -21,7 +21,7 @@ from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
 from model.plan.node import Indicator, Kind
 from model.workflow.plan.show_plan import own_unit, show_plan, show_units
-from model.workflow.workspace.first_sight import FirstSight, first_sight
+from model.workflow.workspace.first_sight import FirstSight, first_sight, names_below
 from model.workflow.workspace.workspace import current_period
 
 if TYPE_CHECKING:
@@ -61,6 +61,11 @@ class Desk(QObject):
         if sight is not None:
             self._begin_reading(sight.unit, sight.row.key.period)
         return sight
+
+    def names_below(self, code: str) -> tuple[tuple[str, str], ...]:
+        """The codes and names of the indicators of an item, before all is read."""
+        assert self.period is not None
+        return self._operations.run(names_below, self.period, int(code.partition(".")[0])) or ()
 
     def read_on(self) -> None:
         """Read the rest in steps, between which the window lives."""

@@ -46,7 +46,9 @@ class PlanTreeModel(QAbstractItemModel):
 
     @property
     def rows(self) -> PlanRows:
-        """All rows, shown or not."""
+        """All rows, shown or not; whoever asks for them while some are not read has the rest of the plan read."""
+        if not self._rows.is_read:
+            self._desk.finish()
         return self._rows
 
     @property
@@ -62,7 +64,8 @@ class PlanTreeModel(QAbstractItemModel):
     def show_names(self, names: Iterable[ChapterNames]) -> bool:
         """Show all rows of a plan by their names; False where they are shown already, and nothing happened."""
         rows = rows_of(names)
-        if self.shows_all and rows == self._rows:
+        if self.shows_all and self._rows.is_part_of(rows):
+            self._rows = rows
             return False
         self.beginResetModel()
         self._rows = rows
@@ -89,6 +92,9 @@ class PlanTreeModel(QAbstractItemModel):
     def index_of(self, code: str) -> QModelIndex:
         """Where a row stands; an invalid index where it is hidden or unknown."""
         number = self._rows.by_code.get(code, -1)
+        if number < 0 and not self._rows.is_read:
+            self._read_below(self._rows.item_of(code))
+            number = self._rows.by_code.get(code, -1)
         return self._index(number) if number >= 0 and self._is_shown(number) else QModelIndex()
 
     def row_at(self, index: Index) -> PlanRow:
@@ -97,7 +103,7 @@ class PlanTreeModel(QAbstractItemModel):
 
     def shown_codes(self) -> list[str]:
         """The codes that can be reported on, in the order shown."""
-        return [row.code for row in self._rows.rows if row.code and self._is_shown(row.number)]
+        return [row.code for row in self.rows.rows if row.code and self._is_shown(row.number)]
 
     def index(self, row: int, column: int, parent: Index = TOP) -> QModelIndex:
         children = self._below(parent.internalId() if parent.isValid() else -1)
@@ -115,6 +121,14 @@ class PlanTreeModel(QAbstractItemModel):
         if parent.column() > 0:
             return 0
         return len(self._below(parent.internalId() if parent.isValid() else -1))
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return parent.isValid() and self._rows.lacks_below(parent.internalId())
+
+    def fetchMore(self, parent: Index) -> None:
+        """The view asks for this before it opens an item: its rows have had their places, and now get their names."""
+        if parent.isValid():
+            self._read_below(parent.internalId())
 
     def columnCount(self, parent: Index = TOP) -> int:
         return 1
@@ -177,6 +191,10 @@ class PlanTreeModel(QAbstractItemModel):
                 below = [self._count(child) for child in row.children]
                 self._counts[number] = sum(filled for filled, _ in below), sum(total for _, total in below)
         return self._counts[number]
+
+    def _read_below(self, number: int) -> None:
+        if number >= 0 and self._rows.lacks_below(number):
+            self._rows = self._rows.with_names_below(number, self._desk.names_below(self._rows.rows[number].code))
 
     def _index(self, number: int) -> QModelIndex:
         place = self._rows.rows[number].place if self._children is None else self._place[number]

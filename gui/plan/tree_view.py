@@ -12,8 +12,7 @@ from gui.look.look import Look
 from gui.plan.rows import PlanRow, RowKind
 from gui.plan.tree_delegate import PlanTreeDelegate
 from gui.plan.tree_model import Index, PlanTreeModel
-
-_EXPAND_ALL_UP_TO = 1500
+from model.plan.names import FEW
 
 
 class PlanTreeView(QTreeView):
@@ -87,7 +86,7 @@ class PlanTreeView(QTreeView):
         self._is_opening = False
 
     def _open_most(self) -> None:
-        if self._plan.number_shown <= _EXPAND_ALL_UP_TO:
+        if self._plan.number_shown <= FEW:
             self.expandAll()
             return
         self.collapseAll()

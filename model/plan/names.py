@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 
 class ItemNames(NamedTuple):
-    """An item with the codes and names of its indicators, in the order of the document."""
+    """An item with the codes and names of its indicators, in the order of the document, or how many are not read."""
 
     ordinal: int
     title: str
     indicators: tuple[tuple[str, str], ...]
+    unread: int = 0
 
 
 class ChapterNames(NamedTuple):
@@ -23,6 +24,10 @@ class ChapterNames(NamedTuple):
     number: int
     title: str
     items: tuple[ItemNames, ...]
+
+
+FEW = 1500
+"""So many rows are shown opened at once; of more, a list that has just been opened shows those that lead to one."""
 
 
 def names_of(plan: PlanTree) -> tuple[ChapterNames, ...]:

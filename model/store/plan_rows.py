@@ -104,20 +104,34 @@ def read_head(store: Store, on: date | None = None) -> PlanHead | None:
     return PlanHead(plan_id, key, year)
 
 
-def read_names(store: Store, plan_id: int) -> tuple[ChapterNames, ...]:
-    """What the rows of a plan are called, which takes a tenth of the time of reading the plan."""
-    indicators: dict[int, list[tuple[str, str]]] = {}
+def read_names(store: Store, plan_id: int, few: int) -> tuple[ChapterNames, ...]:
+    """What the rows of a plan are called, which takes a tenth of the time of reading the plan.
+
+    Where there are more than `few` indicators, those of an item are only counted: `read_names_below` names them.
+    """
     # As they were written they are nearly sorted, which the index by code would undo.
-    sql = "SELECT item, position, code, name FROM indicator NOT INDEXED WHERE plan_id = ?"
-    for item, _position, code, name in sorted(store.read(sql, [plan_id])):
-        indicators.setdefault(item, []).append((code, name))
+    sql = "SELECT item, count(*) FROM indicator NOT INDEXED WHERE plan_id = ? GROUP BY item"
+    unread = dict(store.read(sql, [plan_id]))
+    indicators: dict[int, list[tuple[str, str]]] = {}
+    if sum(unread.values()) <= few:
+        unread = {}
+        sql = "SELECT item, position, code, name FROM indicator NOT INDEXED WHERE plan_id = ?"
+        for item, _position, code, name in sorted(store.read(sql, [plan_id])):
+            indicators.setdefault(item, []).append((code, name))
     items: dict[int, list[ItemNames]] = {}
     for chapter, ordinal, title in store.read(
         "SELECT chapter, ordinal, title FROM item WHERE plan_id = ? ORDER BY chapter, ordinal", [plan_id]
     ):
-        items.setdefault(chapter, []).append(ItemNames(ordinal, title, tuple(indicators.get(ordinal, ()))))
+        named = tuple(indicators.get(ordinal, ()))
+        items.setdefault(chapter, []).append(ItemNames(ordinal, title, named, unread.get(ordinal, 0)))
     chapters = store.read("SELECT position, number, title FROM chapter WHERE plan_id = ? ORDER BY position", [plan_id])
     return tuple(ChapterNames(number, title, tuple(items.get(position, ()))) for position, number, title in chapters)
+
+
+def read_names_below(store: Store, plan_id: int, ordinal: int) -> tuple[tuple[str, str], ...]:
+    """The codes and names of the indicators of one item."""
+    sql = "SELECT code, name FROM indicator NOT INDEXED WHERE plan_id = ? AND item = ? ORDER BY position"
+    return tuple(store.read(sql, [plan_id, ordinal]))
 
 
 def read_item(store: Store, plan_id: int, ordinal: int) -> Chapter | None:

@@ -7,17 +7,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
 from gui.main_window import MainWindow
+from gui.plan import tree_view
 from gui.plan.plan_pane import Filter
+from gui.plan.rows import rows_of
 from gui.rail import Rail
 from gui.top_bar import TopBar
 from gui.widgets.room import Room
+from model.plan.names import names_of
 from model.workflow.entry.list_entries import list_entries
+from model.workflow.workspace import first_sight
 from model.workflow.workspace.workspace import Workspace
 
 
@@ -46,6 +51,58 @@ def test_names_and_one_row_are_there_before_all_is_read(make_window: Callable[[]
     assert pane.tree.currentIndex().data() == "1.01 " + page.row.name
     assert page.row is not None and page.row.key.code == "1.01" and not page.row.is_read
     assert page.isEnabled() and page.number.isEnabled()
+    assert not window.desk.is_read
+
+
+@pytest.fixture
+def long_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets the bundled plan count as a long one."""
+    monkeypatch.setattr(first_sight, "FEW", 200)
+    monkeypatch.setattr(tree_view, "FEW", 200)
+
+
+@pytest.mark.usefixtures("long_plan")
+def test_rows_of_a_long_plan_are_named_when_their_item_is_opened(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    window.show()
+    pane = window.entry.plan_pane
+    model, tree = pane.model, pane.tree
+    assert tree.currentIndex().data() == "1.01 " + window.entry.page.row.name
+    chapter = model.index(1, 0)
+    item = model.index(0, 0, chapter)
+    places = model.rowCount(item)
+    assert model.canFetchMore(item) and places
+    tree.expand(chapter)
+    tree.expand(item)
+    assert tree.visualRect(item).isValid()  # laid out
+    assert not model.canFetchMore(item) and not window.desk.is_read
+    said = [model.index(place, 0, item).data() for place in range(places)]
+    resets = QSignalSpy(model.modelReset)
+    window.desk.finish()
+    ordinal = model.row_at(item).code.partition(".")[0]
+    asked = next(one for one in window.desk.plan.items if str(one.ordinal) == ordinal).indicators
+    assert said == [f"{one.code} {one.name}" for one in asked]
+    assert resets.count() == 0 and tree.isExpanded(model.index(0, 0, model.index(1, 0)))
+    assert model.shown_codes() == [row.code for row in rows_of(names_of(window.desk.plan)).rows if row.code]
+
+
+@pytest.mark.usefixtures("long_plan")
+def test_whoever_goes_through_the_rows_of_a_long_plan_has_them_read(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    assert window.entry.plan_pane.neighbour("1.01", -1) == "1.00"
+    assert window.desk.is_read
+    other = make_window()
+    assert other.entry.plan_pane.model.index_of("8.02").data().startswith("8.02 ")
+    assert not other.entry.plan_pane.model.index_of("8.99").isValid()
+    assert not other.desk.is_read
+
+
+@pytest.mark.usefixtures("long_plan")
+def test_a_long_plans_model_keeps_to_the_rules_of_qt(
+    make_window: Callable[[], MainWindow], qtmodeltester: ModelTester
+) -> None:
+    window = make_window()
+    qtmodeltester.check(window.entry.plan_pane.model)
     assert not window.desk.is_read
 
 

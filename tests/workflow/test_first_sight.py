@@ -12,7 +12,8 @@ from model.errors import ModelError
 from model.plan.names import codes_in, names_of
 from model.workflow.entry.record_entry import record_entry
 from model.workflow.plan.show_plan import own_unit, show_plan
-from model.workflow.workspace.first_sight import first_sight
+from model.workflow.workspace import first_sight as sight_of
+from model.workflow.workspace.first_sight import first_sight, names_below
 from model.workflow.workspace.workspace import close_workspace, current_period, open_workspace
 
 
@@ -48,4 +49,27 @@ def test_without_a_plan_nothing_is_seen(tmp_path: Path) -> None:
     workspace.db.execute("UPDATE plan SET in_force = 0")
     with pytest.raises(ModelError, match=r"plan\.none"):
         first_sight(workspace, "1.01")
+    close_workspace(workspace)
+
+
+@pytest.mark.parametrize("code", ["8.02", ""])
+def test_of_a_long_plan_the_indicators_are_counted_and_named_item_by_item(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr(sight_of, "FEW", 200)
+    workspace = open_workspace(tmp_path / "work.yaodian")
+    sight = first_sight(workspace, code)
+    assert not workspace.plans, "the plan was read"
+    period = sight.row.key.period
+    read = [
+        one._replace(indicators=names_below(workspace, period, one.ordinal), unread=0)
+        for chapter in sight.names
+        for one in chapter.items
+        if not one.indicators
+    ]
+    whole = names_of(show_plan(workspace, period))
+    assert read == [item for chapter in whole for item in chapter.items]
+    unread = [one.unread for chapter in sight.names for one in chapter.items]
+    assert unread == [len(item.indicators) for chapter in whole for item in chapter.items]
+    assert sight.row.key.code == (code or "1.01")
     close_workspace(workspace)

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from model.entry.entry import EntryKey
 from model.errors import ModelError
-from model.plan.names import codes_in
+from model.plan.names import FEW
 from model.store.entry_rows import read_entry
-from model.store.plan_rows import read_head, read_item, read_names
+from model.store.plan_rows import plan_in_force, read_head, read_item, read_names, read_names_below
 from model.workflow.plan.show_plan import own_unit
 from model.workflow.workspace.workspace import current_period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from model.entry.entry import Entry
+    from model.entry.period import Period
     from model.entry.reporting_unit import ReportingUnit
     from model.plan.names import ChapterNames
     from model.plan.node import Chapter, Indicator, Item
@@ -31,7 +34,10 @@ class FirstRow(NamedTuple):
 
 
 class FirstSight(NamedTuple):
-    """Whose figures, the names of all rows of the plan with the key `plan`, and one row."""
+    """Whose figures, the names of the rows of the plan with the key `plan`, and one row.
+
+    Of a long plan the indicators are only counted: `names_below` names those of an item.
+    """
 
     unit: ReportingUnit
     plan: str
@@ -46,11 +52,13 @@ def first_sight(workspace: Store, code: str) -> FirstSight:
     """
     unit, period = own_unit(workspace), current_period(workspace)
     head = read_head(workspace, period.end)
-    names = read_names(workspace, head.plan_id) if head is not None else ()
-    for wanted in (code, *codes_in(names)[:1]):
+    if head is None:
+        raise ModelError("plan.none")
+    names = read_names(workspace, head.plan_id, FEW)
+    for wanted in (code, _first_code(workspace, head.plan_id, names)):
         ordinal = wanted.partition(".")[0]
-        chapter = read_item(workspace, head.plan_id, int(ordinal)) if head is not None and ordinal.isdecimal() else None
-        if head is None or chapter is None:
+        chapter = read_item(workspace, head.plan_id, int(ordinal)) if ordinal.isdecimal() else None
+        if chapter is None:
             continue
         item = chapter.items[0]
         indicator = next((one for one in item.indicators if one.code == wanted), None)
@@ -59,3 +67,18 @@ def first_sight(workspace: Store, code: str) -> FirstSight:
             row = FirstRow(key, chapter, item, indicator, read_entry(workspace, key))
             return FirstSight(unit, head.key, names, row)
     raise ModelError("plan.none")
+
+
+def names_below(workspace: Store, period: Period, ordinal: int) -> tuple[tuple[str, str], ...]:
+    """The codes and names of the indicators of an item of the plan that held in a period."""
+    plan_id = plan_in_force(workspace, period.end)
+    return () if plan_id is None else read_names_below(workspace, plan_id, ordinal)
+
+
+def _first_code(workspace: Store, plan_id: int, names: Iterable[ChapterNames]) -> str:
+    """The code of the first indicator; "" where there is none."""
+    for item in (one for chapter in names for one in chapter.items):
+        named = item.indicators or (read_names_below(workspace, plan_id, item.ordinal) if item.unread else ())
+        if named:
+            return named[0][0]
+    return ""
