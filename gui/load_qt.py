@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from gui.later import import_when_used, run_when_used
+from gui.quick_constants import make_constants_quickly
 
 _NAMED_ONLY = ("inspect", "tempfile", "textwrap", "traceback")
 """What PySide6 and dataclasses import and do not use as long as nothing goes wrong."""
@@ -35,6 +36,7 @@ def load_qt() -> None:
     That one reads the source of every module that is imported later, to see whether it wants names in snake_case.
     """
     import_when_used(_NAMED_ONLY)
+    make_constants_quickly()
     plain_import = builtins.__import__
 
     def watch(name: str, *rest: Any, **named: Any) -> ModuleType:
