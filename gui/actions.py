@@ -72,6 +72,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("begin", translate("Actions", "开始向导"), (), "refresh"),
         ActionRow("sample", translate("Actions", "试用样例数据"), (), "info-circle"),
         ActionRow("restore", translate("Actions", "恢复备份…"), (), "history"),
+        ActionRow("originals", translate("Actions", "取出收到的原表…"), (), "inbox"),
         ActionRow("diagnose", translate("Actions", "生成诊断文件…"), (), "info-circle"),
         ActionRow("help", translate("Actions", "帮助"), ("F1",), "help"),
         ActionRow("shortcuts", translate("Actions", "快捷键一览"), ("Ctrl+/",), "keyboard"),

@@ -132,6 +132,7 @@ class Surroundings(QObject):
         act["sample"].triggered.connect(lambda: window.errands.show_sample())
         act["begin"].triggered.connect(window.show_first_run)
         act["restore"].triggered.connect(lambda: window.errands.restore_copy())
+        act["originals"].triggered.connect(lambda: window.errands.hand_out_originals())
         act["diagnose"].triggered.connect(lambda: window.errands.write_diagnosis())
         act["quit"].triggered.connect(window.close)
         for key in self._pages.keys:

@@ -20,7 +20,7 @@ _GROUPS = (
     ("palette", "find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
     ("grid", "side", "plan_text", "theme", "zoom_in", "zoom_out", "zoom_reset"),
 )
-_LAST = ("begin", "sample", "restore", "diagnose", "help", "shortcuts", "about", "quit")
+_LAST = ("begin", "sample", "restore", "originals", "diagnose", "help", "shortcuts", "about", "quit")
 
 
 class WindowMenu(QMenu):

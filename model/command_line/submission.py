@@ -192,6 +192,22 @@ def submission_review(path: Path | None, period_text: str | None, seen: tuple[st
     click.get_current_context().exit(SOMETHING_TO_LOOK_AT if reviews else DONE)
 
 
+@submission.command("originals")
+@for_period
+@click.option("--out", "folder", type=PATH, required=True, help="The folder that they are written into.")
+@click.option("--unit", "unit_code", help="Only this unit's.")
+@click.pass_obj
+def submission_originals(path: Path | None, period_text: str | None, folder: Path, unit_code: str | None) -> None:
+    """Write the workbooks that came, as they came: every version of every round."""
+    from model.workflow.submission.hand_out_originals import hand_out_originals
+
+    with opened(path) as workspace:
+        written = hand_out_originals(workspace, period_of(workspace, period_text), folder, unit_code)
+    for one in written:
+        click.echo(str(one))
+    tell(sentence("submission.originals", {"count": str(len(written))}))
+
+
 @submission.command("list")
 @for_period
 @as_json

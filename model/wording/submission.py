@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from model.wording import returned_sheet, workbook_file
 
 _IDENTITY: Mapping[str, tuple[str, str]] = {
+    "submission.originals": (
+        "已取出这一期收到的原表 {count} 份，各轮各版都在，与收到时一字不差。",
+        "{count} workbooks that came for this period were written out, every version of every round, to the byte.",
+    ),
     "submission.other_period": (
         "这份表是 {found} 的，现在收的是 {expected}。没有写入任何数据；请改选报告期，或退回换表。",
         "This form is for {found}, but {expected} is being collected. Nothing was taken; choose that period, or send "

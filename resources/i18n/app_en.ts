@@ -108,6 +108,10 @@
         <translation>Bring back a copy…</translation>
     </message>
     <message>
+        <source>取出收到的原表…</source>
+        <translation>Take Out the Workbooks That Came…</translation>
+    </message>
+    <message>
         <source>生成诊断文件…</source>
         <translation>Write a diagnosis…</translation>
     </message>
@@ -1313,6 +1317,14 @@
     <message>
         <source>打开所在文件夹</source>
         <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>原表取到哪个文件夹？</source>
+        <translation>Which folder do the workbooks go to?</translation>
+    </message>
+    <message>
+        <source>{period} 收到的原表 {count} 份，各轮各版都在，与收到时一字不差。</source>
+        <translation>{count} workbooks of {period}, every version of every round, to the byte.</translation>
     </message>
     <message>
         <source>只读查看哪个数据文件？</source>

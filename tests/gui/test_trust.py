@@ -91,6 +91,14 @@ def test_the_diagnosis_is_written_from_the_menu(
     assert str(target) in window.banner.text
 
 
+def test_what_came_is_handed_out_from_the_menu(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
+    window.actions_by_key["originals"].trigger()
+    assert "0 份" in window.banner.text
+
+
 def test_a_day_has_one_copy_and_ten_days_are_kept(filled: Workspace) -> None:
     today = date(2021, 9, 30)
     for day in range(KEPT + 3):
