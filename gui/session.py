@@ -43,6 +43,8 @@ class Session(QObject):
         self._look, self._settings = look, settings
         self._workspace: Workspace | None = None
         self._listener: Listener | None = None
+        self._asks = True
+        """Whether a new workspace begins with its questions: not where a person said by a file what it is for."""
         self.window: MainWindow | None = None
         self.called_neighbour = False
         """Whether the workspace was open in another window, which has come forward."""
@@ -57,6 +59,7 @@ class Session(QObject):
             workspace = None if self.called_neighbour else self._look_instead(path or default_path(), trouble)
         if workspace is None:
             return False
+        self._asks = not files
         self._show(workspace)
         assert self.window is not None
         if files:
@@ -180,7 +183,7 @@ class Session(QObject):
             window.banner.show_news(words)
         window.background.start(load_writer)
         window.operations.run(keep_daily_copy, date.today())
-        if not is_settled(self._workspace):
+        if self._asks and not is_settled(self._workspace):
             window.show_first_run()
         try:
             from gui.neighbour import Listener  # Qt's library for sockets, for one of this machine

@@ -74,6 +74,13 @@ class ImportPage(Page):
         is_open = self._stack.currentWidget() is self._proof_sheet
         return self.proof.undo_stack if is_open else self._operations.undo_stack
 
+    @property
+    def focus_start(self) -> QWidget | None:
+        """The list that is worked on, whose keys are letters; not the button that leaves it."""
+        if self._stack.currentWidget() is self._proof_sheet:
+            return self.proof.tree
+        return self.revision.table if self._stack.currentWidget() is self.revision else None
+
     def store(self, settings: QSettings) -> None:
         """The window closes: nothing is left for the next pause."""
         self._keep_now()

@@ -20,6 +20,7 @@ from gui.actions import action_rows
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.neighbour import Listener, call_neighbour
+from gui.plan_import.import_page import ImportPage
 from gui.recent import recent_files
 from gui.session import Session
 from gui.widgets.field import FieldState
@@ -91,6 +92,28 @@ def drop(window: MainWindow, *paths: Path) -> None:
 
 def test_a_new_workspace_asks_its_first_questions_after_the_paint(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window_of(session).first_run is not None)
+
+
+def test_a_document_that_the_program_was_opened_with_is_not_covered_by_questions(
+    look: Look, settings: QSettings, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    document = tmp_path / "plan.txt"
+    document.write_text("2021年工作要点\n一、产业\n1．做强工业。全年新增规上企业20家以上。\n", encoding="utf-8")
+    made = Session(look, settings)
+    assert made.begin(tmp_path / "work.yaodian", [document])
+    window = window_of(made)
+    page = window.page("page_plan")
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.proof.isVisible())
+    qtbot.wait(300)
+    assert window.first_run is None
+    window.show_page("page_entry")
+    window.show_page("page_plan")
+    assert page.proof.tree.hasFocus(), "the keys are those of the list, not of the button that leaves it"
+    window.close()
+    window.deleteLater()
+    made.give_back()
 
 
 def test_a_form_that_is_dropped_becomes_the_units_workspace(session: Session, form: Path, qtbot: QtBot) -> None:
