@@ -228,7 +228,7 @@ class _TakenStep(QUndoCommand):
         self._tell(step)
 
     def undo(self) -> None:
-        from model.workflow.approval.approval import undo_step  # reads workbooks: not needed at the start
+        from model.workflow.approval.approve import undo_step  # reads workbooks: not needed at the start
 
         self._tell(self._operations.run(undo_step, self._step), keep=self._step)
 

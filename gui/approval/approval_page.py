@@ -24,11 +24,12 @@ from gui.widgets.page_head import PageHead
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Period
 from model.entry.reason import Reason, ReasonKind, SubmissionStep
-from model.workflow.approval.approval import approve, correct_arrival, steps_of, withdraw
+from model.workflow.approval.approve import approve, correct_arrival, withdraw
 from model.workflow.approval.chase_units import write_chase_list
 from model.workflow.approval.list_submissions import UnitSubmission, list_submissions
 from model.workflow.approval.rows_to_approve import rows_to_approve
 from model.workflow.approval.send_back import SentBack, send_back
+from model.workflow.approval.standing import steps_of
 from model.workflow.workspace.workspace import Workspace
 
 

@@ -21,9 +21,9 @@ from model.entry.reason import Reason, ReasonKind, StepKind, SubmissionStep
 from model.plan.node import Indicator
 from model.progress.lamp import Judgement, Standing, lamp_word, reason_line
 from model.wording import Language, sentence
-from model.workflow.approval.approval import Approval
 from model.workflow.approval.list_submissions import UnitSubmission
 from model.workflow.approval.rows_to_approve import ApprovalRow
+from model.workflow.approval.standing import Approval
 
 translate = QCoreApplication.translate
 APPROVAL_ICONS: Mapping[Approval, tuple[str, str] | None] = {

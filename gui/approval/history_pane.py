@@ -15,8 +15,8 @@ from gui.widgets.card import label
 from gui.widgets.day_edit import DayEdit
 from gui.widgets.record_table import RecordTable
 from model.entry.reason import StepKind, SubmissionStep
-from model.workflow.approval.approval import Approval
 from model.workflow.approval.list_submissions import UnitSubmission
+from model.workflow.approval.standing import Approval
 
 
 class HistoryPane(QFrame):

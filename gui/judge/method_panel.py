@@ -32,7 +32,7 @@ from model.consolidation.rule import OverTime, Rule, usual_rule
 from model.entry.period import Period
 from model.plan.node import Kind, RollUp
 from model.workflow.consolidation.choose_method import IndicatorMethod, list_methods, put_method
-from model.workflow.judge.score_units import score_scheme_in_use
+from model.workflow.judge.choose_scoring import score_scheme_in_use
 
 
 class MethodPanel(QWidget):

@@ -19,15 +19,8 @@ from model.entry.period import Period
 from model.progress.ranking import TieRule
 from model.progress.score import ScoreLine
 from model.progress.score_scheme import Cause
-from model.workflow.judge.score_units import (
-    ScoreTable,
-    list_score_schemes,
-    mark_score,
-    marked,
-    score_scheme_in_use,
-    score_units,
-    use_score_scheme,
-)
+from model.workflow.judge.choose_scoring import list_score_schemes, score_scheme_in_use, use_score_scheme
+from model.workflow.judge.score_units import ScoreTable, mark_score, marked, score_units
 
 
 class ScorePanel(QWidget):

@@ -19,7 +19,7 @@ from model.wording import say
 @click.pass_obj
 def submission_approve(path: Path | None, unit: str, period_text: str | None) -> None:
     """Approve what a unit reported."""
-    from model.workflow.approval.approval import approve
+    from model.workflow.approval.approve import approve
 
     with opened(path) as workspace:
         step = approve(workspace, unit, period_of(workspace, period_text))
@@ -33,7 +33,7 @@ def submission_approve(path: Path | None, unit: str, period_text: str | None) ->
 @click.pass_obj
 def submission_withdraw(path: Path | None, unit: str, period_text: str | None, reason: str) -> None:
     """Take the last approval or sending back of a unit's submission back, on whatever day."""
-    from model.workflow.approval.approval import withdraw
+    from model.workflow.approval.approve import withdraw
 
     with opened(path) as workspace:
         step = withdraw(workspace, unit, period_of(workspace, period_text), reason)
@@ -73,7 +73,7 @@ def submission_send_back(
 @click.pass_obj
 def submission_arrived(path: Path | None, unit: str, period_text: str | None, day: Any, reason: str) -> None:
     """Correct the day on which a unit's submission came: signed in time, the disk came late."""
-    from model.workflow.approval.approval import correct_arrival
+    from model.workflow.approval.approve import correct_arrival
 
     with opened(path) as workspace:
         correct_arrival(workspace, unit, period_of(workspace, period_text), day.date(), reason)

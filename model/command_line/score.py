@@ -32,7 +32,8 @@ def score(
     """Scores of a period with their workings: each line its arithmetic."""
     if context.invoked_subcommand is not None:
         return
-    from model.workflow.judge.score_units import find_score_scheme, score_units, scores_to_data
+    from model.workflow.judge.choose_scoring import find_score_scheme
+    from model.workflow.judge.score_units import score_units, scores_to_data
 
     with opened(context.obj) as workspace:
         period = period_of(workspace, period_text)
@@ -69,7 +70,7 @@ def supposed_of(texts: tuple[str, ...]) -> dict[tuple[str, str], Any]:
 def score_schemes(context: click.Context, wants_json: bool) -> None:
     """Every scoring scheme and which one is in use."""
     from model.progress.score_scheme import score_scheme_to_data
-    from model.workflow.judge.score_units import list_score_schemes, score_scheme_in_use
+    from model.workflow.judge.choose_scoring import list_score_schemes, score_scheme_in_use
 
     with opened(context.obj) as workspace:
         schemes, used = list_score_schemes(workspace), score_scheme_in_use(workspace).key
@@ -85,7 +86,7 @@ def score_schemes(context: click.Context, wants_json: bool) -> None:
 @click.pass_context
 def score_use(context: click.Context, name: str) -> None:
     """Score by this scheme from now on."""
-    from model.workflow.judge.score_units import use_score_scheme
+    from model.workflow.judge.choose_scoring import use_score_scheme
 
     with opened(context.obj) as workspace:
         tell(f"已采用计分办法：{use_score_scheme(workspace, name).word()}")
@@ -96,7 +97,7 @@ def score_use(context: click.Context, name: str) -> None:
 @click.pass_context
 def score_load(context: click.Context, file: Path) -> None:
     """Keep a scoring scheme of one's own from a file (.json); `score export` writes one to begin with."""
-    from model.workflow.judge.score_units import load_score_scheme
+    from model.workflow.judge.choose_scoring import load_score_scheme
 
     with opened(context.obj) as workspace:
         scheme = load_score_scheme(workspace, file)
@@ -109,7 +110,7 @@ def score_load(context: click.Context, file: Path) -> None:
 @click.pass_context
 def score_export(context: click.Context, file: Path, name: str | None) -> None:
     """Write a scoring scheme as data (.json)."""
-    from model.workflow.judge.score_units import export_score_scheme, find_score_scheme, score_scheme_in_use
+    from model.workflow.judge.choose_scoring import export_score_scheme, find_score_scheme, score_scheme_in_use
 
     with opened(context.obj) as workspace:
         scheme = find_score_scheme(workspace, name) if name else score_scheme_in_use(workspace)

@@ -24,10 +24,11 @@ from model.consolidation.consolidated import UnitStanding
 from model.entry.entry import EntryKey
 from model.entry.reason import Reason, ReasonKind, StepKind
 from model.store.unit_rows import write_allocations
-from model.workflow.approval.approval import Approval, approve, steps_of
+from model.workflow.approval.approve import approve
 from model.workflow.approval.list_submissions import list_submissions
 from model.workflow.approval.rows_to_approve import rows_to_approve
 from model.workflow.approval.send_back import send_back
+from model.workflow.approval.standing import Approval, steps_of
 from model.workflow.consolidation.consolidate_period import consolidate_period
 from model.workflow.entry.attach_evidence import attach_file
 from model.workflow.judge.choose_lamps import find_scheme, use_scheme

@@ -22,8 +22,8 @@ from model.workflow.consolidation.consolidate_period import consolidate_period
 from model.workflow.entry.list_entries import list_entries
 from model.workflow.entry.record_entry import record_entry
 from model.workflow.judge.choose_lamps import find_scheme, list_schemes, use_scheme
+from model.workflow.judge.choose_scoring import score_scheme_in_use
 from model.workflow.judge.lamp_in_use import board_in_use, scheme_in_use
-from model.workflow.judge.score_units import score_scheme_in_use
 from model.workflow.judge.score_weights import weights_set
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.workspace.workspace import Workspace

@@ -21,17 +21,14 @@ from model.store.unit_rows import write_allocations
 from model.workflow.entry.list_entries import history, list_entries
 from model.workflow.entry.record_entry import record_entry
 from model.workflow.judge.choose_lamps import find_scheme, use_scheme
-from model.workflow.judge.score_units import (
-    ScoreTable,
+from model.workflow.judge.choose_scoring import (
     export_score_scheme,
     find_score_scheme,
     load_score_scheme,
-    mark_score,
     score_scheme_in_use,
-    score_units,
-    scores_to_data,
     use_score_scheme,
 )
+from model.workflow.judge.score_units import ScoreTable, mark_score, score_units, scores_to_data
 from model.workflow.judge.score_weights import set_weight, weights_set
 from model.workflow.report.check_report import check_report
 from model.workflow.report.publish_bulletin import bulletin_bytes, bulletin_settings, gather_material

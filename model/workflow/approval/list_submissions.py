@@ -18,7 +18,7 @@ from model.store.calendar_rows import read_calendar
 from model.store.entry_rows import units_with_entries
 from model.store.exchange_rows import ReceivedRow, read_received
 from model.store.unit_rows import read_units
-from model.workflow.approval.approval import NO_WORD, Approval, UnitApproval, approvals, changed_since, issued_before
+from model.workflow.approval.standing import NO_WORD, Approval, UnitApproval, approvals, changed_since, issued_before
 from model.workflow.entry.list_entries import entries_by_code
 from model.workflow.plan.show_plan import own_unit
 from model.workflow.review.open_review import OpenReview, review_period

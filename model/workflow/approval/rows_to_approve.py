@@ -10,7 +10,7 @@ from model.entry.period import Period
 from model.entry.reason import Reason
 from model.plan.node import Indicator
 from model.progress.lamp import Judgement
-from model.workflow.approval.approval import approval_of, issued_before
+from model.workflow.approval.standing import approval_of, issued_before
 from model.workflow.entry.list_entries import entries_by_code, last_entries
 from model.workflow.judge.judge_progress import judge_unit, unit_targets
 from model.workflow.plan.show_plan import show_plan

@@ -28,7 +28,8 @@ from model.store.database import transaction
 from model.store.exchange_rows import IssuedRow, write_issued
 from model.store.step_rows import append_step
 from model.store.unit_rows import read_units
-from model.workflow.approval.approval import Approval, approval_of, refuse_nothing, refuse_undecided
+from model.workflow.approval.approve import refuse_nothing, refuse_undecided
+from model.workflow.approval.standing import Approval, approval_of
 from model.workflow.entry.list_entries import entries_by_code, last_entries
 from model.workflow.judge.judge_progress import unit_targets
 from model.workflow.plan.former_plans import former_plans

@@ -10,7 +10,7 @@ from model.entry.period import Period
 from model.plan.node import Indicator
 from model.store.database import transaction
 from model.workflow.consolidation.consolidation_rules import put_rule, rules_set
-from model.workflow.judge.score_units import score_scheme_in_use
+from model.workflow.judge.choose_scoring import score_scheme_in_use
 from model.workflow.judge.score_weights import set_weight, show_weights, weights_set
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.workspace.workspace import Workspace

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from model.consolidation.consolidated import Consolidated
 from model.report.ranking import Ranked, rank, rank_by_score, tally_all
-from model.workflow.judge.score_units import is_scoring_chosen, score_units
+from model.workflow.judge.choose_scoring import is_scoring_chosen
+from model.workflow.judge.score_units import score_units
 from model.workflow.workspace.workspace import Workspace
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from model.consolidation.consolidated import UnitStanding
@@ -23,22 +20,18 @@ from model.progress.lamp import LampClass, Standing
 from model.progress.ranking import ranks
 from model.progress.scheme import LampScheme
 from model.progress.score import ScoreLine, UnitScore, ranked, score_line, score_unit
-from model.progress.score_scheme import Cause, ScoreScheme, score_scheme_from_data, score_scheme_to_data
+from model.progress.score_scheme import Cause, ScoreScheme
 from model.progress.situation import NOTHING_BEFORE, Fact
 from model.store.entry_rows import read_entries
-from model.store.judging_rows import read_schemes, read_score_marks, write_scheme, write_score_mark
-from model.store.setting_rows import read_setting, write_setting
+from model.store.judging_rows import read_score_marks, write_score_mark
 from model.store.unit_rows import read_units
 from model.workflow.approval.list_submissions import UnitSubmission, list_submissions
+from model.workflow.judge.choose_scoring import score_scheme_in_use
 from model.workflow.judge.judge_progress import unit_pasts, unit_targets
 from model.workflow.judge.lamp_in_use import board_in_use, scheme_in_use
-from model.workflow.judge.scheme_file import read_scheme_file, write_scheme_file
 from model.workflow.judge.score_weights import weighted
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.workspace.workspace import Workspace
-
-_FOLDER = Path(__file__).parents[3] / "resources" / "scores"
-_KIND, _SETTING, _DEFAULT = "score", "score_scheme", "guiyang"
 
 Supposed = Mapping[tuple[str, str], Decimal]
 """Values that are not so, by (unit, indicator code): what would be if they were."""
@@ -103,59 +96,6 @@ def mark_score(
 def marked(workspace: Workspace, unit: str, period: Period, rule: str) -> tuple[Decimal, str]:
     """How often a rule counts for a unit in a period, and the note; 0 and no note where nobody said so."""
     return read_score_marks(workspace, period).get((unit, rule), (Decimal(0), ""))
-
-
-def list_score_schemes(workspace: Workspace) -> dict[str, ScoreScheme]:
-    """All scoring schemes by key: the published ones and one's own."""
-    own = read_schemes(workspace, _KIND)
-    return {**score_presets(), **{key: score_scheme_from_data(json.loads(data)) for key, data in own.items()}}
-
-
-def find_score_scheme(workspace: Workspace, key: str) -> ScoreScheme:
-    """A scoring scheme by its key. UsageError "score.unknown"."""
-    found = list_score_schemes(workspace).get(key)
-    if found is None:
-        raise UsageError("score.unknown", scheme=key)
-    return found
-
-
-def score_scheme_in_use(workspace: Workspace) -> ScoreScheme:
-    """The scheme that units are scored by; Guiyang's until another was chosen."""
-    schemes = list_score_schemes(workspace)
-    return schemes.get(read_setting(workspace, _SETTING) or _DEFAULT, schemes[_DEFAULT])
-
-
-def is_scoring_chosen(workspace: Workspace) -> bool:
-    """Whether somebody chose a way of scoring; else the usual one stands by."""
-    return read_setting(workspace, _SETTING) is not None
-
-
-def use_score_scheme(workspace: Workspace, key: str) -> ScoreScheme:
-    """Score by this scheme from now on. UsageError "score.unknown"."""
-    scheme = find_score_scheme(workspace, key)
-    write_setting(workspace, _SETTING, scheme.key)
-    return scheme
-
-
-def load_score_scheme(workspace: Workspace, path: Path) -> ScoreScheme:
-    """Keep a scheme of one's own from a file. ModelError "file.unreadable"; UsageError "score.*"."""
-    scheme = score_scheme_from_data(read_scheme_file(path, "score.data_unreadable"))
-    if scheme.key in score_presets():
-        raise UsageError("score.key_taken", scheme=scheme.key)
-    write_scheme(workspace, _KIND, scheme.key, json.dumps(score_scheme_to_data(scheme), ensure_ascii=False))
-    return scheme
-
-
-def export_score_scheme(scheme: ScoreScheme, path: Path) -> Path:
-    """Write a scheme as data (.json) that `load_score_scheme` reads. ModelError "file.unwritable"; UsageError."""
-    return write_scheme_file(score_scheme_to_data(scheme), path)
-
-
-@cache
-def score_presets() -> Mapping[str, ScoreScheme]:
-    """The schemes that come with the program, by key."""
-    read = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob("*.json")))
-    return {one.key: one for one in map(score_scheme_from_data, read)}
 
 
 def scores_to_data(table: ScoreTable) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from model.store.log_rows import read_last_change
 from model.store.setting_rows import read_setting, write_setting
 from model.store.unit_rows import read_units
 from model.workflow.consolidation.consolidate_period import consolidate_period
-from model.workflow.judge.score_units import is_scoring_chosen, score_units
+from model.workflow.judge.choose_scoring import is_scoring_chosen
+from model.workflow.judge.score_units import score_units
 from model.workflow.plan.show_plan import own_unit, show_plan
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.refuse_ending import refuse_other_ending

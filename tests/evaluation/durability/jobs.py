@@ -15,8 +15,9 @@ from model.errors import ModelError
 from model.plan.revision import compare_plans
 from model.report.bulletin_settings import BulletinSettings
 from model.review.proposal import Decision, Verdict
-from model.workflow.approval.approval import Approval, approval_of, approve, undo_step
+from model.workflow.approval.approve import approve, undo_step
 from model.workflow.approval.send_back import send_back
+from model.workflow.approval.standing import Approval, approval_of
 from model.workflow.entry.attach_evidence import attach_content, hand_out, remove_evidence
 from model.workflow.form.issue_forms import issue_forms
 from model.workflow.form.write_submission import write_submission
