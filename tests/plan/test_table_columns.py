@@ -464,6 +464,32 @@ def test_what_part_of_a_measure_is_counted_is_named_with_it(tmp_path: Path) -> N
     ]  # fmt: skip
 
 
+def test_contents_beside_units_and_amounts_are_names(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "工程类别|建设内容|单位|任务量|完成时限",
+        "供水|新建供水工程|处|6|2024年10月",
+        "^|更新改造管网|公里|85.5|2024年11月",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("新建供水工程", "6", "处"), ("更新改造管网", "85.5", "公里"),
+    ]  # fmt: skip
+
+
+def test_indicators_without_numbers_name_the_values_beside_them(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|重点工作任务|考核指标|年度目标值|二季度节点目标|权重分",
+        "1|优化学前教育|新增学位（个）|1500|600|8",
+        "2|完善公共卫生|疫苗接种率（%）|≥90|50|6",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
+        ("新增学位", "1500", "个", "2024-12-31"), ("新增学位", "600", "个", "2024-06-30"),
+        ("疫苗接种率", "90", "%", "2024-12-31"), ("疫苗接种率", "50", "%", "2024-06-30"),
+    ]  # fmt: skip
+    assert [item.title for item in found.tree.items] == ["优化学前教育", "完善公共卫生"]
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

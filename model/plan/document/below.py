@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -11,11 +12,12 @@ from model.plan.document.row_phrase import SIGNS
 from model.plan.unit_words import KIND_OF, MANY
 
 _MOST = 0.6
+_DIGIT = re.compile(r"\d")
 
 
 class Kind(StrEnum):
     """What most of a column's cells are; `NOTHING` where it is empty or there are no rows, `AMOUNTS` are values with
-    their units (1500辆).
+    their units (1500辆), `NAMES` are words without a number.
     """
 
     NOTHING = "nothing"
@@ -25,6 +27,11 @@ class Kind(StrEnum):
     UNITS = "units"
     DAYS = "days"
     WORDS = "words"
+    NAMES = "names"
+
+
+WORDED = frozenset((Kind.WORDS, Kind.NAMES))
+"""The kinds of columns that hold words."""
 
 
 def kinds_below(body: Rows, width: int) -> tuple[Kind, ...]:
@@ -44,7 +51,9 @@ def _kind(cells: Sequence[str]) -> Kind:
         return Kind.DAYS
     if _are_most(sum(map(is_share, worded)), worded):
         return Kind.VALUES
-    return Kind.AMOUNTS if _are_most(sum(map(is_counted, worded)), worded) else Kind.WORDS
+    if _are_most(sum(map(is_counted, worded)), worded):
+        return Kind.AMOUNTS
+    return Kind.NAMES if _are_most(sum(not _DIGIT.search(one) for one in worded), worded) else Kind.WORDS
 
 
 def _are_most(count: int, cells: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from model.plan.characters import plain
-from model.plan.document.below import Kind
+from model.plan.document.below import WORDED, Kind
 from model.plan.document.cell import words_of
 from model.plan.document.heading import Heading
 from model.plan.document.role import OF_MEASURES, SAYS, is_of_all, is_of_bodies, names_a_place
@@ -132,7 +132,7 @@ class Header:
         kind = self.kind_of(column)
         if heading.role in (None, "unit") and kind in _TOLD_BY_CELLS:
             return _TOLD_BY_CELLS[kind]
-        if heading.role == "unit" and kind is Kind.WORDS:
+        if heading.role == "unit" and kind in WORDED:
             return None
         return None if heading.role in ("content", "item", "goal") and kind is Kind.VALUES else heading.role
 
@@ -166,7 +166,7 @@ class Header:
         """The column whose name is that of goals or tasks and that holds their values, beside one that says what they
         are of.
         """
-        named = any(role in SAYS and self.kind_of(column) is Kind.WORDS for role, column in places.items())
+        named = any(role in SAYS and self.kind_of(column) in WORDED for role, column in places.items())
         said = (at for at, one in enumerate(self.headings) if one.role in ("content", "item", "goal"))
         free = (at for at in said if self.roles[at] is None and at not in self.measures)
         return next(free, None) if named else None
@@ -177,7 +177,7 @@ class Header:
         """
         if "item" in places or "name" in places:
             return places
-        worded = (at for at, role in enumerate(self.roles) if role == "target" and self.kind_of(at) is Kind.WORDS)
+        worded = (at for at, role in enumerate(self.roles) if role == "target" and self.kind_of(at) in WORDED)
         speaking = [column for column in self._named_once() if self._says(column)]
         if len(speaking) > 1 or (speaking and speaking[0] < next(worded, -1)):
             return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
@@ -189,10 +189,14 @@ class Header:
 
     def _with_name(self, places: dict[str, int]) -> dict[str, int]:
         """Beside units and targets goals (考核指标) are names, and so is what is assessed (考核内容) beside targets."""
-        if {"unit", "target", "goal"} <= places.keys() and not {"name", "item"} & places.keys():
+        names_goals = "target" in places and self.kind_of(places["target"]) is Kind.VALUES and "name" not in places
+        if names_goals and "goal" in places and self.kind_of(places["goal"]) is Kind.NAMES:
             places["name"] = places.pop("goal")
+        said = next((role for role in ("goal", "content") if role in places), None)
+        if {"unit", "target"} <= places.keys() and not {"name", "item"} & places.keys() and said is not None:
+            places["name"] = places.pop(said)
         if "unit" in places and not any(role in places for role in SAYS):
-            worded = (at for at in self._named_once() if self.kind_of(at) is Kind.WORDS and self.roles[at] is None)
+            worded = (at for at in self._named_once() if self.kind_of(at) in WORDED and self.roles[at] is None)
             valued = (at for at in self._free_of(places) if self.kind_of(at) is Kind.VALUES and self.roles[at] is None)
             of_rows = [at for at in valued if at not in self.measures and self.kinds]
             if (named := next(worded, None)) is not None and (of_rows or "target" in places):
@@ -221,7 +225,7 @@ class Header:
         """
         if not self.kinds:
             return next((at for at in self._named_once() if is_of_bodies(self.words[at]) and at not in valued), None)
-        worded = [at for at in self._named_once() if self.kinds[at] is Kind.WORDS and self.roles[at] != "chapter"]
+        worded = [at for at in self._named_once() if self.kinds[at] in WORDED and self.roles[at] != "chapter"]
         known = (at for at in worded if self.roles[at] is None or is_of_bodies(self.words[at]) or at == worded[0])
         return None if "unit" in places else next(known, None)
 
@@ -242,7 +246,7 @@ class Header:
         return self.roles[column] == "target" and self.kind_of(column) is Kind.VALUES
 
     def _is_worded(self, column: int) -> bool:
-        return self.kind_of(column) in (None, Kind.WORDS)
+        return self.kind_of(column) in (None, *WORDED)
 
     @property
     def is_of_tasks(self) -> bool:

@@ -41,7 +41,7 @@ def source_from_tables(sheets: Mapping[str, Rows], name: str) -> SourceText:
     stem = re.sub(r"\.\w+$", "", name)
     title = _title(sheets[sheet][: tables[0].columns.first])
     paragraphs = [Paragraph(title or (stem if _GENERAL_NAME.fullmatch(sheet) else sheet))]
-    reader = TableReader()
+    reader = TableReader(title)
     for sheet, rows in sheets.items():
         if sheet in found:
             paragraphs += reader.read(found[sheet], sheet if len(found) > 1 else "")
@@ -51,9 +51,10 @@ def source_from_tables(sheets: Mapping[str, Rows], name: str) -> SourceText:
 
 
 class TableReader:
-    """Reads one task table after the other; chapters and items number on."""
+    """Reads one task table after the other; chapters and items number on. The `title` of all is told elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
+        self._title = title
         self._chapters = self._items = 0
         self._chapter = self._item = self._order = ""
         self._told: set[str] = set()
@@ -71,8 +72,9 @@ class TableReader:
             return
         self._told.update(phrases)
         self._item = self._order = ""
-        for row in tables[0].above[1:]:
-            yield from as_it_stands(row)
+        for row in tables[0].above:
+            if _title([row]) != self._title or not self._title:
+                yield from as_it_stands(row)
         above = [chapter for row in tables[0].above if (chapter := _chapter_row(row, tables[0]))]
         self._has_rows_of_chapters = any(_chapter_row(row, table) for table in tables for row in table.body)
         has_columns = any("chapter" in table.columns.places for table in tables)
