@@ -490,6 +490,63 @@ def test_indicators_without_numbers_name_the_values_beside_them(tmp_path: Path) 
     assert [item.title for item in found.tree.items] == ["优化学前教育", "完善公共卫生"]
 
 
+def test_what_stands_before_the_running_numbers_groups_the_rows(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "任务分组|序号|任务内容|目标值或形象进度|完成时限",
+        "“两稳一保”|1|地区生产总值|增长6%以上|12月底",
+        "^|2|财政收入|增长5%，达到42亿元|12月底",
+        "城市更新|3|新建供热管网|38公里|10月15日前",
+    )
+    assert [chapter.title for chapter in found.tree.chapters] == ["“两稳一保”", "城市更新"]
+    assert [item.title for item in found.tree.items] == ["地区生产总值", "财政收入", "新建供热管网"]
+    assert [one.name for one in quantities(found)] == ["地区生产总值增速", "财政收入增速", "财政收入", "新建供热管网"]
+
+
+def test_tables_side_by_side_are_read_one_after_the_other(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "取暖任务表||||散煤任务表||",
+        "乡镇|煤改气（户）|完成时间||乡镇|配送煤（吨）|完成时间",
+        "东镇|1200|10月底||东镇|800|9月底",
+        "西镇|900|10月底||西镇|1500|9月底",
+    )
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("东镇煤改气", "1200", "2024-10-31"), ("西镇煤改气", "900", "2024-10-31"),
+        ("东镇配送煤", "800", "2024-09-30"), ("西镇配送煤", "1500", "2024-09-30"),
+    ]  # fmt: skip
+
+
+def test_no_word_in_the_brackets_of_a_header_is_a_unit_that_counts_nothing(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "指标名称|计量单位|全年目标|分解到季度（累计）|<",
+        "^|^|^|一季度|年底",
+        "零售额|亿元|46|10.5|46",
+        "路灯|盏|90|20|90",
+    )
+    assert told(found)[:3] == [("46", "亿元"), ("10.5", "亿元"), ("46", "亿元")]
+
+
+def test_shares_of_places_are_read_with_their_sign(tmp_path: Path) -> None:
+    found = reading(tmp_path, "单位|登记率|征集比例|备注", "东街|100%|60%|", "西街|98%|55%|含企业")
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("东街登记率", "100", "%"), ("东街征集比例", "60", "%"), ("西街登记率", "98", "%"), ("西街征集比例", "55", "%"),
+    ]  # fmt: skip
+
+
+def test_goals_of_a_year_are_due_in_it_where_the_row_takes_longer(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|项目|建设内容|2024年建设目标|投产时间",
+        "1|风电场|安装风机60台|吊装风机20台|2025年6月",
+        "2|储能站|建站3座|建成2座|10月底",
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("60", "2025-06-30"), ("20", "2024-12-31"), ("3", "2024-10-31"), ("2", "2024-10-31"),
+    ]  # fmt: skip
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

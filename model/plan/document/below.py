@@ -8,16 +8,17 @@ from enum import StrEnum
 
 from model.plan.document.cell import NOTHING, Rows, is_counted, is_share, words_of
 from model.plan.document.day import due_of
-from model.plan.document.row_phrase import SIGNS
+from model.plan.document.measured import SIGNS
 from model.plan.unit_words import KIND_OF, MANY
 
 _MOST = 0.6
+_ENOUGH = 200
 _DIGIT = re.compile(r"\d")
 
 
 class Kind(StrEnum):
     """What most of a column's cells are; `NOTHING` where it is empty or there are no rows, `AMOUNTS` are values with
-    their units (1500辆), `NAMES` are words without a number.
+    their units (1500辆, 98%), `NAMES` are words without a number.
     """
 
     NOTHING = "nothing"
@@ -35,8 +36,9 @@ WORDED = frozenset((Kind.WORDS, Kind.NAMES))
 
 
 def kinds_below(body: Rows, width: int) -> tuple[Kind, ...]:
-    """What stands in each of the `width` columns of a table's rows."""
-    return tuple(_kind([words_of(row[column]) for row in body if column < len(row)]) for column in range(width))
+    """What stands in each of the `width` columns of a table's rows, as far as the first of them tell."""
+    first = body[:_ENOUGH]
+    return tuple(_kind([words_of(row[column]) for row in first if column < len(row)]) for column in range(width))
 
 
 def _kind(cells: Sequence[str]) -> Kind:
@@ -49,7 +51,7 @@ def _kind(cells: Sequence[str]) -> Kind:
         return Kind.UNITS
     if 2 * sum(bool(due_of(one)) for one in worded) > len(worded):
         return Kind.DAYS
-    if _are_most(sum(map(is_share, worded)), worded):
+    if _are_most(sum(is_share(one) and "%" not in one for one in worded), worded):
         return Kind.VALUES
     if _are_most(sum(map(is_counted, worded)), worded):
         return Kind.AMOUNTS

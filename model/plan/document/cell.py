@@ -18,8 +18,7 @@ _NUMBER = r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[\d,.]+(?:\s*[-—–~～至]
 _BOUND = "(?:以上|以下|以内|左右)?"
 _VALUE = re.compile(_NUMBER + _BOUND)
 _SHARE = re.compile(rf"[-－]?{_NUMBER}%?\s*{_BOUND}")
-_COUNTED = re.compile(rf"{_NUMBER}[^\d\s%，。；、：（）]{{1,6}}")
-UNIT_IN_NAME = re.compile(r"[（(]([^（）()：:]{1,10})[）)]$")
+_COUNTED = re.compile(rf"{_NUMBER}[^\d\s，。；、：（）]{{1,6}}")
 
 
 def words_of(value: object) -> str:

@@ -9,15 +9,18 @@ from typing import Any
 
 from model.plan.document.cell import NOTHING, is_amount, is_counted, is_share, is_value, words_of
 from model.plan.document.counted_in import unit_of
-from model.plan.document.header import Header
+from model.plan.document.day import due_of
+from model.plan.document.layout import Layout
+from model.plan.document.measured import SIGNS, grown_by, measured_by, unnumbered, without_unit
 from model.plan.document.role import SAYS
-from model.plan.document.row_phrase import SIGNS, grown_by, measured_by, unnumbered, without_unit
+from model.plan.document.row_phrase import within_the_year
 
 _SPEAKERS = frozenset((*SAYS, "more"))
 _AMOUNTS = frozenset(("invest", "target", "total"))
 _SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){6}", re.DOTALL)
-_ENDS_OF_YEAR = ("四季度", "下半年", "12月", "12月底")
+_ENDS_OF_YEAR = ("四季度", "下半年", "12月", "12月底", "年底", "年末")
 _NUMERAL = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"20\d\d")
 _WORDED = re.compile(r"[一-龥]")
 _IN_ALL = re.compile(r"[\[［【〔].*[\]］】〕]")
 """What a value over all years stands in beside those of growth: [7.7]."""
@@ -34,7 +37,8 @@ class Columns:
     `stages` are those of a part of the year each, with its words, `earlier` those of targets for the years before,
     `parts` those of what each place gets of what the rows name, `past` those of what was reached before. `words` stand
     above the columns, and `units` above the table for its rows; `growing` are stages of growth, `narrower` are places
-    within the place, and `is_guessed` tells that a unit was not certain.
+    within the place, `goal_year` is that which the goals' header names, and `is_guessed` tells that a unit was not
+    certain.
     """
 
     places: Mapping[str, int]
@@ -52,20 +56,23 @@ class Columns:
     growing: frozenset[int] = frozenset()
     units: tuple[str, ...] = ()
     narrower: tuple[int, ...] = ()
+    goal_year: int | None = None
     is_guessed: bool = False
 
     @classmethod
-    def under(cls, header: Header, index: int, first: int) -> Columns:
-        """The columns that a header names, which begins in row `first` and ends in row `index`."""
+    def under(cls, layout: Layout, index: int, first: int) -> Columns:
+        """The columns under a header, which begins in row `first` and ends in row `index`."""
+        header = layout.header
         latest = max(header.years, default=None)
         earlier = {year: column for year, column in header.years.items() if year != latest}
         stages = {column: when for column, when in header.stages.items() if header.roles[column] == "stage"}
-        if "place" in header.places:
+        if "place" in layout.places:
             stages |= {column: f"{year}年" for year, column in earlier.items()}
             earlier = {}
         return cls(
-            header.places, index, latest, first, header.measures, header.more, header.others, stages, earlier,
-            header.parts, header.past, header.words, header.growing, (), header.narrower,
+            layout.places, index, latest, first, header.measures, layout.more, layout.others, stages, earlier,
+            layout.parts, header.past, header.words, header.growing, (), layout.narrower,
+            layout.goal_year,
         )  # fmt: skip
 
     @property
@@ -110,6 +117,8 @@ class Columns:
             )
         if self.units and not without_unit(named := words.get("name") or words.get("item") or "")[1]:
             words["unit"], _ = unit_of(named, self.units)
+        if self.goal_year and (due := _YEAR.search(due_of(words.get("due") or ""))) and int(due[0]) > self.goal_year:
+            words["goal"] = within_the_year(words.get("goal") or "")
         if words.get("sign") in SIGNS and words.get("target", "") not in NOTHING:
             words["target"] = words["sign"] + words["target"]
         said = [one for place in self.more if (one := self._cell(row, place, "more")) not in words.values()]

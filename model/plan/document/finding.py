@@ -11,10 +11,14 @@ from model.plan.document.below import Kind, kinds_below
 from model.plan.document.cell import Rows, words_of
 from model.plan.document.columns import Columns
 from model.plan.document.header import Header
+from model.plan.document.layout import Layout
+from model.plan.document.side_by_side import blocks
 from model.plan.document.turned import turned
 from model.plan.document.unit_above import in_units, units_above
 
 _HEADER_WITHIN = 15
+_ORDERS = frozenset(("序号", "序 号", "序  号", "编号", "序", "项号"))
+"""What a table of its own further down begins with."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,20 @@ def find_columns(rows: Rows, before: str = "") -> Columns | None:
 
 
 def tables_in(rows: Rows, before: str = "") -> list[TaskTable]:
+    """The task tables that stand one below the other or side by side, where each block of columns has one."""
+    parted = [_tables_in(block, before) for block in blocks(rows)]
+    return [table for tables in parted for table in tables] if all(parted) else _tables_in(rows, before)
+
+
+def _tables_in(rows: Rows, before: str) -> list[TaskTable]:
     """The task tables that stand one below the other; rows of the next one's title are the last of the one before."""
     rows = turned(rows)
     found = _first(rows, before)
     if found is None:
         return []
     following = _next(rows, found)
-    body = [row for row in rows[found.header + 1 : following] if not _repeats(row, rows, found)]
+    first = list(rows[found.first])
+    body = [row for row in rows[found.header + 1 : following] if list(row) != first]  # Printed anew on each page.
     tables = [TaskTable(found, _header(rows, found), body, rows[: found.first])]
     while following < len(rows):
         found = columns_at(rows, following, rows[:following], before)
@@ -69,7 +80,7 @@ def _first(rows: Rows, before: str) -> Columns | None:
             continue
         if best is None or _weight(found) > _weight(best):
             best = found
-        if Header.of(row).begins_a_table:
+        if Layout(Header.of(row)).begins_a_table:
             break
     return best
 
@@ -84,9 +95,10 @@ def columns_at(rows: Rows, index: int, above: Rows = (), before: str = "") -> Co
         header, last = whole, last + 1
     body = rows[last + 1 : _next_header(rows, last + 1)]
     header = header.over(kinds_below(body, len(header.words)), _labels(rows[index], body))
-    if not header.is_of_tasks:
+    layout = Layout(header)
+    if not layout.is_of_tasks:
         return None
-    columns = in_units(Columns.under(header, last, index), header, units_above([[before], *above]))
+    columns = in_units(Columns.under(layout, last, index), header, units_above([[before], *above]))
     return _with_days(columns, header) if columns.counts_something else None
 
 
@@ -109,12 +121,8 @@ def _next(rows: Rows, columns: Columns) -> int:
 
 def _next_header(rows: Rows, begin: int) -> int:
     """The next row that begins a table of its own, the number of rows where there is none."""
-    return next((at for at in range(begin, len(rows)) if Header.of(rows[at]).begins_a_table), len(rows))
-
-
-def _repeats(row: Sequence[Any], rows: Rows, columns: Columns) -> bool:
-    """Whether a row is the header once more, as on each printed page."""
-    return Header.of(row).words == Header.of(rows[columns.first]).words
+    numbered = (at for at in range(begin, len(rows)) if any(value in _ORDERS for value in rows[at]))
+    return next((at for at in numbered if Layout(Header.of(rows[at])).begins_a_table), len(rows))
 
 
 def _with_days(columns: Columns, header: Header) -> Columns:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.plan.document.cell import UNIT_IN_NAME
+from model.plan.document.measured import without_unit
 from model.plan.document.role import is_of_the_past, names_a_place, role_of, stage_of, year_in, year_of
 
 _INVESTED = "投资"
@@ -42,16 +42,16 @@ class Heading:
     @cached_property
     def _names(self) -> tuple[str, ...]:
         """The words that name something else than a time."""
-        timed = (one for one in self.path if stage_of(one) or year_of(UNIT_IN_NAME.sub("", one)))
+        timed = (one for one in self.path if stage_of(one) or year_of(without_unit(one)[0]))
         aside = {*timed, *(one for one in self.path if is_of_the_past(one))}
         return tuple(one for one in self.path if one not in aside)
 
     @cached_property
     def is_of_a_year(self) -> bool:
         """Whether the column holds the values of a year, of which nothing else is said than that they are its goals."""
-        values = any(year_of(UNIT_IN_NAME.sub("", one)) for one in self.path)
+        values = any(year_of(without_unit(one)[0]) for one in self.path)
         named = (one for one in self._names if role_of(one) != "target")
-        return values and all(role_of(one) is None and UNIT_IN_NAME.search(one) is None for one in named)
+        return values and all(role_of(one) is None and not without_unit(one)[1] for one in named)
 
     @cached_property
     def role(self) -> str | None:
@@ -65,12 +65,12 @@ class Heading:
     @cached_property
     def unit(self) -> str | None:
         """The unit that the words name, the lowest first."""
-        return next((found.group(1) for one in self.path[::-1] if (found := UNIT_IN_NAME.search(one))), None)
+        return next((unit for one in self.path[::-1] if (unit := without_unit(one)[1])), None)
 
     @cached_property
     def thing(self) -> str:
         """What the column counts, without its unit: the words that are no role of a column, else the lowest."""
-        names = [_BEGINS_WITH_YEAR.sub("", UNIT_IN_NAME.sub("", one)) for one in self._names]
+        names = [_BEGINS_WITH_YEAR.sub("", without_unit(one)[0]) for one in self._names]
         if not names:
             return f"完成{_INVESTED}" if _INVESTED in self.words else ""
         return "".join([one for one in names[:-1] if role_of(one) is None] + names[-1:])

@@ -5,35 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from model.plan.document.cell import LISTED, NOTHING, UNIT_IN_NAME
+from model.plan.document.cell import LISTED, NOTHING
 from model.plan.document.day import due_of, takes_years
+from model.plan.document.measured import CHANGED, VALUE, grown, grown_by, measured_by, unnumbered, without_unit
 
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
 """What parts the day that all of a row is due by from what the row says, as in a table."""
 SUM = re.compile(r"[^\d，。；]{0,12}(?:合|总|小|共)\s*计(?:数|\s*[（(][^（）()]*[）)])?")
 """What a row begins with that adds up those above it."""
-SIGNS = {
-    "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
-    "≤": "不超过", "<=": "不超过", "<": "低于", "＜": "低于", "=": "", "＝": "",
-}  # fmt: skip
-"""How a bound is said in words."""
-_VALUE = re.compile(
-    r"[\[【〔]?\s*(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([\d.,]+(?:\s*[-—–~～至]+\s*[\d.,]+)?)\s*([^\]】〕]*?)\s*[\]】〕]?"
-)
 _AMOUNT = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜)?\s*[\d.,]+\s*[^\s\d，。；;、：:（(]{1,6}")
-_BARE = re.compile(rf"(?:达到)?{_VALUE.pattern}(?<![，。；;])", re.DOTALL)
-_CHANGED = re.compile(
-    r"((?:增长|增加|提高|上升|下降|降低|减少|压减|控制在|达到|保持在?|稳定在?|不[高低超少多]于?过?|超过|突破)[到至]?)"
-    r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
-)
-_GROWN = re.compile(
-    r"(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([-－])?\s*([\d.,]+(?:\s*[-—–~～至]+\s*[\d.,]+)?)\s*%?\s*(以上|以下|以内|左右)?"
-)
-_ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
-_UNIT = re.compile(
-    r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^[户所座处台套名条期场头只份口株批宗对班]$"
-)
+_BARE = re.compile(rf"(?:达到)?{VALUE.pattern}(?<![，。；;])", re.DOTALL)
 _NUMERAL_WHOLE = re.compile(r"\d+")
 _NUMERAL = re.compile(r"\d")
 _STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{2,}"
@@ -75,7 +57,7 @@ def _said(cells: Mapping[str, str]) -> str:
     """
     target, in_words = _target(cells)
     goals = [one for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING]
-    goal = "；".join(map(_within_the_year, goals) if takes_years(cells.get("due") or "") else goals)
+    goal = "；".join(map(within_the_year, goals) if takes_years(cells.get("due") or "") else goals)
     parts = [_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal)]
     if place := cells.get("place"):
         parts = [f"{place}{one}" for part in (*parts, cells.get("more") or "") for one in part.split("；") if one]
@@ -94,7 +76,7 @@ def _said(cells: Mapping[str, str]) -> str:
     return said or ("" if "target" in cells else named)
 
 
-def _within_the_year(goal: str) -> str:
+def within_the_year(goal: str) -> str:
     """A goal, each of its clauses without a time of its own being of the plan's year."""
     return "".join(f"年内{one}" if one and not _TIMED.search(one) else one for one in _CLAUSE.findall(goal))
 
@@ -110,7 +92,7 @@ def _earlier(cells: Mapping[str, str]) -> Iterator[str]:
 def _target(cells: Mapping[str, str]) -> tuple[str, str]:
     """The cell of the target, else of the total, as (a bare value, words), one of them empty."""
     target = next((one for role in ("target", "total") if (one := cells.get(role) or "") not in NOTHING), "")
-    return (target, "") if _BARE.fullmatch(target) or _CHANGED.fullmatch(target) else ("", target)
+    return (target, "") if _BARE.fullmatch(target) or CHANGED.fullmatch(target) else ("", target)
 
 
 def _too_long_for_a_title(cells: Mapping[str, str]) -> str:
@@ -123,22 +105,7 @@ def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
     measured = measured_by(named, target, cells.get("unit") or "") if target else ""
     if growth in NOTHING:
         return measured
-    return f"{measured}，{_grown(growth)}" if measured else grown_by(named, growth)
-
-
-def grown_by(named: str, growth: str) -> str:
-    """ "研发投入增长（%）" and "10左右" as "研发投入增长10%左右"."""
-    thing, grown = without_unit(named)[0], _grown(growth)
-    return f"{thing}{grown[2:] if thing.endswith(grown[:2]) else grown}"
-
-
-def _grown(growth: str) -> str:
-    """A cell of a column of growth as words: 6.5左右 is 增长6.5%左右, -3 is 下降3%, and words say themselves how."""
-    found = _GROWN.fullmatch(growth)
-    if found is None:
-        return growth if _CHANGED.match(growth) else f"增长{growth}"
-    sign, falls, number, after = found.groups()
-    return f"{'下降' if falls else '增长'}{SIGNS.get(sign or '', '')}{number}%{after or ''}"
+    return f"{measured}，{grown(growth)}" if measured else grown_by(named, growth)
 
 
 def _said_besides(cells: Mapping[str, str]) -> Iterator[str]:
@@ -167,30 +134,3 @@ def title_of(cells: Mapping[str, str]) -> str:
     """What a row's item is called, "" where that would be a whole sentence."""
     title = cells.get("item") or without_unit(cells.get("name") or "")[0] or cells.get("place") or ""
     return title if len(title) <= _LONGEST_TITLE else ""
-
-
-def unnumbered(words: str) -> str:
-    """Words without the number that they begin with."""
-    return _ORDER.sub("", words).rstrip("。；")
-
-
-def without_unit(named: str) -> tuple[str, str]:
-    """A name and the unit that it carries: "城镇化率（%）" is 城镇化率 in %; "" where it carries none."""
-    inside = UNIT_IN_NAME.search(named)
-    if inside is None or not _UNIT.search(inside.group(1)):
-        return named, ""
-    return named[: inside.start()], inside.group(1)
-
-
-def measured_by(named: str, target: str, unit: str) -> str:
-    """ "城镇化率（%）" and "≥65" as "城镇化率不低于65%"; `unit` counts where the name carries none."""
-    named, inside = without_unit(named)
-    unit = inside if unit in NOTHING else unit
-    if changed := _CHANGED.fullmatch(target):
-        return f"{named}{changed[1]}{changed[2]}{'' if unit in NOTHING else unit}{changed[3] or ''}"
-    found = _VALUE.fullmatch(target)
-    if found is None:
-        return f"{named}{target}"
-    sign, number, after = SIGNS.get(found.group(1) or "", ""), found.group(2), found.group(3)
-    unit = "" if unit in NOTHING or after.startswith(unit) else unit
-    return f"{named}{sign}{number}{unit}{after}"

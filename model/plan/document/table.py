@@ -14,8 +14,9 @@ from model.plan.document.cell import NOTHING, Rows, is_value, words_of
 from model.plan.document.columns import Columns
 from model.plan.document.finding import TaskTable, tables_in
 from model.plan.document.left_over import LeftOver, as_it_stands
+from model.plan.document.measured import unnumbered
 from model.plan.document.numbering import chinese_number
-from model.plan.document.row_phrase import SUM, headed, phrase_of, title_of, unnumbered
+from model.plan.document.row_phrase import SUM, headed, phrase_of, title_of
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 
 _LONGEST_TITLE = 60

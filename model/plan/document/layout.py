@@ -1,0 +1,226 @@
+"""What each column of a task table is for beside the others: which names the task, the goal, the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from model.plan.document.below import WORDED, Kind
+from model.plan.document.header import Header
+from model.plan.document.role import OF_MEASURES, SAYS, is_of_all, is_of_bodies, names_a_place
+
+_FEWEST = 2
+_ANY_YEAR = re.compile(r"20\d\d(?=年|$)")
+_ASSESSED = re.compile(r"考核(?:内容|项目)$")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"[\d.,]+%?")
+_ANY_TIME = 9999
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The columns under a header, each with its part in the table."""
+
+    header: Header
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Role -> column, the first that has it; of several years the latest is the target, and has the investment."""
+        places: dict[str, int] = {}
+        for column, role in enumerate(self.header.roles):
+            if role not in (None, "stage"):
+                places.setdefault(str(role), column)
+        if "invest" in places:
+            invested = [at for at, role in enumerate(self.header.roles) if role == "invest"]
+            places["invest"] = max(invested, key=lambda column: self.header.headings[column].year or _ANY_TIME)
+        if "target" not in places and (goal := self._valued(places)) is not None:
+            places["target"] = goal
+        places = self._with_name(self._with_item(places))
+        places = self._with_bodies(places)
+        if "place" in places:
+            return {role: at for role, at in places.items() if not (role in OF_MEASURES or self._is_amount(at))}
+        if self.header.years:
+            places["target"] = self.header.years[max(self.header.years)]
+        if "target" not in places and (whole := self._whole(places)) is not None:
+            places["target"] = whole
+        return places
+
+    def _valued(self, places: Mapping[str, int]) -> int | None:
+        """The column whose name is that of goals or tasks and that holds their values, beside one that says what they
+        are of.
+        """
+        named = any(role in SAYS and self.header.kind_of(column) in WORDED for role, column in places.items())
+        said = (at for at, one in enumerate(self.header.headings) if one.role in ("content", "item", "goal"))
+        free = (at for at in said if self.header.roles[at] is None and at not in self.header.measures)
+        return next(free, None) if named else None
+
+    def _with_item(self, places: dict[str, int]) -> dict[str, int]:
+        """Where no column names the task, the first of several that say something does, or beside a day the first
+        whose name is unknown (民生实事).
+        """
+        if "item" in places or "name" in places:
+            return places
+        worded = (
+            at for at, role in enumerate(self.header.roles) if role == "target" and self.header.kind_of(at) in WORDED
+        )
+        speaking = [column for column in self.header.named_once() if self.header.says(column)]
+        if len(speaking) > 1 or (speaking and speaking[0] < next(worded, -1)):
+            return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
+        if not speaking and "place" not in places and {"order", "due"} <= places.keys():
+            unknown = (
+                at for at in self.header.named_once() if self.header.roles[at] is None and self.header.is_worded(at)
+            )
+            if (first := next(unknown, None)) is not None:
+                return places | {"item": first}
+        return places
+
+    def _with_name(self, places: dict[str, int]) -> dict[str, int]:
+        """Beside units and targets goals (考核指标) are names, and so is what is assessed (考核内容) beside targets."""
+        names_goals = (
+            "target" in places and self.header.kind_of(places["target"]) is Kind.VALUES and "name" not in places
+        )
+        if names_goals and "goal" in places and self.header.kind_of(places["goal"]) is Kind.NAMES:
+            places["name"] = places.pop("goal")
+        said = next((role for role in ("goal", "content") if role in places), None)
+        if {"unit", "target"} <= places.keys() and not {"name", "item"} & places.keys() and said is not None:
+            places["name"] = places.pop(said)
+        if "unit" in places and not any(role in places for role in SAYS):
+            worded = (
+                at
+                for at in self.header.named_once()
+                if self.header.kind_of(at) in WORDED and self.header.roles[at] is None
+            )
+            valued = (
+                at
+                for at in self._free_of(places)
+                if self.header.kind_of(at) is Kind.VALUES and self.header.roles[at] is None
+            )
+            of_rows = [at for at in valued if at not in self.header.measures and self.header.kinds]
+            if (named := next(worded, None)) is not None and (of_rows or "target" in places):
+                return {"target": of_rows[0], **places, "name": named} if of_rows else places | {"name": named}
+        if "target" in places and "name" not in places and "item" not in places:
+            assessed = places.get("content")
+            if assessed is not None and _ASSESSED.match(self.header.words[assessed]):
+                places["name"] = places.pop("content")
+        return places
+
+    def _with_bodies(self, places: dict[str, int]) -> dict[str, int]:
+        """Beside nothing but measures a column of offices (单位), or of an unknown name, is of those that get them."""
+        says = [places[role] for role in SAYS if role in places]
+        if "place" in places or any(column not in self.header.measures for column in says):
+            return places
+        valued = [column for column in range(len(self.header.words)) if self.header.holds_values(column)]
+        body = self._subject(places, valued)
+        if body is None or not (len(self.header.measures) > bool(says) or (self.header.kinds and valued)):
+            return places
+        kept = {role: column for role, column in places.items() if column not in (body, *self.header.measures)}
+        return kept | {"place": body}
+
+    def _subject(self, places: Mapping[str, int], valued: Sequence[int]) -> int | None:
+        """The column of those that get what stands beside it: the first of words, or by its name where no rows are
+        known.
+        """
+        if not self.header.kinds:
+            return next(
+                (at for at in self.header.named_once() if is_of_bodies(self.header.words[at]) and at not in valued),
+                None,
+            )
+        worded = [
+            at
+            for at in self.header.named_once()
+            if self.header.kinds[at] in WORDED and self.header.roles[at] != "chapter"
+        ]
+        known = (
+            at
+            for at in worded
+            if self.header.roles[at] is None or is_of_bodies(self.header.words[at]) or at == worded[0]
+        )
+        return None if "unit" in places else next(known, None)
+
+    def _whole(self, places: Mapping[str, int]) -> int | None:
+        """The column of what all places come to together (全县), in a table whose rows name what is counted."""
+        if not self.header.kinds or not {"name", "item"} & places.keys():
+            return None
+        return next(
+            (at for at in self._free_of(places) if is_of_all(self.header.last(at)) and self.header.holds_values(at)),
+            None,
+        )
+
+    def _is_amount(self, column: int) -> bool:
+        return self.header.roles[column] == "target" and self.header.kind_of(column) is Kind.VALUES
+
+    @property
+    def is_of_tasks(self) -> bool:
+        """Whether at least two columns are named, one of them saying what is to be done, or what each place gets."""
+        if len(set(self.header.words) - {""}) < _FEWEST:
+            return False
+        if any(_NUMBER.fullmatch(one) and not _ANY_YEAR.match(one) for one in self.header.words):
+            return False
+        gets = "place" in self.places and any(
+            self.header.holds_values(column) for column in range(len(self.header.words))
+        )
+        gets = gets or ("place" in self.places and any(column in self.header.measures for column in self.others))
+        return gets or (len(self.places) >= _FEWEST and any(role in self.places for role in SAYS))
+
+    @property
+    def begins_a_table(self) -> bool:
+        """Whether this row is beyond doubt a header, also below the rows of another table: 序号 | 任务 | 时限."""
+        has_numbers = any(_DIGIT.search(_ANY_YEAR.sub("", one)) for one in self.header.words)
+        return self.is_of_tasks and "order" in self.places and not has_numbers
+
+    @property
+    def more(self) -> tuple[int, ...]:
+        """The columns without a role of their own that say something too, as all below a header that spans several."""
+        return tuple(column for column in self._free() if self.header.says(column))
+
+    @property
+    def others(self) -> tuple[int, ...]:
+        """The columns of an unknown name, which may say something, and beside places those of measures."""
+        known = (None, *OF_MEASURES, "target") if "place" in self.places else (None,)
+        parts = self.parts
+        return tuple(column for column in self._free() if self.header.roles[column] in known and column not in parts)
+
+    @property
+    def goal_year(self) -> int | None:
+        """The year whose goals a column of goals holds by its name (2024年建设目标)."""
+        return self.header.headings[self.places["goal"]].year if "goal" in self.places else None
+
+    @property
+    def narrower(self) -> tuple[int, ...]:
+        """The columns of places within the place that its column names: 村 beside 乡镇."""
+        place = self.places.get("place")
+        return (
+            ()
+            if place is None
+            else tuple(at for at, role in enumerate(self.header.roles) if role == "place" and at != place)
+        )
+
+    @cached_property
+    def parts(self) -> Mapping[int, str]:
+        """The columns of what each place or office gets of what the rows name (西河镇), with its words.
+
+        One such name among columns of values that stand side by side tells for all of them (城关 beside 西河镇).
+        """
+        if not self.header.kinds or "place" in self.places or not {"name", "item"} & self.places.keys():
+            return {}
+        free = [column for column in self._free() if self.header.kinds[column] in (Kind.VALUES, Kind.NOTHING)]
+        free = [at for at in free if at not in self.header.measures and self.header.roles[at] in (None, "ignored")]
+        found = [at for at in free if self.header.roles[at] is None or names_a_place(self.header.last(at))]
+        named = sum(names_a_place(self.header.last(at)) for at in found)
+        return (
+            {at: self.header.last(at) for at in found if not is_of_all(self.header.last(at))}
+            if named * 2 >= _FEWEST
+            else {}
+        )
+
+    def _free(self) -> Iterator[int]:
+        return self._free_of(self.places)
+
+    def _free_of(self, places: Mapping[str, int]) -> Iterator[int]:
+        latest = self.header.years[max(self.header.years)] if "place" in places and self.header.years else None
+        taken = {*places.values(), *self.header.stages, *self.header.years.values()} - {latest}
+        ignored = {column for column, role in enumerate(self.header.roles) if role == "ignored"}
+        kept = ignored - {column for column in ignored if names_a_place(self.header.last(column))}
+        return (column for column, one in enumerate(self.header.words) if one and column not in taken | kept)
