@@ -489,3 +489,22 @@ def test_what_was_completed_is_past_in_whatever_year_a_plan_is_read() -> None:
     lines = ["一、2023年目标完成情况", f"新建学校3所。{SAID}", "二、2024年工作安排", f"新建学校5所。{SAID}"]
     outline = outline_of("某县教育局2023年目标完成情况及2024年工作安排", *lines, year=2023)
     assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]
+
+
+def test_a_summary_of_the_plans_own_year_promises_nothing() -> None:
+    lines = ["一、运行基本情况", f"一季度，全区实现产值3亿元。{SAID}", f"从利润来看，一季度实现利润2亿元。{SAID}"]
+    outline = outline_of("2023年一季度某区产业运行情况分析", *lines, year=2023)
+    assert all(item.past for chapter in outline.chapters for item in chapter.items if chapter.number)
+
+
+def test_points_that_go_on_in_one_paragraph_are_no_headings_whatever_their_commas() -> None:
+    said = "一是加强论证,建立项目库;二是扶优扶强,加大扶持力度;三是规范产业,提高竞争力。"
+    assert shown(outline_of("某区要点", "一、抓项目", said, "二、抓平台", SAID)) == ["一、抓项目", "二、抓平台"]
+
+
+def test_principles_are_named_by_their_first_sentences() -> None:
+    lines = ["一、总体要求", "（一）基本原则。", f"政府引导，社会参与。{SAID}", f"家庭为主，托育补充。{SAID}"]
+    lines += ["二、主要任务", f"（二）增加供给。{SAID}"]
+    assert [line.strip() for line in shown(outline_of("某省指导意见", *lines))] == [
+        "一、总体要求", "（一）基本原则", "政府引导，社会参与", "家庭为主，托育补充", "二、主要任务", "（二）增加供给",
+    ]  # fmt: skip

@@ -255,3 +255,10 @@ def test_paragraphs_of_a_year_that_is_over_are_past_without_any_heading() -> Non
     text = "这一年，我们千方百计惠民生。新建幼儿园2所，培训教师300名。\n今年，我们将新建小学1所。"
     found = read_plan(text, year=2023).tree.indicators
     assert [f"{one.target:f}" for one in found if one.target is not None] == ["1"]
+
+
+def test_amounts_a_line_each_before_the_first_heading_are_promised() -> None:
+    text = "某市交通要点\n新增高速公路50公里\n新改建农村公路1600公里\n新增客车200辆\n"
+    text += "1 深化改革\n出台意见。\n2 抓好运输\n完成投资3亿元。"
+    found = read_plan(text, year=2023).tree.indicators
+    assert [f"{one.target:f}" for one in found if one.target is not None] == ["50", "1600", "200", "3"]

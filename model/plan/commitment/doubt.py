@@ -39,7 +39,7 @@ _DESCRIBES_WORKS = re.compile(r"(?:[占用]地(?:面积)?|建筑面积|[总全]?
 _MORE_THAN_THEN = re.compile(r"同比(?:净)?增加$")
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
-_ADDS_UP_YEARS = re.compile(r"[两三四五六\d]年[间内]?(?:累计|共|合计|总共)")
+_ADDS_UP_YEARS = re.compile(r"[两三四五六\d]年[间内]?(?:累计|共|合计|总共|培训|培养|新[增建]|建成|完成|投入|投资)")
 
 
 def is_doubtful(text: str, mention: Mention, subject: Subject, due: Due) -> bool:

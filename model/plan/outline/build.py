@@ -23,6 +23,7 @@ from model.plan.outline.row_head import with_rows_told
 from model.plan.outline.title import find_title, squeezed
 from model.plan.outline.tree import Node, nest, walk
 from model.plan.outline.year import PlanYear, find_year
+from model.plan.unit_of_measure import UNIT_WORDS
 
 _NO_PLAIN_TITLE = re.compile(r"[：:，,。；;！？]|^(?:专栏|附件|各)")
 _CONTENTS = re.compile(r"目\s*录[:：]?")
@@ -32,6 +33,8 @@ _LONGEST_SIGNATURE = 30
 _LINES_OF_TAIL = 6
 _LONGEST_FRONT_LINE = 120
 _LONGEST_TITLE = 60
+_AMOUNT = re.compile(rf"\d[\d.]*[百千万亿]*(?:{UNIT_WORDS})(?:以上|以内|左右)?$")
+_FEWEST_AMOUNTS = 3
 _TELL_EVERY = 200
 
 
@@ -56,7 +59,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
     title = find_title([passage.text for passage in front]) or _first_line(front)
     found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
     found = found.within(period_of(title, [passage.text for passage in front]))
-    root = nest(elements, found, past=is_summary(title) and not _comes_to_plans(elements, found))
+    root = nest(elements, found, past=is_summary(title) and not _comes_to_plans(elements))
     told()
     with_leads(root, found)
     chapters = tuple(_chapters(root, title, found))
@@ -114,12 +117,12 @@ def _year(title: str, front: Sequence[Passage], elements: Sequence[Head | Passag
     )
 
 
-def _comes_to_plans(elements: Sequence[Head | Passage], year: PlanYear) -> bool:
+def _comes_to_plans(elements: Sequence[Head | Passage]) -> bool:
     """Whether a summary has a heading or a paragraph about what is still to be done."""
     return any(
-        promises(element.title) or comes_to_plans(element.line.text, year)
+        promises(element.title) or comes_to_plans(element.line.text)
         if isinstance(element, Head)
-        else comes_to_plans(element.text, year)
+        else comes_to_plans(element.text)
         for element in elements
     )
 
@@ -127,16 +130,18 @@ def _comes_to_plans(elements: Sequence[Head | Passage], year: PlanYear) -> bool:
 def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter]:
     """Chapters of the outermost rank; what stands before or outside them has a chapter of its own, number 0."""
     tops = root.children
+    lists = sum(isinstance(part, Passage) and _AMOUNT.search(part.text) is not None for part in root.parts)
+    says = _says_anything if lists >= _FEWEST_AMOUNTS else _says_something
     places = {id(top): place for place, top in enumerate(tops, start=1)}
     outermost = min((_rank(node) for node in tops), default=float(Style.HAN))
     if tops and outermost >= Style.HAN_PAREN:
-        parts = [part for part in root.parts if isinstance(part, Node) or _says_something(part)]
+        parts = [part for part in root.parts if isinstance(part, Node) or says(part)]
         whole = replace(root, parts=parts)
         yield OutlineChapter(1, title, tuple(_items_under(whole, (), year)))
         return
     for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
         if not is_chapter:
-            parts = [part for part in group if isinstance(part, Node) or not tops or _says_something(part)]
+            parts = [part for part in group if isinstance(part, Node) or not tops or says(part)]
             loose = replace(root, parts=parts)
             if items := tuple(_items_under(loose, (), year, title)):
                 yield OutlineChapter(0, title, items)
@@ -153,6 +158,11 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
 def _says_something(passage: Passage) -> bool:
     """Whether words before the first heading are a sentence, and not a title, a name or a salutation."""
     return passage.row or any(stop in passage.text for stop in "。；;") or len(passage.text) > _LONGEST_TITLE
+
+
+def _says_anything(passage: Passage) -> bool:
+    """The same in a document that begins with a list of amounts, a line each: 新改建农村公路20公里."""
+    return _says_something(passage) or _AMOUNT.search(passage.text) is not None
 
 
 def _rank(node: Node) -> float:

@@ -31,6 +31,8 @@ _PREAMBLE = re.compile(
     r"(?:坚持|围绕|紧紧围绕|以|按照|把|着眼|聚焦|紧扣|立足|牢固树立|牢牢把握|(?:深入|认真|全面|坚决)?(?:贯彻|落实))[^。]{0,30}，"
 )
 _APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力奋斗")
+_PRINCIPLES = re.compile(r"原则$")
+"""Each principle is named by its first sentence, mostly of two clauses: 政府引导，市场运作。…."""
 _FEWEST = 2
 _FEWEST_OF_TWO_CLAUSES = 3
 _SHARE_OF_TWO_CLAUSES = 0.8
@@ -108,6 +110,8 @@ def _divide(node: Node, fewest: int, year: PlanYear, *, are_titles: bool = False
     if len(led) < fewest or len(led) < _SHARE * (led[-1] - led[0] + 1) or led[0] > _MOST_BEFORE:
         return False
     is_all_there_is = node.head is None and len(led) >= _SHARE_OF_TWO_CLAUSES * (led[-1] - led[0] + 1)
+    if node.head is not None and _PRINCIPLES.search(node.head.title) and len(led) == len(own):
+        are_titles = True
     if not are_titles and not _are_titles([own[position].text for position in led], is_all_there_is=is_all_there_is):
         return False
     chosen = {id(own[position]) for position in led}

@@ -9,7 +9,7 @@ from model.plan.deadline import FIVE_YEAR_ENDS
 from model.plan.outline.year import YEAR, PlanYear, year_number
 
 _BACK = re.compile(
-    r"回顾|工作总结|^总结|发展成就|取得的?成[就绩]|主要成[就绩效]|工作成效|过去[一二三四五几]?年|(?:完成|执行|进展|工作|运行|开展|推进|落实)情况|"
+    r"回顾|工作总结|^总结|发展成就|取得的?成[就绩]|主要成[就绩效]|工作成效|过去[一二三四五几]?年|(?:完成|执行|进展|工作|运行|开展|推进|落实)的?(?:基本|总体)?情况|"
     r"(?:上半年|季度|月|以来)[^，。]*(?:情况|特点|态势|成效|进展)$|"
     r"发展(?:基础|现状|环境|形势|条件)(?:$|和|与|及|、)|面临的?(?:形势|机遇|挑战|问题)|形势(?:分析|与挑战)|现实基础|机遇[与和及]挑战|"
     r"存在的?(?:主要)?问题"
@@ -21,16 +21,16 @@ _YEARS = re.compile(rf"{YEAR}年")
 _PARAGRAPH = re.compile(
     r"^(?:各位代表[！，,：:!]*)?(?:过去(?:的)?[一二三四五几]?年|这?[一二三四五]年来?[，,]|[一二三四五]年来|回顾|刚刚过去|"
     r"(?:在)?(?:充分)?(?:肯定|看到|总结)成绩|成绩(?:的)?(?:取得|来之不易)|同时[，,]?我们(?:也|更|还)?(?:清醒|深知)|"
-    r"截至)"
+    r"截至|(?:主要|目前)?(?:工作)?(?:进展|完成|开展|落实)情况[：:])"
 )
 _PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时期|期间|以来)?[，,](?:我|全)")
 _DONE = re.compile(r"(?:(?:取得|做|开展|完成)了|主要成[效绩就])[^。；，]{0,20}$")
 _REPORTS_AS_FOLLOWS = re.compile(r"情况(?:总结|汇报|报告|通报)?如下[：:。]?$")
 _TO_COME = re.compile(r"(?:今年|本年)(?!以来|上半年|前)|下半年|下一步|接下来|新的一年|明年")
-_SUMMARY = re.compile(r"总结|(?:完成|执行|进展|工作|运行|开展|推进|落实)情况")
+_SUMMARY = re.compile(r"总结|(?:完成|执行|进展|工作|运行|开展|推进|落实)的?(?:基本|总体)?情况")
 _COMES_TO_PLANS = re.compile(
-    r"(?:^|[。；;])[\s　]*(?:下半年|下一步|下步|接下来|明年|新的一年|今后|20\d\d年，?我们[将要])|"
-    r"力争|需完成|确保(?:全年|完成)"
+    r"(?:^|[。；;])[\s　]*(?:下半年|下一步|下步|接下来|明年|新的一年|今后|"
+    r"(?:今|20\d\d)年，?(?:我[们市县区镇乡]?)?[将要拟])|力争|需完成|确保(?:全年|完成)"
 )
 _PLANS_AT_END = re.compile(r"(?:打算|计划|安排|思路|部署|建议)$")
 _OPENING = 60
@@ -57,9 +57,9 @@ def is_summary(title: str) -> bool:
     return _SUMMARY.search(title) is not None and _FORWARD.search(title) is None
 
 
-def comes_to_plans(words: str, year: PlanYear) -> bool:
+def comes_to_plans(words: str) -> bool:
     """Whether a paragraph of a summary comes, in one of its sentences, to what is still to be done."""
-    return turns_to_plan(words, year) or _COMES_TO_PLANS.search(plain(words)) is not None
+    return _COMES_TO_PLANS.search(plain(words)) is not None
 
 
 def promises(title: str) -> bool:
