@@ -508,3 +508,9 @@ def test_principles_are_named_by_their_first_sentences() -> None:
     assert [line.strip() for line in shown(outline_of("某省指导意见", *lines))] == [
         "一、总体要求", "（一）基本原则", "政府引导，社会参与", "家庭为主，托育补充", "二、主要任务", "（二）增加供给",
     ]  # fmt: skip
+
+
+def test_a_report_on_how_a_paper_is_carried_out_promises_nothing() -> None:
+    for title in ("关于《某省“十二五”规划纲要》实施情况的中期评估报告", "某乡2023年为民办实事工程情况报告"):
+        outline = outline_of(title, f"一、亮灯工程\n共采买路灯1249盏。{SAID}", f"二、文化站\n计划投资170万元。{SAID}")
+        assert all(item.past for chapter in outline.chapters for item in chapter.items)

@@ -425,3 +425,9 @@ def test_the_name_in_a_collection_and_words_in_brackets_head_nothing() -> None:
     outline = outline_of(*lines, year=2023)
     assert shown(outline) == ["一、上半年基本特点", "二、下一步打算"]
     assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]
+
+
+def test_a_line_that_goes_on_with_a_sentence_heads_nothing() -> None:
+    lines = ["为推进高端装备制造、新一代信息技术、新材料", "主导产业加快成长为全市工业经济的地标", MORE, "抓好养老服务"]
+    lines += [SAID + MORE, "甘某省发展和改革委员会主任 赵某", SAID + MORE, "抓好社会救助", SAID + MORE]
+    assert shown(outline_of("某市主导产业发展举措", *lines)) == ["抓好养老服务", "抓好社会救助"]

@@ -16,6 +16,7 @@ _DONE = re.compile(
     r"(?:完成|实现|建成|达到|新增|取得|增长|突破|引进|获得|获评|荣获|创造|解决|超过|提高|建立|形成|培育|投入|"
     r"成立|出台|推动|保持|下降|化解|迈上|办理|推出)了"
 )
+_CAME_OUT = re.compile(r"计划[^。；;]{0,30}[，,]实际(?:完成|开工|实现|到位|建成)")
 _DONE_FIRST = re.compile(
     r"^[\s　]*(?:初步|基本|全面|成功|顺利|累计|先后)?(?:形成|建成|完成|实现|取得|建立|新增|引进|培育)了"
 )
@@ -65,6 +66,8 @@ _BY_NOW = re.compile(
 )
 _RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下一步|接下来|下半年")
 _COMMA = re.compile(r"[，,]")
+_NOW_ALONE = re.compile(r"[\s　]*(?:目前|当前|截至目前|现在)")
+_STATE = re.compile(r"(?:率|比例|比重|占比|总量|总数|面积|人口)(?:已?达到?|[约仅]?为)(?:约|近)?\d")
 _NOW = re.compile(r"[\s　—\-:：一二三四五六七八九十、（）()是]*(?:目前|当前)")
 _LAST_YEAR = re.compile(rf"^[\s　—\-:：]*(?:去年|上年)(?!度?的基础|基础|同期|水平|{_BEGUN})")
 _BACK = re.compile(r"今年|本年|20\d\d年")
@@ -116,6 +119,16 @@ def tells_of_what_is(clause: str, since: int) -> bool:
     if base := _BASE.match(clause):
         return base[1] is None or int(base[1]) < since
     return _HAS_ALREADY.search(clause) is not None and not _MEANS_TO.search(clause)
+
+
+def names_the_present(clause: str) -> bool:
+    """Whether a clause is nothing but a word for now: 目前，."""
+    return _NOW_ALONE.fullmatch(clause) is not None
+
+
+def says_how_things_stand(clause: str) -> bool:
+    """Whether a clause says by a state what a share is: 城镇化率为61.16%."""
+    return _STATE.search(clause) is not None and not _AHEAD.search(clause)
 
 
 def says_what_share(clause: str) -> bool:
@@ -175,6 +188,8 @@ def is_past(sentence: str, year: int) -> bool:
     if tells_of_past_year(sentence, year) or _tells_of_past_plan(sentence, year) or _tells_of_months_past(sentence):
         return True
     if reports_progress(sentence):
+        return True
+    if _CAME_OUT.search(sentence):
         return True
     if _DONE_FIRST.match(sentence) and not _AHEAD.search(sentence):
         return True

@@ -9,7 +9,9 @@ from model.plan.commitment.past import (
     begins_with_months,
     goes_on_reporting,
     is_past,
+    names_the_present,
     opens_report,
+    says_how_things_stand,
     says_what_share,
     tells_nothing_new,
     tells_of_months,
@@ -50,7 +52,7 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
     """For each clause of a sentence, whether it tells of the time before the plan; the sentence begins with that time
     where it `begins_behind`.
     """
-    is_behind, tells_on = begins_behind, False
+    is_behind, tells_on, was_now = begins_behind, False, False
     for count, clause in enumerate(clauses):
         if is_behind:
             is_behind = count == 0 or not turns_ahead(clause, since)
@@ -62,4 +64,6 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
                 or tells_of_months(clause)
             )
         tells_on = is_behind or tells_of_what_is(clause, since) or (tells_on and says_what_share(clause))
+        tells_on = tells_on or (was_now and says_how_things_stand(clause))
+        was_now = names_the_present(clause)
         yield tells_on

@@ -27,7 +27,10 @@ _PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时
 _DONE = re.compile(r"(?:(?:取得|做|开展|完成)了|主要成[效绩就])[^。；，]{0,20}$")
 _REPORTS_AS_FOLLOWS = re.compile(r"情况(?:总结|汇报|报告|通报)?如下[：:。]?$")
 _TO_COME = re.compile(r"(?:今年|本年)(?!以来|上半年|前)|下半年|下一步|接下来|新的一年|明年")
-_SUMMARY = re.compile(r"总结|(?:完成|执行|进展|工作|运行|开展|推进|落实)的?(?:基本|总体)?情况")
+_SUMMARY = re.compile(
+    r"总结|(?:完成|执行|进展|工作|运行|开展|推进|落实|实施)的?(?:基本|总体)?情况|情况的?(?:报告|汇报|通报)$"
+)
+_NAMED_PAPER = re.compile(r"《[^》]*》")
 _COMES_TO_PLANS = re.compile(
     r"(?:^|[。；;])[\s　]*(?:下半年|下一步|下步|接下来|明年|新的一年|今后|"
     r"(?:今|20\d\d)年，?(?:我[们市县区镇乡]?)?[将要拟])|力争|需完成|确保(?:全年|完成)"
@@ -54,6 +57,7 @@ def looks_back(title: str, year: int) -> bool | None:
 
 def is_summary(title: str) -> bool:
     """Whether a paper of this title tells of what has been done, and not of plans too: 某局上半年工作总结."""
+    title = _NAMED_PAPER.sub("", title)
     return _SUMMARY.search(title) is not None and _FORWARD.search(title) is None
 
 

@@ -25,7 +25,7 @@ _TIME_PART = re.compile(
 )
 _NO_HEADING = re.compile(
     r"[。；;！？!?，,：:、…~～]$|[。；;！？!?](?![”’）)])|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
-    r"以下|如下|^【[^】]{2,12}】.|(?:省|市|县|区|州|盟|旗)长[\s\u3000]|记者|通讯员|^[（(][^（()）]+[)）]$|\d{4}[-/.]\d{1,2}[-/.]\d"
+    r"以下|如下|^【[^】]{2,12}】.|(?:省|市|县|区|州|盟|旗)长[\s\u3000]|记者|通讯员|主任[\s\u3000]|^[（(][^（()）]+[)）]$|\d{4}[-/.]\d{1,2}[-/.]\d"
 )
 _KEYED = re.compile(r"(?!(?:19|20|二).{2,3}年)([^“（(：:]{2,8})[:：].")
 _LABEL = re.compile(r"单位|部门|科室|领导|人$|时限|时间|日期|电话|地点|来源|编辑|审核|作者|进度|投资|备注|说明")
@@ -37,6 +37,8 @@ _ATTACHED = re.compile(r"附\s*(?:件|表)?\s*\d{0,2}[:：]?")
 _BEGINS_TIME = frozenset("0123456789第一二三四五六七八九十上下")
 _BENEATH = FLOATING | {Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH}
 _SHORTEST, _SHORTEST_BOLD, _LONGEST = 4, 2, 36
+_LONG_LINE = 20
+_ENDS = "。；;！？!?：:…”）)》】"
 _SHORTEST_BODY = 50
 _SHORTEST_IN_SERIES = 20
 _FEWEST_IN_SERIES = 3
@@ -76,7 +78,10 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
     looks = [
         index
         for index, element in enumerate(elements[:-1])
-        if isinstance(element, Passage) and _looks_like_heading(element) and not _is_all_of(elements, index)
+        if isinstance(element, Passage)
+        and _looks_like_heading(element)
+        and not _is_all_of(elements, index)
+        and not (index and _breaks_off(elements[index - 1]))
     ]
     looks = _without_labels(elements, looks)
     times = Counter(_text(elements[index]).rstrip("：:") for index in looks)
@@ -144,6 +149,12 @@ def _heads_below(elements: Sequence[Element], lines: Sequence[int]) -> dict[int,
         if head is not None and (head is elements[index + 1] or head.number == 1):
             found[index] = head
     return found
+
+
+def _breaks_off(before: Element) -> bool:
+    """Whether the line before ends within a sentence, so that the next goes on with it."""
+    words = before.text.rstrip() if isinstance(before, Passage) and not before.row else ""
+    return len(words) >= _LONG_LINE and any(comma in words for comma in "，,、") and words[-1] not in _ENDS
 
 
 def _is_all_of(elements: Sequence[Element], index: int) -> bool:
