@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import (
@@ -70,6 +71,15 @@ Breaks = Mapping[int, Sequence[int]]
 """By the place of a table in the bulletin the rows (from 0, without the headings) that begin a new page."""
 
 
+class _Part(NamedTuple):
+    """A table as far as it stands on one page: the place of its grid in the bulletin, and its first row there."""
+
+    place: int
+    first_row: int
+    begins_page: bool
+    table: QTextTable
+
+
 class Paper:
     """Writes one bulletin into one document. `link` colours figures and makes links of them; None on paper."""
 
@@ -92,7 +102,7 @@ class Paper:
         """The block below which the red line of an official document stands."""
         self.thin_line: int | None = None
         """The block above which the line stands that sets off who gets a copy."""
-        self._tables: list[tuple[int, int, QTextTable]] = []  # place of the grid, its first row here, the table
+        self._parts: list[_Part] = []
         places = count()
         for block in bulletin.blocks:
             if isinstance(block, Paragraph):
@@ -112,12 +122,14 @@ class Paper:
 
     def first_row_beyond(self) -> tuple[int, int, list[int]] | None:
         """The first row that does not stand on the page on which its table begins: the place of the table, the row, and
-        how high it and those after it are. None where every table stands on one page.
+        how high it and those after it are. None where every table stands on one page, but for rows higher than one.
         """
-        for place, first, table in self._tables:
-            row = next((row for row in range(2, table.rows()) if self._is_beyond(table, row)), None)
+        for part in self._parts:
+            table, first_to_move = part.table, 2 if part.begins_page else 1
+            row = next((row for row in range(first_to_move, table.rows()) if self._is_beyond(table, row)), None)
             if row is not None:
-                return place, first + row - 1, [self._row_px(table, one) for one in range(row, table.rows())]
+                heights = [self._row_px(table, one) for one in range(row, table.rows())]
+                return part.place, part.first_row + row - 1, heights
         return None
 
     def _is_beyond(self, table: QTextTable, row: int) -> bool:
@@ -182,17 +194,22 @@ class Paper:
         self._is_fresh = self._is_behind_table = False
 
     def _grid(self, grid: Grid, place: int, starts: Sequence[int]) -> None:
-        """One table, or several that begin a page each, so that no row is cut and each part has its edge."""
-        for first, end in pairwise((0, *starts, len(grid.rows))):
+        """One table, or several of which all but the first begin a page, so that no row is cut and each has its edge.
+
+        The first begins one, too, where its first row would not stand below its headings.
+        """
+        for first, end in pairwise((0, *(start for start in starts if start), len(grid.rows))):
             self._cursor.movePosition(QTextCursor.MoveOperation.End)
-            self._tables.append((place, first, self._part(grid, grid.rows[first:end], is_first=first == 0)))
+            begins_page = first > 0 or 0 in starts
+            table = self._table(grid, grid.rows[first:end], begins_page=begins_page)
+            self._parts.append(_Part(place, first, begins_page, table))
             self._cursor.movePosition(QTextCursor.MoveOperation.End)
             self._cursor.setBlockFormat(_hairline())
         self._is_fresh = self._is_behind_table = True
 
-    def _part(self, grid: Grid, rows: Sequence[tuple[Pieces, ...]], *, is_first: bool) -> QTextTable:
+    def _table(self, grid: Grid, rows: Sequence[tuple[Pieces, ...]], *, begins_page: bool) -> QTextTable:
         shape = self._grid_format(grid)
-        if not is_first:
+        if begins_page:
             shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         table = self._cursor.insertTable(len(rows) + 1, len(grid.columns), shape)
         for place, column in enumerate(grid.columns):

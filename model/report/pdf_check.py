@@ -19,7 +19,7 @@ from model.report.word_file import clean_line
 _AROUND = 12
 _AWRY = 60
 """How much longer or shorter than it should be a text may be for the reader to find the next one."""
-_ONE_GLYPH = {"⸺": "——", "⸻": "———", "⋯": "…"}
+_ONE_GLYPH = {"⸺": "——", "⸻": "———", "⋯": "…", "・": "·"}
 """Signs as which faces draw others."""
 
 

@@ -20,6 +20,7 @@ from model.entry.period import parse_period
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.plan.tree import PlanTree
+from model.report.bulletin import Bulletin, Grid, GridColumn, Kind, Paragraph
 from model.report.compose import SECTIONS, compose
 from model.report.material import Material, Problem
 from model.report.pdf_check import check_pdf
@@ -129,9 +130,31 @@ def test_one_digit_that_is_painted_otherwise_is_found(
 def test_every_part_of_a_table_stands_on_one_page(material: Material) -> None:
     paper, pages = paginated(compose(material), QColor("#000000"))
     layout = paper.document.documentLayout()
-    rects = [layout.frameBoundingRect(table) for _, _, table in paper._tables]
+    rects = [layout.frameBoundingRect(part.table) for part in paper._parts]
     assert pages > 4 and len(rects) > 4
     assert all(int(rect.top() // TEXT_PX[1]) == int((rect.bottom() - 1) // TEXT_PX[1]) for rect in rects)
+
+
+def test_a_table_whose_first_row_has_no_room_begins_on_the_next_page(qapp: QApplication) -> None:
+    """Wherever the text above it ends: headings never stand alone, and a row of two lines is never cut."""
+    columns = (GridColumn("章", 0.5, centred=False), GridColumn("指标", 0.5))
+    grid = Grid(columns, ((("主要工作和发展成就" * 4,), ("—",)), (("合计",), ("—",))))
+    for lines in range(1, 45):
+        paragraphs = tuple(Paragraph(Kind.BODY, ("按计划推进。",)) for _ in range(lines))
+        paper, _ = paginated(Bulletin((*paragraphs, grid), (), ()), QColor("#000000"))
+        layout = paper.document.documentLayout()
+        rects = [layout.frameBoundingRect(part.table) for part in paper._parts]
+        assert all(int(rect.top() // TEXT_PX[1]) == int((rect.bottom() - 1) // TEXT_PX[1]) for rect in rects)
+
+
+def test_signs_that_a_face_draws_alike_are_called_what_the_text_calls_them(material: Material, tmp_path: Path) -> None:
+    """Faces draw ～ and 〜, 〈 and 〈, ／ and ∕ with one glyph each: search must find what was written."""
+    words = "任务〈一〉：亿元／年，温度～湿度，中心·基地"
+    told = replace(material, problems=(Problem("FD", "1.03", words),))
+    path = tmp_path / "bulletin.pdf"
+    path.write_bytes(pdf_bytes(compose(told), told))
+    assert words in "".join("".join(read_pdf(path).pages).split())
+    assert check_pdf(path, compose(told)).is_sound
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4\nstartxref\n9\n%%EOF", b"%PDF-1.4\nxref\n", b"PK\x03\x04"])
