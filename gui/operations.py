@@ -38,6 +38,7 @@ class Operations(QObject):
     changed = Signal(object)  # ChangeSet that is on disk now; its `touched` keys need a repaint
     replaced = Signal()  # plan, units or the whole workspace are others than before
     stepped = Signal(object)  # SubmissionStep that was taken or taken back: approved, sent back, ...
+    taken_back = Signal(object)  # ChangeSet that undo or redo has just put on disk
     saved = Signal(object)  # datetime of the last write
     failed = Signal(str)  # one sentence for a person
     told = Signal(str, object)  # what was done, and the Path of the folder in which it lies
@@ -179,6 +180,7 @@ class Operations(QObject):
         if undone is None:
             return None
         self.tell_undone(undone)
+        self.taken_back.emit(undone.applied)
         return undone.applied
 
     def tell_undone(self, undone: Undone) -> None:

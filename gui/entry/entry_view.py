@@ -287,6 +287,12 @@ class EntryView(QWidget):
         if self._code in codes:
             self._show(self._code)
 
+    def _on_taken_back(self, written: ChangeSet) -> None:
+        """Bring what undo or redo changed into sight."""
+        here = [change.key.code for change in written.changes if change.key == self._desk.key(change.key.code)]
+        if here and self._code not in here and self.isVisible():
+            self.enter(here[0])
+
     def _fit_panes(self) -> None:
         self._panes.keep_room(_SIDE_BESIDE_SHEET if self.shows_grid else _SIDE_FROM_WIDTH)
 
@@ -317,6 +323,7 @@ class EntryView(QWidget):
         desk.loaded.connect(self.show_desk)
         desk.refreshed.connect(self._on_refreshed)
         desk.marked.connect(self._on_marked)
+        self._operations.taken_back.connect(self._on_taken_back)
         page.show_phrases(desk.phrases)
         page.mark_made.connect(desk.set_mark)
         page.sum_made.connect(self._on_sum_made)

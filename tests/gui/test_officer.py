@@ -259,7 +259,7 @@ def test_what_is_typed_and_not_stored_holds_the_workbook_back(
     assert "沿用上期" in office.banner.text
 
 
-def test_what_is_typed_replaces_the_value_that_a_key_led_to(office: MainWindow) -> None:
+def test_what_is_typed_replaces_the_value_that_a_key_or_undo_led_to(office: MainWindow) -> None:
     put(office, "2021-09", {"1.03": number(500), "1.04": number(30), "1.05": number(8)})
     office.entry.enter("1.03")
     edit = office.entry.page.number.edit
@@ -271,7 +271,9 @@ def test_what_is_typed_replaces_the_value_that_a_key_led_to(office: MainWindow) 
     QTest.keyClick(edit, Qt.Key.Key_Up, ALT)
     assert edit.selectedText() == "31" and office.desk.entry("1.05").value == 9
     QTest.keyClick(edit, Qt.Key.Key_Z, CONTROL)
+    assert office.entry.code == "1.05" and edit.selectedText() == "8"
     QTest.keyClick(edit, Qt.Key.Key_Z, CONTROL)
+    assert office.entry.code == "1.04" and edit.selectedText() == "30"
     QTest.keyClicks(edit, "32")
     QTest.keyClick(edit, Qt.Key.Key_Return)
     assert [office.desk.entry(code).value for code in ("1.03", "1.04", "1.05")] == [500, 32, 8]
