@@ -27,7 +27,8 @@ class Column(Generic[Record]):
 
     `colour` and `icon` name a token and an icon of the look; `numeric` aligns right with digits of one width;
     `sort_key` is what a sorting proxy compares, the text by default. `said` is the text in full words where it is
-    short signs: what a screen reader says and a copied table holds.
+    short signs: what a screen reader says and a copied table holds. What `stands_elsewhere` on the page too may be left
+    out where the table has no room.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Column(Generic[Record]):
     sort_key: Callable[[Record], Any] | None = None
     numeric: bool = False
     width: int = 120
+    stands_elsewhere: bool = False
 
 
 class RecordModel(QAbstractTableModel, Generic[Record]):
@@ -88,6 +90,10 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
     def checked(self) -> tuple[Record, ...]:
         """The ticked records, top to bottom."""
         return tuple(record for record in self._records if self._key and self._key(record) in self._checked)
+
+    def is_empty(self, column: int) -> bool:
+        """Whether no record has anything to say in a column."""
+        return not any(self._columns[column].text(record) for record in self._records)
 
     def record(self, index: Index) -> Record:
         """The record of a row."""

@@ -67,9 +67,9 @@ def unit_columns() -> Sequence[Column[UnitSubmission]]:
         return approvals[row.approval.approval] if row.received_at or row.approval.step else ""
 
     return (
-        Column(translate("Approval", "单位"), lambda row: row.unit.name, width=110),
+        Column(translate("Approval", "单位"), lambda row: row.unit.name, width=130),
         Column(
-            translate("Approval", "状态"), lambda row: standings[row.standing], width=86,
+            translate("Approval", "状态"), lambda row: standings[row.standing], width=86, tooltip=days_words,
             icon=lambda row: STANDING_ICONS[row.standing], colour=lambda row: STANDING_ICONS[row.standing][1],
         ),
         Column(
@@ -77,9 +77,11 @@ def unit_columns() -> Sequence[Column[UnitSubmission]]:
             icon=lambda row: APPROVAL_ICONS[row.approval.approval],
             colour=lambda row: "warn_text" if row.altered else None,
         ),
-        Column(translate("Approval", "轮次"), lambda row: str(row.approval.round), numeric=True, width=44),
+        Column(translate("Approval", "轮次"), lambda row: str(row.approval.round), numeric=True, width=44,
+            stands_elsewhere=True,
+        ),
         Column(
-            translate("Approval", "时限"), days_words, width=98, tooltip=_arrival_words,
+            translate("Approval", "时限"), days_words, width=98, tooltip=_arrival_words, stands_elsewhere=True,
             colour=lambda row: "bad_text" if row.timing is Timing.MISSING else "warn_text",
         ),
     )  # fmt: skip
@@ -113,10 +115,11 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
             icon=lambda one: ("file-text", "link") if one.row.entry.evidence else None,
         ),
         Column(
-            translate("Approval", "上期"), _last, numeric=True, width=78,
-            colour=lambda one: "muted",
+            translate("Approval", "上期"), _last, numeric=True, width=78, colour=lambda one: "muted",
         ),
-        Column(translate("Approval", "目标"), _target, numeric=True, width=66, colour=lambda one: "text2"),
+        Column(translate("Approval", "目标"), _target, numeric=True, width=66, colour=lambda one: "text2",
+            stands_elsewhere=True,
+        ),
         Column(translate("Approval", "灯"), lamp, width=_lamp_width(), tooltip=arithmetic, colour=_lamp_colour),
         Column(
             translate("Approval", "上轮之后"), _change, tooltip=_change, width=92,

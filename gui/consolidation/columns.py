@@ -58,14 +58,14 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
             bold=lambda one: one.total is not None,
             tooltip=lambda one: f"{total_sentence(one)}\n{method_words(one.method)}",
         ),
-        Column(translate("Totals", "单位"), lambda one: one.unit_of_measure or "", width=70),
+        Column(translate("Totals", "单位"), lambda one: one.unit_of_measure or "", width=70, stands_elsewhere=True),
         Column(
-            translate("Totals", "已报/应报"), coverage_words, numeric=True, width=88,
+            translate("Totals", "已报/应报"), coverage_words, numeric=True, width=88, stands_elsewhere=True,
             colour=lambda one: "warn_text" if one.missing else None,
         ),
         Column(
             translate("Totals", "目标"), lambda one: "—" if one.target is None else show_number(one.target),
-            numeric=True, width=96,
+            numeric=True, width=96, stands_elsewhere=True,
         ),
         Column(translate("Totals", "完成率"), lambda one: completion_words(one.judgement), numeric=True, width=84),
         Column(

@@ -24,6 +24,7 @@ from gui.consolidation.heat import heat_grid
 from gui.consolidation.overview import Overview
 from gui.consolidation.scheme_words import heat_words
 from gui.consolidation.total_pane import TotalPane
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
@@ -298,9 +299,6 @@ class ConsolidationPage(PeriodPage):
         self.pane.method_requested.connect(self.method_wanted)
         self._empty.step_requested.connect(self._on_step)
 
-    def _fit_pane(self) -> None:
-        self.pane.setFixedWidth(self.look.px(380))
-
     def _lay_out(self) -> None:
         for button in (self._as_overview, self._as_map, self._as_table):
             button.setCheckable(True)
@@ -319,10 +317,9 @@ class ConsolidationPage(PeriodPage):
         body = QHBoxLayout(self._filled)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
-        body.addWidget(self._card(), 1)
-        self._fit_pane()
-        self.look.changed.connect(self._fit_pane)
-        body.addWidget(self.pane)
+        body.addWidget(self._card(), 3)
+        fit(self.pane, self.pane.setMaximumWidth, 380, self.look)
+        body.addWidget(self.pane, 2)
         empty_card = QFrame()
         set_role(empty_card, role="card")
         QVBoxLayout(empty_card).addWidget(self._empty)

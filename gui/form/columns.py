@@ -43,8 +43,13 @@ def unit_columns() -> Sequence[Column[AskedUnit]]:
     return (
         Column(translate("AskedUnits", "填报单位"), lambda row: row.unit.name, width=220),
         Column(translate("AskedUnits", "代码"), lambda row: row.unit.code, colour=lambda row: "muted", width=80),
-        Column(translate("AskedUnits", "类型"), lambda row: kinds.get(row.unit.kind, row.unit.kind), width=80),
-        Column(translate("AskedUnits", "上级"), lambda row: row.parent_name, width=150),
+        Column(
+            translate("AskedUnits", "类型"),
+            lambda row: kinds.get(row.unit.kind, row.unit.kind),
+            width=80,
+            stands_elsewhere=True,
+        ),
+        Column(translate("AskedUnits", "上级"), lambda row: row.parent_name, width=150, stands_elsewhere=True),
         Column(
             translate("AskedUnits", "本期上报"),
             lambda row: standings[row.standing] if row.standing else "",
@@ -59,9 +64,12 @@ def form_columns() -> Sequence[Column[IssuedForm]]:
     return (
         Column(
             translate("IssuedForms", "文件"), lambda form: form.path.name, tooltip=lambda form: str(form.path),
-            icon=lambda form: ("file-spreadsheet", "ok_text"), width=260,
+            icon=lambda form: ("file-spreadsheet", "ok_text"), width=200,
         ),
         Column(translate("IssuedForms", "单位"), lambda form: form.unit.name, width=120),
-        Column(translate("IssuedForms", "轮次"), lambda form: str(form.round), numeric=True, width=52),
+        Column(
+            translate("IssuedForms", "轮次"), lambda form: str(form.round), numeric=True, width=52,
+            stands_elsewhere=True,
+        ),
         Column(translate("IssuedForms", "校验码"), lambda form: form.check_code, width=120),
     )  # fmt: skip

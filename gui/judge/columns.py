@@ -67,10 +67,12 @@ def score_columns(language: Language) -> Sequence[Column[ScoreRow]]:
             bold=lambda row: True, colour=lambda row: "bad_text" if row.score.vetoed else None,
         ),
         Column(translate("Scores", "指标得分"), earned, numeric=True, width=110),
-        Column(translate("Scores", "加分"), lambda row: shown(row.score.bonus), numeric=True, width=60),
+        Column(translate("Scores", "加分"), lambda row: shown(row.score.bonus), numeric=True, width=60,
+            stands_elsewhere=True,
+        ),
         Column(
             translate("Scores", "扣分"), lambda row: shown(row.score.penalty), numeric=True, width=60,
-            colour=lambda row: "warn_text" if row.score.penalty else None,
+            colour=lambda row: "warn_text" if row.score.penalty else None, stands_elsewhere=True,
         ),
         Column(
             translate("Scores", "挂牌"), plate, width=130, tooltip=plate,

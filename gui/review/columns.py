@@ -45,10 +45,14 @@ def review_columns() -> Sequence[Column[ReviewRow]]:
         Column(translate("Review", "编号"), lambda row: row.code, width=60),
         Column(translate("Review", "指标（任务）"), lambda row: row.name, tooltip=lambda row: row.name, width=160),
         Column(
-            translate("Review", "栏目"), lambda row: fields[row.proposal.field], width=78, colour=lambda row: "text2"
+            translate("Review", "栏目"), lambda row: fields[row.proposal.field], width=78, colour=lambda row: "text2",
+            stands_elsewhere=True,
         ),
-        Column(translate("Review", "发出时"), issued, tooltip=issued, width=96, colour=lambda row: "muted"),
-        Column(translate("Review", "现在"), current, tooltip=current, width=96),
+        Column(
+            translate("Review", "发出时"), issued, tooltip=issued, width=96, colour=lambda row: "muted",
+            stands_elsewhere=True,
+        ),
+        Column(translate("Review", "现在"), current, tooltip=current, width=96, stands_elsewhere=True),
         Column(
             translate("Review", "回表"), incoming_words, tooltip=incoming_words, width=110, bold=lambda row: True,
             colour=lambda row: None if row.can_accept else "bad_text",

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
@@ -319,9 +320,6 @@ class ReviewPage(PeriodPage):
             self.pane.edit.commit()
             self.put_down()
 
-    def _fit_pane(self) -> None:
-        self.pane.setFixedWidth(self.look.px(400))
-
     def _lay_out(self) -> None:
         self.files.setAccessibleName(self.tr("回表"))
         self.files.setMaximumWidth(420)
@@ -335,10 +333,9 @@ class ReviewPage(PeriodPage):
         body = QHBoxLayout(self._filled)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
-        body.addWidget(self._list_card(), 1)
-        self._fit_pane()
-        self.look.changed.connect(self._fit_pane)
-        body.addWidget(self.pane)
+        body.addWidget(self._list_card(), 3)
+        fit(self.pane, self.pane.setMaximumWidth, 400, self.look)
+        body.addWidget(self.pane, 2)
         self._empty_card = card(self._empty)
         self._body.addWidget(self._filled)
         self._body.addWidget(self._empty_card)

@@ -91,10 +91,11 @@ def standing_columns() -> Sequence[Column[UnitSubmission]]:
         Column(
             translate("Standings", "状态"), lambda row: words[row.standing],
             icon=lambda row: STANDING_ICONS[row.standing], width=92,
-            colour=lambda row: STANDING_ICONS[row.standing][1],
+            colour=lambda row: STANDING_ICONS[row.standing][1], tooltip=_received_at,
         ),
         Column(
             translate("Standings", "收到时间"), _received_at, width=118, colour=lambda row: "text2",
+            stands_elsewhere=True,
         ),
         Column(translate("Standings", "时限"), days_words, width=92, colour=lambda row: "warn_text"),
         Column(
@@ -119,6 +120,10 @@ def taken_columns() -> Sequence[Column[Taken]]:
             tooltip=lambda row: f"{row.received.submission.file}\nSHA-256 {row.received.submission.sha256}",
             icon=lambda row: ("file-spreadsheet", "text2"),
         ),
+        Column(
+            translate("Taken", "结果"), lambda row: row.outcome[0], icon=lambda row: row.outcome[1:],
+            colour=lambda row: row.outcome[2], width=126,
+        ),
         Column(translate("Taken", "单位"), lambda row: row.unit_name or "—", width=112),
         Column(translate("Taken", "报告期"), period, width=118),
         Column(
@@ -126,16 +131,12 @@ def taken_columns() -> Sequence[Column[Taken]]:
             colour=lambda row: None if _is_genuine(row) else "warn_text",
         ),
         Column(
-            translate("Taken", "结果"), lambda row: row.outcome[0], icon=lambda row: row.outcome[1:],
-            colour=lambda row: row.outcome[2], width=126,
-        ),
-        Column(
             translate("Taken", "已入库"), lambda row: str(len(row.received.applied.changes) or ""), numeric=True,
-            width=64,
+            width=64, stands_elsewhere=True,
         ),
         Column(
             translate("Taken", "发现"), lambda row: str(len(row.received.submission.findings) or ""), numeric=True,
-            width=56,
+            width=56, stands_elsewhere=True,
         ),
     )  # fmt: skip
 

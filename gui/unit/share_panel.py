@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
 from gui.look.role_words import role_words
@@ -15,6 +15,7 @@ from gui.operations import Operations
 from gui.unit.share_model import FIXED, ShareModel, Shares
 from gui.unit.share_table import ShareTable, Texts
 from gui.widgets.current_stack import CurrentStack
+from gui.widgets.elided_box import ElidedBox
 from gui.widgets.empty_state import EmptyState
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.role import Role
@@ -27,6 +28,9 @@ from model.workflow.unit.check_allocation import check_allocation, last_years_va
 
 EVENLY, LAST_YEAR, LIKE = "evenly", "last_year", "like:"
 Edit = Callable[[UnitTable], UnitTable]
+
+
+_LEAST_BOX = 110
 
 
 class Rows(Enum):
@@ -53,7 +57,7 @@ class SharePanel(QWidget):
         self._above = ReportingUnit("", "")
         self.model = ShareModel(look, self)
         self.grid = ShareTable(self.model, look)
-        self.rows_choice, self.weights = QComboBox(), QComboBox()
+        self.rows_choice, self.weights = ElidedBox(), ElidedBox()
         self.divide, self.fill = QPushButton(self.tr("分解")), QPushButton(self.tr("向下填充"))
         self.roles = QPushButton(self.tr("分工"))
         self._title, self._stack, self._empty = QLabel(), CurrentStack(), EmptyState("list-tree", look)
@@ -188,6 +192,8 @@ class SharePanel(QWidget):
             self.rows_choice.addItem(text, rows)
         self.rows_choice.setAccessibleName(self.tr("显示哪些指标"))
         self.weights.setAccessibleName(self.tr("怎样分解"))
+        for box in (self.rows_choice, self.weights):
+            box.setMinimumWidth(_LEAST_BOX)
         self.weights.setMaximumWidth(260)
         self.grid.setAccessibleName(self.tr("指标分解表"))
         self.divide.setToolTip(self.tr("把所选各行还没分完的目标分给所选单位；只选一格时分给全部下级单位"))

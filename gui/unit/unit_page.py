@@ -195,10 +195,6 @@ class UnitPage(PeriodPage):
         self.shares.add_requested.connect(lambda: self.begin_new(self._code))
         self._load.clicked.connect(self._on_load)
         self._export.clicked.connect(self._on_export)
-        self.look.changed.connect(self._fit)
-
-    def _fit(self) -> None:
-        self._left.setFixedWidth(self.look.px(272))
 
     def _lay_out(self) -> None:
         self._load = self._head.add_button(self.tr("载入单位表…"), "file-import")
@@ -210,14 +206,14 @@ class UnitPage(PeriodPage):
         self._left = card(column, self.form)
         body = QHBoxLayout()
         body.setSpacing(12)
-        body.addWidget(self._left)
-        body.addWidget(card(self.shares), 1)
+        fit(self._left, self._left.setMaximumWidth, 272, self.look)
+        body.addWidget(self._left, 1)
+        body.addWidget(card(self.shares), 3)
         page = QVBoxLayout(self)
         page.setContentsMargins(12, 12, 12, 12)
         page.setSpacing(12)
         page.addWidget(self._head)
         page.addLayout(body, 1)
-        self._fit()
 
 
 class _TableStep(QUndoCommand):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
@@ -36,11 +37,13 @@ class RecordTable(QTableView):
         wraps: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._model = look, model
         self._stretch = stretch
         self._is_showing = self._is_fitting = False
         self._chosen: dict[int, int] = {}
         """Widths that a person gave to columns, in pixels at 100 %."""
+        self._silent: dict[int, bool] = {}
+        """Whether a column says nothing of any record, as far as that was asked."""
         self.setModel(model)
         set_role(self, role="records")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -61,8 +64,8 @@ class RecordTable(QTableView):
         self._when_filled = QTimer(self)
         self._when_filled.setSingleShot(True)
         self._when_filled.timeout.connect(self._share_room)
-        for filled in (model.modelReset, model.rowsInserted):
-            filled.connect(lambda *_told: self._when_filled.start())
+        for filled in (model.modelReset, model.rowsInserted, model.dataChanged):
+            filled.connect(self._on_filled)
         self.doubleClicked.connect(self._on_entered)
         look.changed.connect(self._fit)
         self._fit()
@@ -105,12 +108,11 @@ class RecordTable(QTableView):
         self.row_entered.emit(index.data(RECORD_ROLE))
 
     def _fit(self) -> None:
-        model, header = self.model(), self.horizontalHeader()
-        assert isinstance(model, RecordModel)
+        header = self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         self.setIconSize(QSize(self._look.px(_ICON), self._look.px(_ICON)))
         header.setMinimumSectionSize(self._look.px(40))
-        for place in range(len(model.columns)):
+        for place in range(len(self._model.columns)):
             if place != self._stretch:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
         self._share_room()
@@ -120,35 +122,61 @@ class RecordTable(QTableView):
             self._chosen[place] = round(new / self._look.zoom)
 
     def _share_room(self) -> None:
-        """Give what is left to the one column; where that is too little to be read, the others give up what they do not
-        need, and only where that is too little as well the table is scrolled."""
-        model, header = self.model(), self.horizontalHeader()
-        assert isinstance(model, RecordModel)
-        px = self._look.px
-        widths = {
-            place: px(self._chosen.get(place, column.width))
-            for place, column in enumerate(model.columns)
-            if place != self._stretch
-        }
-        least = px(round(model.columns[self._stretch].width * _LEAST_SHARE))
-        lacking = sum(widths.values()) + least - self.viewport().width()
+        """Give what is left to the one column. Where that is too little to be read, the others give up what they do not
+        need, then columns are left out that say nothing or stand elsewhere; only then the table is scrolled."""
+        columns = self._model.columns
+        shown = [place for place in range(len(columns)) if place != self._stretch]
+        least = self._look.px(round(columns[self._stretch].width * _LEAST_SHARE))
+        widths, lacking = self._widths(shown, least)
         if lacking > 0:
-            spare = {place: self._spare(place, width) for place, width in widths.items()}
-            if (total := sum(spare.values())) >= lacking:
-                widths = {place: width - ceil(spare[place] * lacking / total) for place, width in widths.items()}
-                lacking = 0
+            for place in self._dispensable():
+                shown.remove(place)
+                widths, lacking = self._widths(shown, least)
+                if lacking <= 0:
+                    break
         self._is_fitting = True
+        for place in range(len(columns)):
+            self.setColumnHidden(place, place != self._stretch and place not in widths)
         for place, width in widths.items():
             self.setColumnWidth(place, width)
         mode = QHeaderView.ResizeMode.Interactive if lacking > 0 else QHeaderView.ResizeMode.Stretch
-        header.setSectionResizeMode(self._stretch, mode)
+        self.horizontalHeader().setSectionResizeMode(self._stretch, mode)
         if lacking > 0:
             self.setColumnWidth(self._stretch, least)
         self._is_fitting = False
 
+    def _widths(self, shown: Sequence[int], least: int) -> tuple[dict[int, int], int]:
+        """Widths of columns that leave `least` for the stretched one, and how much is lacking for that."""
+        columns, px = self._model.columns, self._look.px
+        widths = {place: px(self._chosen.get(place, columns[place].width)) for place in shown}
+        lacking = sum(widths.values()) + least - self.viewport().width()
+        if lacking > 0:
+            spare = {place: self._spare(place, width) for place, width in widths.items()}
+            if (total := sum(spare.values())) >= lacking:
+                return {place: width - ceil(spare[place] * lacking / total) for place, width in widths.items()}, 0
+        return widths, lacking
+
+    def _dispensable(self) -> Sequence[int]:
+        """Columns that may be left out, in this order."""
+        columns = self._model.columns
+        others = [place for place in reversed(range(len(columns))) if place != self._stretch]
+        return sorted(
+            (place for place in others if columns[place].stands_elsewhere or self._says_nothing(place)),
+            key=lambda place: not self._says_nothing(place),
+        )
+
+    def _says_nothing(self, place: int) -> bool:
+        if place not in self._silent:
+            self._silent[place] = self._model.is_empty(place)
+        return self._silent[place]
+
+    def _on_filled(self) -> None:
+        self._silent.clear()
+        self._when_filled.start()
+
     def _spare(self, place: int, width: int) -> int:
         """How much narrower a column may be without cutting anything off; what a person chose stays, as do ticks."""
-        first = self.model().index(0, place)
+        first = self._model.index(0, place)
         if place in self._chosen or first.data(Qt.ItemDataRole.CheckStateRole) is not None:
             return 0
         return max(width - max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place)), 0)

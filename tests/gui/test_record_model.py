@@ -84,3 +84,33 @@ def test_columns_give_up_what_they_do_not_need_before_the_table_is_scrolled(
     if not is_scrolled:
         assert all(table.columnWidth(place) >= table.sizeHintForColumn(place) for place in (1, 2))
     assert (table.columnWidth(1) == look.px(160)) is (width != 420)
+
+
+def test_columns_that_say_nothing_or_stand_elsewhere_are_left_out_where_there_is_no_room(
+    look: Look, bundled_units: UnitTree, qtbot: QtBot
+) -> None:
+    said = {"": ""}
+    columns = [
+        Column[ReportingUnit]("单位", lambda unit: unit.name, width=160),
+        Column[ReportingUnit]("说明", lambda unit: said[""], width=160),
+        Column[ReportingUnit]("上级", lambda unit: unit.parent or "", width=160, stands_elsewhere=True),
+        Column[ReportingUnit]("代码", lambda unit: unit.code, width=160),
+    ]
+    model = Model(columns, look)
+    table = RecordTable(model, look)
+    qtbot.addWidget(table)
+    model.show_records(bundled_units.units)
+    table.show()
+
+    def titles(width: int) -> list[str]:
+        table.resize(width, 600)
+        qtbot.wait(20)
+        return [column.title for place, column in enumerate(columns) if not table.isColumnHidden(place)]
+
+    assert titles(700) == ["单位", "说明", "上级", "代码"]
+    assert titles(250) == ["单位", "上级", "代码"]
+    assert titles(200) == ["单位", "代码"]
+    assert titles(700) == ["单位", "说明", "上级", "代码"]
+    said[""] = "……"
+    model.show_records(bundled_units.units)
+    assert titles(250) == ["单位", "说明", "代码"]

@@ -103,13 +103,23 @@ def test_a_page_that_was_scrolled_is_opened_at_its_top(small: MainWindow) -> Non
 def test_sizes_follow_the_text_there_and_back(small: MainWindow) -> None:
     small.show_page("page_approval")
     card = small.page("page_approval").unit_table.parentWidget()
-    usual = card.width()
+    usual = card.maximumWidth()
     small.look.set_zoom(1.6)
     settle(small)
-    assert card.width() == small.look.px(usual)
+    assert card.maximumWidth() == small.look.px(usual) > card.width()
     small.look.set_zoom(1.0)
     settle(small)
-    assert card.width() == usual
+    assert card.maximumWidth() == usual
+
+
+@pytest.mark.parametrize("key", ["page_consolidation", "page_unit", "page_review", "page_approval", "page_form"])
+def test_the_largest_print_needs_no_scrolling_sideways_on_a_usual_screen(small: MainWindow, key: str) -> None:
+    small.look.set_zoom(1.6)
+    small.show_page(key)
+    for _ in range(3):
+        small.resize(1440, 860)
+        QApplication.processEvents()
+    assert small.findChild(PageStack).horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("key", PAGES)
