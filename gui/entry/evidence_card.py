@@ -33,6 +33,7 @@ class EvidenceCard(QWidget):
         self._add = QPushButton(self.tr("添加佐证…"))
         self._rows = QVBoxLayout()
         self._shown: list[QWidget] = []
+        self._icons: list[QLabel] = []
         self._is_locked = False
         set_role(self._title, role="label")
         set_role(self._hint, role="hint")
@@ -54,6 +55,7 @@ class EvidenceCard(QWidget):
         column.addWidget(self._words)
         column.addLayout(self._rows)
         self._add.clicked.connect(self.add_wanted)
+        look.changed.connect(self._paint)
         self.show_evidence((), "", {})
 
     def show_evidence(self, files: Sequence[Evidence], words: str, pictures: dict[str, QPixmap]) -> None:
@@ -66,14 +68,20 @@ class EvidenceCard(QWidget):
         self._hint.setVisible(not files)
         self._words.setText(words)
         self._words.setVisible(bool(words))
+        self._icons.clear()
         self._shown = [self._row(one, pictures.get(one.file.mark)) for one in files]
         for row in self._shown:
             self._rows.addWidget(row)
+        self._paint()
 
     def show_locked(self, is_locked: bool) -> None:
         """Let files be looked at only, from the next `show_evidence` on."""
         self._is_locked = is_locked
         self._add.setEnabled(not is_locked)
+
+    def _paint(self) -> None:
+        for icon in self._icons:
+            icon.setPixmap(self._look.pixmap("file-spreadsheet", "link", 22, self.devicePixelRatioF()))
 
     def _row(self, evidence: Evidence, picture: QPixmap | None) -> QFrame:
         from model.entry.evidence import EvidenceState  # not needed at the start
@@ -84,7 +92,10 @@ class EvidenceCard(QWidget):
         icon = QLabel()
         icon.setFixedSize(self._look.px(_THUMBNAIL), self._look.px(_THUMBNAIL))
         icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        icon.setPixmap(picture or self._look.pixmap("file-spreadsheet", "link", 22, self.devicePixelRatioF()))
+        if picture is not None:
+            icon.setPixmap(picture)
+        else:
+            self._icons.append(icon)
         name, facts = ElidedLabel(), QLabel()
         name.setText(evidence.file.name)
         name.setToolTip(evidence.file.name)
