@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.entry.entry_head import EntryHead
@@ -42,6 +42,7 @@ class EntryPage(QFrame):
     next_requested = Signal()  # Enter: on to the next field that is answered like this one
     previous_requested = Signal()  # Shift+Enter: back to the one before
     step_requested = Signal(int)  # to the next row (1) or the one before (-1)
+    given_up = Signal()  # Esc: what was typed as the value is not wanted after all
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,14 +160,10 @@ class EntryPage(QFrame):
             field.commit()
 
     def _show_fields(self, row: RowState, *, keep_edited: bool) -> None:
-        indicator = row.indicator
         last = row.last[1] if row.last else BLANK
-        self.number.setVisible(indicator is not None)
-        if indicator is not None and not (keep_edited and self.number.edit.is_edited):
-            self.number.show_label(self._value_label(row))
-            self.number.show_value(indicator, row.entry, last.value, _beside(row))
-            if (row.key, "value") in self._drafts:
-                self.number.show_draft(self._drafts[row.key, "value"])
+        self.number.setVisible(row.indicator is not None)
+        if not (keep_edited and self.number.edit.is_edited):
+            self._show_number(row)
         self._put_first(row)
         self.stage.show_stage(row.entry.stage)
         self._stage_field.show_state(FieldState.SAVED if row.entry.stage else FieldState.EMPTY)
@@ -184,6 +181,13 @@ class EntryPage(QFrame):
             one.setEnabled(not row.is_closed)
             if row.is_closed:
                 one.show_state(FieldState.LOCKED)
+
+    def _show_number(self, row: RowState) -> None:
+        if row.indicator is not None:
+            self.number.show_label(self._value_label(row))
+            self.number.show_value(row.indicator, row.entry, row.last[1].value if row.last else None, _beside(row))
+            if (row.key, "value") in self._drafts:
+                self.number.show_draft(self._drafts[row.key, "value"])
 
     def _put_first(self, row: RowState) -> None:
         """A milestone is answered by its stage, everything else by its number: that field stands and tabs first."""
@@ -205,6 +209,17 @@ class EntryPage(QFrame):
         side_by_side = needed + self._answers.spacing() <= room
         directions = QBoxLayout.Direction
         self._answers.setDirection(directions.LeftToRight if side_by_side else directions.TopToBottom)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the stored value back where another one was typed; long words are never thrown away by a key."""
+        row, edit = self._row, self.number.edit
+        is_typed = row is not None and (edit.is_edited or (row.key, "value") in self._drafts)
+        if row is not None and event.key() == Qt.Key.Key_Escape and edit.hasFocus() and is_typed:
+            self._drafts.pop((row.key, "value"), None)
+            self._show_number(row)
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -208,6 +209,13 @@ class EntryView(QWidget):
         self._panes.bring_tree_back()
         self.plan_pane.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts away what was called into the right pane, where no field has a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.aside.is_called:
+            self.aside.put_away()
+        else:
+            super().keyPressEvent(event)
+
     def store(self, settings: QSettings) -> None:
         """Remember widths, the open row and how the tree was left."""
         self.plan_pane.store(settings)
@@ -344,3 +352,4 @@ class EntryView(QWidget):
         page.previous_requested.connect(lambda: self._go_on(-1))
         page.step_requested.connect(self.go)
         page.number.refused.connect(lambda _text: self.unsettled_changed.emit(len(page.unsettled)))
+        page.given_up.connect(lambda: self.unsettled_changed.emit(len(page.unsettled)))

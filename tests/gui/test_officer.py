@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.entry.check_lines import Grade
@@ -277,6 +277,30 @@ def test_what_is_typed_replaces_the_value_that_a_key_or_undo_led_to(office: Main
     QTest.keyClicks(edit, "32")
     QTest.keyClick(edit, Qt.Key.Key_Return)
     assert [office.desk.entry(code).value for code in ("1.03", "1.04", "1.05")] == [500, 32, 8]
+
+
+def test_escape_gives_up_a_typed_value_and_then_the_list_beside_it(office: MainWindow) -> None:
+    put(office, "2021-09", {"1.03": number(500)})
+    office.entry.enter("1.03")
+    edit = office.entry.page.number.edit
+    QTest.keyClick(office, Qt.Key.Key_F8)
+    office.entry.enter("1.03")
+    QTest.keyClicks(edit, "7")
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert (edit.text(), edit.selectedText()) == ("500", "500") and office.entry.aside.is_called
+    QTest.keyClicks(edit, "about")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert office.entry.page.unsettled
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert edit.text() == "500" and not office.entry.page.unsettled
+    assert not any("未保存" in label.text() for label in office.top_bar.findChildren(QLabel))
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert not office.entry.aside.is_called and edit.hasFocus()
+    office.entry.page.narrative.box.setFocus()
+    QTest.keyClicks(office.entry.page.narrative.box, "a long text")
+    QTest.keyClick(office.entry.page.narrative.box, Qt.Key.Key_Escape)
+    assert office.entry.page.narrative.box.toPlainText() == "a long text"
+    office.entry.commit()
 
 
 def test_the_whole_history_is_there(office: MainWindow) -> None:
