@@ -22,20 +22,20 @@ class Errands(QObject):
 
     def open_files(self) -> None:
         """Choose files and take them in, as if they were dropped on the window."""
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+        from gui.choose import choose_files  # not needed at the start
 
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开填报表、方案或数据文件"))
+        chosen = choose_files(self._window, self.tr("打开填报表、方案或数据文件"))
         if chosen:
-            self._window.take_files([Path(one) for one in chosen])
+            self._window.take_files(chosen)
 
     def look_at_file(self) -> None:
         """Choose a workspace that is to be shown and not changed: another unit's, or one that somebody has open."""
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+        from gui.choose import choose_file  # not needed at the start
 
         kinds = self.tr("数据文件 (*.yaodian)")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("只读查看哪个数据文件？"), "", kinds)
-        if chosen:
-            self._window.look_wanted.emit(Path(chosen))
+        chosen = choose_file(self._window, self.tr("只读查看哪个数据文件？"), kinds)
+        if chosen is not None:
+            self._window.look_wanted.emit(chosen)
 
     def restore_copy(self) -> None:
         """Show the copies that there are, to choose the one that is to take the place of the workspace."""
@@ -64,15 +64,12 @@ class Errands(QObject):
 
     def write_diagnosis(self) -> None:
         """Write what a maintainer wants to know, without values."""
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
-
+        from gui.choose import choose_target  # not needed at the start
         from model.workflow.workspace.diagnose import write_diagnosis
 
         kinds = self.tr("诊断文件 (*.json)")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("诊断文件放在哪里？"), "yaodian-diagnosis.json", kinds
-        )
-        written = self._window.operations.run(write_diagnosis, Path(chosen)) if chosen else None
+        chosen = choose_target(self._window, self.tr("诊断文件放在哪里？"), "yaodian-diagnosis.json", kinds)
+        written = self._window.operations.run(write_diagnosis, chosen) if chosen is not None else None
         if written is not None:
             words = self.tr("诊断文件已写好：{path}。里面只有版本、数量和故障，没有填报的数和文字。")
             self._window.banner.show_news(

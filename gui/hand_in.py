@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -96,17 +95,16 @@ class HandIn(QObject):
             then()
 
     def _write(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
-
+        from gui.choose import choose_folder  # not needed at the start
         from model.workflow.form.write_submission import write_submission  # reads workbooks: not needed at the start
 
         if self._is_held_back():
             return
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("上报表放在哪个文件夹？"))
-        if not folder or self._desk.unit is None or self._desk.period is None:
+        folder = choose_folder(self._window, self.tr("上报表放在哪个文件夹？"))
+        if folder is None or self._desk.unit is None or self._desk.period is None:
             return
         self._offered = None
-        written = self._operations.run(write_submission, self._desk.period, Path(folder), self._desk.unit.code)
+        written = self._operations.run(write_submission, self._desk.period, folder, self._desk.unit.code)
         if written is None:
             return
         self._desk.note_written()

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.approval.calendar_pane import CalendarPane
 from gui.approval.columns import unit_columns
 from gui.approval.unit_pane import UnitPane
+from gui.choose import choose_folder, choose_target
 from gui.look.fitted import fit
 from gui.look.look import Look
 from gui.operations import Operations
@@ -177,18 +178,16 @@ class ApprovalPage(PeriodPage):
             self.operations.tell_step(step)
 
     def _on_send(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("退回表放在哪个文件夹？"))
-        if folder:
-            self.send_to(Path(folder))
+        folder = choose_folder(self, self.tr("退回表放在哪个文件夹？"))
+        if folder is not None:
+            self.send_to(folder)
 
     def _on_chase(self) -> None:
         kinds = self.tr("Word 通知 (*.docx);;Excel 表格 (*.xlsx)")
         proposed = f"{self.tr('催报单')}_{self.period}.docx"
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("催报单"), proposed, kinds)
-        if chosen:
-            path = Path(chosen)
-            ending = ".xlsx" if "xlsx" in kind else ".docx"
-            self.chase_to(path if path.suffix else path.with_suffix(ending))
+        chosen = choose_target(self, self.tr("催报单"), proposed, kinds)
+        if chosen is not None:
+            self.chase_to(chosen)
 
     def _on_calendar(self) -> None:
         self.calendar.setVisible(not self.calendar.isVisible())

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.amounts import indicator_at, total_at
+from gui.choose import choose_target
 from gui.consolidation.columns import total_columns
 from gui.consolidation.copy_menu import CopyMenu
 from gui.consolidation.filters import Filter, filter_words, lets_through
@@ -269,12 +269,9 @@ class ConsolidationPage(PeriodPage):
         if self.period is None:
             return
         name = self.tr("汇总表-{period}.xlsx").format(period=self.period.key)
-        start = self.operations.workspace.path.parent / name
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出汇总表"), str(start), self.tr("Excel 工作簿 (*.xlsx)")
-        )
-        if chosen:
-            self.publish(Path(chosen))
+        chosen = choose_target(self, self.tr("导出汇总表"), name, self.tr("Excel 工作簿 (*.xlsx)"))
+        if chosen is not None:
+            self.publish(chosen)
 
     def _wire(self) -> None:
         self._chips.chosen.connect(self._on_filter)

@@ -102,10 +102,9 @@ class EvidenceDesk(QObject):
 
     def choose(self) -> None:
         """Ask for files."""
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
+        from gui.choose import choose_files  # not needed at the start
 
-        chosen, _ = QFileDialog.getOpenFileNames(self._card, self.tr("选择佐证材料"))
-        self.attach([Path(one) for one in chosen])
+        self.attach(choose_files(self._card, self.tr("选择佐证材料")))
 
     def remove(self, file: EvidenceFile) -> None:
         """Take a file off the row; undo brings it back."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.choose import choose_file
 from gui.first_run.choice import Choice
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
@@ -160,9 +159,9 @@ class FirstRun(QWidget):
 
     def _on_choose(self) -> None:
         kinds = self.tr("填报表 (*.xlsx *.xlsm);;所有文件 (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("选择收到的填报表"), "", kinds)
-        if chosen:
-            self.form_given.emit(Path(chosen))
+        chosen = choose_file(self, self.tr("选择收到的填报表"), kinds)
+        if chosen is not None:
+            self.form_given.emit(chosen)
 
 
 def _sheet(title: str, *choices: QWidget) -> QWidget:

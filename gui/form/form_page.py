@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.choose import documents
 from gui.form.columns import AskedUnit, form_columns, unit_columns
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
@@ -36,6 +37,7 @@ from model.entry.period import Period
 from model.workflow.approval.list_submissions import list_submissions
 from model.workflow.form.issue_forms import IssuedForm, issue_forms, units_to_ask
 from model.workflow.plan.show_plan import show_units
+from model.workflow.workspace.workspace import default_path
 
 _DAYS_TO_REPORT = 5
 
@@ -87,7 +89,7 @@ class FormPage(PeriodPage):
         self._show_units(period)
         if period != self._asked_before:
             self._asked_before = period
-            self.folder.setText(str(self.operations.workspace.path.parent / self.tr("填报表") / period.key))
+            self.folder.setText(str(self._usual_folder() / self.tr("填报表") / period.key))
             due = period.end + timedelta(days=_DAYS_TO_REPORT)
             self.due.show_day(due)
             self.forms.show_records(())
@@ -116,6 +118,11 @@ class FormPage(PeriodPage):
             self.forms.show_records(written)
             self._show_forms()
             self.issued.emit(written)
+
+    def _usual_folder(self) -> Path:
+        """Beside the workspace, or among the documents where the workspace lies in the program's own folder."""
+        beside = self.operations.workspace.path.parent
+        return documents() if beside == default_path().parent else beside
 
     def _show_units(self, period: Period) -> None:
         units = self.operations.run(show_units)

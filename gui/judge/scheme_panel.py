@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.choose import choose_file, choose_target
 from gui.judge.class_form import ClassForm
 from gui.judge.columns import SchemeRow, scheme_columns
 from gui.judge.scheme_preview import SchemePreview
@@ -218,21 +217,21 @@ class SchemePanel(QWidget):
         self._operations.settle(name, partial(drop_scheme, key=self._scheme.key), back)
 
     def _on_load(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("载入亮灯方案"), "", self.tr("方案 (*.json)"))
-        if chosen:
+        chosen = choose_file(self, self.tr("载入亮灯方案"), self.tr("方案 (*.json)"))
+        if chosen is not None:
             try:
-                self._keep(scheme_of_file(Path(chosen)))
+                self._keep(scheme_of_file(chosen))
             except ModelError as trouble:
                 self._operations.failed.emit(say(trouble, self._operations.language))
 
     def _on_export(self) -> None:
         if self._scheme is None:
             return
-        start = self._operations.workspace.path.parent / f"{self._scheme.key}.json"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("导出亮灯方案"), str(start), self.tr("方案 (*.json)"))
-        if chosen:
+        name, kinds = f"{self._scheme.key}.json", self.tr("方案 (*.json)")
+        chosen = choose_target(self, self.tr("导出亮灯方案"), name, kinds)
+        if chosen is not None:
             try:
-                export_scheme(self._scheme, Path(chosen))
+                export_scheme(self._scheme, chosen)
             except ModelError as trouble:
                 self._operations.failed.emit(say(trouble, self._operations.language))
 

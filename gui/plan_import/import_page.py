@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.background import Background, Task
+from gui.choose import choose_file, choose_target
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.page import Page
@@ -270,15 +271,15 @@ class ImportPage(Page):
 
     def _choose_file(self) -> None:
         kinds = self.tr("方案文件 (*.docx *.txt *.xlsx *.json);;所有文件 (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("选择方案文件"), "", kinds)
-        if name:
-            self.read(Path(name))
+        chosen = choose_file(self, self.tr("选择方案文件"), kinds)
+        if chosen is not None:
+            self.read(chosen)
 
     def _choose_export(self) -> None:
         kinds = self.tr("任务分解表 (*.xlsx);;方案数据 (*.json)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("导出任务分解表"), self.tr("任务分解表.xlsx"), kinds)
-        if name:
-            self._operations.run(export_plan, Path(name))
+        chosen = choose_target(self, self.tr("导出任务分解表"), self.tr("任务分解表.xlsx"), kinds)
+        if chosen is not None:
+            self._operations.run(export_plan, chosen)
 
     def _wire(self) -> None:
         self.start.file_wanted.connect(self._choose_file)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QPageLayout, QPainter,
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.choose import choose_target
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.plan_words import period_words
@@ -162,9 +162,9 @@ class Preview(QDialog):
         name = Path(form_file_name(self._unit, self._period, round_number)).stem
         name = self.tr("{name}_空表").format(name=name) if self.empty.isChecked() else name
         kinds = self.tr("PDF 文件 (*.pdf)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("PDF 放在哪里？"), f"{name}.pdf", kinds)
-        if chosen:
-            self.save_pdf(Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.pdf"))
+        chosen = choose_target(self, self.tr("PDF 放在哪里？"), f"{name}.pdf", kinds)
+        if chosen is not None:
+            self.save_pdf(chosen)
 
     def _on_print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

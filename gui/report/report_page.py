@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.choose import choose_target
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.period_page import PeriodPage
@@ -212,10 +212,9 @@ class ReportPage(PeriodPage):
 
     def _ask(self, title: str, name: str, kind: str, write: Callable[[Path], Any]) -> None:
         if self.period is not None:
-            start = self.operations.workspace.path.parent / name.format(period=self.period.key)
-            chosen, _ = QFileDialog.getSaveFileName(self, title, str(start), kind)
-            if chosen:
-                write(Path(chosen))
+            chosen = choose_target(self, title, name.format(period=self.period.key), kind)
+            if chosen is not None:
+                write(chosen)
 
     def _on_word(self) -> None:
         name, kind = self.tr("通报-{period}.docx"), self.tr("Word 文档 (*.docx)")

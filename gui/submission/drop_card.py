@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.choose import choose_files, choose_folder
 from gui.look.look import Look, set_role
 from gui.widgets.dragged import local_paths
 
@@ -66,15 +65,15 @@ class DropCard(QFrame):
             self.paths_given.emit(paths)
 
     def _on_files(self) -> None:
-        kinds = self.tr("填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;所有文件 (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("选择收回来的填报表"), "", kinds)
+        kinds = self.tr("填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.zip);;所有文件 (*)")
+        chosen = choose_files(self, self.tr("选择收回来的填报表"), kinds)
         if chosen:
-            self.paths_given.emit([Path(one) for one in chosen])
+            self.paths_given.emit(chosen)
 
     def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("选择放着回表的文件夹"))
-        if chosen:
-            self.paths_given.emit([Path(chosen)])
+        chosen = choose_folder(self, self.tr("选择放着回表的文件夹"))
+        if chosen is not None:
+            self.paths_given.emit([chosen])
 
     def _paint(self) -> None:
         self._icon.setPixmap(self._look.pixmap("file-import", "link", 28, self.devicePixelRatioF()))

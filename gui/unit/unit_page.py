@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.choose import choose_file, choose_target
+from gui.look.fitted import fit
 from gui.look.look import Look
 from gui.operations import Operations
 from gui.period_page import PeriodPage
@@ -164,19 +166,15 @@ class UnitPage(PeriodPage):
             self.operations.told.emit(self.tr("已导出单位表：{name}").format(name=path.name), path.parent)
 
     def _on_load(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("载入单位表"), "", self.tr("单位表 (*.xlsx *.csv *.xls *.ods)")
-        )
-        if chosen:
-            self.load(Path(chosen))
+        chosen = choose_file(self, self.tr("载入单位表"), self.tr("单位表 (*.xlsx *.csv *.xls *.ods)"))
+        if chosen is not None:
+            self.load(chosen)
 
     def _on_export(self) -> None:
-        start = self.operations.workspace.path.parent / self.tr("单位表.xlsx")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出单位表"), str(start), self.tr("Excel 工作簿 (*.xlsx);;文本 (*.csv)")
-        )
-        if chosen:
-            self.export(Path(chosen))
+        kinds = self.tr("Excel 工作簿 (*.xlsx);;文本 (*.csv)")
+        chosen = choose_target(self, self.tr("导出单位表"), self.tr("单位表.xlsx"), kinds)
+        if chosen is not None:
+            self.export(chosen)
 
     def _on_rename(self) -> None:
         self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
