@@ -78,21 +78,20 @@ class Errands(QObject):
 
     def hand_out_originals(self) -> None:
         """Choose a folder and write the workbooks into it that came for the period on screen."""
-        from PySide6.QtWidgets import QFileDialog  # not needed at the start
-
+        from gui.choose import choose_folder  # not needed at the start
         from model.workflow.submission.hand_out_originals import hand_out_originals
 
         window, period = self._window, self._window.desk.period
-        chosen = QFileDialog.getExistingDirectory(window, self.tr("原表取到哪个文件夹？")) if period else ""
-        if not chosen or period is None:
+        chosen = choose_folder(window, self.tr("原表取到哪个文件夹？")) if period is not None else None
+        if chosen is None or period is None:
             return
-        written = window.operations.run(hand_out_originals, period, Path(chosen))
+        written = window.operations.run(hand_out_originals, period, chosen)
         if written is not None:
             words = self.tr("{period} 收到的原表 {count} 份，各轮各版都在，与收到时一字不差。")
             window.banner.show_news(
                 words.format(period=period.key, count=len(written)),
                 self.tr("打开所在文件夹"),
-                lambda: open_folder(Path(chosen)),
+                lambda: open_folder(chosen),
             )
 
     def show_sample(self) -> None:

@@ -15,12 +15,11 @@ from gui.plan_words import period_words
 from model.entry.number_words import MONEY_SCALES
 from model.entry.period import Cadence, parse_period
 
-_GROUPS = (
-    ("undo", "redo", "paste_evidence", "save", "print"),
-    ("palette", "find", "next", "previous", "next_empty", "go_back", "go_forward", "tree"),
-    ("grid", "side", "plan_text", "theme", "zoom_in", "zoom_out", "zoom_reset"),
-)
-_LAST = ("begin", "sample", "restore", "originals", "diagnose", "help", "shortcuts", "about", "quit")
+_WORK = ("undo", "redo", "paste_evidence", "save", "print", "palette")
+_WAYS = ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree")
+_VIEW = ("grid", "side", "plan_text", "theme", "zoom_in", "zoom_out", "zoom_reset")
+_FILE = ("look", "restore", "originals", "diagnose")
+_HELP = ("help", "shortcuts", "begin", "sample", "about")
 
 
 class WindowMenu(QMenu):
@@ -40,19 +39,25 @@ class WindowMenu(QMenu):
         self._settings = settings
         self._recent = QMenu(self.tr("最近打开"), self)
         self._recent.aboutToShow.connect(self._list_recent)
-        self.addActions([actions["open"], actions["look"]])
+        self.addAction(actions["open"])
         self.addMenu(self._recent)
+        self._add_below(self.tr("数据文件"), _FILE, actions)
         self.addSeparator()
-        for keys in _GROUPS:
-            self.addActions([actions[key] for key in keys])
-            self.addSeparator()
+        self.addActions([actions[key] for key in _WORK])
+        self.addSeparator()
+        self._add_below(self.tr("转到"), _WAYS, actions)
+        self._add_below(self.tr("显示"), _VIEW, actions)
         self.addMenu(self._cadences())
         self.addMenu(self._themes(look))
         self.addMenu(self._amounts(look))
         self.addMenu(self._languages())
         self.addSeparator()
-        self.addActions([actions[key] for key in _LAST])
+        self._add_below(self.tr("帮助与试用"), _HELP, actions)
+        self.addAction(actions["quit"])
         self.aboutToShow.connect(lambda: dress(actions, look))
+
+    def _add_below(self, title: str, keys: tuple[str, ...], actions: Mapping[str, QAction]) -> None:
+        self.addMenu(title).addActions([actions[key] for key in keys])
 
     def _list_recent(self) -> None:
         from gui.recent import recent_files  # not needed at the start

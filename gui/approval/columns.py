@@ -69,11 +69,11 @@ def unit_columns() -> Sequence[Column[UnitSubmission]]:
     return (
         Column(translate("Approval", "单位"), lambda row: row.unit.name, width=130),
         Column(
-            translate("Approval", "状态"), lambda row: standings[row.standing], width=86, tooltip=days_words,
+            translate("Approval", "状态"), lambda row: standings[row.standing], width=82, tooltip=days_words,
             icon=lambda row: STANDING_ICONS[row.standing], colour=lambda row: STANDING_ICONS[row.standing][1],
         ),
         Column(
-            translate("Approval", "审核"), said, width=88, tooltip=said,
+            translate("Approval", "审核"), said, width=78, tooltip=said,
             icon=lambda row: APPROVAL_ICONS[row.approval.approval],
             colour=lambda row: "warn_text" if row.altered else None,
         ),
@@ -81,7 +81,7 @@ def unit_columns() -> Sequence[Column[UnitSubmission]]:
             stands_elsewhere=True,
         ),
         Column(
-            translate("Approval", "时限"), days_words, width=98, tooltip=_arrival_words, stands_elsewhere=True,
+            translate("Approval", "时限"), days_words, width=88, tooltip=_arrival_words, stands_elsewhere=True,
             colour=lambda row: "bad_text" if row.timing is Timing.MISSING else "warn_text",
         ),
     )  # fmt: skip

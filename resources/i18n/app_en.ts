@@ -1144,8 +1144,8 @@
         <translation>What is clear is listed in “Review” too, each cell beside its row, and stored once you accept it</translation>
     </message>
     <message>
-        <source>填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;所有文件 (*)</source>
-        <translation>Forms (*.xlsx *.xlsm *.xls *.et *.ods *.csv);;All files (*)</translation>
+        <source>填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.zip);;所有文件 (*)</source>
+        <translation>Forms (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.zip);;All files (*)</translation>
     </message>
     <message>
         <source>选择收回来的填报表</source>
@@ -5406,6 +5406,22 @@ to see here where a total comes from.</translation>
     <message>
         <source>最近打开</source>
         <translation>Opened lately</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>帮助与试用</source>
+        <translation>Help and trial</translation>
     </message>
     <message>
         <source>{unit}&#x3000;{period}&#x3000;{file}</source>

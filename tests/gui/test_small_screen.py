@@ -16,6 +16,7 @@ from gui.look.look import LARGE_PRINT, Look
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
 from gui.widgets.page_stack import PageStack
+from gui.window_menu import WindowMenu
 from model.workflow.workspace.workspace import Workspace
 
 PAGES = [row.key for row in action_rows() if row.key.startswith("page_")]
@@ -62,6 +63,12 @@ def test_the_first_window_stays_on_its_screen(look: Look, workspace: Workspace, 
     qtbot.addWidget(window)
     room = window.screen().availableSize()
     assert room.height() < 900 and window.height() < room.height() and window.width() <= room.width()
+
+
+def test_the_menu_is_no_taller_than_a_small_screen(window: MainWindow) -> None:
+    menu = window.findChild(WindowMenu)
+    lines = sum(menu.actionGeometry(one).height() for one in menu.actions())
+    assert 400 < lines < HEIGHT
 
 
 def test_a_page_behind_needs_no_room(small: MainWindow) -> None:
