@@ -132,6 +132,11 @@ def test_a_row_of_cells_is_read_cell_by_cell() -> None:
     ]  # fmt: skip
 
 
+def test_a_day_in_a_bracket_of_its_own_dates_its_clause() -> None:
+    found = targets("新增泊位4200个（10月底前），共享车位1500个（11月底前完成）；新建公厕18座。")
+    assert [str(one.due) for one in found] == [f"{YEAR}-10-31", f"{YEAR}-11-30", f"{YEAR}-12-31"]
+
+
 def test_a_day_in_brackets_fills_its_cell() -> None:
     text = "任务\t目标\t时限\t科室\n管网\t改造管网30公里\t汛期前（5月底）\t市政科\n绿化\t新建公园2个\t全年\t园林科"
     assert [written(one) for one in targets(text)] == ["= 30 公里 2023-05-31", "= 2 个"]

@@ -547,6 +547,31 @@ def test_goals_of_a_year_are_due_in_it_where_the_row_takes_longer(tmp_path: Path
     ]  # fmt: skip
 
 
+def test_contents_with_their_days_are_contents(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|工作任务|具体内容及完成时限|牵头单位",
+        "1|小巷整治|3月底前完成摸底；6月底前整治30条；11月底前整治85条|城管局",
+        "2|公厕提升|新建公厕18座（9月底前），改造36座|城管局",
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("30", "2024-06-30"), ("85", "2024-11-30"), ("18", "2024-09-30"), ("36", "2024-12-31"),
+    ]  # fmt: skip
+
+
+def test_one_task_told_by_labels_is_a_row(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "项目名称|幼儿园建设|<|<",
+        "责任单位|教育局|完成时限|8月底",
+        "建设内容|新建幼儿园3所，新增学位810个|<|<",
+    )
+    assert [item.title for item in found.tree.items] == ["幼儿园建设"]
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("3", "2024-08-31"), ("810", "2024-08-31"),
+    ]  # fmt: skip
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

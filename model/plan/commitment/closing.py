@@ -34,6 +34,7 @@ _NAMES = r"[一-龥、，,：:；;\s]*?"
 _OFFICE = rf"{_NAMES}(?:[局委办部厅院会司处室镇]|牵头|负责|配合|责任|单位|政府|街道|区县){_NAMES}"
 _BEFORE_IN_BRACKET = re.compile(rf"[（(](?:{_OFFICE})?$")
 _AFTER_IN_BRACKET = re.compile(r"(?:之?前)?(?:完成|办结|落实|建成)?\s*[)）]\s*?(?=[。\t\n]|$)")
+_ENDS_IN_BRACKET = re.compile(r"(?:之?前)?(?:完成|办结|落实|建成)?\s*[)）](?=[，,；;])")
 _LONGEST_BRACKET = 160
 _WHO_OR_WHEN = re.compile(
     r"[（(\s　]*(?:(?:责任|牵头|配合|主办|协办|承办|参与|实施|分管|包联|联系|督办)(?:单位|部门|科室|处室|领导|人)|"
@@ -53,7 +54,8 @@ class Closing:
 
 def find_closings(text: str, deadlines: Sequence[Deadline]) -> list[Closing]:
     """The deadlines of `text` that are announced (完成时限：…), stand in a cell of their own or in a bracket behind
-    an office, or end a sentence with nothing but 完成 behind them (改造公厕20座，6月底前完成).
+    an office, or end a sentence with nothing but 完成 behind them (改造公厕20座，6月底前完成); a bracket that holds
+    nothing but a day dates its clause (新增泊位4200个（10月底前），…).
     """
     found = (_closing(text, one) for one in deadlines)
     return [one for one in found if one is not None]
@@ -70,6 +72,8 @@ def _closing(text: str, deadline: Deadline) -> Closing | None:
         opening = max(text.rfind(mark, begin, deadline.start) for mark in "（(")
         if opening > 0 and _BEFORE_IN_BRACKET.fullmatch(text, opening, deadline.start):
             return Closing(deadline, text.rfind("\n", 0, opening) + 1)
+    if text[deadline.start - 1 : deadline.start] in ("（", "(") and _ENDS_IN_BRACKET.match(text, deadline.end):
+        return Closing(deadline, max(text.rfind(mark, 0, deadline.start) for mark in "，,。；;\n") + 1)
     done = _ALL_DONE.match(text, deadline.end)
     stands_apart = _BEGINS_CLAUSE.search(text, max(0, deadline.start - _LOOK_BACK), deadline.start)
     if done is None or stands_apart is None or deadline.is_whole_year:

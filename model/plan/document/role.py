@@ -41,6 +41,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("total", re.compile(r"年均|累计|增速")),
     ("sign", re.compile(r"^符号$")),
     ("unit", re.compile(r"^(?:计量)?单位$")),
+    ("content", re.compile(r"(?:内容|任务|措施|目标|要求)[及与和、](?:完成|整改)?(?:时限|时间|期限)")),
     (
         "due",
         re.compile(
