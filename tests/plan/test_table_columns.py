@@ -572,6 +572,44 @@ def test_one_task_told_by_labels_is_a_row(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_row_of_units_below_a_header_belongs_to_it(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "责任单位|高企净增|研发经费投入|完成时间",
+        "^|（家）|（亿元）|^",
+        "高新区|18|9.5|11月底",
+        "滨海县|6|2.8|11月底",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)][:2] == [
+        ("高新区高企净增", "18", "家"), ("高新区研发经费投入", "9.5", "亿元"),
+    ]  # fmt: skip
+
+
+def test_parts_of_the_year_in_units_of_their_own_are_of_what_the_row_names(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|项目区|建设任务（万亩）|3月底（万亩）|6月底（万亩）",
+        "1|北片区|3.2|0.5|1.6",
+        "2|南片区|2.4|0.3|1.1",
+    )
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)][:3] == [
+        ("建设任务", "32000", "2024-12-31"), ("北片区", "5000", "2024-03-31"), ("北片区", "16000", "2024-06-30"),
+    ]  # fmt: skip
+
+
+def test_shares_below_goals_that_span_are_of_their_places(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "县（区）|扶持村数|集体收入目标|<",
+        "^|^|20万元以上村占比|50万元以上村占比",
+        "甲县|26个|85%|40%",
+        "乙县|18个|80%|35%",
+    )
+    assert [(one.name[:2], f"{one.target:f}", one.unit_of_measure) for one in quantities(found)][:3] == [
+        ("甲县", "26", "个"), ("甲县", "85", "%"), ("甲县", "40", "%"),
+    ]  # fmt: skip
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

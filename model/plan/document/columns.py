@@ -17,7 +17,7 @@ from model.plan.document.row_phrase import within_the_year
 
 _SPEAKERS = frozenset((*SAYS, "more"))
 _AMOUNTS = frozenset(("invest", "target", "total"))
-_SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){6}", re.DOTALL)
+_SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){5}", re.DOTALL)
 _ENDS_OF_YEAR = ("四季度", "下半年", "12月", "12月底", "年底", "年末")
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"20\d\d")

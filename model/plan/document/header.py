@@ -12,6 +12,7 @@ from model.plan.characters import plain
 from model.plan.document.below import WORDED, Kind
 from model.plan.document.cell import words_of
 from model.plan.document.heading import Heading
+from model.plan.document.measured import without_unit
 from model.plan.document.role import OF_MEASURES, SAYS
 
 _PART = re.compile(r"其中[：:]?(.+)$")
@@ -46,11 +47,14 @@ class Header:
         return replace(self, headings=tuple(headings), kinds=tuple(kinds))
 
     def under(self, upper: Header) -> Header | None:
-        """This row and the one above it as one, where cells of that span parts which this one names; else None.
+        """This row and the one above it as one, where cells of that span parts which this one names, or where this one
+        holds the units of that; else None.
 
         Beside those something stands above, and nothing new stands below it, as would in a row of the body.
         """
         above, below = upper.words, [one.path[0] for one in self.headings]
+        if len(above) == len(below) and _are_units_of(above, below):
+            return Header(tuple(one.with_below(words) for one, words in zip(upper.headings, below, strict=True)))
         spanned = {at for first in range(len(above) - 1) if above[first] and above[first] == above[first + 1]
                    for at in (first, first + 1)}  # fmt: skip
         beside = [at for at, one in enumerate(above) if one and at not in spanned]
@@ -130,7 +134,8 @@ class Header:
             return _TOLD_BY_CELLS[kind]
         if heading.role == "unit" and kind in WORDED:
             return None
-        return None if heading.role in ("content", "item", "goal") and kind is Kind.VALUES else heading.role
+        is_number = kind is Kind.VALUES or (kind is Kind.AMOUNTS and heading.is_told_above)
+        return None if heading.role in ("content", "item", "goal") and is_number else heading.role
 
     @cached_property
     def _order(self) -> int:
@@ -168,3 +173,9 @@ class Header:
 
 def _plain(value: object) -> str:
     return re.sub(r"\s", "", plain(words_of(value)))
+
+
+def _are_units_of(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row holds nothing but units in brackets below the words of another."""
+    new = [lower for upper, lower in zip(above, below, strict=True) if lower not in ("", upper)]
+    return bool(new) and all(without_unit(f"_{one}")[0] == "_" for one in new)

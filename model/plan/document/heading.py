@@ -63,6 +63,11 @@ class Heading:
         return next((role for one in (*self._names[::-1], *self.path[::-1]) if (role := role_of(one))), None)
 
     @cached_property
+    def is_told_above(self) -> bool:
+        """Whether only the upper words tell what the column is for."""
+        return role_of(self.path[-1]) is None
+
+    @cached_property
     def unit(self) -> str | None:
         """The unit that the words name, the lowest first."""
         return next((unit for one in self.path[::-1] if (unit := without_unit(one)[1])), None)
@@ -70,7 +75,7 @@ class Heading:
     @cached_property
     def thing(self) -> str:
         """What the column counts, without its unit: the words that are no role of a column, else the lowest."""
-        names = [_BEGINS_WITH_YEAR.sub("", without_unit(one)[0]) for one in self._names]
+        names = [name for one in self._names if (name := _BEGINS_WITH_YEAR.sub("", without_unit(one)[0]))]
         if not names:
             return f"完成{_INVESTED}" if _INVESTED in self.words else ""
         return "".join([one for one in names[:-1] if role_of(one) is None] + names[-1:])

@@ -68,6 +68,8 @@ class Layout:
         speaking = [column for column in self.header.named_once() if self.header.says(column)]
         if len(speaking) > 1 or (speaking and speaking[0] < next(worded, -1)):
             return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
+        if len(speaking) == 1 and self.header.kind_of(speaking[0]) is Kind.NAMES and self._counts(speaking[0]):
+            return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
         if not speaking and "place" not in places and {"order", "due"} <= places.keys():
             unknown = (
                 at for at in self.header.named_once() if self.header.roles[at] is None and self.header.is_worded(at)
@@ -75,6 +77,10 @@ class Layout:
             if (first := next(unknown, None)) is not None:
                 return places | {"item": first}
         return places
+
+    def _counts(self, named: int) -> bool:
+        """Whether beside the column of names others hold numbers of what their headers count."""
+        return any(at != named and self.header.holds_values(at) for at in self.header.measures)
 
     def _with_name(self, places: dict[str, int]) -> dict[str, int]:
         """Beside units and targets goals (考核指标) are names, and so is what is assessed (考核内容) beside targets."""
