@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,8 +42,3 @@ def names_of(plan: PlanTree) -> tuple[ChapterNames, ...]:
         )
         for chapter in plan.chapters
     )
-
-
-def codes_in(names: Iterable[ChapterNames]) -> tuple[str, ...]:
-    """The codes of all indicators, in the order of the document."""
-    return tuple(code for chapter in names for item in chapter.items for code, _name in item.indicators)
