@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,11 @@ from model.wording import say, sentence
 
 if TYPE_CHECKING:
     from model.submission.submission import Submission
+    from model.workflow.submission.place_submission import MappedRow
     from model.workflow.submission.receive_submission import Received
 
 _MOST_CODES = 12
+_ABOUT_THE_FILE = ("submission.", "identity.", "check_code.", "parcel.", "row.not_asked_any_more")
 
 
 @click.group()
@@ -114,12 +117,12 @@ def submission_collect(
 ) -> None:
     """Read workbooks, take what is clean, keep the rest for review."""
     from model.workflow.plan.show_plan import show_plan, show_units
-    from model.workflow.submission.answer_for_file import Answers
+    from model.workflow.submission.answer_for_file import Answers, former_codes
     from model.workflow.submission.place_submission import Whose
     from model.workflow.submission.reading_executor import jobs_for, reading_executor
     from model.workflow.submission.receive_submission import receive_each, received_to_data
 
-    status = DONE
+    status, stale = DONE, dict[str, None]()
     many = jobs or jobs_for(paths)
     with opened(path) as workspace, reading_executor(many, scheduler) as executor, one_list(wants_json) as show_one:
         tree, period = show_plan(workspace), period_of(workspace, period_text)
@@ -132,6 +135,9 @@ def submission_collect(
             show_one(lambda one=one: received_to_data(one, tree))  # type: ignore[misc]
             tell_received(one)
             status = max(status, status_of(one))
+            stale |= dict.fromkeys(one.unconfirmed_versions)
+        for version in stale:
+            tell_mapping(version, former_codes(workspace, version, period))
     click.get_current_context().exit(status)
 
 
@@ -140,8 +146,16 @@ def tell_received(one: Received) -> None:
     state = one.submission.outcome.value
     tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {one.waiting}")
     for finding in one.submission.findings:
-        if not one.kept or finding.code.startswith(("submission.", "identity.", "check_code.", "parcel.")):
+        if not one.kept or finding.code.startswith(_ABOUT_THE_FILE):
             tell(f"  {say(finding)}")
+
+
+def tell_mapping(version: str, rows: Iterable[MappedRow]) -> None:
+    """Every row of a former plan that has another code now, for a person to look at before confirming."""
+    tell(sentence("identity.whole_mapping", {"version": version}))
+    for row in rows:
+        if row.now != row.code:
+            tell(f"  {row.code} → {row.now or '—'}  {row.name}")
 
 
 def status_of(one: Received) -> int:

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from model.wording import returned_sheet, workbook_file
 
 _IDENTITY: Mapping[str, tuple[str, str]] = {
+    "identity.whole_mapping": (
+        "方案旧版（{version}）与现行方案的编号对照（— 为不再填报，没有列出的编号不变）：",
+        "The codes of the former plan ({version}) in the present one (— is not asked any more; others are unchanged):",
+    ),
     "submission.originals": (
         "已取出这一期收到的原表 {count} 份，各轮各版都在，与收到时一字不差。",
         "{count} workbooks that came for this period were written out, every version of every round, to the byte.",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.flow.conftest import Run
+from tests.flow.office import fill
 
 FORMER = """2021年工作要点
 
@@ -54,3 +55,19 @@ def test_what_is_not_sure_is_told_with_the_command_that_settles_it(run: Run, rev
     entries = {one["indicator"]: one["value"] for one in run("entry", "list", "--period", "2021-06", "--json").json}
     assert entries[words[-1]] == "4000"
     assert run(*words).status == 2
+
+
+def test_every_code_that_changed_is_shown_before_a_form_of_the_former_plan_is_taken(
+    run: Run, revised: Path, tmp_path: Path
+) -> None:
+    run("form", "issue", "--period", "2021-07", "--unit", "FD", "--out", tmp_path / "forms")
+    (form,) = (tmp_path / "forms").iterdir()
+    filled = fill(form, {"1.01": {"本期累计": 11}, "1.03": {"本期累计": 2}}, tmp_path / "FD.xlsx")
+    run("plan", "load", revised, "--from", "2021-07-01")
+    collect = ("submission", "collect", filled, "--period", "2021-07")
+    held = run(*collect)
+    assert held.status == 1 and "写入 0" in held.err
+    assert "  1.03 → —  建成标准厂房" in held.err and "  2.01 → —  引进各类人才" in held.err
+    assert "1.02 →" not in held.err
+    taken = run(*collect, "--confirm-mapping")
+    assert "写入 1" in taken.err and "不再填报“建成标准厂房”" in taken.err

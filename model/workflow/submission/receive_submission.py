@@ -66,6 +66,12 @@ class Received:
         """How many things a person has to settle."""
         return how_many_wait(self.proposals, self.doubts)
 
+    @property
+    def unconfirmed_versions(self) -> tuple[str, ...]:
+        """The former version of the plan whose codes nobody has confirmed yet, where the form is of one."""
+        waits = any(finding.code == "identity.mapping" for finding in self.submission.findings)
+        return (self.submission.identity.plan_version,) if waits and self.submission.identity is not None else ()
+
 
 def read_one(workspace: Workspace, path: Path, passwords: Sequence[str] = ()) -> Submission:
     """Read and check one workbook against the workspace's plan; nothing is stored."""
