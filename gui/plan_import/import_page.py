@@ -16,7 +16,7 @@ from gui.operations import Operations
 from gui.page import Page
 from gui.plan_import.accept_step import announce_plan
 from gui.plan_import.kept_strip import KeptStrip, may_give_up
-from gui.plan_import.open_pairs import may_part
+from gui.plan_import.open_pairs import may_leave_figures, may_part
 from gui.plan_import.proof_panel import ProofPanel
 from gui.plan_import.reading_note import ReadingNote
 from gui.plan_import.revision_panel import RevisionPanel
@@ -32,7 +32,7 @@ from model.plan.read import PlanReading
 from model.plan.tree import PlanTree
 from model.wording import say
 from model.workflow.plan.export_plan import export_plan
-from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_document
+from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_document, removed_with_figures
 from model.workflow.plan.keep_proof import keep_proof, kept_proof
 from model.workflow.plan.show_plan import show_plan
 
@@ -183,7 +183,11 @@ class ImportPage(Page):
             self._operations.failed.emit(self.tr("生效日期请写成 2021-07-01 这样；还没有采用方案。"))
             self.revision.first_day.setFocus()
             return
-        if pairing is not None and may_part(self, pairing):
+        if pairing is None or not may_part(self, pairing):
+            return
+        is_all_year = first_day is None or first_day == date(pairing.revised.year, 1, 1)
+        removed = self._operations.run(removed_with_figures, pairing) if is_all_year else None
+        if may_leave_figures(self, removed or ()):
             self._adopt(pairing.revised, dict(pairing.pairs), first_day)
 
     def _adopt(self, tree: PlanTree, pairs: dict[str, str] | None = None, first_day: date | None = None) -> None:

@@ -76,7 +76,7 @@ def plan_load(path: Path | None, document: str, year: int | None, first_day: Any
     tell(f"已载入：{tree.title}，{len(list(tree.items))} 条，{len(list(tree.indicators))} 项指标")
     if loaded.pairing is not None:
         tell_counts(loaded.pairing)
-    tell_findings([*loaded.reading.findings, *loaded.undecided])
+    tell_findings([*loaded.reading.findings, *loaded.left_behind, *loaded.undecided])
 
 
 @plan.command("compare")

@@ -173,6 +173,16 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "“{old_name}” (now {old}) may be the new {new} “{new_name}”; nobody has said so, so its figures stay at {old}. "
         "If they are the same, run: plan pair {old} {new}",
     ),
+    "plan.figures_left_behind": (
+        "删除的指标中有 {count} 项填过数：{names}。这些数留在生效日以前的报告期。",
+        "{count} of the removed indicators have figures: {names}. They stay in the periods before the first day.",
+    ),
+    "plan.figures_in_no_period": (
+        "删除的指标中有 {count} 项填过数：{names}。全年按新方案，这些数不再出现在任何报告期（修改记录里仍有）。"
+        "想保留在以前的报告期，请在载入时用 --from 写明生效日期。",
+        "{count} of the removed indicators have figures: {names}. As the plan holds for the whole year, no period "
+        "shows them any more (the history does). To keep them in earlier periods, say with --from since when it holds.",
+    ),
     "plan.revised": (
         "与原方案对照：不变 {kept} 项，有变化 {changed} 项，新增 {added} 项，删除 {removed} 项，待确认 {offered} 项。",
         "Beside the former plan: {kept} kept, {changed} changed, {added} added, {removed} removed, "

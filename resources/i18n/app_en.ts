@@ -2690,6 +2690,22 @@ This program uses no network; data is in that file only.</translation>
         <translation>Go back and confirm</translation>
     </message>
     <message>
+        <source>删除的指标中有 {count} 项填过数。</source>
+        <translation>{count} of the removed indicators have figures.</translation>
+    </message>
+    <message>
+        <source>{names} 等：全年按新方案，这些数不再出现在任何报告期。填上生效日期，它们就留在以前的报告期。</source>
+        <translation>{names} and others: the new plan would hold for the whole year, and no period would show these figures any more. With a first day they stay in the periods before it.</translation>
+    </message>
+    <message>
+        <source>全年按新方案</source>
+        <translation>For the Whole Year</translation>
+    </message>
+    <message>
+        <source>回去填日期</source>
+        <translation>Back to the Day</translation>
+    </message>
+    <message>
         <source>按不同指标采用</source>
         <translation>Take over as different indicators</translation>
     </message>

@@ -57,6 +57,15 @@ def test_what_is_not_sure_is_told_with_the_command_that_settles_it(run: Run, rev
     assert run(*words).status == 2
 
 
+def test_figures_of_what_is_removed_are_named(run: Run, revised: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy.yaodian").write_bytes((tmp_path / "work.yaodian").read_bytes())
+    dated = run("plan", "load", revised, "--from", "2021-07-01")
+    assert "1 项填过数：1.03 建成标准厂房。这些数留在生效日以前的报告期" in dated.err
+    assert "建成标准厂房" in run("consolidate", "--period", "2021-06").out
+    all_year = run("plan", "load", revised, workspace="copy.yaodian")
+    assert "1.03 建成标准厂房。全年按新方案，这些数不再出现在任何报告期" in all_year.err and all_year.status == 1
+
+
 def test_every_code_that_changed_is_shown_before_a_form_of_the_former_plan_is_taken(
     run: Run, revised: Path, tmp_path: Path
 ) -> None:

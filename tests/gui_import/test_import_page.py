@@ -305,6 +305,24 @@ def test_pairs_that_nobody_confirmed_are_not_parted_without_a_question(
     assert show_plan(workspace).indicator("4.02").name == "新建充电桩"
 
 
+def test_figures_of_what_is_removed_do_not_vanish_without_a_question(
+    page: ImportPage, workspace: Workspace, plan_text: str
+) -> None:
+    accept_plan(workspace, read_document(plan_text).tree)
+    key = EntryKey("4.02", "FD", parse_period("2023-03"))
+    record_entry(workspace, ChangeSet((new_entry(key, Entry(ValueState.REPORTED, Decimal(6))),)))
+    page.show_reading(read_document(plan_text.replace("，新建口袋公园8个", "")))
+    page.go_on()
+    page.revision.first_day.show_day(None)
+    answer_next_question("回去填日期")
+    page.go_on()
+    assert page.revision.isVisible() and "4.02" in show_plan(workspace).by_code
+    page.revision.first_day.show_day(date(2023, 7, 1))
+    page.go_on()
+    assert "4.02" not in show_plan(workspace).by_code
+    assert show_plan(workspace, key.period).indicator("4.02").name == "新建口袋公园"
+
+
 def answer_next_question(text: str) -> None:
     """Press the button of that name in the message box that is about to open."""
 

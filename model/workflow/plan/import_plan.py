@@ -12,6 +12,8 @@ from model.entry.change import Change, ChangeSet, Origin, new_entry
 from model.entry.entry import BLANK, EntryKey
 from model.errors import ModelError, UsageError
 from model.plan.exchange.load import load_plan_file
+from model.plan.node import Indicator
+from model.plan.pairing import Pairing, PairState
 from model.plan.read import PlanReading
 from model.plan.read import read_plan as read_plan_document
 from model.plan.recode import Recoded, keeping_curves, recode
@@ -78,6 +80,17 @@ def plan_to_revise(workspace: Workspace, tree: PlanTree) -> PlanTree | None:
         or any(key.period.year == tree.year for key in read_entries(workspace))
     )
     return present if in_use else None
+
+
+def removed_with_figures(workspace: Workspace, pairing: Pairing) -> tuple[Indicator, ...]:
+    """What the revised plan asks no more and units have reported on in its year: their figures stay in the periods
+    before its first day, and are in none where it holds for the whole year.
+    """
+    reported = {key.code for key in read_entries(workspace) if key.period.year == pairing.present.year}
+    return tuple(
+        row.old for row in pairing.rows()
+        if row.state is PairState.REMOVED and row.old is not None and row.old.code in reported
+    )  # fmt: skip
 
 
 def accept_plan(

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from model.finding import Finding, Severity
 from model.plan.exchange.load import reading_of
+from model.plan.node import Indicator
 from model.plan.pairing import Pairing, PairState, pair_plans
 from model.plan.read import PlanReading
 from model.store.plan_rows import read_plan
-from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_document
+from model.workflow.plan.import_plan import accept_plan, plan_to_revise, read_document, removed_with_figures
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.workspace.bundled import read_bundled_plan
 from model.workflow.workspace.workspace import Workspace
@@ -22,12 +23,25 @@ from model.workflow.workspace.workspace import Workspace
 class PlanLoaded:
     """What was read and put into force; `pairing` where it revised a plan that units have in their hands.
 
-    `codes` says under which code the rows of the former plan stand now, where that is another one.
+    `codes` says under which code the rows of the former plan stand now, where that is another one. `removed` are the
+    indicators that are asked no more and have figures.
     """
 
     reading: PlanReading
     pairing: Pairing | None = None
     codes: Mapping[str, str] = field(default_factory=dict)
+    removed: tuple[Indicator, ...] = ()
+    for_the_whole_year: bool = False
+
+    @property
+    def left_behind(self) -> tuple[Finding, ...]:
+        """The figures that no period shows, or none from the first day on."""
+        if not self.removed:
+            return ()
+        names = "、".join(f"{one.code} {one.name}" for one in self.removed)
+        code = "plan.figures_in_no_period" if self.for_the_whole_year else "plan.figures_left_behind"
+        severity = Severity.CONFIRM if self.for_the_whole_year else Severity.NOTICE
+        return (Finding(code, severity, context={"count": str(len(self.removed)), "names": names}),)
 
     @property
     def undecided(self) -> tuple[Finding, ...]:
@@ -59,8 +73,10 @@ def load_plan(
     present = plan_to_revise(workspace, reading.tree)
     pairing = pair_plans(present, reading.tree) if present is not None else None
     pairs = pairing.pairs if pairing is not None else None
+    removed = removed_with_figures(workspace, pairing) if pairing is not None else ()
     accepted = accept_plan(workspace, reading.tree, pairs, valid_from)
-    return PlanLoaded(reading, pairing, accepted.codes)
+    is_all_year = valid_from in (None, date(reading.tree.year, 1, 1))
+    return PlanLoaded(reading, pairing, accepted.codes, removed, is_all_year)
 
 
 def compare_plan(workspace: Workspace, document: str, year: int | None = None) -> Pairing:
