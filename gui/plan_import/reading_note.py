@@ -48,7 +48,11 @@ class ReadingNote(QFrame):
 
     def show_reading(self, reading: PlanReading) -> None:
         """Say what has to be confirmed about a reading."""
-        asked = [finding for finding in reading.findings if finding.severity is not Severity.NOTICE]
+        asked = [
+            finding
+            for finding in reading.findings
+            if finding.severity is not Severity.NOTICE or finding.code == "plan.asked_twice"
+        ]
         self._words.setText("\n".join(say(finding, self._language) for finding in asked))
         self.year.setText(str(reading.tree.year))
         self.setVisible(bool(asked))

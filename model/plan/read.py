@@ -26,6 +26,8 @@ from model.plan.tree import PlanTree
 from model.uncollected import uncollected
 
 _WIDTH_OF_CODES = 2
+_ONE_QUESTION = ("name", "unit_of_measure", "measure", "comparator", "target", "target_max", "per", "due")
+"""What makes two indicators the same question; a plan that says a goal first and again in its chapter asks it twice."""
 _WORDLESS = re.compile(r"[\s\d.,|｜]*")
 Told = Callable[[int, int, str], None]
 """Called with (characters read, characters of the document, title of what is at hand); may raise to stop."""
@@ -274,7 +276,17 @@ def _findings(outline: Outline, tree: PlanTree) -> Iterator[Finding]:
 
 
 def to_check(indicators: Sequence[Indicator]) -> Iterator[Finding]:
-    """How many indicators wait for a person, where any do."""
+    """How many indicators wait for a person, where any do, and what every unit would be asked twice."""
     doubtful = sum(indicator.confidence is Confidence.CHECK for indicator in indicators)
     if doubtful:
         yield Finding("plan.to_check", Severity.NOTICE, context={"count": str(doubtful), "total": str(len(indicators))})
+    asked: dict[tuple[object, ...], list[Indicator]] = {}
+    for one in indicators:
+        if one.target is not None:
+            asked.setdefault(tuple(getattr(one, name) for name in _ONE_QUESTION), []).append(one)
+    for first, *others in asked.values():
+        if others:
+            codes = "、".join(one.code for one in (first, *others))
+            yield Finding(
+                "plan.asked_twice", Severity.NOTICE, indicator=first.code, context={"codes": codes, "name": first.name}
+            )

@@ -126,6 +126,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{total} 个指标中有 {count} 个需要人核对，已排在最前面；其余有把握。",
         "{count} of {total} indicators need a look and stand first; the others are sure.",
     ),
+    "plan.asked_twice": (
+        "{codes} 的名称、目标、时限都一样（{name}），各单位会被问两遍。是同一件事的，留一项，其余标为“非指标”。",
+        "{codes} have the same name, target and day ({name}), so every unit is asked more than once. If they are one, "
+        "keep one and mark the others as no targets.",
+    ),
     "plan.no_split": (
         "“{name}”的原文不能在这里拆开。请把光标移到原文中间再拆分；没有改动。",
         "The words of “{name}” cannot be divided there. Put the cursor inside of them; nothing was changed.",

@@ -262,3 +262,15 @@ def test_amounts_a_line_each_before_the_first_heading_are_promised() -> None:
     text += "1 深化改革\n出台意见。\n2 抓好运输\n完成投资3亿元。"
     found = read_plan(text, year=2023).tree.indicators
     assert [f"{one.target:f}" for one in found if one.target is not None] == ["50", "1600", "200", "3"]
+
+
+def test_a_goal_that_its_chapter_says_again_is_told_before_everybody_is_asked_twice() -> None:
+    reading = read_plan("""2021年工作要点
+一、目标
+1．总体目标。地区生产总值增长6%以上，城镇新增就业5000人。
+二、任务
+2．稳定就业。城镇新增就业5000人，城镇新增就业创业补贴600人。
+3．发展经济。地区生产总值增长6.5%以上。
+""")
+    (twice,) = (one for one in reading.findings if one.code == "plan.asked_twice")
+    assert (twice.indicator, twice.context["codes"]) == ("1.02", "1.02、2.01")
