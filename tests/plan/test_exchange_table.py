@@ -133,6 +133,27 @@ def test_a_row_of_a_new_item_without_a_title_is_asked_about(edited: Callable[[Ed
     assert trouble.value.code == "plan.bad_cell" and trouble.value.context["column"] == "事项"
 
 
+def test_a_number_that_is_none_is_asked_about_and_not_put_under_the_row_above(
+    edited: Callable[[Edit], PlanReading],
+) -> None:
+    def work(sheet: Worksheet) -> None:
+        sheet.cell(sheet.max_row + 1, COLUMNS["指标（任务）"], "新建养老院")
+        put(sheet, sheet.max_row, 序号="待定")
+
+    with pytest.raises(ModelError) as trouble:
+        edited(work)
+    assert trouble.value.context["cell"] == f"B{3 + len(list(PLAN.indicators)) + 1}"
+
+
+def test_a_header_without_rows_is_no_plan(tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append(list(HEADERS))
+    book.save(tmp_path / "empty.xlsx")
+    with pytest.raises(ModelError) as trouble:
+        load_plan_file(tmp_path / "empty.xlsx")
+    assert trouble.value.code == "plan.no_table"
+
+
 def test_a_table_that_was_copied_into_another_workbook_says_what_it_shows(tmp_path: Path) -> None:
     """Its columns are known, so that the sentence beside a target is not read as another target."""
     book = load_workbook(write_plan_file(PLAN, tmp_path / "plan.xlsx"))

@@ -102,8 +102,9 @@ def _ordinal(cells: Cells, above: int | None, place: int) -> int:
         before = as_seen(cells.get(header)).partition(".")[0]
         if before.isascii() and before.isdecimal() and int(before) > 0:
             return int(before)
-    if above is None:
-        raise ModelError("plan.bad_cell", cell=cell_name("序号", str(place)), value="", column="序号")
+    number = as_seen(cells.get("序号"))
+    if number or above is None:
+        raise ModelError("plan.bad_cell", cell=cell_name("序号", str(place)), value=number, column="序号")
     return above
 
 
@@ -253,7 +254,7 @@ def _whole_code(cell: object, base: PlanTree) -> str:
     """A code as it was written: one that a spreadsheet took for a number (8.1) is the indicator 8.10."""
     code = as_seen(cell)
     before, point, after = code.partition(".")
-    width = max((len(one.partition(".")[2]) for one in base.by_code), default=2)
+    width = len(next(iter(base.by_code), ".00").partition(".")[2])
     return code if code in base.by_code or not point else f"{before}.{after.ljust(width, '0')}"
 
 
@@ -272,7 +273,9 @@ def _free_code(ordinal: int, used: Iterable[str]) -> str:
 
 
 def _empty(rows: Rows, read: Sequence[_Row], name: str, year: int | None) -> PlanTree:
-    """A plan without anything in it, for a table that was copied out of its workbook."""
+    """A plan without anything in it, for a table that was copied out of its workbook. ModelError "plan.no_table"."""
+    if not read:
+        raise ModelError("plan.no_table", file=name)
     heading = next((str(cell) for row in rows[: _header(rows)] for cell in row if cell not in (None, "")), name)
     title = heading.removesuffix(SHEET).strip() or name
     years = [int(found) for found in _YEAR.findall(title)]

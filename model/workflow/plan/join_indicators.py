@@ -53,15 +53,15 @@ def join_indicators(workspace: Workspace, old: str, new: str) -> ChangeSet:
 def _refuse(workspace: Workspace, plan: PlanTree, earlier: list[PlanTree], old: str, new: str) -> None:
     """Words instead of two indicators under one code."""
     plan.indicator(new)
-    taken = (old,) if old in plan.by_code else (new,) if any(new in tree.by_code for tree in earlier) else ()
-    for code in taken:
-        raise UsageError("plan.pair_taken", code=code)
+    if old in plan.by_code or any(new in tree.by_code for tree in earlier):
+        raise UsageError("plan.pair_taken", code=old if old in plan.by_code else new)
     reported = [key for key in read_entries(workspace) if key.period.year == plan.year and key.code in (old, new)]
     if not any(key.code == old for key in reported) and not any(old in tree.by_code for tree in earlier):
         raise UsageError("plan.unknown_indicator", code=old)
     places = [(key.unit, key.period) for key in reported]
-    for unit, period in (place for place in places if places.count(place) > 1):
-        raise UsageError("plan.pair_reported", old=old, new=new, unit=unit, period=period)
+    both = next((place for place in places if places.count(place) > 1), None)
+    if both is not None:
+        raise UsageError("plan.pair_reported", old=old, new=new, unit=both[0], period=both[1])
 
 
 def _write_anew(
