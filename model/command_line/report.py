@@ -47,7 +47,7 @@ def report_check(
 ) -> None:
     """Read a finished bulletin (.docx, .pdf) or summary (.xlsx) back and hold every numeral against the data.
 
-    A bulletin says itself what period it is about.
+    Both say themselves what period they are about.
     """
     from model.workflow.report.check_report import check_report, check_to_data, said_period
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from model.entry.period import Cadence, Period
+from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
@@ -20,6 +20,15 @@ def form_file_name(unit: ReportingUnit, period: Period, round: int = 1) -> str:
 def safe_name(text: str) -> str:
     """A text as a part of a file's name: nothing in it that Windows refuses."""
     return _UNSAFE.sub("-", text).strip("-. ")
+
+
+def period_of_words(words: str) -> Period | None:
+    """The period that `period_words` says so; None where it says none so."""
+    year = words[:4]
+    if not (year.isascii() and year.isdecimal()):
+        return None
+    periods = (period for cadence in Cadence for period in periods_of_year(int(year), cadence))
+    return next((period for period in periods if period_words(period) == words), None)
 
 
 def period_words(period: Period) -> str:

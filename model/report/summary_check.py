@@ -11,9 +11,11 @@ from pathlib import Path
 
 from model.cell_text import clean_text
 from model.consolidation.consolidated import Consolidated
+from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError, reason_of
 from model.finding import Finding, Severity
+from model.form.naming import period_of_words
 from model.plan.tree import PlanTree
 from model.report.check import ReportCheck
 from model.report.figure import numerals
@@ -24,6 +26,7 @@ from model.submission.container.package import open_package
 from model.submission.refusal import Refused
 from model.submission.workbook.book import open_open_xml
 
+_SUBJECT = re.compile(r"<dc:subject>([^<]{1,40})</dc:subject>")
 _FOOT = re.compile(r"<(?:\w+:)?oddFooter[^>]*>(.*?)</(?:\w+:)?oddFooter>", re.S)
 _FOOT_CODES = re.compile(r'&"[^"]*"|&\d+|&K[0-9A-Fa-f]{6}')
 _FEET = re.compile(r"&([LCR])((?:(?!&[LCR]).)*)", re.S)
@@ -51,6 +54,18 @@ def check_summary(path: Path, result: Consolidated, tree: PlanTree, units: UnitT
     except Refused as error:
         raise ModelError("file.unreadable", path=path, detail=error.finding.code) from error
     return ReportCheck(path.name, counter.numerals, counter.numerals - len(findings), tuple(findings))
+
+
+def said_period(path: Path) -> Period | None:
+    """The period that a summary says it is about, in its properties; None where it does not. ModelError as above."""
+    try:
+        properties = open_package(path.read_bytes()).read("docProps/core.xml") or b""
+    except OSError as error:
+        raise ModelError("file.unreadable", path=path, detail=reason_of(error)) from error
+    except Refused as error:
+        raise ModelError("file.unreadable", path=path, detail=error.finding.code) from error
+    found = _SUBJECT.search(properties.decode("utf-8", "replace"))
+    return period_of_words(unescape(found.group(1))) if found is not None else None
 
 
 class _Counter:

@@ -47,9 +47,10 @@ def test_it_is_written_checked_and_caught_when_altered(reported: Run, tmp_path: 
 
 
 def test_a_bulletin_is_checked_against_the_period_that_it_is_about(reported: Run, tmp_path: Path) -> None:
-    path = tmp_path / "通报.docx"
+    path, summary = tmp_path / "通报.docx", tmp_path / "汇总.xlsx"
     reported("report", "bulletin", "--period", "2021-09", "--out", path)
-    assert reported("report", "check", path).status == 0
+    reported("report", "summary", "--period", "2021-09", "--out", summary)
+    assert [reported("report", "check", one).status for one in (path, summary)] == [0, 0]
     assert reported("report", "check", path, "--period", "2021-10").status == 1
 
 

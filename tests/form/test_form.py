@@ -14,13 +14,13 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 
 from model.entry.entry import BLANK, Entry, ValueState
-from model.entry.period import Period, parse_period
+from model.entry.period import Cadence, Period, parse_period, periods_of_year
 from model.entry.reporting_unit import ReportingUnit
 from model.errors import ModelError, UsageError
 from model.form.check_code import check_code
 from model.form.content import FormOrder, compose
 from model.form.layout import COLUMNS, IDENTITY_NAME
-from model.form.naming import form_file_name, period_words
+from model.form.naming import form_file_name, period_of_words, period_words
 from model.form.snapshot import Identity
 from model.form.template import FormTemplate
 from model.form.token import looks_like_token, read_token, write_token
@@ -290,3 +290,10 @@ def test_a_token_comes_back_and_shows_every_change() -> None:
         altered = token[:place] + ("1" if token[place] != "1" else "2") + token[place + 1 :]
         assert read_token(altered) is None
     assert looks_like_token(token) and not looks_like_token("YD2;x")
+
+
+def test_the_words_of_every_period_name_it_and_no_other() -> None:
+    periods = [period for cadence in Cadence for period in periods_of_year(2021, cadence)]
+    assert [period_of_words(period_words(period)) for period in periods] == periods
+    for words in ("", "2021", "2021年13月", "本月", "２０２１年8月"):
+        assert period_of_words(words) is None

@@ -14,6 +14,7 @@ from model.report.material import Material
 from model.report.pdf_check import check_pdf
 from model.report.pdf_reading import read_pdf
 from model.report.summary_check import check_summary
+from model.report.summary_check import said_period as summary_period
 from model.report.word_reading import read_word
 from model.wording.data import finding_to_data
 from model.workflow.consolidation.consolidate_period import consolidate_period
@@ -42,10 +43,12 @@ def check_report(workspace: Workspace, path: Path, period: Period, parent: str |
 
 
 def said_period(path: Path) -> str | None:
-    """The period that a bulletin says it is about; None where it does not, and for a summary. ModelError
-    "file.unreadable".
-    """
-    return _identity(path).get("period") if path.suffix.lower() in (".docx", ".pdf") else None
+    """The period that a bulletin or summary says it is about; None where it does not. ModelError "file.unreadable"."""
+    refuse_other_ending(path, ".docx", ".pdf", ".xlsx")
+    if path.suffix.lower() == ".xlsx":
+        period = summary_period(path)
+        return period.key if period is not None else None
+    return _identity(path).get("period")
 
 
 def _identity(path: Path) -> Mapping[str, str]:
