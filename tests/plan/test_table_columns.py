@@ -610,6 +610,38 @@ def test_shares_below_goals_that_span_are_of_their_places(tmp_path: Path) -> Non
     ]  # fmt: skip
 
 
+def test_tables_below_titles_are_told_by_the_names_of_all_their_columns(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "（一）经济指标|<|<|<|<",
+        "指标|单位|目标|增长|牵头单位",
+        "工业投资|亿元|110|15%|经发局",
+        "（二）项目建设|<|<|<|<",
+        "项目|年度目标|开工时间|竣工时间|牵头单位",
+        "人才公寓|建成公寓600套|2024年3月|2024年11月|建设局",
+        "（三）民生实事|<|<|<|<",
+        "事项|内容|数量|单位|牵头单位",
+        "公园|新建公园|6|个|建设局",
+    )
+    assert [(f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
+        ("110", "亿元", "2024-12-31"), ("15", "%", "2024-12-31"), ("600", "套", "2024-11-30"),
+        ("6", "个", "2024-12-31"),
+    ]  # fmt: skip
+
+
+def test_kinds_of_projects_name_what_is_counted_where_nothing_else_does(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "项目类别|项目数量（个）|建设规模|<|总投资（亿元）|牵头单位",
+        "^|^|数量|单位|^|^",
+        "小区改造|46|1.2|万户|8.5|住建局",
+        "管网更新|3|120|公里|2.4|城管局",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("小区改造", "12000", "户"), ("项目数量", "46", "个"), ("管网更新", "120", "公里"), ("项目数量", "3", "个"),
+    ]  # fmt: skip
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

@@ -88,6 +88,14 @@ def test_a_number_in_a_header_is_lent_to_what_its_rows_say() -> None:
     ]  # fmt: skip
 
 
+def test_a_line_of_words_over_lines_of_values_is_a_header_in_the_unit_above_it() -> None:
+    found = reading("（单位：亩）", "村别|小麦|深翻整地", "石桥村|1200|900", "大坝村|850|600", "合计|2050|1500")
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in found.tree.indicators] == [
+        ("石桥村小麦", "1200", "亩"), ("石桥村深翻整地", "900", "亩"), ("大坝村小麦", "850", "亩"),
+        ("大坝村深翻整地", "600", "亩"),
+    ]  # fmt: skip
+
+
 def test_cells_of_chapters_that_span_rows_are_chapters() -> None:
     found = reading(
         "领域|序号|重点任务|工作目标|完成时限",

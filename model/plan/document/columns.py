@@ -158,6 +158,8 @@ class Columns:
         """Whether a cell of a column of an unknown name promises: by its words, or as a number of what is above it."""
         if place in self.measures:
             return words not in NOTHING and _GETS_NONE.fullmatch(words) is None
+        if "place" in self.places:
+            return _NUMERAL.search(words) is not None and len(_WORDED.findall(words)) > 1
         return _SPEAKS.match(words) is not None
 
     def _at_a_stage(self, words: str, column: int, named: str, row: Mapping[str, str]) -> str:

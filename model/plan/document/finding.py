@@ -72,7 +72,7 @@ def _tables_in(rows: Rows, before: str) -> list[TaskTable]:
 def _first(rows: Rows, before: str) -> Columns | None:
     """The columns of the uppermost table: under the first row that is a header beyond doubt, or names most columns."""
     best: Columns | None = None
-    for index, row in enumerate(rows[:_HEADER_WITHIN]):
+    for index in range(min(len(rows), _HEADER_WITHIN)):
         if best is not None and index <= best.header:
             continue
         found = columns_at(rows, index, rows[:index], before)
@@ -80,7 +80,7 @@ def _first(rows: Rows, before: str) -> Columns | None:
             continue
         if best is None or _weight(found) > _weight(best):
             best = found
-        if Layout(Header.of(row)).begins_a_table:
+        if _begins_a_table(rows, index):
             break
     return best
 
@@ -93,7 +93,7 @@ def columns_at(rows: Rows, index: int, above: Rows = (), before: str = "") -> Co
     header, last = Header.of(rows[index]), index
     while last + 1 < len(rows) and (whole := Header.of(rows[last + 1]).under(header)) is not None:
         header, last = whole, last + 1
-    body = rows[last + 1 : _next_header(rows, last + 1)]
+    body = [row for row in rows[last + 1 : _next_header(rows, last + 1)] if not _spans(row)]
     header = header.over(kinds_below(body, len(header.words)), _labels(rows[index], body))
     layout = Layout(header)
     if not layout.is_of_tasks:
@@ -121,8 +121,20 @@ def _next(rows: Rows, columns: Columns) -> int:
 
 def _next_header(rows: Rows, begin: int) -> int:
     """The next row that begins a table of its own, the number of rows where there is none."""
-    numbered = (at for at in range(begin, len(rows)) if any(value in _ORDERS for value in rows[at]))
-    return next((at for at in numbered if Layout(Header.of(rows[at])).begins_a_table), len(rows))
+    return next((at for at in range(begin, len(rows)) if _begins_a_table(rows, at)), len(rows))
+
+
+def _begins_a_table(rows: Rows, at: int) -> bool:
+    """Whether a row is beyond doubt a header: it begins with 序号, or all of it names columns below a title."""
+    if any(value in _ORDERS for value in rows[at]):
+        return Layout(Header.of(rows[at])).begins_a_table
+    is_below_title = at > 0 and _spans(rows[at - 1])
+    return is_below_title and Layout(Header.of(rows[at])).names_all
+
+
+def _spans(row: Sequence[Any]) -> bool:
+    """Whether one cell takes a whole row, as titles do."""
+    return len({value for value in row if value is not None and value != ""}) == 1
 
 
 def _with_days(columns: Columns, header: Header) -> Columns:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from model.plan.document.below import WORDED, Kind
+from model.plan.document.cell import is_share
 from model.plan.document.header import Header
 from model.plan.document.role import OF_MEASURES, SAYS, is_of_all, is_of_bodies, names_a_place
 
@@ -15,7 +16,6 @@ _FEWEST = 2
 _ANY_YEAR = re.compile(r"20\d\d(?=年|$)")
 _ASSESSED = re.compile(r"考核(?:内容|项目)$")
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"[\d.,]+%?")
 _ANY_TIME = 9999
 
 
@@ -37,7 +37,7 @@ class Layout:
             places["invest"] = max(invested, key=lambda column: self.header.headings[column].year or _ANY_TIME)
         if "target" not in places and (goal := self._valued(places)) is not None:
             places["target"] = goal
-        places = self._with_name(self._with_item(places))
+        places = self._with_name_beside_units(self._with_name(self._with_item(places)))
         places = self._with_bodies(places)
         if "place" in places:
             return {role: at for role, at in places.items() if not (role in OF_MEASURES or self._is_amount(at))}
@@ -92,25 +92,24 @@ class Layout:
         said = next((role for role in ("goal", "content") if role in places), None)
         if {"unit", "target"} <= places.keys() and not {"name", "item"} & places.keys() and said is not None:
             places["name"] = places.pop(said)
-        if "unit" in places and not any(role in places for role in SAYS):
-            worded = (
-                at
-                for at in self.header.named_once()
-                if self.header.kind_of(at) in WORDED and self.header.roles[at] is None
-            )
-            valued = (
-                at
-                for at in self._free_of(places)
-                if self.header.kind_of(at) is Kind.VALUES and self.header.roles[at] is None
-            )
-            of_rows = [at for at in valued if at not in self.header.measures and self.header.kinds]
-            if (named := next(worded, None)) is not None and (of_rows or "target" in places):
-                return {"target": of_rows[0], **places, "name": named} if of_rows else places | {"name": named}
         if "target" in places and "name" not in places and "item" not in places:
             assessed = places.get("content")
             if assessed is not None and _ASSESSED.match(self.header.words[assessed]):
                 places["name"] = places.pop("content")
         return places
+
+    def _with_name_beside_units(self, places: dict[str, int]) -> dict[str, int]:
+        """Beside a column of units the first of words names what is counted, and the first of values is the target."""
+        if "unit" not in places or any(role in places for role in SAYS):
+            return places
+        header = self.header
+        worded = [at for at in header.named_once() if header.kind_of(at) in WORDED]
+        named = next((at for role in (None, "chapter") for at in worded if header.roles[at] == role), None)
+        valued = (at for at in self._free_of(places) if header.kind_of(at) is Kind.VALUES and header.roles[at] is None)
+        counted = [places["target"]] if "target" in places else [at for at in valued if at not in header.measures][:1]
+        if named is None or not counted:
+            return places
+        return {role: at for role, at in places.items() if at != named} | {"name": named, "target": counted[0]}
 
     def _with_bodies(self, places: dict[str, int]) -> dict[str, int]:
         """Beside nothing but measures a column of offices (单位), or of an unknown name, is of those that get them."""
@@ -162,7 +161,7 @@ class Layout:
         """Whether at least two columns are named, one of them saying what is to be done, or what each place gets."""
         if len(set(self.header.words) - {""}) < _FEWEST:
             return False
-        if any(_NUMBER.fullmatch(one) and not _ANY_YEAR.match(one) for one in self.header.words):
+        if any(is_share(one) and not _ANY_YEAR.match(one) for one in self.header.words):
             return False
         gets = "place" in self.places and any(
             self.header.holds_values(column) for column in range(len(self.header.words))
@@ -175,6 +174,14 @@ class Layout:
         """Whether this row is beyond doubt a header, also below the rows of another table: 序号 | 任务 | 时限."""
         has_numbers = any(_DIGIT.search(_ANY_YEAR.sub("", one)) for one in self.header.words)
         return self.is_of_tasks and "order" in self.places and not has_numbers
+
+    @property
+    def names_all(self) -> bool:
+        """Whether each word of a row, of which there are several, is the name of a column."""
+        words = list(self.header.named_once())
+        named = all(self.header.roles[at] is not None or at in self.header.measures for at in words)
+        has_numbers = any(_DIGIT.search(_ANY_YEAR.sub("", one)) for one in self.header.words)
+        return self.is_of_tasks and named and len(words) > _FEWEST and not has_numbers
 
     @property
     def more(self) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from model.plan.document.cell import NOTHING, is_share
 from model.plan.document.finding import find_columns
 from model.plan.indicator_line import is_line_of_table
 
@@ -17,6 +18,7 @@ _LONGEST = 400
 _LONGEST_ROW = 1200
 _LONGEST_HEADER = 8
 _FEWEST_CELLS = 3
+_WITH_VALUES = 3
 _BLANKS = " \xa0\u3000"
 _PART = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；;，,\s]{2,30}\s*")
 _OUTER_BARS = re.compile(rf"^[{_BLANKS}]*[|｜│]|[|｜│][{_BLANKS}]*$")
@@ -28,15 +30,17 @@ def rows_of_tables(lines: Sequence[str]) -> Mapping[int, str]:
     """The lines that are the header or a row of a task table, by index, each with a tab before each cell but the first,
     as long as before; empty lines and headings may stand between rows.
 
-    A header names at least three columns of a task table. A row has at least half as many cells as its header, and
-    exactly as many where single blanks part them. Rules under a header (| --- |) are rows without words.
+    A header names at least three columns of a task table, or stands over values. A row has at least half as many cells
+    as its header, and exactly as many where single blanks part them. Rules under a header (| --- |) are rows without
+    words.
     """
     rows: dict[int, str] = {}
-    gap, cells = _WIDE, 0
+    gap, cells, above, last = _WIDE, 0, "", ""
     for index, line in enumerate(lines):
         if not line.strip():
             continue
-        if found := _header(line):
+        above, last = last, line
+        if found := _header(line) or _header_over_values(lines[index : index + _WITH_VALUES], above):
             gap, cells = found
         elif cells and not _is_row(line, gap, cells):
             cells = cells if gap in (_TABS, _BARS) or _PART.fullmatch(line) else 0
@@ -59,6 +63,21 @@ def _header(line: str) -> tuple[re.Pattern[str], int] | None:
             continue
         if (gap is not _ANY or _names_only(words)) and find_columns([words]) is not None:
             return gap, len(words)
+    return None
+
+
+def _header_over_values(lines: Sequence[str], above: str) -> tuple[re.Pattern[str], int] | None:
+    """The same of a line of words over lines of as many cells that are values but for the first (村别 小麦 油菜); the
+    line `above` may name their unit.
+    """
+    for gap in (_TABS, _BARS, _WIDE):
+        rows = [_cells(line, gap) for line in lines if len(line) <= _LONGEST]
+        if len(rows) < _WITH_VALUES or len(rows[0]) < _FEWEST_CELLS or len({len(row) for row in rows}) > 1:
+            continue
+        worded = all(word and not any(sign.isdecimal() for sign in word) for word in rows[0])
+        valued = all(is_share(cell) or cell in NOTHING for row in rows[1:] for cell in row[1:])
+        if worded and valued and find_columns(rows, above) is not None:
+            return gap, len(rows[0])
     return None
 
 

@@ -71,7 +71,8 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             continue
         if ends_document(stripped, line.start / size):
             return
-        if is_chrome(stripped) or line.start in running or line.why_not is not None:
+        is_page = index not in aligned and (is_chrome(stripped) or line.start in running)
+        if is_page or line.why_not is not None:
             continue
         if line.start in titles:
             yield Passage(words, ((line.start, line.end),), heading=1, gap=gap)

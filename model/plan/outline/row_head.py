@@ -76,7 +76,7 @@ def _rows(elements: Sequence[Element]) -> dict[int, _Row]:
     for index, (passage, cells) in enumerate(zip(passages, table, strict=True)):
         if index <= last:
             continue
-        if (header := _header(table, index)) is not None:
+        if (header := _header(table, index, _before(elements, passage))) is not None:
             columns, width, last = header, len(cells), index + header.header
         elif columns is not None and len(cells) == width:
             rows[id(passage)] = _Row(passage, columns.cells(cells), columns)
@@ -88,13 +88,22 @@ def _is_sum(row: Passage) -> bool:
     return SUM.fullmatch(next((cell for one in row.text.split("\t") if (cell := one.strip())), "")) is not None
 
 
-def _header(table: Sequence[Sequence[str]], index: int) -> Columns | None:
-    """The columns under the header that a row is, told by the rows as wide as it below it too."""
+def _before(elements: Sequence[Element], row: Passage) -> str:
+    """The words of the paragraph before a row, which may name the unit of its table."""
+    place = next(at for at, one in enumerate(elements) if one is row)
+    above = elements[place - 1] if place else None
+    return above.text if isinstance(above, Passage) else ""
+
+
+def _header(table: Sequence[Sequence[str]], index: int, before: str) -> Columns | None:
+    """The columns under the header that a row is, told by the rows as wide as it below it too; the words `before` it
+    may name their unit.
+    """
     cells = table[index]
-    if cells[0].isdecimal() or columns_at([cells], 0) is None:
+    if any(cell[:1].isdecimal() for cell in cells if not cell.startswith("20")):
         return None
     below = list(takewhile(lambda row: len(row) == len(cells), table[index + 1 :]))
-    return columns_at([_spread(cells, below[0]), *below] if below else [cells], 0)
+    return columns_at([_spread(cells, below[0]), *below] if below else [cells], 0, (), before)
 
 
 def _spread(upper: Sequence[str], lower: Sequence[str]) -> Sequence[str]:
