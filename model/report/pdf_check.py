@@ -6,6 +6,7 @@ Between two pages there may be a page's number and the headings of a table that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,8 +20,15 @@ from model.report.word_file import clean_line
 _AROUND = 12
 _AWRY = 60
 """How much longer or shorter than it should be a text may be for the reader to find the next one."""
-_ONE_GLYPH = {"⸺": "——", "⸻": "———", "⋯": "…", "・": "·"}
+_ONE_GLYPH = {"⸺": "——", "⸻": "———", "⋯": "…", "・": "·", "〜": "～", "∕": "／"}
 """Signs as which faces draw others."""
+_NOT_CARRIED = re.compile(
+    "[^!-\u024f\u0370-\u04ff\u2010-\u2027\u2030-\u205e\u2070-\u25ff\u2605\u2606\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff01-\uffef]+"
+)
+"""Signs of which a PDF has no text for certain, since faces of official documents lack them: emoji, other scripts, rare
+characters of names, marks that are not seen. They are not looked for.
+"""
 
 
 def check_pdf(path: Path, bulletin: Bulletin) -> ReportCheck:
@@ -63,10 +71,9 @@ def _expected(bulletin: Bulletin) -> Iterator[tuple[str, int, str]]:
 
 
 def _squeezed(text: str) -> str:
-    joined = "".join(clean_line(text).split())
     for sign, others in _ONE_GLYPH.items():
-        joined = joined.replace(sign, others)
-    return joined
+        text = text.replace(sign, others)
+    return _NOT_CARRIED.sub("", clean_line(text))
 
 
 class _Pages:

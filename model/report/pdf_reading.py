@@ -137,7 +137,7 @@ class _File:
             if name:
                 now = fonts[name]
             else:
-                drawn += [now[int(glyphs[at : at + 4], 16)] for at in range(0, len(glyphs), 4)]
+                drawn += [now.get(int(glyphs[at : at + 4], 16), "") for at in range(0, len(glyphs), 4)]
         return "".join(drawn)
 
     def _characters(self, font: int) -> Mapping[int, str]:

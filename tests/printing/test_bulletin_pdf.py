@@ -157,6 +157,20 @@ def test_signs_that_a_face_draws_alike_are_called_what_the_text_calls_them(mater
     assert check_pdf(path, compose(told)).is_sound
 
 
+@pytest.mark.parametrize(
+    "words", ["进展顺利😀👍🏽，3个", "𬭸山村🇨🇳2处✅", "零宽\u200b字\u200d，5个", "印尼文ภาษา，7个"]
+)
+def test_signs_that_no_face_names_are_left_out_of_the_comparison(
+    material: Material, tmp_path: Path, words: str
+) -> None:
+    told = replace(material, problems=(Problem("FD", "1.03", words),))
+    path = tmp_path / "bulletin.pdf"
+    path.write_bytes(pdf_bytes(compose(told), told))
+    assert check_pdf(path, compose(told)).is_sound
+    other = replace(material, problems=(Problem("FD", "1.03", words.translate({ord(one): "9" for one in "2357"})),))
+    assert not check_pdf(path, compose(other)).is_sound
+
+
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4\nstartxref\n9\n%%EOF", b"%PDF-1.4\nxref\n", b"PK\x03\x04"])
 def test_what_is_no_such_pdf_is_refused(tmp_path: Path, content: bytes, material: Material) -> None:
     path = tmp_path / "x.pdf"
