@@ -16,9 +16,9 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
         "{count} workbooks that came for this period were written out, every version of every round, to the byte.",
     ),
     "submission.other_period": (
-        "这份表是 {found} 的，现在收的是 {expected}。没有写入任何数据；请改选报告期，或退回换表。",
-        "This form is for {found}, but {expected} is being collected. Nothing was taken; choose that period, or send "
-        "it back.",
+        "这份表是{found}的，现在收的是{expected}。没有写入任何数据，留在{found}等人核对；填的若是{expected}的数，请退回换表。",
+        "This form is for {found}, but {expected} is being collected. Nothing was taken; it waits for a person in "
+        "{found}. If it was filled in for {expected}, send it back.",
     ),
     "identity.missing": (
         "没有找到填报表标识（可能是新建了表格再粘贴）。数据已读出但没有写入；请核对单位和报告期，或请单位在原表中填报。知道是谁的，在“收表”页指明单位和报告期。",

@@ -128,13 +128,38 @@ def test_nothing_is_taken_unless_asked(workspace: Workspace, tmp_path: Path) -> 
     assert list_entries(workspace) == {}
 
 
-def test_a_workbook_of_another_period_is_refused_and_not_kept(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_workbook_of_another_period_waits_in_its_own(workspace: Workspace, tmp_path: Path) -> None:
+    october = parse_period("2021-10")
     path = returned(workspace, tmp_path, "一.xlsx", 本期累计=5)
-    (received,) = receive_submissions(workspace, [path], parse_period("2021-10"))
-    assert not received.kept
+    (received,) = receive_submissions(workspace, [path], october)
+    assert received.submission.outcome is Outcome.REVIEW
     assert received.submission.findings[0].code == "submission.other_period"
+    assert received.kept
     assert list_entries(workspace) == {}
-    assert standing(workspace) is UnitStanding.MISSING
+    assert open_reviews(workspace, october) == []
+    assert [one.submission.file for one in open_reviews(workspace, SEPTEMBER)] == ["一.xlsx"]
+    assert standing(workspace) is UnitStanding.RECEIVED
+
+
+def test_a_workbook_that_waited_in_its_own_period_is_taken_when_that_is_collected(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = returned(workspace, tmp_path, "一.xlsx", 本期累计=5)
+    receive_submissions(workspace, [path], parse_period("2021-10"))
+    (received,) = receive_submissions(workspace, [path], SEPTEMBER)
+    assert received.submission.outcome is Outcome.ACCEPT
+    assert list_entries(workspace) == {KEY: number(5)}
+    assert open_reviews(workspace, SEPTEMBER) == []
+
+
+def test_a_workbook_of_a_former_period_that_was_settled_there_does_not_wait_again(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = returned(workspace, tmp_path, "一.xlsx", 本期累计=5)
+    receive_submissions(workspace, [path], SEPTEMBER)
+    (received,) = receive_submissions(workspace, [path], parse_period("2021-10"))
+    assert (received.already, received.waiting) == (True, 0)
+    assert open_reviews(workspace, SEPTEMBER) == []
 
 
 def test_workbooks_are_found_in_folders_without_those_that_excel_keeps_for_itself(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ from model.workflow.submission.place_submission import Whose, as_told
 from model.workflow.submission.say_when_it_came import receipts_of
 from model.workflow.workspace.workspace import Workspace
 
-_OF_ITS_PLAN = frozenset({"identity.stale", "identity.mapping"})
+_HOW_IT_CAME = frozenset({"identity.stale", "identity.mapping", "submission.other_period"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ class OpenReview:
 def how_many_wait(proposals: Collection[Proposal], doubts: Collection[Finding]) -> int:
     """How many things a person has to settle about a workbook: doubts without any difference are one.
 
-    By which plan its codes go is none then, since nothing hangs on it.
+    By which plan its codes go, or among which period's it came, is none then, since nothing hangs on it.
     """
-    return len(proposals) or int(any(one.code not in _OF_ITS_PLAN for one in doubts))
+    return len(proposals) or int(any(one.code not in _HOW_IT_CAME for one in doubts))
 
 
 def open_reviews(workspace: Workspace, period: Period, unit: str | None = None) -> list[OpenReview]:

@@ -14,6 +14,7 @@ from model.entry.data import entry_to_data
 from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.finding import Finding, Severity
+from model.form.naming import period_words
 from model.plan.tree import PlanTree
 from model.review.compare import is_held
 from model.review.data import proposal_to_data
@@ -118,7 +119,8 @@ def receive_each(
     """Take in every workbook of `paths`, each wholly or not at all; one that cannot be opened does not stop the rest.
 
     With `accept`, differences that only the unit made are applied at once, one change set a workbook; everything
-    else waits. `period` refuses workbooks of another one. Cancelled between two workbooks; those before stay taken.
+    else waits, and so does a workbook of another period than `period`, in its own. Cancelled between two workbooks;
+    those before stay taken.
     `confirm_mapping`: a person has looked at how the rows of former versions of the plan are called now. `answers` is
     what a person says about the workbooks themselves.
     `executor` reads the files; what comes of it is the same with any. Told one by one, so that memory stays flat.
@@ -273,16 +275,14 @@ def _compare(intake: _Intake, submission: Submission, is_new: bool) -> tuple[tup
 
 
 def _of_period(submission: Submission, period: Period | None) -> Submission:
-    """The same submission, refused where it is of another period than was asked for."""
+    """The same submission; one of another period than was asked for is in doubt as a whole, and waits in its own."""
     identity = submission.identity
     if period is None or identity is None or identity.period == period:
         return submission
-    other = Finding(
-        "submission.other_period",
-        Severity.BLOCKING,
-        context={"found": identity.period.key, "expected": period.key},
-    )
-    return replace(submission, outcome=Outcome.REJECT, findings=(other, *submission.findings))
+    context = {"found": period_words(identity.period), "expected": period_words(period)}
+    other = Finding("submission.other_period", Severity.CONFIRM, context=context)
+    outcome = Outcome.REVIEW if submission.outcome is Outcome.ACCEPT else submission.outcome
+    return replace(submission, outcome=outcome, findings=(other, *submission.findings))
 
 
 def received_to_data(received: Received, tree: PlanTree) -> dict[str, Any]:
