@@ -163,11 +163,11 @@ def test_a_workbook_of_a_former_period_that_was_settled_there_does_not_wait_agai
 
 
 def test_workbooks_are_found_in_folders_without_those_that_excel_keeps_for_itself(tmp_path: Path) -> None:
-    for name in ("b/二.xlsx", "b/~$二.xlsx", "一.XLSX", "notes.txt"):
+    for name in ("b/二.xlsx", "b/~$二.xlsx", "一.XLSX", "notes.txt", "三.html"):
         path = tmp_path / "inbox" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
-    assert [path.name for path in find_workbooks([tmp_path / "inbox"])] == ["二.xlsx", "一.XLSX"]
+    assert [path.name for path in find_workbooks([tmp_path / "inbox"])] == ["二.xlsx", "一.XLSX", "三.html"]
 
 
 def test_issuing_again_never_replaces_a_form_that_an_office_has_filled_in(workspace: Workspace, tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from model.submission.read import read_bytes
 from model.submission.reader import SubmissionReader, read_safely, unlock_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 
-_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".zip"})
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".zip", ".htm", ".html", ".mht"})
+"""What offices save a form as, readable or refused in words: a file that is passed over would be missed by nobody."""
 AT_A_TIME = 4
 """Files handed over together, so that plan and units need not go along with each of them."""
 _AHEAD = 12
