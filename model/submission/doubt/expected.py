@@ -78,15 +78,16 @@ class Expected(NamedTuple):
     def leaps(self, number: Decimal) -> bool:
         """Whether the number is asked about: more than five times both the target and the value before, which small
         numbers may well be; a sum that became tenfold while the form's others did not (sixfold where they hardly
-        grew), or that went far beyond its target at one go; a level of which only a fifth is left though it should not
-        fall, or a share that is far more than all.
+        grew), or that went far beyond its target at one go; a level or rate of which only a fifth is left though it
+        should not fall, or a share that is far more than all.
         """
         before, target = self.last or Decimal(0), self.target
         if target is not None and 0 < number <= target and _counts_up(self.indicator):
             return self._multiplies(number, before)
-        if self.indicator.measure is Measure.LEVEL:
+        if self.indicator.measure in (Measure.LEVEL, Measure.GROWTH):
             if _LEAST_LEAP <= before >= _LEAP * abs(number):
                 return self.indicator.comparator not in _WANTED_LOW
+        if self.indicator.measure is Measure.LEVEL:
             if self._is_share and before <= _ALL and number > _FAR_ABOVE_ALL:
                 return True
         if self.indicator.kind is Kind.MILESTONE or number <= 0:

@@ -10,12 +10,12 @@ from model.plan.node import Measure
 from model.submission.doubt.expected import Expected
 from model.submission.submission import ReturnedRow
 
-_LEAST_NUMBERS, _LEAST_LIKE_LAST, _LEAST_WORDS = 10, 20, 10
+_LEAST_NUMBERS, _LEAST_LIKE_LAST, _LEAST_WORDS = 8, 12, 10
 _NEARLY_ALL = Decimal("0.9")
 _PART_OF_FILLED = 5
 """Problems on fewer than a fifth of the rows that were filled in are told where there are some, and no other column."""
 _TELLING = 10
-"""Smaller numbers stay as they are, or are just what was wanted, on many rows."""
+"""Smaller counts stay as they are, or are just what was wanted, on many rows."""
 _MANY_LAST, _PART_OF_LAST = 8, 4
 """So many last values that were changed, and so large a part of them all, are no corrections of single ones."""
 _MANY_ITEMS = 3
@@ -23,7 +23,9 @@ _MANY_ITEMS = 3
 _MANY_ROWS, _PART_OF_ROWS = 6, 12
 """So many numbers that are off, and such a part of all, are no single mistakes."""
 _SHIFTED = ("row.shifted", "value.in_duty_row")
-_OFF = ("value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred")
+_OFF = (
+    "value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred", "row.value_beside",
+)  # fmt: skip
 _MOST_CODES = 10
 
 Numbers = Mapping[str, Decimal]
@@ -77,18 +79,24 @@ def _items(codes: Iterable[str]) -> int:
 
 
 def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
-    """All numbers are the targets, or last period's once more."""
+    """All numbers are the unit's own targets (all targets, where none is its own), or last period's once more."""
     sums = [
         (number, row)
         for code, number in numbers.items()
-        if number >= _TELLING and (row := expected.get(code)) and row.indicator.measure is Measure.CUMULATIVE
+        if _is_telling(number) and (row := expected.get(code)) and row.indicator.measure is Measure.CUMULATIVE
     ]
-    at_target = [number == row.target for number, row in sums if row.target and row.target != row.last]
+    wanted = [(number, row) for number, row in sums if row.target and row.target != row.last]
+    own = [(number, row) for number, row in wanted if row.is_own_target]
+    at_target = [number == row.target for number, row in own or wanted]
     if _is_nearly_all(at_target, _LEAST_NUMBERS):
         yield Finding("sheet.as_targets", Severity.CONFIRM, context={"count": str(sum(at_target))})
     as_last = [number == row.last for number, row in sums if row.last]
     if _is_nearly_all(as_last, _LEAST_LIKE_LAST):
         yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(sum(as_last))})
+
+
+def _is_telling(number: Decimal) -> bool:
+    return number >= _TELLING or number != number.to_integral_value()
 
 
 def _is_nearly_all(are_alike: Sequence[bool], least: int) -> bool:

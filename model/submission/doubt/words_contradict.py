@@ -18,6 +18,7 @@ from model.submission.submission import ReturnedRow
 
 _COME_TO = r"(?:累计|总计|合计|共计|达到|已达|增至|升至|降至)"
 _DEEDS = r"(?:已|共|完成|实现|达到|达|为|约){0,3}"
+_DONE = r"(?:已|共|完成|实现)"
 _CLAUSE = re.compile(r"[^，。；;！!？?\n]+")
 _NOT_NOW = re.compile(
     r"目标|计划|任务|力争|预计|确保|其中|上期|上月|上年|去年|同期|全区|全市|全省|本月|当月|本期新|较|比|剩|差|第"
@@ -42,7 +43,7 @@ def about_words(
         if not row.narrative or indicator is None or (row.value is None and (row.raw or not row.certain)):
             continue
         wanted = targets.get(row.code), indicator.target
-        said = _said(row.narrative, indicator, row.value or Decimal(0))
+        said = _said(row.narrative, indicator, row.value)
         context = {"words": row.narrative[:30]}
         if row.value is None:
             if said and not any(one in wanted for one in said):
@@ -56,33 +57,35 @@ def about_words(
             yield from at_value_and_code(finding, table, row)
 
 
-def _said(words: str, indicator: Indicator, value: Decimal) -> list[Decimal]:
+def _said(words: str, indicator: Indicator, value: Decimal | None) -> list[Decimal]:
     """The numbers that the row has come to by its words, in its unit; of a stage of works only behind its name.
 
     Behind a sum's name alone may stand what the month brought, which is no more than the whole, unless the words say
-    since when they count.
+    since when they count. Where there is no `value`, what was done counts without any name.
     """
     unit = unit_of(indicator)
     if not unit or unit not in words:
         return []
     plain_words = words.replace(",", "")
     is_stage = indicator.kind is Kind.MILESTONE
-    may_be_less = indicator.measure is Measure.CUMULATIVE and not _SO_FAR.search(plain_words)
+    may_be_less = value is not None and indicator.measure is Measure.CUMULATIVE and not _SO_FAR.search(plain_words)
+    pattern = _pattern(indicator.name, unit, is_only=value is None and not is_stage)
     return [
         number
         for clause in _CLAUSE.findall(plain_words)
         if not _NOT_NOW.search(clause.replace(indicator.name, ""))
-        for match in _pattern(indicator.name, unit).finditer(clause)
+        for match in pattern.finditer(clause)
         if not (is_stage and match["come_to"])
-        and ((number := Decimal(match["number"])) > value or match["come_to"] or not may_be_less)
+        and ((number := Decimal(match["number"])) > (value or 0) or match["come_to"] or not may_be_less)
     ]
 
 
 @lru_cache(maxsize=2048)
-def _pattern(name: str, unit: str) -> re.Pattern[str]:
-    """ "累计完成12.5亿元", "累计引进人才30名", "引进人才30名", "达到85%"; not "12亿元/年"."""
+def _pattern(name: str, unit: str, *, is_only: bool) -> re.Pattern[str]:
+    """ "累计完成12.5亿元", "累计引进人才30名", "引进人才30名", "达到85%"; not "12亿元/年". `is_only`: "已完成12.5亿元", too."""
+    deeds = rf"|{_DONE}" if is_only else ""
     return re.compile(
-        rf"(?:(?P<come_to>{_COME_TO}){_DEEDS}(?:{re.escape(name)})?|{re.escape(name)}){_DEEDS}"
+        rf"(?:(?P<come_to>{_COME_TO}){_DEEDS}(?:{re.escape(name)})?|{re.escape(name)}{deeds}){_DEEDS}"
         rf"(?P<number>[0-9]+(?:\.[0-9]+)?){re.escape(unit)}(?![/／])"
     )
 

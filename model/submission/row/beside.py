@@ -24,6 +24,8 @@ from model.submission.workbook.raw_cell import CellKind, RawCell, letters_of
 
 _CLOSED = (Field.TARGET, Field.UNIT, Field.DUE, Field.LAST, Field.RATE)
 _ALL = re.compile(r"100(?:\.0+)?%")
+_LEAST_WORDS = 6
+"""Shorter than any sentence that was written into 本期累计 instead of its number."""
 _LONGEST_STAGE = 8
 """Longer than any word for a stage that a person would choose."""
 
@@ -64,8 +66,11 @@ def beside_value(
             found.append(_closed_changed(row, Field.TARGET, target_words(indicator, issued.target)))
         if Field.DUE in columns:
             found.append(_closed_changed(row, Field.DUE, due_words(indicator, issued.year) or ""))
-    if Field.VALUE not in row.cells:
-        found += (_number_in_rate(row, indicator), _number_elsewhere(row))
+    value = row.cells.get(Field.VALUE)
+    if value is None:
+        found.append(_number_in_rate(row, indicator))
+    if value is None or (value.kind is CellKind.TEXT and len(_word(value.text)) >= _LEAST_WORDS):
+        found.append(_number_elsewhere(row))
     found += (_stage_in_text(row), _words_in_stage(row))
     return [one for one in found if one is not None]
 
@@ -117,7 +122,7 @@ def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Beside | None:
 
 
 def _number_elsewhere(row: KeyedRow) -> Beside | None:
-    """本期累计 empty and a number, alone, in a column for words, or beside the table."""
+    """No number in 本期累计, and one, alone, in a column for words, or beside the table."""
     places = [(HEADERS[field], row.cells[field]) for field in (Field.STAGE, *TEXTS) if field in row.cells]
     for header, cell in (*places, *((letters_of(column), cell) for column, cell in row.strays.items())):
         if _number(cell) is not None:

@@ -61,6 +61,28 @@ def test_a_pasted_column_holds_the_file(
     assert _about_sheet(bundled_plan, bundled_units, now, last) == asked
 
 
+def test_own_targets_that_were_pasted_over_hold_the_file_whatever_the_rows_without_one_say(
+    bundled_plan: PlanTree, bundled_units: UnitTree
+) -> None:
+    """Twelve of the targets are the unit's own, counts of few things among them."""
+    sums = _sums(bundled_plan)[:20]
+    targets = {one.code: Decimal(place * 4 + 1) for place, one in enumerate(sums[:12])}
+    now = {one.code: _number(targets.get(one.code, Decimal(7))) for one in sums}
+    last = {one.code: _number(Decimal(1)) for one in sums}
+    template = FormTemplate(bundled_plan, PERIOD)
+    order = FormOrder(bundled_units.unit("FD"), now, last, targets=targets)
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert "sheet.as_targets" in {one.code for one in submission.findings}
+
+
+@pytest.mark.parametrize(("count", "asked"), [(14, {"sheet.as_last"}), (9, set())])
+def test_a_small_form_that_says_last_periods_numbers_again(
+    bundled_plan: PlanTree, bundled_units: UnitTree, count: int, asked: set[str]
+) -> None:
+    last = {one.code: _number(Decimal(int((one.target or 0) * 5 / 6))) for one in _sums(bundled_plan)[:count]}
+    assert _about_sheet(bundled_plan, bundled_units, last, last) == asked
+
+
 @pytest.mark.parametrize(
     ("both", "alone", "narratives", "asked"),
     [

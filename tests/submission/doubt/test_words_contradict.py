@@ -71,6 +71,8 @@ def test_words_may_give_fewer_digits(bundled_plan: PlanTree, bundled_units: Unit
         ("引进各类人才30名", True),
         ("累计1100名", True),
         ("正在推进，目标达到10000名", False),
+        ("截至目前已完成56名", True),
+        ("本月新增完成5名", False),
         ("已举办招聘会13场", False),
     ],
 )

@@ -79,6 +79,19 @@ def test_an_exact_target_has_moved_into_the_value_only_where_there_is_a_column_o
     assert [one.code for one in found] == ["row.closed_changed"] * is_doubted
 
 
+def test_a_number_in_the_column_for_words_waits_where_words_stand_in_its_place(form: FilledForm) -> None:
+    """The two columns were exchanged without their headers: neither may be put down as it stands."""
+
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        row = row_of(sheet, "1.03")
+        sheet.cell(row, column_of(sheet, "本期累计")).value = "已完成前期手续，正在实施"
+        sheet.cell(row, column_of(sheet, "进展情况")).value = 8200
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    found = [(one.code, str(one.cell)[:5]) for one in submission.findings if one.indicator == "1.03"]
+    assert ("row.value_beside", "填报表!B") in found
+
+
 def test_a_row_pasted_one_column_to_the_right(form: FilledForm) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
         row = row_of(sheet, "1.03")
