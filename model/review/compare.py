@@ -86,18 +86,24 @@ def doubts_about_file(submission: Submission) -> tuple[Finding, ...]:
 
 
 def doubts_without_difference(submission: Submission) -> tuple[Finding, ...]:
-    """What wants a person and can stand at no difference: doubts about the file, and rows that it lacks.
+    """What wants a person and can stand at no difference: doubts about the file, rows that it lacks, cleared ones.
 
-    Many missing rows are told as one.
+    Many such rows are told as one.
     """
     there = {row.code for row in submission.rows}
-    lost = [one for one in submission.findings if one.code == "row.missing" and one.indicator not in there]
-    if len(lost) > _MOST_MISSING:
-        codes = [one.indicator or "" for one in lost]
-        shown = "、".join(codes[:_MOST_CODES]) + ("……" if len(codes) > _MOST_CODES else "")
-        context = {"count": str(len(codes)), "codes": shown}
-        lost = [Finding("row.many_missing", Severity.CONFIRM, context=context)]
-    return (*doubts_about_file(submission), *lost)
+    missing = [one for one in submission.findings if one.code == "row.missing" and one.indicator not in there]
+    cleared = [one for one in submission.findings if one.code == "row.left_blank"]
+    together = (*_as_one(missing, "row.many_missing"), *_as_one(cleared, "row.many_left_blank"))
+    return (*doubts_about_file(submission), *together)
+
+
+def _as_one(about_rows: list[Finding], code: str) -> list[Finding]:
+    """The findings, or where they are many one with this code that names their rows."""
+    if len(about_rows) <= _MOST_MISSING:
+        return about_rows
+    codes = [one.indicator or "" for one in about_rows]
+    shown = "、".join(codes[:_MOST_CODES]) + ("……" if len(codes) > _MOST_CODES else "")
+    return [Finding(code, Severity.CONFIRM, context={"count": str(len(codes)), "codes": shown})]
 
 
 def taken(entry: Entry, field: EntryField, other: Entry) -> Entry:

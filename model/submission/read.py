@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from model.submission.identify import Identified, hold_against_sheet, identify, 
 from model.submission.opened import outside_opened
 from model.submission.refusal import ASKS_FOR_PASSWORD, Refused
 from model.submission.row.check import check_row
-from model.submission.row.row_key import KeyedRow, comment_findings, key_rows, stray_findings
+from model.submission.row.row_key import KeyedRow, comment_findings, key_rows, mark_remarked, stray_findings
 from model.submission.row.surroundings import surroundings
 from model.submission.row.table import Table, cell_in, choose_table, find_table
 from model.submission.submission import IdentityState, Outcome, ReturnedRow, Submission
@@ -142,7 +142,8 @@ def _read_rows(
     told = (*comment_findings(table, keyed.rows), *stray_findings(table, keyed.rows), *grid_findings(table))
     findings = (*table.findings, *told, *keyed.findings)
     rows = []
-    for row in _mark_differing(keyed.rows, table, tables, tree):
+    marked = mark_remarked(keyed.rows, table) if table.sheet.comments else keyed.rows
+    for row in _mark_differing(marked, table, tables, tree):
         returned, found = check_row(row, around)
         rows.append(returned)
         if found:
@@ -168,14 +169,13 @@ def _find_tables(book: Workbook) -> tuple[list[Table], list[Finding]]:
     return tables, others
 
 
-def _mark_differing(
-    rows: tuple[KeyedRow, ...], chosen: Table, tables: list[Table], tree: PlanTree
-) -> Iterator[KeyedRow]:
+def _mark_differing(rows: Iterable[KeyedRow], chosen: Table, tables: list[Table], tree: PlanTree) -> Iterator[KeyedRow]:
     """Rows on which another sheet of the same shape says something else wait."""
     others = [_sayings(key_rows(table, tree).rows) for table in tables if table is not chosen]
     if not others:
         yield from rows
         return
+    rows = tuple(rows)
     own = _sayings(rows)
     for row in rows:
         differs = any(other.get(row.code) != own[row.code] for other in others)

@@ -255,6 +255,14 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "{count} 行上期有数、本期空着（{codes}），按未填处理。",
         "{count} rows had a value last period and are empty now ({codes}); they count as not filled in.",
     ),
+    "row.left_blank": (
+        "本行与相邻几行上期都有数，本期都空着，疑似整块被清掉。请与填报单位核对。",
+        "This row and those beside it had numbers last period and are empty now; was the block cleared? Ask the unit.",
+    ),
+    "row.many_left_blank": (
+        "有 {count} 行上期有数、本期连着空着（{codes}），疑似整块被清掉。请与填报单位核对。",
+        "{count} rows below each other had numbers last period and are empty now ({codes}); ask the unit.",
+    ),
     "value.only_in_words": (
         "“进展情况”说到了 {said}{unit}（“{words}”），“本期累计”却没有填。没有写入；请补填，或改正文字。",
         'The narrative says {said}{unit} ("{words}"), but no value was filled in. Nothing was stored; please fill it '
@@ -329,6 +337,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
     "row.sheets_differ": (
         "编号 {code} 在几张工作表里内容不同，没有采用。请确认以哪一张为准。",
         "Code {code} differs between the sheets and was not taken. Decide which sheet counts.",
+    ),
+    "row.remark_differs": (
+        "编号 {code} 的数上有批注，批注里是另一个数，没有采用。请看批注后确认以哪个数为准。",
+        "The comment on the value of code {code} gives another number; neither was taken. See the comment and decide.",
     ),
     "row.unknown_code": (
         "编号“{code}”不在方案中，但这一行填了“{text}”，没有采用。请核对编号（隐藏标识：{hidden}）。",

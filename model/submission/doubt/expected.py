@@ -84,12 +84,11 @@ class Expected(NamedTuple):
         before, target = self.last or Decimal(0), self.target
         if target is not None and 0 < number <= target and _counts_up(self.indicator):
             return self._multiplies(number, before)
-        if self.indicator.measure in (Measure.LEVEL, Measure.GROWTH):
-            if _LEAST_LEAP <= before >= _LEAP * abs(number):
-                return self.indicator.comparator not in _WANTED_LOW
-        if self.indicator.measure is Measure.LEVEL:
-            if self._is_share and before <= _ALL and number > _FAR_ABOVE_ALL:
-                return True
+        is_level = self.indicator.measure is Measure.LEVEL
+        if (is_level or self.indicator.measure is Measure.GROWTH) and _LEAST_LEAP <= before >= _LEAP * abs(number):
+            return self.indicator.comparator not in _WANTED_LOW
+        if is_level and self._is_share and before <= _ALL and number > _FAR_ABOVE_ALL:
+            return True
         if self.indicator.kind is Kind.MILESTONE or number <= 0:
             return False
         if self._surges(number, before) or self._multiplies(number, before):

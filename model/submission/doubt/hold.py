@@ -20,6 +20,7 @@ from model.submission.doubt.misplaced import misplaced_codes
 from model.submission.doubt.moved_last import moved_last_codes
 from model.submission.doubt.stage_check import about_stages
 from model.submission.doubt.totals import about_totals
+from model.submission.doubt.whole_block import moved_along
 from model.submission.doubt.whole_form import about_whole_form
 from model.submission.doubt.words_contradict import about_words
 from model.submission.doubt.words_elsewhere import words_elsewhere_codes
@@ -69,6 +70,7 @@ def hold_misplaced(
         **misplaced_codes(rows, numbers, expected, contradicted),
         **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
     }
+    misplaced = dict.fromkeys(moved_along(rows, misplaced, numbers, expected), "row.mixed_up") | misplaced
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     told = [
         *_about_misplaced(rows, misplaced, table),

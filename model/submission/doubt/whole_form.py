@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from model.finding import Finding, Severity
 from model.plan.node import Measure
@@ -27,6 +28,8 @@ _OFF = (
     "value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred", "row.value_beside",
 )  # fmt: skip
 _MOST_CODES = 10
+_LEAST_CLEARED = 3
+"""Fewer empty rows below each other are those of which nothing is known yet."""
 
 Numbers = Mapping[str, Decimal]
 Places = Mapping[str, Expected]
@@ -115,9 +118,21 @@ def _about_words(rows: Sequence[ReturnedRow]) -> Iterator[Finding]:
 
 
 def _about_blank(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Places) -> Iterator[Finding]:
-    """Told: rows that had a number the period before and are empty now, in a form that was filled in otherwise."""
-    empty = (expected.get(row.code) for row in rows if row.certain and not row.raw and row.stage is None)
+    """Rows that had a number the period before and are empty now, in a form that was filled in otherwise: told, and
+    asked about at each of several that follow one another, as a block that was cleared leaves them.
+    """
+    empty = (expected.get(row.code) for row in rows if _is_empty(row))
     blank = [home.indicator.code for home in empty if home is not None and home.last is not None]
-    if 0 < len(blank) < len(numbers):
-        context = {"count": str(len(blank)), "codes": "、".join(blank[:_MOST_CODES])}
-        yield Finding("sheet.left_blank", Severity.NOTICE, context=context)
+    if not 0 < len(blank) < len(numbers):
+        return
+    context = {"count": str(len(blank)), "codes": "、".join(blank[:_MOST_CODES])}
+    yield Finding("sheet.left_blank", Severity.NOTICE, context=context)
+    of_items = [row for row in rows if row.code in expected]
+    for is_cleared, run in groupby(of_items, key=lambda row: _is_empty(row) and bool(expected[row.code].last)):
+        cleared = list(run)
+        if is_cleared and len(cleared) >= _LEAST_CLEARED:
+            yield from (Finding("row.left_blank", Severity.CONFIRM, row.cell, row.code) for row in cleared)
+
+
+def _is_empty(row: ReturnedRow) -> bool:
+    return row.certain and not row.raw and row.stage is None

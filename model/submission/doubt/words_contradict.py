@@ -82,7 +82,10 @@ def _said(words: str, indicator: Indicator, value: Decimal | None) -> list[Decim
 
 @lru_cache(maxsize=2048)
 def _pattern(name: str, unit: str, *, is_only: bool) -> re.Pattern[str]:
-    """ "累计完成12.5亿元", "累计引进人才30名", "引进人才30名", "达到85%"; not "12亿元/年". `is_only`: "已完成12.5亿元", too."""
+    """ "累计完成12.5亿元", "累计引进人才30名", "引进人才30名", "达到85%"; not "12亿元/年".
+
+    `is_only`: "已完成12.5亿元", too.
+    """
     deeds = rf"|{_DONE}" if is_only else ""
     return re.compile(
         rf"(?:(?P<come_to>{_COME_TO}){_DEEDS}(?:{re.escape(name)})?|{re.escape(name)}{deeds}){_DEEDS}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from model.submission.workbook.raw_cell import CellKind, RawCell, cell_name
 _CODE = re.compile(r"(\d{1,4})(?:[.．](\d{1,4}))?")
 _NUMBER_LIKE = re.compile(r"['+-]?\d[\d.．,，]*(?:[eE][+-]?\d+)?")
 _SUBTOTAL = re.compile(r"(?:小|合|总|共)\s*计|本[章条项](?:小|合)计|累计|汇总")
+_SAID = re.compile(r"(?<![\d.:/-])\d{1,10}(?:\.\d+)?(?![\d.]*[\d年月日号次期届:/-])")
+"""A number in a remark that is no part of a date, a time or a telephone number."""
 _LABELS = tuple(label for line in SIGNATURES for label in line)
 _CODE_FIELD, _KEY_FIELD, _NAME_FIELD = Field.CODE, Field.KEY, Field.NAME
 _KEYS, _MOST_KEYS = "keys of rows", 8192
@@ -113,6 +116,20 @@ def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Findi
     for (row, column), text in sorted(table.sheet.comments.items()):
         place = cell_name(table.sheet_name, row, column)
         yield Finding("cell.comment", Severity.NOTICE, place, codes.get(row), {"text": text})
+
+
+def mark_remarked(rows: Iterable[KeyedRow], table: Table) -> Iterator[KeyedRow]:
+    """Rows on whose value somebody remarked another number wait: the remark may correct it."""
+    column = table.columns.get(Field.VALUE)
+    for row in rows:
+        remark = table.sheet.comments.get((row.number, column)) if column else None
+        differs = remark is not None and _gives_another_number(remark, row.cells.get(Field.VALUE))
+        yield row._replace(doubts=(*row.doubts, "row.remark_differs")) if differs else row
+
+
+def _gives_another_number(remark: str, value: RawCell | None) -> bool:
+    said = {Decimal(one) for one in _SAID.findall(remark.replace(",", ""))}
+    return bool(said) and (value is None or stored_number(value.text.strip()) not in said)
 
 
 def stray_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Finding]:

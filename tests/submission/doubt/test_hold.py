@@ -6,6 +6,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.finding import Severity
+from model.review.compare import doubts_without_difference, is_held
 from model.submission.read import read_content
 from model.submission.submission import Outcome
 from tests.submission.forms import FilledForm, column_of, edit_book, row_of
@@ -74,3 +75,20 @@ def test_rows_left_blank_that_had_a_number_are_told(form: FilledForm) -> None:
     told = next(one for one in submission.findings if one.code == "sheet.left_blank")
     assert (told.severity, told.context["codes"]) == (Severity.NOTICE, "2.09、2.10")
     assert submission.outcome is Outcome.ACCEPT
+
+
+def test_a_block_of_numbers_that_was_cleared_is_asked_about(form: FilledForm) -> None:
+    codes = [one.code for one in form.tree.indicators]
+    reported = [bool(form.truth[code].value) for code in codes]
+    first = next(place for place in range(20, len(codes)) if all(reported[place : place + 4]))
+    block = codes[first : first + 4]
+
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        for code in block:
+            for header in OPEN:
+                sheet.cell(row_of(sheet, code), column_of(sheet, header)).value = None
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert [one.indicator for one in submission.findings if one.code == "row.left_blank"] == block
+    assert not is_held(submission)
+    assert [one.code for one in doubts_without_difference(submission)] == ["row.many_left_blank"]

@@ -1,0 +1,46 @@
+"""Rows between and beside those of a block that is proved to have moved."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from model.entry.entry import ValueState
+from model.plan.node import Comparator, Indicator, Kind, Measure
+from model.submission.doubt.expected import expected_rows
+from model.submission.doubt.whole_block import moved_along
+from model.submission.submission import ReturnedRow
+
+CODES = [f"1.{number:02}" for number in range(1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("misplaced", "along"),
+    [
+        ({"1.03", "1.04", "1.06"}, ["1.05", "1.02", "1.07"]),
+        ({"1.03", "1.06", "1.09"}, ["1.04", "1.05", "1.07", "1.08", "1.02"]),
+        ({"1.03", "1.04"}, []),
+        ({"1.01", "1.05", "1.09"}, []),
+        (set(), []),
+    ],
+    ids=["a gap", "gaps", "a pair", "far apart", "none"],
+)
+def test_what_lies_between_and_at_the_ends_waits_with_a_block(misplaced: set[str], along: list[str]) -> None:
+    rows = [_row(code) for code in CODES]
+    assert list(moved_along(rows, misplaced, dict.fromkeys(CODES, Decimal(9)), {})) == along
+
+
+def test_a_number_at_the_end_that_follows_its_own_last_value_is_its_rows_own() -> None:
+    rows = [_row(code) for code in CODES]
+    numbers = dict.fromkeys(CODES, Decimal(120))
+    indicators = [
+        Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, Comparator.AT_LEAST, Decimal(200)) for code in CODES
+    ]
+    last = {"1.02": Decimal(110), "1.06": Decimal(20)}
+    expected = expected_rows(indicators, last, {}, numbers)
+    assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected)) == ["1.06"]
+
+
+def _row(code: str) -> ReturnedRow:
+    return ReturnedRow(code, f"填报表!H{code[2:]}", ValueState.REPORTED, Decimal(9), "9", True)
