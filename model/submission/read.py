@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from model.submission.identify import Identified, hold_against_sheet, identify, 
 from model.submission.opened import outside_opened
 from model.submission.refusal import ASKS_FOR_PASSWORD, Refused
 from model.submission.row.check import check_row
+from model.submission.row.printed import printed_last, printed_targets
 from model.submission.row.row_key import KeyedRow, comment_findings, key_rows, mark_remarked, stray_findings
 from model.submission.row.surroundings import surroundings
 from model.submission.row.table import Table, cell_in, choose_table, find_table
@@ -139,6 +141,9 @@ def _read_rows(
     last, targets = read_last(meta), read_targets(meta)
     around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last, targets)
     keyed = key_rows(table, tree, around.known)
+    if last is None:
+        last, targets = printed_last(keyed.rows), printed_targets(keyed.rows)
+        around = replace(around, known_last=last)
     told = (*comment_findings(table, keyed.rows), *stray_findings(table, keyed.rows), *grid_findings(table))
     findings = (*table.findings, *told, *keyed.findings)
     rows = []
@@ -148,7 +153,7 @@ def _read_rows(
         rows.append(returned)
         if found:
             findings += found
-    held, doubted = hold_misplaced(rows, tree, last or {}, targets, table, findings)
+    held, doubted = hold_misplaced(rows, tree, last, targets, table, findings)
     asked = read_opened(meta)
     outside = outside_opened(held, *asked, partial(cell_in, table)) if asked is not None else ()
     return held, (*findings, *doubted, *outside)

@@ -70,7 +70,8 @@ def hold_misplaced(
         **misplaced_codes(rows, numbers, expected, contradicted),
         **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
     }
-    misplaced = dict.fromkeys(moved_along(rows, misplaced, numbers, expected), "row.mixed_up") | misplaced
+    if misplaced:
+        misplaced |= dict.fromkeys(moved_along(rows, misplaced, numbers, expected), "row.mixed_up")
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     told = [
         *_about_misplaced(rows, misplaced, table),

@@ -96,7 +96,7 @@ def _last_changed(cell: RawCell | None, issued: Entry) -> Beside | None:
     if cell.kind is CellKind.NUMBER and cell.text.isdecimal() and cell.text == str(issued.value):
         return None
     expected = shown_value(issued)
-    found = _number(cell)
+    found = number_in(cell)
     same = found == plain(expected) if isinstance(expected, Decimal) else cell.text.strip() == expected
     if same:
         return None
@@ -116,7 +116,7 @@ def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Beside | None:
     cell = row.cells.get(Field.RATE)
     if cell is None or cell.kind not in (CellKind.NUMBER, CellKind.TEXT) or not cell.text.strip():
         return None
-    if indicator.kind is Kind.MILESTONE and (_number(cell) == 1 or _ALL.fullmatch(_word(cell.text))):
+    if indicator.kind is Kind.MILESTONE and (number_in(cell) == 1 or _ALL.fullmatch(_word(cell.text))):
         return None
     return Beside("row.value_beside", {"header": HEADERS[Field.RATE], "text": cell.text.strip()[:20]})
 
@@ -125,7 +125,7 @@ def _number_elsewhere(row: KeyedRow) -> Beside | None:
     """No number in 本期累计, and one, alone, in a column for words, or beside the table."""
     places = [(HEADERS[field], row.cells[field]) for field in (Field.STAGE, *TEXTS) if field in row.cells]
     for header, cell in (*places, *((letters_of(column), cell) for column, cell in row.strays.items())):
-        if _number(cell) is not None:
+        if number_in(cell) is not None:
             return Beside("row.value_beside", {"header": header, "text": cell.text.strip()[:20]})
     return None
 
@@ -148,8 +148,8 @@ def _words_in_stage(row: KeyedRow) -> Beside | None:
     cell = row.cells.get(Field.STAGE)
     if cell is None or _is_stage(cell):
         return None
-    is_number = _number(cell) is not None
-    if is_number and not any(_number(row.cells[field]) is not None for field in TEXTS if field in row.cells):
+    is_number = number_in(cell) is not None
+    if is_number and not any(number_in(row.cells[field]) is not None for field in TEXTS if field in row.cells):
         return None
     if not is_number and len(cell.text.strip()) <= _LONGEST_STAGE:
         return None
@@ -160,7 +160,8 @@ def _is_stage(cell: RawCell | None) -> bool:
     return cell is not None and cell.kind is CellKind.TEXT and read_stage(cell.text) is not None
 
 
-def _number(cell: RawCell) -> Decimal | None:
+def number_in(cell: RawCell) -> Decimal | None:
+    """The number that a cell outside of 本期累计 holds, as a number or as digits; None for anything else."""
     match cell.kind:
         case CellKind.NUMBER:
             return stored_number(cell.text)

@@ -35,7 +35,7 @@ def check_row(row: KeyedRow, around: Surroundings) -> Checked:
     ordinary = around.known.get(_ORDINARY, OrdinaryRows, around.tree, around.looks).read(row, around)
     if ordinary is not None:
         return ordinary, ()
-    last = (around.issued_last or {}).get(row.code, BLANK)
+    last = around.known_last.get(row.code, BLANK)
     said = (row.code, row.number, row.doubts, *row.cells.items(), *row.strays.items())
     issued = (last.state, last.value, last.narrative, around.targets.get(row.code))
     return around.known.get((*said, *issued), _check_row, row, around)
@@ -61,7 +61,7 @@ def _check_row(row: KeyedRow, around: Surroundings) -> Checked:
     if beside:
         returned = without_value(returned)
     elif any(finding.code == "value.fell" for finding in about_value):
-        findings.append(explanation_of(returned, around.issued_last or {}))
+        findings.append(explanation_of(returned, around.known_last))
     if row.doubts:
         returned, doubted = _hold(returned, row, around)
         findings = [*doubted, *findings]

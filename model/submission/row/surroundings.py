@@ -25,7 +25,8 @@ class Surroundings:
     """What the meaning of a cell depends on besides the cell.
 
     `is_plain`: no cell stands twice, is merged with others or part of an array formula.
-    `issued_last` and `targets` are what the form was issued with; the first is None where the workbook lost it.
+    `issued_last` and `targets` are what the form was issued with; the first is None where the workbook lost it, and
+    `known_last` is then what its own column shows.
     `merged` and `arrays` are those within the table, `columns` where each field stands ("填报表!H"; the codes' column
     for a field that the table lacks). `no_texts` is what a row without words says in each of `TEXTS`. `known` is what
     rows of other forms came to that were read in the same way; None where this sheet has oddities of its own.
@@ -43,6 +44,7 @@ class Surroundings:
     is_plain: bool = False
     no_texts: tuple[str | None, ...] = ()
     known: KnownRows | None = None
+    known_last: Mapping[str, Entry] = field(default_factory=dict)
 
     def issued(self, code: str) -> Issued | None:
         """What the closed cells of a row were issued with."""
@@ -52,7 +54,7 @@ class Surroundings:
 
     def last(self, code: str) -> Decimal | None:
         """The value of the period before, as far as the form says."""
-        return (self.issued_last or {}).get(code, BLANK).value
+        return self.known_last.get(code, BLANK).value
 
 
 def surroundings(
@@ -79,8 +81,9 @@ def surroundings(
             tree, looks, (from_1904, issued_last is None, no_texts, *columns.values(), *table.columns, table.headed)
         )
     return Surroundings(
-        table, tree, looks, from_1904, issued_last, targets, merged, arrays, columns, is_plain, no_texts, known
-    )
+        table, tree, looks, from_1904, issued_last, targets, merged, arrays, columns, is_plain, no_texts, known,
+        issued_last or {},
+    )  # fmt: skip
 
 
 def is_struck(row: KeyedRow, field: Field, cell: RawCell, around: Surroundings) -> bool:
