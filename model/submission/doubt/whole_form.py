@@ -28,8 +28,8 @@ _OFF = (
     "value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred", "row.value_beside",
 )  # fmt: skip
 _MOST_CODES = 10
-_LEAST_CLEARED = 3
-"""Fewer empty rows below each other are those of which nothing is known yet."""
+_LEAST_CLEARED, _RARELY = 3, 0.002
+"""Fewer empty rows below each other are those of which nothing is known yet; in how many forms more may be so."""
 
 Numbers = Mapping[str, Decimal]
 Places = Mapping[str, Expected]
@@ -119,19 +119,27 @@ def _about_words(rows: Sequence[ReturnedRow]) -> Iterator[Finding]:
 
 def _about_blank(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Places) -> Iterator[Finding]:
     """Rows that had a number the period before and are empty now, in a form that was filled in otherwise: told, and
-    asked about at each of several that follow one another, as a block that was cleared leaves them.
+    asked about where more of them follow one another than chance would leave, as a block that was cleared does.
     """
-    empty = (expected.get(row.code) for row in rows if _is_empty(row))
-    blank = [home.indicator.code for home in empty if home is not None and home.last is not None]
+    had = [row for row in rows if (home := expected.get(row.code)) is not None and home.last is not None]
+    blank = [row.code for row in had if _is_empty(row)]
     if not 0 < len(blank) < len(numbers):
         return
     context = {"count": str(len(blank)), "codes": "、".join(blank[:_MOST_CODES])}
     yield Finding("sheet.left_blank", Severity.NOTICE, context=context)
+    if len(blank) < _LEAST_CLEARED:
+        return
     of_items = [row for row in rows if row.code in expected]
     for is_cleared, run in groupby(of_items, key=lambda row: _is_empty(row) and bool(expected[row.code].last)):
         cleared = list(run)
-        if is_cleared and len(cleared) >= _LEAST_CLEARED:
+        if is_cleared and _is_no_chance(len(cleared), len(blank) - len(cleared), len(had)):
             yield from (Finding("row.left_blank", Severity.CONFIRM, row.cell, row.code) for row in cleared)
+
+
+def _is_no_chance(run: int, others: int, all_rows: int) -> bool:
+    """Whether so many empty rows below each other are rare in a form that has so many others anywhere."""
+    share = (others + 1) / all_rows
+    return run >= _LEAST_CLEARED and (others + 1) * share ** (run - 1) < _RARELY
 
 
 def _is_empty(row: ReturnedRow) -> bool:

@@ -10,9 +10,11 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
+from openpyxl.comments import Comment
+
 from model.entry.entry import ValueState
 from model.plan.node import Indicator, Kind, Measure
-from tests.evaluation.submissions.office import Desk, NoSite, issue, plan
+from tests.evaluation.submissions.office import OPEN, Desk, NoSite, issue, plan
 from tests.evaluation.submissions.values import Edit
 
 _LARGE = 20_000
@@ -171,8 +173,68 @@ def more_than_all(desk: Desk, dice: Random) -> None:
     desk.truth.mark_unclear(code, "value")
 
 
+def corrected_in_a_remark(desk: Desk, dice: Random) -> None:
+    """The right number given in a comment on a wrong one that is as plausible."""
+    codes = [code for code in desk.numbers(measure=Measure.CUMULATIVE) if (desk.meant(code).value or 0) >= 10]
+    code = desk.pick(codes, dice)
+    value = desk.meant(code).value or Decimal(0)
+    desk.cell(code).value = float(value + 2)
+    desk.cell(code).comment = Comment(
+        dice.choice(("更正：应为{}", "实际是{}，上一稿有误")).format(f"{value:f}"), "办公室"
+    )
+    desk.truth.mark_unclear(code, "value")
+
+
+def done_by_its_words_alone(desk: Desk, dice: Random) -> None:
+    """The number written into 进展情况 and nowhere else, without the row's name."""
+    codes = [code for code in desk.numbers(measure=Measure.CUMULATIVE) if (desk.meant(code).value or 0) >= 3]
+    code = desk.pick(codes, dice)
+    value, unit = desk.meant(code).value or Decimal(0), plan().by_code[code].unit_of_measure
+    if unit is None or value in (desk.reference(code), plan().by_code[code].target):
+        raise NoSite
+    words = f"{dice.choice(('截至目前已完成', '今年共实现', '现已完成'))}{value.normalize():f}{unit}"
+    desk.cell(code).value, desk.cell(code, "进展情况").value = None, words
+    desk.truth.entries[code] = replace(desk.meant(code), narrative=words)
+    desk.truth.mark_unclear(code, "value")
+
+
+def cleared_block(desk: Desk, dice: Random) -> None:
+    """Some rows below each other emptied that had numbers the period before."""
+    codes = [one.code for one in plan().indicators]
+    size = dice.randint(5, 8)
+    starts = [
+        place
+        for place in range(len(codes) - size)
+        if all(desk.last(code) and desk.meant(code).value for code in codes[place : place + size])
+    ]
+    if not starts:
+        raise NoSite
+    start = dice.choice(starts)
+    for code in codes[start : start + size]:
+        for header in OPEN:
+            desk.cell(code, header).value = None
+        desk.truth.mark_unclear(code)
+
+
+def collapsed_rate(desk: Desk, dice: Random) -> None:
+    """A nought, or the first digit, of a rate of growth lost: a fifth of it is left at most."""
+    rates = [code for code in desk.numbers("%", measure=Measure.GROWTH) if (desk.last(code) or 0) >= 10]
+    code = desk.pick(rates, dice)
+    desk.cell(code).value = float(round((desk.last(code) or Decimal(0)) / dice.choice((6, 8, 10)), 1))
+    desk.truth.mark_unclear(code, "value")
+
+
+def values_among_words(desk: Desk, dice: Random) -> None:
+    """本期累计 and 进展情况 exchanged below their headers."""
+    for code in desk.rows:
+        value, said = desk.cell(code), desk.cell(code, "进展情况")
+        value.value, said.value = said.value, value.value
+    desk.truth.is_clear = False
+
+
 OVERWRITTEN: tuple[Edit, ...] = (
     nothing_over_a_number, number_over_not_applicable, targets_over_the_column, last_over_the_column,
     progress_among_problems, words_of_the_next_row, number_that_its_words_contradict, counted_in_ten_thousands,
     far_beyond_the_target, emptied_beside_its_words, amount_tenfold, more_than_all,
+    corrected_in_a_remark, done_by_its_words_alone, cleared_block, collapsed_rate, values_among_words,
 )  # fmt: skip
