@@ -143,6 +143,14 @@ class GridView(QTableView):
             bar.setValue(before)
         elif (hidden := self.frozen.wide - self.visualRect(index).left()) > 0:
             bar.setValue(bar.value() - hidden)
+        elif bar.value() > before:
+            bar.setValue(self._edge_from(bar.value()))
+
+    def _edge_from(self, scrolled: int) -> int:
+        """How far to scroll that no column is cut by those that stay."""
+        header = self.horizontalHeader()
+        lefts = (header.sectionPosition(column) - self.frozen.wide for column in range(len(FROZEN), header.count()))
+        return next((left for left in lefts if left >= scrolled), scrolled)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

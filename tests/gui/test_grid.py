@@ -285,3 +285,14 @@ def test_the_sheet_begins_at_its_left_edge_where_the_value_is_in_sight(window: M
     view = grid.view
     assert view.horizontalScrollBar().value() == 0
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+def test_no_column_is_cut_by_those_that_stay(window: MainWindow, grid: GridPage) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    QApplication.processEvents()
+    view = grid.view
+    for part in (Part.VALUE, Part.STAGE, Part.NARRATIVE):
+        view.show_cell(("1.03", part))
+        assert view.horizontalScrollBar().value() > 0
+        lefts = [view.columnViewportPosition(column) for column in range(2, view.model().columnCount())]
+        assert view.frozen.wide in lefts
