@@ -86,7 +86,10 @@ class Pages(PageStack):
             self._take_steps(self._no_steps)
 
     def _make(self, key: str) -> Page:
+        from gui.widgets.dragged import leave_drops_to_the_window  # not needed at the start
+
         made = self._makers[key]()
+        leave_drops_to_the_window(made)
         made.restore(self._settings)
         made.entry_wanted.connect(self.entry_wanted)
         made.page_wanted.connect(self.page_wanted)

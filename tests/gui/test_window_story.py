@@ -8,14 +8,24 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
 from gui.main_window import MainWindow
+from gui.page import FOR_UNITS_BELOW
 from gui.review.review_page import ReviewPage
 from gui.submission.submission_page import SubmissionPage
 from model.entry.entry import BLANK
@@ -322,3 +332,22 @@ def test_only_on_the_page_of_entries_the_workbook_is_the_main_button(window: Mai
     assert write.property("kind") != "primary" and write.isEnabled()
     window.show_page("page_entry")
     assert write.property("kind") == "primary"
+
+
+def test_no_field_of_a_page_takes_a_dropped_file_for_words(window: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "form.xlsx"))])
+    data.setText(str(tmp_path / "form.xlsx"))  # as file managers do beside the address
+    state = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.setAcceptDrops(False)  # or it would take what its fields leave to it
+    taken = set()
+    for key in ("page_entry", *FOR_UNITS_BELOW, "page_unit"):
+        window.show_page(key)
+        fields = [*window.page(key).findChildren(QLineEdit), *window.page(key).findChildren(QAbstractScrollArea)]
+        for field in fields:
+            enter = QDragEnterEvent(QPoint(5, 5), *state)
+            enter.ignore()
+            QApplication.sendEvent(field.viewport() if isinstance(field, QAbstractScrollArea) else field, enter)
+            if enter.isAccepted():
+                taken.add((key, field.accessibleName()))
+    assert taken == set()
