@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -11,6 +12,11 @@ from PySide6.QtGui import QGuiApplication
 
 Block = tuple[tuple[str, ...], ...]
 """Rows of texts, all equally long."""
+_NO_NUMBER = re.compile(r"0\d+|\d+\.\d*0|=.*|[+@-]\D.*", re.DOTALL)
+"""Codes of rows, which would lose a digit as numbers (values have no zeros at their end), and what would be computed."""
+_AS_TEXT = """ style='mso-number-format:"\\@"' sdnum="0;0;@\""""
+"""To Excel and WPS, and to LibreOffice."""
+_LINE_END = '<br style="mso-data-placement:same-cell">'
 
 
 def read_block(text: str) -> Block:
@@ -28,8 +34,8 @@ def block_data(rows: Sequence[Sequence[str]]) -> QMimeData:
     """The same for the clipboard: as text and as a table, so that other programs paste cells."""
     data = QMimeData()
     data.setText("\n".join("\t".join(_quoted(cell) for cell in row) for row in rows))
-    cells = ("".join(f"<td>{_as_html(cell)}</td>" for cell in row) for row in rows)
-    data.setHtml(f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>")
+    lines = ("".join(map(_as_html, row)) for row in rows)
+    data.setHtml(f'<meta charset="utf-8"><table>{"".join(f"<tr>{line}</tr>" for line in lines)}</table>')
     return data
 
 
@@ -84,4 +90,6 @@ def _quoted(cell: str) -> str:
 
 
 def _as_html(cell: str) -> str:
-    return escape(cell).replace("\n", "<br>")
+    """One cell: a line end stays in it, and a row's code ("1.10") or "=1+1" in a sentence's place stays a text."""
+    as_text = _AS_TEXT if _NO_NUMBER.fullmatch(cell) else ""
+    return f"<td{as_text}>{escape(cell).replace(chr(10), _LINE_END)}</td>"
