@@ -35,5 +35,5 @@ class PlaceLine(QLabel):
             words = self.tr("{words} · 只读").format(words=words)
         unsettled = len(self._page.unsettled)
         if unsettled:
-            words = self.tr("{words}，{count} 处未保存待改").format(words=words, count=unsettled)
+            words = self.tr("{words}，{count} 处未保存待改（F8）").format(words=words, count=unsettled)
         self.setText(words)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 Block = tuple[tuple[str, ...], ...]
 """Rows of texts, all equally long."""
 _NO_NUMBER = re.compile(r"0\d+|\d+\.\d*0|=.*|[+@-]\D.*", re.DOTALL)
-"""Codes of rows, which would lose a digit as numbers (values have no zeros at their end), and what would be computed."""
+"""Codes of rows, which would lose a digit as numbers (values end in no zero), and what would be computed."""
 _AS_TEXT = """ style='mso-number-format:"\\@"' sdnum="0;0;@\""""
 """To Excel and WPS, and to LibreOffice."""
 _LINE_END = '<br style="mso-data-placement:same-cell">'

@@ -3109,8 +3109,8 @@ This program uses no network; data is in that file only.</translation>
         <translation>{unit} · data file {path} · {filled} of {total} rows filled in</translation>
     </message>
     <message>
-        <source>{words}，{count} 处未保存待改</source>
-        <translation>{words}, {count} fields not saved yet</translation>
+        <source>{words}，{count} 处未保存待改（F8）</source>
+        <translation>{words}, {count} fields not saved yet (F8)</translation>
     </message>
     <message>
         <source>{words} · 只读</source>
