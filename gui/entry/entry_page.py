@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -119,6 +119,7 @@ class EntryPage(QFrame):
         if row.indicator is not None:
             first = self.stage if is_milestone else self.number.edit
         first.setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(first, 0, _SIDES))  # once it is laid out
         if first is self.number.edit:
             self.number.edit.selectAll()  # it may have had the focus in the row before
 

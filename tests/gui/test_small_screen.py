@@ -142,3 +142,14 @@ def test_the_later_steps_of_an_import_need_no_room_before_they_come(small: MainW
     assert isinstance(page, ImportPage)
     settle(small)
     assert page.minimumSizeHint().width() < page.proof.minimumSizeHint().width()
+
+
+def test_the_field_to_begin_with_is_in_sight_where_a_screen_is_magnified(small: MainWindow, qtbot: QtBot) -> None:
+    small.resize(960, 500)  # what 200 % leaves of 1920 x 1080
+    QApplication.processEvents()
+    for code in ("1.01", "1.03"):
+        small.entry.enter(code)
+        qtbot.wait(50)
+        field = QApplication.focusWidget()
+        assert field is not None
+        assert field.visibleRegion().boundingRect() == field.rect()
