@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
     """One workspace. Close it before the workspace."""
 
     workspace_wanted = Signal(object)  # Path of another workspace to open instead
+    sample_wanted = Signal(object, str)  # Path of a workspace of the sample, and the page to begin with
     look_wanted = Signal(object)  # Path of a workspace that is only to be looked at
     form_wanted = Signal(object)  # Path of a form that is to become its unit's workspace
     restore_wanted = Signal(object)  # Path of a copy to put in the place of this workspace

@@ -96,6 +96,12 @@ class Session(QObject):
             return
         self._change(lambda: open_workspace(path), path)
 
+    def open_at(self, path: Path, page: str) -> None:
+        """Change to another workspace and begin on one of its pages."""
+        self.open(path)
+        if self.window is not None and self._workspace is not None and self._workspace.path == path:
+            self.window.show_page(page)
+
     def look(self, path: Path) -> None:
         """Change to another workspace that is only to be looked at."""
         self._change(lambda: look_at_workspace(path))
@@ -151,6 +157,7 @@ class Session(QObject):
         window = MainWindow(workspace, self._look, self._settings)
         self.window = window
         window.workspace_wanted.connect(self.open)
+        window.sample_wanted.connect(self.open_at)
         window.look_wanted.connect(self.look)
         window.form_wanted.connect(self.open_form)
         window.restore_wanted.connect(self.restore)

@@ -40,7 +40,7 @@ class FirstRun(QWidget):
     form_given = Signal(object)  # Path of the form that an office received
     plan_wanted = Signal()  # import another plan
     bundled_wanted = Signal()  # begin with the plan that is there, as headquarters
-    sample_wanted = Signal()  # look at made-up data first
+    sample_wanted = Signal(bool)  # look at made-up data first: an office's (True) or headquarters'
     skipped = Signal()  # decide later
 
     def __init__(self, look: Look, plan_title: str, window: QWidget) -> None:
@@ -127,7 +127,7 @@ class FirstRun(QWidget):
         )
         sample = self._choice("info-circle", self.tr("先用样例数据试试"), self.tr("放在另一个文件里，不影响您的数据"))
         choose.clicked.connect(self._on_choose)
-        sample.clicked.connect(self.sample_wanted)
+        sample.clicked.connect(lambda: self.sample_wanted.emit(True))
         return _sheet(self.tr("从上级发来的填报表开始"), choose, sample)
 
     def _headquarters(self, plan_title: str) -> QWidget:
@@ -136,7 +136,7 @@ class FirstRun(QWidget):
         sample = self._choice("info-circle", self.tr("先用样例数据试试"), self.tr("六个单位、三个月，放在另一个文件里"))
         own.clicked.connect(self.plan_wanted)
         bundled.clicked.connect(self.bundled_wanted)
-        sample.clicked.connect(self.sample_wanted)
+        sample.clicked.connect(lambda: self.sample_wanted.emit(False))
         return _sheet(self.tr("从一份方案开始"), own, bundled, sample)
 
     def _foot(self) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -81,16 +81,28 @@ def test_nothing_behind_the_questions_can_be_reached(window: MainWindow, card: F
 def test_the_sample_is_made_in_a_folder_of_its_own(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     folder = workspace.path.parent / "样例"
     folder.mkdir()
-    made = folder / "headquarters.yaodian"
-    made.touch()
-    with qtbot.waitSignal(window.workspace_wanted) as wanted:
-        show_sample(window)
-    assert wanted.args == [made]
+    made = [folder / "headquarters.yaodian", folder / "laptops" / "FD.yaodian"]
+    made[1].parent.mkdir()
+    for one, is_office, page in zip(made, (False, True), ("page_consolidation", "page_entry"), strict=True):
+        one.touch()
+        with qtbot.waitSignal(window.sample_wanted) as wanted:
+            show_sample(window, is_office)
+        assert wanted.args == [one, page]
+
+
+def test_an_office_tries_the_sample_as_an_office(window: MainWindow, card: FirstRun, workspace: Workspace) -> None:
+    wanted = QSignalSpy(window.sample_wanted)
+    office = workspace.path.parent / "样例" / "laptops" / "FD.yaodian"
+    office.parent.mkdir(parents=True)
+    office.touch()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    card.choices()[-1].click()
+    assert wanted.at(0) == [office, "page_entry"]
 
 
 def test_making_the_sample_can_be_stopped(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
     show_sample(window)
     assert not window.progress.isHidden()
-    with qtbot.assertNotEmitted(window.workspace_wanted):
+    with qtbot.assertNotEmitted(window.sample_wanted):
         window.progress.stop_requested.emit()
         qtbot.waitUntil(window.progress.isHidden, timeout=60_000)

@@ -44,6 +44,9 @@ MARK = "【样例】"
 FOLDER = "样例"
 """Where the sample stands beside a workspace."""
 HEADQUARTERS = f"headquarters{SUFFIX}"
+LAPTOPS = "laptops"
+OFFICE = f"{LAPTOPS}/FD{SUFFIX}"
+"""The workspace of one of the offices."""
 _DIVISIBLE = frozenset({"%", "亿元", "公里"})
 _DAYS_TO_REPORT = 5
 
@@ -168,7 +171,7 @@ def _one_period(headquarters: Workspace, folder: Path, period: Period) -> Iterat
 
 def _on_the_laptop(headquarters: Workspace, folder: Path, form: IssuedForm, period: Period) -> list[Path]:
     unit = form.unit.code
-    laptop = open_form(folder / "laptops" / f"{unit}{SUFFIX}", form.path)
+    laptop = open_form(folder / LAPTOPS / f"{unit}{SUFFIX}", form.path)
     try:
         tree = show_plan(laptop)
         targets = {code: target for (one, code), target in allocate(tree, _asked(headquarters)).items() if one == unit}
