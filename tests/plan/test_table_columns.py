@@ -642,6 +642,31 @@ def test_kinds_of_projects_name_what_is_counted_where_nothing_else_does(tmp_path
     ]  # fmt: skip
 
 
+def test_names_of_an_unknown_kind_before_measures_are_the_items(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "责任河长|河流|河道清淤（公里）|排污口整治（个）|水质目标|完成时限",
+        "张书记|清水河|12.5|6|Ⅲ类|11月底",
+        "王主任|石头河|6.8|2|Ⅳ类|10月底",
+    )
+    assert [(item.title, len(item.indicators)) for item in found.tree.items] == [("清水河", 2), ("石头河", 2)]
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("12.5", "2024-11-30"), ("6", "2024-11-30"), ("6.8", "2024-10-31"), ("2", "2024-10-31"),
+    ]  # fmt: skip
+
+
+def test_rows_numbered_as_sections_are_chapters_where_no_others_are(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|工作任务|工作目标|完成时限",
+        "（一）稳经济|<|<|<",
+        "1|促消费|办活动20场次|12月",
+        "（二）惠民生|<|<|<",
+        "2|教育|新建学校3所|8月",
+    )
+    assert [(chapter.title, len(chapter.items)) for chapter in found.tree.chapters] == [("稳经济", 1), ("惠民生", 1)]
+
+
 def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
     lines = [
         "序号|项目名称|建设内容|总投资（万元）|2023年底已完成|权重|备注|完成时限",

@@ -68,8 +68,8 @@ class Layout:
         speaking = [column for column in self.header.named_once() if self.header.says(column)]
         if len(speaking) > 1 or (speaking and speaking[0] < next(worded, -1)):
             return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
-        if len(speaking) == 1 and self.header.kind_of(speaking[0]) is Kind.NAMES and self._counts(speaking[0]):
-            return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
+        if len(speaking) == 1 and "place" not in places and (named := self._naming(speaking[0])) is not None:
+            return {role: column for role, column in places.items() if column != named} | {"item": named}
         if not speaking and "place" not in places and {"order", "due"} <= places.keys():
             unknown = (
                 at for at in self.header.named_once() if self.header.roles[at] is None and self.header.is_worded(at)
@@ -78,9 +78,15 @@ class Layout:
                 return places | {"item": first}
         return places
 
-    def _counts(self, named: int) -> bool:
-        """Whether beside the column of names others hold numbers of what their headers count."""
-        return any(at != named and self.header.holds_values(at) for at in self.header.measures)
+    def _naming(self, speaking: int) -> int | None:
+        """The column that names what others count in the units of their headers: one of names that no other says
+        anything before, be its own name unknown (河流) or that of a content.
+        """
+        header = self.header
+        names = (at for at in header.named_once() if header.kind_of(at) is Kind.NAMES and at <= speaking)
+        named = next((at for at in names if header.roles[at] in (None, "content")), None)
+        counts = any(at != named and header.holds_values(at) for at in header.measures)
+        return named if counts else None
 
     def _with_name(self, places: dict[str, int]) -> dict[str, int]:
         """Beside units and targets goals (考核指标) are names, and so is what is assessed (考核内容) beside targets."""

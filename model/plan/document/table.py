@@ -59,7 +59,7 @@ class TableReader:
         self._chapters = self._items = 0
         self._chapter = self._item = self._order = ""
         self._told: set[str] = set()
-        self._has_rows_of_chapters = False
+        self._has_rows_of_chapters = self._has_parts = False
 
     def read(self, tables: Sequence[TaskTable], sheet: str = "") -> Iterator[Paragraph]:
         """The chapters and numbered items of tables below each other with what each row promises, and what else stands
@@ -111,10 +111,12 @@ class TableReader:
         yield from self._said(cells, table.columns)
 
     def _opened(self, words: str) -> Paragraph:
-        """The heading of a chapter, or of a section where it is numbered as one."""
+        """The heading of a chapter, or of a section where it is numbered as one below chapters that are not."""
         self._chapter, self._item, self._order = words, "", ""
-        if _SECTION.match(words) and self._chapters:
+        is_section = _SECTION.match(words) is not None
+        if is_section and self._has_parts:
             return Paragraph(words, 2)
+        self._has_parts = self._has_parts or not is_section
         self._chapters += 1
         return Paragraph(f"{chinese_number(self._chapters)}、{unnumbered(words)}", 1)
 
