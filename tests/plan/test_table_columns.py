@@ -204,6 +204,18 @@ def test_parts_of_the_year_that_span_measures_date_them(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_signs_and_units_are_known_by_their_cells_whatever_they_are_called(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "一级指标|二级指标|三级指标|绩效指标性质|指标数额|绩效度量单位",
+        "产出|数量|造林面积|≥|12000|亩",
+        "^|成本|造林成本|≤|600|元",
+    )
+    assert [(one.name, one.comparator, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("造林面积", ">=", "12000", "亩"), ("造林成本", "<=", "600", "元"),
+    ]  # fmt: skip
+
+
 def test_goals_by_any_name_that_are_values_are_those_of_the_row(tmp_path: Path) -> None:
     found = reading(
         tmp_path,

@@ -130,7 +130,7 @@ class Header:
         kind = self.kind_of(column)
         if column < self._order and heading.role in (None, "item", "content") and kind in WORDED:
             return "chapter"
-        if heading.role in (None, "unit") and kind in _TOLD_BY_CELLS:
+        if heading.role in (None, "unit", "ignored") and kind in _TOLD_BY_CELLS:
             return _TOLD_BY_CELLS[kind]
         if heading.role == "unit" and kind in WORDED:
             return None

@@ -106,15 +106,18 @@ class Layout:
 
     def _with_name_beside_units(self, places: dict[str, int]) -> dict[str, int]:
         """Beside a column of units the first of words names what is counted, and the first of values is the target."""
-        if "unit" not in places or any(role in places for role in SAYS):
-            return places
         header = self.header
-        worded = [at for at in header.named_once() if header.kind_of(at) in WORDED]
-        named = next((at for role in (None, "chapter") for at in worded if header.roles[at] == role), None)
+        if "unit" not in places or not header.kinds:
+            return places
         valued = (at for at in self._free_of(places) if header.kind_of(at) is Kind.VALUES and header.roles[at] is None)
         counted = [places["target"]] if "target" in places else [at for at in valued if at not in header.measures][:1]
-        if named is None or not counted:
+        worded = [at for at in header.named_once() if header.kind_of(at) in WORDED]
+        said = next((places[role] for role in SAYS if role in places), None)
+        named = next((at for role in (None, "chapter") for at in worded if header.roles[at] == role), None)
+        if not counted or (said is None and named is None):
             return places
+        if said is not None or named is None:
+            return {**places, "target": counted[0]}
         return {role: at for role, at in places.items() if at != named} | {"name": named, "target": counted[0]}
 
     def _with_bodies(self, places: dict[str, int]) -> dict[str, int]:
