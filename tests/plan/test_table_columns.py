@@ -216,6 +216,19 @@ def test_signs_and_units_are_known_by_their_cells_whatever_they_are_called(tmp_p
     ]  # fmt: skip
 
 
+def test_parts_below_a_cell_that_only_says_so_are_named_by_themselves(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "县区|总任务（人次）|其中：|<|完成时限",
+        "^|^|企业职工|失业人员|^",
+        "金山县|3600|1800|400|11月底",
+        "银湖区|2800|1600|400|11月底",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)][1:3] == [
+        ("金山县企业职工", "1800", "人次"), ("金山县失业人员", "400", "人次"),
+    ]  # fmt: skip
+
+
 def test_goals_by_any_name_that_are_values_are_those_of_the_row(tmp_path: Path) -> None:
     found = reading(
         tmp_path,

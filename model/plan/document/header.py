@@ -58,7 +58,7 @@ class Header:
         spanned = {at for first in range(len(above) - 1) if above[first] and above[first] == above[first + 1]
                    for at in (first, first + 1)}  # fmt: skip
         beside = [at for at, one in enumerate(above) if one and at not in spanned]
-        if not beside or len(above) != len(below) or any("：" in one for one in above):
+        if not beside or len(above) != len(below) or any("：" in one.rstrip("：") for one in above):
             return None
         names_parts = any(below[at] not in ("", above[at]) for at in spanned)
         is_new = any(one not in ("", above[at]) for at, one in enumerate(below) if at not in spanned)
@@ -104,7 +104,7 @@ class Header:
             if one.unit is not None:
                 measures[column] = one.thing, one.unit
             elif column - 1 in measures and (part := _PART.match(one.words)):
-                measures[column] = f"其中{part.group(1)}", measures[column - 1][1]
+                measures[column] = part.group(1), measures[column - 1][1]
         return measures
 
     @cached_property
