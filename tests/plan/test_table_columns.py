@@ -706,3 +706,16 @@ def test_every_number_of_a_table_is_in_the_ledger(tmp_path: Path) -> None:
         assert one in numbers
     assert told(found) == [("8", "公里"), ("2", "座")]
     assert all(found.text[line.start : line.end] == line.text for line in found.ledger)
+
+
+def test_rows_below_a_header_that_names_nothing_go_on_with_the_table_above(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|工作任务|目标|完成时限",
+        "1|教育|新建学校3所|8月底",
+        "序号|考核标准|得分|",
+        "1|95|7|",
+        "2|88|6|",
+    )
+    assert told(found) == [("3", "所")]
+    assert {"95", "7", "88", "6"} <= {line.text for line in found.ledger}

@@ -51,21 +51,25 @@ def tables_in(rows: Rows, before: str = "") -> list[TaskTable]:
 
 
 def _tables_in(rows: Rows, before: str) -> list[TaskTable]:
-    """The task tables that stand one below the other; rows of the next one's title are the last of the one before."""
+    """The task tables that stand one below the other; rows of the next one's title are the last of the one before, and
+    so are those below a header that names nothing.
+    """
     rows = turned(rows)
     found = _first(rows, before)
     if found is None:
         return []
-    following = _next(rows, found)
+    following = _next_header(rows, found.header + 1)
     first = list(rows[found.first])
     body = [row for row in rows[found.header + 1 : following] if list(row) != first]  # Printed anew on each page.
     tables = [TaskTable(found, _header(rows, found), body, rows[: found.first])]
     while following < len(rows):
-        found = columns_at(rows, following, rows[:following], before)
-        if found is None:
-            break
-        following = _next(rows, found)
-        tables.append(TaskTable(found, _header(rows, found), rows[found.header + 1 : following]))
+        begin = following
+        columns = columns_at(rows, begin, rows[:begin], before)
+        following = _next_header(rows, begin + 1 if columns is None else columns.header + 1)
+        if columns is None:
+            tables.append(TaskTable(tables[-1].columns, (), rows[begin:following]))
+        else:
+            tables.append(TaskTable(columns, _header(rows, columns), rows[columns.header + 1 : following]))
     return tables
 
 
@@ -113,10 +117,6 @@ def _labels(first: Sequence[Any], body: Rows) -> frozenset[int]:
 
 def _header(rows: Rows, columns: Columns) -> Rows:
     return rows[columns.first : columns.header + 1]
-
-
-def _next(rows: Rows, columns: Columns) -> int:
-    return _next_header(rows, columns.header + 1)
 
 
 def _next_header(rows: Rows, begin: int) -> int:
