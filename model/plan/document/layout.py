@@ -149,7 +149,7 @@ class Layout:
         known = (
             at
             for at in worded
-            if self.header.roles[at] is None or is_of_bodies(self.header.words[at]) or at == worded[0]
+            if self.header.roles[at] is None or is_of_bodies(self.header.words[at]) or at < min(valued, default=0)
         )
         return None if "unit" in places else next(known, None)
 

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from model.plan.document.cell import is_amount, words_of
+from model.plan.document.cell import words_of
 from model.plan.document.columns import Columns
 from model.plan.document.day import due_of
 from model.plan.document.source import Paragraph
 from model.plan.ledger import WhyNot
 
+_HAN = re.compile(r"[一-龥]")
 _NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -25,6 +26,10 @@ class LeftOver:
 
     def __init__(self) -> None:
         self._above: dict[int, str] = {}
+
+    def pass_by(self, row: Sequence[Any]) -> None:
+        """Remember a row as the one above the next."""
+        self._above = {column: words_of(value) for column, value in enumerate(row)}
 
     def of(self, row: Sequence[Any], columns: Columns, said: str) -> Iterator[Paragraph]:
         """The cells of a row whose numbers are not among those of the words `said` of it, with the words above them."""
@@ -39,15 +44,15 @@ class LeftOver:
                 continue
             if held <= numbers:
                 numbers -= held
-            elif is_amount(words) or self._above.get(column) != words:
+            elif not _HAN.search(words) or self._above.get(column) != words:
                 why = WhyNot.PAST if column in columns.past else WhyNot.OTHER
                 told.setdefault(why, []).append(columns.labelled(column, words))
-        self._above = dict(enumerate(cells))
         yield from (Paragraph("；".join(one), why_not=why) for why, one in told.items())
 
 
 def as_it_stands(row: Sequence[Any]) -> Iterator[Paragraph]:
     """A row that promises nothing (a sum, a note, the header), where it holds a number; what spans is told once."""
-    words = [one for one, _ in groupby(words_of(value) for value in row) if one]
+    runs = [(one, list(run)) for one, run in groupby(words_of(value) for value in row) if one]
+    words = [told for one, run in runs for told in (run[:1] if _HAN.search(one) else run)]
     if any(_NUMERAL.search(one) for one in words):
         yield Paragraph("\t".join(words), why_not=WhyNot.OTHER)

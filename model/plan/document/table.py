@@ -93,8 +93,9 @@ class TableReader:
         for row in table.body:
             said = list(self._row(row, table))
             yield from said
-            if said and not said[-1].why_not:
+            if not said or not said[-1].why_not:
                 yield from left_over.of(row, table.columns, "\n".join(one.text for one in said))
+            left_over.pass_by(row)
 
     def _row(self, row: Sequence[Any], table: TaskTable) -> Iterator[Paragraph]:
         words = [one for value in row if (one := words_of(value))]
@@ -127,6 +128,8 @@ class TableReader:
             return
         goes_on = bool(order) and order == self._order
         belongs = title == self._item if title else "item" in columns.places and not order
+        if self._item and belongs and not phrase:
+            return
         if self._item and (belongs or goes_on):
             yield Paragraph(phrase if belongs else headed(title, phrase), row=True, unsure=columns.is_guessed)
             return

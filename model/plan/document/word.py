@@ -210,6 +210,7 @@ def _sentences(rows: Sequence[_Row], tables: Sequence[TaskTable]) -> Iterator[Pa
             if words := phrase_of(table.columns.cells(row), table.columns.year):
                 yield Paragraph(words, row=True, unsure=table.columns.is_guessed)
             yield from left_over.of(row, table.columns, words)
+            left_over.pass_by(row)
 
 
 def _has_words(paragraph: ElementTree.Element) -> bool:
