@@ -33,8 +33,7 @@ class Layout:
             if role not in (None, "stage"):
                 places.setdefault(str(role), column)
         if "invest" in places:
-            invested = [at for at, role in enumerate(self.header.roles) if role == "invest"]
-            places["invest"] = max(invested, key=lambda column: self.header.headings[column].year or _ANY_TIME)
+            places["invest"] = max(self._of_role("invest"), key=lambda at: self.header.headings[at].year or _ANY_TIME)
         if "target" not in places and (goal := self._valued(places)) is not None:
             places["target"] = goal
         places = self._with_name_beside_units(self._with_name(self._with_item(places)))
@@ -62,21 +61,18 @@ class Layout:
         """
         if "item" in places or "name" in places:
             return places
-        worded = (
-            at for at, role in enumerate(self.header.roles) if role == "target" and self.header.kind_of(at) in WORDED
-        )
-        speaking = [column for column in self.header.named_once() if self.header.says(column)]
+        header = self.header
+        worded = (at for at in self._of_role("target") if header.kind_of(at) in WORDED)
+        speaking = [column for column in header.named_once() if header.says(column)]
+        named: int | None = None
         if len(speaking) > 1 or (speaking and speaking[0] < next(worded, -1)):
-            return {role: column for role, column in places.items() if column != speaking[0]} | {"item": speaking[0]}
-        if len(speaking) == 1 and "place" not in places and (named := self._naming(speaking[0])) is not None:
-            return {role: column for role, column in places.items() if column != named} | {"item": named}
-        if not speaking and "place" not in places and {"order", "due"} <= places.keys():
-            unknown = (
-                at for at in self.header.named_once() if self.header.roles[at] is None and self.header.is_worded(at)
-            )
-            if (first := next(unknown, None)) is not None:
-                return places | {"item": first}
-        return places
+            named = speaking[0]
+        elif speaking and "place" not in places:
+            named = self._naming(speaking[0])
+        elif not speaking and "place" not in places and {"order", "due"} <= places.keys():
+            unknown = (at for at in header.named_once() if header.roles[at] is None and header.is_worded(at))
+            named = next(unknown, None)
+        return places if named is None else _with(places, "item", named)
 
     def _naming(self, speaking: int) -> int | None:
         """The column that names what others count in the units of their headers: one of names that no other says
@@ -90,10 +86,8 @@ class Layout:
 
     def _with_name(self, places: dict[str, int]) -> dict[str, int]:
         """Beside units and targets goals (考核指标) are names, and so is what is assessed (考核内容) beside targets."""
-        names_goals = (
-            "target" in places and self.header.kind_of(places["target"]) is Kind.VALUES and "name" not in places
-        )
-        if names_goals and "goal" in places and self.header.kind_of(places["goal"]) is Kind.NAMES:
+        kinds = {role: self.header.kind_of(at) for role, at in places.items()}
+        if "name" not in places and kinds.get("target") is Kind.VALUES and kinds.get("goal") is Kind.NAMES:
             places["name"] = places.pop("goal")
         said = next((role for role in ("goal", "content") if role in places), None)
         if {"unit", "target"} <= places.keys() and not {"name", "item"} & places.keys() and said is not None:
@@ -118,7 +112,7 @@ class Layout:
             return places
         if said is not None or named is None:
             return {**places, "target": counted[0]}
-        return {role: at for role, at in places.items() if at != named} | {"name": named, "target": counted[0]}
+        return _with(places, "name", named) | {"target": counted[0]}
 
     def _with_bodies(self, places: dict[str, int]) -> dict[str, int]:
         """Beside nothing but measures a column of offices (单位), or of an unknown name, is of those that get them."""
@@ -136,31 +130,21 @@ class Layout:
         """The column of those that get what stands beside it: the first of words, or by its name where no rows are
         known.
         """
-        if not self.header.kinds:
-            return next(
-                (at for at in self.header.named_once() if is_of_bodies(self.header.words[at]) and at not in valued),
-                None,
-            )
-        worded = [
-            at
-            for at in self.header.named_once()
-            if self.header.kinds[at] in WORDED and self.header.roles[at] != "chapter"
-        ]
-        known = (
-            at
-            for at in worded
-            if self.header.roles[at] is None or is_of_bodies(self.header.words[at]) or at < min(valued, default=0)
-        )
+        header = self.header
+        bodies = [at for at in header.named_once() if is_of_bodies(header.words[at])]
+        if not header.kinds:
+            return next((at for at in bodies if at not in valued), None)
+        worded = (at for at in header.named_once() if header.kinds[at] in WORDED and header.roles[at] != "chapter")
+        first = min(valued, default=0)
+        known = (at for at in worded if header.roles[at] is None or at in bodies or at < first)
         return None if "unit" in places else next(known, None)
 
     def _whole(self, places: Mapping[str, int]) -> int | None:
         """The column of what all places come to together (全县), in a table whose rows name what is counted."""
         if not self.header.kinds or not {"name", "item"} & places.keys():
             return None
-        return next(
-            (at for at in self._free_of(places) if is_of_all(self.header.last(at)) and self.header.holds_values(at)),
-            None,
-        )
+        of_all = (at for at in self._free_of(places) if is_of_all(self.header.last(at)))
+        return next((at for at in of_all if self.header.holds_values(at)), None)
 
     def _is_amount(self, column: int) -> bool:
         return self.header.roles[column] == "target" and self.header.kind_of(column) is Kind.VALUES
@@ -172,10 +156,11 @@ class Layout:
             return False
         if any(is_share(one) and not _ANY_YEAR.match(one) for one in self.header.words):
             return False
-        gets = "place" in self.places and any(
-            self.header.holds_values(column) for column in range(len(self.header.words))
+        columns = range(len(self.header.words))
+        counts = any(self.header.holds_values(at) for at in columns) or any(
+            at in self.header.measures for at in self.others
         )
-        gets = gets or ("place" in self.places and any(column in self.header.measures for column in self.others))
+        gets = "place" in self.places and counts
         return gets or (len(self.places) >= _FEWEST and any(role in self.places for role in SAYS))
 
     @property
@@ -212,12 +197,7 @@ class Layout:
     @property
     def narrower(self) -> tuple[int, ...]:
         """The columns of places within the place that its column names: 村 beside 乡镇."""
-        place = self.places.get("place")
-        return (
-            ()
-            if place is None
-            else tuple(at for at, role in enumerate(self.header.roles) if role == "place" and at != place)
-        )
+        return tuple(at for at in self._of_role("place") if "place" in self.places and at != self.places["place"])
 
     @cached_property
     def parts(self) -> Mapping[int, str]:
@@ -229,13 +209,14 @@ class Layout:
             return {}
         free = [column for column in self._free() if self.header.kinds[column] in (Kind.VALUES, Kind.NOTHING)]
         free = [at for at in free if at not in self.header.measures and self.header.roles[at] in (None, "ignored")]
-        found = [at for at in free if self.header.roles[at] is None or names_a_place(self.header.last(at))]
-        named = sum(names_a_place(self.header.last(at)) for at in found)
-        return (
-            {at: self.header.last(at) for at in found if not is_of_all(self.header.last(at))}
-            if named * 2 >= _FEWEST
-            else {}
-        )
+        words = {at: self.header.last(at) for at in free}
+        found = {at: one for at, one in words.items() if self.header.roles[at] is None or names_a_place(one)}
+        if not any(map(names_a_place, found.values())):
+            return {}
+        return {at: one for at, one in found.items() if not is_of_all(one)}
+
+    def _of_role(self, role: str) -> Iterator[int]:
+        return (column for column, one in enumerate(self.header.roles) if one == role)
 
     def _free(self) -> Iterator[int]:
         return self._free_of(self.places)
@@ -246,3 +227,8 @@ class Layout:
         ignored = {column for column, role in enumerate(self.header.roles) if role == "ignored"}
         kept = ignored - {column for column in ignored if names_a_place(self.header.last(column))}
         return (column for column, one in enumerate(self.header.words) if one and column not in taken | kept)
+
+
+def _with(places: Mapping[str, int], role: str, column: int) -> dict[str, int]:
+    """The columns by role, one of them having this role instead of its own."""
+    return {other: at for other, at in places.items() if at != column} | {role: column}
