@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from model.plan.document.source import Line, SourceText, source_from_text
 from model.plan.ledger import NumeralUse, WhyNot
 from model.plan.node import Chapter, Confidence, Duty, Indicator, Item, Kind, indicator_code
 from model.plan.outline.build import build_outline
+from model.plan.outline.kind import may_only_report
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.passage import Passage
 from model.plan.outline.year import PlanYear
@@ -86,8 +87,9 @@ def read_source(
     """The plan in a document's text. `name` stands in for the title of a document that has none."""
     length = len(source.text)
     outline = build_outline(source, year=year, told=lambda: told(0, length, ""))
+    unsure = ((0, length),) if may_only_report(source, outline) else source.unsure
     chapters = [
-        (chapter, [_read_item(item, source, outline.year, told) for item in chapter.items])
+        (chapter, [_read_item(item, source.text, outline.year, unsure, told) for item in chapter.items])
         for chapter in outline.chapters
     ]
     kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
@@ -97,9 +99,13 @@ def read_source(
     return PlanReading(tree, source.text, outline.headings, ledger, tuple(_findings(outline, tree)))
 
 
-def _read_item(item: OutlineItem, source: SourceText, year: PlanYear, told: Told) -> _ReadItem:
-    """What an item commits to, found in its words as one running text and placed in the document's."""
-    text, length = source.text, len(source.text)
+def _read_item(
+    item: OutlineItem, text: str, year: PlanYear, unsure: Collection[tuple[int, int]], told: Told
+) -> _ReadItem:
+    """What an item commits to, found in its words as one running text and placed in the document's; what stands in one
+    of the `unsure` stretches waits for a person.
+    """
+    length = len(text)
     told(item.start, length, item.title)
     words, places = running_text(item.body)
     goals = states_goals(plain(item.title))
@@ -107,7 +113,7 @@ def _read_item(item: OutlineItem, source: SourceText, year: PlanYear, told: Told
         words, 0, len(words), year=own_year(item, year), since=year.since, past=item.past, goals=goals,
         told=lambda place: told(places[place], length, item.title),
     )  # fmt: skip
-    drafts = tuple(placed(draft, places, text, item, year).in_doubt(source.unsure) for draft in found.indicators)
+    drafts = tuple(placed(draft, places, text, item, year).in_doubt(unsure) for draft in found.indicators)
     duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
     return _ReadItem(item, drafts, duties, tuple(uses_in(found.numerals, places, text)))
 

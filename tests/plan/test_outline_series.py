@@ -431,3 +431,10 @@ def test_a_line_that_goes_on_with_a_sentence_heads_nothing() -> None:
     lines = ["为推进高端装备制造、新一代信息技术、新材料", "主导产业加快成长为全市工业经济的地标", MORE, "抓好养老服务"]
     lines += [SAID + MORE, "甘某省发展和改革委员会主任 赵某", SAID + MORE, "抓好社会救助", SAID + MORE]
     assert shown(outline_of("某市主导产业发展举措", *lines)) == ["抓好养老服务", "抓好社会救助"]
+
+
+def test_lines_that_look_back_at_a_year_and_ahead_to_the_next_are_parts() -> None:
+    lines = ["某县工作报告", SAID + MORE, "回顾2022年工作成果", SAID, "展望2023年工作目标", f"完成投资15亿元。{SAID}"]
+    outline = outline_of(*lines, year=2023)
+    assert shown(outline) == ["回顾2022年工作成果", "展望2023年工作目标"]
+    assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]

@@ -274,3 +274,11 @@ def test_a_goal_that_its_chapter_says_again_is_told_before_everybody_is_asked_tw
 """)
     (twice,) = (one for one in reading.findings if one.code == "plan.asked_twice")
     assert (twice.indicator, twice.context["codes"]) == ("1.02", "1.02、2.01")
+
+
+def test_a_paper_without_a_word_of_what_is_to_come_waits_for_a_person() -> None:
+    done = "一、农村经济继续增长\n（一）结构进一步优化。全县完成播种面积126万亩，其中秋粮56万亩，建成大棚200个。\n"
+    told = read_plan(done, year=2023).tree.indicators
+    assert told and {one.confidence for one in told} == {Confidence.CHECK}
+    for words in ("二、力争增收\n农民人均增收900元。", "二、工作打算\n新建大棚300个。"):
+        assert any(one.confidence is Confidence.SURE for one in read_plan(done + words, year=2023).tree.indicators)

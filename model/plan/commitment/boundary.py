@@ -45,6 +45,8 @@ _BASE = re.compile(
     r"(?:从(?!业|事|严|紧|快|优)|(?<![自理])由(?!于)|自(?![来然治动主贸建驾助愿有筹行身强律觉给用由]))[^，,;；。]{0,24}$"
 )
 _SPLIT_INTO = re.compile(r"(?:分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?$")
+_OPENS_ASIDE = re.compile(r"[（(][^（()）\d]{1,8}$")
+_DESCRIBES_BEHIND = re.compile(r"[)）]的[一-龥]")
 _KINDS_OF = re.compile(r"(?:包括|包含|分为|涵盖|涉及)[^，,。；;\d]{2,40}$")
 _KINDS = frozenset(("类", "大类", "种"))
 _DEALS_OUT = re.compile(
@@ -109,6 +111,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     is_wanted = is_rest or any(pattern.search(place.before) for pattern in (_EACH_HAS, _WILL_HAVE, _TIMES_LAST_YEAR))
     if (_SPLIT_INTO.search(place.before) and place.after.strip()) or _NEARBY.search(place.before):
         return WhyNot.OTHER
+    if place.has_suffix and _DESCRIBES_BEHIND.match(place.after) and _OPENS_ASIDE.search(place.before):
+        return WhyNot.QUALIFIER
     if _DEALS_OUT.search(place.before) or _DEALS_OUT.match(place.after):
         return WhyNot.OTHER
     if quantity.unit in _KINDS and not place.after.strip() and _KINDS_OF.search(place.before):

@@ -19,7 +19,7 @@ from model.plan.outline.year import YEAR
 
 Element = Head | Passage
 
-_YEAR_PART = re.compile(rf"{YEAR}年(?:度)?[:：\u3000 ]?[^\s，,。；;]{{2,24}}")
+_YEAR_PART = re.compile(rf"(?:回顾|总结|展望)?{YEAR}年(?:度)?[:：\u3000 ]?[^\s，,。；;]{{2,24}}")
 _TIME_PART = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
 )
@@ -95,6 +95,7 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
         index
         for index in looks
         if _opens(elements[index + 1], under)
+        or (_is_year_part(elements[index]) and _is_short_paragraph(elements[index + 1]))
         or is_standing_title(_text(elements[index]).rstrip("：:"))
         or _stands_out(elements[index], elements[index + 1])
     ]
