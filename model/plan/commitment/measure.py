@@ -19,7 +19,6 @@ _FALL_NOUN = re.compile(r"(?:降幅|下降率|降低率|下降)$")
 _FALL_VERB = re.compile(r"^(?:降低|减少|压减|压缩|削减|缩短|下调|压降|节约)")
 _RISE_VERB = re.compile(r"^(?:提高|提升|增加|扩大|上调|增长)")
 _SETTLED = re.compile(r"(?:全部)?(?:办[结完理毕]|审[结批核]|出[具证]|[领取拿]证|受理|答复|响应|到达)")
-_RATIO = re.compile(r"(?:率|比重|占比|比例|覆盖面)$")
 
 
 def measure_of(mention: Mention, subject: Subject) -> Measure:
