@@ -423,3 +423,10 @@ def test_rows_below_a_header_that_names_nothing_go_on_with_the_table_above(tmp_p
     )
     assert told(found) == [("3", "所")]
     assert {"95", "7", "88", "6"} <= {line.text for line in found.ledger}
+
+
+def test_numbers_beside_the_days_of_a_row_stay_in_the_ledger(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "序号|任务|目标|完成时限", "1|高企|净增高企20家|6月底8家，9月底15家", "2|平台|新建平台6家|2024.10"
+    )
+    assert {"8", "15"} <= {line.text for line in found.ledger}

@@ -261,3 +261,20 @@ def test_shares_below_goals_that_span_are_of_their_places(tmp_path: Path) -> Non
     assert [(one.name[:2], f"{one.target:f}", one.unit_of_measure) for one in quantities(found)][:3] == [
         ("甲县", "26", "个"), ("甲县", "85", "%"), ("甲县", "40", "%"),
     ]  # fmt: skip
+
+
+def test_parts_of_the_year_are_in_the_unit_of_the_only_measure_beside_them(tmp_path: Path) -> None:
+    found = reading(tmp_path, "单位|全年签约项目（个）|一季度|上半年", "商务局|16|3|7", "文旅局|8|1|4")
+    assert [(f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)][:3] == [
+        ("16", "个", "2024-12-31"), ("3", "个", "2024-03-31"), ("7", "个", "2024-06-30"),
+    ]  # fmt: skip
+    assert {one.confidence for one in quantities(found)} == {Confidence.CHECK}
+
+
+def test_a_header_of_names_may_say_that_their_units_stand_in_brackets(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "指标（单位）|全市|江东区|江西区", "新增就业（人）|9000|5000|4000", "失业率（%）|≤4|≤4|≤4.2"
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)][:3] == [
+        ("新增就业", "9000", "人"), ("江东区新增就业", "5000", "人"), ("江西区新增就业", "4000", "人"),
+    ]  # fmt: skip

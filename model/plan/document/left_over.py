@@ -18,6 +18,9 @@ from model.plan.document.source import Paragraph
 from model.plan.ledger import WhyNot
 
 _HAN = re.compile(r"[一-龥]")
+_DAY = re.compile(
+    r"20\d\d(?:[年./-]\d{1,2})?(?:[月./-]\d{1,2}日?)?|\d{1,2}(?:月\d{0,2}|日)|\d{1,2}(?=[-—–~～至到])|\d{1,2}\.\d{1,2}"
+)
 _NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -39,8 +42,9 @@ class LeftOver:
         speaking = columns.speaking
         for column in sorted(range(len(cells)), key=lambda at: at not in speaking):
             words = cells[column]
-            held = Counter(_NUMERAL.findall(words))
-            if not held or columns.is_order(column) or (columns.is_due(column) and due_of(words)):
+            is_day = columns.is_due(column) and due_of(words)
+            held = Counter(_NUMERAL.findall(_DAY.sub("", words) if is_day else words))
+            if not held or columns.is_order(column):
                 continue
             if held <= numbers:
                 numbers -= held

@@ -11,6 +11,7 @@ OF_MEASURES = ("invest", "growth", "total")
 LONGEST = 16
 """How long a header may be: longer words are none."""
 _BEGINS_WITH_YEAR = re.compile(r"20\d\d(?:年|$)")
+_OF_UNITS = re.compile(r"[（(](?:计量)?单位[）)]$")
 _OF_YEAR = re.compile(r"^20\d\d年?度?(?=.)")
 _YEAR = re.compile(r"^(20\d\d)年?度?(?:预期|计划|规划|目标|任务|指标)*(?:值|数|量)?$")
 _PLACE = r"(?:乡镇|镇乡?|乡|街道|镇街|县区|区县|县市|市县|县|区|市|市州|州|旗|地区|村|社区|村居|园区)"
@@ -85,6 +86,7 @@ _NAMED_PLACE = re.compile(
 
 def role_of(words: str) -> str | None:
     """What a column with these words above it is for, None where they do not tell; the year before them aside."""
+    words = _OF_UNITS.sub("", words)
     role = _role(words)
     if role in (None, "total", *SAYS) and (bare := _OF_YEAR.sub("", words)) != words:
         return _role(bare) or role

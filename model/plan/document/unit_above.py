@@ -16,6 +16,7 @@ from model.plan.unit_words import KIND_OF, MANY, UnitKind
 _ABOVE = re.compile(r"(?:^|.*[（(])(?:计量|金额|货币|投资)?单位[:：](?:人民币)?([^。；（(]{1,24}?)[)）]?")
 _SEVERAL = re.compile(r"[、，,/和及]")
 _YEAR = re.compile(r"^20\d\d年?度?")
+_OF_WHOLE = re.compile(r"^(?:全年|年度|本年)")
 _TARGET = re.compile(r"^(?:年度|全年|本年|计划|预期)*(?:任务|目标|计划|指标)?(?:数|值|量)?$")
 
 
@@ -55,7 +56,10 @@ def _of_places(columns: Columns, header: Header, units: Sequence[str]) -> Column
         if column in measures or not words or kind not in (None, Kind.VALUES):
             continue
         unit, is_certain = unit_of(words, units)
-        if unit:
+        if not unit and column in columns.stages and len(columns.measures) == 1:
+            ((thing, only),), is_guessed = columns.measures.values(), True
+            measures[column] = _OF_WHOLE.sub("", thing), only
+        elif unit:
             measures[column] = _thing(header.headings[column].thing), unit
             is_guessed = is_guessed or not is_certain
     return replace(columns, measures=measures, is_guessed=is_guessed)
