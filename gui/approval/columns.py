@@ -69,15 +69,15 @@ def unit_columns() -> Sequence[Column[UnitSubmission]]:
     return (
         Column(translate("Approval", "单位"), lambda row: row.unit.name, width=130),
         Column(
-            translate("Approval", "状态"), lambda row: standings[row.standing], width=82, tooltip=days_words,
+            translate("Approval", "状态"), lambda row: standings[row.standing], width=86, tooltip=days_words,
             icon=lambda row: STANDING_ICONS[row.standing], colour=lambda row: STANDING_ICONS[row.standing][1],
         ),
         Column(
-            translate("Approval", "审核"), said, width=78, tooltip=said,
+            translate("Approval", "审核"), said, width=88, tooltip=said,
             icon=lambda row: APPROVAL_ICONS[row.approval.approval],
             colour=lambda row: "warn_text" if row.altered else None,
         ),
-        Column(translate("Approval", "轮次"), lambda row: str(row.approval.round), numeric=True, width=44,
+        Column(translate("Approval", "轮次"), lambda row: str(row.approval.round), numeric=True, width=40,
             stands_elsewhere=True,
         ),
         Column(
