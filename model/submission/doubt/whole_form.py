@@ -133,7 +133,7 @@ def _about_blank(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Places
     for is_cleared, run in groupby(of_items, key=lambda row: _is_empty(row) and bool(expected[row.code].last)):
         cleared = list(run)
         if is_cleared and _is_no_chance(len(cleared), len(blank) - len(cleared), len(had)):
-            yield from (Finding("row.left_blank", Severity.CONFIRM, row.cell, row.code) for row in cleared)
+            yield from (Finding("row.left_blank", Severity.CONFIRM, None, row.code) for row in cleared)
 
 
 def _is_no_chance(run: int, others: int, all_rows: int) -> bool:
