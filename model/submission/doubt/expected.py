@@ -23,7 +23,7 @@ _WANTED_LOW = (Comparator.AT_MOST, Comparator.LESS_THAN)
 _BARELY_ABOVE = Decimal("1.2")
 _LEAST_BEFORE, _MONTHLY = 3, 1.5
 _LEAP, _SIXFOLD, _TENFOLD, _LEAST_LEAP, _JUMP = 5, 6, 10, 10, 3
-_LEAST_SMALL_LEAP = 6
+_LEAST_SMALL_LEAP, _MANIFOLD = 6, 8
 _LITTLE_OF_TARGET = 10
 _ALL, _FAR_ABOVE_ALL = 100, 150
 _SURGE = Decimal("1.7")
@@ -79,7 +79,7 @@ class Expected(NamedTuple):
         """Whether the number is asked about: more than five times both the target and the value before, which small
         numbers may well be; a sum that became tenfold while the form's others did not (sixfold where they hardly
         grew), or that went far beyond its target at one go; a level or rate of which only a fifth is left though it
-        should not fall, or a share that is far more than all.
+        should not fall; a level that became eightfold, not on its way to its target; a share that is far more than all.
         """
         before, target = self.last or Decimal(0), self.target
         if target is not None and 0 < number <= target and _counts_up(self.indicator):
@@ -89,6 +89,9 @@ class Expected(NamedTuple):
             return self.indicator.comparator not in _WANTED_LOW
         if is_level and self._is_share and before <= _ALL and number > _FAR_ABOVE_ALL:
             return True
+        if is_level and before >= _LEAST_LEAP and number >= _MANIFOLD * before:
+            is_wanted = bool(target) and self.indicator.comparator not in _WANTED_LOW
+            return not (is_wanted and number <= (target or 0) * _BARELY_ABOVE)
         if self.indicator.kind is Kind.MILESTONE or number <= 0:
             return False
         if self._surges(number, before) or self._multiplies(number, before):

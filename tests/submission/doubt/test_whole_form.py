@@ -11,8 +11,9 @@ from model.entry.entry import Entry, ValueState
 from model.entry.reporting_unit import UnitTree
 from model.form.content import FormOrder
 from model.form.template import FormTemplate
-from model.plan.node import Indicator, Kind, Measure
+from model.plan.node import Comparator, Indicator, Kind, Measure
 from model.plan.tree import PlanTree
+from model.submission.doubt.expected import expected_rows
 from model.submission.read import read_content
 from model.submission.submission import Outcome
 from tests.submission.forms import PERIOD
@@ -113,3 +114,20 @@ def test_problems_are_told_where_there_are_some(bundled_plan: PlanTree, bundled_
     }
     assert sum(bool(one.problems) for one in now.values()) >= 12
     assert _about_sheet(bundled_plan, bundled_units, now, {}) == set()
+
+
+@pytest.mark.parametrize(
+    ("comparator", "before", "now", "leaps"),
+    [
+        (Comparator.AT_MOST, "128.1", "1262", True),
+        (Comparator.AT_LEAST, "128.1", "1262", False),
+        (Comparator.AT_LEAST, "128.1", "1600", True),
+        (Comparator.AT_MOST, "128.1", "135", False),
+        (Comparator.AT_MOST, "9", "90", False),
+    ],
+)
+def test_a_level_that_became_manifold_at_one_go(comparator: Comparator, before: str, now: str, leaps: bool) -> None:
+    """A point was lost; only that it was to rise so far would explain it."""
+    level = Indicator("1.01", "余额", Kind.QUANTITY, Measure.LEVEL, comparator, Decimal(1260))
+    row = expected_rows([level], {"1.01": Decimal(before)}, {}, {"1.01": Decimal(now)})["1.01"]
+    assert row.leaps(Decimal(now)) is leaps
