@@ -116,9 +116,10 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
 def _is_line_of_a_list(text: str, clause: Clause, mention: Mention) -> bool:
     """Whether a count opens a line that ends without a stop, as in a list of things to be built: 3家社区食堂."""
     begins, ends = line_bounds(text, clause.start, clause.end)
+    if mention.quantity.start - begins > _LONGEST_OF_LIST or text[begins : mention.quantity.start].strip(" 　\t*※·-—"):
+        return False
     line = text[begins:ends].rstrip()
-    opens = not text[begins : mention.quantity.start].strip(" 　\t*※·-—")
-    return opens and len(line) <= _LONGEST_OF_LIST and not _STOPPED.search(line)
+    return len(line) <= _LONGEST_OF_LIST and not _STOPPED.search(line)
 
 
 def _is_of_a_named_project(text: str, clause: Clause, mention: Mention) -> bool:
