@@ -24,6 +24,9 @@ from tests.gui_pages.conftest import SEPTEMBER, Office
 from tests.submission.container.container_faults import encrypted
 from tests.submission.other_formats import old_excel
 
+OUTCOME = 1
+"""The column that says what became of a file."""
+
 
 @pytest.fixture
 def page(operations: Operations, look: Look, qtbot: QtBot) -> SubmissionPage:
@@ -53,7 +56,7 @@ def test_clean_values_are_put_down_and_undone_together(
     entry = list_entries(workspace, SEPTEMBER, "FD")[EntryKey("1.03", "FD", SEPTEMBER)]
     assert str(entry.value) == "1200"
     assert standings(page)["FD"] is UnitStanding.RECEIVED
-    assert page.files.data(page.files.index(0, 4)) == "已收"
+    assert page.files.data(page.files.index(0, OUTCOME)) == "已收"
     operations.undo_stack.undo()
     assert not list_entries(workspace, SEPTEMBER, "FD")
 
@@ -96,7 +99,7 @@ def test_a_doubtful_cell_waits_and_its_sentence_is_shown(
     page.receive([office("FD", {"1.03": {"本期累计": "约1200"}, "1.04": {"本期累计": 30}})])
     keys = {key.code for key in list_entries(workspace, SEPTEMBER, "FD")}
     assert keys == {"1.04"}
-    assert page.files.data(page.files.index(0, 4)) == "待核对 1 处"
+    assert page.files.data(page.files.index(0, OUTCOME)) == "待核对 1 处"
     sentences = [page.findings.data(page.findings.index(row, 2)) for row in range(page.findings.rowCount())]
     assert any("约1200" in sentence for sentence in sentences)
     assert [row.open for row in page.standings.records if row.unit.code == "FD"] == [1]
@@ -107,7 +110,7 @@ def test_the_same_file_again_changes_nothing(page: SubmissionPage, operations: O
     page.receive([path])
     page.receive([path])
     assert operations.undo_stack.count() == 1
-    assert page.files.data(page.files.index(0, 4)) == "收过，无变化"
+    assert page.files.data(page.files.index(0, OUTCOME)) == "收过，无变化"
 
 
 def test_what_is_no_workbook_is_refused_in_words(page: SubmissionPage, workspace: Workspace, tmp_path: Path) -> None:
@@ -115,7 +118,7 @@ def test_what_is_no_workbook_is_refused_in_words(page: SubmissionPage, workspace
     path.write_bytes(b"\xff\xd8\xff\xe0 not a workbook")
     page.receive([path])
     assert page.files.records[0].is_refused
-    assert page.files.data(page.files.index(0, 4)) == "未收"
+    assert page.files.data(page.files.index(0, OUTCOME)) == "未收"
     assert page.findings.rowCount() > 0
     assert not list_entries(workspace, SEPTEMBER)
 
@@ -126,7 +129,7 @@ def test_the_password_that_excel_sets_is_an_empty_one(page: SubmissionPage, offi
     page.receive([path])
     assert "密码留空" in page.findings.data(page.findings.index(0, 2))
     qtbot.keyClick(page.password_row.password, Qt.Key.Key_Return)
-    assert page.files.data(page.files.index(0, 4)) == "已收"
+    assert page.files.data(page.files.index(0, OUTCOME)) == "已收"
 
 
 def test_an_old_workbook_waits_as_a_whole(page: SubmissionPage, workspace: Workspace, office: Office) -> None:
@@ -134,7 +137,7 @@ def test_an_old_workbook_waits_as_a_whole(page: SubmissionPage, workspace: Works
     old = path.with_suffix(".xls")
     old.write_bytes(old_excel(path.read_bytes()))
     page.receive([old])
-    assert page.files.data(page.files.index(0, 4)) == "待核对 1 处"
+    assert page.files.data(page.files.index(0, OUTCOME)) == "待核对 1 处"
     assert not list_entries(workspace, SEPTEMBER, "FD")
 
 
@@ -205,7 +208,7 @@ def test_a_workbook_that_says_not_whose_it_is_is_placed_in_the_window_and_undone
     bare.save(path)
     page.receive([path])
     assert page.whose_row.isVisible() and page.whose_row.unit.currentData() == "FD"
-    assert page.files.data(page.files.index(0, 4)) == "待指明单位"
+    assert page.files.data(page.files.index(0, OUTCOME)) == "待指明单位"
     qtbot.keyClick(page.file_table, Qt.Key.Key_Return)
     assert page.whose_row.unit.hasFocus()
     qtbot.keyClick(page.whose_row.take, Qt.Key.Key_Return)
