@@ -103,6 +103,12 @@ def test_words_that_spreadsheets_stumble_over_load_back_unchanged(tmp_path: Path
     assert load_plan_file(tmp_path / "other.xlsx").tree == tree
 
 
+@pytest.mark.parametrize("title", ["\x1f", " ", "\u3000"])
+def test_a_chapter_whose_title_no_cell_can_show_loads_back_unchanged(title: str, tmp_path: Path) -> None:
+    tree = PlanTree("key", "标题", 2021, (Chapter(1, title),))
+    assert load_plan_file(write_plan_file(tree, tmp_path / "plan.xlsx")).tree == tree
+
+
 @pytest.fixture
 def edited(tmp_path: Path) -> Callable[[dict[str, Any]], PlanTree]:
     """Writes the sample plan, changes cells of its visible table ("G4": value), and loads it."""

@@ -69,12 +69,17 @@ def plan_of_table(rows: Rows, base: PlanTree | None, name: str, year: int | None
 
 
 def _is_untouched(base: PlanTree, read: Sequence[_Row]) -> bool:
-    written = list(table_rows(base))
+    written = [row for row in table_rows(base) if not _is_blank(row)]
     return len(written) == len(read) and all(
         as_seen(row.cells[header]) == as_seen(cells.get(header))
         for row, cells in zip(read, written, strict=True)
         for header in row.cells
     )
+
+
+def _is_blank(cells: Cells) -> bool:
+    """Whether nothing of a row is seen, be it that no cell can hold its words."""
+    return not any(map(as_seen, cells.values()))
 
 
 def _header(rows: Rows) -> int | None:
@@ -89,7 +94,7 @@ def _read(rows: Rows) -> Iterator[_Row]:
     item: int | None = None
     for place, row in enumerate(rows[header + 1 :], start=header + 2):
         cells = {words: row[index] if index < len(row) else None for words, index in columns.items()}
-        if all(value in (None, "") for value in cells.values()):
+        if _is_blank(cells):
             continue
         told = [words for words, value in cells.items() if value not in (None, "") and words != "章"]
         item = _ordinal(cells, item, place) if told else None
