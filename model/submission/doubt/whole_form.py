@@ -15,6 +15,8 @@ _LEAST_NUMBERS, _LEAST_LIKE_LAST, _LEAST_WORDS = 8, 12, 10
 _NEARLY_ALL = Decimal("0.9")
 _PART_OF_FILLED = 5
 """Problems on fewer than a fifth of the rows that were filled in are told where there are some, and no other column."""
+_HARDLY_ONE = 25
+"""Fewer changed numbers than one in so many were left over by a column that was pasted."""
 _TELLING = 10
 """Smaller counts stay as they are, or are just what was wanted, on many rows."""
 _MANY_LAST, _PART_OF_LAST = 8, 4
@@ -82,7 +84,9 @@ def _items(codes: Iterable[str]) -> int:
 
 
 def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
-    """All numbers are the unit's own targets (all targets, where none is its own), or last period's once more."""
+    """All numbers are the unit's own targets (all targets, where none is its own), or last period's once more: then
+    hardly one of them is another, while in a quiet month nine of ten stay.
+    """
     sums = [
         (number, row)
         for code, number in numbers.items()
@@ -93,9 +97,13 @@ def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
     at_target = [number == row.target for number, row in own or wanted]
     if _is_nearly_all(at_target, _LEAST_NUMBERS):
         yield Finding("sheet.as_targets", Severity.CONFIRM, context={"count": str(sum(at_target))})
-    as_last = [number == row.last for number, row in sums if row.last]
-    if _is_nearly_all(as_last, _LEAST_LIKE_LAST):
-        yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(sum(as_last))})
+    as_last = sum(number == row.last for number, row in sums if row.last)
+    changed = sum(
+        bool(row.last) and row.indicator.measure is Measure.CUMULATIVE and row.last != numbers.get(code, row.last)
+        for code, row in expected.items()
+    )
+    if as_last >= _LEAST_LIKE_LAST and changed * _HARDLY_ONE < as_last:
+        yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(as_last)})
 
 
 def _is_telling(number: Decimal) -> bool:

@@ -48,10 +48,11 @@ def _about_sheet(tree: PlanTree, units: UnitTree, now: Mapping[str, Entry], last
         (lambda one, before, place: one.target, {"sheet.as_targets"}),
         (lambda one, before, place: before, {"sheet.as_last"}),
         (lambda one, before, place: one.target if place % 5 else before, set()),
-        (lambda one, before, place: before if place % 5 else before + 1, set()),
+        (lambda one, before, place: before + (place == 7), {"sheet.as_last"}),
+        (lambda one, before, place: before + (place % 15 == 0), set()),
         (lambda one, before, place: before + 1, set()),
     ],
-    ids=["targets", "last values", "most at their targets", "most as before", "others"],
+    ids=["targets", "last values", "most at their targets", "all but one as before", "most as before", "others"],
 )
 def test_a_pasted_column_holds_the_file(
     bundled_plan: PlanTree, bundled_units: UnitTree, value: Value, asked: set[str]
