@@ -14,8 +14,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-TRIED_WITH = (3, 11)
-"""The version of Python whose enumerations are known from inside; any other makes Qt's constants in its own way."""
+_TRIED_WITH = (3, 11)
+_EXAMPLE = (("Two", 2), ("One", 1), ("Both", 3))
 
 _BASES = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
 _own_way = enum.EnumType._create_  # type: ignore[attr-defined]
@@ -25,8 +25,24 @@ _without_members: dict[enum.EnumType, dict[str, Any]] = {}
 
 def make_constants_quickly() -> None:
     """Let enumerations that PySide6 asks for be made quickly from now on."""
-    if sys.version_info[:2] == TRIED_WITH:
+    if is_python_known():
         enum.EnumType._create_ = _made  # type: ignore[attr-defined]
+
+
+def is_python_known() -> bool:
+    """Whether an example comes out as this very Python makes it, which changed its enumerations within 3.11, too; any
+    other makes Qt's constants in its own way.
+    """
+    return sys.version_info[:2] == _TRIED_WITH and all(
+        _content(enumeration(base, "", _EXAMPLE))
+        == _content(_own_way(base, "", list(_EXAMPLE), module="", boundary=enum.KEEP))
+        for base in _BASES
+    )
+
+
+def _content(made: Any) -> dict[str, Any]:
+    """What stands in an enumeration by name, as far as it is no object of its own."""
+    return {name: value if type(value) in (int, list) else None for name, value in vars(made).items()}
 
 
 def _made(base: enum.EnumType, name: str, members: Any, **named: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import operator
 import pickle
-import sys
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import Any
@@ -13,9 +12,9 @@ from typing import Any
 import pytest
 from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets
 
-from gui.quick_constants import TRIED_WITH, enumeration
+from gui.quick_constants import enumeration, is_python_known
 
-pytestmark = pytest.mark.skipif(sys.version_info[:2] != TRIED_WITH, reason="made in Python's own way")
+pytestmark = pytest.mark.skipif(not is_python_known(), reason="made in Python's own way")
 
 MADE_FOR_EACH = {"_member_map_", "_value2member_map_", "_iter_member_"}
 """What stands in every enumeration and holds members of just that one."""
