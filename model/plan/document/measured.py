@@ -12,18 +12,17 @@ SIGNS = {
     "≤": "不超过", "<=": "不超过", "<": "低于", "＜": "低于", "=": "", "＝": "",
 }  # fmt: skip
 """How a bound is said in words."""
-VALUE = re.compile(
-    r"[\[【〔]?\s*(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([\d.,]+(?:\s*[-—–~～至]+\s*[\d.,]+)?)\s*([^\]】〕]*?)\s*[\]】〕]?"
-)
+_BOUND = r"(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*"
+_NUMBERS = r"([\d.,]+(?:\s*[-—–~～至]+\s*[\d.,]+)?)\s*"
+"""A number or a range of them."""
+VALUE = re.compile(rf"[\[【〔]?\s*{_BOUND}{_NUMBERS}([^\]】〕]*?)\s*[\]】〕]?")
 """A bare number with its bound, brackets and unit."""
 CHANGED = re.compile(
     r"((?:增长|增加|提高|上升|下降|降低|减少|压减|控制在|达到|保持在?|稳定在?|不[高低超少多]于?过?|超过|突破)[到至]?)"
     r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
 )
 """A number that says itself how it changes what it is of: 下降3, 控制在5以内."""
-_GROWN = re.compile(
-    r"(≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*([-－])?\s*([\d.,]+(?:\s*[-—–~～至]+\s*[\d.,]+)?)\s*%?\s*(以上|以下|以内|左右)?"
-)
+_GROWN = re.compile(rf"{_BOUND}([-－])?\s*{_NUMBERS}%?\s*(以上|以下|以内|左右)?")
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^.$")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()：:]{1,10})[）)]$")

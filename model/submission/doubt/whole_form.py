@@ -98,12 +98,16 @@ def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
     if _is_nearly_all(at_target, _LEAST_NUMBERS):
         yield Finding("sheet.as_targets", Severity.CONFIRM, context={"count": str(sum(at_target))})
     as_last = sum(number == row.last for number, row in sums if row.last)
-    changed = sum(
+    if as_last >= _LEAST_LIKE_LAST and _changed(numbers, expected) * _HARDLY_ONE < as_last:
+        yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(as_last)})
+
+
+def _changed(numbers: Numbers, expected: Places) -> int:
+    """How many sums have another number than the last time."""
+    return sum(
         bool(row.last) and row.indicator.measure is Measure.CUMULATIVE and row.last != numbers.get(code, row.last)
         for code, row in expected.items()
     )
-    if as_last >= _LEAST_LIKE_LAST and changed * _HARDLY_ONE < as_last:
-        yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(as_last)})
 
 
 def _is_telling(number: Decimal) -> bool:
