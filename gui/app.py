@@ -11,8 +11,8 @@ from types import TracebackType
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
+from gui.launch.session import Session
 from gui.look.look import STYLE, Look
-from gui.session import Session
 from gui.start import FAILED
 from gui.words import chosen_language, install_words
 

@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.background import Background
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.entry_view import EntryView
+from gui.frame.place_line import PlaceLine
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.page import Page, page_makers
-from gui.pages import Pages
-from gui.place_line import PlaceLine
+from gui.pages.page import Page, page_makers
+from gui.pages.pages import Pages
 from gui.widgets.note_margin import NoteMargin
 from gui.widgets.room import Room, bar_height, rail_width
 from gui.words import window_language
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from gui.errands import Errands
-    from gui.hand_in import HandIn
-    from gui.rail import Rail
-    from gui.surroundings import Surroundings
-    from gui.top_bar import TopBar
+    from gui.frame.errands import Errands
+    from gui.frame.hand_in import HandIn
+    from gui.frame.rail import Rail
+    from gui.frame.surroundings import Surroundings
+    from gui.frame.top_bar import TopBar
     from gui.widgets.banner import Banner
     from gui.widgets.progress_strip import ProgressStrip
     from model.entry.reason import Reason
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _around(self) -> Surroundings:
-        from gui.surroundings import Surroundings  # not needed at the start
+        from gui.frame.surroundings import Surroundings  # not needed at the start
 
         made = Surroundings(self, self._pages, self._settings)
         self._rail_room.fill(made.rail)
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def hand_in(self) -> HandIn:
         """What writes the workbook that goes back."""
-        from gui.hand_in import HandIn  # not needed at the start
+        from gui.frame.hand_in import HandIn  # not needed at the start
 
         made = HandIn(self.operations, self.desk, self.entry, self.banner, self)
         made.written.connect(self._on_told)
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def errands(self) -> Errands:
         """What runs the errands of the menu."""
-        from gui.errands import Errands  # not needed at the start
+        from gui.frame.errands import Errands  # not needed at the start
 
         return Errands(self)
 
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Do with files what they are for: open, fill in, receive or import them, or say why none of these."""
-        from gui.incoming import take_files  # reads workbooks: not needed at the start
+        from gui.frame.incoming import take_files  # reads workbooks: not needed at the start
 
         take_files(self, paths)
 
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self._pages.store()
         self.look.store(self._settings)
         if self.desk.unit is not None and self.desk.period is not None:
-            from gui.recent import remember_file  # not needed at the start
+            from gui.launch.recent import remember_file  # not needed at the start
 
             path = self.operations.workspace.path
             remember_file(self._settings, path, self.desk.unit.name, self.desk.period.key)
@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
         self._told_reasons = asked.reasons
 
     def _on_told(self, words: str, folder: Path) -> None:
-        from gui.errands import open_folder  # not needed at the start
+        from gui.frame.errands import open_folder  # not needed at the start
 
         self.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(folder))
 

@@ -18,7 +18,7 @@ def open_window(workspace: Path | None, files: Sequence[Path] = ()) -> int:
     """Show the window until it is closed; its exit status, or 3 and a sentence where Qt cannot be loaded."""
     gc.disable()  # nothing made before the first paint is garbage; the session switches it on again
     try:
-        from gui.load_qt import load_qt
+        from gui.launch.load_qt import load_qt
 
         load_qt()
         from gui.app import run

@@ -17,11 +17,11 @@ from gui.choose import choose_folder, choose_target
 from gui.look.fitted import fit
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.plan_words import period_words
-from gui.record_model import RecordModel
 from gui.widgets.card import card
 from gui.widgets.page_head import PageHead
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Period
 from model.entry.reason import Reason, ReasonKind, SubmissionStep

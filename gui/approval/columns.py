@@ -8,12 +8,12 @@ from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.figures import value_words
+from gui.desk.figures import value_words
 from gui.look.lamp_shape import status_of, tone
 from gui.look.reason_words import reason_words
 from gui.look.standing_words import STANDING_ICONS, days_words, standing_words
 from gui.look.status_words import status_words
-from gui.record_model import Column
+from gui.widgets.record_model import Column
 from model.entry.calendar import Timing
 from model.entry.entry import Entry
 from model.entry.evidence import evidence_words

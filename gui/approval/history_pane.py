@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from gui.approval.columns import step_columns
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
-from gui.record_model import RecordModel
 from gui.widgets.card import label
 from gui.widgets.day_edit import DayEdit
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.reason import StepKind, SubmissionStep
 from model.workflow.approval.list_submissions import UnitSubmission

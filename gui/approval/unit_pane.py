@@ -16,10 +16,10 @@ from gui.evidence_strip import EvidenceStrip
 from gui.look.look import Look, set_role
 from gui.look.standing_words import days_words
 from gui.operations import Operations
-from gui.record_model import RecordModel
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.reason import Reason, SubmissionStep
 from model.workflow.approval.list_submissions import UnitSubmission

@@ -19,7 +19,7 @@ from gui.look.lamp_shape import status_of as status_of_judgement
 from gui.look.lamp_shape import tone
 from gui.look.method_words import method_words
 from gui.look.standing_words import standing_words
-from gui.record_model import Column
+from gui.widgets.record_model import Column
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
 from model.entry.value import show_number
 from model.wording import Language

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.amounts import indicator_at, total_at
 from gui.choose import choose_target
 from gui.consolidation.columns import total_columns
 from gui.consolidation.copy_menu import CopyMenu
@@ -24,18 +23,19 @@ from gui.consolidation.heat import heat_grid
 from gui.consolidation.overview import Overview
 from gui.consolidation.scheme_words import heat_words
 from gui.consolidation.total_pane import TotalPane
+from gui.desk.amounts import indicator_at, total_at
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.plan_words import period_words
-from gui.record_model import RecordModel
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.current_stack import CurrentStack
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.heat_legend import HeatLegend
 from gui.widgets.heat_map import HeatMap
 from gui.widgets.page_head import PageHead
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import Consolidated, ConsolidatedIndicator, ConsolidatedUnit, UnitStanding
 from model.entry.period import Period

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.amounts import indicator_at, total_at
 from gui.consolidation.overview_columns import (
     ChangeRow,
     ChapterRow,
@@ -20,12 +19,13 @@ from gui.consolidation.overview_columns import (
     rank_columns,
 )
 from gui.consolidation.overview_copy import copy_records, record_rows
-from gui.figures import axis_labels, due_place, grows_evenly
+from gui.desk.amounts import indicator_at, total_at
+from gui.desk.figures import axis_labels, due_place, grows_evenly
 from gui.look.look import Look, set_role
 from gui.plan_words import period_words, range_words
-from gui.record_model import RecordModel
 from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from gui.widgets.time_line import DayMark, TimeLine
 from gui.widgets.wrapped_label import WrappedLabel

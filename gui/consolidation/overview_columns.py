@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.consolidation.words import lamp_words
 from gui.plan.rows import chinese_number
-from gui.record_model import Column
+from gui.widgets.record_model import Column
 from model.consolidation.consolidated import Consolidated
 from model.consolidation.moves import Moves, moves, spoke_up, unit_moves
 from model.entry.value import show_number

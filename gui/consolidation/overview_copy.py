@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from gui.record_model import RecordModel
 from gui.widgets.block import copy_block
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 
 

@@ -22,9 +22,9 @@ from gui.look.method_words import method_words
 from gui.look.number_words import percent
 from gui.look.status import Status
 from gui.plan_words import asked_for
-from gui.record_model import RecordModel
 from gui.widgets.completion_bar import CompletionBar
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from gui.widgets.tile import Tile
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit

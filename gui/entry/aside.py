@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from gui.background import Background
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.entry_page import EntryPage
 from gui.look.explained import explain
 from gui.look.look import Look

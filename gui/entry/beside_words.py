@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.figures import last_words, signed
-from gui.row_state import RowState
+from gui.desk.figures import last_words, signed
+from gui.desk.row_state import RowState
 from model.entry.typical import typical_range
 from model.entry.value import show_number
 from model.progress.completion import adds_up

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.entry_page import EntryPage
 from gui.look.explained import explain
 from gui.look.look import Look
 from gui.widgets.current_stack import CurrentStack
 
 if TYPE_CHECKING:
+    from gui.desk.row_state import RowState
     from gui.grid.grid_page import GridPage
-    from gui.row_state import RowState
     from model.entry.entry import Entry
     from model.wording import Language
 

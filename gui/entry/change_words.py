@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.figures import value_words
+from gui.desk.figures import value_words
 from gui.plan_words import stage_words
 from model.entry.change import Origin
 from model.plan.node import Indicator

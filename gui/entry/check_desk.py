@@ -8,7 +8,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 from gui.background import Background
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.check_lines import check_lines
 from gui.entry.check_pane import CheckPane
 from gui.operations import Operations

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.look.reason_words import reason_words
 from model.entry.entry import EntryKey
 from model.finding import Finding, Severity

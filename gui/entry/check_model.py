@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.check_lines import CheckLine, Grade
 from gui.look.look import Look
 from gui.plan_words import asked_for

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.check_lines import CheckLine, Grade
 from gui.entry.check_model import LINE_ROLE, CheckModel
 from gui.entry.word_field import WordField

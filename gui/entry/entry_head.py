@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from gui.desk.row_state import RowState
 from gui.look.look import Look, set_role
 from gui.look.status import Status
 from gui.look.status_words import status_words
 from gui.plan.rows import chinese_number
 from gui.plan_words import due_words, promise_of
-from gui.row_state import RowState
 from gui.widgets.elided_label import ElidedLabel
 from model.plan.node import Item, Kind, Measure
 
@@ -137,8 +137,8 @@ class EntryHead(QWidget):
         self._keep_room(row)
         if row.indicator is None or row.judgement is None:
             return
-        from gui.amounts import row_at  # not needed at the start
-        from gui.figures import reason_of, tiles_of
+        from gui.desk.amounts import row_at  # not needed at the start
+        from gui.desk.figures import reason_of, tiles_of
         from gui.look.number_words import percent
 
         for tile, figure in zip(self._tiles, tiles_of(row_at(row, self._look.money)), strict=True):

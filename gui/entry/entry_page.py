@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.desk.row_state import RowState
 from gui.entry.entry_head import EntryHead
 from gui.entry.evidence_card import EvidenceCard
 from gui.entry.number_field import NumberField, as_typed
@@ -19,7 +20,6 @@ from gui.entry.stage_choice import StageChoice
 from gui.entry.word_field import WordField
 from gui.look.explained import explain
 from gui.look.look import Look, set_role
-from gui.row_state import RowState
 from gui.widgets.field import Field, FieldState
 from model.entry.entry import BLANK, Entry, EntryKey, Stage
 from model.plan.node import Kind

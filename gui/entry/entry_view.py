@@ -10,7 +10,8 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
+from gui.desk.row_state import state_at_first
 from gui.entry.aside import Aside
 from gui.entry.centre import Centre
 from gui.entry.evidence_desk import EvidenceDesk
@@ -20,7 +21,6 @@ from gui.look.explained import explain
 from gui.look.look import Look
 from gui.plan.plan_pane import Among, PlanPane
 from gui.plan.search import initials_of
-from gui.row_state import state_at_first
 
 if TYPE_CHECKING:
     from gui.background import Background

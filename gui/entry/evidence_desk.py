@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPixmap
 
+from gui.desk.row_state import RowState
 from gui.entry.evidence_card import EvidenceCard
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.row_state import RowState
 from model.entry.entry import EntryKey
 from model.workflow.workspace.workspace import Workspace
 

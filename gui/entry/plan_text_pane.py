@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from gui.desk.row_state import RowState
 from gui.entry.plan_passage import Passage, passages, wording
 from gui.look.look import Look, set_role
 from gui.plan.rows import chinese_number
-from gui.row_state import RowState
 from model.plan.tree import PlanTree
 
 

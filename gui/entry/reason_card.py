@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from gui.desk.row_state import RowState
 from gui.look.look import Look, set_role
-from gui.row_state import RowState
 
 if TYPE_CHECKING:
     from model.wording import Language

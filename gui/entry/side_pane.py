@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from gui.amounts import row_at
+from gui.desk.amounts import row_at
+from gui.desk.figures import axis_labels, due_place, grows_evenly
+from gui.desk.row_state import RowState
 from gui.entry.change_words import change_words
-from gui.figures import axis_labels, due_place, grows_evenly
 from gui.look.look import Look, set_role
 from gui.plan_words import range_words
-from gui.row_state import RowState
 from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.status_list import StatusList, StatusRow

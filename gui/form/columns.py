@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.look.standing_words import STANDING_ICONS, standing_words
-from gui.record_model import Column
+from gui.widgets.record_model import Column
 from model.consolidation.consolidated import UnitStanding
 from model.entry.reporting_unit import ReportingUnit
 from model.workflow.form.issue_forms import IssuedForm

@@ -24,14 +24,14 @@ from gui.form.columns import AskedUnit, form_columns, unit_columns
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.plan_words import period_words
-from gui.record_model import RecordModel
 from gui.widgets.card import card, label
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.day_edit import DayEdit
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Period
 from model.workflow.approval.list_submissions import list_submissions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.grid.columns import OPEN, Part, entry_text
 from model.entry.change import Change
 from model.entry.entry import BLANK, Entry

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.look.number_words import percent
 from gui.plan_words import promise_of, range_words
 from model.entry.entry import BLANK, Entry

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.grid.cell_edit import Cell, Written, is_open, read_cell
 from gui.grid.columns import (
     NUMERIC,

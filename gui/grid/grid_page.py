@@ -10,7 +10,7 @@ from enum import Enum
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.grid.cell_edit import BlockEdit, Cell, Written, edit_block
 from gui.grid.columns import OPEN, Part
 from gui.grid.grid_model import GridModel

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.look.lamp_shape import tone_of_class
 from gui.look.method_words import over_time_words, over_units_words
-from gui.record_model import Column
+from gui.widgets.record_model import Column
 from model.entry.value import show_number
 from model.plan.curve import Shape, curve_text
 from model.plan.node import Kind

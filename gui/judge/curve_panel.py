@@ -13,9 +13,9 @@ from gui.judge.columns import curve_columns, shape_words
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.plan_words import asked_for
-from gui.record_model import RecordModel
 from gui.widgets.burn_up import BurnUp, Series
 from gui.widgets.card import card
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Cadence, Period, periods_of_year
 from model.errors import ModelError

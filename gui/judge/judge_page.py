@@ -12,7 +12,7 @@ from gui.judge.scheme_panel import SchemePanel
 from gui.judge.score_panel import ScorePanel
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.plan_words import period_words
 from gui.widgets.current_stack import CurrentStack
 from gui.widgets.page_head import PageHead

@@ -25,8 +25,8 @@ from gui.look.look import Look, set_role
 from gui.look.method_words import over_time_words, over_units_words
 from gui.operations import Operations
 from gui.plan_words import asked_for
-from gui.record_model import RecordModel
 from gui.widgets.card import card
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.consolidation.rule import OverTime, Rule, usual_rule
 from model.entry.period import Period

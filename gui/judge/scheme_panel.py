@@ -27,8 +27,8 @@ from gui.judge.scheme_preview import SchemePreview
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.record_model import RecordModel
 from gui.widgets.card import card
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Period
 from model.errors import ModelError

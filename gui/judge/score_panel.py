@@ -12,8 +12,8 @@ from gui.judge.columns import ScoreRow, score_columns, working_columns
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.record_model import RecordModel
 from gui.widgets.card import card
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.period import Period
 from model.progress.ranking import TieRule

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.look.look import Look, set_role
 from gui.look.status import Status
 from gui.look.status_words import status_words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.look.status import Status, is_filled
 from gui.plan.rows import PlanRow, PlanRows, RowKind, rows_of
 from gui.plan_words import asked_for, due_words, stage_words
@@ -160,7 +160,7 @@ class PlanTreeModel(QAbstractItemModel):
         indicator = self._desk.plan.by_code.get(row.code)
         if indicator is None or indicator.kind is not Kind.MILESTONE:
             return ""
-        from gui.figures import value_words  # not needed at the start
+        from gui.desk.figures import value_words  # not needed at the start
 
         entry = self._desk.entry(row.code)
         words = [value_words(entry, indicator)] if is_filled(entry) else []

@@ -13,7 +13,7 @@ from gui.background import Background, Task
 from gui.choose import choose_file, choose_target
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.page import Page
+from gui.pages.page import Page
 from gui.plan_import.accept_step import announce_plan
 from gui.plan_import.kept_strip import KeptStrip, may_give_up
 from gui.plan_import.open_pairs import may_leave_figures, may_part

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.plan_import.words import due_text, field_words, pair_words, target_text
-from gui.record_model import Column, RecordModel
 from gui.widgets.day_edit import DayEdit
+from gui.widgets.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.errors import UsageError
 from model.plan.node import Indicator

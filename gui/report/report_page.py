@@ -22,9 +22,8 @@ from PySide6.QtWidgets import (
 from gui.choose import choose_target
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.plan_words import period_words
-from gui.record_model import RecordModel
 from gui.report.options import Options
 from gui.report.paper import Paper
 from gui.report.pdf import publish_pdf
@@ -33,6 +32,7 @@ from gui.widgets.card import card, label
 from gui.widgets.current_stack import CurrentStack
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import UnitStanding
 from model.report.bulletin_settings import BulletinSettings

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.look.standing_words import standing_words
-from gui.record_model import Column
+from gui.widgets.record_model import Column
 from model.consolidation.consolidated import ConsolidatedIndicator, Contribution
 from model.entry.entry import ValueState
 from model.entry.value import NOTHINGS, STAGES, show_number

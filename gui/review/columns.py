@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.record_model import Column
 from gui.review.rows import (
     CONCERN_TONES,
     ReviewRow,
@@ -16,6 +15,7 @@ from gui.review.rows import (
     field_words,
     incoming_words,
 )
+from gui.widgets.record_model import Column
 from model.review.proposal import Verdict
 
 translate = QCoreApplication.translate

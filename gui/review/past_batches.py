@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.record_model import Column, RecordModel
 from gui.widgets.card import card, label
+from gui.widgets.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.change import Origin
 from model.entry.period import Period

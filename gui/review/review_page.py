@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.plan_words import period_words
-from gui.record_model import RecordModel
 from gui.review.answer_file import codes_to_confirm, let_sheet_count, take_former_codes
 from gui.review.columns import review_columns
 from gui.review.decision_book import DecisionBook, clean_rows, others_settled_by, ready
@@ -37,6 +36,7 @@ from gui.widgets.current_stack import CurrentStack
 from gui.widgets.elided_box import ElidedBox
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.entry import BLANK, Entry
 from model.plan.tree import PlanTree

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.look.standing_words import STANDING_ICONS, days_words, standing_words
-from gui.record_model import Column
+from gui.widgets.record_model import Column
 from model.finding import Finding, Severity
 from model.submission.submission import IdentityState, Outcome
 from model.wording import Language, say

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.plan_words import period_words
-from gui.record_model import RecordModel
 from gui.submission.columns import Taken, finding_columns, standing_columns, taken_columns
 from gui.submission.drop_card import DropCard
 from gui.submission.password_row import PasswordRow
@@ -24,6 +23,7 @@ from gui.widgets.card import card, label
 from gui.widgets.chip_row import ChipRow
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
+from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import UnitStanding
 from model.entry.period import Period

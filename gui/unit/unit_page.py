@@ -14,7 +14,7 @@ from gui.choose import choose_file, choose_target
 from gui.look.fitted import fit
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.period_page import PeriodPage
+from gui.pages.period_page import PeriodPage
 from gui.unit.share_panel import SharePanel
 from gui.unit.unit_form import UnitForm
 from gui.unit.unit_tree import UnitTreeView

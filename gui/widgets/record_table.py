@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.look.look import Look, set_role
-from gui.record_model import RECORD_ROLE, Index, RecordModel
+from gui.widgets.record_model import RECORD_ROLE, Index, RecordModel
 
 _ROW = 36
 _ICON = 16

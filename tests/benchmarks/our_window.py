@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import main
-from gui.load_qt import load_qt
+from gui.launch.load_qt import load_qt
 
 
 def tell_when_usable() -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.operations import Operations

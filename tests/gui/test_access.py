@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QPushButton, QToolButton, QWidget
 
 from gui.actions import action_rows
-from gui.help import show_about, show_help, show_shortcuts
+from gui.frame.help import show_about, show_help, show_shortcuts
+from gui.frame.window_menu import WindowMenu
 from gui.look.look import Theme
 from gui.look.style import SHEET
 from gui.main_window import MainWindow
-from gui.window_menu import WindowMenu
 
 PAGES = [row.key for row in action_rows() if row.key.startswith("page_")]
 _STEPS_AT_MOST = 400

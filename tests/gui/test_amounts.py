@@ -14,13 +14,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 
-from gui.amounts import indicator_at, row_at
-from gui.desk import Desk
-from gui.figures import Figure, tiles_of
+from gui.desk.amounts import indicator_at, row_at
+from gui.desk.desk import Desk
+from gui.desk.figures import Figure, tiles_of
+from gui.frame.window_menu import WindowMenu
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.widgets.tile import Tile
-from gui.window_menu import WindowMenu
 from model.entry.unit_of_measure import at_scale
 from model.plan.node import Comparator, Indicator, Kind
 from model.workflow.workspace.workspace import Workspace

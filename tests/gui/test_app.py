@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.actions import action_rows, key_words
 from gui.app import FAILED, run, show_bug
 from gui.entry.entry_view import EntryView
-from gui.help import HELP, read_help, show_about, show_help, show_shortcuts
+from gui.frame.help import HELP, read_help, show_about, show_help, show_shortcuts
 from gui.main_window import MainWindow
 from model.workflow.workspace.workspace import Workspace
 

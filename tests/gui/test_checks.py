@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.check_lines import check_lines
 from gui.entry.check_model import CheckModel
 from gui.look.look import Look

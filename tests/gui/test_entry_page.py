@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.entry_head import EntryHead
 from gui.entry.entry_page import EntryPage
 from gui.look.look import Look

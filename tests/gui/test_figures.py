@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from gui.desk import Desk, period_holding
-from gui.figures import axis_labels, due_place, last_words, reason_of, signed, tiles_of, value_words
+from gui.desk.desk import Desk, period_holding
+from gui.desk.figures import axis_labels, due_place, last_words, reason_of, signed, tiles_of, value_words
 from gui.look.number_words import percent, whole_percent
 from gui.operations import Operations
 from gui.plan_words import period_words, promise_of

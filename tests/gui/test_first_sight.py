@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from gui.frame.rail import Rail
+from gui.frame.top_bar import TopBar
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.plan import tree_view
 from gui.plan.plan_pane import Filter
 from gui.plan.rows import rows_of
-from gui.rail import Rail
-from gui.top_bar import TopBar
 from gui.widgets.room import Room
 from model.plan.names import names_of
 from model.workflow.entry.list_entries import list_entries

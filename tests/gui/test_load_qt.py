@@ -9,11 +9,11 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from gui.load_qt import TRIED_WITH
+from gui.launch.load_qt import TRIED_WITH
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAINLY = "import PySide6.QtCore"
-OURS = "from gui.load_qt import load_qt; load_qt()"
+OURS = "from gui.launch.load_qt import load_qt; load_qt()"
 WRONG_CALLS = """
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QColor
@@ -66,7 +66,7 @@ def test_what_only_programmers_need_is_not_run_by_a_start() -> None:
 
 
 def test_the_insides_of_an_unknown_pyside_are_left_alone() -> None:
-    strange = "import gui.load_qt as ours; ours.TRIED_WITH = ('0.',); ours.load_qt()"
+    strange = "import gui.launch.load_qt as ours; ours.TRIED_WITH = ('0.',); ours.load_qt()"
     code = "import sys; print(*(name for name, one in sys.modules.items() if type(one).__name__ == 'LaterModule'))"
     waiting = told(strange, f"import PySide6.QtWidgets\n{code}").split()
     assert not [name for name in waiting if name.startswith("shibokensupport")]

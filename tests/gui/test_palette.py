@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.command_palette import CommandPalette
+from gui.frame.command_palette import CommandPalette
 from gui.main_window import MainWindow
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.look.look import Look
 from gui.look.status import Status
 from gui.look.status_words import status_words

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets
 
-from gui.quick_constants import enumeration, is_python_known
+from gui.launch.quick_constants import enumeration, is_python_known
 
 pytestmark = pytest.mark.skipif(not is_python_known(), reason="made in Python's own way")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from gui.main_window import MainWindow
-from gui.page import FOR_UNITS_BELOW
+from gui.pages.page import FOR_UNITS_BELOW
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.unit_edit import added
 from model.store.setting_rows import write_setting

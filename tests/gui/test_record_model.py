@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
-from gui.record_model import RECORD_ROLE, SORT_ROLE, Column, RecordModel
+from gui.widgets.record_model import RECORD_ROLE, SORT_ROLE, Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.actions import action_rows
+from gui.launch.neighbour import Listener, call_neighbour
+from gui.launch.recent import recent_files
+from gui.launch.session import Session
 from gui.look.look import Look
 from gui.main_window import MainWindow
-from gui.neighbour import Listener, call_neighbour
 from gui.plan_import.import_page import ImportPage
-from gui.recent import recent_files
-from gui.session import Session
 from gui.widgets.field import FieldState
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
@@ -39,7 +39,7 @@ CALL = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from gui.neighbour import call_neighbour
+from gui.launch.neighbour import call_neighbour
 application = QCoreApplication([])
 sys.exit(not call_neighbour(Path(sys.argv[1]), [Path(sys.argv[2])]))
 """

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from gui.actions import action_rows
+from gui.frame.window_menu import WindowMenu
 from gui.look.look import LARGE_PRINT, Look
 from gui.main_window import MainWindow
 from gui.plan_import.import_page import ImportPage
 from gui.widgets.page_stack import PageStack
-from gui.window_menu import WindowMenu
 from model.workflow.workspace.workspace import Workspace
 
 PAGES = [row.key for row in action_rows() if row.key.startswith("page_")]

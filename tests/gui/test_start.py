@@ -17,10 +17,11 @@ LATE = {
     "model.plan.commitment.find", "model.workflow.workspace.bundled", "gui.form.form_page",
     "gui.submission.submission_page",
     "gui.review.review_page", "gui.plan_import.import_page", "gui.consolidation.consolidation_page",
-    "gui.screenshots", "click", "uuid", "locale", "calendar", "argparse", "logging", "fractions", "gui.reading",
-    "gui.look.icons", "gui.surroundings", "gui.actions", "gui.top_bar", "gui.rail", "gui.window_menu",
-    "gui.hand_in", "gui.errands", "gui.evidence_strip", "gui.entry.side_pane", "gui.widgets.burn_up",
-    "gui.widgets.banner", "gui.widgets.tile", "gui.entry.reason_card", "gui.figures", "model.wording",
+    "gui.screenshots", "click", "uuid", "locale", "calendar", "argparse", "logging", "fractions", "gui.desk.reading",
+    "gui.look.icons", "gui.frame.surroundings", "gui.actions", "gui.frame.top_bar", "gui.frame.rail",
+    "gui.frame.window_menu", "gui.frame.hand_in", "gui.frame.errands", "gui.evidence_strip",
+    "gui.entry.side_pane", "gui.widgets.burn_up", "gui.widgets.banner",
+    "gui.widgets.tile", "gui.entry.reason_card", "gui.desk.figures", "model.wording",
     "model.entry.value", "model.entry.change", "model.progress.lamp", "model.plan.curve",
     "model.store.log_rows", "model.store.history", "model.workflow.entry.record_entry",
     # Constants of QStyle, QMessageBox, QFileDialog, and of every kind of widget that there is.
@@ -34,7 +35,7 @@ import linecache
 import sys
 from pathlib import Path
 import main
-from gui.load_qt import load_qt
+from gui.launch.load_qt import load_qt
 
 load_qt()
 from gui.plan.tree_view import PlanTreeView

@@ -16,11 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.frame.restore_dialog import RestoreDialog
+from gui.launch.session import Session
 from gui.log import close_log, log_bug, log_refusal, open_log
 from gui.look.look import Look
 from gui.main_window import MainWindow
-from gui.restore_dialog import RestoreDialog
-from gui.session import Session
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period

@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
 from gui.main_window import MainWindow
-from gui.page import FOR_UNITS_BELOW
+from gui.pages.page import FOR_UNITS_BELOW
 from gui.review.review_page import ReviewPage
 from gui.submission.submission_page import SubmissionPage
 from model.entry.entry import BLANK

@@ -15,7 +15,7 @@ from gui.form.columns import form_columns
 from gui.form.form_page import FormPage
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.record_model import RecordModel
+from gui.widgets.record_model import RecordModel
 from model.store.calendar_rows import read_due
 from model.store.exchange_rows import read_last_issued
 from model.workflow.form.issue_forms import IssuedForm

@@ -60,7 +60,7 @@ class WindowMenu(QMenu):
         self.addMenu(title).addActions([actions[key] for key in keys])
 
     def _list_recent(self) -> None:
-        from gui.recent import recent_files  # not needed at the start
+        from gui.launch.recent import recent_files  # not needed at the start
 
         self._recent.clear()
         for one in recent_files(self._settings):

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.desk.row_state import RowState
 from gui.look.status import Status
 from gui.operations import Operations
-from gui.row_state import RowState
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
@@ -27,7 +27,7 @@ from model.workflow.workspace.workspace import current_period
 if TYPE_CHECKING:
     from collections import Counter
 
-    from gui.reading import Reading
+    from gui.desk.reading import Reading
     from gui.widgets.status_list import StatusRow
     from model.entry.change import ChangeSet
     from model.entry.reporting_unit import ReportingUnit, UnitTree
@@ -110,7 +110,7 @@ class Desk(QObject):
         self._reading, self._steps = None, self._read()
 
     def _read(self) -> Iterator[None]:
-        from gui.reading import Reading  # judges: not needed at the start
+        from gui.desk.reading import Reading  # judges: not needed at the start
 
         assert self.unit is not None and self.period is not None
         self._reading = Reading(self.unit, self.period)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from gui.row_state import RowState
+from gui.desk.row_state import RowState
 from model.consolidation.consolidated import ConsolidatedIndicator
 from model.entry.entry import Entry
 from model.entry.unit_of_measure import at_scale, is_scaled

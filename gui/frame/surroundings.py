@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QAction
 
 from gui.actions import make_actions
-from gui.desk import period_holding
+from gui.desk.desk import period_holding
+from gui.frame.rail import Rail
+from gui.frame.top_bar import TopBar
+from gui.frame.window_menu import WindowMenu
 from gui.look.look import Theme
-from gui.page import FOR_UNITS_BELOW
+from gui.pages.page import FOR_UNITS_BELOW
 from gui.plan.plan_pane import Among
-from gui.rail import Rail
-from gui.top_bar import TopBar
-from gui.window_menu import WindowMenu
 from gui.words import SETTING
 from model.entry.entry import ValueState
 from model.entry.period import Cadence, Period
@@ -27,7 +27,7 @@ from model.workflow.plan.show_plan import own_unit, show_units
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
-    from gui.pages import Pages
+    from gui.pages.pages import Pages
 
 _NOTHINGS = {
     "nothing_nil": ValueState.NIL,

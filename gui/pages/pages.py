@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from gui.page import Page
+from gui.pages.page import Page
 from gui.widgets.page_stack import PageStack
 from model.entry.period import Period
 

@@ -12,13 +12,13 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.actions import action_rows, key_words
-from gui.document_look import dress_document
+from gui.frame.document_look import dress_document
 from gui.look.explained import section_of
 from model.plan.tree import PlanTree
 from model.version import VERSION
 from model.workflow.workspace.workspace import data_version, sqlite_version
 
-HELP = Path(__file__).resolve().parents[1] / "resources" / "help"
+HELP = Path(__file__).resolve().parents[2] / "resources" / "help"
 translate = QCoreApplication.translate
 _KEYED = re.compile(r"^## (.*?) \{#([a-z-]+)\}$", re.MULTILINE)
 

@@ -7,8 +7,8 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from gui.later import import_when_used, run_when_used
-from gui.quick_constants import make_constants_quickly
+from gui.launch.later import import_when_used, run_when_used
+from gui.launch.quick_constants import make_constants_quickly
 
 _NAMED_ONLY = ("inspect", "tempfile", "textwrap", "traceback")
 """What PySide6 and dataclasses import and do not use as long as nothing goes wrong."""

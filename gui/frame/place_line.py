@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.entry_page import EntryPage
 from gui.look.look import set_role
 

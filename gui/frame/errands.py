@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from gui.command_palette import CommandPalette
+    from gui.frame.command_palette import CommandPalette
     from gui.main_window import MainWindow
 
 
@@ -39,7 +39,7 @@ class Errands(QObject):
 
     def restore_copy(self) -> None:
         """Show the copies that there are, to choose the one that is to take the place of the workspace."""
-        from gui.restore_dialog import RestoreDialog  # not needed at the start
+        from gui.frame.restore_dialog import RestoreDialog  # not needed at the start
         from model.workflow.workspace.list_copies import list_copies
 
         window = self._window
@@ -113,7 +113,7 @@ class Errands(QObject):
 
     def show_help(self, key: str) -> None:
         """Help, shortcut sheet or what this program is, each in a window of its own."""
-        from gui.help import show_about, show_help, show_shortcuts  # browsers of text: not needed at the start
+        from gui.frame.help import show_about, show_help, show_shortcuts  # browsers of text: not needed at the start
 
         if key == "help":
             show_help(self._window, self._window.rail.page, self._window.focusWidget())
@@ -130,7 +130,7 @@ class Errands(QObject):
         self._palette.open(self._window.actions_by_key, pane.model.rows, pane.initials)
 
     def _make_palette(self) -> CommandPalette:
-        from gui.command_palette import CommandPalette  # not needed at the start
+        from gui.frame.command_palette import CommandPalette  # not needed at the start
         from gui.plan.search import initials_of
 
         actions, centre = self._window.actions_by_key, self._window.centralWidget()

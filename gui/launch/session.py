@@ -28,7 +28,7 @@ from model.workflow.workspace.workspace import (
 )
 
 if TYPE_CHECKING:
-    from gui.neighbour import Listener
+    from gui.launch.neighbour import Listener
 
 _AFTER_PAINT_MS = 50
 
@@ -71,7 +71,7 @@ class Session(QObject):
         from PySide6.QtWidgets import QMessageBox  # not needed at the start
 
         from gui.ask import wants_copy
-        from gui.read_only import may_be_looked_at, wants_to_look
+        from gui.launch.read_only import may_be_looked_at, wants_to_look
         from model.wording import say
 
         self._look.apply_style_sheet()
@@ -143,7 +143,7 @@ class Session(QObject):
         self.ended.emit()
 
     def _say(self, window: MainWindow, trouble: ModelError, wanted: Path | None) -> None:
-        from gui.read_only import look_words, may_be_looked_at  # not needed at the start
+        from gui.launch.read_only import look_words, may_be_looked_at  # not needed at the start
         from model.wording import say
 
         words = say(trouble, window_language())
@@ -165,7 +165,7 @@ class Session(QObject):
         self._look.apply_style_sheet()
         window.painted.connect(lambda: QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: self._load_late(window)))
         if workspace.is_read_only:
-            from gui.read_only import show_read_only  # not needed at the start
+            from gui.launch.read_only import show_read_only  # not needed at the start
 
             show_read_only(window, lambda: self.open(workspace.path))
         elif words := told_of_last_session(workspace, window_language()):
@@ -193,7 +193,7 @@ class Session(QObject):
         if self._asks and not is_settled(self._workspace):
             window.show_first_run()
         try:
-            from gui.neighbour import Listener  # Qt's library for sockets, for one of this machine
+            from gui.launch.neighbour import Listener  # Qt's library for sockets, for one of this machine
         except ImportError:  # a system without what it needs: a second start then says that the file is in use
             return
         self._listener = Listener(self._workspace.path, self)
@@ -234,7 +234,7 @@ def _open_form(present: Path, form: Path) -> Workspace:
 
 def _call_neighbour(path: Path, files: Sequence[Path]) -> bool:
     try:
-        from gui.neighbour import call_neighbour  # only where a workspace is open already
+        from gui.launch.neighbour import call_neighbour  # only where a workspace is open already
     except ImportError:
         return False
     return call_neighbour(path, files)

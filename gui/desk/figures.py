@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.desk.row_state import RowState
 from gui.look.number_words import percent
 from gui.plan_words import range_words, stage_words
-from gui.row_state import RowState
 from model.entry.entry import Entry, ValueState
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.unit_of_measure import other_scale

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from gui.entry.evidence_card import size_words
 from gui.look.look import Look, set_role
-from gui.record_model import Column, RecordModel
+from gui.widgets.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.workflow.workspace.list_copies import CopyKind, KeptCopy
 

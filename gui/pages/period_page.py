@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
 from gui.operations import Operations
-from gui.page import Page
+from gui.pages.page import Page
 from model.entry.period import Period
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.entry.entry_view import EntryView
 from gui.operations import Operations
 from gui.widgets.banner import Banner

@@ -1,0 +1,1 @@
+"""What every page is: made when first opened, read again when its period has changed."""
