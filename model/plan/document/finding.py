@@ -45,8 +45,13 @@ def find_columns(rows: Rows, before: str = "") -> Columns | None:
 
 
 def tables_in(rows: Rows, before: str = "") -> list[TaskTable]:
-    """The task tables that stand one below the other or side by side, where each block of columns has one."""
-    parted = [_tables_in(block, before) for block in blocks(rows)]
+    """The task tables that stand one below the other or side by side, where each block of columns has one; the unit
+    that stands above one of them is that of all.
+    """
+    parts = blocks(rows)
+    named = (words_of(value) for row in rows[:_HEADER_WITHIN] for value in row if units_above([[value]]))
+    shared = before or (next(named, "") if len(parts) > 1 else "")
+    parted = [_tables_in(block, shared) for block in parts]
     return [table for tables in parted for table in tables] if all(parted) else _tables_in(rows, before)
 
 
