@@ -6,7 +6,7 @@ One reader then serves every kind of document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from model.errors import ModelError
@@ -24,6 +24,7 @@ _LONGEST_CHAPTER = 40
 _HAN_ORDER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 _HAN_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
 _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
+_NUMBER_OF_ITEM = re.compile(r"^\d+\. ")
 _NOTE = re.compile(r"(?:备?注|说明|填表|填报|制表|审核|单位负责人|附件)\s*\d*\s*[:：人]|备注")
 _GENERAL_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _UNIT_OF_ALL = re.compile(r"[（(]单位[:：][^（）()]*[）)]$")
@@ -84,24 +85,9 @@ class TableReader:
         elif above and _HAN_NUMBERED.match(above[-1]):
             yield self._opened(above[-1])
         for table in tables:
-            yield from self._table(table)
-
-    def _table(self, table: TaskTable) -> Iterator[Paragraph]:
-        left_over = LeftOver()
-        for row in table.header:
-            yield from as_it_stands(row)
-        for row in table.body:
-            said = list(self._row(row, table))
-            yield from said
-            if not said or not said[-1].why_not:
-                yield from left_over.of(row, table.columns, "\n".join(one.text for one in said))
-            left_over.pass_by(row)
+            yield from _with_left_over(table, self._row)
 
     def _row(self, row: Sequence[Any], table: TaskTable) -> Iterator[Paragraph]:
-        words = [one for value in row if (one := words_of(value))]
-        if not words or SUM.fullmatch(words[0]) or (len(set(words)) == 1 and _NOTE.match(words[0])):
-            yield from as_it_stands(row)
-            return
         if chapter := _chapter_row(row, table):
             yield self._opened(chapter)
             return
@@ -136,6 +122,42 @@ class TableReader:
         self._item, self._order = title, order
         self._items += 1
         yield Paragraph(f"{self._items}. {headed(title, phrase)}", unsure=columns.is_guessed)
+
+
+def sentences_of(table: TaskTable) -> Iterator[Paragraph]:
+    """What each row of a table promises, as sentences of the item that the table stands under, and what else stands in
+    it.
+    """
+
+    def sentence(row: Sequence[Any], table: TaskTable) -> Iterator[Paragraph]:
+        columns = table.columns
+        if words := _chapter_row(row, table) or phrase_of(columns.cells(row), columns.year):
+            yield Paragraph(words, row=True, unsure=columns.is_guessed)
+
+    return _with_left_over(table, sentence)
+
+
+def _with_left_over(
+    table: TaskTable, say: Callable[[Sequence[Any], TaskTable], Iterable[Paragraph]]
+) -> Iterator[Paragraph]:
+    """What `say` says of each row that promises something, and the numbers of the table beside that."""
+    left_over = LeftOver()
+    for row in table.header:
+        yield from as_it_stands(row)
+    for row in table.body:
+        if _is_aside(row):
+            yield from as_it_stands(row)
+        else:
+            said = list(say(row, table))
+            yield from said
+            yield from left_over.of(row, table.columns, "\n".join(_NUMBER_OF_ITEM.sub("", one.text) for one in said))
+        left_over.pass_by(row)
+
+
+def _is_aside(row: Sequence[Any]) -> bool:
+    """Whether a row promises nothing: it is empty, adds up others, or is a note."""
+    words = [one for value in row if (one := words_of(value))]
+    return not words or SUM.fullmatch(words[0]) is not None or (len(set(words)) == 1 and bool(_NOTE.match(words[0])))
 
 
 def _chapter_row(row: Sequence[Any], table: TaskTable) -> str:

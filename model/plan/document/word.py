@@ -9,12 +9,10 @@ from xml.etree import ElementTree
 
 from model.errors import ModelError
 from model.plan.document.finding import TaskTable, tables_in
-from model.plan.document.left_over import LeftOver, as_it_stands
 from model.plan.document.numbering import Numbering
 from model.plan.document.package import Package, attribute, child, children, local
-from model.plan.document.row_phrase import phrase_of
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
-from model.plan.document.table import TableReader
+from model.plan.document.table import TableReader, sentences_of
 
 _LEFT_OUT = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr",
@@ -203,14 +201,7 @@ def _sentences(rows: Sequence[_Row], tables: Sequence[TaskTable]) -> Iterator[Pa
         if any(above.shown):
             yield Paragraph("\t".join(above.shown), row=True)
     for table in tables:
-        left_over = LeftOver()
-        for row in table.header:
-            yield from as_it_stands(row)
-        for row in table.body:
-            if words := phrase_of(table.columns.cells(row), table.columns.year):
-                yield Paragraph(words, row=True, unsure=table.columns.is_guessed)
-            yield from left_over.of(row, table.columns, words)
-            left_over.pass_by(row)
+        yield from sentences_of(table)
 
 
 def _has_words(paragraph: ElementTree.Element) -> bool:
