@@ -8,12 +8,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from model.plan.characters import plain
+
 Rows = Sequence[Sequence[Any]]
 
 LISTED = re.compile(
     r"(?:(?<=[。；;：:\s])|^)(?:\d{1,2}[.．、]\s*(?=[\u4e00-\u9fff“])|(?:[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff“\d]))"
 )
 NOTHING = frozenset(("", "-", "—", "–", "/", "——", "－", "无"))
+_FULL_WIDTH = re.compile(r"[０-９](?:[０-９，．]*[０-９])?％?|(?<=[0-9])％")
+"""A number that a form's typist wrote in wide signs: ７．５％."""
 _NUMBER = r"(?:≥|>=|>|＞|≤|<=|<|＜|=|＝)?\s*[\d,.]+(?:\s*[-—–~～至]+\s*[\d,.]+)?\s*"
 _BOUND = "(?:以上|以下|以内|左右)?"
 _VALUE = re.compile(_NUMBER + _BOUND)
@@ -29,7 +33,12 @@ def words_of(value: object) -> str:
         return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, int | float):
         return f"{Decimal(repr(value)).normalize():f}"
-    return _joined([line for one in str(value).splitlines() if (line := " ".join(one.split()))])
+    return _joined([line for one in narrow(str(value)).splitlines() if (line := " ".join(one.split()))])
+
+
+def narrow(words: str) -> str:
+    """Words with their numbers in narrow signs, as many as before."""
+    return _FULL_WIDTH.sub(lambda found: plain(found.group()), words)
 
 
 def _joined(lines: Sequence[str]) -> str:

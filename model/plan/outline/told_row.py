@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from model.plan.document.cell import LISTED
+from model.plan.document.cell import LISTED, narrow
 from model.plan.outline.passage import Passage
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\d\s（）()]+")
@@ -58,7 +58,7 @@ class _Places:
 def _fragments(text: str, cells: Collection[int]) -> Iterator[tuple[str, int]]:
     """The stretches without blanks of the cells that count, without numbers of lists, and where they are."""
     offset = 0
-    for number, cell in enumerate(text.split("\t")):
+    for number, cell in enumerate(narrow(text).split("\t")):
         if number in cells:
             unlisted = LISTED.sub(lambda found: " " * len(found.group()), cell)
             for found in re.finditer(r"\S+", unlisted):
