@@ -52,10 +52,10 @@ class Header:
 
         Beside those something stands above, and nothing new stands below it, as would in a row of the body.
         """
-        above, below = upper.words, [one.path[0] for one in self.headings]
+        above, below = [one.path[-1] for one in upper.headings], [one.path[0] for one in self.headings]
         if len(above) == len(below) and _are_units_of(above, below):
             return Header(tuple(one.with_below(words) for one, words in zip(upper.headings, below, strict=True)))
-        spanned = {at for first in range(len(above) - 1) if above[first] and above[first] == above[first + 1]
+        spanned = {at for first, one in enumerate(upper.words[:-1]) if one and one == upper.words[first + 1]
                    for at in (first, first + 1)}  # fmt: skip
         beside = [at for at, one in enumerate(above) if one and at not in spanned]
         if not beside or len(above) != len(below) or any("：" in one.rstrip("：") for one in above):
@@ -97,7 +97,7 @@ class Header:
     @cached_property
     def measures(self) -> Mapping[int, tuple[str, str]]:
         """The thing and the unit that a column's own words name (新建管网（公里）); a part of what the column before
-        counts (其中：重点项目) is in the same unit.
+        counts (其中：重点项目) is in the same unit, and "" is that of amounts whose cells name it (培训人数, 240人).
         """
         measures: dict[int, tuple[str, str]] = {}
         for column, one in enumerate(self.headings):
@@ -105,6 +105,8 @@ class Header:
                 measures[column] = one.thing, one.unit
             elif column - 1 in measures and (part := _PART.match(one.words)):
                 measures[column] = part.group(1), measures[column - 1][1]
+            elif self.kind_of(column) is Kind.AMOUNTS and one.role is None and not _REPORTS.search(one.words):
+                measures[column] = one.thing, ""
         return measures
 
     @cached_property

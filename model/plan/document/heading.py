@@ -10,7 +10,10 @@ from model.plan.document.measured import without_unit
 from model.plan.document.role import is_of_the_past, names_a_place, role_of, stage_of, year_in, year_of
 
 _INVESTED = "投资"
-_BEGINS_WITH_YEAR = re.compile(r"^20\d\d年度?(?=.)")
+_BEGINS_WITH_YEAR = re.compile(r"^[到至]?20\d\d年[底末度]?(?=.)")
+_OF_WHICH = re.compile(r"^其中[：:]?")
+_PROMISES = re.compile(r"目标|计划|规划|任务")
+"""What is called so in a year before others was promised, and may still be to come: 到2025年规划指标."""
 _OF_INVESTMENT = re.compile(r"^(?:计划|完成)*投资(?:[（(]|$)")
 
 
@@ -75,14 +78,18 @@ class Heading:
     @cached_property
     def thing(self) -> str:
         """What the column counts, without its unit: the words that are no role of a column, else the lowest."""
-        names = [name for one in self._names if (name := _BEGINS_WITH_YEAR.sub("", without_unit(one)[0]))]
+        named = (_OF_WHICH.sub("", _BEGINS_WITH_YEAR.sub("", without_unit(one)[0])) for one in self._names)
+        names = [one for one in named if one]
         if not names:
             return f"完成{_INVESTED}" if _INVESTED in self.words else ""
-        return "".join([one for one in names[:-1] if role_of(one) is None] + names[-1:])
+        thing = names[-1]
+        for upper in names[-2::-1]:
+            thing = thing if role_of(upper) is not None or upper in thing else upper + thing
+        return thing
 
     def is_past(self, latest: int) -> bool:
         """Whether the column tells what was reached before; `latest` is the last year that its table names."""
         if any(is_of_the_past(one) for one in self.path):
             return True
-        is_earlier = self.year is not None and self.year < latest
+        is_earlier = self.year is not None and self.year < latest and not _PROMISES.search(self.words)
         return is_earlier and (self.role in ("growth", "total") or is_of_the_past(self.words, latest))
