@@ -367,7 +367,8 @@ def test_kinds_of_projects_name_what_is_counted_where_nothing_else_does(tmp_path
         "管网更新|3|120|公里|2.4|城管局",
     )
     assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
-        ("小区改造", "12000", "户"), ("项目数量", "46", "个"), ("管网更新", "120", "公里"), ("项目数量", "3", "个"),
+        ("小区改造", "12000", "户"), ("小区改造项目数量", "46", "个"), ("管网更新", "120", "公里"),
+        ("管网更新项目数量", "3", "个"),
     ]  # fmt: skip
 
 

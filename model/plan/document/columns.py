@@ -9,7 +9,7 @@ from typing import Any
 
 from model.plan.document.cell import NOTHING, is_amount, is_counted, is_share, is_value, words_of
 from model.plan.document.counted_in import unit_of
-from model.plan.document.day import due_of
+from model.plan.document.day import amounts_by_day, due_of
 from model.plan.document.layout import Layout
 from model.plan.document.measured import SIGNS, grown_by, measured_by, unnumbered, without_unit
 from model.plan.document.role import SAYS
@@ -25,6 +25,9 @@ _WORDED = re.compile(r"[一-龥]")
 _IN_ALL = re.compile(r"[\[［【〔].*[\]］】〕]")
 """What a value over all years stands in beside those of growth: [7.7]."""
 _OF_WHICH = re.compile(r"^其中[：:]?")
+_SHORT_NAME = re.compile(r"[一-龥“”]{2,14}")
+_OF_THE_ROW = re.compile(r"[一-龥]{0,3}(?:数|量|规模|面积|金额)")
+"""What a column is called that counts something of what its row names: 培训人数, 规模."""
 _GETS_NONE = re.compile(r"\D*0\D*")
 
 
@@ -35,10 +38,10 @@ class Columns:
     `first` is the uppermost row of the header, `header` its last; `measures` are the thing and the unit of a column's
     values (新建管网（公里）). `more` are columns that say something too, `others` those of an unknown name, which may;
     `stages` are those of a part of the year each, with its words, `earlier` those of targets for the years before,
-    `parts` those of what each place gets of what the rows name, `past` those of what was reached before. `words` stand
-    above the columns, and `units` above the table for its rows; `growing` are stages of growth, `narrower` are places
-    within the place, `goal_year` is that which the goals' header names, and `is_guessed` tells that a unit was not
-    certain.
+    `parts` those of further values of what the rows name (each place's, a second goal) with the words before and behind
+    that name, `past` those of what was reached before. `words` stand above the columns, and `units` above the table for
+    its rows; `growing` are stages of growth, `narrower` are places within the place, `goal_year` is that which the
+    goals' header names, and `is_guessed` tells that a unit was not certain.
     """
 
     places: Mapping[str, int]
@@ -50,7 +53,7 @@ class Columns:
     others: tuple[int, ...] = ()
     stages: Mapping[int, str] = field(default_factory=dict)
     earlier: Mapping[str, int] = field(default_factory=dict)
-    parts: Mapping[int, str] = field(default_factory=dict)
+    parts: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     past: frozenset[int] = frozenset()
     words: tuple[str, ...] = ()
     growing: frozenset[int] = frozenset()
@@ -122,14 +125,27 @@ class Columns:
         if words.get("sign") in SIGNS and words.get("target", "") not in NOTHING:
             words["target"] = words["sign"] + words["target"]
         said = [one for place in self.more if (one := self._cell(row, place, "more")) not in words.values()]
-        more = [one for place in self.others if self._speaks(one := self._cell(row, place, "more"), place)]
+        more = [
+            self._owned(one, place, words)
+            for place in self.others
+            if self._speaks(one := self._cell(row, place, "more"), place)
+        ]
         said += [one for one in more if "place" in self.places or one not in words.values()]
         said += self._parts(row, words)
         if said := [one.rstrip("。；") for one in said if one not in NOTHING]:
             words["more"] = "；".join(said)
         if stages := list(self._stages(row, words)):
             words["stages"] = "；".join(stages)
+        if by_day := amounts_by_day(words.get("due") or ""):
+            words["due"] = by_day[-1][0]
         return words
+
+    def _owned(self, said: str, place: int, words: Mapping[str, str]) -> str:
+        """What a cell says, with its row's name where the column names only what is counted of that: 培训人数240人."""
+        thing, _ = self.measures.get(place, ("", ""))
+        named = unnumbered(words.get("name") or words.get("item") or "")
+        is_short = "place" not in self.places and _SHORT_NAME.fullmatch(named)
+        return f"{named}{said}" if is_short and _OF_THE_ROW.fullmatch(thing) else said
 
     def _place(self, row: Sequence[Any]) -> str:
         """Who gets what the row says, from the wider to the narrower place: 石桥镇石桥村."""
@@ -137,16 +153,20 @@ class Columns:
         return "".join(dict.fromkeys("".join(one.split()) for one in named if one not in NOTHING))
 
     def _parts(self, row: Sequence[Any], words: Mapping[str, str]) -> Iterator[str]:
-        """What each place gets of what the row names."""
-        named = unnumbered(words.get("name") or words.get("item") or "")
-        for column, part in self.parts.items():
+        """What each place gets of what the row names, and its further goals."""
+        named, unit = without_unit(unnumbered(words.get("name") or words.get("item") or ""))
+        unit = unit or words.get("unit") or ""
+        for column, (before, behind) in self.parts.items():
             if (value := self._cell(row, column, "part")) not in NOTHING and named:
-                yield measured_by(f"{part}{named}", value, words.get("unit") or "")
+                yield measured_by(f"{before}{named}{behind}", value, unit)
 
     def _stages(self, row: Sequence[Any], words: Mapping[str, str]) -> Iterator[str]:
         """What is to be done in each part of the year, the goal of the year not said again at its end."""
         named = unnumbered(words.get("name") or words.get("item") or "")
         goals = {one for role in ("goal", "target") if (one := words.get(role) or "") and not is_value(one)}
+        for when, amount in amounts_by_day(words.get("due") or ""):
+            if (said := self._at_a_stage(amount, self.places["due"], named, words)) not in goals:
+                yield f"{when}，{said}"
         for column, when in self.stages.items():
             cell = self._cell(row, column, "stages")
             if when.endswith(_ENDS_OF_YEAR) and cell in goals:

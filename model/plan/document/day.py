@@ -10,10 +10,17 @@ _MONTHS = re.compile(r"(20\d\d年)?\d{1,2}月?[-—~～至到]+(20\d\d年)?(\d{1
 _SPAN = re.compile(
     r"(20\d\d)(?:[年./](\d{1,2})月?[-—–~～至到]+((?:20\d\d[年./])?)|-(\d{1,2})[-—–~～至到]+(20\d\d-))(\d{1,2})月?"
 )
+_DAYS = re.compile(r"(20\d\d年)?(\d{1,2}月)\d{1,2}日?[-—–~～至到]+(20\d\d年)?(\d{1,2}月)?(\d{1,2}日)前?")
+_BY_DAY = re.compile(
+    r"(?:截至|到|至)?((?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?[底末上中下旬]*|第?[一二三四]季度[底末]?|[上下]半年|[全年]年[底末]?))"
+    r"[之以]?前?[：:]?(?:累计|完成|达到?|实现)*(\d+(?:\.\d+)?(?![日月旬])[^\d，。；前底]{1,4})"
+)
+_CLAUSE_ENDS = re.compile(r"[，,、；;。]")
 _YEARS = re.compile(r"(20\d\d)年?[-—–~～至到]+(20\d\d)年?")
 _YEAR = re.compile(r"20\d\d(?=\D|$)")
 _DONE = re.compile(r"(?<=前)(?:全面|全部)?(?:完成|办结|建成|到位)$")
 _DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
+_WITHIN = re.compile(r"[年月日季度期]内$")
 _MONTH_INSIDE = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])月")
 _ENDS_WORK = re.compile(r"完成|建成|投用|投入|竣工|完工|通车|交付|办结|月[底末]?前")
 
@@ -27,6 +34,8 @@ def due_of(words: str) -> str:
     words = _DONE.sub("", "".join(words.split()))
     if months := _MONTHS.fullmatch(words):
         return f"{months[2] or months[1] or ''}{months[3]}底前"
+    if days := _DAYS.fullmatch(words):
+        return f"{days[3] or days[1] or ''}{days[4] or days[2]}{days[5]}前"
     if span := _SPAN.fullmatch(words):
         return due_of(f"{(span[3] or span[5] or span[1])[:4]}.{span[6]}")
     if years := _YEARS.fullmatch(words):
@@ -38,8 +47,8 @@ def due_of(words: str) -> str:
         return f"{year}年{int(month)}月{int(day)}日前" if day else f"{year}年{int(month)}月底前"
     if _MONTH.search(words):
         return words.removesuffix("份") + "底前"
-    if words.endswith(("前", "内", "年", "度")):
-        return words if re.search("[年月日季度底末内汛暖学节]", words) else ""
+    if words.endswith(("前", "年", "度")) or _WITHIN.search(words):
+        return words if re.search("[年月日季度底末汛暖学节]", words) else ""
     return words + "前" if _DAY.search(words) else _month_in(words)
 
 
@@ -49,6 +58,12 @@ def _month_in(words: str) -> str:
     if len(set(months)) > 1:
         return f"{months[0]}或{months[-1]}底前"
     return f"{months[0]}底前" if months and _ENDS_WORK.search(words) else ""
+
+
+def amounts_by_day(words: str) -> list[tuple[str, str]]:
+    """What a cell of days counts by each of them (6月底8家，9月底15家), as (day, amount); none where it says more."""
+    clauses = [_BY_DAY.fullmatch(one) for one in _CLAUSE_ENDS.split("".join(words.split())) if one]
+    return [(one[1], one[2]) for one in clauses if one] if all(clauses) else []
 
 
 def takes_years(words: str) -> bool:

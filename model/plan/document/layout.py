@@ -10,11 +10,12 @@ from functools import cached_property
 from model.plan.document.below import WORDED, Kind
 from model.plan.document.cell import is_share
 from model.plan.document.header import Header
+from model.plan.document.measured import without_unit
 from model.plan.document.role import OF_MEASURES, SAYS, is_of_all, is_of_bodies, names_a_place
 
 _FEWEST = 2
+_VALUED = (Kind.VALUES, Kind.AMOUNTS)
 _ANY_YEAR = re.compile(r"20\d\d(?=年|$)")
-_ASSESSED = re.compile(r"考核(?:内容|项目)$")
 _DIGIT = re.compile(r"\d")
 _ANY_TIME = 9999
 
@@ -85,17 +86,15 @@ class Layout:
         return named if counts else None
 
     def _with_name(self, places: dict[str, int]) -> dict[str, int]:
-        """Beside units and targets goals (考核指标) are names, and so is what is assessed (考核内容) beside targets."""
+        """Beside values goals (考核指标) are names, and so is any content (考核内容) where nothing else names them."""
         kinds = {role: self.header.kind_of(at) for role, at in places.items()}
-        if "name" not in places and kinds.get("target") is Kind.VALUES and kinds.get("goal") is Kind.NAMES:
+        is_valued = kinds.get("target") is Kind.VALUES or bool(self.header.years)
+        if "name" not in places and is_valued and kinds.get("goal") is Kind.NAMES:
             places["name"] = places.pop("goal")
         said = next((role for role in ("goal", "content") if role in places), None)
-        if {"unit", "target"} <= places.keys() and not {"name", "item"} & places.keys() and said is not None:
+        is_counted = is_valued or {"unit", "target"} <= places.keys()
+        if is_counted and not {"name", "item"} & places.keys() and said is not None:
             places["name"] = places.pop(said)
-        if "target" in places and "name" not in places and "item" not in places:
-            assessed = places.get("content")
-            if assessed is not None and _ASSESSED.match(self.header.words[assessed]):
-                places["name"] = places.pop("content")
         return places
 
     def _with_name_beside_units(self, places: dict[str, int]) -> dict[str, int]:
@@ -180,7 +179,7 @@ class Layout:
     @property
     def more(self) -> tuple[int, ...]:
         """The columns without a role of their own that say something too, as all below a header that spans several."""
-        return tuple(column for column in self._free() if self.header.says(column))
+        return tuple(at for at in self._free() if self.header.says(at) and at not in self.parts)
 
     @property
     def others(self) -> tuple[int, ...]:
@@ -200,13 +199,29 @@ class Layout:
         return tuple(at for at in self._of_role("place") if "place" in self.places and at != self.places["place"])
 
     @cached_property
-    def parts(self) -> Mapping[int, str]:
-        """The columns of what each place or office gets of what the rows name (西河镇), with its words.
-
-        One such name among columns of values that stand side by side tells for all of them (城关 beside 西河镇).
+    def parts(self) -> Mapping[int, tuple[str, str]]:
+        """The columns of further values of what the rows name, with the words before and behind that name: what each
+        place gets (西河镇), and goals beside the first (奋斗目标).
         """
         if not self.header.kinds or "place" in self.places or not {"name", "item"} & self.places.keys():
             return {}
+        gets = {at: (words, "") for at, words in self._of_places().items()}
+        goals = {at: ("", f"（{without_unit(self.header.last(at))[0]}）") for at in self._further_goals()}
+        return goals | gets
+
+    def _further_goals(self) -> Iterator[int]:
+        """The columns of values of the goal's kind beside that of the goal."""
+        if not {"target", "goal"} & self.places.keys():
+            return
+        for column in self._free():
+            is_goal = self.header.headings[column].role in ("target", "goal", "content")
+            if is_goal and self.header.kinds[column] in _VALUED and column not in self.header.measures:
+                yield column
+
+    def _of_places(self) -> Mapping[int, str]:
+        """The columns of what places get, with their names: one such name among columns of values that stand side by
+        side tells for all of them (城关 beside 西河镇).
+        """
         free = [column for column in self._free() if self.header.kinds[column] in (Kind.VALUES, Kind.NOTHING)]
         free = [at for at in free if at not in self.header.measures and self.header.roles[at] in (None, "ignored")]
         words = {at: self.header.last(at) for at in free}

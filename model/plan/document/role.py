@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from model.plan.document.day import due_of
+
 SAYS = ("content", "goal", "item", "name")
 """The roles of columns that say what is to be done."""
 OF_MEASURES = ("invest", "growth", "total")
 LONGEST = 16
 """How long a header may be: longer words are none."""
-_BEGINS_WITH_YEAR = re.compile(r"20\d\d(?:年|$)")
+_WITH_YEAR = re.compile(r"(?:到|至)?(20\d\d)(?:年|$)|.+[（(](20\d\d)年?[）)]$")
 _OF_UNITS = re.compile(r"[（(](?:计量)?单位[）)]$")
-_OF_YEAR = re.compile(r"^20\d\d年?度?(?=.)")
-_YEAR = re.compile(r"^(20\d\d)年?度?(?:预期|计划|规划|目标|任务|指标)*(?:值|数|量)?$")
+_OF_YEAR = re.compile(r"^[到至]?20\d\d年?[底末度]?(?=.)|[（(]20\d\d年?[）)]$")
+_YEAR = re.compile(r"^[到至]?(20\d\d)年?[底末度]?(?:预期|计划|规划|目标|任务|指标)*(?:值|数|量)?$")
 _PLACE = r"(?:乡镇|镇乡?|乡|街道|镇街|县区|区县|县市|市县|县|区|市|市州|州|旗|地区|村|社区|村居|园区)"
 _PLACES = rf"(?:{_PLACE}(?:[、/]?{_PLACE})*(?:[（(][^（()）]{{1,8}}[）)])?|(?:县|市|区)份|镇办|站所|辖区|区域)"
 _OWNED = r"(?:乡|镇|村|区|县|市|街道|园区|单位|部门)"
@@ -21,8 +23,14 @@ _STAGE = re.compile(
     r"(?:累计)?(?:截至|截止|到|至|1月?[-—–~～至])?((?:20\d\d年)?(?:第?[一二三四]季度|前三季度|[上下]半年|年[底末]|\d{1,2}月底?))(?:份|末|前)*"
     r"(?:工作|计划|目标|任务|形象|进度|节点|安排|完成|投资)*(?:[（(].*)?$"
 )
+_STEP = re.compile(
+    r"(?:.{0,4}阶段|第.{1,2}[步批期轮次]+)[（(](.*\d.*)[）)]|((?:\d{1,2}月\d{1,2}日?[-—–~～至到]+)?\d{1,2}月\d{1,2}日前?)"
+)
+"""A step of the work with its days, or nothing but those."""
 _DONE = re.compile(r"完成|预计|实际|实绩|实现|达到|增长|增幅|增速|基数|值$")
-_BEFORE = re.compile(r"^(?:上年|去年|上一年|上年度|基期|基数|现状|现有)|(?:实绩|实际(?:完成)?(?:值|数)?|基数|现状值?)$")
+_BEFORE = re.compile(
+    r"^(?:上年|去年|上一年|上年度|基期|[基底]数|现状|现有|原有)|(?:实绩|实际(?:完成)?(?:值|数)?|[基底]数|现状值?)$"
+)
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("order", re.compile(r"^(?:序号|编号|序|项号)$")),
     (
@@ -101,9 +109,11 @@ def _role(words: str) -> str | None:
 
 
 def stage_of(words: str) -> str | None:
-    """The part of the year that a column is about (一季度目标, 截至6月底), None for any other."""
-    found = _STAGE.match(words)
-    return found.group(1) if found else None
+    """The part of the year that a column is about (一季度目标, 截至6月底, 第一阶段（3月1日—4月10日）), else None."""
+    if found := _STAGE.match(words):
+        return found.group(1)
+    step = _STEP.fullmatch(words)
+    return (step and due_of(step[1] or step[2])) or None
 
 
 def year_of(words: str) -> str | None:
@@ -113,8 +123,9 @@ def year_of(words: str) -> str | None:
 
 
 def year_in(words: str) -> int | None:
-    """The year that words begin with (2023年实际), None where they name none."""
-    return int(words[:4]) if _BEGINS_WITH_YEAR.match(words) else None
+    """The year that words begin with (2023年实际) or have behind them (目标值（2025年）), None where they name none."""
+    found = _WITH_YEAR.match(words)
+    return int(found[1] or found[2]) if found else None
 
 
 def is_of_the_past(words: str, latest: int = 0) -> bool:

@@ -1,0 +1,155 @@
+"""Layouts of task tables: headers of several rows, tables side by side, goals beside goals, days that count."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import openpyxl
+
+from model.plan.exchange.load import load_plan_file
+from model.plan.read import PlanReading
+from tests.plan.sheets import quantities, reading, told
+
+
+def in_word(path: Path, *blocks: str | list[str]) -> PlanReading:
+    """What is read in a document of paragraphs and of tables written with | between their cells."""
+    document = docx.Document()
+    for block in blocks:
+        if isinstance(block, str):
+            document.add_paragraph(block)
+            continue
+        rows = [line.split("|") for line in block]
+        table = document.add_table(rows=len(rows), cols=len(rows[0]))
+        for row, cells in enumerate(rows):
+            for column, words in enumerate(cells):
+                table.cell(row, column).text = words
+    document.save(str(path / "tables.docx"))
+    return load_plan_file(path / "tables.docx")
+
+
+def test_a_header_of_three_rows_names_each_column_by_all_of_them(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "镇街|农业|<|工业|<|<|完成时限",
+        "^|播种面积（万亩）|生猪出栏（头）|规上产值（亿元）|工业投资|<|^",
+        "^|^|^|^|总额（亿元）|增幅（%）|^",
+        "北湖镇|5.2|12000|36|4.5|10|11月底前",
+    )
+    assert [one.name for one in quantities(found)][2:] == [
+        "北湖镇工业规上产值", "北湖镇工业投资总额", "北湖镇工业投资增速",
+    ]  # fmt: skip
+
+
+def test_goals_of_two_years_to_come_stand_each_under_its_own(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "单位|到2025年规划指标（万亩）|<|到2030年规划指标（万亩）|<",
+        "^|累计建成农田|累计改造提升|累计建成农田|累计改造提升",
+        "芦荡镇|2.8|0.4|3.2|0.6",
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("28000", "2025-12-31"), ("4000", "2025-12-31"), ("32000", "2030-12-31"), ("6000", "2030-12-31"),
+    ]  # fmt: skip
+
+
+def test_the_years_of_values_may_stand_beside_what_was_there_at_first(tmp_path: Path) -> None:
+    found = reading(tmp_path, "序号|指标内容|2023年底数|2024年|2025年|牵头单位", "1|养老设施（处）|36|44|52以上|民政局")
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("养老设施", "44", "2024-12-31"), ("养老设施", "52", "2025-12-31"),
+    ]  # fmt: skip
+
+
+def test_a_header_that_begins_anew_stands_over_a_table_of_its_own(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "|||||单位：户",
+        "乡镇|改厕任务|整村推进|乡镇|改厕任务|整村推进",
+        "城关镇|860|300|白塔乡|420|120",
+        "双河镇|750|280|||",
+        "小计|1610|580|小计|420|120",
+    )
+    assert [(item.title, told_of) for item, told_of in zip(found.tree.items, _targets(found), strict=True)] == [
+        ("城关镇", ["860", "300"]), ("双河镇", ["750", "280"]), ("白塔乡", ["420", "120"]),
+    ]  # fmt: skip
+
+
+def _targets(found: PlanReading) -> list[list[str]]:
+    return [[f"{one.target:f}" for one in item.indicators] for item in found.tree.items]
+
+
+def test_a_second_goal_beside_the_first_is_a_target_by_its_name(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|指标|单位|基本目标|奋斗目标|责任部门",
+        "1|生产总值|亿元|95|98|经发局",
+        "2|新增企业|户|30|36|经发局",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("生产总值", "95", "亿元"), ("生产总值（奋斗目标）", "98", "亿元"),
+        ("新增企业", "30", "户"), ("新增企业（奋斗目标）", "36", "户"),
+    ]  # fmt: skip
+
+
+def test_days_that_count_are_targets_of_what_their_row_names(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|任务名称|年度目标|进度安排",
+        "1|培育企业|净增高企15家|6月底8家，9月底12家，12月底15家",
+        "2|修路|修路6公里|10月15日前",
+    )
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("净增高企", "15", "2024-12-31"), ("净增高企", "8", "2024-06-30"), ("净增高企", "12", "2024-09-30"),
+        ("修路", "6", "2024-10-15"),
+    ]  # fmt: skip
+
+
+def test_steps_of_the_work_are_due_when_their_headers_say(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|行动|任务目标|第一阶段（3月1日—4月10日）|第二阶段（4月11日—6月10日）",
+        "1|河道清漂|清理河道25公里|清理10公里|清理15公里",
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("25", "2024-12-31"), ("10", "2024-04-10"), ("15", "2024-06-10"),
+    ]  # fmt: skip
+
+
+def test_a_bound_is_no_day(tmp_path: Path) -> None:
+    found = reading(tmp_path, "单位|新增就业（人）|登记失业率（%）", "沙河镇|1200|4以内", "开发区|900|3.8以内")
+    assert told(found) == [("1200", "人"), ("4", "%"), ("900", "人"), ("3.8", "%")]
+
+
+def test_tables_under_headings_of_a_document_leave_out_sums_and_name_what_they_count(tmp_path: Path) -> None:
+    found = in_word(
+        tmp_path,
+        "沙河县2024年就业工作目标任务分解",
+        "一、就业目标任务",
+        ["单位|新增就业（人）|其中：困难人员（人）", "沙河镇|1200|130", "柳林镇|650|60", "合计|1850|190"],
+        "二、培训目标任务",
+        ["序号|培训项目|培训人数|完成时限", "1|家政服务|240人|8月底前", "2|电商直播|160人|10月底前"],
+    )
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("沙河镇新增就业", "1200", "2024-12-31"), ("沙河镇困难人员", "130", "2024-12-31"),
+        ("柳林镇新增就业", "650", "2024-12-31"), ("柳林镇困难人员", "60", "2024-12-31"),
+        ("家政服务培训人数", "240", "2024-08-31"), ("电商直播培训人数", "160", "2024-10-31"),
+    ]  # fmt: skip
+
+
+def test_numbers_in_wide_signs_are_numbers(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (
+        ("某县2024年任务表",),
+        ("序号", "指标", "单位", "目标"),
+        (1, "投资", "亿元", "７．５"),
+        (2, "收入", "元", "１２，３００"),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "wide.xlsx")
+    assert told(load_plan_file(tmp_path / "wide.xlsx")) == [("7.5", "亿元"), ("12300", "元")]
+
+
+def test_the_number_of_an_item_hides_no_number_of_its_row(tmp_path: Path) -> None:
+    found = reading(tmp_path, "序号|指标|单位|目标|分值", "1|增速|%|6|1", "2|户数|户|14|2")
+    assert {"1", "2"} <= {line.text for line in found.ledger if found.text[line.start - 1] == "："}
