@@ -144,6 +144,42 @@ def test_several_levels_on_one_line_and_documents_of_one_line() -> None:
     ]
 
 
+def test_headings_and_titles_over_two_lines() -> None:
+    outline = outline_of(
+        "《政府工作报告》2023年重点工作",
+        "",
+        "及民生实事任务分解方案",
+        "",
+        "一、坚持创新驱动，加快",
+        "新旧动能转换",
+        SAID + MORE,
+        "二、坚持绿色发展",
+        "全县完成造林2万亩。",
+        SAID,
+    )
+    assert outline.title == "《政府工作报告》2023年重点工作及民生实事任务分解方案"
+    assert shown(outline) == ["一、坚持创新驱动，加快新旧动能转换", "二、坚持绿色发展"]
+
+
+def test_short_lines_head_long_paragraphs() -> None:
+    outline = outline_of("某县2023年工作要点", "抓招商", SAID + MORE, "抓项目", SAID + MORE, "抓服务", SAID + MORE)
+    assert shown(outline) == ["抓招商", "抓项目", "抓服务"]
+
+
+def test_paths_and_names_of_files_are_the_pages_own() -> None:
+    outline = outline_of(
+        "> 政务公开 > 专题专栏 > 工作动态",
+        "某街道2023年工作要点",
+        "图片3.jpg",
+        "一、抓项目",
+        SAID + MORE,
+        "附件1.任务清单.docx",
+        "二、抓服务",
+        SAID + MORE,
+    )
+    assert (outline.title, shown(outline)) == ("某街道2023年工作要点", ["一、抓项目", "二、抓服务"])
+
+
 def test_chinese_numerals_inside_words_are_no_headings() -> None:
     outline = outline_of(
         "一、坚持统一、规范管理", SAID, "一、二、三产业融合发展，" + SAID, "二、落实唯一、专一要求", SAID

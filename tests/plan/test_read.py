@@ -80,6 +80,14 @@ def test_ordinals_are_the_printed_numbers_where_they_do_not_begin_anew() -> None
     assert [one.code for one in reading.tree.indicators if one.target] == ["7.01", "8.01"]
 
 
+def test_what_a_title_says_is_promised_once_where_no_heading_follows() -> None:
+    news = "某区明年新增1770个幼儿园学位\n某区将建成6所幼儿园，新增学位1770个。"
+    reading = read_plan(news, year=2023)
+    assert [f"{one.target:f}" for one in reading.tree.indicators] == ["6", "1770"]
+    assert next((line.text, line.why_not) for line in reading.ledger) == ("1770", WhyNot.OTHER)
+    assert len(list(read_plan("新建学校3所\n改造医院2家\n", year=2023).tree.indicators)) == 2
+
+
 def test_a_period_of_five_years_is_due_at_its_end() -> None:
     reading = read_plan("2021年政府工作报告\n一、“十四五”主要目标\n新建学校30所。\n二、2021年工作安排\n新建公园5个。")
     assert [one.due for one in reading.tree.indicators] == [date(2025, 12, 31), date(2021, 12, 31)]

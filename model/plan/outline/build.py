@@ -142,6 +142,7 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
     for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
         if not is_chapter:
             parts = [part for part in group if isinstance(part, Node) or not tops or says(part)]
+            parts = parts if tops else _without_title(parts, title)
             loose = replace(root, parts=parts)
             if items := tuple(_items_under(loose, (), year, title)):
                 yield OutlineChapter(0, title, items)
@@ -153,6 +154,15 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
                     items = tuple(replace(item, number=0) for item in items)
                 number = node.head.number or places[id(node)]
                 yield OutlineChapter(number, node.head.title, items, node.past is True)
+
+
+def _without_title(parts: Sequence[Node | Passage], title: str) -> list[Node | Passage]:
+    """What a document without headings says, its title apart, which names the news that the sentences below it tell."""
+    first = parts[0] if parts else None
+    if not isinstance(first, Passage) or squeezed(first.text) != title or _AMOUNT.search(title):
+        return list(parts)
+    tells = any(isinstance(part, Passage) and "。" in part.text for part in parts[1:])
+    return list(parts[1:] if tells else parts)
 
 
 def _says_something(passage: Passage) -> bool:

@@ -20,13 +20,15 @@ _LABELLED = re.compile(
     r"网址|链接|扫码|扫一扫|【法宝引证码】|法宝引证码|字体：?【|Tags?)\s*[】\])）]?\s*[:：】]"
 )
 _BREADCRUMB = re.compile(
-    r".{0,16}(?:首\s*页|主页)\s*(?:[>＞»/→\\-]|&gt;).*|(?:[^>＞»，。；]{2,20}\s*[>＞»]+\s*){2,}[^>＞»]{2,60}"
+    r".{0,16}(?:首\s*页|主页)\s*(?:[>＞»/→\\-]|&gt;).*|(?:[^>＞»，。；]{2,20}\s*[>＞»]+\s*){2,}[^>＞»]{2,60}|"
+    r"[>＞»]\s*[^>＞»，。；]{2,20}(?:\s*[>＞»]+\s*[^>＞»，。；]{2,40})+"
 )
+_FILE_NAME = re.compile(r"[^。；;，,]{1,60}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pdf|zip|rar|wps|et|ofd)", re.IGNORECASE)
 _SPREAD_LABEL = re.compile(r"(?:[\u4e00-\u9fff][ \u3000\xa0]+){1,4}[\u4e00-\u9fff][ \u3000\xa0]*[:：]")
 _PAGE_NUMBER = re.compile(r"(?:[-—–－·~\s]*\d{1,4}[-—–－·~\s]*|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4})")
 _SENTENCES = re.compile(
     r"下面是小编|以下是小编|供大家参考|欢迎(?:阅读|下载)|版权所有|未经.{0,8}不得转载|ICP备|公网安备|扫一扫在手机|【法宝引证码】|"
-    r"打开微信|主办单位.{0,20}承办单位|网站标识码|网站地图|联系我们|政府网站找错"
+    r"打开微信|主办单位.{0,20}承办单位|网站标识码|网站地图|联系我们|政府网站找错|免责[声申]明"
 )
 _ENDS_DOCUMENT = re.compile(r"(?:相关(?:报道|链接|阅读|文章|解读|新闻)|推荐访问|猜你喜欢|延伸阅读)\s*[:：]?")
 _GLOSSARY = re.compile(
@@ -49,6 +51,8 @@ def is_chrome(line: str) -> bool:
     if len(line) < 100 and _SENTENCES.search(line):
         return True
     if len(line) < 120 and _BREADCRUMB.fullmatch(line):
+        return True
+    if len(line) < 80 and _FILE_NAME.fullmatch(line):
         return True
     if len(line) < 80 and _CONTENTS_LINE.fullmatch(line):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -14,6 +15,12 @@ from model.plan.outline.passage import Passage
 
 _ENDS_SENTENCE = tuple("。！？!?：:；;”）)】》…")
 _BREAKS_ANYWAY = tuple("。！？!?：:")
+_ENDS_HALF = tuple("。！？!?：:；;，,、")
+_LONGEST_HALF = 40
+_WANTS_MORE = re.compile(
+    r"[，,、][^，,、]*(?:加快|推动|构建|全面|深入|持续|着力|大力|进一步|和|与|及|的|促进|打造|实现|强化|加强|不断|切实|扎实|努力|奋力|为)$"
+)
+_WANTS_OTHERS = re.compile(r"(?:及(?![时早格])|以及|暨)")
 _NARROWEST = 18
 _FEWEST_LINES = 8
 _SHARE_AT_WIDTH = 0.3
@@ -61,11 +68,25 @@ def continues(last: Passage, line: Passage, wrap: Wrap) -> bool:
         if not wrap.is_full(last.text) or _is_indented(after):
             return False
         return wrap.indented or not before.endswith(_ENDS_SENTENCE) or (line.gap == 0 and not marked)
+    if marker is None and _is_half_of_heading(before, after.strip(), gap=line.gap):
+        return True
     if marked or before.endswith(_BREAKS_ANYWAY) or line.gap > 0 or after.startswith("\u3000"):
         return False
     if marker is not None and before.endswith(("；", ";")):
         return False
     return _has_open_end(before, after.strip())
+
+
+def _is_half_of_heading(before: str, after: str, *, gap: int) -> bool:
+    """Whether a heading or a title goes on in the next line: it ends with a word that wants another (…，加快), or the
+    next begins with one that has none before it (及…).
+    """
+    if len(before) > _LONGEST_HALF or len(after) > _LONGEST_HALF or not before or not after:
+        return False
+    if before.endswith(_ENDS_HALF) or after.endswith(_ENDS_HALF):
+        return False
+    ends_open = gap == 0 and find_marker(before) is not None and _WANTS_MORE.search(before) is not None
+    return ends_open or _WANTS_OTHERS.match(after) is not None
 
 
 def _has_open_end(before: str, after: str) -> bool:
