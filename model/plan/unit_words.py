@@ -21,7 +21,7 @@ _UNITS: dict[UnitKind, str] = {
     UnitKind.PERCENT: "个百分点 百分点 个基点 基点 BP % ‰",
     UnitKind.TIME: "个工作日 工作日 个小时 小时 个月 分钟 秒钟 秒 天 日 年 周岁 岁 个学时 学时 课时",
     UnitKind.MONEY: "元人民币 美元 欧元 港元 日元 元",
-    UnitKind.TECHNICAL: "千伏安 千伏 伏 兆比特 兆 赫兹 兆赫 马力 分贝 毫米 厘米 度 kVA MVA kV dB Mbps Gbps",
+    UnitKind.TECHNICAL: "千伏安 兆伏安 千伏 伏 兆比特 兆 赫兹 兆赫 马力 分贝 毫米 厘米 度 kVA MVA kV dB Mbps Gbps",
     UnitKind.GRADE: "类",
     UnitKind.SIZE: (
         "平方公里 平方千米 平方米 平米 公顷 亩 立方米 立方 方 公里 千米 海里 延米 延长米 延伸米 米 "

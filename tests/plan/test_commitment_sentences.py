@@ -105,6 +105,13 @@ def test_what_may_be_reported_is_asked_about_until_the_paragraph_comes_to_plans(
         assert targets(report + ahead)[-1].confidence is Confidence.SURE
 
 
+def test_what_a_reporter_heard_is_asked_about_where_it_has_no_word_of_resolve() -> None:
+    news = "记者从全省交通工作会上了解到，今年我省新建农村公路850公里。今年实现新增通车村110个。"
+    assert {one.confidence for one in targets(news)} == {Confidence.CHECK}
+    for ahead in ("今年将新建学校3所。", "\n新建学校3所。"):
+        assert targets(news + ahead)[-1].confidence is Confidence.SURE
+
+
 @pytest.mark.parametrize(
     "report",
     [
@@ -147,3 +154,5 @@ def test_nobody_is_taken_for_a_promise() -> None:
     found = find_commitments(text, 0, len(text), year=YEAR)
     assert [draft.indicator.name for draft in found.indicators] == ["新建公路"]
     assert found.duties == ()
+    text = "新建公路150公里。（牵头单位：交通局；责任单位：水利局，各乡、镇人民政府，东湖管理区，县开发区）"
+    assert find_commitments(text, 0, len(text), year=YEAR).duties == ()

@@ -209,12 +209,26 @@ NAMES = {
     "企业用气价格再降5%": "企业用气价格降幅",
     "赤字率拟按2.8%左右安排、比去年有所下调": "赤字率",
     "投放3亿元专项贷款、规模明显大于去年": "投放专项贷款",
+    "建成北苑路等6条市政道路、建成西山小学天桥、安装东大街路灯": "建成市政道路",
+    "完成普惠园占比达到80%的年度任务": "普惠园占比",
+    "工业产值比增8%": "工业产值增速",
+    "农村居民收入增速高于全国平均1.5个百分点": "农村居民收入增速高于全国平均",
+    "新增变电容量300兆伏安": "新增变电容量",
 }
 
 
 @pytest.mark.parametrize(("sentence", "expected"), NAMES.items())
 def test_short_standard_names(sentence: str, expected: str) -> None:
     assert [one.name for one in targets(sentence)] == [expected]
+
+
+def test_things_of_a_list_keep_their_own_words() -> None:
+    found = targets("建设水稻、玉米、马铃薯示范基地各10万亩。用电量、用水量均下降5%的目标。")
+    assert [one.name for one in found] == [
+        "建设水稻示范基地", "建设玉米示范基地", "建设马铃薯示范基地", "用电量降幅", "用水量降幅",
+    ]  # fmt: skip
+    found = targets("实现“重点项目投资占比达到40%，回款率达到90%”的目标。")
+    assert [one.name for one in found] == ["重点项目投资占比", "回款率"]
 
 
 def test_no_name_is_cut_off() -> None:
@@ -281,6 +295,7 @@ def test_one_number_in_many_ways(sentence: str) -> None:
         "招商一类部门12个。",
         "今年在柳河村栽植苹果树80亩。",
         "进境水果36小时内放行。",
+        "农村居民收入增速高于全国平均1.5个百分点。",
     ],
 )
 def test_what_leaves_room_is_not_called_sure(sentence: str) -> None:

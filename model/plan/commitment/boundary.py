@@ -9,7 +9,7 @@ import re
 
 from model.plan.commitment.clause import Clause
 from model.plan.commitment.qualifier import why_qualifier
-from model.plan.commitment.surroundings import ENDS_OF_CLAUSES, Surroundings, surroundings_of
+from model.plan.commitment.surroundings import CALLED_GOAL, ENDS_OF_CLAUSES, Surroundings, surroundings_of
 from model.plan.ledger import WhyNot
 from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
@@ -27,7 +27,7 @@ _LESSONS = frozenset(("课时", "学时", "个学时"))
 _INCLUDED = re.compile(r"含(?:已|原|结转|上年|去年|提前)[^（()），,]{0,12}$")
 _REST = re.compile(r"(?:剩余|余下|尚有|还有)的?$")
 _DOES_THE_REST = re.compile(
-    r"(?:完成|整治|改造|建成|化解|消化|解决|清理|拆除|启动|实施)(?:全部|所有)?(?:剩余|余下)的?$"
+    r"(?:完成|实现|整治|改造|建成|化解|消化|解决|清理|拆除|启动|实施)(?:全部|所有)?(?:剩余|余下)的?$"
 )
 _STARTS_FROM = re.compile(r"[^，,]{0,6}的?基础上")
 _SUBSIDY = re.compile(
@@ -145,7 +145,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.QUALIFIER
     if _CLASS_BY_SIZE.match(place.after) or (place.has_suffix and _UP_TO.match(place.after)):
         return WhyNot.QUALIFIER
-    return why_qualifier(place) if _NOUN_FOLLOWS.match(place.after) else None
+    describes = _NOUN_FOLLOWS.match(place.after) and not CALLED_GOAL.match(place.after)
+    return why_qualifier(place) if describes else None
 
 
 def _is_standard_of_time(place: Surroundings) -> bool:

@@ -20,6 +20,8 @@ _LOFTY = re.compile(
     r"[^，,。；;]{0,12}(?:高地|体系|格局|机制|样板|转变|突破|结合|关系|优势|方面|阶段|坚持|确保|中心|目标|到位|环境|能力|"
     r"行动|工程|文明|意识|革命)"
 )
+_NAMES_PLACES = re.compile(r"等?\d")
+"""What a count follows is the end of a name: 三台、五台3个街道."""
 _HOLDS = re.compile(r"(?:不少于|不低于|至少|达到|突破|超过|增长|下降|控制在)$")
 
 
@@ -29,6 +31,8 @@ def may_count(text: str, quantity: Quantity) -> bool:
     if not numeral.is_chinese or numeral.is_percent:
         return True
     if quantity.kind is UnitKind.MONEY and CLASS_NOUN.match(text, quantity.end):
+        return False
+    if _NAMES_PLACES.match(text, quantity.end):
         return False
     before = text[max(0, numeral.start - 4) : numeral.start]
     after = text[quantity.end : quantity.end + 2]

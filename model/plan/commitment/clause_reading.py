@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from model.plan.commitment.boundary import why_no_target
 from model.plan.commitment.clause import Clause
-from model.plan.commitment.comparator import Predicate, predicate_before
+from model.plan.commitment.comparator import Predicate, is_margin, predicate_before
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.phrase import read_phrase
-from model.plan.commitment.surroundings import end_with_suffix
+from model.plan.commitment.surroundings import CALLED_GOAL, end_with_suffix
 from model.plan.commitment.unpromised import why_not_promised
 from model.plan.commitment.words import SEPARATORS
 from model.plan.ledger import WhyNot
@@ -21,6 +21,7 @@ _AT_LEAST = re.compile(r"(?:至少|最少|不少于|不低于)[^\d]{0,60}$")
 _RANKED = re.compile(r"(?:(?<![底末之以日月年])前|第)$")
 _SHARED = (Comparator.AT_LEAST, Comparator.AT_MOST)
 _NEAR = 64
+_HELD = re.compile(r"(?:达到?|增长|提高|下降|降低|减少|控制在|不低于|不少于|不超过|超过|突破)[^，,、。；;]{0,12}$")
 _ASIDE = re.compile(r"\s*[（(][^（()）]{1,40}[)）]?")
 
 
@@ -74,10 +75,12 @@ def _mention(
     right = next((start - 1 for start, _ in deadlines if tail < start <= right and text[start - 1] in "、和及"), right)
     right = (
         tail
-        if text[tail : tail + 1] in SEPARATORS or _ends_in_aside(text, tail, right)
+        if text[tail : tail + 1] in SEPARATORS or _ends_in_aside(text, tail, right) or _is_goal(text, left, tail, right)
         else max(tail, _trim(text, tail, right))
     )
-    predicate = predicate_before(text, left, quantity.start)
+    predicate = (
+        Predicate(quantity.start) if is_margin(text, left, quantity) else predicate_before(text, left, quantity.start)
+    )
     phrase = read_phrase(text, left, predicate.start, deadlines, thing_follows=right > tail)
     suffix = text[quantity.end : tail]
     near = max(left, quantity.start - _NEAR)
@@ -95,6 +98,11 @@ def _ends_in_aside(text: str, tail: int, right: int) -> bool:
     """Whether nothing but an aside in brackets follows a number: 600人（各2分）, 18个（含结转2个）."""
     aside = _ASIDE.match(text, tail)
     return aside is not None and (aside.end() >= right or text[aside.end()] in "、和及与,，")
+
+
+def _is_goal(text: str, left: int, tail: int, right: int) -> bool:
+    """Whether nothing but what such a number is called follows one that is held or grows: 占比达到80%的年度任务."""
+    return CALLED_GOAL.fullmatch(text, tail, right) is not None and _HELD.search(text, left, tail) is not None
 
 
 def _shared_with(text: str, clause: Clause, kept: list[Quantity], position: int, own: Predicate) -> Predicate:

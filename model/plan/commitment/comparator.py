@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from model.plan.commitment.words import GROWTHS, REDUCTIONS, one_of
 from model.plan.node import Comparator
+from model.plan.quantity import Quantity
 
 _TO = r"[到至]"
 _PREDICATES: tuple[tuple[str, Comparator | None], ...] = (
@@ -49,6 +50,9 @@ _ENDS_WITH_CHANGE = re.compile(
     rf"(?:{_CHANGE})(?:了|率|速度|约|近|超过|超|不低于|不少于|高于|控制在|达到|达|保持在|稳定在|在)*(?:{_FILLER})\s*$"
 )
 _LOOK_BACK = 24
+_MARGIN = re.compile(
+    r"(?:[高低快慢多少]于|领先|超过|超出?)[^，,；;\d]*(?:全[国省市县州区]|平均|水平|增速)[^，,；;\d]*$"
+)
 _INCLUDED = re.compile(r"[（(]含[)）]$")
 
 
@@ -83,6 +87,11 @@ def predicate_before(text: str, start: int, end: int) -> Predicate:
         is_reduction=change["reduction"] is not None,
         word=window[change.start() :],
     )
+
+
+def is_margin(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether points tell how far a rate is from that of others: 增速高于全国平均1.5个百分点."""
+    return quantity.unit == "个百分点" and _MARGIN.search(text, start, quantity.start) is not None
 
 
 def _comparator_before(window: str) -> tuple[Comparator | None, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from model.plan.commitment.clause import LONGEST_QUOTE
+from model.plan.commitment.comparator import is_margin
 from model.plan.commitment.due import Due
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.qualifier import SIZES_OF
@@ -121,12 +122,15 @@ def _is_written_oddly(quantity: Quantity) -> bool:
 
 
 def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
-    """每季度1次 is one each time; 同比增加45个 may tell what came about; what should fall can be told to reach a value
-    (浓度达到33); funds have shares; and what is only gone on with (加快建设12个项目) need not come to an end.
+    """每季度1次 is one each time; 高于全国平均2个百分点 is a margin; 同比增加45个 may tell what came about; what should
+    fall can be told to reach a value (浓度达到33); funds have shares; and what is only gone on with (加快建设12个项目)
+    need not come to an end.
     """
     if mention.is_count_first and _MORE_THAN_THEN.search(text, mention.left, mention.quantity.start):
         return True
     if _AGAIN.search(text[mention.left : mention.quantity.start]):
+        return True
+    if is_margin(text, mention.left, mention.quantity):
         return True
     if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start) or _SIZE_OF_FUND.match(text, mention.tail):
         return True

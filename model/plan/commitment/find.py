@@ -213,7 +213,7 @@ class _Reader:
         words = self.shown[start:end]
         bare = without_deadlines(self.shown, start, end, deadlines)
         if context.answers or says_who_or_when(bare):
-            context.answers = clause.ends_with in (":", "：")
+            context.answers = True
             return
         span = Span(words, start + self.offset, end + self.offset)
         results = read_results(bare, has_date=is_dated(clause, deadlines, context))

@@ -12,23 +12,24 @@ _LONGEST = 30
 _REMEMBERED = 256  # The words of one clause are looked at several times in a row.
 _EDGES = "、，,;；。：:的了和及与并（( 　\n\t)）—-"
 _CLOSING_EDGES = _EDGES.replace("并", "").replace("及", "")
-_END_EDGES = _CLOSING_EDGES + "等在达为至到"
+END_EDGES = _CLOSING_EDGES + "等在达为至到"
 _SPACE = re.compile(r"\s+")
+_QUOTED = re.compile(r"“[^”]*”(?=.{4})")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]?")
 _LEADING = re.compile(
     rf"^(?:{one_of(MODALS + ' ' + ADVERBS)}|{SHORT_MODALS}|新区|我市|我省|我区|我县|本市|本省|本区|本县)"
 )
 _OPENING = re.compile(r"^(?:同时|此外|同比|年均|今年|其中|目前|，|,|、|一批|一是|二是|三是|四是|五是)+")
 _DATED = re.compile(
-    r"(?:到|至|截至)?(?:今年|全年|年底前?|年内|上半年|下半年|(?<!\d)\d{1,2}月(?:底|末)?前|20\d\d年(?:底|末|"
+    r"(?<![与于以比较同])(?:到|至|截至)?(?:今年|全年|年底前?|年内|上半年|下半年|(?<!\d)\d{1,2}月(?:底|末)?前|20\d\d年(?:底|末|"
     r"内)?前?|前?[三]?(?<=前三)季度|第?[一二三四]季度)"
 )
 _TRAILING = re.compile(
     r"(?:(?:较|比|与|同)(?:20\d\d年?|上年度?|去年|全国|全省)?.{0,6}?(?:年|水平)|完成|任务|目标任务|力争|争取|"
     r"确保|预计|分别|(?<![人户平年])均|都|各|总体|同比|比上年|较上年度?|比去年|年均|实现|稳定|保持|"
-    r"要|应|须|(?<=.{3})再)$"
+    r"(?<![需重主必概摘纪])要|(?<![效供反响适相感对])应|须|(?<=.{3})再)$"
 )
-_RATE = re.compile(r"(?:率|占比|比重|比例|度|指数|水平|系数)$")
+_RATE = re.compile(r"(?:率|占比|比重|比例|度|指数|水平|平均|系数)$")
 _GROWTH_WORD = re.compile(r"(?:增长|增速|增幅|增加|提高|上升|上涨|涨幅|下降|降幅|降低|减少)$")
 _FROM = re.compile(r"(?<=.{3})(?:从|由)[^从由]{0,24}$")
 _ASIDE = re.compile(r"、[^、]{0,6}(?:高于|低于|大于|多于|少于|比|较)(?:去年|上年)[^、]*$")
@@ -44,16 +45,18 @@ def bare(words: str) -> str:
 
 
 def _closed(words: str) -> str:
-    """The words with the brackets closed that a cut has left open."""
+    """The words with the brackets closed that a cut has left open, and without a quotation mark that has no other."""
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
     return words + "".join(pair[1] for pair in ("()", "（）") if words.count(pair[0]) > words.count(pair[1]))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def tidy(words: str) -> str:
     """The same, without words that close a clause: 任务, 力争, 达到."""
-    words = _SET_BY.sub("", _ASIDE.sub("", bare(words))).rstrip(_END_EDGES)
+    words = _SET_BY.sub("", _ASIDE.sub("", bare(words))).rstrip(END_EDGES)
     for _ in range(4):
-        shorter = _TRAILING.sub("", words).rstrip(_END_EDGES)
+        shorter = _TRAILING.sub("", words).rstrip(END_EDGES)
         if shorter == words or len(shorter) < 2:
             break
         words = shorter
@@ -95,10 +98,14 @@ def name_measured(subject: str, kind: UnitKind, *, is_growth: bool, is_reduction
 
 
 def shorten(words: str) -> str:
-    """At most thirty characters, by leaving out brackets, then enumerated things, then what stands before 的."""
+    """At most thirty characters, by leaving out brackets, then quotations, then enumerated things, then what stands
+    before 的.
+    """
     if len(words) <= _LONGEST:
         return words
     words = _BRACKETS.sub("", words)
+    if len(words) > _LONGEST:
+        words = _QUOTED.sub("", words)
     while len(words) > _LONGEST and "、" in words:
         head, _, rest = words.partition("、")
         words = rest if len(rest) >= 4 else head

@@ -64,6 +64,8 @@ _BY_NOW = re.compile(
     r"(?:目前|现|均|都|业)已(?!有的|建成的)|已(?:于\d|提前|按期)|占年度[^，,\d]{0,6}的\d|创[^，,。]{0,6}新高|"
     r"(?<![附临接靠])近\d[\d.]*[百千万亿]*(?!个?[年月天日周])|\d[百千万亿]*余|^[\s　]*[例比]如"
 )
+_HEARD = re.compile(r"记者[^，,。；;]{0,24}(?:了解到|获悉|看到)|(?:据悉|据介绍|据了解|数据显示)[，,]")
+_PROMISES = re.compile(r"将(?!军|来)|力争|确保|争取|计划|拟|下一步|接下来|要(?!素|求|点|件|闻|害)|到20\d\d年")
 _RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下一步|接下来|下半年")
 _COMMA = re.compile(r"[，,]")
 _NOW_ALONE = re.compile(r"[\s　]*(?:目前|当前|截至目前|现在)")
@@ -216,6 +218,16 @@ def goes_on_reporting(sentence: str, year: int, *, reported: bool) -> bool:
         return True
     tells = any(tells_of_value_then(clause, year) for clause in _COMMA.split(sentence))
     return tells or (reported and not _comes_to_plans(sentence))
+
+
+def is_heard(sentence: str) -> bool:
+    """Whether a sentence tells what a reporter has heard, which may be done already: 记者获悉，今年新建公路850公里."""
+    return _HEARD.search(sentence) is not None
+
+
+def promises_more(sentence: str) -> bool:
+    """Whether a sentence says with a word of resolve that something will be done; 今年 alone does not."""
+    return _PROMISES.search(sentence) is not None
 
 
 def opens_report(sentence: str, year: int) -> bool:

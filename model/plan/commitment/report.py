@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from model.plan.commitment.past import (
     begins_with_months,
     goes_on_reporting,
+    is_heard,
     is_past,
     names_the_present,
     opens_report,
+    promises_more,
     says_how_things_stand,
     says_what_share,
     tells_nothing_new,
@@ -28,12 +30,13 @@ class Report:
     """What the sentences of one paragraph have told so far; `since` is the first year of the plan.
 
     `tells_progress` says that the paragraph has told how far a year has come, or of a time before the plan, and has
-    not come to plans since.
+    not come to plans since, or that a reporter was told so and the sentence has no word of resolve.
     """
 
     since: int
     tells_progress: bool = False
     _opened: bool = False
+    _heard: bool = False
     _tells_of_then: bool = False
 
     def hear(self, sentence: str, *, is_dated: bool) -> bool:
@@ -41,6 +44,8 @@ class Report:
         tells of the time before the plan, at least where it begins.
         """
         self.tells_progress = goes_on_reporting(sentence, self.since, reported=self.tells_progress or self._opened)
+        self._heard |= is_heard(sentence)
+        self.tells_progress |= self._heard and not promises_more(sentence)
         is_dated = is_dated and not begins_with_months(sentence)
         goes_on = self._tells_of_then and not is_dated and tells_nothing_new(sentence)
         self._opened = opens_report(sentence, self.since)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from model.plan.commitment.naming import bare, shorten, strip_opening, tidy
+from model.plan.commitment.naming import END_EDGES, bare, shorten, strip_opening, tidy
 from model.plan.commitment.phrase import PER
+from model.plan.commitment.sentence import DEED
 from model.plan.commitment.spread import split_subjects
 from model.plan.commitment.words import ADVERBS, AMBIGUOUS_PROCESSES, PROCESSES, RESULT_ENDS, one_of
 
@@ -133,7 +134,8 @@ def _each_founded(core: str) -> tuple[Result, ...]:
     subjects = split_subjects(found["things"])
     if any(len(subject) < 3 for subject in subjects) or len(subjects) < 2:
         return ()
-    return tuple(Result(shorten(found["verb"] + subject), sure=False) for subject in subjects)
+    verb = found["verb"]
+    return tuple(Result(shorten(one if DEED.match(one) else verb + one), sure=False) for one in subjects)
 
 
 def _without_realise(words: str) -> str:
@@ -143,7 +145,7 @@ def _without_realise(words: str) -> str:
 
 def name_duty(clause: str) -> str:
     """A duty in a few words: the clause without its opening."""
-    words = tidy(clause)
+    words = bare(clause).rstrip(END_EDGES)
     shorter = _DROPPED.sub("", words).strip("、，, ")
     return shorten(strip_opening(shorter if len(shorter) >= 4 else words))
 

@@ -15,22 +15,36 @@ Placed = TypeVar("Placed", Numeral, Deadline)
 _MOST_CLAUSES = 300
 _MAKES = re.compile(r"(?:制定|制订|编制|编印|出台|印发|修订)(?:实施|印发|出台|完善|好)?$")
 _PLAN = re.compile(r"[^，,。；;、：:\n]{0,30}(?:方案|规划|计划|纲要|意见|路线图|办法|清单)")
+_DEEDS = "建成|新建|安装|完成|启动|开工建设|拆除|增设|新增|修建|打通|开通|改建|扩建|组建|成立"
+DEED = re.compile(rf"(?:{_DEEDS})(?!项目|工程|任务|工作)[^、]{{3}}")
+_ENDS_INDEED = re.compile(rf"(?:{_DEEDS}|建设|改造|规划|设计)$")
+_NUMBER = re.compile(r"\d")
 _RESOLVE = re.compile(r"争取|力争|确保")
 
 
 def cut_at_dates(clauses: Iterator[Clause], masked: str, deadlines: list[Deadline]) -> Iterator[Clause]:
-    """The clauses, cut also at an enumeration mark before a deadline or a new resolve: …、年底前…, …、争取…."""
+    """The clauses, cut also at an enumeration mark before a deadline, a new resolve or a new deed without a number:
+    …、年底前…, …、争取…, 建成6条道路、安装路灯.
+    """
     marks = {one.start - 1 for one in deadlines} - {one.end for one in deadlines}
     for clause in clauses:
         begin = clause.start
         position = masked.find("、", clause.start + 1, clause.end)
         while position >= 0:
-            if position in marks or _RESOLVE.match(masked, position + 1):
+            is_new = _RESOLVE.match(masked, position + 1) or _does_more(masked, begin, position, clause.end)
+            if position in marks or is_new:
                 yield replace(clause, start=begin, end=position, ends_with="、")
                 begin = position + 1
                 clause = replace(clause, opens_sentence=False, opens_part=False)
             position = masked.find("、", position + 1, clause.end)
         yield clause if begin == clause.start else replace(clause, start=begin)
+
+
+def _does_more(masked: str, begin: int, mark: int, end: int) -> bool:
+    """Whether behind an enumeration mark something else is done, and no number of the clause is about it."""
+    if DEED.match(masked, mark + 1, end) is None or _ENDS_INDEED.search(masked, begin, mark):
+        return False
+    return _NUMBER.search(masked, begin, mark) is not None and _NUMBER.search(masked, mark, end) is None
 
 
 def sentences(clauses: Iterator[Clause]) -> Iterator[list[Clause]]:

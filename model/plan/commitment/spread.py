@@ -10,6 +10,13 @@ _SPREAD_WORDS = re.compile(
 )
 _JOINTS = re.compile(r"[、/]|以及|和|与|及")
 _INSIDE = re.compile(r"\([^)]*\)|（[^）]*）")
+_BUILDING = re.compile(r"[一二三四五六七八九十](?:小|中|院|幼)$")
+"""A building that stands in a list with its whole name: 二小、城东幼儿园建设."""
+_WORKS = re.compile(r"(?:迁建|新建|改建|扩建|改扩建|建设|改造|提升|修缮)?(?:工程|项目)?$")
+_KIND = re.compile(
+    r"示范|标准化|(?:生产|种植|养殖|加工|制种|繁育)?基地|产业|园区|种植|养殖|面积|产量|企业|项目|工程|小区|社区"
+)
+"""Where the words begin that name what all things of a list are: 水稻、马铃薯示范基地."""
 _LAST_OF_LIST = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)[个项条家类大种]")
 
 
@@ -68,9 +75,13 @@ def _shared_tail(parts: list[str]) -> str:
     place = last.find(first[-1], 1)
     if 0 < place <= len(first) and place + 1 < len(last):
         return last[place + 1 :]
-    if len(last) - len(first) >= 2 and len(first) <= 4:
-        return last[len(first) :]
-    return ""
+    if len(last) - len(first) < 2 or len(first) > 4:
+        return ""
+    if _BUILDING.search(first):
+        works = _WORKS.search(last)
+        return works.group() if works else ""
+    kind = _KIND.search(last, 2)
+    return last[kind.start() if kind else len(first) :]
 
 
 def tail_of_last(things: Sequence[str]) -> str:

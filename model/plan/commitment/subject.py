@@ -31,10 +31,10 @@ class Context:
 
     `recent` are the things of the numbers before, for a later 分别; `standing` the deadlines of the clause before,
     for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
-    tells that a colon announced who answers for the item, so that the clause names offices; `has_passed_a_day` that a
-    clause before in this part was for a day of its own, which may be meant for what follows too; `looks_ahead` that
-    the paragraph speaks of a later year; `reports` that it told how far a year has come; `goals` is the year that a
-    paragraph of goals begins with.
+    tells that the sentence has come to who answers for the item, so that its clauses name offices; `has_passed_a_day`
+    that a clause before in this part was for a day of its own, which may be meant for what follows too; `looks_ahead`
+    that the paragraph speaks of a later year; `reports` that it told how far a year has come; `goals` is the year that
+    a paragraph of goals begins with.
     """
 
     year: int
