@@ -167,3 +167,12 @@ def test_no_numeral_of_any_table_is_lost_or_counted_twice(data: st.DataObject, g
     found = reading(*(gap.join(cells) for cells in (header, *rows)))
     counted = {place for numeral in found.ledger for place in range(numeral.start, numeral.end)}
     assert [place for place, sign in enumerate(found.text) if sign.isdecimal() and place not in counted] == []
+
+
+def test_a_header_of_things_may_end_with_those_who_answer() -> None:
+    rows = ["村别    油菜    小麦    责任人", "大河村    320    150    李某", "前进村    410    90    王某"]
+    found = reading("单位：亩", *rows)
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in found.tree.indicators] == [
+        ("大河村油菜", "320", "亩"), ("大河村小麦", "150", "亩"), ("前进村油菜", "410", "亩"),
+        ("前进村小麦", "90", "亩"),
+    ]  # fmt: skip

@@ -67,15 +67,15 @@ def _header(line: str) -> tuple[re.Pattern[str], int] | None:
 
 
 def _header_over_values(lines: Sequence[str], above: str) -> tuple[re.Pattern[str], int] | None:
-    """The same of a line of words over lines of as many cells that are values but for the first (村别 小麦 油菜); the
-    line `above` may name their unit.
+    """The same of a line of words over lines of as many cells, of which most behind the first are values (村别 小麦
+    油菜 责任人); the line `above` may name their unit.
     """
     for gap in (_TABS, _BARS, _WIDE):
         rows = [_cells(line, gap) for line in lines if len(line) <= _LONGEST]
         if len(rows) < _WITH_VALUES or len(rows[0]) < _FEWEST_CELLS or len({len(row) for row in rows}) > 1:
             continue
         worded = all(word and not any(sign.isdecimal() for sign in word) for word in rows[0])
-        valued = all(is_share(cell) or cell in NOTHING for row in rows[1:] for cell in row[1:])
+        valued = all(2 * sum(is_share(cell) or cell in NOTHING for cell in row[1:]) > len(row) - 1 for row in rows[1:])
         if worded and valued and find_columns(rows, above) is not None:
             return gap, len(rows[0])
     return None
