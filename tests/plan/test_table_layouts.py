@@ -153,3 +153,39 @@ def test_numbers_in_wide_signs_are_numbers(tmp_path: Path) -> None:
 def test_the_number_of_an_item_hides_no_number_of_its_row(tmp_path: Path) -> None:
     found = reading(tmp_path, "序号|指标|单位|目标|分值", "1|增速|%|6|1", "2|户数|户|14|2")
     assert {"1", "2"} <= {line.text for line in found.ledger if found.text[line.start - 1] == "："}
+
+
+def test_what_is_invested_in_the_year_of_a_project_that_takes_longer_is_due_in_it(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "单位：万元|<|<|<|<|<",
+        "序号|项目名称|建设内容|建设年限|投资完成及计划|<",
+        "^|^|^|^|至2023年底累计完成|2024年计划",
+        "1|北环路|新建道路18公里|2023-2025年|21000|12000",
+    )
+    assert [(f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
+        ("18", "公里", "2025-12-31"), ("12000", "万元", "2024-12-31"),
+    ]  # fmt: skip
+
+
+def test_numbers_of_quarters_behind_the_investment_are_invested_and_never_built(tmp_path: Path) -> None:
+    header = "序号|项目名称|年度形象进度|年度计划投资（万元）|一季度|二季度"
+    found = reading(tmp_path, header, "1|粮库|完成仓房4座|800|100|450")
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("完成仓房", "4", "座"), ("完成投资", "100", "万元"), ("完成投资", "450", "万元"), ("完成投资", "800", "万元"),
+    ]  # fmt: skip
+
+
+def test_a_number_above_the_goal_is_none_of_its_parts(tmp_path: Path) -> None:
+    found = reading(tmp_path, "序号|任务|年度目标|一季度|二季度", "1|粮库|建成仓房4座|1|300")
+    assert told(found) == [("4", "座"), ("1", "座")]
+
+
+def test_a_goal_behind_a_label_above_a_table_is_a_target(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "年度总体目标|抚育森林5000亩，提升管护水平。|<|<",
+        "一级指标|二级指标|三级指标|指标值",
+        "产出指标|数量指标|巡护人次|≥12000人次",
+    )
+    assert told(found) == [("5000", "亩"), ("12000", "人次")]

@@ -16,6 +16,7 @@ from model.plan.document.role import SAYS
 from model.plan.document.row_phrase import within_the_year
 
 _SPEAKERS = frozenset((*SAYS, "more"))
+_COUNTING = ("goal", "target", "content")
 _AMOUNTS = frozenset(("invest", "target", "total"))
 _SPEAKS = re.compile(r"(?=.*\d)(?:[^一-龥]*[一-龥]){5}", re.DOTALL)
 _ENDS_OF_YEAR = ("四季度", "下半年", "12月", "12月底", "年底", "年末")
@@ -187,7 +188,7 @@ class Columns:
         that gets it.
 
         Where a row names no unit, its number stands for the only one of the row's goal (整治楼道320个), or is of the
-        year's investment where that has a column.
+        year's investment where that has a column, whichever of both stands last before the parts of the year.
         """
         has_unit = is_share(words) or is_counted(words)
         if not has_unit and not is_value(words):
@@ -199,13 +200,20 @@ class Columns:
             return measured_by(f"{place}{thing or '任务'}", words, unit)
         if (thing or named) and (unit not in NOTHING or without_unit(named)[1]):
             return measured_by(thing or named, words, unit)
-        goals = (row.get(role) or "" for role in ("goal", "target", "content"))
+        _, money = self.measures.get(self.places.get("invest", -1), ("", ""))
+        if money and is_value(words) and self._is_invested(column):
+            return measured_by("完成投资", words, money)
+        goals = (row.get(role) or "" for role in _COUNTING)
         if said := next((said for goal in goals if (said := _with_number(goal, words))), ""):
             return said
-        if has_unit and not is_value(words):
-            return f"{named}{words}"
-        _, money = self.measures.get(self.places.get("invest", -1), ("", ""))
-        return measured_by("完成投资", words, money) if money else words
+        return f"{named}{words}" if has_unit and not is_value(words) else words
+
+    def _is_invested(self, column: int) -> bool:
+        """Whether a column of a part of the year holds what is invested: by its words, or as that of the year does that
+        stands before it, nearer than any goal.
+        """
+        before = [at for role in (*_COUNTING, "invest") if (at := self.places.get(role, -1)) < column]
+        return "投资" in self.words[column] or max(before, default=-1) == self.places["invest"]
 
     def _cell(self, row: Sequence[Any], place: int, role: str) -> str:
         """The words of one cell, a bare number with what its header measures."""
@@ -220,12 +228,16 @@ class Columns:
 
 def _with_number(goal: str, value: str) -> str:
     """A goal with the value of a part of the year in place of its only number (整治楼道320个, 150); "" where it has
-    more, or counts in another unit.
+    more, is smaller, or counts in another unit.
     """
     numbers = list(_NUMERAL.finditer(goal))
     own = _NUMERAL.search(value)
-    if len(numbers) != 1 or own is None or not _WORDED.search(goal):
+    if len(numbers) != 1 or own is None or not _WORDED.search(goal) or _amount(own) > _amount(numbers[0]):
         return ""
     before, after = goal[: numbers[0].start()], goal[numbers[0].end() :]
     unit = value[own.end() :].strip()
     return f"{before}{value[: own.end()]}{after}".rstrip("。；") if after.lstrip().startswith(unit) else ""
+
+
+def _amount(number: re.Match[str]) -> float:
+    return float(number.group().replace(",", "").strip(".") or 0)

@@ -11,6 +11,7 @@ from model.plan.document.role import is_of_the_past, names_a_place, role_of, sta
 
 _INVESTED = "投资"
 _BEGINS_WITH_YEAR = re.compile(r"^[到至]?20\d\d年[底末度]?(?=.)")
+_INVESTS = re.compile(r"^(?:项目|资金)?投资")
 _OF_WHICH = re.compile(r"^其中[：:]?")
 _PROMISES = re.compile(r"目标|计划|规划|任务")
 """What is called so in a year before others was promised, and may still be to come: 到2025年规划指标."""
@@ -52,7 +53,7 @@ class Heading:
     @cached_property
     def is_of_a_year(self) -> bool:
         """Whether the column holds the values of a year, of which nothing else is said than that they are its goals."""
-        values = any(year_of(without_unit(one)[0]) for one in self.path)
+        values = self.role != "invest" and any(year_of(without_unit(one)[0]) for one in self.path)
         named = (one for one in self._names if role_of(one) != "target")
         return values and all(role_of(one) is None and not without_unit(one)[1] for one in named)
 
@@ -61,7 +62,7 @@ class Heading:
         """What the column is for by the lowest words that tell, None where none do, or where they name a place."""
         if names_a_place(self.path[-1]):
             return "ignored" if role_of(self.path[-1]) == "ignored" else None
-        if self.year is not None and _OF_INVESTMENT.match(self.path[-1]):
+        if self.year is not None and (_OF_INVESTMENT.match(self.path[-1]) or any(map(_INVESTS.match, self.path[:-1]))):
             return "invest"
         return next((role for one in (*self._names[::-1], *self.path[::-1]) if (role := role_of(one))), None)
 
@@ -87,9 +88,16 @@ class Heading:
             thing = thing if role_of(upper) is not None or upper in thing else upper + thing
         return thing
 
+    @property
+    def _promises(self) -> bool:
+        """Whether the words of the year, or those below it, call what stands there a goal."""
+        dated = next((at for at, one in enumerate(self.path) if year_in(one) is not None), 0)
+        return any(_PROMISES.search(one) for one in self.path[dated:])
+
     def is_past(self, latest: int) -> bool:
         """Whether the column tells what was reached before; `latest` is the last year that its table names."""
         if any(is_of_the_past(one) for one in self.path):
             return True
-        is_earlier = self.year is not None and self.year < latest and not _PROMISES.search(self.words)
-        return is_earlier and (self.role in ("growth", "total") or is_of_the_past(self.words, latest))
+        is_earlier = self.year is not None and self.year < latest and not self._promises
+        reached = any(is_of_the_past(one, latest) for one in (*self.path, self.words))
+        return is_earlier and (self.role in ("growth", "total") or reached)

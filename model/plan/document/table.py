@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from model.errors import ModelError
@@ -16,6 +17,7 @@ from model.plan.document.finding import TaskTable, tables_in
 from model.plan.document.left_over import LeftOver, as_it_stands
 from model.plan.document.measured import unnumbered
 from model.plan.document.numbering import chinese_number
+from model.plan.document.role import role_of
 from model.plan.document.row_phrase import SUM, headed, phrase_of, title_of
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 
@@ -75,7 +77,9 @@ class TableReader:
         self._told.update(phrases)
         self._item = self._order = ""
         for row in tables[0].above:
-            if _title([row]) != self._title or not self._title:
+            if goal := _labelled_goal(row):
+                yield from self._said(goal, tables[0].columns)
+            elif _title([row]) != self._title or not self._title:
                 yield from as_it_stands(row)
         above = [chapter for row in tables[0].above if (chapter := _chapter_row(row, tables[0]))]
         self._has_rows_of_chapters = any(_chapter_row(row, table) for table in tables for row in table.body)
@@ -178,6 +182,13 @@ def _chapter_row(row: Sequence[Any], table: TaskTable) -> str:
     if 1 < len(name) <= _LONGEST_CHAPTER and ((counted and name != order) or across or _HAN_NUMBERED.match(name)):
         return f"{order}{name}" if _SECTION.fullmatch(order) else name
     return ""
+
+
+def _labelled_goal(row: Sequence[Any]) -> Mapping[str, str]:
+    """A row above a table that tells a goal behind a label (年度总体目标 | 抚育5000亩), as cells; empty for others."""
+    words = [one for one, _ in groupby(filter(None, map(words_of, row)))]
+    label = "".join(words[0].split()) if len(words) == 2 else ""
+    return {"item": label, "goal": words[1]} if label and role_of(label) in ("goal", "content") else {}
 
 
 def _title(rows: Rows) -> str:
