@@ -189,3 +189,24 @@ def test_a_goal_behind_a_label_above_a_table_is_a_target(tmp_path: Path) -> None
         "产出指标|数量指标|巡护人次|≥12000人次",
     )
     assert told(found) == [("5000", "亩"), ("12000", "人次")]
+
+
+def test_rows_of_years_are_read_whatever_stands_in_their_corner(tmp_path: Path) -> None:
+    found = reading(tmp_path, "年度|新改建公路（公里）|改造危桥（座）", "2024年|120|15", "2025年|140|18", "合计|260|33")
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("新改建公路", "120", "2024-12-31"), ("新改建公路", "140", "2025-12-31"),
+        ("改造危桥", "15", "2024-12-31"), ("改造危桥", "18", "2025-12-31"),
+    ]  # fmt: skip
+
+
+def test_a_card_of_one_task_may_name_several_people_and_parts_of_the_year(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "任务名称|园区提质|牵头领导|李某",
+        "年度目标|建成厂房15万平方米，入驻企业30家以上|<|<",
+        "上半年目标|修编规划2个|<|<",
+        "责任单位|管委会|完成时限|12月底前",
+    )
+    assert [(f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
+        ("150000", "平方米", "2024-12-31"), ("30", "家", "2024-12-31"), ("2", "个", "2024-06-30"),
+    ]  # fmt: skip

@@ -18,6 +18,7 @@ from model.plan.document.role import OF_MEASURES, SAYS
 _PART = re.compile(r"其中[：:]?(.+)$")
 _REPORTS = re.compile(r"完成率|完成比例|进度差|完成情况")
 """What a column is called beside which 1—9月完成 tells what was reached."""
+_COUNTS_NOTHING = re.compile(rf"\d|{_REPORTS.pattern}")
 _TOLD_BY_CELLS = {Kind.SIGNS: "sign", Kind.UNITS: "unit"}
 
 
@@ -105,7 +106,7 @@ class Header:
                 measures[column] = one.thing, one.unit
             elif column - 1 in measures and (part := _PART.match(one.words)):
                 measures[column] = part.group(1), measures[column - 1][1]
-            elif self.kind_of(column) is Kind.AMOUNTS and one.role is None and not _REPORTS.search(one.words):
+            elif self.kind_of(column) is Kind.AMOUNTS and one.role is None and not _COUNTS_NOTHING.search(one.words):
                 measures[column] = one.thing, ""
         return measures
 

@@ -12,10 +12,12 @@ from model.plan.document.cell import is_share
 from model.plan.document.header import Header
 from model.plan.document.measured import without_unit
 from model.plan.document.role import OF_MEASURES, SAYS, is_of_all, is_of_bodies, names_a_place
+from model.plan.unit_words import KIND_OF, MANY, UnitKind
 
 _FEWEST = 2
 _VALUED = (Kind.VALUES, Kind.AMOUNTS)
 _ANY_YEAR = re.compile(r"20\d\d(?=年|$)")
+_ENDS_IN_AMOUNT = re.compile(r"[一-龥]\d[\d.,]*([^\d\s]{1,4})$")
 _DIGIT = re.compile(r"\d")
 _ANY_TIME = 9999
 
@@ -153,7 +155,7 @@ class Layout:
         """Whether at least two columns are named, one of them saying what is to be done, or what each place gets."""
         if len(set(self.header.words) - {""}) < _FEWEST:
             return False
-        if any(is_share(one) and not _ANY_YEAR.match(one) for one in self.header.words):
+        if any((is_share(one) and not _ANY_YEAR.match(one)) or _promises(one) for one in self.header.words):
             return False
         columns = range(len(self.header.words))
         counts = any(self.header.holds_values(at) for at in columns) or any(
@@ -242,6 +244,12 @@ class Layout:
         ignored = {column for column, role in enumerate(self.header.roles) if role == "ignored"}
         kept = ignored - {column for column in ignored if names_a_place(self.header.last(column))}
         return (column for column, one in enumerate(self.header.words) if one and column not in taken | kept)
+
+
+def _promises(words: str) -> bool:
+    """Whether words end in an amount, as those of a row do and no header does: 改造20公里."""
+    found = _ENDS_IN_AMOUNT.search(words)
+    return found is not None and KIND_OF.get(found[1].lstrip(MANY), UnitKind.TIME) is not UnitKind.TIME
 
 
 def _with(places: Mapping[str, int], role: str, column: int) -> dict[str, int]:

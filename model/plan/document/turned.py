@@ -16,6 +16,8 @@ _HEADER_WITHIN = 15
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 3
 _ANY_TIME = 9999
+_NAMES = "指标"
+"""What a turned table's first column is called, whatever stood in its corner (年度): it names what is measured."""
 _LONGEST_LABEL = 10
 _FEWEST_LABELS = 3
 
@@ -34,6 +36,7 @@ def turned(rows: Rows) -> Rows:
             table = [row, *body]
             width = max(map(len, table))
             columns = [[one[at] if at < len(one) else None for one in table] for at in range(width)]
+            columns[0][0] = _NAMES
             return [*rows[:index], *columns, *rows[index + len(table) :]]
     return rows
 
@@ -61,7 +64,8 @@ def _labelled(rows: Rows) -> Rows | None:
     if any(len(row) % 2 for row in pairs) or not _FEWEST_LABELS <= len(labels) == len(set(labels)):
         return None
     roles = [role_of("".join(one.split())) if len(one) <= _LONGEST_LABEL else None for one in labels]
-    is_labelled = all(roles) and any(role in SAYS for role in roles) and len(set(roles)) == len(roles)
+    told = [role for role, label in zip(roles, labels, strict=True) if role != "ignored" and not stage_of(label)]
+    is_labelled = all(roles) and any(role in SAYS for role in told) and len(set(told)) == len(told)
     return [*rows[:begin], labels, values] if is_labelled and role_of(values[0]) is None else None
 
 

@@ -11,6 +11,7 @@ from model.plan.indicator_line import is_line_of_table
 
 _TABS = re.compile(r"\t")
 _BARS = re.compile(r"[ \xa0\u3000]*[|｜│][ \xa0\u3000]*")
+_COMMAS = re.compile(r",")
 _WIDE = re.compile(r"(?<=\S)[ \xa0\u3000]+(?:[ \xa0\u3000])(?=\S)")
 _ANY = re.compile(r"(?<=\S)[ \xa0\u3000]+(?=\S)")
 _RULE = re.compile(r"[\s|｜│:：+-]*-{2,}[\s|｜│:：+-]*")
@@ -43,7 +44,7 @@ def rows_of_tables(lines: Sequence[str]) -> Mapping[int, str]:
         if found := _header(line) or _header_over_values(lines[index : index + _WITH_VALUES], above):
             gap, cells = found
         elif cells and not _is_row(line, gap, cells):
-            cells = cells if gap in (_TABS, _BARS) or _PART.fullmatch(line) else 0
+            cells = cells if gap in (_TABS, _BARS, _COMMAS) or _PART.fullmatch(line) else 0
             continue
         if cells:
             rows[index] = " " * len(line) if _RULE.fullmatch(line) else _with_tabs(line, gap, cells)
@@ -55,7 +56,7 @@ def _header(line: str) -> tuple[re.Pattern[str], int] | None:
     if len(line) > _LONGEST:
         return None
     is_of_years = is_line_of_table(line)
-    for gap in (_TABS, _BARS, _WIDE, _ANY):
+    for gap in (_TABS, _BARS, _COMMAS, _WIDE, _ANY):
         if gap.search(line) is None:
             continue
         words = _cells(line, gap)
@@ -90,7 +91,7 @@ def _is_row(line: str, gap: re.Pattern[str], cells: int) -> bool:
     if len(line) > (_LONGEST_ROW if gap in (_TABS, _BARS) else _LONGEST):
         return False
     count = len(gap.split(line.strip(f"{_BLANKS}|｜│")) if gap is not _TABS else gap.split(line))
-    return count == cells if gap is _ANY else 2 * count >= cells
+    return count == cells if gap in (_ANY, _COMMAS) else 2 * count >= cells
 
 
 def _cells(line: str, gap: re.Pattern[str]) -> list[str]:

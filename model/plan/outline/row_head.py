@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from model.plan.document.columns import Columns
 from model.plan.document.finding import columns_at
+from model.plan.document.role import stage_of
 from model.plan.document.row_phrase import BEFORE_DAY, SUM, headed, phrase_of, title_of
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import title_length
@@ -100,7 +101,7 @@ def _header(table: Sequence[Sequence[str]], index: int, before: str) -> Columns 
     may name their unit.
     """
     cells = table[index]
-    if any(cell[:1].isdecimal() for cell in cells if not cell.startswith("20")):
+    if any(cell[:1].isdecimal() for cell in cells if not (cell.startswith("20") or stage_of(cell))):
         return None
     below = list(takewhile(lambda row: len(row) == len(cells), table[index + 1 :]))
     return columns_at([_spread(cells, below[0]), *below] if below else [cells], 0, (), before)
