@@ -438,3 +438,39 @@ def test_lines_that_look_back_at_a_year_and_ahead_to_the_next_are_parts() -> Non
     outline = outline_of(*lines, year=2023)
     assert shown(outline) == ["回顾2022年工作成果", "展望2023年工作目标"]
     assert [chapter.past for chapter in outline.chapters if chapter.number] == [True, False]
+
+
+def test_points_of_a_list_have_no_headings_under_them() -> None:
+    lines = [
+        "一、启动仪式",
+        "（1）领导致辞；",
+        "（2）志愿者宣誓；",
+        "（3）开展系列行动；",
+        f"①先锋行动：机关党员进社区，{SAID}",
+        f"②天使行动：医务人员进社区，{SAID}",
+        "二、总结表彰",
+        SAID,
+    ]
+    assert shown(outline_of("某市邻居节方案", *lines)) == ["一、启动仪式", "二、总结表彰"]
+
+
+def test_small_numbers_of_which_half_lead_a_title_are_what_the_others_are() -> None:
+    half = ["（1）修订用水定额，健全调整机制。", f"（2）对年用水10万立方米以上的企业重点监管，{SAID}"]
+    lists = ["（1）鼓励企业开展水平衡测试，推进企业内部循环用水和废水综合利用。", f"（2）新建项目配套节水设施，{SAID}"]
+    lines = ["一、强化约束", *half, "二、推进节水", *lists, "三、保护水源", *lists]
+    assert shown(outline_of("某市2024年节水方案", *lines)) == lines[::3]
+
+
+def test_sentences_of_two_short_words_head_the_paragraphs_under_them() -> None:
+    heads = ["——政府引导、市场运作。", "——因地制宜、分类施策。", "——改革创新、先行先试。"]
+    lines = ["一、基本原则", *(line for head in heads for line in (head, MORE)), "二、主要任务", SAID]
+    assert [one.printed for one in outline_of("某市物流业发展规划", *lines).headings] == [
+        "一、基本原则", *heads, "二、主要任务",
+    ]  # fmt: skip
+
+
+def test_a_title_does_not_end_inside_the_name_of_a_body() -> None:
+    lines = [f"1、建立活动组织领导机构和工作网络，{MORE}", f"2、做好活动的准备工作，{MORE}"]
+    assert [one.title for one in outline_of("某市活动方案", "一、宣传阶段", *lines).headings][1].startswith(
+        "建立活动组织领导机构和工作网络"
+    )

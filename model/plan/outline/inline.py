@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from model.plan.characters import plain
@@ -36,7 +37,7 @@ _LONGEST_MARKED = 64
 _LONGEST_OWN_LINE = 48
 _SHORTEST_BEFORE = 4
 SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN, Style.LETTER)
-_COUNTED_SMALL = frozenset(SMALL) - {Style.DASH}
+COUNTED_SMALL = frozenset(SMALL) - {Style.DASH}
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
 _PARTED = tuple(" \u3000”）)")
@@ -61,22 +62,50 @@ def has_only_small(passages: Iterable[Passage]) -> bool:
 
 def leading_series(passages: Iterable[Passage], *, are_items: bool = False) -> dict[int, bool]:
     """By the start of each passage with a small marker that is one of a series: whether most of these lead a title, or
-    are items because the document `has_only_small` ones.
+    are items because the document `has_only_small` ones. As many as not are what most of the document's are, and a
+    series under a point of a list is part of it.
     """
-    series: dict[Style, list[tuple[int, int, bool]]] = {}
-    found: dict[int, bool] = {}
+    found: list[_Series] = []
+    current: dict[Style, _Series] = {}
+    above: _Series | None = None
     for passage in passages:
         marker = find_marker(passage.text)
-        if marker is None or marker.style not in _COUNTED_SMALL:
+        if marker is None:
             continue
-        one = (marker.number, passage.start, leads(passage.text[marker.width :], marker.style))
-        before = series.get(marker.style, [])
-        series[marker.style] = [*before, one] if before and before[-1][0] + 1 == marker.number else [one]
-        count = len(series[marker.style])
-        if count > 1:
-            lead = are_items or 2 * sum(led for _, _, led in series[marker.style]) >= count
-            found |= {start: lead for _, start, _ in series[marker.style]}
-    return found
+        if marker.style not in COUNTED_SMALL:
+            above = above if marker.doubtful else None
+            continue
+        series = current.get(marker.style)
+        if series is None or series.last + 1 != marker.number:
+            series = current[marker.style] = _Series(marker.style, above)
+            found.append(series)
+        series.last = marker.number
+        series.leads[passage.start] = leads(passage.text[marker.width :], marker.style)
+        above = series
+    found = [series for series in found if len(series.leads) > 1]
+    usual = Counter[Style]()
+    for series in found:
+        usual[series.style] += series.balance
+    for series in found:
+        is_listed = series.above is not None and series.above.style < series.style and not series.above.is_lead
+        series.is_lead = are_items or (not is_listed and (series.balance or usual[series.style]) >= 0)
+    return {start: series.is_lead for series in found for start in series.leads}
+
+
+@dataclass
+class _Series:
+    """Passages with small markers that count on; `above` is the series of the one before, if no heading parts them."""
+
+    style: Style
+    above: _Series | None
+    last: int = 0
+    leads: dict[int, bool] = field(default_factory=dict)
+    is_lead: bool = True
+
+    @property
+    def balance(self) -> int:
+        """How many more lead a title than do not."""
+        return 2 * sum(self.leads.values()) - len(self.leads)
 
 
 def parts_of(

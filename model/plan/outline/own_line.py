@@ -25,7 +25,9 @@ _NO_SUBJECT = re.compile(
 _COUNTED = re.compile(
     r"([一二三四五六七八九十]{1,2})(?![一二三四五六七八九十是要、年月日个项级类产次季])[^。；;！？!?，,：:\s]{3,16}"
 )
-_SENTENCE = re.compile(r"(?!.*?(?:今年|我们|以下|如下|各位|单位|部门))[^。；;！？!?：:、\d]{4,26}。")
+_SENTENCE = re.compile(
+    r"(?!.*?(?:今年|我们|以下|如下|各位|单位|部门))[^。；;！？!?：:、\d]{2,26}(?:、[^。；;！？!?：:、\d]{2,16})?。"
+)
 _FEWEST_SIGNED = 2
 _FEWEST_COUNTED = 3
 _FEWEST_SUBJECTS = 3
