@@ -375,6 +375,47 @@ def test_a_table_of_contents_without_pages_is_no_outline(word: str) -> None:
     assert shown(outline_of("某县2023年方案", word, *body)) == listed
 
 
+def test_a_table_of_contents_without_its_name_is_no_outline() -> None:
+    heads = ["一、上年工作回顾", "（一）粮食稳步增产", "（二）道路全面提升", "二、下年工作安排", "（一）办好学校"]
+    lines = [
+        *heads,
+        "某镇2024年工作总结及2025年工作计划",
+        SAID,
+        heads[0],
+        *(line for head in heads[1:3] for line in (head, SAID)),
+        heads[3],
+        heads[4],
+        SAID,
+    ]
+    assert [one.printed for one in outline_of(*lines).headings] == heads
+
+
+def test_headings_that_stand_one_behind_the_other_only_once_are_an_outline() -> None:
+    heads = ["一、修建水渠三条", "二、新建学校两所", "三、改造危房百户", "四、硬化道路十里"]
+    assert shown(outline_of("某村2024年实事清单", *heads)) == heads
+
+
+def test_the_title_of_the_paper_that_a_letter_carries_is_no_heading() -> None:
+    letter = ["某县办公室关于印发《2024年为民实事分工方案》的通知", "各镇政府：", "现将方案印发给你们。"]
+    points = [f"一、压实责任。{SAID}", f"二、加强督查。{SAID}", "某县办公室", "2024年2月3日"]
+    plan = ["2024年为民实事分工方案", "一、交通出行", "（一）修路10公里", SAID, "（二）建桥2座", SAID]
+    assert [one.title for one in outline_of(*letter, *points, *plan).headings] == [
+        "压实责任", "加强督查", "交通出行", "修路10公里", "建桥2座",
+    ]  # fmt: skip
+
+
+def test_words_in_brackets_that_name_parts_of_a_page_and_names_of_files_are_left_out() -> None:
+    page = [
+        "某街道2024年工作计划范文",
+        "【概述】",
+        f"网友整理。{SAID}",
+        "【正文】",
+        "某街道2024年工作计划",
+        "图片3.jpg",
+    ]
+    assert shown(outline_of(*page, "一、抓党建", SAID, "二、抓治理", SAID)) == ["一、抓党建", "二、抓治理"]
+
+
 def test_a_line_that_ends_with_an_amount_heads_nothing() -> None:
     lines = ["某县2021年主要指标", "一、经济", "地区生产总值增长7%", "外贸总额达到12亿元", "二、社会"]
     lines += ["新增就业3000人以上", "人均收入达到3.1万元", "三、生态", SAID]

@@ -10,6 +10,7 @@ from itertools import groupby
 from model.plan.document.source import SourceText
 from model.plan.outline.card import with_card_heads
 from model.plan.outline.chrome import is_date_line
+from model.plan.outline.contents import without_contents
 from model.plan.outline.head import Head, heads_of
 from model.plan.outline.lead import with_leads
 from model.plan.outline.marker import Style, find_marker
@@ -26,8 +27,6 @@ from model.plan.outline.year import PlanYear, find_year
 from model.plan.unit_of_measure import UNIT_WORDS
 
 _NO_PLAIN_TITLE = re.compile(r"[：:，,。；;！？]|^(?:专栏|附件|各)")
-_CONTENTS = re.compile(r"目\s*录[:：]?")
-_FURTHEST_CONTENTS = 60
 _SHORTEST_PAPER = 4
 _LONGEST_SIGNATURE = 30
 _LINES_OF_TAIL = 6
@@ -47,7 +46,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
 
     `told` is called now and then while the work lasts, and may raise to stop it.
     """
-    passages = _without_signature(_without_contents(passages_of(source)))
+    passages = _without_signature(without_contents(passages_of(source)))
     elements = []
     for count, element in enumerate(heads_of(passages)):
         elements.append(element)
@@ -64,18 +63,6 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
     with_leads(root, found)
     chapters = tuple(_chapters(root, title, found))
     return Outline(title, found, chapters, tuple(_headings(root)))
-
-
-def _without_contents(passages: list[Passage]) -> list[Passage]:
-    """The passages without a table of contents: 目录 and the lines up to where the first of them stands again."""
-    for index, passage in enumerate(passages[:_FURTHEST_CONTENTS]):
-        if _CONTENTS.fullmatch(passage.text) and index + 1 < len(passages):
-            first = passages[index + 1].text.split()
-            for later in range(index + 2, len(passages)):
-                if passages[later].text.split() == first:
-                    return [*passages[:index], *passages[later:]]
-            return [*passages[:index], *passages[index + 1 :]]
-    return passages
 
 
 def _without_signature(passages: list[Passage]) -> list[Passage]:

@@ -39,6 +39,10 @@ _CONTENTS_LINE = re.compile(
     r".{2,60}?(?:[.．…·。]{3,}|[ \u3000\t]{4,})\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?|.{2,40}…+\s*\d{1,3}"
 )
 _DATE_LINE = re.compile(r"[（(]?(?:\d{4}|[二〇零○Ｏ0一九]{4})\s*[-年./]\s*[\d一二三四五六七八九十]{1,3}.{0,24}[）)]?")
+_PART_OF_PAGE = re.compile(
+    r"[【\[〖](?:概述|正文|全文|原文|导读|导语|摘要|内容摘要|内容提要|提要|简介|前言|核心提示|温馨提示|范文|推荐|延伸阅读)[】\]〗]"
+)
+_FILE_NAME = re.compile(r"\S{1,60}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|wps|et|zip|rar)(?:VIP)?", re.IGNORECASE)
 _HALF_OF_DOCUMENT = 0.5
 
 
@@ -55,6 +59,8 @@ def is_chrome(line: str) -> bool:
     if len(line) < 80 and _FILE_NAME.fullmatch(line):
         return True
     if len(line) < 80 and _CONTENTS_LINE.fullmatch(line):
+        return True
+    if _PART_OF_PAGE.fullmatch(line) or _FILE_NAME.fullmatch(line):
         return True
     return is_page_number(line)
 

@@ -42,6 +42,7 @@ _ENDS = "。；;！？!?：:…”）)》】"
 _SHORTEST_BODY = 50
 _SHORTEST_IN_SERIES = 20
 _FEWEST_IN_SERIES = 3
+_LONGEST_FRONT = 60
 
 
 def heading_lines(elements: Sequence[Element], first: int) -> dict[int, tuple[Style, float]]:
@@ -56,9 +57,9 @@ def heading_lines(elements: Sequence[Element], first: int) -> dict[int, tuple[St
     if len(times) > 1:
         found |= {index: Style.PLAIN_PART if _restarts(elements, index) else Style.PLAIN for index in times}
         lines = [index for index in lines if index not in times]
+    if len(papers := [index for index in lines if _names_paper(elements, index)]) == 1:
+        lines.remove(papers[0])
     years = [index for index in lines if _is_year_part(elements[index])]
-    if len(attached := [index for index in lines if index and _ATTACHED.fullmatch(_text(elements[index - 1]))]) == 1:
-        lines.remove(attached[0])
     if len(years) == 1 and (years[0] == 0 or (years[0] <= first and ends_as_title(_text(elements[years[0]])))):
         lines.remove(years.pop())
     numbered = any(isinstance(element, Head) and element.style <= Style.HAN for element in elements)
@@ -71,6 +72,16 @@ def heading_lines(elements: Sequence[Element], first: int) -> dict[int, tuple[St
             found[index] = Style.PLAIN
     ranks = {Style.PLAIN_PART: _rank_of_parts(elements, found), Style.PLAIN: _rank_of_lines(elements, found)}
     return {index: (style, ranks[style]) for index, style in found.items()}
+
+
+def _names_paper(elements: Sequence[Element], index: int) -> bool:
+    """Whether a line is the title of the paper that a letter carries: behind 附件 or a date, or named before."""
+    words, before = _text(elements[index]), _text(elements[index - 1]) if index else ""
+    if _ATTACHED.fullmatch(before):
+        return True
+    return ends_as_title(words) and (
+        is_date_line(before) or any(words in _text(one) for one in elements[: min(index, _LONGEST_FRONT)])
+    )
 
 
 def _lines(elements: Sequence[Element], first: int) -> list[int]:
