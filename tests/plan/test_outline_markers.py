@@ -437,6 +437,21 @@ def test_the_rows_of_a_table_that_is_the_document_are_items(mark: str, around: s
     assert [len(item.body) for item in outline.chapters[0].items if not item.opening] == [1, 2]
 
 
+def test_headings_that_group_the_rows_of_a_table_are_its_chapters() -> None:
+    header = ["序号", "目  标  任  务", "牵头单位", "责任单位"]
+    rows = [["1", "★工业增加值增长9%。", "工信局", "统计局"], ["2", "新增企业20家。", "工信局", "各镇"]]
+    rows += [["3", "新建农田5万亩。", "农业局", "各镇"]]
+    cells = [*header, "一、工业（牵头领导：王某）", *rows[0], *rows[1], "二、农业（牵头领导：李某）", *rows[2]]
+    outline = outline_of("某区2024年目标任务分解表", *cells)
+    assert shown(outline) == [
+        "一、工业（牵头领导：王某）",
+        "  ★工业增加值增长9%",
+        "  新增企业20家",
+        "二、农业（牵头领导：李某）",
+        "  新建农田5万亩",
+    ]
+
+
 def test_a_row_without_a_name_is_called_by_what_is_to_be_done() -> None:
     rows = ["序号\t工作任务内容\t责任单位", "1\t新建泵站3座。6月底前完成\t水利局", "2\t绿化荒山500亩\t林业局"]
     assert items_of(outline_of("某县2024年任务分解表", *rows)) == ["新建泵站3座", "绿化荒山500亩"]

@@ -58,13 +58,25 @@ class _Row:
 
 def with_rows_told(elements: Sequence[Element]) -> list[Element]:
     """The same elements, each row of a task table now the sentence that it says; and a heading with its item where
-    nothing else is a heading, since rows under headings are sentences of their item.
+    nothing else is a heading but what groups rows, since rows under other headings are sentences of their item.
     """
     elements = [one for one in elements if not (isinstance(one, Passage) and one.row and _is_sum(one))]
     rows = _rows(elements)
-    if len(rows) >= _FEWEST_ROWS and not any(isinstance(element, Head) for element in elements):
-        return list(_headed([element for element in elements if isinstance(element, Passage)], rows))
+    if len(rows) >= _FEWEST_ROWS and _only_group_rows(elements, rows):
+        return list(_headed(elements, rows))
     return [rows[id(one)].sentence() if id(one) in rows else one for one in elements]
+
+
+def _only_group_rows(elements: Sequence[Element], rows: Mapping[int, _Row]) -> bool:
+    """Whether each heading stands inside a table, right above rows or one more heading of rows."""
+    is_inside = False
+    for index, one in enumerate(elements):
+        after = elements[index + 1] if index + 1 < len(elements) else None
+        if isinstance(one, Passage):
+            is_inside = is_inside or one.row
+        elif not is_inside or one.printed.end < one.line.end or not (isinstance(after, Head) or id(after) in rows):
+            return False
+    return True
 
 
 def _rows(elements: Sequence[Element]) -> dict[int, _Row]:
@@ -117,9 +129,13 @@ def _spread(upper: Sequence[str], lower: Sequence[str]) -> Sequence[str]:
     return spread
 
 
-def _headed(passages: Sequence[Passage], rows: Mapping[int, _Row]) -> Iterator[Element]:
+def _headed(elements: Sequence[Element], rows: Mapping[int, _Row]) -> Iterator[Element]:
     count, chapters, last, chapter = 0, 0, "", ""
-    for passage in passages:
+    for passage in elements:
+        if isinstance(passage, Head):
+            last = ""
+            yield passage
+            continue
         row = rows.get(id(passage))
         opened = row.cells.get("chapter", "") if row is not None else ""
         if row is not None and opened != chapter and _NAME_OF_PART.fullmatch(opened):

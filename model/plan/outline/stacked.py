@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from model.plan.document.finding import find_columns
+from model.plan.outline.marker import Style, find_marker
 
+_GROUPS = (Style.HAN, Style.HAN_PAREN)
 _ORDERS = ("序号", "编号", "序")
 _MOST_COLUMNS = 9
 _LONGEST_HEADER = 10
@@ -17,9 +19,9 @@ def stacked_rows(lines: Sequence[str]) -> Mapping[int, int]:
     """The rows of such tables: the index of each row's first line with that of its last one, the header being a row.
 
     Columns are known from a header of short lines that ends where the line "1" begins the first row; the next numbers
-    begin the next rows, and the last row has no more cells than the header.
+    begin the next rows, and the last row has no more cells than the header. Headings that group rows part them.
     """
-    worded = [(index, words) for index, line in enumerate(lines) if (words := line.strip())]
+    worded = [(index, words) for index, line in enumerate(lines) if (words := line.strip()) and not _is_group(words)]
     rows: dict[int, int] = {}
     position = 0
     while position < len(worded):
@@ -33,6 +35,12 @@ def stacked_rows(lines: Sequence[str]) -> Mapping[int, int]:
             rows[worded[first][0]] = worded[end - 1][0]
         position = ends[-1]
     return rows
+
+
+def _is_group(words: str) -> bool:
+    """Whether a line is a heading that groups rows: 一、农业（牵头领导：王某）."""
+    marker = find_marker(words)
+    return marker is not None and marker.style in _GROUPS and not marker.doubtful
 
 
 def _header(worded: Sequence[tuple[int, str]], position: int) -> int:
