@@ -422,6 +422,13 @@ def test_a_line_that_ends_with_an_amount_heads_nothing() -> None:
     assert shown(outline_of(*lines)) == ["一、经济", "二、社会", "三、生态"]
 
 
+def test_sentences_with_narrow_commas_are_no_rows_of_a_table() -> None:
+    said = "制定方案,建立台账,明确责任单位,12月底前完成任务,全面推开整治行动,确保项目如期见效."
+    lines = [f"1. 精简审批手续。{said}", f"2. 提高审批效率。{said}", f"3. 加强项目储备。编制计划,{said}"]
+    heads = ["1. 精简审批手续", "2. 提高审批效率", "3. 加强项目储备"]
+    assert [one.printed for one in outline_of("某区2024年稳增长措施", "一、 提高效率", *lines).headings][1:] == heads
+
+
 TASKS = ["序號 項目名稱 建設內容 責任單位", "1 校舍擴建 擴建教室12間 教育局", "2 道路整修 整修道路30公里 交通局"]
 
 

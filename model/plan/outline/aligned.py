@@ -14,10 +14,12 @@ _BARS = re.compile(r"[ \xa0\u3000]*[|｜│][ \xa0\u3000]*")
 _COMMAS = re.compile(r",")
 _WIDE = re.compile(r"(?<=\S)[ \xa0\u3000]+(?:[ \xa0\u3000])(?=\S)")
 _ANY = re.compile(r"(?<=\S)[ \xa0\u3000]+(?=\S)")
+_STOP = re.compile(r"[。；！？]|[：:].")
 _RULE = re.compile(r"[\s|｜│:：+-]*-{2,}[\s|｜│:：+-]*")
 _LONGEST = 400
 _LONGEST_ROW = 1200
 _LONGEST_HEADER = 8
+_LONGEST_NAME = 16
 _FEWEST_CELLS = 3
 _WITH_VALUES = 3
 _BLANKS = " \xa0\u3000"
@@ -60,7 +62,7 @@ def _header(line: str) -> tuple[re.Pattern[str], int] | None:
         if gap.search(line) is None:
             continue
         words = _cells(line, gap)
-        if len(words) < _FEWEST_CELLS or (is_of_years and gap is _ANY):
+        if len(words) < _FEWEST_CELLS or (is_of_years and gap is _ANY) or (gap is _COMMAS and _is_prose(words)):
             continue
         if (gap is not _ANY or _names_only(words)) and find_columns([words]) is not None:
             return gap, len(words)
@@ -80,6 +82,11 @@ def _header_over_values(lines: Sequence[str], above: str) -> tuple[re.Pattern[st
         if worded and valued and find_columns(rows, above) is not None:
             return gap, len(rows[0])
     return None
+
+
+def _is_prose(words: Sequence[str]) -> bool:
+    """Whether words between commas are clauses of a sentence, and no names of columns."""
+    return any(len(word) > _LONGEST_NAME or _STOP.search(word) is not None for word in words)
 
 
 def _names_only(words: Sequence[str]) -> bool:
