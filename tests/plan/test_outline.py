@@ -169,6 +169,8 @@ def test_short_lines_head_long_paragraphs() -> None:
 def test_paths_and_names_of_files_are_the_pages_own() -> None:
     outline = outline_of(
         "> 政务公开 > 专题专栏 > 工作动态",
+        "索 引 号 | 0084/2022 | 公文种类 | 其他 |",
+        "![](media/3.jpg)",
         "某街道2023年工作要点",
         "图片3.jpg",
         "一、抓项目",

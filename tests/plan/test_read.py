@@ -85,7 +85,19 @@ def test_what_a_title_says_is_promised_once_where_no_heading_follows() -> None:
     reading = read_plan(news, year=2023)
     assert [f"{one.target:f}" for one in reading.tree.indicators] == ["6", "1770"]
     assert next((line.text, line.why_not) for line in reading.ledger) == ("1770", WhyNot.OTHER)
+    title = "某省：2020年关停电厂4台机组"
+    news = f"{title}\n时间：19-07-12 来源：某某网\n{title} 日前，某市印发方案，到2020年完成电厂4台机组关停。"
+    assert [f"{one.target:f}" for one in read_plan(news, year=2019).tree.indicators] == ["4"]
     assert len(list(read_plan("新建学校3所\n改造医院2家\n", year=2023).tree.indicators)) == 2
+
+
+def test_news_of_a_plan_of_several_years_is_due_when_the_plan_ends() -> None:
+    news = "近日，某省印发《旅游强省建设三年行动（2023—2025年）》，接待游客年均增长10%以上。\n新增非遗工坊100个。"
+    assert {one.due for one in read_plan(news, year=2023).tree.indicators} == {date(2025, 12, 31)}
+    paper = (
+        "2023年工作要点\n根据省里印发《旅游强省建设三年行动（2023—2025年）》，制定本要点。\n一、任务\n新增工坊100个。"
+    )
+    assert {one.due for one in read_plan(paper, year=2023).tree.indicators} == {date(2023, 12, 31)}
 
 
 def test_a_period_of_five_years_is_due_at_its_end() -> None:

@@ -35,6 +35,13 @@ def quotes(found: PlanReading) -> list[str]:
     return [one.span.quote for one in found.tree.indicators if one.span is not None]
 
 
+def test_cells_on_lines_of_their_own_may_leave_their_bar_behind() -> None:
+    cells = "序号 | 重点工作 | 单位 | 时限 | 1 | 盘活企业10家 | 经信局 | 6月底 | 2 | 改造管网5公里 | 住建局 | 全年"
+    found = read_plan("某县2024年重点工作清单\n" + cells.replace(" | ", " |\n") + " |", year=2024)
+    assert [item.title for item in found.tree.items] == ["盘活企业10家", "改造管网5公里"]
+    assert told(found) == [("10", "家", "2024-06-30"), ("5", "公里", "2024-12-31")]
+
+
 def test_columns_of_quarters_date_what_stands_in_them() -> None:
     found = reading(
         "序号|项目名称|一季度|二季度|三季度|责任单位",

@@ -25,11 +25,12 @@ _DATED = re.compile(
     r"内)?前?|前?[三]?(?<=前三)季度|第?[一二三四]季度)"
 )
 _TRAILING = re.compile(
-    r"(?:(?:较|比|与|同)(?:20\d\d年?|上年度?|去年|全国|全省)?.{0,6}?(?:年|水平)|完成|任务|目标任务|力争|争取|"
+    r"(?:(?:较|比|与|同)(?:20\d\d年?|上年度?|去年|全国|全省)?.{0,6}?(?:年|水平)|完成|(?<!硬)任务|目标任务|力争|争取|"
     r"确保|预计|分别|(?<![人户平年])均|都|各|总体|同比|比上年|较上年度?|比去年|年均|实现|稳定|保持|"
     r"(?<![需重主必概摘纪])要|(?<![效供反响适相感对])应|须|(?<=.{3})再)$"
 )
 _RATE = re.compile(r"(?:率|占比|比重|比例|度|指数|水平|平均|系数)$")
+_CLOSING_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 _GROWTH_WORD = re.compile(r"(?:增长|增速|增幅|增加|提高|上升|上涨|涨幅|下降|降幅|降低|减少)$")
 _FROM = re.compile(r"(?<=.{3})(?:从|由)[^从由]{0,24}$")
 _ASIDE = re.compile(r"、[^、]{0,6}(?:高于|低于|大于|多于|少于|比|较)(?:去年|上年)[^、]*$")
@@ -92,7 +93,7 @@ def name_measured(subject: str, kind: UnitKind, *, is_growth: bool, is_reduction
         return shorten(core) + ("增幅" if in_points else "增速")
     if is_reduction:
         return shorten(core) + "降幅"
-    if kind is UnitKind.PERCENT and not _RATE.search(subject):
+    if kind is UnitKind.PERCENT and not _RATE.search(_CLOSING_BRACKET.sub("", subject)):
         return shorten(subject) + ("比重" if "占" in subject else "比例")
     return shorten(subject)
 

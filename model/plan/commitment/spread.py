@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 
 _SPREAD_WORDS = re.compile(
-    r"(?P<respectively>分别)|(?P<each>(?<![人户平])均|(?<![成首])都|各)(?!类|项|级|地|界|方|种|部门|单位|族|自)"
+    r"(?P<respectively>分别)|(?P<each>(?<![人户平])均(?=$|[增下上提降减达超突实完保控不要应须有为同比较建设开创新力争分年约近\s\d])|(?<![成首])都|各)(?!类|项|级|地|界|方|种|部门|单位|族|自)"
 )
+_MARKS = ("、", "/")
 _JOINTS = re.compile(r"[、/]|以及|和|与|及")
 _INSIDE = re.compile(r"\([^)]*\)|（[^）]*）")
 _BUILDING = re.compile(r"[一二三四五六七八九十](?:小|中|院|幼)$")
 """A building that stands in a list with its whole name: 二小、城东幼儿园建设."""
 _WORKS = re.compile(r"(?:迁建|新建|改建|扩建|改扩建|建设|改造|提升|修缮)?(?:工程|项目)?$")
 _KIND = re.compile(
-    r"示范|标准化|(?:生产|种植|养殖|加工|制种|繁育)?基地|产业|园区|种植|养殖|面积|产量|企业|项目|工程|小区|社区"
+    r"示范|标准化|(?:生产|种植|养殖|加工|制种|繁育)?基地|产业|园区|种植|养殖|面积|产量|用量|总量|企业|项目|工程|小区|社区|排放|浓度|"
+    r"服务|体系|平台|市场|改造|建设|设施|保险|能力|覆盖|道路|公路|资费|费用|价格|成本|投资"
 )
 """Where the words begin that name what all things of a list are: 水稻、马铃薯示范基地."""
 _LAST_OF_LIST = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)[个项条家类大种]")
@@ -33,9 +35,12 @@ def split_subjects(words: str, count: int | None = None) -> tuple[str, ...]:
     """
     masked = _INSIDE.sub(lambda match: "□" * len(match.group()), words)
     cuts = [match for match in _JOINTS.finditer(masked) if match.start() > 0 and match.end() < len(masked)]
+    if count is None:
+        last = max((cut.start() for cut in cuts if cut.group() in _MARKS), default=0)
+        cuts = [cut for cut in cuts if cut.start() >= last or cut.group() in _MARKS]
     if count is not None and len(cuts) + 1 > count:
-        strong = [cut for cut in cuts if cut.group() in ("、", "/")]
-        weak = [cut for cut in cuts if cut.group() not in ("、", "/")]
+        strong = [cut for cut in cuts if cut.group() in _MARKS]
+        weak = [cut for cut in cuts if cut.group() not in _MARKS]
         if len(strong) + 1 == count:
             cuts = strong
         elif len(weak) + 1 == count:
@@ -81,7 +86,7 @@ def _shared_tail(parts: list[str]) -> str:
         works = _WORKS.search(last)
         return works.group() if works else ""
     kind = _KIND.search(last, 2)
-    return last[kind.start() if kind else len(first) :]
+    return last[kind.start() :] if kind else ""
 
 
 def tail_of_last(things: Sequence[str]) -> str:

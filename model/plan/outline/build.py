@@ -12,13 +12,14 @@ from model.plan.outline.card import with_card_heads
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.contents import without_contents
 from model.plan.outline.head import Head, heads_of
+from model.plan.outline.headline import headline, with_headline_once
 from model.plan.outline.lead import with_leads
 from model.plan.outline.marker import Style, find_marker
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.paragraph import passages_of
 from model.plan.outline.passage import Passage
 from model.plan.outline.past import comes_to_plans, is_summary, paragraph_looks_back, promises
-from model.plan.outline.period import period_of
+from model.plan.outline.period import period_of, reported_period
 from model.plan.outline.plain import with_plain_heads
 from model.plan.outline.row_head import with_rows_told
 from model.plan.outline.title import find_title, squeezed
@@ -30,6 +31,7 @@ _NO_PLAIN_TITLE = re.compile(r"[：:，,。；;！？]|^(?:专栏|附件|各)")
 _SHORTEST_PAPER = 4
 _LONGEST_SIGNATURE = 30
 _LINES_OF_TAIL = 6
+_LINES_OF_NEWS = 4
 _LONGEST_FRONT_LINE = 120
 _LONGEST_TITLE = 60
 _AMOUNT = re.compile(rf"\d[\d.]*[百千万亿]*(?:{UNIT_WORDS})(?:以上|以内|左右)?$")
@@ -46,7 +48,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
 
     `told` is called now and then while the work lasts, and may raise to stop it.
     """
-    passages = _without_signature(without_contents(passages_of(source)))
+    passages = with_headline_once(_without_signature(without_contents(passages_of(source))))
     elements = []
     for count, element in enumerate(heads_of(passages)):
         elements.append(element)
@@ -55,9 +57,10 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
     elements = with_rows_told(with_plain_heads(with_card_heads(elements)))
     told()
     front = _front(elements)
-    title = find_title([passage.text for passage in front]) or _first_line(front)
+    title = find_title([passage.text for passage in front]) or headline(source) or _first_line(front)
     found = PlanYear(year, True, "given") if year is not None else _year(title, front, elements, source)
-    found = found.within(period_of(title, [passage.text for passage in front]))
+    opening = [passage.text for passage in passages[:_LINES_OF_NEWS]]
+    found = found.within(period_of(title, [passage.text for passage in front]) or reported_period(opening))
     root = nest(elements, found, past=is_summary(title) and not _comes_to_plans(elements))
     told()
     with_leads(root, found)

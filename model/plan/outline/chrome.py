@@ -17,14 +17,15 @@ _LABELLED = re.compile(
     r"责编|审核|校对|撰稿|供稿|浏览次数|浏览量|浏览|访问量|访问次数|点击数|点击率|点击次数|点击量|阅读次数|阅读量|字号|字体|字体大小|字体显示|"
     r"索引号|公开目录|发文机关|发布机构|发布单位|主题分类|主题词|体裁分类|服务对象|有效性|标题|文号|发文字号|分享到|分享|当前位置|您的位置|"
     r"您现在的位置|上一篇|下一篇|上一条|下一条|相关报道|相关链接|相关阅读|相关文章|相关附件|相关解读|附件下载|推荐访问|关键词|标签|原文链接|"
-    r"网址|链接|扫码|扫一扫|【法宝引证码】|法宝引证码|字体：?【|Tags?)\s*[】\])）]?\s*[:：】]"
+    r"网址|链接|扫码|扫一扫|【法宝引证码】|法宝引证码|字体：?【|Tags?)\s*[】\])）]?\s*[:：】|｜]"
 )
 _BREADCRUMB = re.compile(
     r".{0,16}(?:首\s*页|主页)\s*(?:[>＞»/→\\-]|&gt;).*|(?:[^>＞»，。；]{2,20}\s*[>＞»]+\s*){2,}[^>＞»]{2,60}|"
     r"[>＞»]\s*[^>＞»，。；]{2,20}(?:\s*[>＞»]+\s*[^>＞»，。；]{2,40})+"
 )
+_PICTURE = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
 _FILE_NAME = re.compile(r"[^。；;，,]{1,60}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pdf|zip|rar|wps|et|ofd)", re.IGNORECASE)
-_SPREAD_LABEL = re.compile(r"(?:[\u4e00-\u9fff][ \u3000\xa0]+){1,4}[\u4e00-\u9fff][ \u3000\xa0]*[:：]")
+_SPREAD_LABEL = re.compile(r"(?:[\u4e00-\u9fff][ \u3000\xa0]+){1,4}[\u4e00-\u9fff][ \u3000\xa0]*[:：|｜]")
 _PAGE_NUMBER = re.compile(r"(?:[-—–－·~\s]*\d{1,4}[-—–－·~\s]*|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4})")
 _SENTENCES = re.compile(
     r"下面是小编|以下是小编|供大家参考|欢迎(?:阅读|下载)|版权所有|未经.{0,8}不得转载|ICP备|公网安备|扫一扫在手机|【法宝引证码】|"
@@ -56,7 +57,7 @@ def is_chrome(line: str) -> bool:
         return True
     if len(line) < 120 and _BREADCRUMB.fullmatch(line):
         return True
-    if len(line) < 80 and _FILE_NAME.fullmatch(line):
+    if len(line) < 80 and (_FILE_NAME.fullmatch(line) or _PICTURE.fullmatch(line)):
         return True
     if len(line) < 80 and _CONTENTS_LINE.fullmatch(line):
         return True

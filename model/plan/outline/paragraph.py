@@ -55,7 +55,7 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
     size = max(len(source.text), 1)
     running = _running_headers(source)
     titles = _titles_below_numbers(source)
-    plain_lines = [] if source.styled else [source.of(line) for line in source.lines]
+    plain_lines = [] if source.styled else [_without_end_bar(source.of(line)) for line in source.lines]
     aligned, stacked, row_ends = rows_of_tables(plain_lines), stacked_rows(plain_lines), -1
     for index, line in enumerate(source.lines):
         if index <= row_ends:
@@ -64,7 +64,7 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             row_ends = stacked[index]
             yield _stacked_row(source, line, source.lines[row_ends], gap)
             continue
-        words = source.of(line)
+        words = _without_end_bar(source.of(line))
         stripped = words.strip()
         if not stripped:
             gap += 1
@@ -86,8 +86,15 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
 
 def _stacked_row(source: SourceText, first: Line, last: Line, gap: int) -> Passage:
     """The cells of a row from lines of their own, parted by tabs."""
-    words = source.text[first.start : last.end].replace("\n", "\t")
+    cells = source.text[first.start : last.end].split("\n")
+    words = "\t".join(map(_without_end_bar, cells))
     return Passage(words, ((first.start, last.end),), row=True, gap=gap)
+
+
+def _without_end_bar(words: str) -> str:
+    """A line without the bar that a page leaves behind a cell of its own; of the same length."""
+    bare = words.rstrip()
+    return f"{bare[:-1]} {words[len(bare) :]}" if bare[-1:] == "|" and bare.count("|") == 1 else words
 
 
 def _running_headers(source: SourceText) -> frozenset[int]:

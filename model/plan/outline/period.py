@@ -13,6 +13,9 @@ _PLANS = re.compile(r"规划|纲要")
 _SPAN = re.compile(r"(20\d\d)\s?年?\s?(?:[-—–－~～]{1,2}|至|到)\s?(20\d\d)\s?年?")
 _ONLY_SPAN = re.compile(rf"[（(]?\s?(?:规划期限?[:：]?)?{_SPAN.pattern}\s?[)）]?")
 _ONE_YEAR = re.compile(r"20\d\d年?(?:度|工作|重点|要点|任务|实施|行动|计划|目标)")
+_REPORTED = re.compile(
+    r"(?:日前|近日|消息|获悉|据悉|记者|昨[日天]|今[日天])[^。；;]{0,80}(?:印发|发布|公布|出台|实施)了?[《“]([^》”]{4,60})[》”]"
+)
 _LONGEST = 30
 _FIRST_PERIOD_ENDS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -33,6 +36,18 @@ def period_end(text: str) -> int | None:
     """The last year of the last five-year period named in `text` ("十四五" is 2025), or None."""
     found = [one or other for one, other in _FIVE_YEARS.findall(text)]
     return _FIRST_PERIOD_ENDS[found[-1]] if found else None
+
+
+def reported_period(passages: Iterable[str]) -> Period | None:
+    """The years of the plan that a piece of news tells of: 近日，某市印发《某某行动计划（2023—2025年）》."""
+    for passage in passages:
+        for told in _REPORTED.finditer(plain(passage)):
+            span = _SPAN.search(told[1])
+            if span is not None and 0 < int(span[2]) - int(span[1]) <= _LONGEST:
+                return Period(int(span[1]), int(span[2]))
+            if (last := period_end(told[1])) is not None:
+                return Period(last - 4, last)
+    return None
 
 
 def period_of(title: str, front: Iterable[str]) -> Period | None:

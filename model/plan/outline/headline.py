@@ -1,0 +1,35 @@
+"""The headline of a page of news: the line above its day and source, which the page may say again."""
+
+from __future__ import annotations
+
+from model.plan.document.source import SourceText
+from model.plan.outline.chrome import is_chrome, is_date_line
+from model.plan.outline.passage import Passage
+from model.plan.outline.title import squeezed
+
+_SHORTEST, _LONGEST = 8, 60
+_FIRST_LINES = 60
+_FEWEST = 3
+
+
+def with_headline_once(passages: list[Passage]) -> list[Passage]:
+    """The passages, the first line taken off the head of a paragraph that a page has glued it to."""
+    first = passages[0].text if passages else ""
+    if not _SHORTEST <= len(first) <= _LONGEST or "。" in first:
+        return passages
+    end = len(first)
+    return [
+        one.slice(end, len(one.text)).trimmed() or one
+        if place and len(one.text) > 2 * end and one.text.startswith(first)
+        else one
+        for place, one in enumerate(passages)
+    ]
+
+
+def headline(source: SourceText) -> str:
+    """The first line of a page, where its day or its source stands right below it; "" elsewhere."""
+    lines = [words for line in source.lines[:_FIRST_LINES] if (words := source.of(line).strip())]
+    lines = lines[next((place for place, words in enumerate(lines) if not is_chrome(words)), 0) :]
+    if len(lines) < _FEWEST or not _SHORTEST <= len(lines[0]) <= _LONGEST or "。" in lines[0]:
+        return ""
+    return squeezed(lines[0]) if is_chrome(lines[1]) or is_date_line(lines[1]) else ""
