@@ -73,7 +73,7 @@ def unit_columns() -> Sequence[Column[UnitSubmission]]:
             icon=lambda row: STANDING_ICONS[row.standing], colour=lambda row: STANDING_ICONS[row.standing][1],
         ),
         Column(
-            translate("Approval", "审核"), said, width=88, tooltip=said,
+            translate("Approval", "审核"), said, width=88, is_long=True,
             icon=lambda row: APPROVAL_ICONS[row.approval.approval],
             colour=lambda row: "warn_text" if row.altered else None,
         ),
@@ -108,7 +108,7 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
 
     return (
         Column(translate("Approval", "编号"), lambda one: one.row.code, width=84),
-        Column(translate("Approval", "指标（任务）"), _name, tooltip=_name, width=176),
+        Column(translate("Approval", "指标（任务）"), _name, is_long=True, width=176),
         Column(
             translate("Approval", "本期"), _present, numeric=True, width=108,
             tooltip=lambda one: words_of(one.row.entry), bold=lambda one: not one.row.entry.is_blank,
@@ -122,11 +122,11 @@ def row_columns(language: Language) -> Sequence[Column[GridRow]]:
         ),
         Column(translate("Approval", "灯"), lamp, width=_lamp_width(), tooltip=arithmetic, colour=_lamp_colour),
         Column(
-            translate("Approval", "上轮之后"), _change, tooltip=_change, width=92,
+            translate("Approval", "上轮之后"), _change, is_long=True, width=92,
             colour=lambda one: "link" if one.row.before is not None else "warn_text",
         ),
         Column(
-            translate("Approval", "退回意见"), said, tooltip=about, width=160,
+            translate("Approval", "退回意见"), said, tooltip=about, is_long=True, width=160,
             icon=lambda one: ("arrow-back-up", "bad_text") if one.draft else None,
             colour=lambda one: "bad_text" if one.draft else "muted",
         ),
@@ -143,7 +143,7 @@ def step_columns() -> Sequence[Column[SubmissionStep]]:
         Column(translate("Approval", "时间"), moment, width=136),
         Column(translate("Approval", "经办"), lambda step: step.who, width=90),
         Column(translate("Approval", "做了什么"), _step_words, width=180, colour=_step_colour),
-        Column(translate("Approval", "说明"), _step_detail, tooltip=_step_detail, width=160),
+        Column(translate("Approval", "说明"), _step_detail, is_long=True, width=160),
     )
 
 

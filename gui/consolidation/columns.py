@@ -52,7 +52,7 @@ def total_columns(language: Language) -> Sequence[Column[ConsolidatedIndicator]]
 
     return (
         Column(translate("Totals", "编号"), lambda one: one.code, width=64),
-        Column(translate("Totals", "指标（任务）"), lambda one: one.name, tooltip=lambda one: one.name, width=220),
+        Column(translate("Totals", "指标（任务）"), lambda one: one.name, is_long=True, width=220),
         Column(
             translate("Totals", "已报合计"), total_words, numeric=True, width=110,
             bold=lambda one: one.total is not None,
@@ -83,7 +83,7 @@ def lineage_columns() -> Sequence[Column[LineageRow]]:
             translate("Lineage", "所报"), lambda row: row.said, numeric=True, width=100,
             colour=lambda row: None if row.counts else "warn_text", bold=lambda row: row.counts,
         ),
-        Column(translate("Lineage", "出处"), _place, tooltip=_origin, colour=lambda row: "muted", width=130),
+        Column(translate("Lineage", "出处"), _place, tooltip=_origin, is_long=True, colour=lambda row: "muted", width=130),
     )  # fmt: skip
 
 

@@ -89,9 +89,10 @@ def change_rows(year: YearSoFar, language: Language) -> list[ChangeRow]:
 def chapter_columns() -> Sequence[Column[ChapterRow]]:
     """One line a chapter."""
     return (
-        Column(translate("Overview", "章"), lambda row: row.title, tooltip=lambda row: row.title, width=116),
+        Column(translate("Overview", "章"), lambda row: row.title, is_long=True, width=116),
         Column(
             translate("Overview", "达序时/可评"), lambda row: f"{row.met}/{row.judged}", numeric=True, width=88,
+            stands_elsewhere=True,  # the lamps beside it say as much
             colour=lambda row: "warn_text" if row.met < row.judged else None,
         ),
         Column(
@@ -111,7 +112,7 @@ def rank_columns() -> Sequence[Column[Ranked]]:
 
     return (
         Column(translate("Overview", "名次"), lambda row: str(row.place), numeric=True, width=52),
-        Column(translate("Overview", "单位"), lambda row: row.unit.name, tooltip=lambda row: row.unit.name, width=116),
+        Column(translate("Overview", "单位"), lambda row: row.unit.name, is_long=True, width=116),
         Column(translate("Overview", "达到率或得分"), measure, numeric=True, width=96, bold=lambda row: True),
         Column(
             translate("Overview", "未达"), lambda row: str(len(row.unit.unmet)), numeric=True, width=56,
@@ -124,8 +125,8 @@ def change_columns() -> Sequence[Column[ChangeRow]]:
     """One line a change."""
     return (
         Column(translate("Overview", "变化"), lambda row: row.what, colour=lambda row: row.tone, width=84),
-        Column(translate("Overview", "指标或单位"), lambda row: row.words, tooltip=lambda row: row.words, width=180),
-        Column(translate("Overview", "上期 → 本期"), lambda row: row.detail, tooltip=lambda row: row.detail, width=170),
+        Column(translate("Overview", "指标或单位"), lambda row: row.words, is_long=True, width=180),
+        Column(translate("Overview", "上期 → 本期"), lambda row: row.detail, is_long=True, width=170),
     )
 
 

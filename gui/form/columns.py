@@ -66,7 +66,7 @@ def form_columns() -> Sequence[Column[IssuedForm]]:
             translate("IssuedForms", "文件"), lambda form: form.path.name, tooltip=lambda form: str(form.path),
             icon=lambda form: ("file-spreadsheet", "ok_text"), width=200,
         ),
-        Column(translate("IssuedForms", "单位"), lambda form: form.unit.name, width=120),
+        Column(translate("IssuedForms", "单位"), lambda form: form.unit.name, is_long=True, width=120),
         Column(
             translate("IssuedForms", "轮次"), lambda form: str(form.round), numeric=True, width=52,
             stands_elsewhere=True,

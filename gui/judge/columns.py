@@ -75,7 +75,7 @@ def score_columns(language: Language) -> Sequence[Column[ScoreRow]]:
             colour=lambda row: "warn_text" if row.score.penalty else None, stands_elsewhere=True,
         ),
         Column(
-            translate("Scores", "挂牌"), plate, width=130, tooltip=plate,
+            translate("Scores", "挂牌"), plate, width=130, is_long=True,
             colour=lambda row: class_token(row.plate) if row.plate else None,
         ),
     )  # fmt: skip
@@ -98,12 +98,12 @@ def working_columns(language: Language) -> Sequence[Column[ScoreLine]]:
 
     return (
         Column(translate("Scores", "编号"), lambda line: line.key if "." in line.key else "", width=64),
-        Column(translate("Scores", "项目"), name, tooltip=name, width=150),
+        Column(translate("Scores", "项目"), name, is_long=True, width=150),
         Column(
             translate("Scores", "得分"), lambda line: shown(line.points), numeric=True, width=64,
             bold=lambda line: True, colour=colour,
         ),
-        Column(translate("Scores", "算式"), words, tooltip=words),
+        Column(translate("Scores", "算式"), words, is_long=True),
     )  # fmt: skip
 
 
@@ -130,9 +130,9 @@ def curve_columns(expected: Mapping[str, str]) -> Sequence[Column[IndicatorCurve
 
     return (
         Column(translate("Curves", "编号"), lambda one: one.indicator.code, width=64),
-        Column(translate("Curves", "指标（任务）"), name, tooltip=name),
+        Column(translate("Curves", "指标（任务）"), name, is_long=True),
         Column(
-            translate("Curves", "曲线"), curve_words, width=130, bold=lambda one: one.is_own,
+            translate("Curves", "曲线"), curve_words, is_long=True, width=130, bold=lambda one: one.is_own,
             colour=lambda one: None if one.is_own else "muted",
             tooltip=lambda one: curve_text(one.indicator.curve) if one.indicator.curve else curve_words(one),
         ),
@@ -157,7 +157,7 @@ def method_columns() -> Sequence[Column[IndicatorMethod]]:
 
     return (
         Column(translate("Methods", "编号"), lambda one: one.indicator.code, width=64),
-        Column(translate("Methods", "指标（任务）"), name, tooltip=name),
+        Column(translate("Methods", "指标（任务）"), name, is_long=True),
         Column(
             translate("Methods", "各单位之间"), over_units, width=110, colour=muted,
             bold=lambda one: one.own_rule is not None,

@@ -72,9 +72,12 @@ class Pages(PageStack):
 
     def store(self) -> None:
         """Remember what was chosen on the pages that were opened."""
-        for page in self._made.values():
+        for key, page in self._made.items():
             if isinstance(page, Page):
+                from gui.pages.kept_widths import keep_widths  # only where such a page was opened
+
                 page.store(self._settings)
+                keep_widths(page, key, self._settings)
 
     def set_at_rest(self, at_rest: bool) -> None:
         """While something long runs nothing may be done on a page, nor undone."""
@@ -86,11 +89,13 @@ class Pages(PageStack):
             self._take_steps(self._no_steps)
 
     def _make(self, key: str) -> Page:
+        from gui.pages.kept_widths import take_widths  # not needed at the start
         from gui.widgets.dragged import leave_drops_to_the_window  # not needed at the start
 
         made = self._makers[key]()
         leave_drops_to_the_window(made)
         made.restore(self._settings)
+        take_widths(made, key, self._settings)
         made.entry_wanted.connect(self.entry_wanted)
         made.page_wanted.connect(self.page_wanted)
         made.method_wanted.connect(self.method_wanted)

@@ -43,22 +43,22 @@ def review_columns() -> Sequence[Column[ReviewRow]]:
             icon=lambda row: CONCERN_TONES[row.concern][:2],
         ),
         Column(translate("Review", "编号"), lambda row: row.code, width=60),
-        Column(translate("Review", "指标（任务）"), lambda row: row.name, tooltip=lambda row: row.name, width=160),
+        Column(translate("Review", "指标（任务）"), lambda row: row.name, is_long=True, width=160),
         Column(
             translate("Review", "栏目"), lambda row: fields[row.proposal.field], width=78, colour=lambda row: "text2",
             stands_elsewhere=True,
         ),
         Column(
-            translate("Review", "发出时"), issued, tooltip=issued, width=96, colour=lambda row: "muted",
+            translate("Review", "发出时"), issued, is_long=True, width=96, colour=lambda row: "muted",
             stands_elsewhere=True,
         ),
-        Column(translate("Review", "现在"), current, tooltip=current, width=96, stands_elsewhere=True),
+        Column(translate("Review", "现在"), current, is_long=True, width=96, stands_elsewhere=True),
         Column(
-            translate("Review", "回表"), incoming_words, tooltip=incoming_words, width=110, bold=lambda row: True,
+            translate("Review", "回表"), incoming_words, is_long=True, width=110, bold=lambda row: True,
             colour=lambda row: None if row.can_accept else "bad_text",
         ),
         Column(
-            translate("Review", "决定"), decision_words, width=116, tooltip=decision_words,
+            translate("Review", "决定"), decision_words, width=116, is_long=True,
             icon=lambda row: _VERDICTS[row.decision.verdict] if row.decision else None,
             colour=lambda row: _VERDICTS[row.decision.verdict][1] if row.decision else "muted",
         ),

@@ -96,7 +96,7 @@ class PastBatches(QWidget):
             Column(self.tr("时间"), lambda one: one.logged.at.astimezone().strftime("%m-%d %H:%M"), width=110),
             Column(self.tr("来历"), lambda one: origins.get(one.logged.origin, ""), width=130),
             Column(self.tr("文件"), lambda one: one.file or "—", tooltip=lambda one: one.file, width=200),
-            Column(self.tr("单位"), units, tooltip=units, width=130),
+            Column(self.tr("单位"), units, is_long=True, width=130),
             Column(self.tr("写入"), lambda one: str(len(one.logged.changes)), numeric=True, width=60),
             Column(
                 self.tr("现在"), standing, width=220,

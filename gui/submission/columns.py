@@ -124,10 +124,11 @@ def taken_columns() -> Sequence[Column[Taken]]:
             translate("Taken", "结果"), lambda row: row.outcome[0], icon=lambda row: row.outcome[1:],
             colour=lambda row: row.outcome[2], width=126,
         ),
-        Column(translate("Taken", "单位"), lambda row: row.unit_name or "—", width=112),
+        Column(translate("Taken", "单位"), lambda row: row.unit_name or "—", is_long=True, width=112),
         Column(translate("Taken", "报告期"), period, width=118),
         Column(
             translate("Taken", "身份"), lambda row: identities[row.received.submission.identity_state], width=70,
+            stands_elsewhere=True,  # what is wrong with it is said among the findings
             colour=lambda row: None if _is_genuine(row) else "warn_text",
         ),
         Column(
@@ -159,8 +160,7 @@ def finding_columns(language: Language, name_of: Callable[[str], str]) -> Sequen
             tooltip=lambda finding: name_of(finding.indicator) if finding.indicator else finding.cell or "",
         ),
         Column(
-            translate("Findings", "说明"), lambda finding: say(finding, language), width=300,
-            tooltip=lambda finding: say(finding, language),
+            translate("Findings", "说明"), lambda finding: say(finding, language), width=300, is_long=True,
         ),
     )  # fmt: skip
 

@@ -27,7 +27,8 @@ class Column(Generic[Record]):
 
     `colour` and `icon` name a token and an icon of the look; `numeric` aligns right with digits of one width;
     `sort_key` is what a sorting proxy compares, the text by default. `said` is the text in full words where it is
-    short signs: what a screen reader says and a copied table holds. What `stands_elsewhere` on the page too may be left
+    short signs: what a screen reader says and a copied table holds. `is_long` are words of any length, which may be cut
+    where there is no room; the table tells them in full. What `stands_elsewhere` on the page too may be left
     out where the table has no room.
     """
 
@@ -41,6 +42,7 @@ class Column(Generic[Record]):
     sort_key: Callable[[Record], Any] | None = None
     numeric: bool = False
     width: int = 120
+    is_long: bool = False
     stands_elsewhere: bool = False
 
 

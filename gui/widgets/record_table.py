@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from gui.look.look import Look, set_role
+from gui.widgets.column_room import Widths, share
 from gui.widgets.record_model import RECORD_ROLE, Index, RecordModel
 
 _ROW = 36
 _ICON = 16
-_LEAST_SHARE = 0.7
-"""How much of its usual width the stretched column keeps in any case."""
+_BOX = 12
+"""How much wider `style.qss` draws a check box than the view measures it."""
+_LEAST, _FAIR, _MOST = 0.5, 0.7, 1.6
+"""Shares of its usual width: what a column of words keeps in any case, what the stretched one keeps while others can
+be left out, and what a column has at most for words that are unusually long."""
 
 
 class RecordTable(QTableView):
     """Shows a `RecordModel`; the column `stretch` takes the room that is left, but stays wide enough to be read.
 
-    With `wraps`, a sentence that is too long for its column goes on in the next line: for tables of a few rows.
+    What a column cuts off is told by its tooltip. With `wraps`, a sentence that is too long for its column goes on in the next line: for tables of a few rows.
     """
 
     row_chosen = Signal(object)  # the record that became current
@@ -41,9 +44,10 @@ class RecordTable(QTableView):
         self._stretch = stretch
         self._is_showing = self._is_fitting = False
         self._chosen: dict[int, int] = {}
-        """Widths that a person gave to columns, in pixels at 100 %."""
         self._silent: dict[int, bool] = {}
         """Whether a column says nothing of any record, as far as that was asked."""
+        self._needed: dict[int, int] = {}
+        """The most that a column needed since the rows were replaced, so that none becomes narrower under one's eyes."""
         self.setModel(model)
         set_role(self, role="records")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -59,16 +63,28 @@ class RecordTable(QTableView):
             self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.verticalHeader().setMinimumSectionSize(look.px(_ROW))
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setResizeContentsPrecision(0)  # measure what is in sight
         self.horizontalHeader().sectionResized.connect(self._on_resized)
         self._when_filled = QTimer(self)
         self._when_filled.setSingleShot(True)
         self._when_filled.timeout.connect(self._share_room)
+        model.modelReset.connect(self._needed.clear)
         for filled in (model.modelReset, model.rowsInserted, model.dataChanged):
             filled.connect(self._on_filled)
         self.doubleClicked.connect(self._on_entered)
         look.changed.connect(self._fit)
         self._fit()
+
+    @property
+    def chosen_widths(self) -> Mapping[int, int]:
+        """Widths that a person gave to columns, by their places, in pixels at 100 %."""
+        return self._chosen
+
+    def choose_widths(self, chosen: Mapping[int, int]) -> None:
+        """Take over what a person chose in another session; places that are not there are passed over."""
+        self._chosen = {place: width for place, width in chosen.items() if place < len(self._model.columns)}
+        self._share_room()
 
     def show_row(self, row: int) -> None:
         """Make a row current without telling anybody."""
@@ -107,7 +123,20 @@ class RecordTable(QTableView):
     def _on_entered(self, index: QModelIndex) -> None:
         self.row_entered.emit(index.data(RECORD_ROLE))
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            if index.data(Qt.ItemDataRole.ToolTipRole) is None and self._is_cut(index):
+                QToolTip.showText(event.globalPos(), index.data(), self)
+                return True
+        return super().viewportEvent(event)
+
+    def _is_cut(self, index: QModelIndex) -> bool:
+        return not self.wordWrap() and self.sizeHintForIndex(index).width() > self.columnWidth(index.column())
+
     def _fit(self) -> None:
+        self._is_fitting = True
+        self._needed.clear()
         header = self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         self.setIconSize(QSize(self._look.px(_ICON), self._look.px(_ICON)))
@@ -115,6 +144,7 @@ class RecordTable(QTableView):
         for place in range(len(self._model.columns)):
             if place != self._stretch:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        self._is_fitting = False
         self._share_room()
 
     def _on_resized(self, place: int, _old: int, new: int) -> None:
@@ -122,39 +152,43 @@ class RecordTable(QTableView):
             self._chosen[place] = round(new / self._look.zoom)
 
     def _share_room(self) -> None:
-        """Give what is left to the one column. Where that is too little to be read, the others give up what they do not
-        need, then columns are left out that say nothing or stand elsewhere; only then the table is scrolled."""
-        columns = self._model.columns
-        shown = [place for place in range(len(columns)) if place != self._stretch]
-        least = self._look.px(round(columns[self._stretch].width * _LEAST_SHARE))
-        widths, lacking = self._widths(shown, least)
-        if lacking > 0:
-            for place in self._dispensable():
-                shown.remove(place)
-                widths, lacking = self._widths(shown, least)
-                if lacking <= 0:
-                    break
+        """Share the room among the columns. Where it is too little for what they usually need, columns are left out
+        that say nothing or stand elsewhere; then words are cut; only then the table is scrolled."""
         self._is_fitting = True
-        for place in range(len(columns)):
-            self.setColumnHidden(place, place != self._stretch and place not in widths)
-        for place, width in widths.items():
-            self.setColumnWidth(place, width)
-        mode = QHeaderView.ResizeMode.Interactive if lacking > 0 else QHeaderView.ResizeMode.Stretch
+        places = range(len(self._model.columns))
+        for place in places:
+            self.setColumnHidden(place, False)  # a hidden one cannot be measured
+        widths, room = {place: self._widths(place) for place in places}, self.viewport().width()
+        for place in self._dispensable():
+            if sum(one.usual for one in widths.values()) > room:
+                del widths[place]
+        lacks = sum(one.least for one in widths.values()) > room
+        mode = QHeaderView.ResizeMode.Interactive if lacks else QHeaderView.ResizeMode.Stretch
         self.horizontalHeader().setSectionResizeMode(self._stretch, mode)
-        if lacking > 0:
-            self.setColumnWidth(self._stretch, least)
+        for place, width in zip(widths, share(list(widths.values()), room), strict=True):
+            self.setColumnWidth(place, width)
+        for place in places:
+            self.setColumnHidden(place, place not in widths)
         self._is_fitting = False
 
-    def _widths(self, shown: Sequence[int], least: int) -> tuple[dict[int, int], int]:
-        """Widths of columns that leave `least` for the stretched one, and how much is lacking for that."""
-        columns, px = self._model.columns, self._look.px
-        widths = {place: px(self._chosen.get(place, columns[place].width)) for place in shown}
-        lacking = sum(widths.values()) + least - self.viewport().width()
-        if lacking > 0:
-            spare = {place: self._spare(place, width) for place, width in widths.items()}
-            if (total := sum(spare.values())) >= lacking:
-                return {place: width - ceil(spare[place] * lacking / total) for place, width in widths.items()}, 0
-        return widths, lacking
+    def _widths(self, place: int) -> Widths:
+        column, px = self._model.columns[place], self._look.px
+        if place in self._chosen:
+            return Widths(*[px(self._chosen[place])] * 4)
+        least, fair, usual, most = (px(column.width * part) for part in (_LEAST, _FAIR, 1, _MOST))
+        if place == self._stretch:
+            return Widths(usual, usual, fair, least)
+        title = self.horizontalHeader().sectionSizeHint(place)
+        shown = self.sizeHintForColumn(place)
+        if self._model.index(0, place).data(Qt.ItemDataRole.CheckStateRole) is not None:
+            shown += px(_BOX)
+        self._needed[place] = max(shown, title, self._needed.get(place, 0))
+        needed = self._needed[place]
+        if not column.is_long:
+            return Widths(max(usual, needed), needed, needed, needed)
+        needed = min(needed, max(most, title))
+        fitting = max(min(usual, needed), title)
+        return Widths(max(usual, needed), needed, fitting, min(least, fitting))
 
     def _dispensable(self) -> Sequence[int]:
         """Columns that may be left out, in this order."""
@@ -173,10 +207,3 @@ class RecordTable(QTableView):
     def _on_filled(self) -> None:
         self._silent.clear()
         self._when_filled.start()
-
-    def _spare(self, place: int, width: int) -> int:
-        """How much narrower a column may be without cutting anything off; what a person chose stays, as do ticks."""
-        first = self._model.index(0, place)
-        if place in self._chosen or first.data(Qt.ItemDataRole.CheckStateRole) is not None:
-            return 0
-        return max(width - max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place)), 0)

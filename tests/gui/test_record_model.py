@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +85,71 @@ def test_columns_give_up_what_they_do_not_need_before_the_table_is_scrolled(
     qtbot.waitUntil(lambda: (table.horizontalScrollBar().maximum() > 0) is is_scrolled)
     if not is_scrolled:
         assert all(table.columnWidth(place) >= table.sizeHintForColumn(place) for place in (1, 2))
-    assert (table.columnWidth(1) == look.px(160)) is (width != 420)
+    assert (table.columnWidth(1) == look.px(160)) is (width == 900)
+
+
+def test_long_words_are_cut_and_told_before_the_table_is_scrolled(
+    look: Look, bundled_units: UnitTree, qtbot: QtBot
+) -> None:
+    columns = [
+        Column[ReportingUnit]("名称", lambda unit: unit.name, width=100),
+        Column[ReportingUnit]("情况", lambda unit: f"{unit.name}的情况", width=120, is_long=True),
+        Column[ReportingUnit]("代码", lambda unit: f"代码是 {unit.code}", width=120),
+    ]
+    model = Model(columns, look)
+    table = RecordTable(model, look)
+    qtbot.addWidget(table)
+    table.resize(280, 600)
+    table.show()
+    model.show_records(bundled_units.units)
+    qtbot.wait(20)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(1) < table.sizeHintForColumn(1)
+    assert table.columnWidth(2) >= table.sizeHintForColumn(2)
+    for column, told in ((2, ""), (1, "西咸新区管委会的情况")):
+        place = table.visualRect(model.index(0, column)).center()
+        help_asked = QHelpEvent(QEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
+        QApplication.sendEvent(table.viewport(), help_asked)
+        assert QToolTip.text() == told
+
+
+def test_a_column_that_comes_back_is_as_wide_as_its_words(look: Look, bundled_units: UnitTree, qtbot: QtBot) -> None:
+    said = {"": ""}
+    columns = [
+        Column[ReportingUnit]("单位", lambda unit: unit.name, width=160),
+        Column[ReportingUnit]("说明", lambda unit: said[""], width=100),
+    ]
+    model = Model(columns, look)
+    table = RecordTable(model, look)
+    qtbot.addWidget(table)
+    table.resize(130, 600)
+    table.show()
+    model.show_records(bundled_units.units)
+    qtbot.wait(20)
+    assert table.isColumnHidden(1)
+    look.changed.emit()  # as a larger text or another theme does
+    table.resize(300, 600)
+    said[""] = "说的话要看得全"
+    model.show_records(bundled_units.units)
+    qtbot.wait(20)
+    assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+
+
+def test_a_column_may_be_wider_than_usual_where_there_is_room(
+    look: Look, bundled_units: UnitTree, qtbot: QtBot
+) -> None:
+    columns = [
+        Column[ReportingUnit]("单位", lambda unit: unit.name, width=160),
+        Column[ReportingUnit]("类别", lambda unit: "Changed on both sides", width=80),
+    ]
+    model = Model(columns, look)
+    table = RecordTable(model, look)
+    qtbot.addWidget(table)
+    table.resize(600, 600)
+    table.show()
+    model.show_records(bundled_units.units)
+    qtbot.wait(20)
+    assert table.columnWidth(1) > look.px(80)
 
 
 def test_columns_that_say_nothing_or_stand_elsewhere_are_left_out_where_there_is_no_room(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.actions import action_rows
+from gui.form.form_page import FormPage
 from gui.launch.neighbour import Listener, call_neighbour
 from gui.launch.recent import recent_files
 from gui.launch.session import Session
@@ -360,3 +361,19 @@ def test_where_nothing_can_be_opened_again_the_window_closes_with_the_reason(
     with qtbot.waitSignal(session.ended):
         session.open(garbage)
     assert session.window is None
+
+
+def test_columns_that_a_person_widened_stay_so(look: Look, settings: QSettings, tmp_path: Path, qtbot: QtBot) -> None:
+    for stored in (None, "[[[2, 222]]]", "no widths"):
+        if stored is not None:
+            settings.setValue("columns/page_form", stored)
+        opened = open_workspace(tmp_path / "work.yaodian")
+        window = MainWindow(opened, look, settings)
+        window.show_page("page_form")
+        page = window.page("page_form")
+        assert isinstance(page, FormPage)
+        assert page.unit_table.chosen_widths == ({2: 222} if stored == "[[[2, 222]]]" else {})
+        page.unit_table.horizontalHeader().resizeSection(2, look.px(222))
+        window.close()
+        close_workspace(opened)
+        assert str(settings.value("columns/page_form")).startswith("[[[2, 222]]")
