@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from model.command_line.console import DONE, SOMETHING_TO_LOOK_AT, show, tell, tell_findings_of
 from model.command_line.options import as_json, for_period, opened, period_of
+
+if TYPE_CHECKING:
+    from model.entry.ledger import LedgerLine
 
 
 @click.group()
@@ -83,14 +87,24 @@ def entry_list(path: Path | None, period_text: str | None, unit_code: str | None
 def entry_correct(
     path: Path | None, /, code: str, amount: str, period_text: str | None, unit_code: str | None, reason: str
 ) -> None:
-    """Put down that a cumulative value was wrong by AMOUNT (-20): an entry of its own, dated, with its reason."""
-    from model.workflow.entry.keep_ledger import correct_value
+    """Put down that a cumulative value was wrong by AMOUNT (-20): an entry of its own, dated, with its reason.
+
+    It explains the values that are reported, and alters none of them.
+    """
+    from model.workflow.entry.keep_ledger import correct_value, show_ledger
     from model.workflow.plan.show_plan import own_unit
 
     with opened(path) as workspace:
         unit = unit_code or own_unit(workspace).code
-        correction = correct_value(workspace, code, unit, period_of(workspace, period_text), amount, reason)
+        period = period_of(workspace, period_text)
+        correction = correct_value(workspace, code, unit, period, amount, reason)
+        lines = [line for line in show_ledger(workspace, code, unit, period) if line.period == period]
     tell(f"已记更正 {code}（{unit}，{correction.period}）：{correction.amount:+,f}，{correction.reason}")
+    for line in lines:
+        tell(f"累计数没有改动：{_account_line(line)}")
+        if not line.is_explained:
+            tell(f"更正之外的本期数成了负数。若累计数应含这次更正，请用 entry set {code} 改填累计数。")
+            click.get_current_context().exit(SOMETHING_TO_LOOK_AT)
 
 
 @entry.command("ledger")
@@ -113,11 +127,16 @@ def entry_ledger(
         show([ledger_to_data(line) for line in lines])
     else:
         for line in lines:
-            corrected = "".join(f" 更正 {one.amount:+,f}（{one.reason}）" for one in line.corrections)
-            over = f"（{line.covers} 期）" if line.covers > 1 else ""
-            click.echo(f"{line.period} {line.before:,f} {line.brought:+,f}{over}{corrected} = {line.cumulative:,f}")
+            click.echo(_account_line(line))
     explained = all(line.is_explained for line in lines)
     click.get_current_context().exit(DONE if explained else SOMETHING_TO_LOOK_AT)
+
+
+def _account_line(line: LedgerLine) -> str:
+    """Last + this period + corrections = now."""
+    corrected = "".join(f" 更正 {one.amount:+,f}（{one.reason}）" for one in line.corrections)
+    over = f"（{line.covers} 期）" if line.covers > 1 else ""
+    return f"{line.period} {line.before:,f} {line.brought:+,f}{over}{corrected} = {line.cumulative:,f}"
 
 
 @entry.command("check")

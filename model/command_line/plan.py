@@ -87,6 +87,7 @@ def plan_load(path: Path | None, document: str, year: int | None, first_day: Any
 def plan_compare(path: Path | None, document: str, year: int | None, wants_json: bool) -> None:
     """Hold a revised plan against the one in force: kept, changed, added, removed, to confirm; stores nothing."""
     from model.plan.pairing import PairState, pairing_to_data
+    from model.wording import sentence
     from model.workflow.plan.load_plan import compare_plan
 
     with opened(path) as workspace:
@@ -96,7 +97,8 @@ def plan_compare(path: Path | None, document: str, year: int | None, wants_json:
     else:
         for row in pairing.rows():
             old, new = (f"{one.code} {one.name}" if one else "—" for one in (row.old, row.new))
-            click.echo(f"{row.state.value:8} {old} → {new}{'（' + '、'.join(row.fields) + '）' if row.fields else ''}")
+            parts = "、".join(dict.fromkeys(sentence(f"part.{name}") for name in row.fields))
+            click.echo(f"{sentence(f'pair.{row.state.value}')} {old} → {new}{f'（{parts}）' if parts else ''}")
         tell_counts(pairing)
     waits = any(row.state is PairState.OFFERED for row in pairing.rows())
     click.get_current_context().exit(SOMETHING_TO_LOOK_AT if waits else DONE)

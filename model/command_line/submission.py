@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,12 @@ from model.command_line.console import (
     told,
 )
 from model.command_line.options import PATH, as_json, for_period, opened, period_of, with_passwords
+from model.entry.calendar import Timing
 from model.wording import say, sentence
 
 if TYPE_CHECKING:
     from model.submission.submission import Submission
+    from model.workflow.approval.list_submissions import UnitSubmission
     from model.workflow.submission.place_submission import MappedRow
     from model.workflow.submission.receive_submission import Received
 
@@ -82,7 +84,7 @@ def submission_read(path: Path | None, files: tuple[Path, ...], passwords: tuple
         show([submission_to_data(one, tree) for one in submissions])
     else:
         for one in submissions:
-            click.echo(f"{one.file} {one.outcome.value} {len(one.rows)}")
+            click.echo(f"{one.file} {sentence(f'outcome.{one.outcome.value}')} {len(one.rows)}")
             for finding in one.findings:
                 click.echo(f"  {finding.cell or ''} {say(finding)}")
     tell(sentence("identity.not_authenticated"))
@@ -143,8 +145,8 @@ def submission_collect(
 
 def tell_received(one: Received) -> None:
     """What became of one workbook, in a line, and why where it was not kept."""
-    state = one.submission.outcome.value
-    tell(f"{one.submission.file} {state} 写入 {len(one.applied.changes)}，待核对 {one.waiting}")
+    outcome = sentence(f"outcome.{one.submission.outcome.value}")
+    tell(f"{one.submission.file} {outcome}：写入 {len(one.applied.changes)}，待核对 {one.waiting}")
     for finding in one.submission.findings:
         if not one.kept or finding.code.startswith(_ABOUT_THE_FILE):
             tell(f"  {say(finding)}")
@@ -239,12 +241,24 @@ def submission_list(path: Path | None, period_text: str | None, wants_json: bool
     if wants_json:
         show({"period": period.key, "dates": dates_to_data(dates), "units": rows})
     else:
-        for row in rows:
-            late = f" {row['timing']} +{row['days']}" if row["days"] else ""
-            empty = " empty" if row["empty"] else ""
-            click.echo(f"{row['unit']} {row['name']} {row['state']}{late}{empty} {row['approval']}")
+        for one in listed:
+            click.echo(" ".join((one.unit.code, one.unit.name, *_standing_words(one))))
     settled = all(row["state"] == "received" and not row["empty"] for row in rows)
     click.get_current_context().exit(DONE if settled else SOMETHING_TO_LOOK_AT)
+
+
+def _standing_words(one: UnitSubmission) -> Iterator[str]:
+    """Whether a unit has reported, how late, and what headquarters said of it."""
+    yield sentence(f"standing.{one.standing.value}")
+    if one.days:
+        manner = "late_by" if one.timing is Timing.LATE else "overdue_by"
+        yield sentence(f"standing.{manner}", {"days": str(one.days)})
+    if one.says_nothing:
+        yield sentence("standing.empty")
+    if one.open:
+        yield sentence("standing.open", {"count": str(one.open)})
+    elif one.file:
+        yield sentence(f"approval.{one.approval.approval.value}")
 
 
 @submission.command("chase")

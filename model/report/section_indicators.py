@@ -63,12 +63,12 @@ def _reason(material: Material, code: str) -> Figure:
 def _grid(material: Material, codes: tuple[str, ...]) -> Grid:
     columns = (
         GridColumn("编号", 0.08),
-        GridColumn("指标（任务）", 0.275, centred=False),
+        GridColumn("指标（任务）", 0.245, centred=False),
         GridColumn("单位", 0.08),
         GridColumn("目标", 0.14),
         GridColumn("已报合计", 0.125),
-        GridColumn("完成率", 0.09),
-        GridColumn("序时", 0.08),
+        GridColumn("完成率", 0.105),
+        GridColumn("序时", 0.095),
         GridColumn("评判", 0.13),
     )
     return Grid(columns, tuple(_row(material, code) for code in codes))

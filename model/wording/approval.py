@@ -11,6 +11,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "reason.no_substance": ("说明无实质内容", "says nothing"),
     "reason.contradicts_last": ("与上期矛盾", "contradicts last period"),
     "reason.other": ("其他", "other"),
+    "approval.none": ("待审核", "not looked at"),
+    "approval.approved": ("已通过", "approved"),
+    "approval.sent_back": ("已退回", "sent back"),
+    "approval.returned": ("改后待审", "came again"),
     "approval.unknown_reason": (
         "不认识的退回理由“{text}”。可用：{known}。",
         'Unknown kind of reason "{text}". Use one of {known}.',

@@ -188,6 +188,21 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{count} of the removed indicators have figures: {names}. As the plan holds for the whole year, no period "
         "shows them any more (the history does). To keep them in earlier periods, say with --from since when it holds.",
     ),
+    "pair.offered": ("待确认", "to confirm"),
+    "pair.changed": ("有变化", "changed"),
+    "pair.added": ("新增", "added"),
+    "pair.removed": ("删除", "removed"),
+    "pair.kept": ("不变", "kept"),
+    "part.name": ("名称", "name"),
+    "part.kind": ("类型", "kind"),
+    "part.measure": ("口径", "measure"),
+    "part.comparator": ("比较", "comparator"),
+    "part.target": ("目标", "target"),
+    "part.target_max": ("目标", "target"),
+    "part.unit_of_measure": ("单位", "unit"),
+    "part.per": ("范围", "scope"),
+    "part.due": ("时限", "deadline"),
+    "part.curve": ("进度曲线", "progress curve"),
     "plan.revised": (
         "与原方案对照：不变 {kept} 项，有变化 {changed} 项，新增 {added} 项，删除 {removed} 项，待确认 {offered} 项。",
         "Beside the former plan: {kept} kept, {changed} changed, {added} added, {removed} removed, "

@@ -16,6 +16,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "standing.late": ("迟报", "late"),
     "standing.sent_back": ("已退回", "sent back"),
     "standing.conflict": ("待核对", "in conflict"),
+    "standing.late_by": ("迟 {days} 天", "{days} days late"),
+    "standing.overdue_by": ("超期 {days} 天", "{days} days overdue"),
+    "standing.open": ("待核对 {count} 处", "{count} to review"),
+    "standing.empty": ("空表", "empty"),
     "as_of.unreadable": (
         "看不懂日期“{text}”。请写成 2021-10-08，或加上时刻：2021-10-08T17:30。",
         'Cannot read the day "{text}". Write 2021-10-08, or with a time: 2021-10-08T17:30.',

@@ -86,6 +86,10 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
         "这是第 {round} 次的表，而第 {newest} 次已经下发，可能交了旧表。没有写入任何数据；请确认。",
         "This is round {round}, but round {newest} has been issued: an old form? Nothing was stored; please confirm.",
     ),
+    "outcome.accept": ("可采用", "accepted"),
+    "outcome.review": ("须核对", "to be reviewed"),
+    "outcome.reject": ("未收", "refused"),
+    "outcome.password": ("有密码", "has a password"),
     "submission.already_received": (
         "这份文件已经收过（{file}，{at}），写过的不再写入。",
         "This very file was received before ({file}, {at}); nothing is stored twice.",

@@ -63,6 +63,13 @@ def texts(path: Path, sheet: str) -> str:
     return "\n".join(str(value) for row in rows for value in row if value)
 
 
+def test_the_list_says_in_words_who_has_reported(run: Run, received: Path) -> None:
+    listed = run("submission", "list", *SEPTEMBER)
+    assert listed.status == 1
+    assert "FD 沣东新城 已报 待审核" in listed.out.splitlines()
+    assert "FX 沣西新城 未报" in listed.out.splitlines()
+
+
 def test_three_rounds_by_files_keep_every_reason(run: Run, received: Path, tmp_path: Path) -> None:
     usb = tmp_path / "usb"
     assert total(run, "1.03")["total"] == "1200"
