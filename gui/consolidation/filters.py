@@ -24,6 +24,7 @@ class Filter(Enum):
     YELLOW = "yellow"
     GREEN = "green"
     INCOMPLETE = "incomplete"
+    DOUBTED = "doubted"
 
 
 _STANDINGS = {
@@ -37,6 +38,8 @@ def lets_through(chosen: Filter, one: ConsolidatedIndicator) -> bool:
     """Whether an indicator is shown under a chip."""
     if chosen is Filter.INCOMPLETE:
         return bool(one.missing)
+    if chosen is Filter.DOUBTED:
+        return bool(one.findings)
     return chosen is Filter.ALL or one.judgement.standing in _STANDINGS[chosen]
 
 
@@ -48,6 +51,7 @@ def filter_words(scheme: LampScheme, language: Language) -> Mapping[Filter, str]
         Filter.YELLOW: sentence("lamp.yellow", {}, language),
         Filter.GREEN: translate("Filters", "正常和完成"),
         Filter.INCOMPLETE: translate("Filters", "未报齐"),
+        Filter.DOUBTED: translate("Filters", "有疑问"),
     }
     for kind, standings in _STANDINGS.items():
         words[kind] = words_of(scheme, standings, language) or words[kind]

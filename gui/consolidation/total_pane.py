@@ -30,7 +30,7 @@ from gui.widgets.tile import Tile
 from model.consolidation.consolidated import ConsolidatedIndicator, ConsolidatedUnit
 from model.entry.value import show_number
 from model.plan.node import Indicator
-from model.wording import Language
+from model.wording import Language, say
 
 
 class TotalPane(QFrame):
@@ -47,7 +47,8 @@ class TotalPane(QFrame):
         self._lamp, self.method = QLabel(), QPushButton()
         self._total, self._target = Tile(), Tile()
         self._bar = CompletionBar(look)
-        self._reason, self._missing, self._heading = QLabel(), QLabel(), QLabel(self.tr("合计由来"))
+        self._reason, self._missing, self._doubts = QLabel(), QLabel(), QLabel()
+        self._heading = QLabel(self.tr("合计由来"))
         self.lineage: RecordModel[LineageRow] = RecordModel(lineage_columns(), look, parent=self)
         self.table = RecordTable(self.lineage, look, stretch=2)
         self._empty = EmptyState("sum", look)
@@ -86,6 +87,8 @@ class TotalPane(QFrame):
         missing = "、".join(units[code].name if code in units else code for code in one.missing)
         self._missing.setText(self.tr("未计入 {count} 家：{names}").format(count=len(one.missing), names=missing))
         self._missing.setVisible(bool(one.missing))
+        self._doubts.setText("\n".join(say(finding, self._language) for finding in one.findings))
+        self._doubts.setVisible(bool(one.findings))
         said = {part.unit: contribution_words(part, indicator) for part in one.contributions}
         self.lineage.show_records(lineage_rows(one, said, units, files))
 
@@ -125,10 +128,10 @@ class TotalPane(QFrame):
         set_role(self, role="card")
         for label, role in (
             (self._place, "hint"), (self._name, "section"), (self._promise, "hint"), (self._reason, "label"),
-            (self._missing, "warn"), (self._heading, "section"),
+            (self._missing, "warn"), (self._doubts, "warn"), (self._heading, "section"),
         ):  # fmt: skip
             set_role(label, role=role)
-        for label in (self._name, self._promise, self._reason, self._missing):
+        for label in (self._name, self._promise, self._reason, self._missing, self._doubts):
             label.setWordWrap(True)
         set_role(self.method, kind="chip")
         self.method.setToolTip(self.tr("这个合计怎样算：打开汇总与权重"))
@@ -149,7 +152,7 @@ class TotalPane(QFrame):
         column.addWidget(self._name)
         column.addWidget(self._promise)
         column.addLayout(tiles)
-        for widget in (self._bar, self._reason, self._missing):
+        for widget in (self._bar, self._reason, self._missing, self._doubts):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self._heading)

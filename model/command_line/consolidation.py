@@ -40,7 +40,7 @@ def consolidate(
             findings: list[Finding] = []
             for one in add_each(adding):
                 click.echo(f"{one.indicator.code} {one.indicator.name} {total_in_words(one.indicator, names)}")
-                findings += one.findings
+                findings += one.indicator.findings
             for finding in findings:
                 tell(f"{finding.indicator} {say(finding)}")
     complete = all(adding.standing(unit.code).value == "received" for unit in adding.children)

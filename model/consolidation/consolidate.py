@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from model.consolidation.data import digest_of
 from model.consolidation.doubles import doubles
 from model.consolidation.every import every_outcome
 from model.consolidation.gather import Answers, fans_out, gather
+from model.consolidation.left_behind import LeftBehind, left_behind
 from model.consolidation.outcome import Outcome, number_outcome, stage_outcome
 from model.consolidation.over_time import combined
 from model.consolidation.rule import Rule, rule_of
@@ -18,7 +19,6 @@ from model.consolidation.scope import Scope, Source
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Period
 from model.entry.reporting_unit import ReportingUnit, UnitTree
-from model.finding import Finding
 from model.plan.node import Indicator, Kind
 from model.plan.tree import PlanTree
 from model.progress.judge import unlit
@@ -38,7 +38,8 @@ class Adding:
     Entries of the levels further down are not added a second time. `leads` gives an indicator's answering unit,
     `weights` and `allocations` a number by (unit, indicator), `pasts` what earlier periods and people add to the lamps,
     `rules` how an indicator is added up where that is not as usual; those that look back need the entries of earlier
-    periods, too. A unit without a standing is missing.
+    periods, too. `left` are the units that were retired this year, with what they had reported by then, by indicator.
+    A unit without a standing is missing.
     """
 
     tree: PlanTree
@@ -53,6 +54,7 @@ class Adding:
     scheme: LampScheme = DEFAULT_SCHEME
     pasts: Mapping[tuple[str, str], Past] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    left: Mapping[str, Sequence[LeftBehind]] = field(default_factory=dict)
 
     @property
     def children(self) -> tuple[ReportingUnit, ...]:
@@ -66,10 +68,9 @@ class Adding:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """One indicator's total, what may have been counted twice in it, and how each unit stands by itself."""
+    """One indicator's total, and how each unit stands by itself."""
 
     indicator: ConsolidatedIndicator
-    findings: tuple[Finding, ...]
     judgements: Mapping[str, Judgement]
 
 
@@ -79,9 +80,9 @@ def add_each(adding: Adding) -> Iterator[Added]:
         rule = rule_of(indicator, adding.rules)
         asked = replace(indicator, roll_up=rule.over_units)
         scope = _scope(adding, indicator.code)
-        total, findings = _consolidated(scope, asked, rule)
+        total = _consolidated(scope, asked, rule, adding.left.get(indicator.code, ()))
         judgements = {unit.code: scope.judge_unit(indicator, unit) for unit in adding.children}
-        yield Added(total, findings, judgements)
+        yield Added(total, judgements)
 
 
 def add_all(adding: Adding) -> Consolidated:
@@ -102,7 +103,6 @@ def add_all(adding: Adding) -> Consolidated:
         indicators=tuple(one.indicator for one in added),
         units=tuple(units),
         scheme=adding.scheme,
-        findings=tuple(finding for one in added for finding in one.findings),
     )
     return replace(result, digest=digest_of(result))
 
@@ -148,10 +148,10 @@ def _scope(adding: Adding, code: str) -> Scope:
     )  # fmt: skip
 
 
-def _consolidated(scope: Scope, indicator: Indicator, rule: Rule) -> tuple[ConsolidatedIndicator, tuple[Finding, ...]]:
+def _consolidated(scope: Scope, indicator: Indicator, rule: Rule, left: Sequence[LeftBehind]) -> ConsolidatedIndicator:
     answers = gather(scope, indicator)
     outcome = _outcome(scope, indicator, answers)
-    consolidated = ConsolidatedIndicator(
+    return ConsolidatedIndicator(
         code=indicator.code,
         name=indicator.name,
         method=indicator.roll_up,
@@ -166,8 +166,8 @@ def _consolidated(scope: Scope, indicator: Indicator, rule: Rule) -> tuple[Conso
         stage=outcome.stage,
         met=outcome.met,
         over_time=rule.over_time,
+        findings=(*doubles(scope, indicator, answers), *left_behind(indicator, rule, left)),
     )
-    return consolidated, tuple(doubles(scope, indicator, answers))
 
 
 def _outcome(scope: Scope, indicator: Indicator, answers: Answers) -> Outcome:

@@ -49,7 +49,8 @@ class ConsolidatedIndicator:
 
     `reported` of `expected` units answered for this period; a unit to which the indicator does not apply is not
     expected, one without data yet is missing. `missing` holds unit codes. `stage` is a milestone's, where the answers
-    give one; `met` counts the units that meet a target which every unit must meet, None for other targets.
+    give one; `met` counts the units that meet a target which every unit must meet, None for other targets. `findings`
+    are what a person should look at before believing the total: it may count something twice, or lack something.
     """
 
     code: str
@@ -66,6 +67,7 @@ class ConsolidatedIndicator:
     stage: Stage | None = None
     met: int | None = None
     over_time: OverTime = OverTime.CUMULATIVE
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class ConsolidatedUnit:
 @dataclass(frozen=True, slots=True)
 class Consolidated:
     """A period over all units below `parent`. `digest` is the SHA-256 of the canonical result, `scheme` lit the
-    lamps, `findings` are what may have been counted twice."""
+    lamps."""
 
     plan: str
     period: Period
@@ -90,4 +92,8 @@ class Consolidated:
     indicators: tuple[ConsolidatedIndicator, ...]
     units: tuple[ConsolidatedUnit, ...]
     scheme: LampScheme = DEFAULT_SCHEME
-    findings: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a person should look at before believing the totals."""
+        return tuple(finding for one in self.indicators for finding in one.findings)

@@ -30,7 +30,7 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
     for one in each_uncollected(add_each(adding)):
         facts = indicator_to_data(one.indicator, scheme)
         told = digest.add_indicator(facts)
-        findings += one.findings
+        findings += one.indicator.findings
         lamps.add(one)
         yield f"{between}{told[:-1]},{_WRITTEN(indicator_in_words(one.indicator, names))[1:]}"
         between = ",\n"

@@ -24,6 +24,7 @@ from model.report.words import (
     scheme_words,
     share_cell,
 )
+from model.wording import say
 
 COLUMNS = (
     Column("编号", 8),
@@ -79,7 +80,7 @@ def _item_row(item: Item, progress: NodeProgress) -> Row:
 
 def _indicator_row(indicator: Indicator, one: ConsolidatedIndicator, year: int, units: UnitTree, everybody: int) -> Row:
     name = f"其中：{indicator.name}" if indicator.subset_of else indicator.name
-    remark = _remark(one, units, everybody)
+    remark = "。".join((_remark(one, units, everybody), *map(say, one.findings)))
     target = "完成" if indicator.kind is Kind.MILESTONE else target_text(indicator, one.target) or "—"
     cells = (
         Cell(one.code, Style.CENTRE),

@@ -48,8 +48,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "unit.has_entries": (
         "单位 {unit} 已有填报数据，不能从单位表中去掉。如已撤并，请保留这一行，在“停用日期”列写明日期：以前各期不变，"
         "以后不再要它上报。没有改动任何数据。",
-        "Unit {unit} has data and cannot be left out of the table. If it is no more, keep its row and write the day in a "
-        'column "retired": earlier periods stay, later ones do not ask it. Nothing was changed.',
+        "Unit {unit} has data and cannot be left out of the table. If it is no more, keep its row and write the day in "
+        'a column "retired": earlier periods stay, later ones do not ask it. Nothing was changed.',
     ),
     "unit.column_doubled": (
         "指标 {code} 在表头出现了两次（“{first}”和“{second}”），不知道该用哪一列。没有改动任何数据。",

@@ -114,6 +114,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{unit}自己报 {own}，下级合计 {below}；只计上级所报，不重复相加",
         "{unit} reports {own} itself, the units below it {below} together; only its own is counted",
     ),
+    "consolidation.left_behind": (
+        "{unit}已于 {day} 停用，到 {period} 所报的 {value} 不在合计内；由别的单位承接的，请承接单位计入自己的累计数",
+        "{unit} was retired on {day}: the {value} that it had reported by {period} are not in the total; whoever took "
+        "over counts them with its own",
+    ),
     "consolidation.no_weight": (
         "已报 {reported} 家中有单位没有权重，不作加权平均",
         "a weight is missing for one of the {reported} units that reported: no weighted mean",

@@ -1615,6 +1615,10 @@
         <source>未报齐</source>
         <translation>Units missing</translation>
     </message>
+    <message>
+        <source>有疑问</source>
+        <translation>To look at</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -93,6 +93,22 @@ def test_chips_filter_map_and_table_alike(page: ConsolidationPage, qtbot: QtBot)
 
 
 @pytest.mark.usefixtures("reported")
+def test_what_may_be_counted_twice_is_found_and_said(
+    page: ConsolidationPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    for unit in ("QH", "KG"):
+        entry = Entry(ValueState.REPORTED, Decimal(1), narrative="名单：云海食品公司")
+        record_entry(workspace, ChangeSet((new_entry(EntryKey("1.04", unit, SEPTEMBER), entry),)))
+    page.refresh()
+    qtbot.mouseClick(page._chips.chips[Filter.DOUBTED], Qt.MouseButton.LeftButton)
+    assert [one.code for one in page.model.records] == ["1.04"]
+    page.show_total("1.04")
+    assert "云海食品公司" in page.pane._doubts.text() and page.pane._doubts.isVisible()
+    page.show_total(TALENT)
+    assert not page.pane._doubts.isVisible()
+
+
+@pytest.mark.usefixtures("reported")
 def test_chips_and_legend_speak_the_schemes_words(page: ConsolidationPage, workspace: Workspace) -> None:
     assert "滞后" in page._legend.words
     use_scheme(workspace, find_scheme(workspace, "dazu-2025"))

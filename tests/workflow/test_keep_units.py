@@ -23,6 +23,7 @@ from model.finding import Severity
 from model.plan.exchange.load import load_plan_file
 from model.plan.node import RollUp
 from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.consolidation.consolidation_rules import set_rule
 from model.workflow.entry.list_entries import list_entries
 from model.workflow.entry.record_entry import record_entry
 from model.workflow.form.issue_forms import issue_forms, units_to_ask
@@ -192,3 +193,20 @@ def test_a_retired_unit_is_asked_no_more_and_its_past_stays(workspace: Workspace
     }
     assert "NM" in asked[SEPTEMBER] and "NM" not in asked[october]
     assert {one.code: one.total for one in consolidate_period(workspace, SEPTEMBER).indicators}[TALENT] == 9
+
+
+def test_what_a_retired_unit_had_reported_is_told_where_it_is_in_no_total(workspace: Workspace) -> None:
+    said = {TALENT: Entry(ValueState.REPORTED, Decimal(9)), "1.04": Entry(ValueState.ZERO, Decimal(0))}
+    record_entry(
+        workspace,
+        ChangeSet(tuple(new_entry(EntryKey(code, "NM", SEPTEMBER), entry) for code, entry in said.items())),
+    )
+    present = read_unit_table(workspace)
+    retired = (one._replace(retired=date(2021, 10, 1)) if one.code == "NM" else one for one in present.units.units)
+    write_unit_table(workspace, replace(present, units=arrange(retired)))
+    assert not consolidate_period(workspace, SEPTEMBER).findings
+    (finding,) = consolidate_period(workspace, parse_period("2021-11")).findings
+    assert (finding.code, finding.indicator) == ("consolidation.left_behind", TALENT)
+    assert (finding.context["period"], finding.context["value"]) == ("2021-09", "9 名")
+    set_rule(workspace, TALENT, over_units="max")
+    assert not consolidate_period(workspace, parse_period("2021-11")).findings

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from model.consolidation.consolidate import Adding, Said, add_all
 from model.consolidation.consolidated import Consolidated
+from model.consolidation.left_behind import LeftBehind
 from model.consolidation.rule import Rule, rule_of
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Period
-from model.entry.reporting_unit import UnitTree
+from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.entry.role import leads
 from model.plan.tree import PlanTree
 from model.progress.scheme import LampScheme
 from model.progress.situation import Past
-from model.store.entry_rows import periods_with_entries, read_entries_about, units_with_entries
+from model.store.entry_rows import periods_with_entries, read_entries, read_entries_about, units_with_entries
 from model.store.unit_rows import read_units
 from model.uncollected import uncollected
 from model.workflow.approval.list_submissions import stand_units
@@ -85,7 +86,8 @@ def adding_up(
 
     `progress` is told of each workbook that is looked at: a newer program reads all of them anew.
     """
-    units = read_units(workspace).on(period.end)
+    everybody = read_units(workspace)
+    units = everybody.on(period.end)
     above = units.unit(parent) if parent is not None else own_unit(workspace)
     rules, plan = rules_set(workspace), show_plan(workspace, period)
     periods = _periods_needed(workspace, period, rules)
@@ -115,7 +117,30 @@ def adding_up(
         scheme=by,
         pasts=_pasts(workspace, period, above.code, by, before),
         rules=rules,
+        left=_left_behind(workspace, everybody.children(above.code), period),
     )
+
+
+def _left_behind(
+    workspace: Workspace, units: Iterable[ReportingUnit], period: Period
+) -> Mapping[str, Sequence[LeftBehind]]:
+    """What units that were retired in the year of `period` had last reported of each indicator, before they were."""
+    left: dict[str, list[LeftBehind]] = {}
+    for unit in units:
+        if unit.retired is None or unit.retired > period.end or unit.retired.year != period.year:
+            continue
+        said = read_entries(workspace, unit=unit.code)
+        earlier = sorted((key.period, key.code) for key in said if is_earlier_this_year(key.period, period))
+        for last, code in {code: (last, code) for last, code in earlier}.values():
+            value = said[EntryKey(code, unit.code, last)].value
+            if value is not None:
+                left.setdefault(code, []).append(LeftBehind(unit.name, unit.retired, last, value))
+    return left
+
+
+def is_earlier_this_year(one: Period, period: Period) -> bool:
+    """Whether a period is before another of its year and cadence."""
+    return (one.year, one.cadence) == (period.year, period.cadence) and one < period
 
 
 def _said_about(
@@ -140,10 +165,8 @@ def _periods_needed(workspace: Workspace, period: Period, rules: Mapping[str, Ru
     plan = show_plan(workspace, period)
     if not any(rule_of(one, rules).looks_back for one in plan.indicators):
         return [period]
-    earlier = (
-        one for one in periods_with_entries(workspace) if (one.year, one.cadence) == (period.year, period.cadence)
-    )
-    return [*(one for one in sorted(earlier) if one < period), period]
+    earlier = (one for one in periods_with_entries(workspace) if is_earlier_this_year(one, period))
+    return [*sorted(earlier), period]
 
 
 def _weights(

@@ -14,7 +14,7 @@ from model.progress.lamp import Standing
 from model.progress.schedule import due_date
 from model.store.calendar_rows import read_calendar
 from model.store.entry_rows import periods_with_entries
-from model.workflow.consolidation.consolidate_period import consolidate_period
+from model.workflow.consolidation.consolidate_period import consolidate_period, is_earlier_this_year
 from model.workflow.entry.keep_ledger import corrections_in
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
@@ -61,7 +61,7 @@ class YearSoFar:
 def look_at_year(workspace: Workspace, now: Consolidated, progress: ProgressTold = silent) -> YearSoFar:
     """Add up every earlier period of the year. `Cancelled` where it is stopped between two of them."""
     period = now.period
-    asked = [one for one in periods_with_entries(workspace) if _is_earlier(one, period)]
+    asked = [one for one in periods_with_entries(workspace) if is_earlier_this_year(one, period)]
     earlier: dict[Period, Consolidated] = {}
     for done, one in enumerate(sorted(asked)):
         if not progress(done, len(asked), one.key):
@@ -93,7 +93,3 @@ def deadlines(workspace: Workspace, now: Consolidated) -> tuple[Deadline, ...]:
         if (dates := calendar.dates(one)).due is not None
     ]
     return tuple(sorted((*days, *reports), key=lambda one: (one.day, one.reports is not None)))
-
-
-def _is_earlier(one: Period, period: Period) -> bool:
-    return (one.year, one.cadence) == (period.year, period.cadence) and one < period
