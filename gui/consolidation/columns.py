@@ -83,7 +83,9 @@ def lineage_columns() -> Sequence[Column[LineageRow]]:
             translate("Lineage", "所报"), lambda row: row.said, numeric=True, width=100,
             colour=lambda row: None if row.counts else "warn_text", bold=lambda row: row.counts,
         ),
-        Column(translate("Lineage", "出处"), _place, tooltip=_origin, is_long=True, colour=lambda row: "muted", width=130),
+        Column(
+            translate("Lineage", "出处"), _place, tooltip=_origin, is_long=True, colour=lambda row: "muted", width=130,
+        ),
     )  # fmt: skip
 
 

@@ -25,7 +25,8 @@ be left out, and what a column has at most for words that are unusually long."""
 class RecordTable(QTableView):
     """Shows a `RecordModel`; the column `stretch` takes the room that is left, but stays wide enough to be read.
 
-    What a column cuts off is told by its tooltip. With `wraps`, a sentence that is too long for its column goes on in the next line: for tables of a few rows.
+    What a column cuts off is told by its tooltip. With `wraps`, a sentence that is too long for its column goes on in
+    the next line: for tables of a few rows.
     """
 
     row_chosen = Signal(object)  # the record that became current
@@ -47,7 +48,7 @@ class RecordTable(QTableView):
         self._silent: dict[int, bool] = {}
         """Whether a column says nothing of any record, as far as that was asked."""
         self._needed: dict[int, int] = {}
-        """The most that a column needed since the rows were replaced, so that none becomes narrower under one's eyes."""
+        """The most that a column needed since the rows were replaced: none becomes narrower under one's eyes."""
         self.setModel(model)
         set_role(self, role="records")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
