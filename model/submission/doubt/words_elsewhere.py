@@ -120,12 +120,16 @@ def _is_tied(row: ReturnedRow, said: AbstractSet[str], numbers: Mapping[str, Dec
 
 def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
     """Whether the words begin with the name of a row that is called quite otherwise than their own, or that is set off
-    by a colon.
+    by a colon. A name that their own begins with is short for that.
     """
     indicator, words = tree.by_code.get(row.code), row.narrative or ""
     if indicator is None or indicator.name in words:
         return False
-    others = [name for name in names.get(words[:_ALIKE], ()) if words.startswith(name)]
+    others = [
+        name
+        for name in names.get(words[:_ALIKE], ())
+        if words.startswith(name) and not indicator.name.startswith(name)
+    ]
     if words[:_ALIKE] == indicator.name[:_ALIKE]:
         return any(words[len(name) : len(name) + 1] in _COLONS for name in others)
     return bool(others)

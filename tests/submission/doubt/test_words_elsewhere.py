@@ -92,6 +92,21 @@ def test_words_that_rows_at_one_distance_had_last_time(words: str, waiting: str)
     assert found == {f"1.0{place}" for place in waiting.split()}
 
 
+def test_a_name_that_its_own_begins_with_is_short_for_its_own() -> None:
+    """The growth of the sum above is told under the sum's name, as everybody does."""
+    indicators = (
+        Indicator("1.01", "村集体经济收入", Kind.QUANTITY, Measure.CUMULATIVE, unit_of_measure="亿元"),
+        Indicator("1.02", "村集体经济收入增速", Kind.QUANTITY, Measure.GROWTH, unit_of_measure="%"),
+    )
+    tree = PlanTree("plan", "计划", 2021, (Chapter(1, "章", (Item(1, "项", 1, indicators=indicators),)),))
+    words = ("", "村集体经济收入：稳中有升")
+    rows = [
+        ReturnedRow(one.code, "", ValueState.BLANK, None, "", narrative=said)
+        for one, said in zip(indicators, words, strict=True)
+    ]
+    assert not list(words_elsewhere_codes(rows, {}, tree, {}))
+
+
 def test_a_row_waits_with_its_words(form: FilledForm) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
         name = sheet.cell(row_of(sheet, "3.03"), column_of(sheet, "指标（任务）")).value
