@@ -260,12 +260,13 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "{count} rows had a value last period and are empty now ({codes}); they count as not filled in.",
     ),
     "row.left_blank": (
-        "本行与相邻几行上期都有数，本期都空着，疑似整块被清掉。请与填报单位核对。",
-        "This row and those beside it had numbers last period and are empty now; was the block cleared? Ask the unit.",
+        "本行与相邻几行上期都填了，本期数都空着，疑似整块被清掉。请与填报单位核对。",
+        "This row and those beside it were filled in last period and have no value now; was the block cleared? Ask the "
+        "unit.",
     ),
     "row.many_left_blank": (
-        "有 {count} 行上期有数、本期连着空着（{codes}），疑似整块被清掉。请与填报单位核对。",
-        "{count} rows below each other had numbers last period and are empty now ({codes}); ask the unit.",
+        "有 {count} 行上期填了、本期数连着空着（{codes}），疑似整块被清掉。请与填报单位核对。",
+        "{count} rows below each other were filled in last period and have no value now ({codes}); ask the unit.",
     ),
     "value.only_in_words": (
         "“进展情况”说到了 {said}{unit}（“{words}”），“本期累计”却没有填。没有写入；请补填，或改正文字。",

@@ -14,6 +14,7 @@ from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
+from model.submission.doubt.cleared import about_cleared
 from model.submission.doubt.expected import Expected, expected_rows
 from model.submission.doubt.filled_down import filled_down_codes
 from model.submission.doubt.misplaced import misplaced_codes
@@ -37,6 +38,8 @@ _ABOUT_NUMBERS = frozenset(
     )
 )  # fmt: skip
 """Why a value waits whose cell nevertheless holds a plain number."""
+_ELSEWHERE = ("row.value_beside", "value.only_in_words")
+"""What is said of a row that has its number in another cell."""
 
 
 def hold_misplaced(
@@ -73,7 +76,9 @@ def hold_misplaced(
     if misplaced:
         misplaced |= dict.fromkeys(moved_along(rows, misplaced, numbers, expected), "row.mixed_up")
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
+    elsewhere = {one.indicator or "" for one in (*findings, *said) if one.code in _ELSEWHERE}
     told = [
+        *about_cleared(held, numbers, expected, last, elsewhere),
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
         *(finding for finding in said if finding.indicator not in misplaced),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from model.finding import Finding, Severity
 from model.plan.node import Measure
@@ -29,9 +28,6 @@ _SHIFTED = ("row.shifted", "value.in_duty_row")
 _OFF = (
     "value.in_duty_row", "value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred", "row.value_beside",
 )  # fmt: skip
-_MOST_CODES = 10
-_LEAST_CLEARED, _RARELY = 3, 0.002
-"""Fewer empty rows below each other are those of which nothing is known yet; in how many forms more may be so."""
 
 Numbers = Mapping[str, Decimal]
 Places = Mapping[str, Expected]
@@ -53,7 +49,6 @@ def about_whole_form(
         yield from _about_column([*doubted, *_told(findings)], numbers)
         yield from _about_pasted(numbers, expected)
         yield from _about_words(rows)
-    yield from _about_blank(rows, numbers, expected)
 
 
 def _about_last(expected: Places, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -127,32 +122,3 @@ def _about_words(rows: Sequence[ReturnedRow]) -> Iterator[Finding]:
         return
     if alone > sum(1 for row in rows if row.narrative):
         yield Finding("sheet.words_as_problems", Severity.CONFIRM, context={"count": str(alone)})
-
-
-def _about_blank(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Places) -> Iterator[Finding]:
-    """Rows that had a number the period before and are empty now, in a form that was filled in otherwise: told, and
-    asked about where more of them follow one another than chance would leave, as a block that was cleared does.
-    """
-    had = [row for row in rows if (home := expected.get(row.code)) is not None and home.last is not None]
-    blank = [row.code for row in had if _is_empty(row)]
-    if not 0 < len(blank) < len(numbers):
-        return
-    context = {"count": str(len(blank)), "codes": "、".join(blank[:_MOST_CODES])}
-    yield Finding("sheet.left_blank", Severity.NOTICE, context=context)
-    if len(blank) < _LEAST_CLEARED:
-        return
-    of_items = [row for row in rows if row.code in expected]
-    for is_cleared, run in groupby(of_items, key=lambda row: _is_empty(row) and bool(expected[row.code].last)):
-        cleared = list(run)
-        if is_cleared and _is_no_chance(len(cleared), len(blank) - len(cleared), len(had)):
-            yield from (Finding("row.left_blank", Severity.CONFIRM, None, row.code) for row in cleared)
-
-
-def _is_no_chance(run: int, others: int, all_rows: int) -> bool:
-    """Whether so many empty rows below each other are rare in a form that has so many others anywhere."""
-    share = (others + 1) / all_rows
-    return run >= _LEAST_CLEARED and (others + 1) * share ** (run - 1) < _RARELY
-
-
-def _is_empty(row: ReturnedRow) -> bool:
-    return row.certain and not row.raw and row.stage is None

@@ -126,9 +126,7 @@ def _names_another(row: ReturnedRow, names: Names, tree: PlanTree) -> bool:
     if indicator is None or indicator.name in words:
         return False
     others = [
-        name
-        for name in names.get(words[:_ALIKE], ())
-        if words.startswith(name) and not indicator.name.startswith(name)
+        name for name in names.get(words[:_ALIKE], ()) if words.startswith(name) and not indicator.name.startswith(name)
     ]
     if words[:_ALIKE] == indicator.name[:_ALIKE]:
         return any(words[len(name) : len(name) + 1] in _COLONS for name in others)
