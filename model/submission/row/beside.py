@@ -24,6 +24,7 @@ from model.submission.workbook.raw_cell import CellKind, RawCell, letters_of
 
 _CLOSED = (Field.TARGET, Field.UNIT, Field.DUE, Field.LAST, Field.RATE)
 _ALL = re.compile(r"100(?:\.0+)?%")
+_DEED = re.compile(r"(?:已|共|累计|总计|合计|完成|实现|达到|达|为)+([0-9.,]+)[。.]?")
 _LEAST_WORDS = 6
 """Shorter than any sentence that was written into 本期累计 instead of its number."""
 _LONGEST_STAGE = 8
@@ -122,12 +123,20 @@ def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Beside | None:
 
 
 def _number_elsewhere(row: KeyedRow) -> Beside | None:
-    """No number in 本期累计, and one, alone, in a column for words, or beside the table."""
+    """No number in 本期累计, and one, alone or with a word of having done it, in a column for words, or beside the
+    table.
+    """
     places = [(HEADERS[field], row.cells[field]) for field in (Field.STAGE, *TEXTS) if field in row.cells]
     for header, cell in (*places, *((letters_of(column), cell) for column, cell in row.strays.items())):
-        if number_in(cell) is not None:
+        if number_in(cell) is not None or _is_deed(cell):
             return Beside("row.value_beside", {"header": header, "text": cell.text.strip()[:20]})
     return None
+
+
+def _is_deed(cell: RawCell) -> bool:
+    """Whether nothing stands there but that so much was done."""
+    match = _DEED.fullmatch(_word(cell.text)) if cell.kind is CellKind.TEXT else None
+    return match is not None and read_digits(match[1]) is not None
 
 
 def _stage_in_text(row: KeyedRow) -> Beside | None:
