@@ -17,6 +17,7 @@ from model.plan.tree import PlanTree
 from model.submission.doubt.cleared import about_cleared
 from model.submission.doubt.expected import Expected, expected_rows
 from model.submission.doubt.filled_down import filled_down_codes
+from model.submission.doubt.lost_and_found import lost_and_found_codes
 from model.submission.doubt.misplaced import misplaced_codes
 from model.submission.doubt.moved_last import moved_last_codes
 from model.submission.doubt.stage_check import about_stages
@@ -38,6 +39,8 @@ _ABOUT_NUMBERS = frozenset(
     )
 )  # fmt: skip
 """Why a value waits whose cell nevertheless holds a plain number."""
+_OFF = ("value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred")
+"""What is said of a number that its row cannot have come to."""
 _ELSEWHERE = ("row.value_beside", "value.only_in_words")
 """What is said of a row that has its number in another cell."""
 
@@ -68,13 +71,15 @@ def hold_misplaced(
     contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
     misplaced = {  # what says most of a row comes last
         **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
+        **dict.fromkeys(lost_and_found_codes(rows, expected, last), "row.mixed_up"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
         **misplaced_codes(rows, numbers, expected, contradicted),
         **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
     }
-    if misplaced:
-        misplaced |= dict.fromkeys(moved_along(rows, misplaced, numbers, expected), "row.mixed_up")
+    off = {one.indicator for one in findings if one.code in _OFF and one.indicator}
+    along = moved_along(rows, {*misplaced, *contradicted, *off}, numbers, expected)
+    misplaced |= dict.fromkeys(along, "row.mixed_up")
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     elsewhere = {one.indicator or "" for one in (*findings, *said) if one.code in _ELSEWHERE}
     told = [

@@ -14,32 +14,41 @@ from model.submission.submission import ReturnedRow
 
 _LEAST_PROVED = 3
 """Fewer rows that hang together may be two that were exchanged: nothing around these moved."""
-_MOST_BETWEEN = 2
-_NEAR = 0.5
+_MOST_BETWEEN, _MOST_BEYOND = 2, 3
+_NEAR = 0.3
 """How far off, by logarithm, a number is that its row may well have come to."""
+
+Places = Mapping[str, Expected]
 
 
 def moved_along(
-    rows: Sequence[ReturnedRow],
-    misplaced: Collection[str],
-    numbers: Mapping[str, Decimal],
-    expected: Mapping[str, Expected],
+    rows: Sequence[ReturnedRow], proved: Collection[str], numbers: Mapping[str, Decimal], expected: Places
 ) -> Iterator[str]:
-    """The rows with numbers between and beside those of a block that are `misplaced`, in the order of the sheet.
+    """The rows between and beside those of a block that are `proved` to be wrong, in the order of the sheet: those with
+    a number now, and those that had one before and lost it.
 
-    A number at its end that follows its own last value closely is its row's own.
+    A number that follows its own last value closely is its row's own: there the block ends.
     """
-    codes = [row.code for row in rows]
-    for start, end in _blocks([code in misplaced for code in codes]):
-        yield from (code for code in codes[start:end] if code in numbers and code not in misplaced)
-        for code in (*codes[max(start - 1, 0) : start], *codes[end : end + 1]):
-            if code in numbers and not _is_own(numbers[code], expected.get(code)):
-                yield code
+    codes = [row.code for row in rows if row.code in proved or row.code in numbers or _is_lost(row, expected)]
+    for start, end in _blocks([code in proved for code in codes]):
+        yield from (code for code in codes[start:end] if code not in proved)
+        for beyond in (codes[max(start - _MOST_BEYOND, 0) : start][::-1], codes[end : end + _MOST_BEYOND]):
+            yield from _at_the_end([code for code in beyond if code in numbers], numbers, expected)
 
 
-def _blocks(are_misplaced: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """From where to where (exclusive) misplaced rows follow one another, with few others between them."""
-    places = [place for place, is_misplaced in enumerate(are_misplaced) if is_misplaced]
+def _at_the_end(codes: Sequence[str], numbers: Mapping[str, Decimal], expected: Places) -> Iterator[str]:
+    """The rows beyond the end of a block up to one with a number of its own; of a row never known nobody can say."""
+    for code in codes:
+        if _is_own(numbers[code], expected.get(code)):
+            return
+        yield code
+        if code not in expected or not expected[code].last:
+            return
+
+
+def _blocks(are_proved: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """From where to where (exclusive) proved rows follow one another, with few others between them."""
+    places = [place for place, is_proved in enumerate(are_proved) if is_proved]
     block: list[int] = []
     for place in places:
         if block and place - block[-1] > _MOST_BETWEEN + 1:
@@ -49,6 +58,10 @@ def _blocks(are_misplaced: Sequence[bool]) -> Iterator[tuple[int, int]]:
         block.append(place)
     if len(block) >= _LEAST_PROVED:
         yield block[0], block[-1] + 1
+
+
+def _is_lost(row: ReturnedRow, expected: Places) -> bool:
+    return row.certain and not row.raw and row.code in expected and bool(expected[row.code].last)
 
 
 def _is_own(number: Decimal, row: Expected | None) -> bool:

@@ -37,9 +37,21 @@ def test_a_number_at_the_end_that_follows_its_own_last_value_is_its_rows_own() -
     indicators = [
         Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, Comparator.AT_LEAST, Decimal(200)) for code in CODES
     ]
-    last = {"1.02": Decimal(110), "1.06": Decimal(20)}
+    last = {"1.02": Decimal(110), "1.06": Decimal(20), "1.07": Decimal(30), "1.08": Decimal(110)}
     expected = expected_rows(indicators, last, {}, numbers)
-    assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected)) == ["1.06"]
+    assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected)) == ["1.06", "1.07"]
+
+
+def test_rows_without_a_number_hold_no_block_together_nor_apart_and_what_they_lost_waits() -> None:
+    rows = [_row(code) if code in CODES[::3] else _empty(code) for code in CODES]
+    numbers = dict.fromkeys(CODES[::3], Decimal(9))
+    indicators = [Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, target=Decimal(99)) for code in CODES]
+    expected = expected_rows(indicators, {"1.02": Decimal(8)}, {}, numbers)
+    assert list(moved_along(rows, set(CODES[::3]), numbers, expected)) == ["1.02"]
+
+
+def _empty(code: str) -> ReturnedRow:
+    return ReturnedRow(code, "", ValueState.BLANK, None, "")
 
 
 def _row(code: str) -> ReturnedRow:
