@@ -220,8 +220,8 @@ def test_short_sentences_before_paragraphs_head_them() -> None:
     lines = ["一、去年工作", "城乡面貌焕然一新。", body, "二、今年任务", "（一）强产业"]
     lines += ["大力培育链主企业。", body, "加快建设科创平台。", body, "（二）惠民生", "努力办好人民教育。", body]
     assert shown(outline_of("某市政府工作报告", *lines)) == [
-        "一、去年工作", "  城乡面貌焕然一新。", "二、今年任务", "  （一）强产业", "    大力培育链主企业。",
-        "    加快建设科创平台。", "  （二）惠民生", "    努力办好人民教育。",
+        "一、去年工作", "  城乡面貌焕然一新", "二、今年任务", "  （一）强产业", "    大力培育链主企业",
+        "    加快建设科创平台", "  （二）惠民生", "    努力办好人民教育",
     ]  # fmt: skip
 
 
@@ -402,6 +402,19 @@ def test_the_title_of_the_paper_that_a_letter_carries_is_no_heading() -> None:
     assert [one.title for one in outline_of(*letter, *points, *plan).headings] == [
         "压实责任", "加强督查", "交通出行", "修路10公里", "建桥2座",
     ]  # fmt: skip
+
+
+def test_a_title_that_opens_with_its_office_takes_nothing_from_the_line_before() -> None:
+    page = ["某区人民政府", "政府信息公开", "某区人民政府关于分解落实2024年工作任务的通知", "各镇政府："]
+    assert outline_of(*page, "一、抓党建", SAID).title == "某区人民政府关于分解落实2024年工作任务的通知"
+    two = ["某省人民政府办公厅转发", "省发展改革委关于加快发展的意见", "一、抓党建", SAID]
+    assert outline_of(*two).title == "某省人民政府办公厅转发省发展改革委关于加快发展的意见"
+
+
+def test_the_day_of_an_event_below_a_heading_stands_in_its_item() -> None:
+    lines = ["时间：2024-03-01 来源：某报", "某社区邻居节方案", "一、才艺大赛", "时间：9月18日前", "二、演讲比赛", SAID]
+    items = outline_of(*lines).chapters[0].items
+    assert [passage.text for passage in items[0].passages] == ["一、才艺大赛", "时间：9月18日前"]
 
 
 def test_words_in_brackets_that_name_parts_of_a_page_and_names_of_files_are_left_out() -> None:

@@ -19,6 +19,7 @@ _LABELLED = re.compile(
     r"您现在的位置|上一篇|下一篇|上一条|下一条|相关报道|相关链接|相关阅读|相关文章|相关附件|相关解读|附件下载|推荐访问|关键词|标签|原文链接|"
     r"网址|链接|扫码|扫一扫|【法宝引证码】|法宝引证码|字体：?【|Tags?)\s*[】\])）]?\s*[:：】|｜]"
 )
+_WHEN = re.compile(r"(?:时间|日期)\s*[:：]")
 _BREADCRUMB = re.compile(
     r".{0,16}(?:首\s*页|主页)\s*(?:[>＞»/→\\-]|&gt;).*|(?:[^>＞»，。；]{2,20}\s*[>＞»]+\s*){2,}[^>＞»]{2,60}|"
     r"[>＞»]\s*[^>＞»，。；]{2,20}(?:\s*[>＞»]+\s*[^>＞»，。；]{2,40})+"
@@ -47,8 +48,12 @@ _FILE_NAME = re.compile(r"\S{1,60}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|w
 _HALF_OF_DOCUMENT = 0.5
 
 
-def is_chrome(line: str) -> bool:
-    """Whether a line, blanks at both ends removed, belongs to the page and not to the document."""
+def is_chrome(line: str, *, in_body: bool = False) -> bool:
+    """Whether a line, blanks at both ends removed, belongs to the page and not to the document; `in_body`, below the
+    first heading, 时间： is the day of what stands there.
+    """
+    if in_body and _WHEN.match(line):
+        return False
     spread = _SPREAD_LABEL.match(line)
     words = re.sub(r"[ \u3000\xa0]", "", spread.group()) + line[spread.end() :] if spread else line
     if words in _BUTTONS or _LABELLED.match(words) or line.startswith("【字号"):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from model.plan.document.source import Line, SourceText
 from model.plan.outline.aligned import rows_of_tables
 from model.plan.outline.chrome import ends_document, is_chrome, is_page_number
-from model.plan.outline.marker import SIGNS
+from model.plan.outline.marker import SIGNS, Style, find_marker
 from model.plan.outline.passage import Passage, join_passages
 from model.plan.outline.spacing import without_loose_blanks
 from model.plan.outline.stacked import stacked_rows
@@ -57,6 +57,7 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
     titles = _titles_below_numbers(source)
     plain_lines = [] if source.styled else [_without_end_bar(source.of(line)) for line in source.lines]
     aligned, stacked, row_ends = rows_of_tables(plain_lines), stacked_rows(plain_lines), -1
+    in_body = False
     for index, line in enumerate(source.lines):
         if index <= row_ends:
             continue
@@ -71,7 +72,8 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
             continue
         if ends_document(stripped, line.start / size):
             return
-        is_page = index not in aligned and (is_chrome(stripped) or line.start in running)
+        in_body = in_body or _begins_body(stripped)
+        is_page = index not in aligned and (is_chrome(stripped, in_body=in_body) or line.start in running)
         if is_page or line.why_not is not None:
             continue
         if line.start in titles:
@@ -82,6 +84,11 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
         else:
             yield from _split_at_lost_ends(_whole(words, line, gap), size)
         gap = 0
+
+
+def _begins_body(words: str) -> bool:
+    marker = find_marker(words)
+    return marker is not None and marker.style is Style.HAN and not marker.doubtful
 
 
 def _stacked_row(source: SourceText, first: Line, last: Line, gap: int) -> Passage:

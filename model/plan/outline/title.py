@@ -18,6 +18,9 @@ _NO_TITLE = re.compile(
 )
 _LETTERS_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\xa0](?=[\u4e00-\u9fff](?:[ \u3000\xa0]|$))")
 _RUN_ON = re.compile(rf"([^。，：:]{{2,50}}?(?:{_KINDS}))(?=——|--|[（(]|各位)")
+_BEGINS_ITSELF = re.compile(r"[^《〈]{4,30}关于")
+"""What opens with the office: the line before it is none of its words."""
+_ANNOUNCES = re.compile(r"(?:印发|转发|批转)$")
 _LONGEST = 90
 _COVER = re.compile(r"印发|转发|通知$")
 
@@ -49,7 +52,7 @@ def _complete_titles(lines: Sequence[str]) -> list[str]:
             begun = ""
             continue
         if _TITLE.search(words):
-            titles.append(begun + words)
+            titles.append(words if _BEGINS_ITSELF.match(words) and not _ANNOUNCES.search(begun) else begun + words)
             begun = ""
         elif len(words) >= 6 and not re.search(r"[省市县区州]长\s|\s", words):
             begun += words
