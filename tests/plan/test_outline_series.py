@@ -146,7 +146,7 @@ def test_a_year_and_its_tasks_before_a_colon_head_what_stands_under_them() -> No
     leads = [f"{lead}。{SAID}{MORE}" for lead in ("保障粮食安全", "增强制造能力", "深化财税改革")]
     outline = outline_of(f"去年，{SAID}{MORE}", "2022年政府工作任务：", *leads)
     assert [line.strip() for line in shown(outline)] == [
-        "2022年政府工作任务：", "保障粮食安全", "增强制造能力", "深化财税改革",
+        "2022年政府工作任务", "保障粮食安全", "增强制造能力", "深化财税改革",
     ]  # fmt: skip
 
 
@@ -204,7 +204,7 @@ def test_a_year_of_any_writing_heads_a_part() -> None:
 def test_what_parts_are_called_everywhere_may_end_in_a_colon() -> None:
     points = ["一是加大宣传力度，争取群众支持。", "二是加大整治力度，打造优美环境。", "三是健全制度，实行考核。"]
     assert [line.strip() for line in shown(outline_of("某局2010年工作总结", "下步工作打算：", *points))] == [
-        "下步工作打算：", *(point.rstrip("。") for point in points),
+        "下步工作打算", *(point.rstrip("。") for point in points),
     ]  # fmt: skip
 
 
@@ -465,7 +465,7 @@ def test_sentences_of_two_short_words_head_the_paragraphs_under_them() -> None:
     heads = ["——政府引导、市场运作。", "——因地制宜、分类施策。", "——改革创新、先行先试。"]
     lines = ["一、基本原则", *(line for head in heads for line in (head, MORE)), "二、主要任务", SAID]
     assert [one.printed for one in outline_of("某市物流业发展规划", *lines).headings] == [
-        "一、基本原则", *heads, "二、主要任务",
+        "一、基本原则", *(head.rstrip("。") for head in heads), "二、主要任务",
     ]  # fmt: skip
 
 
@@ -474,3 +474,47 @@ def test_a_title_does_not_end_inside_the_name_of_a_body() -> None:
     assert [one.title for one in outline_of("某市活动方案", "一、宣传阶段", *lines).headings][1].startswith(
         "建立活动组织领导机构和工作网络"
     )
+
+
+def test_a_line_of_its_own_in_bold_ends_before_its_stop() -> None:
+    heads = ["**规模持续扩大**。", "**结构不断优化**。", "**服务明显改善**。"]
+    outline = outline_of(
+        "某市物流业规划", "一、发展基础", *(line for head in heads for line in (head, MORE)), "二、任务"
+    )
+    assert [one.printed for one in outline.headings if one.level == 2] == [
+        "规模持续扩大",
+        "结构不断优化",
+        "服务明显改善",
+    ]
+
+
+def test_a_sign_of_markdown_before_a_whole_document_makes_no_heading_of_it() -> None:
+    parts = [f"# 某市2024年节水方案　　各单位：　　{SAID}", "一、总体要求", SAID, "二、重点任务", "（一）强化约束"]
+    whole = "　　".join([*parts, MORE * 3, MORE * 4, "三、保障措施", MORE])
+    assert shown(outline_of(whole)) == ["一、总体要求", "二、重点任务", "  （一）强化约束", "三、保障措施"]
+
+
+def test_points_end_sentences_where_they_stand_for_the_round_stop() -> None:
+    said = f"{SAID[:-1]},{MORE[:-1]}."
+    leads = ["狠抓工作落实", "持续改进作风", "坚持依法行政"]
+    lines = [
+        f"一、去年工作.2023年,{said}",
+        "二、今年任务",
+        *(f"{lead}.{said}" for lead in leads),
+        f"三、落实“两个不变”.{said}",
+    ]
+    assert [one.title for one in outline_of("某区2024年工作报告", *lines).headings] == [
+        "去年工作", "今年任务", *leads, "落实“两个不变”",
+    ]  # fmt: skip
+
+
+def test_broken_lines_are_joined_in_a_document_of_many_headings_too() -> None:
+    long = "各镇要严格落实控制指标，对接近或达到红线的单位暂停审批新增许可，完善定额管理，"
+    long += "推动节水型社会建设取得实效，年底前全部完成。"
+    broken = [f"    {long}"[start : start + 40] for start in (0, 40)]
+    heads = [f"（{number}）强化第{number}项管理" for number in "一二三四五六七八九十"]
+    lines = [line for head in heads for line in (f"    {head}", "", "    抓好落实。", "", *broken, "")]
+    assert [one.printed for one in outline_of("    某市2024年节水方案", "    一、任务", "", *lines).headings] == [
+        "一、任务",
+        *heads,
+    ]

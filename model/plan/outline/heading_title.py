@@ -19,7 +19,7 @@ _SHORTEST_RUN_ON = 24
 _SHORTEST_SENTENCE = 40
 _SHORTEST_GLUED = 6
 _SHORTEST_BEHIND_WIDE = 8
-_POINT_AS_STOP = re.compile(r"(?<=[一-龥])[.．](?=[一-龥]{2})")
+_POINT_AS_STOP = re.compile(r"(?<=[一-龥”）)])[.．](?=[一-龥]{2}|[“《][一-龥]|20\d\d年)")
 _WIDE_BLANK = re.compile(r"\u3000+|[ \xa0]{2,}|\t")
 LATEST_BLANK = 40
 SENTENCE_BEHIND_BLANK = re.compile(

@@ -23,6 +23,7 @@ _NO_LEAD = re.compile(
 _OF_A_YEAR = re.compile(r"20\d\d年度?[：:][^。，,；;：:\d]{2,16}(?=。)")
 _BRACKETED = re.compile(r"【[^】]{2,30}】(?=.)")
 _LABEL = re.compile(r"单位|部门|领导|时限|时间|地点|人员?$|电话|来源|说明|要求|问题|注$|责任|日期|编号|目标$|任务$")
+_STOPS = ("。", ".", "．")
 _COLONS = ("：", ":")
 _LONGEST_BEFORE_COLON = 16
 _COMMAS = re.compile("[，,]")
@@ -78,7 +79,7 @@ def lead_length(words: str) -> int:
     if not _SHORTEST <= length <= _LONGEST or len(words) - length < _SHORTEST_BODY:
         return 0
     stop = words[length : length + 1]
-    if stop != "。" and (stop not in _COLONS or length > _LONGEST_BEFORE_COLON or _LABEL.search(title)):
+    if stop not in _STOPS and (stop not in _COLONS or length > _LONGEST_BEFORE_COLON or _LABEL.search(title)):
         return 0
     if len(_COMMAS.findall(title)) > 1 or _NO_LEAD.search(title) or _NUMERAL.search(_QUOTED.sub("", title)):
         return 0
@@ -143,7 +144,7 @@ def _is_preamble(words: str) -> bool:
 def _lead_node(passage: Passage, parent: Node, year: PlanYear) -> Node:
     length = lead_length(passage.text)
     title = passage.text[:length].strip("【】")
-    begins = length + (passage.text[length] in "。：:")
+    begins = length + (passage.text[length] in (*_STOPS, *_COLONS))
     body = passage.slice(begins, len(passage.text)).trimmed()
     head = Head(Style.LEAD, 0, title, passage.slice(0, length), body, passage, passage, float(Style.LEAD))
     until = time_of_heading(title, year) or parent.until

@@ -26,7 +26,7 @@ _COUNTED = re.compile(
     r"([一二三四五六七八九十]{1,2})(?![一二三四五六七八九十是要、年月日个项级类产次季])[^。；;！？!?，,：:\s]{3,16}"
 )
 _SENTENCE = re.compile(
-    r"(?!.*?(?:今年|我们|以下|如下|各位|单位|部门))[^。；;！？!?：:、\d]{2,26}(?:、[^。；;！？!?：:、\d]{2,16})?。"
+    r"(?!.*?(?:今年|我们|以下|如下|各位|单位|部门))(?:[^。；;！？!?：:、\d]{4,26}|[^。；;！？!?：:、\d]{2,16}、[^。；;！？!?：:、\d]{2,16})。"
 )
 _FEWEST_SIGNED = 2
 _FEWEST_COUNTED = 3
@@ -58,8 +58,12 @@ def own_lines(elements: Sequence[Element]) -> dict[int, tuple[float, str]]:
 
 
 def _sentences(elements: Sequence[Element]) -> dict[int, float]:
-    """Short sentences on lines of their own, each before the paragraphs that carry it out, all of them of one rank."""
+    """Short sentences on lines of their own, each before the paragraphs that carry it out, all of them of one rank;
+    none that is said again and again.
+    """
     places = [index for index in _lines(elements, _SENTENCE) if isinstance(elements[index + 1], Passage)]
+    times = Counter(_words(elements[index]) for index in places)
+    places = [index for index in places if times[_words(elements[index])] < _FEWEST_SENTENCES]
     if len(places) < _FEWEST_SENTENCES:
         return {}
     paragraphs = sum(isinstance(one, Passage) for one in elements[places[0] :])

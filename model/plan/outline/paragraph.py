@@ -132,7 +132,8 @@ def _whole(words: str, line: Line, gap: int) -> Passage:
     whole = Passage(words, ((line.start, line.end),), line.heading, line.row, gap, line.bold)
     marked = _MARKDOWN.match(words)
     if marked is not None:
-        whole = replace(whole.slice(marked.end(), len(words)), heading=len(marked.group(1)), gap=gap)
+        level = len(marked.group(1)) if len(words) <= _LONG_LINE else line.heading
+        whole = replace(whole.slice(marked.end(), len(words)), heading=level, gap=gap)
     return _without_stars(whole) if "**" in whole.text else whole
 
 

@@ -74,4 +74,5 @@ def _fits_style(element: Passage, index: int, first: int, largest: int) -> bool:
 
 
 def _plain(element: Passage, style: Style, rank: float, title: str = "") -> Head:
-    return Head(style, 0, title or element.text.rstrip("。；：:"), element, None, element, element, rank)
+    printed = element.slice(0, len(element.text.rstrip("。；：:")))
+    return Head(style, 0, title or printed.text, printed, None, element, element, rank)

@@ -13,8 +13,8 @@ from model.plan.outline.chrome import is_date_line
 from model.plan.outline.marker import find_marker
 from model.plan.outline.passage import Passage
 
-_ENDS_SENTENCE = tuple("。！？!?：:；;”）)】》…")
-_BREAKS_ANYWAY = tuple("。！？!?：:")
+_ENDS_SENTENCE = tuple("。！？!?：:；;”）)】》….．")
+_BREAKS_ANYWAY = tuple("。！？!?：:.．")
 _ENDS_HALF = tuple("。！？!?：:；;，,、")
 _LONGEST_HALF = 40
 _WANTS_MORE = re.compile(
@@ -26,6 +26,7 @@ _FEWEST_LINES = 8
 _SHARE_AT_WIDTH = 0.3
 _SHARE_BEYOND = 0.05
 _SHARE_BROKEN = 0.5
+_NEARLY_ALL = 0.9
 _LONG_WITHOUT_STOP = 60
 
 
@@ -124,7 +125,10 @@ def _try(texts: Sequence[str], measure: Callable[[str], int], narrowest: int, sl
     broken = sum(not text.endswith(_ENDS_SENTENCE) for text in full)
     if beyond > _SHARE_BEYOND * len(texts) or broken < _SHARE_BROKEN * len(full):
         return 0.0, Wrap()
-    return near(best) / len(texts), Wrap(measure, best, slack, _indents(texts, widths, best - slack))
+    share = near(best) / len(texts)
+    if not beyond and near(best) >= _FEWEST_LINES and broken >= _NEARLY_ALL * len(full):
+        share = max(share, _SHARE_AT_WIDTH)
+    return share, Wrap(measure, best, slack, _indents(texts, widths, best - slack))
 
 
 def _indents(texts: Sequence[str], widths: Sequence[int], full: int) -> bool:
