@@ -106,6 +106,8 @@ def test_what_may_be_reported_is_asked_about_until_the_paragraph_comes_to_plans(
 
 
 def test_what_a_reporter_heard_is_asked_about_where_it_has_no_word_of_resolve() -> None:
+    done = "就业方面，已建成服务机构92个，覆盖率达100%；完成“西部计划”志愿者招聘80名。"
+    assert {one.confidence for one in targets(done)} == {Confidence.CHECK}
     news = "记者从全省交通工作会上了解到，今年我省新建农村公路850公里。今年实现新增通车村110个。"
     assert {one.confidence for one in targets(news)} == {Confidence.CHECK}
     for ahead in ("今年将新建学校3所。", "\n新建学校3所。"):

@@ -161,6 +161,13 @@ def test_headings_and_titles_over_two_lines() -> None:
     assert shown(outline) == ["一、坚持创新驱动，加快新旧动能转换", "二、坚持绿色发展"]
 
 
+def test_one_line_alone_heads_nothing_where_no_heading_follows() -> None:
+    assert shown(outline_of("某县新闻", f"某县消息。{SAID}", "在谈到今年的工作时", SAID + MORE)) == []
+    assert (
+        shown(outline_of("某县新闻", f"某县消息。{SAID}", "他在报告中说——", SAID + MORE, "抓项目", SAID + MORE)) == []
+    )
+
+
 def test_short_lines_head_long_paragraphs() -> None:
     outline = outline_of("某县2023年工作要点", "抓招商", SAID + MORE, "抓项目", SAID + MORE, "抓服务", SAID + MORE)
     assert shown(outline) == ["抓招商", "抓项目", "抓服务"]

@@ -85,6 +85,8 @@ def test_what_a_title_says_is_promised_once_where_no_heading_follows() -> None:
     reading = read_plan(news, year=2023)
     assert [f"{one.target:f}" for one in reading.tree.indicators] == ["6", "1770"]
     assert next((line.text, line.why_not) for line in reading.ledger) == ("1770", WhyNot.OTHER)
+    page = "粮食面积保持在2.1亿亩以上\n时间：2014-09-29 来源：本站\n今年粮食面积将保持在2.1亿亩以上。预计增产。"
+    assert len(list(read_plan(page, year=2014).tree.indicators)) == 1
     title = "某省：2020年关停电厂4台机组"
     news = f"{title}\n时间：19-07-12 来源：某某网\n{title} 日前，某市印发方案，到2020年完成电厂4台机组关停。"
     assert [f"{one.target:f}" for one in read_plan(news, year=2019).tree.indicators] == ["4"]
@@ -94,6 +96,8 @@ def test_what_a_title_says_is_promised_once_where_no_heading_follows() -> None:
 def test_news_of_a_plan_of_several_years_is_due_when_the_plan_ends() -> None:
     news = "近日，某省印发《旅游强省建设三年行动（2023—2025年）》，接待游客年均增长10%以上。\n新增非遗工坊100个。"
     assert {one.due for one in read_plan(news, year=2023).tree.indicators} == {date(2025, 12, 31)}
+    issued = "省委印发《农业强省规划（2024—2035年）》。规划提出，粮食播种面积稳定在1750万亩左右。"
+    assert {one.due for one in read_plan(issued, year=2024).tree.indicators} == {date(2035, 12, 31)}
     paper = (
         "2023年工作要点\n根据省里印发《旅游强省建设三年行动（2023—2025年）》，制定本要点。\n一、任务\n新增工坊100个。"
     )

@@ -47,6 +47,8 @@ _BASE = re.compile(
 _SPLIT_INTO = re.compile(r"(?:分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?$")
 _OPENS_ASIDE = re.compile(r"[（(][^（()）\d]{1,8}$")
 _DESCRIBES_BEHIND = re.compile(r"[)）]的[一-龥]")
+_WHERE_EACH = re.compile(r"(?:乡镇|镇街|镇|乡|街道|村|社区|县|市|区|园区|学校|部门|单位)各(?![项类级])[一-龥]{1,8}\d")
+"""A count of places each of which has to do so much: 推动7个镇各建1个项目."""
 _KINDS_OF = re.compile(r"(?:包括|包含|分为|涵盖|涉及)[^，,。；;\d]{2,40}$")
 _KINDS = frozenset(("类", "大类", "种"))
 _DEALS_OUT = re.compile(
@@ -113,6 +115,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.OTHER
     if place.has_suffix and _DESCRIBES_BEHIND.match(place.after) and _OPENS_ASIDE.search(place.before):
         return WhyNot.QUALIFIER
+    if _WHERE_EACH.match(place.after):
+        return WhyNot.OTHER
     if _DEALS_OUT.search(place.before) or _DEALS_OUT.match(place.after):
         return WhyNot.OTHER
     if quantity.unit in _KINDS and not place.after.strip() and _KINDS_OF.search(place.before):

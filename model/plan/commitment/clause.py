@@ -16,6 +16,11 @@ LONGEST_QUOTE = 80
 _PROMISES = re.compile(
     r"[，,；;].*(?:达到?|增长|突破|超过|不低于|不少于|提高到|下降)\d[\d.]*[万亿]?[%名人个家户元亩项所]"
 )
+_SAYS = re.compile(r"(?:提出|要求|指出|表示|明确)[，,：:]?$")
+_SAYS_SO = re.compile(
+    r"(?:完成|新增|新建|新开工|建成|增长|达到?|力争|确保|投资|推进|以上|左右).*\d|\d.*(?:以上|左右|以内)"
+)
+_LONG_ENOUGH = 12
 _BREAK = re.compile(
     r"[。！？!?；;\t]|(?<=[一-龥%])[.．](?=[一-龥]{2})|\n+[ \t]*|(?<!\d)[,:]|[,:](?!\d{3}(?!\d))|[，：]"
 )
@@ -52,15 +57,17 @@ def line_bounds(text: str, start: int, end: int) -> tuple[int, int]:
 def mask_quotes(text: str) -> str:
     """The text with everything between quotation marks or book-title marks masked, the marks too; same length.
 
-    Of a quotation that promises (实现“人才达到2000名，贡献率达到40%”的目标) the marks alone are masked.
+    Of a quotation that promises (实现“人才达到2000名，贡献率达到40%”的目标, 某省提出“全年新开工项目200个”) the marks
+    alone become blanks.
     """
     return _QUOTED.sub(_masked, text)
 
 
 def _masked(quoted: re.Match[str]) -> str:
     words = quoted.group()
-    if words[0] == "“" and _PROMISES.search(words):
-        return f"{MASK}{words[1:-1]}{MASK}"
+    is_told = len(words) >= _LONG_ENOUGH and _SAYS.search(quoted.string, max(0, quoted.start() - 4), quoted.start())
+    if words[0] == "“" and (_PROMISES.search(words) or (is_told and _SAYS_SO.search(words))):
+        return f" {words[1:-1]} "
     return MASK * len(words)
 
 

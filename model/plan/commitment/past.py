@@ -67,11 +67,13 @@ _BY_NOW = re.compile(
 _HEARD = re.compile(r"记者[^，,。；;]{0,24}(?:了解到|获悉|看到)|(?:据悉|据介绍|据了解|数据显示)[，,]")
 _PROMISES = re.compile(r"将(?!军|来)|力争|确保|争取|计划|拟|下一步|接下来|要(?!素|求|点|件|闻|害)|到20\d\d年")
 _RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下一步|接下来|下半年")
+_QUOTED = re.compile(r"“[^”]*”")
 _COMMA = re.compile(r"[，,]")
 _NOW_ALONE = re.compile(r"[\s　]*(?:目前|当前|截至目前|现在)")
 _STATE = re.compile(r"(?:率|比例|比重|占比|总量|总数|面积|人口)(?:已?达到?|[约仅]?为)(?:约|近)?\d")
 _NOW = re.compile(r"[\s　—\-:：一二三四五六七八九十、（）()是]*(?:目前|当前)")
-_LAST_YEAR = re.compile(rf"^[\s　—\-:：]*(?:去年|上年)(?!度?的基础|基础|同期|水平|{_BEGUN})")
+_OURS = "(?:[全我本][省市县区州]|[一-龥]{2,3}[省市县区州]|北京|天津|上海|重庆)?"
+_LAST_YEAR = re.compile(rf"^[\s　—\-:：]*{_OURS}(?:去年|上年)(?!度?的基础|基础|同期|水平|{_BEGUN})")
 _BACK = re.compile(r"今年|本年|20\d\d年")
 
 _FIVE_YEARS = re.compile(
@@ -215,6 +217,8 @@ def reports_progress(sentence: str) -> bool:
 def goes_on_reporting(sentence: str, year: int, *, reported: bool) -> bool:
     """Whether a sentence tells how things stand, or may do so since the one before `reported`."""
     if reports_progress(sentence) or _BY_NOW.search(sentence):
+        return True
+    if _HAS_ALREADY.search(sentence) and not _MEANS_TO.search(_QUOTED.sub("", sentence)):
         return True
     tells = any(tells_of_value_then(clause, year) for clause in _COMMA.split(sentence))
     return tells or (reported and not _comes_to_plans(sentence))

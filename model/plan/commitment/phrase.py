@@ -82,7 +82,7 @@ def read_phrase(
     behind = VERB_AT_END.search(text, noun_start, end) if thing_follows and not verb else None
     if behind:
         verb, noun_start = behind.group(), end
-    while noun_start < end and text[noun_start] in "了好起的、":
+    while noun_start < end and text[noun_start] in "了好起的、 ":
         noun_start += 1
     return Phrase(
         opening.start,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from model.plan.commitment.clause import MASK, Clause
+from model.plan.commitment.clause import Clause
 from model.plan.commitment.words import SUFFIX
 from model.plan.quantity import Quantity
 
 ENDS_OF_CLAUSES = "，,。；;、：:\n"
-CALLED_GOAL = re.compile(rf"{MASK}?的[^，,、。；;\d]{{0,10}}(?:目标|任务|要求|指标|预期){MASK}?(?=[，,、。；;]|\s*$)")
+CALLED_GOAL = re.compile(r"\s?的[^，,、。；;\d]{0,10}(?:目标|任务|要求|指标|预期)\s?(?=[，,、。；;]|\s*$)")
 """What a number is called that is to be reached: 达到80%的年度任务."""
 _DESCRIBES = re.compile(r"\s*的")
 

@@ -17,7 +17,7 @@ _NAMED_NEXT = re.compile(r"\s*[，,]\s*(?:即|分别[是为])")
 _AIMS = re.compile(r"围绕|聚焦|针对|涉及|面对|适应|瞄准|紧盯|紧扣|对标|对照")
 _FOR_EACH = re.compile(
     rf"{AGAIN}|每(?:[名个家所支户位座]|[村镇乡县区校企人])|各(?:自|至少|组织|开展|举办|召开)|"
-    r"各[^，,、\d]{0,8}?有$"
+    r"各(?:新?建|培育|打造|创建|引进|完成|办|设|配备?|有)[^，,、\d]{0,8}?$|各[^，,、\d]{0,8}?有$"
 )
 # A clause that begins with a word and a count says by its first word what is done (走访120家企业): the words of doing
 # are too many to list, those that name a place, a part or a state are few.
@@ -100,7 +100,7 @@ def why_not_promised(
 def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
     """Whether the words behind the number say that something comes of it: 10家企业上市, …等工程按时完工."""
     after, closing = text[mention.tail : mention.right], text[mention.tail : clause.end].rstrip()
-    if _COMES_TO_ALL.match(after):
+    if _COMES_TO_ALL.match(after) or after.endswith("受益"):
         return True
     ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
     if _WORKED_ON.search(after) and not mention.phrase.is_process:

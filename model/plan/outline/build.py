@@ -12,7 +12,7 @@ from model.plan.outline.card import with_card_heads
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.contents import without_contents
 from model.plan.outline.head import Head, heads_of
-from model.plan.outline.headline import headline, with_headline_once
+from model.plan.outline.headline import headline, with_headline_once, without_title
 from model.plan.outline.lead import with_leads
 from model.plan.outline.marker import Style, find_marker
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
@@ -64,6 +64,8 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
     root = nest(elements, found, past=is_summary(title) and not _comes_to_plans(elements))
     told()
     with_leads(root, found)
+    if not root.children:
+        root.parts = without_title(root.parts, title, is_headline=title == headline(source))
     chapters = tuple(_chapters(root, title, found))
     return Outline(title, found, chapters, tuple(_headings(root)))
 
@@ -132,7 +134,6 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
     for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
         if not is_chapter:
             parts = [part for part in group if isinstance(part, Node) or not tops or says(part)]
-            parts = parts if tops else _without_title(parts, title)
             loose = replace(root, parts=parts)
             if items := tuple(_items_under(loose, (), year, title)):
                 yield OutlineChapter(0, title, items)
@@ -144,15 +145,6 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
                     items = tuple(replace(item, number=0) for item in items)
                 number = node.head.number or places[id(node)]
                 yield OutlineChapter(number, node.head.title, items, node.past is True)
-
-
-def _without_title(parts: Sequence[Node | Passage], title: str) -> list[Node | Passage]:
-    """What a document without headings says, its title apart, which names the news that the sentences below it tell."""
-    first = parts[0] if parts else None
-    if not isinstance(first, Passage) or squeezed(first.text) != title or _AMOUNT.search(title):
-        return list(parts)
-    tells = any(isinstance(part, Passage) and "。" in part.text for part in parts[1:])
-    return list(parts[1:] if tells else parts)
 
 
 def _says_something(passage: Passage) -> bool:

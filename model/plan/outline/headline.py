@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from model.plan.document.source import SourceText
 from model.plan.outline.chrome import is_chrome, is_date_line
 from model.plan.outline.passage import Passage
 from model.plan.outline.title import squeezed
+from model.plan.outline.tree import Node
+from model.plan.unit_of_measure import UNIT_WORDS
 
 _SHORTEST, _LONGEST = 8, 60
 _FIRST_LINES = 60
 _FEWEST = 3
+_ENDS_IN_AMOUNT = re.compile(rf"\d[\d.]*[百千万亿]*(?:{UNIT_WORDS})(?:以上|以内|左右)?$")
 
 
 def with_headline_once(passages: list[Passage]) -> list[Passage]:
@@ -20,7 +26,7 @@ def with_headline_once(passages: list[Passage]) -> list[Passage]:
     end = len(first)
     return [
         one.slice(end, len(one.text)).trimmed() or one
-        if place and len(one.text) > 2 * end and one.text.startswith(first)
+        if place and len(one.text) > end + _FEWEST and one.text.startswith(first)
         else one
         for place, one in enumerate(passages)
     ]
@@ -33,3 +39,16 @@ def headline(source: SourceText) -> str:
     if len(lines) < _FEWEST or not _SHORTEST <= len(lines[0]) <= _LONGEST or "。" in lines[0]:
         return ""
     return squeezed(lines[0]) if is_chrome(lines[1]) or is_date_line(lines[1]) else ""
+
+
+def without_title(parts: Sequence[Node | Passage], title: str, *, is_headline: bool) -> list[Node | Passage]:
+    """What a document without headings says, its title apart, which names the news that the sentences below it tell; a
+    line that ends in an amount is a title only where it is the headline of a page.
+    """
+    first = parts[0] if parts else None
+    if not isinstance(first, Passage) or squeezed(first.text) != title:
+        return list(parts)
+    if _ENDS_IN_AMOUNT.search(title) and not is_headline:
+        return list(parts)
+    tells = any(isinstance(part, Passage) and "。" in part.text for part in parts[1:])
+    return list(parts[1:] if tells else parts)

@@ -16,6 +16,9 @@ _ONE_YEAR = re.compile(r"20\d\d年?(?:度|工作|重点|要点|任务|实施|行
 _REPORTED = re.compile(
     r"(?:日前|近日|消息|获悉|据悉|记者|昨[日天]|今[日天])[^。；;]{0,80}(?:印发|发布|公布|出台|实施)了?[《“]([^》”]{4,60})[》”]"
 )
+_ISSUED = re.compile(
+    r"^\s*(?!.{0,12}(?:关于|根据|按照|贯彻|落实))[^，。；;《]{2,20}(?:印发|发布|公布|出台)了?《([^》]{4,60})》[。，,][^。]{0,12}(?:提出|明确|要求|指出)"
+)
 _LONGEST = 30
 _FIRST_PERIOD_ENDS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -40,8 +43,8 @@ def period_end(text: str) -> int | None:
 
 def reported_period(passages: Iterable[str]) -> Period | None:
     """The years of the plan that a piece of news tells of: 近日，某市印发《某某行动计划（2023—2025年）》."""
-    for passage in passages:
-        for told in _REPORTED.finditer(plain(passage)):
+    for passage in map(plain, passages):
+        for told in (*_ISSUED.finditer(passage), *_REPORTED.finditer(passage)):
             span = _SPAN.search(told[1])
             if span is not None and 0 < int(span[2]) - int(span[1]) <= _LONGEST:
                 return Period(int(span[1]), int(span[2]))

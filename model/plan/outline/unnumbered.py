@@ -24,7 +24,7 @@ _TIME_PART = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
 )
 _NO_HEADING = re.compile(
-    r"[。；;！？!?，,：:、…~～]$|[。；;！？!?](?![”’）)])|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
+    r"[。；;！？!?，,：:、…~～—]$|[。；;！？!?](?![”’）)])|^(?:各位|附件|附[:：]|抄送|印发|表\d|图\d|注[:：]|专栏|编号|单位[:：])|(?:人民|[省市县区州镇乡])政府(?:办公[厅室])?$|委员会$|"
     r"以下|如下|^【[^】]{2,12}】.|(?:省|市|县|区|州|盟|旗)长[\s\u3000]|记者|通讯员|主任[\s\u3000]|^[（(][^（()）]+[)）]$|\d{4}[-/.]\d{1,2}[-/.]\d"
 )
 _KEYED = re.compile(r"(?!(?:19|20|二).{2,3}年)([^“（(：:]{2,8})[:：].")
@@ -150,6 +150,8 @@ def _are_above_heads(elements: Sequence[Element], lines: Sequence[int], numbered
         return all(heads) and any(_restarts(elements, index) for index in lines)
     if not lines or _heads_below(elements, lines):
         return True
+    if len(lines) == 1 and not _is_bold(elements[lines[0]]):
+        return False
     return not any(isinstance(element, Head) for element in elements[: lines[0]])
 
 
@@ -229,6 +231,10 @@ def _opens(after: Element, under: Mapping[Style, int]) -> bool:
 def _stands_out(element: Element, after: Element) -> bool:
     """Whether a line is set in bold, and what follows is not."""
     return isinstance(element, Passage) and element.bold and (isinstance(after, Head) or not after.bold)
+
+
+def _is_bold(element: Element) -> bool:
+    return isinstance(element, Passage) and element.bold
 
 
 def _is_short_paragraph(after: Element) -> bool:

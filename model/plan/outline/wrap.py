@@ -12,6 +12,7 @@ from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.marker import find_marker
 from model.plan.outline.passage import Passage
+from model.plan.unit_of_measure import UNIT_WORDS
 
 _ENDS_SENTENCE = tuple("。！？!?：:；;”）)】》….．")
 _BREAKS_ANYWAY = tuple("。！？!?：:.．")
@@ -21,6 +22,7 @@ _WANTS_MORE = re.compile(
     r"[，,、][^，,、]*(?:加快|推动|构建|全面|深入|持续|着力|大力|进一步|和|与|及|的|促进|打造|实现|强化|加强|不断|切实|扎实|努力|奋力|为)$"
 )
 _WANTS_OTHERS = re.compile(r"(?:及(?![时早格])|以及|暨)")
+_UNIT = re.compile(rf"(?:[万亿]|{UNIT_WORDS})(?![一-龥]*[：:])")
 _NARROWEST = 18
 _FEWEST_LINES = 8
 _SHARE_AT_WIDTH = 0.3
@@ -93,7 +95,7 @@ def _is_half_of_heading(before: str, after: str, *, gap: int) -> bool:
 def _has_open_end(before: str, after: str) -> bool:
     if is_date_line(before) or is_date_line(after) or _ends_with_heading(before):
         return False
-    if before.endswith(("，", "、", "；", ",", ";")):
+    if before.endswith(("，", "、", "；", ",", ";")) or (before[-1:].isdecimal() and _UNIT.match(after)):
         return True
     titled = find_marker(before) is not None and len(before) < _LONG_WITHOUT_STOP
     return not titled and len(before) >= _LONG_WITHOUT_STOP and not before.endswith(_ENDS_SENTENCE)
