@@ -518,3 +518,15 @@ def test_broken_lines_are_joined_in_a_document_of_many_headings_too() -> None:
         "一、任务",
         *heads,
     ]
+
+
+def test_more_standing_titles_end_where_words_run_on() -> None:
+    lines = [f"第二节 规划目标 坚持农业农村优先发展，{SAID}{MORE}", f"第三节 总体思路 聚焦乡村全面振兴，{SAID}{MORE}"]
+    assert [one.title for one in outline_of("第一章 总体要求", f"第一节 指导思想 {SAID}{MORE}", *lines).headings][
+        2:
+    ] == [
+        "规划目标",
+        "总体思路",
+    ]
+    kept = f"总体目标是到2025年建成现代化灌区，为乡村振兴提供支撑。{SAID}"
+    assert outline_of("某县方案", f"一、{kept}", f"二、工作任务。{SAID}").headings[0].title == kept.split("。")[0]
