@@ -411,6 +411,17 @@ def test_a_title_that_opens_with_its_office_takes_nothing_from_the_line_before()
     assert outline_of(*two).title == "某省人民政府办公厅转发省发展改革委关于加快发展的意见"
 
 
+def test_a_piece_of_news_has_no_items_by_who_speaks_and_none_by_its_title() -> None:
+    news = ["某县主要工作分解图表落实到位", "某县政协", "主要工作分解图表落实到位", f"图表分解了任务，{MORE}"]
+    news += [f"据了解，图表共有四个大项。{MORE}", f"县政协主席王某强调：{MORE}", f"不少同志认为：{MORE}"]
+    assert shown(outline_of(*news)) == []
+
+
+def test_tags_of_a_page_and_the_number_of_a_paper_in_a_collection_are_left_out() -> None:
+    page = ['<p id="a"><td></td></p>', '1. <meter id="a"></meter>', "2. <dl></dl>", "第1篇 某局2024年工作要点 1850字"]
+    assert shown(outline_of(*page, SAID * 3, "一、抓党建", SAID, "二、抓治理", SAID)) == ["一、抓党建", "二、抓治理"]
+
+
 def test_the_day_of_an_event_below_a_heading_stands_in_its_item() -> None:
     lines = ["时间：2024-03-01 来源：某报", "某社区邻居节方案", "一、才艺大赛", "时间：9月18日前", "二、演讲比赛", SAID]
     items = outline_of(*lines).chapters[0].items

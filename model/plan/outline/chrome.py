@@ -45,6 +45,7 @@ _PART_OF_PAGE = re.compile(
     r"[【\[〖](?:概述|正文|全文|原文|导读|导语|摘要|内容摘要|内容提要|提要|简介|前言|核心提示|温馨提示|范文|推荐|延伸阅读)[】\]〗]"
 )
 _FILE_NAME = re.compile(r"\S{1,60}\.(?:jpe?g|png|gif|bmp|docx?|xlsx?|pptx?|pdf|wps|et|zip|rar)(?:VIP)?", re.IGNORECASE)
+_TAGS = re.compile(r"(?:(?:\d{1,2}\.|[•·*-])\s*)?(?:</?[A-Za-z][^<>]*>\s*)+")
 _HALF_OF_DOCUMENT = 0.5
 
 
@@ -66,7 +67,7 @@ def is_chrome(line: str, *, in_body: bool = False) -> bool:
         return True
     if len(line) < 80 and _CONTENTS_LINE.fullmatch(line):
         return True
-    if _PART_OF_PAGE.fullmatch(line) or _FILE_NAME.fullmatch(line):
+    if _PART_OF_PAGE.fullmatch(line) or _FILE_NAME.fullmatch(line) or _TAGS.fullmatch(line):
         return True
     return is_page_number(line)
 

@@ -23,6 +23,7 @@ _LONGEST_SENTENCE = 120
 _TRAILING = "；;：:，,、"
 _ATTACHMENTS = re.compile(r"附件?\s*[:：]")
 _ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}$")
+_LENGTH = re.compile(r"\s*\d+字$")
 _CLAUSE = re.compile(r"[^，,；;]{6,}(?=[，,；;])")
 _FIRST_POINT = re.compile(r"一[是要](?=[\u4e00-\u9fff“‘《，])")
 _SECOND_POINT = re.compile(r"二[是要](?=[\u4e00-\u9fff“‘《，])")
@@ -87,7 +88,7 @@ def _without_name_of_collection(passages: list[Passage]) -> list[Passage]:
     assert marker is not None
     after = passages[parts[0] + 1].text if parts[0] + 1 < len(passages) else ""
     stands_again = len(after) >= _SHORTEST_TITLE and named.text.startswith(after, marker.width)
-    if not (stands_again or ends_as_title(named.text)):
+    if not (stands_again or ends_as_title(_LENGTH.sub("", named.text))):
         return passages
     return [*passages[: parts[0]], named.slice(marker.width, len(named.text)), *passages[parts[0] + 1 :]]
 

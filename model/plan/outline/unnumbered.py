@@ -43,6 +43,7 @@ _SHORTEST_BODY = 50
 _SHORTEST_IN_SERIES = 20
 _FEWEST_IN_SERIES = 3
 _LONGEST_FRONT = 60
+_LAST_AT_TOP, _SHORTEST_AGAIN, _LONGEST_TITLE = 10, 8, 90
 
 
 def heading_lines(elements: Sequence[Element], first: int) -> dict[int, tuple[Style, float]]:
@@ -84,6 +85,13 @@ def _names_paper(elements: Sequence[Element], index: int) -> bool:
     )
 
 
+def _says_title_again(elements: Sequence[Element], index: int) -> bool:
+    """Whether a line at the top is the title again, or the part of it that a page sets apart."""
+    words = _text(elements[index])
+    at_top = index < _LAST_AT_TOP and len(words) >= _SHORTEST_AGAIN
+    return at_top and any(words in _text(one) for one in elements[:index] if len(_text(one)) <= _LONGEST_TITLE)
+
+
 def _lines(elements: Sequence[Element], first: int) -> list[int]:
     """The indexes of the lines that look like headings and have something under them."""
     looks = [
@@ -93,6 +101,7 @@ def _lines(elements: Sequence[Element], first: int) -> list[int]:
         and _looks_like_heading(element)
         and not _is_all_of(elements, index)
         and not (index and _breaks_off(elements[index - 1]))
+        and not _says_title_again(elements, index)
     ]
     looks = _without_labels(elements, looks)
     times = Counter(_text(elements[index]).rstrip("：:") for index in looks)
