@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from model.plan.document.cell import NOTHING, is_share
 from model.plan.document.finding import find_columns
+from model.plan.document.header import are_units_of
 from model.plan.indicator_line import is_line_of_table
 
 _TABS = re.compile(r"\t")
@@ -15,6 +16,7 @@ _COMMAS = re.compile(r",")
 _WIDE = re.compile(r"(?<=\S)[ \xa0\u3000]+(?:[ \xa0\u3000])(?=\S)")
 _ANY = re.compile(r"(?<=\S)[ \xa0\u3000]+(?=\S)")
 _STOP = re.compile(r"[。；！？]|[：:].")
+_NUMBER = re.compile(r"(?<![A-Za-z.])\d")
 _RULE = re.compile(r"[\s|｜│:：+-]*-{2,}[\s|｜│:：+-]*")
 _LONGEST = 400
 _LONGEST_ROW = 1200
@@ -77,8 +79,9 @@ def _header_over_values(lines: Sequence[str], above: str) -> tuple[re.Pattern[st
         rows = [_cells(line, gap) for line in lines if len(line) <= _LONGEST]
         if len(rows) < _WITH_VALUES or len(rows[0]) < _FEWEST_CELLS or len({len(row) for row in rows}) > 1:
             continue
-        worded = all(word and not any(sign.isdecimal() for sign in word) for word in rows[0])
-        valued = all(2 * sum(is_share(cell) or cell in NOTHING for cell in row[1:]) > len(row) - 1 for row in rows[1:])
+        worded = all(word and not _NUMBER.search(word) for word in rows[0])
+        body = rows[2 if are_units_of(rows[0], rows[1]) else 1 :]
+        valued = all(2 * sum(is_share(cell) or cell in NOTHING for cell in row[1:]) >= len(row) - 1 for row in body)
         if worded and valued and find_columns(rows, above) is not None:
             return gap, len(rows[0])
     return None
@@ -97,13 +100,13 @@ def _names_only(words: Sequence[str]) -> bool:
 def _is_row(line: str, gap: re.Pattern[str], cells: int) -> bool:
     if len(line) > (_LONGEST_ROW if gap in (_TABS, _BARS) else _LONGEST):
         return False
-    count = len(gap.split(line.strip(f"{_BLANKS}|｜│")) if gap is not _TABS else gap.split(line))
+    count = len(gap.split(line if gap is _TABS else _OUTER_BARS.sub("", line).strip(_BLANKS)))
     return count == cells if gap in (_ANY, _COMMAS) else 2 * count >= cells
 
 
 def _cells(line: str, gap: re.Pattern[str]) -> list[str]:
     """The words of a line's cells; those set wide in a header (工 作 任 务) are one."""
-    words = line.strip().strip("|｜│").strip()
+    words = line if gap is _TABS else _OUTER_BARS.sub("", line).strip(_BLANKS)
     return [word.strip() for word in gap.split(_SET_WIDE.sub(_joined, words) if gap is _ANY else words)]
 
 

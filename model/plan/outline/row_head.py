@@ -24,6 +24,8 @@ Element = Head | Passage
 
 _FEWEST_ROWS = 2
 _NAME_OF_PART = re.compile(r"[^\d。；]{2,24}")
+_NAMING = ("item", "name", "place")
+"""The roles of cells whose words each of the numbers beside them is of."""
 _TITLED = ("item", "name", "content", "goal", "place")
 
 
@@ -44,9 +46,9 @@ class _Row:
         goes_on = "order" in self.columns.places and not self.cells.get("order")
         above = BEFORE_DAY if goes_on else ""
         tellings = dict.fromkeys((above + headed(title, words), above + words)) if words else ()
-        found = (
-            told_row(self.passage, self.columns.speaking, telling, "".join(self.columns.words)) for telling in tellings
-        )
+        names = [at for role in _NAMING if (at := self.columns.places.get(role)) is not None]
+        header = "".join(self.columns.words)
+        found = (told_row(self.passage, self.columns.speaking, telling, header, names) for telling in tellings)
         return next((telling for telling in found if telling is not None), self.passage)
 
     def part(self, column: int, length: int | None = None) -> Passage:
@@ -121,8 +123,12 @@ def _header(table: Sequence[Sequence[str]], index: int, before: str) -> Columns 
 
 def _spread(upper: Sequence[str], lower: Sequence[str]) -> Sequence[str]:
     """The upper row of a header with the words that span repeated, where cells are empty that a table would merge and
-    the row below names parts.
+    the row below names parts, and nothing new beside those.
     """
+    spanned = [bool(below) and not above for above, below in zip(upper[1:], lower[1:], strict=True)] + [False]
+    beside = [at for at, above in enumerate(upper) if above and not spanned[at]]
+    if any(lower[at] not in ("", upper[at]) for at in beside):
+        return upper
     spread: list[str] = []
     for above, below in zip(upper, lower, strict=True):
         spread.append(spread[-1] if spread and below and not above else above)

@@ -10,14 +10,18 @@ from model.plan.outline.passage import Passage
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\d\s（）()]+")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_IN_NUMBER = re.compile(r"\d[.,]?\|[.,]?\d")
 _OF_HEADER = re.compile(r"年|月|季度")
 _ENDS = "。；;"
 _STOPS = "，。；;\t"
 
 
-def told_row(row: Passage, cells: Collection[int], words: str, header: str = "") -> Passage | None:
+def told_row(
+    row: Passage, cells: Collection[int], words: str, header: str = "", names: Collection[int] = ()
+) -> Passage | None:
     """`words`, what the `cells` (by number) of a row say, as a passage; what the row does not hold itself (the unit or
-    the quarter in the `header`, a comma) stands where its neighbour does.
+    the quarter in the `header`, a comma) stands where its neighbour does, and what is said again of its `names` where
+    they do.
 
     None where a number of the words is not found in the cells: the row is then read as it stands.
     """
@@ -26,6 +30,10 @@ def told_row(row: Passage, cells: Collection[int], words: str, header: str = "")
         if not found.claim(fragment, offset):
             for token in _TOKEN.finditer(fragment):
                 found.claim(token.group(), offset + token.start())
+    for name, offset in _fragments(row.text, names):
+        for number in _NUMBER.finditer(name):
+            while found.claim(number.group(), offset + number.start()):
+                pass
     lent = frozenset(_NUMBER.findall(header))
     numbers = (number for number in _NUMBER.finditer(words) if number.group() not in lent)
     if any(_is_lost(words, number, found.places) for number in numbers):
@@ -68,8 +76,7 @@ def _fragments(text: str, cells: Collection[int]) -> Iterator[tuple[str, int]]:
 
 def _cuts_number(words: str, start: int, end: int) -> bool:
     """Whether a stretch begins or ends inside a number."""
-    before, after = words[start - 1 : start + 1], words[end - 1 : end + 1]
-    return any(len(pair) > 1 and pair.isdecimal() for pair in (before, after))
+    return any(_IN_NUMBER.search(words[max(at - 2, 0) : at] + "|" + words[at : at + 2]) for at in (start, end))
 
 
 def _is_lost(words: str, number: re.Match[str], places: Sequence[int | None]) -> bool:
