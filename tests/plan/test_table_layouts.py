@@ -210,3 +210,63 @@ def test_a_card_of_one_task_may_name_several_people_and_parts_of_the_year(tmp_pa
     assert [(f"{one.target:f}", one.unit_of_measure, str(one.due)) for one in quantities(found)] == [
         ("150000", "平方米", "2024-12-31"), ("30", "家", "2024-12-31"), ("2", "个", "2024-06-30"),
     ]  # fmt: skip
+
+
+def test_amounts_with_their_units_below_parts_of_the_year_are_of_what_their_row_names(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "考核内容|2024年任务|一季度|上半年|分值|责任单位",
+        "实际利用外资|3725万美元|75万美元|150万美元|10|商务局",
+        "抽检合格率|≥97.6%|≥97.6%|≥97.6%|3|市场局",
+    )
+    assert [(one.name, f"{one.target:f}", one.comparator, str(one.due)[5:]) for one in quantities(found)] == [
+        ("实际利用外资", "3725", "=", "12-31"), ("实际利用外资", "75", "=", "03-31"),
+        ("实际利用外资", "150", "=", "06-30"), ("抽检合格率", "97.6", ">=", "12-31"),
+        ("抽检合格率", "97.6", ">=", "03-31"), ("抽检合格率", "97.6", ">=", "06-30"),
+    ]  # fmt: skip
+
+
+def test_an_office_that_gets_measures_by_a_day_is_named_with_them(tmp_path: Path) -> None:
+    found = reading(tmp_path, "序号|单位|改造小区（个）|新增学位（个）|完成时限", "1|石佛乡|36|900|10月底前")
+    assert [(one.name, str(one.due)) for one in quantities(found)] == [
+        ("石佛乡改造小区", "2024-10-31"), ("石佛乡新增学位", "2024-10-31"),
+    ]  # fmt: skip
+
+
+def test_a_value_of_an_earlier_year_dates_no_other(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "编号|目标名称|2023年|2024年|龙泉街道|石佛乡|完成时限", "1|新增就业|4007|1965人|400人|401人|11月"
+    )
+    assert [(one.name, f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("新增就业", "1965", "2024-11-30"), ("龙泉街道新增就业", "400", "2024-11-30"),
+        ("石佛乡新增就业", "401", "2024-11-30"),
+    ]  # fmt: skip
+
+
+def test_what_was_expected_of_a_year_beside_a_goal_without_one_is_past(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "序号|指标项目|单位|2023年预计|年度目标值|石佛乡|柳林镇", "1|新增学位|个|3216|1063|101|102"
+    )
+    assert told(found) == [("1063", "个"), ("101", "个"), ("102", "个")]
+
+
+def test_goals_in_words_beside_quarters_need_no_other_name(tmp_path: Path) -> None:
+    for goal in ("年度目标", "2024年目标"):
+        found = reading(
+            tmp_path, f"板块|序号|{goal}|一季度|上半年|牵头领导", "乡村|1|送戏下乡143场|送戏下乡35场|送戏下乡71场|李某"
+        )
+        assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+            ("143", "2024-12-31"), ("35", "2024-03-31"), ("71", "2024-06-30"),
+        ]  # fmt: skip
+
+
+def test_rows_of_a_document_that_were_told_are_no_header(tmp_path: Path) -> None:
+    found = in_word(
+        tmp_path,
+        "某县2024年工作方案",
+        "一、目标任务",
+        ["指标|单位|任务数|完成期限", "造林面积|亩|2500|全年", "新增就业|人|6611|2024年6月30日"],
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("2500", "2024-12-31"), ("6611", "2024-06-30"),
+    ]  # fmt: skip

@@ -36,7 +36,9 @@ WORDED = frozenset((Kind.WORDS, Kind.NAMES))
 
 
 def kinds_below(body: Rows, width: int) -> tuple[Kind, ...]:
-    """What stands in each of the `width` columns of a table's rows, as far as the first of them tell."""
+    """What stands in each of the `width` columns of a table's rows, as far as the first of them tell; () of none."""
+    if not body:
+        return ()
     first = body[:_ENOUGH]
     return tuple(_kind([words_of(row[column]) for row in first if column < len(row)]) for column in range(width))
 

@@ -11,7 +11,7 @@ from model.plan.document.cell import NOTHING, is_amount, is_counted, is_share, i
 from model.plan.document.counted_in import unit_of
 from model.plan.document.day import amounts_by_day, due_of
 from model.plan.document.layout import Layout
-from model.plan.document.measured import SIGNS, grown_by, measured_by, unnumbered, without_unit
+from model.plan.document.measured import SIGNS, grown_by, measured_by, promises, unnumbered, without_unit
 from model.plan.document.role import SAYS
 from model.plan.document.row_phrase import within_the_year
 
@@ -158,7 +158,7 @@ class Columns:
         named, unit = without_unit(unnumbered(words.get("name") or words.get("item") or ""))
         unit = unit or words.get("unit") or ""
         for column, (before, behind) in self.parts.items():
-            if (value := self._cell(row, column, "part")) not in NOTHING and named:
+            if (value := self._cell(row, column, "part")) not in NOTHING and named and not promises(named):
                 yield measured_by(f"{before}{named}{behind}", value, unit)
 
     def _stages(self, row: Sequence[Any], words: Mapping[str, str]) -> Iterator[str]:
@@ -206,7 +206,7 @@ class Columns:
         goals = (row.get(role) or "" for role in _COUNTING)
         if said := next((said for goal in goals if (said := _with_number(goal, words))), ""):
             return said
-        return f"{named}{words}" if has_unit and not is_value(words) else words
+        return measured_by(named, words, "") if has_unit and not is_value(words) else words
 
     def _is_invested(self, column: int) -> bool:
         """Whether a column of a part of the year holds what is invested: by its words, or as that of the year does that
@@ -232,9 +232,11 @@ def _with_number(goal: str, value: str) -> str:
     """
     numbers = list(_NUMERAL.finditer(goal))
     own = _NUMERAL.search(value)
-    if len(numbers) != 1 or own is None or not _WORDED.search(goal) or _amount(own) > _amount(numbers[0]):
+    if len(numbers) != 1 or own is None or _amount(own) > _amount(numbers[0]):
         return ""
     before, after = goal[: numbers[0].start()], goal[numbers[0].end() :]
+    if not _WORDED.search(before):
+        return ""
     unit = value[own.end() :].strip()
     return f"{before}{value[: own.end()]}{after}".rstrip("。；") if after.lstrip().startswith(unit) else ""
 

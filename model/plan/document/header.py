@@ -54,7 +54,7 @@ class Header:
         Beside those something stands above, and nothing new stands below it, as would in a row of the body.
         """
         above, below = [one.path[-1] for one in upper.headings], [one.path[0] for one in self.headings]
-        if len(above) == len(below) and _are_units_of(above, below):
+        if len(above) == len(below) and are_units_of(above, below):
             return Header(tuple(one.with_below(words) for one, words in zip(upper.headings, below, strict=True)))
         spanned = {at for first, one in enumerate(upper.words[:-1]) if one and one == upper.words[first + 1]
                    for at in (first, first + 1)}  # fmt: skip
@@ -92,8 +92,8 @@ class Header:
     @cached_property
     def years(self) -> Mapping[str, int]:
         """The columns of values of a year each."""
-        goals = (at for at, one in enumerate(self.headings) if one.is_of_a_year and at not in self.past)
-        return {str(self.headings[at].year): at for at in goals}
+        valued = (at for at, one in enumerate(self.headings) if one.is_of_a_year and self.kind_of(at) not in WORDED)
+        return {str(self.headings[at].year): at for at in valued if at not in self.past}
 
     @cached_property
     def measures(self) -> Mapping[int, tuple[str, str]]:
@@ -106,18 +106,25 @@ class Header:
                 measures[column] = one.thing, one.unit
             elif column - 1 in measures and (part := _PART.match(one.words)):
                 measures[column] = part.group(1), measures[column - 1][1]
-            elif self.kind_of(column) is Kind.AMOUNTS and one.role is None and not _COUNTS_NOTHING.search(one.words):
-                measures[column] = one.thing, ""
+            elif one.words and one.role is None and not _COUNTS_NOTHING.search(one.words):
+                measures |= {column: (one.thing, "")} if self.kind_of(column) is Kind.AMOUNTS else {}
         return measures
+
+    def unit_at(self, column: int) -> str:
+        """The unit that a column's own words name, "" where they name none."""
+        return self.measures.get(column, ("", ""))[1]
 
     @cached_property
     def past(self) -> frozenset[int]:
         """The columns of what was reached before."""
         is_report = any(_REPORTS.search(one.words) for one in self.headings)
+        has_goals = any(one.year is None and one.role == "target" for one in self.headings)
         return frozenset(
             column
             for column, one in enumerate(self.headings)
-            if one.is_past(self.latest) or (is_report and one.stage and one.path[-1].endswith("完成"))
+            if one.is_past(self.latest)
+            or (has_goals and one.says_what_was_reached)
+            or (is_report and one.stage and one.path[-1].endswith("完成"))
         )
 
     @cached_property
@@ -133,7 +140,7 @@ class Header:
         kind = self.kind_of(column)
         if column < self._order and heading.role in (None, "item", "content") and kind in WORDED:
             return "chapter"
-        if heading.role in (None, "unit", "ignored") and kind in _TOLD_BY_CELLS:
+        if heading.words and heading.role in (None, "unit", "ignored") and kind in _TOLD_BY_CELLS:
             return _TOLD_BY_CELLS[kind]
         if heading.role == "unit" and kind in WORDED:
             return None
@@ -169,6 +176,11 @@ class Header:
             self.kind_of(column) in (Kind.VALUES, Kind.AMOUNTS) or (not self.kinds and column in self.measures)
         )
 
+    @cached_property
+    def counts(self) -> bool:
+        """Whether columns hold values of things that their own words name."""
+        return any(map(self.holds_values, self.measures))
+
     def is_worded(self, column: int) -> bool:
         """Whether a column holds words, as far as its cells are known."""
         return self.kind_of(column) in (None, *WORDED)
@@ -178,7 +190,7 @@ def _plain(value: object) -> str:
     return re.sub(r"\s", "", plain(words_of(value)))
 
 
-def _are_units_of(above: Sequence[str], below: Sequence[str]) -> bool:
+def are_units_of(above: Sequence[str], below: Sequence[str]) -> bool:
     """Whether a row holds nothing but units in brackets below the words of another."""
     new = [lower for upper, lower in zip(above, below, strict=True) if lower not in ("", upper)]
     return bool(new) and all(without_unit(f"_{one}")[0] == "_" for one in new)

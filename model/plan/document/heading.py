@@ -13,6 +13,7 @@ _INVESTED = "投资"
 _BEGINS_WITH_YEAR = re.compile(r"^[到至]?20\d\d年[底末度]?(?=.)")
 _INVESTS = re.compile(r"^(?:项目|资金)?投资")
 _OF_WHICH = re.compile(r"^其中[：:]?")
+_REACHED = re.compile(r"完成|实际|实绩|实现|预计")
 _PROMISES = re.compile(r"目标|计划|规划|任务")
 """What is called so in a year before others was promised, and may still be to come: 到2025年规划指标."""
 _OF_INVESTMENT = re.compile(r"^(?:计划|完成)*投资(?:[（(]|$)")
@@ -87,6 +88,11 @@ class Heading:
         for upper in names[-2::-1]:
             thing = thing if role_of(upper) is not None or upper in thing else upper + thing
         return thing
+
+    @property
+    def says_what_was_reached(self) -> bool:
+        """Whether the words say of a year that it was done in it, and not that it is to be (2023年预计)."""
+        return self.year is not None and _REACHED.search(self.words) is not None and not self._promises
 
     @property
     def _promises(self) -> bool:

@@ -10,14 +10,12 @@ from functools import cached_property
 from model.plan.document.below import WORDED, Kind
 from model.plan.document.cell import is_share
 from model.plan.document.header import Header
-from model.plan.document.measured import without_unit
+from model.plan.document.measured import promises, without_unit
 from model.plan.document.role import OF_MEASURES, SAYS, is_of_all, is_of_bodies, names_a_place
-from model.plan.unit_words import KIND_OF, MANY, UnitKind
 
 _FEWEST = 2
 _VALUED = (Kind.VALUES, Kind.AMOUNTS)
 _ANY_YEAR = re.compile(r"20\d\d(?=年|$)")
-_ENDS_IN_AMOUNT = re.compile(r"[一-龥]\d[\d.,]*([^\d\s]{1,4})$")
 _DIGIT = re.compile(r"\d")
 _ANY_TIME = 9999
 
@@ -37,17 +35,25 @@ class Layout:
                 places.setdefault(str(role), column)
         if "invest" in places:
             places["invest"] = max(self._of_role("invest"), key=lambda at: self.header.headings[at].year or _ANY_TIME)
-        if "target" not in places and (goal := self._valued(places)) is not None:
+        latest = self.header.years[max(self.header.years)] if self.header.years else None
+        if latest is not None:
+            places = _with(places, "target", latest)
+        elif "target" not in places and (goal := self._valued(places)) is not None:
             places["target"] = goal
+        if not any(role in places for role in SAYS) and self._is_worded_target(places):
+            places["goal"] = places.pop("target")
         places = self._with_name_beside_units(self._with_name(self._with_item(places)))
         places = self._with_bodies(places)
         if "place" in places:
-            return {role: at for role, at in places.items() if not (role in OF_MEASURES or self._is_amount(at))}
-        if self.header.years:
-            places["target"] = self.header.years[max(self.header.years)]
+            valued = {at for role, at in places.items() if role in OF_MEASURES or self._is_amount(at) or at == latest}
+            return {role: at for role, at in places.items() if at not in valued}
         if "target" not in places and (whole := self._whole(places)) is not None:
             places["target"] = whole
         return places
+
+    def _is_worded_target(self, places: Mapping[str, int]) -> bool:
+        """Whether what is to be done stands in the column of the target, in words."""
+        return "target" in places and self.header.kind_of(places["target"]) in WORDED
 
     def _valued(self, places: Mapping[str, int]) -> int | None:
         """The column whose name is that of goals or tasks and that holds their values, beside one that says what they
@@ -72,7 +78,7 @@ class Layout:
             named = speaking[0]
         elif speaking and "place" not in places:
             named = self._naming(speaking[0])
-        elif not speaking and "place" not in places and {"order", "due"} <= places.keys():
+        elif not (speaking or header.counts or "place" in places) and {"order", "due"} <= places.keys():
             unknown = (at for at in header.named_once() if header.roles[at] is None and header.is_worded(at))
             named = next(unknown, None)
         return places if named is None else _with(places, "item", named)
@@ -84,13 +90,12 @@ class Layout:
         header = self.header
         names = (at for at in header.named_once() if header.kind_of(at) is Kind.NAMES and at <= speaking)
         named = next((at for at in names if header.roles[at] in (None, "content")), None)
-        counts = any(at != named and header.holds_values(at) for at in header.measures)
-        return named if counts else None
+        return named if header.counts else None
 
     def _with_name(self, places: dict[str, int]) -> dict[str, int]:
         """Beside values goals (考核指标) are names, and so is any content (考核内容) where nothing else names them."""
         kinds = {role: self.header.kind_of(at) for role, at in places.items()}
-        is_valued = kinds.get("target") is Kind.VALUES or bool(self.header.years)
+        is_valued = kinds.get("target") in _VALUED or bool(self.header.years)
         if "name" not in places and is_valued and kinds.get("goal") is Kind.NAMES:
             places["name"] = places.pop("goal")
         said = next((role for role in ("goal", "content") if role in places), None)
@@ -155,7 +160,7 @@ class Layout:
         """Whether at least two columns are named, one of them saying what is to be done, or what each place gets."""
         if len(set(self.header.words) - {""}) < _FEWEST:
             return False
-        if any((is_share(one) and not _ANY_YEAR.match(one)) or _promises(one) for one in self.header.words):
+        if any((is_share(one) and not _ANY_YEAR.match(one)) or promises(one) for one in self.header.words):
             return False
         columns = range(len(self.header.words))
         counts = any(self.header.holds_values(at) for at in columns) or any(
@@ -217,15 +222,15 @@ class Layout:
             return
         for column in self._free():
             is_goal = self.header.headings[column].role in ("target", "goal", "content")
-            if is_goal and self.header.kinds[column] in _VALUED and column not in self.header.measures:
+            if is_goal and self.header.kinds[column] in _VALUED and not self.header.unit_at(column):
                 yield column
 
     def _of_places(self) -> Mapping[int, str]:
         """The columns of what places get, with their names: one such name among columns of values that stand side by
         side tells for all of them (城关 beside 西河镇).
         """
-        free = [column for column in self._free() if self.header.kinds[column] in (Kind.VALUES, Kind.NOTHING)]
-        free = [at for at in free if at not in self.header.measures and self.header.roles[at] in (None, "ignored")]
+        free = [column for column in self._free() if self.header.kinds[column] in (*_VALUED, Kind.NOTHING)]
+        free = [at for at in free if not self.header.unit_at(at) and self.header.roles[at] in (None, "ignored")]
         words = {at: self.header.last(at) for at in free}
         found = {at: one for at, one in words.items() if self.header.roles[at] is None or names_a_place(one)}
         if not any(map(names_a_place, found.values())):
@@ -244,12 +249,6 @@ class Layout:
         ignored = {column for column, role in enumerate(self.header.roles) if role == "ignored"}
         kept = ignored - {column for column in ignored if names_a_place(self.header.last(column))}
         return (column for column, one in enumerate(self.header.words) if one and column not in taken | kept)
-
-
-def _promises(words: str) -> bool:
-    """Whether words end in an amount, as those of a row do and no header does: 改造20公里."""
-    found = _ENDS_IN_AMOUNT.search(words)
-    return found is not None and KIND_OF.get(found[1].lstrip(MANY), UnitKind.TIME) is not UnitKind.TIME
 
 
 def _with(places: Mapping[str, int], role: str, column: int) -> dict[str, int]:

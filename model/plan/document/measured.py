@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from model.plan.document.cell import NOTHING
-from model.plan.unit_words import KIND_OF, MANY
+from model.plan.unit_words import KIND_OF, MANY, UnitKind
 
 SIGNS = {
     "≥": "不低于", ">=": "不低于", ">": "超过", "＞": "超过",
@@ -25,6 +25,7 @@ CHANGED = re.compile(
 _GROWN = re.compile(rf"{_BOUND}([-－])?\s*{_NUMBERS}%?\s*(以上|以下|以内|左右)?")
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^.$")
+_ENDS_IN_AMOUNT = re.compile(r"[一-龥]\d[\d.,]*([^\d\s]{1,4})$")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()：:]{1,10})[）)]$")
 
 
@@ -68,3 +69,11 @@ def grown(growth: str) -> str:
         return growth if CHANGED.match(growth) else f"增长{growth}"
     sign, falls, number, after = found.groups()
     return f"{'下降' if falls else '增长'}{SIGNS.get(sign or '', '')}{number}%{after or ''}"
+
+
+def promises(words: str) -> bool:
+    """Whether words are a sentence or end in an amount, as those of a row do and no header does: 改造20公里."""
+    if words.endswith("。"):
+        return True
+    found = _ENDS_IN_AMOUNT.search(words)
+    return found is not None and KIND_OF.get(found[1].lstrip(MANY), UnitKind.TIME) is not UnitKind.TIME

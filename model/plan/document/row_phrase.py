@@ -36,9 +36,10 @@ def phrase_of(cells: Mapping[str, str], year: str | None = None) -> str:
     if not said:
         return ""
     due = due_of(cells.get("due") or "")
+    earlier = list(_earlier(cells))
     if year and not due and year not in said:
         said = f"到{year}年，{said}"
-    said = "；".join((*_earlier(cells), said))
+    said = "；".join([said, *earlier] if due else [*earlier, said])
     whole = said if said.endswith(("。", "；")) else said + "。"
     return f"{whole}{BEFORE_DAY}{due}" if due and due not in said else whole
 
