@@ -94,6 +94,23 @@ class Errands(QObject):
                 lambda: open_folder(chosen),
             )
 
+    def show_account(self) -> None:
+        """Show how the value of the row on screen came to be, and take a correction of it."""
+        from gui.entry.account_dialog import AccountDialog  # not needed at the start
+        from model.plan.node import Measure
+
+        window, code = self._window, self._window.entry.code
+        if not window.desk.is_open or not code:
+            return
+        window.entry.commit()
+        indicator = window.desk.plan.by_code.get(code)
+        if indicator is None or indicator.measure is not Measure.CUMULATIVE:
+            window.operations.failed.emit(self.tr("{code} 不是累计数，没有台账；改本期的数即可。").format(code=code))
+            return
+        dialog = AccountDialog(window.operations, window.look, window.desk.key(code), indicator, window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def show_sample(self) -> None:
         """Open a workspace of samples."""
         from gui.first_run.begin import show_sample  # makes forty workbooks: not needed at the start

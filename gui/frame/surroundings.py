@@ -103,6 +103,7 @@ class Surroundings(QObject):
         act["same_as_last"].triggered.connect(entry.centre.take_last)
         act["carry"].triggered.connect(lambda: window.hand_in.carry())
         act["star"].triggered.connect(entry.turn_star)
+        act["account"].triggered.connect(lambda: window.errands.show_account())
         for key, state in _NOTHINGS.items():
             act[key].triggered.connect(lambda _checked=False, state=state: self._take_nothing(state))
         act["palette"].triggered.connect(lambda: window.errands.show_palette())

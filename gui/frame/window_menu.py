@@ -15,7 +15,7 @@ from gui.plan_words import period_words
 from model.entry.number_words import MONEY_SCALES
 from model.entry.period import Cadence, parse_period
 
-_WORK = ("undo", "redo", "paste_evidence", "save", "print", "palette")
+_WORK = ("undo", "redo", "paste_evidence", "account", "save", "print", "palette")
 _WAYS = ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree")
 _VIEW = ("grid", "side", "plan_text", "theme", "zoom_in", "zoom_out", "zoom_reset")
 _FILE = ("look", "restore", "originals", "diagnose")

@@ -12,7 +12,11 @@ from datetime import date
 from decimal import Context, Decimal, localcontext
 
 from model.entry.period import Period
+from model.entry.value import understand
+from model.errors import UsageError
+from model.plan.node import Indicator, Measure
 
+_MINUS = "-－−"
 _EXACT = Context(prec=400)
 
 
@@ -45,6 +49,22 @@ class LedgerLine:
     def is_explained(self) -> bool:
         """Whether nothing but corrections made the value fall: less than nothing cannot have been brought."""
         return self.brought >= 0
+
+
+def read_correction(indicator: Indicator, period: Period, amount: str, reason: str, day: date) -> Correction:
+    """What a person wrote of a correction: "-20", "+1.2万".
+
+    UsageError "correction.not_cumulative", "correction.no_reason", "correction.unreadable".
+    """
+    if indicator.measure is not Measure.CUMULATIVE:
+        raise UsageError("correction.not_cumulative", code=indicator.code)
+    said = understand(amount.strip().lstrip(_MINUS), indicator)
+    if not said.certain or not said.value:
+        raise UsageError("correction.unreadable", text=amount)
+    if not reason.strip():
+        raise UsageError("correction.no_reason", code=indicator.code)
+    sign = -1 if amount.strip().startswith(tuple(_MINUS)) else 1
+    return Correction(period, sign * said.value, reason.strip(), day)
 
 
 def ledger(cumulative: Mapping[Period, Decimal], corrections: Iterable[Correction]) -> tuple[LedgerLine, ...]:

@@ -288,8 +288,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{name} is the total of the units below, of which {reported} of {expected} have reported; missing: {missing}",
     ),
     "correction.no_reason": (
-        "更正 {code} 要写明原因（--reason）。",
-        "A correction of {code} needs its reason (--reason).",
+        "更正 {code} 要写明原因。",
+        "A correction of {code} needs its reason.",
     ),
     "correction.not_cumulative": (
         "{code} 不是累计数，不用更正：直接改本期的数。",

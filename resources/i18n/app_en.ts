@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>Account</name>
+    <message>
+        <source>报告期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>上期累计</source>
+        <translation>Last total</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>累计</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>记下更正</source>
+        <translation>Put the correction down</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>更正 {code}：{amount}</source>
+        <translation>Correction of {code}: {amount}</translation>
+    </message>
+    <message>
+        <source>撤销：</source>
+        <translation>Undone: </translation>
+    </message>
+    <message>
+        <source>更正只说明差额，不改累计数；记下后不能改，记错了可撤销，另记一笔相反的。</source>
+        <translation>A correction explains a difference and alters no total. Once put down it stays; undo adds its opposite.</translation>
+    </message>
+    <message>
+        <source>累计数仍是 {now}：上期 {before}，本期 {brought}，这笔更正 {amount}。</source>
+        <translation>The total stays {now}: last period {before}, this period {brought}, this correction {amount}.</translation>
+    </message>
+    <message>
+        <source>本期数成了负数：累计数若应含这笔更正，请先在填报页改累计数。</source>
+        <translation> This period would be negative: if the total is to hold the correction, put the right total down first.</translation>
+    </message>
+    <message>
+        <source>台账与更正</source>
+        <translation>Account and corrections</translation>
+    </message>
+    <message>
+        <source>{code} {name} · 到{period}</source>
+        <translation>{code} {name} · up to {period}</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>多报了 20 写 -20，漏报了 20 写 +20</source>
+        <translation>-20 where 20 too many were reported, +20 where 20 were left out</translation>
+    </message>
+    <message>
+        <source>为什么要更正，如“与城关镇重复统计”</source>
+        <translation>Why, for instance &quot;also counted by another town&quot;</translation>
+    </message>
+    <message>
+        <source>更正数</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>打开…</source>
@@ -38,6 +120,10 @@
     <message>
         <source>转到任务清单</source>
         <translation>Go to the list of tasks</translation>
+    </message>
+    <message>
+        <source>台账与更正…</source>
+        <translation>Account and corrections…</translation>
     </message>
     <message>
         <source>立即保存</source>
@@ -1325,6 +1411,10 @@
     <message>
         <source>{period} 收到的原表 {count} 份，各轮各版都在，与收到时一字不差。</source>
         <translation>{count} workbooks of {period}, every version of every round, to the byte.</translation>
+    </message>
+    <message>
+        <source>{code} 不是累计数，没有台账；改本期的数即可。</source>
+        <translation>{code} is no running total and has no account: put the right value down.</translation>
     </message>
     <message>
         <source>只读查看哪个数据文件？</source>

@@ -6,11 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from model.entry.ledger import Correction, LedgerLine, ledger
+from model.entry.ledger import Correction, LedgerLine, ledger, read_correction
 from model.entry.period import Period
-from model.entry.value import understand
-from model.errors import UsageError
-from model.plan.node import Measure
 from model.store.entry_rows import read_entries
 from model.store.rule_rows import read_corrections, write_correction
 from model.store.unit_rows import read_units
@@ -18,31 +15,26 @@ from model.workflow.plan.present_codes import present_codes
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.workspace.workspace import Workspace
 
-_MINUS = "-－−"
-
 
 def correct_value(
     workspace: Workspace, code: str, unit: str, period: Period, amount: str, reason: str, day: date | None = None
 ) -> Correction:
     """Put down that what was reported up to a period was wrong by an amount ("-20"), and why; the entries stay.
 
-    UsageError "correction.no_reason", "correction.not_cumulative", "correction.unreadable", "unit.unknown",
-    "plan.unknown_indicator".
+    UsageError as of `read_correction`, "unit.unknown", "plan.unknown_indicator".
     """
-    plan = show_plan(workspace, period)
-    indicator = plan.indicator(code)
-    read_units(workspace).unit(unit)
-    if indicator.measure is not Measure.CUMULATIVE:
-        raise UsageError("correction.not_cumulative", code=code)
-    if not reason.strip():
-        raise UsageError("correction.no_reason", code=code)
-    said = understand(amount.strip().lstrip(_MINUS), indicator)
-    if not said.certain or not said.value:
-        raise UsageError("correction.unreadable", text=amount)
-    sign = -1 if amount.strip().startswith(tuple(_MINUS)) else 1
-    correction = Correction(period, sign * said.value, reason.strip(), day or date.today())
-    write_correction(workspace, code, plan.version, unit, correction)
+    indicator = show_plan(workspace, period).indicator(code)
+    correction = read_correction(indicator, period, amount, reason, day or date.today())
+    keep_correction(workspace, code, unit, correction)
     return correction
+
+
+def keep_correction(workspace: Workspace, code: str, unit: str, correction: Correction) -> None:
+    """Put a correction down. UsageError "unit.unknown", "plan.unknown_indicator"."""
+    plan = show_plan(workspace, correction.period)
+    plan.indicator(code)
+    read_units(workspace).unit(unit)
+    write_correction(workspace, code, plan.version, unit, correction)
 
 
 def corrected_by(workspace: Workspace, period: Period, unit: str) -> dict[str, Decimal]:
