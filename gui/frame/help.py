@@ -73,7 +73,7 @@ def show_about(parent: QWidget, workspace: Path, plan: PlanTree) -> QDialog:
         "Help",
         "# 要点台账 {program}\n\n政府工作要点的分解、填报、汇总。\n\n- 方案：{plan}（版本 {version}）\n"
         "- 数据文件：{path}\n"
-        "- 数据结构：{structure}\n- 运行环境：Python {python}，Qt {qt}，SQLite {sqlite}，{system}\n"
+        "- 数据结构：第 {structure} 版\n- 运行环境：Python {python}，Qt {qt}，SQLite {sqlite}，{system}\n"
         "- 许可：MIT；图标 Tabler Icons（MIT）；Qt for Python（LGPL）\n\n"
         "本程序不访问网络，数据只在上面这个文件里。",
     ).format(

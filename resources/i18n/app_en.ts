@@ -2142,7 +2142,7 @@ What comes back goes to the page “Collect”.</translation>
 
 - 方案：{plan}（版本 {version}）
 - 数据文件：{path}
-- 数据结构：{structure}
+- 数据结构：第 {structure} 版
 - 运行环境：Python {python}，Qt {qt}，SQLite {sqlite}，{system}
 - 许可：MIT；图标 Tabler Icons（MIT）；Qt for Python（LGPL）
 
@@ -2153,7 +2153,7 @@ Targets of yearly work plans: taken apart, reported on, added up.
 
 - Plan: {plan} (version {version})
 - Data file: {path}
-- Data structure: {structure}
+- Data file version: {structure}
 - Runs on: Python {python}, Qt {qt}, SQLite {sqlite}, {system}
 - Licence: MIT; icons Tabler Icons (MIT); Qt for Python (LGPL)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +54,7 @@ def test_about_says_where_the_data_is(window: MainWindow, workspace: Workspace) 
     dialog = show_about(window, workspace.path, window.desk.plan)
     text = dialog.findChild(QTextBrowser).toPlainText()
     assert str(workspace.path) in text and window.desk.plan.version in text
+    assert re.search(r"数据结构：第 \d+ 版", text)
     dialog.close()
 
 

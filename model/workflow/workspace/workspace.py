@@ -96,9 +96,9 @@ def is_workspace(path: Path) -> bool:
     return is_store(path)
 
 
-def data_version() -> str:
-    """The name of the newest shape that a workspace can have."""
-    return NEWEST_MIGRATION
+def data_version() -> int:
+    """The newest shape that a workspace can have, counted from 1."""
+    return int(NEWEST_MIGRATION[1:].partition("_")[0])
 
 
 def sqlite_version() -> str:
