@@ -180,6 +180,7 @@ class EntryView(QWidget):
         if code is not None:
             self.commit()
             self._open(code)
+            self.start_typing()
 
     def enter(self, code: str) -> None:
         """Open a row and start typing."""
@@ -332,6 +333,7 @@ class EntryView(QWidget):
         desk.refreshed.connect(self._on_refreshed)
         desk.marked.connect(self._on_marked)
         self._operations.taken_back.connect(self._on_taken_back)
+        self.evidence.added.connect(page.show_end)
         page.show_phrases(desk.phrases)
         page.mark_made.connect(desk.set_mark)
         page.sum_made.connect(self._on_sum_made)

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 
 from gui.desk.row_state import RowState
@@ -27,6 +27,8 @@ _MOST_SHOWN = 8 * 2**20
 
 class EvidenceDesk(QObject):
     """Between the card and the workflow. What reads files is loaded with the first file."""
+
+    added = Signal()  # a file stands with the row that did not before
 
     def __init__(self, operations: Operations, card: EvidenceCard, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +100,8 @@ class EvidenceDesk(QObject):
         from model.workflow.entry.attach_evidence import attach_content
 
         step = self.tr("{code} 添加佐证 {name}").format(code=key.code, name=name)
-        self._operations.change(step, attach_content, key, name, content, likeness_in(content))
+        if self._operations.change(step, attach_content, key, name, content, likeness_in(content)) is not None:
+            self.added.emit()
 
     def choose(self) -> None:
         """Ask for files."""

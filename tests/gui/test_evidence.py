@@ -86,6 +86,20 @@ def test_a_picture_from_the_clipboard_becomes_a_file(window: MainWindow, card: E
     assert any(text.startswith("截图-") and text.endswith(".png") for text in texts(card))
 
 
+def test_what_was_added_comes_into_sight_and_the_cursor_stays(window: MainWindow, card: EvidenceCard) -> None:
+    window.resize(1366, 700)
+    QApplication.processEvents()
+    cursor = QApplication.focusWidget()
+    assert card.visibleRegion().isEmpty()
+    image = QImage(20, 10, QImage.Format.Format_RGB32)
+    image.fill(QColor("steelblue"))
+    QApplication.clipboard().setImage(image)
+    window.actions_by_key["paste_evidence"].trigger()
+    assert any(text.startswith("截图-") for text in texts(card))
+    assert not card.visibleRegion().isEmpty()
+    assert QApplication.focusWidget() is cursor
+
+
 def test_files_from_the_clipboard_are_added(window: MainWindow, card: EvidenceCard, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("x", encoding="utf-8")

@@ -252,6 +252,9 @@ def test_keys_move_between_rows(window: MainWindow) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(focused(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.entry.code == "1.04"
+    window.actions_by_key["find"].trigger()
+    QTest.keyClick(focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.entry.code == "1.03" and focused() is window.entry.page.number.edit  # what is typed next goes there
     QTest.keyClick(focused(), Qt.Key.Key_F6)
     assert window.entry.plan_pane.tree.hasFocus()
 
