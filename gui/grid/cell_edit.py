@@ -11,6 +11,7 @@ from model.entry.change import Change
 from model.entry.entry import BLANK, Entry
 from model.entry.value import Source, read_stage, understand
 from model.finding import Finding, Severity
+from model.plan.node import Kind
 
 Cell = tuple[str, Part]
 """Row code and part."""
@@ -47,7 +48,8 @@ def edit_block(desk: Desk, texts: Iterable[Written], source: Source) -> BlockEdi
     entries: dict[str, Entry] = {}
     shown: list[Written] = []
     skipped: list[Skipped] = []
-    for one in texts:
+    for given in texts:
+        one = in_its_place(desk, given)
         code, part = one.cell
         before = entries.get(code, desk.entry(code))
         after = read_cell(desk, before, one, source)
@@ -58,6 +60,16 @@ def edit_block(desk: Desk, texts: Iterable[Written], source: Source) -> BlockEdi
             shown.append(Written(one.cell, entry_text(after, part)))
     changes = (Change(desk.key(code), desk.entry(code), after) for code, after in entries.items())
     return BlockEdit(tuple(one for one in changes if one.before != one.after), tuple(shown), tuple(skipped))
+
+
+def in_its_place(desk: Desk, written: Written) -> Written:
+    """A stage (推进中) in the value column of a milestone, where last period's stands too, belongs to its 状态."""
+    code, part = written.cell
+    indicator = desk.plan.by_code.get(code)
+    is_milestone = indicator is not None and indicator.kind is Kind.MILESTONE
+    if part is Part.VALUE and is_milestone and read_stage(written.text) is not None:
+        return Written((code, Part.STAGE), written.text)
+    return written
 
 
 def read_cell(desk: Desk, before: Entry, written: Written, source: Source) -> Entry | Finding:
