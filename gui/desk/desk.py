@@ -19,6 +19,7 @@ from gui.operations import Operations
 from model.entry.entry import Entry, EntryKey
 from model.entry.period import Cadence, Period, periods_of_year
 from model.entry.private_mark import NO_MARK, PrivateMark
+from model.finding import Finding
 from model.plan.node import Indicator, Kind
 from model.workflow.plan.show_plan import own_unit, show_plan, show_units
 from model.workflow.workspace.first_sight import FirstSight, first_sight, names_below
@@ -251,6 +252,7 @@ class Desk(QObject):
             sum=now.sum(code),
             last_year=now.last_year.get(code),
             is_carried=self.is_carried(code),
+            findings=self.findings(code),
         )
 
     @property
@@ -266,6 +268,10 @@ class Desk(QObject):
         """Whether a row's answer was taken over from the period before, and not given since."""
         return code in self._now.carried
 
+    def findings(self, code: str) -> tuple[Finding, ...]:
+        """What about a row's answer must be mended, or wants a word that is not there yet."""
+        return self._now.to_check.get(code, ())
+
     def needs_a_look(self, code: str) -> bool:
         """Whether something about a row must be mended or explained, or was sent back."""
         return code in self._now.to_check or code in self.asked.codes
@@ -276,7 +282,7 @@ class Desk(QObject):
 
     def number_to_check(self) -> int:
         """How many indicators need a look."""
-        return len(self._now.to_check | (self.asked.codes & self.plan.by_code.keys()))
+        return len(self._now.to_check.keys() | (self.asked.codes & self.plan.by_code.keys()))
 
     def number_starred(self) -> int:
         """How many indicators are starred."""

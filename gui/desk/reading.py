@@ -14,12 +14,13 @@ from typing import Any
 from gui.look.lamp_shape import status_of
 from gui.look.status import Status
 from model.entry.change import Change, ChangeSet, Origin
-from model.entry.check import needs_a_look
+from model.entry.check import to_look_at
 from model.entry.entry import BLANK, Entry
 from model.entry.period import Period
 from model.entry.private_mark import PrivateMark
 from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.entry.role import Role, Roles, role_of, units_in
+from model.finding import Finding
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
@@ -55,7 +56,7 @@ class Reading:
         self.sums: dict[str, tuple[Decimal, str]] = {}
         self.last_year: dict[str, Decimal] = {}
         self.carried: set[str] = set()
-        self.to_check: set[str] = set()
+        self.to_check: dict[str, tuple[Finding, ...]] = {}
         self.moved: set[str] = set()
         self.roles: Roles = {}
         self.concerning: frozenset[str] = frozenset()
@@ -173,10 +174,11 @@ class Reading:
         codes = [one for one in (indicator.code, indicator.subset_of) if one]
         last = self.last(indicator.code)
         entries = {code: self.entry(code) for code in codes}
-        if needs_a_look(indicator, entries, {indicator.code: last[1]} if last else {}):
-            self.to_check.add(indicator.code)
+        found = to_look_at(indicator, entries, {indicator.code: last[1]} if last else {})
+        if found:
+            self.to_check[indicator.code] = found
         else:
-            self.to_check.discard(indicator.code)
+            self.to_check.pop(indicator.code, None)
 
     def _note_moved(self, code: str) -> None:
         by_period = self.year.get(code, {})

@@ -17,6 +17,7 @@ from model.workflow.workspace.first_sight import FirstRow
 if TYPE_CHECKING:
     from model.entry.reason import Reason
     from model.entry.role import Role
+    from model.finding import Finding
     from model.progress.lamp import Judgement
 
 _NO_ROLES: Mapping[Role, tuple[str, ...]] = MappingProxyType({})
@@ -31,7 +32,7 @@ class RowState(NamedTuple):
     asks for other rows only, or the workspace `is_read_only`.
     `mark` is the person's own; `sum` is what the value was calculated from ("120+35"), "" where it was not.
     `last_year` is the value of the same period a year before; `is_carried` where value and stage
-    were taken over from the period before with all other rows.
+    were taken over from the period before with all other rows. `findings` is what must be mended or wants a word.
     `roles` names the units that lead, answer for and support it. Until the row is read to the end (`is_read`), all
     but where it stands, what is asked for and its entry is unknown.
     """
@@ -51,6 +52,7 @@ class RowState(NamedTuple):
     sum: str = ""
     last_year: Decimal | None = None
     is_carried: bool = False
+    findings: tuple[Finding, ...] = ()
     roles: Mapping[Role, tuple[str, ...]] = _NO_ROLES
     is_read: bool = True
     is_read_only: bool = False

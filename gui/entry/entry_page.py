@@ -105,9 +105,9 @@ class EntryPage(QFrame):
         self._show_fields(row, keep_edited=is_same)
 
     def show_end(self) -> None:
-        """Show the foot of the page."""
+        """Show the foot of the page, once it is laid out."""
         bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.maximum())
+        QTimer.singleShot(0, self, lambda: bar.setValue(bar.maximum()))
 
     def start_typing(self) -> None:
         """Put the cursor where a person begins: the value, the stage of a milestone, the words of an item's row."""
@@ -186,7 +186,8 @@ class EntryPage(QFrame):
     def _show_number(self, row: RowState) -> None:
         if row.indicator is not None:
             self.number.show_label(self._value_label(row))
-            self.number.show_value(row.indicator, row.entry, row.last[1].value if row.last else None, _beside(row))
+            last = row.last[1].value if row.last else None
+            self.number.show_value(row.indicator, row.entry, last, _beside(row), row.findings)
             if (row.key, "value") in self._drafts:
                 self.number.show_draft(self._drafts[row.key, "value"])
 

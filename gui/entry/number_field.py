@@ -18,6 +18,7 @@ from model.plan.node import Indicator
 
 if TYPE_CHECKING:
     from model.entry.value import Understood
+    from model.finding import Finding
     from model.wording import Language
 
 
@@ -50,13 +51,20 @@ class NumberField(Field):
         self.edit.next_requested.connect(lambda: self._go_on(self.next_requested))
         self.edit.previous_requested.connect(lambda: self._go_on(self.previous_requested))
 
-    def show_value(self, indicator: Indicator, entry: Entry, last: Decimal | None, hint: str) -> None:
-        """Show what is stored; `hint` stands below while there is nothing better to say."""
+    def show_value(
+        self,
+        indicator: Indicator,
+        entry: Entry,
+        last: Decimal | None,
+        hint: str,
+        findings: tuple[Finding, ...] = (),
+    ) -> None:
+        """Show what is stored, with what the list 审核 says of it; `hint` stands below where that is nothing."""
         self._indicator, self._last, self._hint = indicator, last, hint
         self.edit.show_text(as_typed(entry))
         self._same.setVisible(last is not None)
         self._offer(())
-        self._show_stored(entry)
+        self._show_stored(entry, findings)
 
     def show_draft(self, text: str) -> None:
         """Put text back that could not be stored before."""
@@ -66,14 +74,14 @@ class NumberField(Field):
             self.show_state(FieldState.INVALID)
             self.show_message(self.tr("没有写入磁盘。按 Enter 再试一次。"), "bad")
 
-    def _show_stored(self, entry: Entry) -> None:
+    def _show_stored(self, entry: Entry, findings: tuple[Finding, ...]) -> None:
         if entry.state is ValueState.BLANK:
             self.show_state(FieldState.EMPTY)
             self.show_message(self._hint)
             return
         again = self._understood(as_typed(entry))
-        if again.certain and again.findings:
-            self._show_findings(again, FieldState.WARNED, "warn")
+        if findings or (again.certain and again.findings):
+            self._show_findings(findings or again.findings, FieldState.WARNED, "warn")
         else:
             self.show_state(FieldState.SAVED)
             self.show_message(self._hint)
@@ -103,7 +111,7 @@ class NumberField(Field):
     def _judge(self, text: str) -> Understood:
         said = self._understood(text)
         if not said.certain:
-            self._show_findings(said, FieldState.INVALID, "bad")
+            self._show_findings(said.findings, FieldState.INVALID, "bad")
             self._offer(said.readings)
         return said
 
@@ -112,11 +120,11 @@ class NumberField(Field):
 
         return understand(text, self._indicator, last=self._last) if text else nothing_said(text)
 
-    def _show_findings(self, said: Understood, state: FieldState, role: str) -> None:
+    def _show_findings(self, findings: tuple[Finding, ...], state: FieldState, role: str) -> None:
         from model.wording import say  # not needed at the start
 
         self.show_state(state)
-        self.show_message("\n".join(say(finding, self._language) for finding in said.findings), role)
+        self.show_message("\n".join(say(finding, self._language) for finding in findings), role)
 
     def _offer(self, readings: tuple[Decimal, ...]) -> None:
         """Buttons for what an unclear text may have been meant to be."""

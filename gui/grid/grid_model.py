@@ -162,9 +162,10 @@ class GridModel(QAbstractTableModel):
         if draft is not None:
             said = read_cell(self._desk, self._desk.entry(code), Written((code, part), draft), Source.TYPED)
             return said if isinstance(said, Finding) else None
+        found = self._desk.findings(code) if part is Part.VALUE else ()
         value = self._desk.entry(code).value
-        if part is not Part.VALUE or value is None:
-            return None
+        if found or part is not Part.VALUE or value is None:
+            return next(iter(found), None)
         last = self._desk.last(code)
         before = last[1] if last is not None else BLANK
         said_now = understand(f"{value:f}", self._desk.plan.by_code[code], last=before.value)

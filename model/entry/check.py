@@ -50,15 +50,15 @@ def check_entries(
     return (*one_by_one, *(finding for finding, _ in _other_sums(tree, entries)))
 
 
-def needs_a_look(indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> bool:
-    """Whether anything about one indicator's entry must be mended, or wants a word that is not there yet."""
+def to_look_at(indicator: Indicator, entries: Mapping[str, Entry], last: Mapping[str, Entry]) -> tuple[Finding, ...]:
+    """What about one indicator's entry must be mended, or wants a word that is not there yet."""
     code = indicator.code
     entry = entries.get(code, BLANK)
     if entry.state is ValueState.NOT_APPLICABLE:
-        return find_shortfall(entry.narrative) is not None
-    grades = {finding.severity for finding in _check(indicator, entries, last, Decimal(0))}
-    unexplained = find_shortfall(entry.narrative, last.get(code, BLANK).narrative) is not None
-    return Severity.BLOCKING in grades or (Severity.CONFIRM in grades and unexplained)
+        return (_finding("entry.not_applicable", indicator),) if find_shortfall(entry.narrative) is not None else ()
+    explained = find_shortfall(entry.narrative, last.get(code, BLANK).narrative) is None
+    asked = (Severity.BLOCKING,) if explained else (Severity.BLOCKING, Severity.CONFIRM)
+    return tuple(one for one in _check(indicator, entries, last, Decimal(0)) if one.severity in asked)
 
 
 def ask_for_explanations(

@@ -176,6 +176,22 @@ def test_a_falling_total_is_stored_and_flagged(page: EntryPage, desk: Desk, oper
     assert "500" in page.number.message and "400" in page.number.message
 
 
+def test_all_that_the_list_says_of_a_value_stands_below_it(page: EntryPage, desk: Desk, operations: Operations) -> None:
+    august = desk.key("1.03")._replace(period=parse_period("2021-08"))
+    before = new_entry(august, Entry(ValueState.REPORTED, Decimal(500)))
+    gone = new_entry(desk.key("1.03"), Entry(ValueState.NIL))
+    unreasoned = new_entry(desk.key("1.04"), Entry(ValueState.NOT_APPLICABLE))
+    operations.change("填报", record_entry, ChangeSet((before, gone, unreasoned)))
+    page.show_row(desk.row("1.03"))
+    assert page.number.state is FieldState.WARNED and "500" in page.number.message
+    page.show_row(desk.row("1.04"))
+    assert page.number.state is FieldState.WARNED and "不适用" in page.number.message
+    reason = replace(unreasoned.after, narrative="本单位没有科研院所，不承担这项任务")
+    operations.change("填报", record_entry, ChangeSet((Change(unreasoned.key, unreasoned.after, reason),)))
+    page.show_row(desk.row("1.04"))
+    assert page.number.state is FieldState.SAVED
+
+
 def test_last_value_is_one_click_away(page: EntryPage, desk: Desk, operations: Operations, qtbot: QtBot) -> None:
     august = desk.key("1.03")._replace(period=parse_period("2021-08"))
     operations.change(

@@ -130,6 +130,14 @@ def test_what_is_not_understood_stays_and_counts_as_unsettled(window: MainWindow
     assert window.entry.page.unsettled == ()
 
 
+def test_what_the_list_says_of_a_value_stands_at_its_cell(window: MainWindow, grid: GridPage) -> None:
+    put("不适用")
+    QTest.keyClick(grid.view, Qt.Key.Key_V, CONTROL)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    cell = grid.model.index(grid.model.row_of("1.03"), grid.model.column_of(Part.VALUE))
+    assert "理由" in cell.data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_a_block_is_shown_before_it_is_written(window: MainWindow, grid: GridPage) -> None:
     put("1,200\t推进中\n约30\t没有\n")
     QTest.keyClick(grid.view, Qt.Key.Key_V, CONTROL)
@@ -140,6 +148,17 @@ def test_a_block_is_shown_before_it_is_written(window: MainWindow, grid: GridPag
     assert "跳过 3 格" in grid.strip.text
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert grid.strip.text == "" and not grid.model.preview
+
+
+def test_a_stage_in_the_value_column_of_a_milestone_is_its_stage(window: MainWindow, grid: GridPage) -> None:
+    put("推进中\n推进中")  # as they stand in the column of the last period, whose cells people copy
+    grid.view.show_cell(("1.02", Part.VALUE))
+    QTest.keyClick(grid.view, Qt.Key.Key_V, CONTROL)
+    assert grid.model.preview == {("1.02", Part.STAGE): "推进中"}
+    assert "跳过 1 格" in grid.strip.text  # 1.03 is a number
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    entry = window.desk.entry("1.02")
+    assert (entry.stage, entry.value) == (Stage.UNDER_WAY, None)
 
 
 def test_a_block_is_one_undo_step(window: MainWindow, grid: GridPage) -> None:
