@@ -270,3 +270,88 @@ def test_rows_of_a_document_that_were_told_are_no_header(tmp_path: Path) -> None
     assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
         ("2500", "2024-12-31"), ("6611", "2024-06-30"),
     ]  # fmt: skip
+
+
+def test_villages_of_any_name_stand_behind_their_towns(tmp_path: Path) -> None:
+    found = reading(tmp_path, "县区|乡镇|行政村|清淤（公里）|护岸（处）", "安县|白石镇|上坪村|12|3", "^|^|下坪村|8.5|2")
+    assert [one.name for one in quantities(found)][::2] == ["安县白石镇上坪村清淤", "安县白石镇下坪村清淤"]
+
+
+def test_how_much_more_it_is_than_a_year_before_stands_behind_the_value(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "指标|单位|2024年计划|比上年增减",
+        "城镇化率|%|86|提高2个百分点",
+        "工业投资|亿元|45|增长8%",
+        "新增就业|人|12000|—",
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("城镇化率", "86", "%"), ("城镇化率增幅", "2", "个百分点"), ("工业投资", "45", "亿元"),
+        ("工业投资增速", "8", "%"), ("新增就业", "12000", "人"),
+    ]  # fmt: skip
+
+
+def test_a_goal_that_is_a_day_is_that_of_its_row(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "序号|项目|数量目标|质量目标|时效目标",
+        "1|演出|演出60场|满意度95%以上|11月底前完成",
+        "2|阵地|提升阵地8个|合格率100%|10月底前",
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("60", "2024-11-30"), ("95", "2024-11-30"), ("8", "2024-10-31"), ("100", "2024-10-31"),
+    ]  # fmt: skip
+
+
+def test_offices_side_by_side_get_their_part_of_the_only_other_column(tmp_path: Path) -> None:
+    found = reading(tmp_path, "任务名称|发改局|工信局", "争取资金（万元）|3200|1500", "争取项目（个）|6|4")
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("发改局争取资金", "3200", "万元"), ("工信局争取资金", "1500", "万元"),
+        ("发改局争取项目", "6", "个"), ("工信局争取项目", "4", "个"),
+    ]  # fmt: skip
+
+
+def test_goals_in_words_of_several_years_are_each_of_its_own(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "主要任务|具体措施|2024年目标|2025年目标|责任单位",
+        "建强示范村|完善设施|建成示范村30个|建成示范村50个|农业局",
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("30", "2024-12-31"), ("50", "2025-12-31"),
+    ]  # fmt: skip
+
+
+def test_what_each_span_of_months_in_a_cell_is_for_is_read(tmp_path: Path) -> None:
+    days = "1—3月：完成招标；4—6月：改造管网20公里；7—12月：改造管网45公里"
+    found = reading(
+        tmp_path, "序号|重点任务|时间进度", f"1|管网改造|{days}", "2|泵站|1—6月：完成前期；7—9月：建成泵站3座"
+    )
+    assert [(f"{one.target:f}", str(one.due)) for one in quantities(found)] == [
+        ("20", "2024-06-30"), ("45", "2024-12-31"), ("3", "2024-09-30"),
+    ]  # fmt: skip
+
+
+def test_units_may_stand_behind_a_stroke_a_comma_or_in_any_bracket(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "序号|指标|目标值", "1|工业增速/%|8", "2|粮食产量／万吨|32", "3|城镇化率，%|66.5", "4|投资[亿元]|18"
+    )
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("工业增速", "8", "%"), ("粮食产量", "320000", "吨"), ("城镇化率", "66.5", "%"), ("投资", "18", "亿元"),
+    ]  # fmt: skip
+
+
+def test_the_title_and_the_unit_may_stand_in_the_table_of_a_document(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=5, cols=3)
+    rows = ("2024年非税任务表||", "单位：万元||", "单位|任务数|备注", "税务局|2600|", "财政局|1400|含罚没")
+    for row, line in enumerate(rows):
+        for column, words in enumerate(line.split("|")):
+            table.cell(row, column).text = words
+    for row in (0, 1):
+        table.cell(row, 0).merge(table.cell(row, 2))
+    document.save(str(tmp_path / "inside.docx"))
+    found = load_plan_file(tmp_path / "inside.docx")
+    assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)] == [
+        ("税务局", "2600", "万元"), ("财政局", "1400", "万元"),
+    ]  # fmt: skip

@@ -13,6 +13,7 @@ from model.plan.unit_words import KIND_OF, MANY
 
 _MOST = 0.6
 _ENOUGH = 200
+_LONGEST_DAY = 20
 _DIGIT = re.compile(r"\d")
 
 
@@ -51,7 +52,7 @@ def _kind(cells: Sequence[str]) -> Kind:
         return Kind.SIGNS
     if _are_most(sum(one.lstrip(MANY) in KIND_OF for one in worded), worded):
         return Kind.UNITS
-    if 2 * sum(bool(due_of(one)) for one in worded) > len(worded):
+    if 2 * sum(len(one) <= _LONGEST_DAY and bool(due_of(one)) for one in worded) > len(worded):
         return Kind.DAYS
     if _are_most(sum(is_share(one) and "%" not in one for one in worded), worded):
         return Kind.VALUES

@@ -11,7 +11,7 @@ from model.plan.document.cell import NOTHING, is_amount, is_counted, is_share, i
 from model.plan.document.counted_in import unit_of
 from model.plan.document.day import amounts_by_day, due_of
 from model.plan.document.layout import Layout
-from model.plan.document.measured import SIGNS, grown_by, measured_by, promises, unnumbered, without_unit
+from model.plan.document.measured import CHANGED, SIGNS, grown_by, measured_by, promises, unnumbered, without_unit
 from model.plan.document.role import SAYS
 from model.plan.document.row_phrase import within_the_year
 
@@ -146,7 +146,7 @@ class Columns:
         thing, _ = self.measures.get(place, ("", ""))
         named = unnumbered(words.get("name") or words.get("item") or "")
         is_short = "place" not in self.places and _SHORT_NAME.fullmatch(named)
-        return f"{named}{said}" if is_short and _OF_THE_ROW.fullmatch(thing) else said
+        return f"{named}{said}" if is_short and (_OF_THE_ROW.fullmatch(thing) or CHANGED.match(said)) else said
 
     def _place(self, row: Sequence[Any]) -> str:
         """Who gets what the row says, from the wider to the narrower place: 石桥镇石桥村."""
@@ -181,7 +181,7 @@ class Columns:
             return words not in NOTHING and _GETS_NONE.fullmatch(words) is None
         if "place" in self.places:
             return _NUMERAL.search(words) is not None and len(_WORDED.findall(words)) > 1
-        return _SPEAKS.match(words) is not None
+        return (_SPEAKS.match(words) or CHANGED.match(words)) is not None
 
     def _at_a_stage(self, words: str, column: int, named: str, row: Mapping[str, str]) -> str:
         """A cell of a part of the year, a bare number with the thing and the unit that its row names, or with the place

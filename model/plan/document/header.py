@@ -70,10 +70,11 @@ class Header:
     @cached_property
     def stages(self) -> Mapping[int, str]:
         """The columns of a part of the year each, or of something in an earlier year than others, with its words."""
-        return {at: when for at, one in enumerate(self.headings) if (when := self._when(one)) is not None}
+        return {at: when for at, one in enumerate(self.headings) if (when := self._when(at, one)) is not None}
 
-    def _when(self, heading: Heading) -> str | None:
-        if heading.stage or heading.year is None or heading.is_of_a_year:
+    def _when(self, column: int, heading: Heading) -> str | None:
+        is_value = heading.is_of_a_year and self.kind_of(column) not in WORDED
+        if heading.stage or heading.year is None or is_value:
             return heading.stage
         is_earlier = heading.year < self.latest
         in_series = any(one.thing == heading.thing and one.year not in (None, heading.year) for one in self.headings)
@@ -142,6 +143,8 @@ class Header:
             return "chapter"
         if heading.words and heading.role in (None, "unit", "ignored") and kind in _TOLD_BY_CELLS:
             return _TOLD_BY_CELLS[kind]
+        if heading.role == "goal" and kind is Kind.DAYS:
+            return "due"
         if heading.role == "unit" and kind in WORDED:
             return None
         is_number = kind is Kind.VALUES or (kind is Kind.AMOUNTS and heading.is_told_above)

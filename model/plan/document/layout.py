@@ -167,7 +167,8 @@ class Layout:
             at in self.header.measures for at in self.others
         )
         gets = "place" in self.places and counts
-        return gets or (len(self.places) >= _FEWEST and any(role in self.places for role in SAYS))
+        is_named = len(self.places) >= _FEWEST or bool(self.parts)
+        return gets or (is_named and any(role in self.places for role in SAYS))
 
     @property
     def begins_a_table(self) -> bool:

@@ -22,11 +22,12 @@ CHANGED = re.compile(
     r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
 )
 """A number that says itself how it changes what it is of: 下降3, 控制在5以内."""
-_GROWN = re.compile(rf"{_BOUND}([-－])?\s*{_NUMBERS}%?\s*(以上|以下|以内|左右)?")
+_GROWN = re.compile(rf"{_BOUND}(?:[+＋]|([-－]))?\s*{_NUMBERS}%?\s*(以上|以下|以内|左右)?")
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^.$")
 _ENDS_IN_AMOUNT = re.compile(r"[一-龥]\d[\d.,]*([^\d\s]{1,4})$")
-_IN_BRACKETS = re.compile(r"[（(]([^（）()：:]{1,10})[）)]$")
+_IN_BRACKETS = re.compile(r"[（(\[［【]([^（）()：:\]］】]{1,10})[）)\]］】]$")
+_BEHIND = re.compile(r"(.{2,})[/／，,]([^/／，,（）()]{1,8})")
 
 
 def unnumbered(words: str) -> str:
@@ -36,6 +37,8 @@ def unnumbered(words: str) -> str:
 
 def without_unit(named: str) -> tuple[str, str]:
     """A name and the unit that it carries: "城镇化率（%）" is 城镇化率 in %; "" where it carries none."""
+    if (behind := _BEHIND.fullmatch(named)) and behind[2].lstrip(MANY) in KIND_OF:
+        return behind[1], behind[2]
     inside = _IN_BRACKETS.search(named)
     if inside is None or not (_UNIT.search(inside.group(1)) or inside.group(1).lstrip(MANY) in KIND_OF):
         return named, ""

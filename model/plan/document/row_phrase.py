@@ -19,7 +19,7 @@ _BARE = re.compile(rf"(?:达到)?{VALUE.pattern}(?<![，。；;])", re.DOTALL)
 _NUMERAL_WHOLE = re.compile(r"\d+")
 _NUMERAL = re.compile(r"\d")
 _STAGE = r"\d月[底末份上中下旬]*之?前?[，,：:]?(?:力争|确保)?[^，,。；;\d前月]{2,}"
-_STAGED = re.compile(rf"{_STAGE}(?:\d+[^，,。；;]*)?[，,。；;].*?{_STAGE}", re.DOTALL)
+_STAGED = re.compile(rf"{_STAGE}[^，,。；;]*[，,。；;].*?{_STAGE}", re.DOTALL)
 """Several days in one cell, each with what is done by it: 3月底前完成招标，6月底前改造20公里."""
 _CLAUSE = re.compile(r"[^，,；;。]*[，,；;。]?")
 _TIMED = re.compile(r"[年月季]|^其中|^[，,；;。]$")

@@ -129,6 +129,7 @@ class _Reader:
                 yield from self._told(rows, above)
                 rows = []
                 yield from self.block(cells[0])
+                above = self._above
             else:
                 rows.append(self._row(cells, rows[-1].filled if rows else ()))
         yield from self._told(rows, above)
