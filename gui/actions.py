@@ -51,6 +51,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("nothing_zero", translate("Actions", "填 0"), ("Alt+0",)),
         ActionRow("nothing_blank", translate("Actions", "清空（未填）"), ("Alt+Backspace",)),
         ActionRow("account", translate("Actions", "台账与更正…"), ("Ctrl+R",), "history"),
+        ActionRow("marks", translate("Actions", "评判标记（验收、调整……）…"), ("Ctrl+Shift+M",), "traffic-lights"),
         ActionRow("star", translate("Actions", "加星标、取消星标"), ("Ctrl+B",), "star"),
         ActionRow("save", translate("Actions", "立即保存"), ("Ctrl+S",), "device-floppy"),
         ActionRow("write", translate("Actions", "生成上报表…"), ("Ctrl+E",), "upload"),

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from gui.entry.account_dialog import AccountDialog
     from gui.frame.command_palette import CommandPalette
+    from gui.judge.mark_dialog import MarkDialog
     from gui.main_window import MainWindow
+    from model.plan.node import Indicator
 
 
 class Errands(QObject):
@@ -99,15 +102,35 @@ class Errands(QObject):
         from gui.entry.account_dialog import AccountDialog  # not needed at the start
         from model.plan.node import Measure
 
+        indicator = self._indicator_on_screen()
+        if indicator is not None and indicator.measure is not Measure.CUMULATIVE:
+            words = self.tr("{code} 不是累计数，没有台账；改本期的数即可。")
+            self._window.operations.failed.emit(words.format(code=indicator.code))
+        elif indicator is not None:
+            self._show_about(AccountDialog, indicator)
+
+    def show_marks(self) -> None:
+        """Show what people say of the row on screen that no figure says, and take more of it."""
+        from gui.judge.mark_dialog import MarkDialog  # not needed at the start
+
+        indicator = self._indicator_on_screen()
+        if indicator is not None:
+            self._show_about(MarkDialog, indicator)
+
+    def _indicator_on_screen(self) -> Indicator | None:
+        """The indicator of the page 填报, what is typed there stored; None, and said so, in an item's own row."""
         window, code = self._window, self._window.entry.code
         if not window.desk.is_open or not code:
-            return
+            return None
         window.entry.commit()
         indicator = window.desk.plan.by_code.get(code)
-        if indicator is None or indicator.measure is not Measure.CUMULATIVE:
-            window.operations.failed.emit(self.tr("{code} 不是累计数，没有台账；改本期的数即可。").format(code=code))
-            return
-        dialog = AccountDialog(window.operations, window.look, window.desk.key(code), indicator, window)
+        if indicator is None:
+            window.operations.failed.emit(self.tr("请先在清单里选一个指标。"))
+        return indicator
+
+    def _show_about(self, dialog_of: type[AccountDialog | MarkDialog], indicator: Indicator) -> None:
+        window = self._window
+        dialog = dialog_of(window.operations, window.look, window.desk.key(indicator.code), indicator, window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

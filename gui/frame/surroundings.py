@@ -104,6 +104,7 @@ class Surroundings(QObject):
         act["carry"].triggered.connect(lambda: window.hand_in.carry())
         act["star"].triggered.connect(entry.turn_star)
         act["account"].triggered.connect(lambda: window.errands.show_account())
+        act["marks"].triggered.connect(lambda: window.errands.show_marks())
         for key, state in _NOTHINGS.items():
             act[key].triggered.connect(lambda _checked=False, state=state: self._take_nothing(state))
         act["palette"].triggered.connect(lambda: window.errands.show_palette())

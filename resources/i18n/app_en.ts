@@ -126,6 +126,10 @@
         <translation>Account and corrections…</translation>
     </message>
     <message>
+        <source>评判标记（验收、调整……）…</source>
+        <translation>Marks (accepted, adjusted …)…</translation>
+    </message>
+    <message>
         <source>立即保存</source>
         <translation>Save now</translation>
     </message>
@@ -1417,6 +1421,10 @@
         <translation>{code} is no running total and has no account: put the right value down.</translation>
     </message>
     <message>
+        <source>请先在清单里选一个指标。</source>
+        <translation>Choose an indicator in the list first.</translation>
+    </message>
+    <message>
         <source>只读查看哪个数据文件？</source>
         <translation>Which data file do you want to look at?</translation>
     </message>
@@ -2539,6 +2547,53 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>下一处退回意见</source>
         <translation>Next reason sent back</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>采用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>Change nothing</translation>
+    </message>
+    <message>
+        <source>看不懂日期“{text}”，没有采用。</source>
+        <translation>Cannot read the day &quot;{text}&quot;; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>评判标记 {code}</source>
+        <translation>Marks of {code}</translation>
+    </message>
+    <message>
+        <source>评判标记</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>{mark}，从哪天起</source>
+        <translation>{mark}, since which day</translation>
+    </message>
+    <message>
+        <source>{mark}，依据</source>
+        <translation>{mark}, by which paper</translation>
+    </message>
+    <message>
+        <source>依据，如文号</source>
+        <translation>By which paper</translation>
+    </message>
+    <message>
+        <source>{mark}，自</source>
+        <translation>{mark}, since</translation>
+    </message>
+    <message>
+        <source>留空日期就是没有这个标记。现在的亮灯方案“{scheme}”看：{marks}。</source>
+        <translation>No day means no mark. The lamp scheme in use, &quot;{scheme}&quot;, asks for: {marks}.</translation>
+    </message>
+    <message>
+        <source>留空日期就是没有这个标记。现在的亮灯方案“{scheme}”不看这些标记。</source>
+        <translation>No day means no mark. The lamp scheme in use, &quot;{scheme}&quot;, asks for none of them.</translation>
     </message>
 </context>
 <context>

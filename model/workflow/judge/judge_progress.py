@@ -16,6 +16,7 @@ from model.progress.lamp import Judgement
 from model.progress.scheme import LampScheme
 from model.progress.situation import MARKS, NOTHING_BEFORE, Fact, Past
 from model.progress.target import target_of
+from model.store.database import transaction
 from model.store.entry_rows import read_entries
 from model.store.judging_rows import read_marks, write_mark
 from model.store.unit_rows import read_units
@@ -60,6 +61,23 @@ def unit_pasts(workspace: Workspace, period: Period, unit: str, scheme: LampSche
 def marks_on(workspace: Workspace, day: date) -> dict[tuple[str, str], frozenset[Fact]]:
     """What people had put down by a day, by (unit, indicator code)."""
     return {key: frozenset(Fact(mark) for mark in marks) for key, marks in read_marks(workspace, day).items()}
+
+
+Marks = Mapping[Fact, tuple[date, str]]
+"""What people say of an indicator that no figure says: since when, and by which paper."""
+
+
+def marks_of(workspace: Workspace, unit: str, code: str) -> Marks:
+    """The marks of one unit's indicator."""
+    return {Fact(mark): since for mark, since in read_marks(workspace).get((unit, code), {}).items()}
+
+
+def put_marks(workspace: Workspace, unit: str, code: str, marks: Marks) -> None:
+    """Let exactly these marks stand at a unit's indicator. UsageError as of `mark_indicator`."""
+    with transaction(workspace):
+        for fact in MARKS:
+            day, note = marks.get(fact, (None, ""))
+            mark_indicator(workspace, unit, code, fact.value, day, note)
 
 
 def mark_indicator(workspace: Workspace, unit: str, code: str, mark: str, day: date | None, note: str = "") -> None:
