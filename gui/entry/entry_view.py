@@ -188,11 +188,12 @@ class EntryView(QWidget):
         self.start_typing()
 
     def enter_first_hit(self) -> None:
-        """From the search box: open the row that is marked, or the first one found."""
+        """From the search box: open the row whose number was typed, else the one that is marked or the first found."""
         shown = self.plan_pane.model.shown_codes()
         indicators = [code for code in shown if code in self._desk.plan.by_code]
         if indicators:
-            self.enter(self._code if self._code in indicators else indicators[0])
+            wanted = next((code for code in (self.plan_pane.numbered, self._code) if code in indicators), indicators[0])
+            self.enter(wanted)
 
     def enter_unsettled(self) -> None:
         """Go to a field whose text could not be stored, in its own unit and period."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from gui.actions import key_words
 from gui.look.look import Look, set_role
 from gui.plan.rows import PlanRows, RowKind
-from gui.plan.search import find
+from gui.plan.search import find, numbered
 
 _MOST = 40
 _KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -51,6 +51,7 @@ def choices(
     if words:
         hits = find(rows, found, query)
         plan_rows = [row for row in rows.rows if row.number in hits and row.kind is RowKind.INDICATOR]
+        plan_rows.sort(key=lambda row: row.code != numbered(rows, query))
         lines += [Choice(f"{row.code} {row.name}", "", code=row.code) for row in plan_rows[:_MOST]]
     return tuple(lines)
 

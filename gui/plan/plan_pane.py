@@ -15,7 +15,7 @@ from gui.desk.desk import Desk
 from gui.look.look import Look, set_role
 from gui.look.status import Status
 from gui.look.status_words import status_words
-from gui.plan.search import find, texts_of
+from gui.plan.search import find, numbered, texts_of
 from gui.plan.tree_model import PlanTreeModel
 from gui.plan.tree_view import PlanTreeView
 from gui.widgets.chip_row import ChipRow
@@ -155,6 +155,11 @@ class PlanPane(QFrame):
         """Mark the row whose page is open."""
         self._shown = code
         self.tree.show_row(code)
+
+    @property
+    def numbered(self) -> str:
+        """The code of the row whose number stands in the search, "" where none does."""
+        return numbered(self.model.rows, self._query)
 
     def show_query(self, query: str) -> None:
         """Show only what matches a search."""

@@ -47,6 +47,12 @@ def find(
     return direct or _hits(rows, initials, NO_TEXTS, words, (RowKind.CHAPTER,))
 
 
+def numbered(rows: PlanRows, query: str) -> str:
+    """The code of the row whose own number was typed, "" where it is none: it goes before rows that mention it."""
+    code = query.strip()
+    return code if code in rows.by_code else ""
+
+
 def _hits(
     rows: PlanRows,
     initials: Mapping[int, str],

@@ -1,7 +1,7 @@
 """`python -m tests.benchmarks.effort`: the keys of an officer's month, 250 indicators of which 30 changed.
 
 Counted on the real window, key by key. First the usual month, in which the indicators that changed are those that moved
-before; then one in which any 30 changed, where an arrow key is needed for each row that is passed over.
+before; then one in which any 30 changed, where each is reached by arrow keys if it is near and else by its number.
 """
 
 from __future__ import annotations
@@ -120,11 +120,17 @@ def fill_moved(window: MainWindow, keys: Keys, numbers: dict[str, str]) -> None:
 
 
 def fill_any(window: MainWindow, keys: Keys, numbers: dict[str, str]) -> None:
-    """In the sheet, an arrow key for each row that is passed over."""
+    """In the sheet, to each row by the shorter way: an arrow key for each row that is passed over, or its number."""
     keys.chord(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     grid = window.entry.grid
     assert grid is not None
     for code, number in numbers.items():
+        rows = grid.model.row_of(code) - grid.model.row_of(window.entry.code)
+        if rows > len(code) + 2:
+            keys.chord(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+            for letter in code:
+                keys.chord(Qt.Key(ord(letter)))
+            keys.chord(Qt.Key.Key_Return)
         while window.entry.code != code:
             keys.chord(Qt.Key.Key_Down)
         keys.digit_keys(number[:1])

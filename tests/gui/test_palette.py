@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.frame.command_palette import CommandPalette
+from gui.frame.command_palette import CommandPalette, choices
 from gui.main_window import MainWindow
 
 
@@ -44,6 +44,19 @@ def test_a_row_is_found_by_its_number(window: MainWindow, palette: CommandPalett
     assert palette.shown[0].code == "8.02"
     QTest.keyClick(palette.box, Qt.Key.Key_Return)
     assert window.entry.code == "8.02" and window.entry.page.number.edit.hasFocus()
+
+
+def test_a_rows_own_number_goes_before_rows_that_mention_it(window: MainWindow, palette: CommandPalette) -> None:
+    rows = window.entry.plan_pane.model.rows
+    mentions = {rows.by_code["1.05"]: "xjdl8.02gl"}  # 新建道路 8.02 公里
+    lines = choices("8.02", {}, {}, rows, mentions)
+    assert [one.code for one in lines] == ["8.02", "1.05"]
+    QTest.keyClick(palette.box, Qt.Key.Key_Escape)
+    window.entry.enter("1.05")
+    window.entry.plan_pane.show_initials(mentions)
+    window.entry.plan_pane.show_query("8.02")
+    window.entry.enter_first_hit()
+    assert window.entry.code == "8.02"
 
 
 def test_escape_closes_it_and_keys_move_in_it(palette: CommandPalette) -> None:
