@@ -15,6 +15,7 @@ from gui.actions import make_actions
 from gui.desk.desk import period_holding
 from gui.frame.rail import Rail
 from gui.frame.top_bar import TopBar
+from gui.frame.window_keys import WindowKeys
 from gui.frame.window_menu import WindowMenu
 from gui.look.look import Theme
 from gui.pages.page import FOR_UNITS_BELOW
@@ -53,6 +54,7 @@ class Surroundings(QObject):
         self.rail.restore(settings)
         self._wire()
         self._wire_actions()
+        WindowKeys(window)
         self._show_units()
 
     def show_page(self, key: str) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QDragEnterEvent, QKeySequence
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -354,3 +354,22 @@ def test_no_field_of_a_page_takes_a_dropped_file_for_words(window: MainWindow, t
             if enter.isAccepted():
                 taken.add((key, field.accessibleName()))
     assert taken == set()
+
+
+def test_keys_of_the_window_go_before_those_of_a_field(window: MainWindow, qtbot: QtBot) -> None:
+    """On Linux Ctrl+E is the end of the line; Ctrl+A is a field's own on every system."""
+    window.actions_by_key["write"].setShortcuts([QKeySequence("Ctrl+A")])
+    written = QSignalSpy(window.actions_by_key["write"].triggered)
+    window.hand_in.write = lambda: None  # type: ignore[method-assign]
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "12")
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert written.count() == 1
+    window.actions_by_key["find"].trigger()
+    QTest.keyClicks(focused(), "12")
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert written.count() == 2
+    window.entry.enter("1.03")
+    QTest.keyClicks(focused(), "34")
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert focused().text() != "34"  # undo is the field's while there is something to take back in it
