@@ -119,9 +119,13 @@ class EntryPage(QFrame):
         if row.indicator is not None:
             first = self.stage if is_milestone else self.number.edit
         first.setFocus(Qt.FocusReason.TabFocusReason)
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(first, 0, _SIDES))  # once it is laid out
+        self._show_cursor()
         if first is self.number.edit:
             self.number.edit.selectAll()  # it may have had the focus in the row before
+
+    def _show_cursor(self) -> None:
+        """Bring the field that has the cursor into sight, once it is laid out."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.focusWidget() or self, 0, _SIDES))
 
     def start_typing_in(self, part: str) -> None:
         """Put the cursor into the field of a part ("value", "narrative", ...)."""
@@ -345,6 +349,7 @@ class EntryPage(QFrame):
         return footer
 
     def _wire(self) -> None:
+        self._look.changed.connect(self._show_cursor)
         self.number.understood.connect(self._on_understood)
         self.number.refused.connect(self._on_refused)
         self.number.last_wanted.connect(self._on_last_wanted)

@@ -115,7 +115,7 @@ class HandIn(QObject):
         words = self.tr("上报表已生成：{path}。校验码 {code}，电话核对时可念给对方。")
         words = words.format(path=written.path, code=written.check_code)
         if asked:
-            words += self.tr("有 {count} 处要核实并说明：{what}").format(count=len(asked), what="；".join(asked[:3]))
+            words += self.tr("有 {count} 处要核实并说明：{what}").format(count=len(asked), what=" ".join(asked[:3]))
         self.written.emit(words, written.path.parent)
 
     def _is_held_back(self) -> bool:
@@ -132,7 +132,7 @@ class HandIn(QObject):
         return bool(grave)
 
     def _hold_back(self, asked: list[str]) -> None:
-        words = self.tr("没有生成上报表，请先改正：{what}").format(what="；".join(asked[:3]))
+        words = self.tr("没有生成上报表，请先改正：{what}").format(what=" ".join(asked[:3]))
         self._banner.show_trouble(words, self.tr("看审核清单  F8"), self._entry.go_check)
 
     def _said(self, findings: Iterable[Finding]) -> list[str]:

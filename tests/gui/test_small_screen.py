@@ -153,3 +153,14 @@ def test_the_field_to_begin_with_is_in_sight_where_a_screen_is_magnified(small: 
         field = QApplication.focusWidget()
         assert field is not None
         assert field.visibleRegion().boundingRect() == field.rect()
+
+
+def test_the_field_with_the_cursor_stays_in_sight_while_the_text_grows(small: MainWindow, qtbot: QtBot) -> None:
+    settle(small)
+    small.entry.enter("1.03")
+    for zoom in (1.25, 1.6):
+        small.look.set_zoom(zoom)
+        qtbot.wait(50)
+        field = QApplication.focusWidget()
+        assert field is not None and field is small.entry.page.number.edit
+        assert field.visibleRegion().boundingRect() == field.rect()
