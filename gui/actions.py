@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gui.look.listing import listed
 from gui.look.look import Look
 
 translate = QCoreApplication.translate
@@ -99,8 +100,9 @@ def make_actions(window: QWidget) -> Mapping[str, QAction]:
     for row in action_rows():
         action = QAction(row.text, window)
         action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
-        keys = "、".join(map(key_words, row.shortcuts))
-        action.setToolTip(f"{row.text}（{keys}）" if keys else row.text)
+        keys = listed(map(key_words, row.shortcuts))
+        told = translate("Actions", "{deed}（{keys}）")
+        action.setToolTip(told.format(deed=row.text, keys=keys) if keys else row.text)
         window.addAction(action)
         actions[row.key] = action
     return actions

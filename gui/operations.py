@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from gui.look.listing import listed
 from model.errors import ModelError, machine_trouble
 from model.workflow.progress_told import Cancelled
 
@@ -187,7 +188,7 @@ class Operations(QObject):
         """Say which changes stay because they were altered since, and let everybody repaint."""
         if undone.refused:
             stay = [f"{change.key.unit} {change.key.code}" for change in undone.refused]
-            shown = "、".join(stay[:_MOST_NAMED]) + ("……" if len(stay) > _MOST_NAMED else "")
+            shown = listed(stay, _MOST_NAMED)
             words = self.tr("有 {count} 处已被后来的修改覆盖，未撤销：{places}")
             self.failed.emit(words.format(count=len(stay), places=shown))
         self.tell_written(undone.applied)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from gui.approval.columns import kind_words
 from gui.look.fitted import fit
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.look.reason_words import reason_words
 from gui.widgets.card import label
@@ -47,7 +48,7 @@ class ReasonForm(QFrame):
 
     def show_marked(self, codes: Sequence[str]) -> None:
         """Say what the next reason will be about."""
-        shown = "、".join(codes[:6]) + ("……" if len(codes) > 6 else "")
+        shown = listed(codes, 6)
         whole = self.tr("对全表的意见（没有勾选行）")
         self._about.setText(
             self.tr("对勾选的 {count} 行：{codes}").format(count=len(codes), codes=shown) if codes else whole

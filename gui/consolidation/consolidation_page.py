@@ -25,6 +25,7 @@ from gui.consolidation.scheme_words import heat_words
 from gui.consolidation.total_pane import TotalPane
 from gui.desk.amounts import indicator_at, total_at
 from gui.look.fitted import fit
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.pages.period_page import PeriodPage
@@ -203,7 +204,7 @@ class ConsolidationPage(PeriodPage):
             period=period_words(period), expected=len(result.units), reported=len(result.units) - len(silent)
         )
         if silent:
-            words += self.tr("，未报：{names}").format(names="、".join(silent))
+            words += self.tr("，未报：{names}").format(names=listed(silent))
         self._head.show_hint(words)
         nothing = len(silent) == len(result.units)
         self._export.setEnabled(not nothing)

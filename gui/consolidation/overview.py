@@ -21,6 +21,7 @@ from gui.consolidation.overview_columns import (
 from gui.consolidation.overview_copy import copy_records, record_rows
 from gui.desk.amounts import indicator_at, total_at
 from gui.desk.figures import axis_labels, due_place, grows_evenly
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.plan_words import period_words, range_words
 from gui.widgets.burn_up import BurnUp, Series
@@ -165,7 +166,7 @@ class Overview(QWidget):
         """Say where fewer units reported in one period than in another: a line that falls may have only this reason."""
         reported = self._year.coverage(code, name) if self._year is not None else ()
         differs = len({count for _, count in reported}) > 1
-        words = "、".join(
+        words = listed(
             self.tr("{period} {count} 家").format(period=period_words(period), count=count)
             for period, count in reported
         )

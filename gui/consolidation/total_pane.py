@@ -17,6 +17,7 @@ from gui.consolidation.words import (
     total_words,
 )
 from gui.look.lamp_shape import tone
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.look.method_words import method_words
 from gui.look.number_words import percent
@@ -84,7 +85,7 @@ class TotalPane(QFrame):
         set_role(self._lamp, chip=tone(status, one.judgement))
         self._show_numbers(one, status)
         self._reason.setText(reason_words(one.judgement, self._language))
-        missing = "、".join(units[code].name if code in units else code for code in one.missing)
+        missing = listed(units[code].name if code in units else code for code in one.missing)
         self._missing.setText(self.tr("未计入 {count} 家：{names}").format(count=len(one.missing), names=missing))
         self._missing.setVisible(bool(one.missing))
         self._doubts.setText("\n".join(say(finding, self._language) for finding in one.findings))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from gui.desk.figures import value_words
+from gui.look.listing import listed
 from gui.plan_words import stage_words
 from model.entry.change import Origin
 from model.plan.node import Indicator
@@ -35,7 +36,7 @@ def _what(change: LoggedChange, indicator: Indicator | None) -> str:
         "evidence": translate("Log", "佐证材料"),
     }
     changed = [word for part, word in parts.items() if getattr(before, part) != getattr(after, part)]
-    return translate("Log", "修改{parts}").format(parts="、".join(changed))
+    return translate("Log", "修改{parts}").format(parts=listed(changed))
 
 
 def _origin(origin: Origin) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.desk.desk import Desk
 from gui.entry.entry_view import EntryView
+from gui.look.listing import listed
 from gui.operations import Operations
 from gui.widgets.banner import Banner
 from model.finding import Finding, Severity
@@ -140,4 +141,4 @@ class HandIn(QObject):
 
 
 def _shortened(codes: list[str] | tuple[str, ...]) -> str:
-    return "、".join(codes[:8]) + ("……" if len(codes) > 8 else "")
+    return listed(codes, 8)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.look.listing import listed
 from model.workflow.workspace.recognise_file import FileKind, sort_files
 
 if TYPE_CHECKING:
@@ -47,4 +48,4 @@ def _not_known(paths: Sequence[Path]) -> str:
     words = translate(
         "Incoming", "{files} 不是填报表、方案，也不是本程序的数据文件，没有改动任何数据。佐证材料请拖到对应条目上。"
     )
-    return words.format(files="、".join(path.name for path in paths[:3]) + ("…" if len(paths) > 3 else ""))
+    return words.format(files=listed((path.name for path in paths), 3))

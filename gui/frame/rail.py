@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import action_rows
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.widgets.room import NAV_WIDTH
 
@@ -101,7 +102,7 @@ class Rail(QWidget):
             button.setVisible(key not in self._seldom or self._is_unfolded or key == self._page)
         self.more.setVisible(bool(self._seldom))
         self.more.setText(self.tr("收起") if self._is_unfolded else self.tr("更多"))
-        names = "、".join(self._actions[key].text() for key in self._buttons if key in self._seldom)
+        names = listed(self._actions[key].text() for key in self._buttons if key in self._seldom)
         self.more.setToolTip(self.tr("有下级单位时用的页面：{names}").format(names=names))
         self.show_look()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
@@ -27,10 +27,8 @@ class WindowKeys(QObject):
         self._follow(None, application.focusWidget())
 
     @cached_property
-    def _keys(self) -> frozenset[QKeyCombination]:
-        return frozenset(
-            keys[0] for action in self._window.actions() for keys in action.shortcuts() if keys.count() == 1
-        )
+    def _keys(self) -> frozenset[str]:
+        return frozenset(keys.toString() for action in self._window.actions() for keys in action.shortcuts())
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if isinstance(new, _FIELDS) and self._window.isAncestorOf(new):
@@ -39,7 +37,7 @@ class WindowKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.keyCombination() not in self._keys or _is_undo(event):
+        if QKeySequence(event.keyCombination()).toString() not in self._keys or _is_undo(event):
             return False
         event.ignore()
         return True

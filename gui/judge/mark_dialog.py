@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.widgets.day_edit import DayEdit
@@ -107,4 +108,4 @@ class MarkDialog(QDialog):
         words = self.tr("留空日期就是没有这个标记。现在的亮灯方案“{scheme}”看：{marks}。")
         if not asked:
             words = self.tr("留空日期就是没有这个标记。现在的亮灯方案“{scheme}”不看这些标记。")
-        return words.format(scheme=scheme.word(language), marks="、".join(asked))
+        return words.format(scheme=scheme.word(language), marks=listed(asked))

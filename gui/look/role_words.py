@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.look.listing import listed
 from model.entry.role import Role
 
 translate = QCoreApplication.translate
@@ -33,4 +34,4 @@ def named_roles(units: Mapping[Role, tuple[str, ...]]) -> str:
     """Who has which role, by name, on one line; "" where nobody has one."""
     words = role_words()
     told = translate("Units", "{role}：{names}")
-    return "　".join(told.format(role=words[role], names="、".join(names)) for role, names in units.items() if names)
+    return "　".join(told.format(role=words[role], names=listed(names)) for role, names in units.items() if names)

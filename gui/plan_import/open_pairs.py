@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.ask import agrees
+from gui.look.listing import listed
 from model.plan.node import Indicator
 from model.plan.pairing import Pairing, PairState
 
@@ -33,7 +34,7 @@ def may_leave_figures(parent: QWidget, removed: Sequence[Indicator]) -> bool:
     """Whether figures of removed indicators may be in no period any more, since the plan is to hold all year."""
     if not removed:
         return True
-    names = "、".join(one.name for one in removed[:_MOST])
+    names = listed(one.name for one in removed[:_MOST])
     return agrees(
         parent,
         translate("OpenPairs", "删除的指标中有 {count} 项填过数。").format(count=len(removed)),

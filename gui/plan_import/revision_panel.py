@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look.fitted import fit
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.plan_import.words import due_text, field_words, pair_words, target_text
 from gui.widgets.day_edit import DayEdit
@@ -233,7 +234,7 @@ def _quotes(row: PairRow) -> str:
 def _change_words(row: PairRow) -> str:
     """What became of the indicator, and in which of its parts."""
     word, parts = pair_words()[row.state], field_words()
-    changed = "、".join(dict.fromkeys(parts[name] for name in row.fields if name in parts))
+    changed = listed(dict.fromkeys(parts[name] for name in row.fields if name in parts))
     return f"{word}：{changed}" if changed and row.state is PairState.CHANGED else word
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.widgets.card import card, label
@@ -71,7 +72,7 @@ class PastBatches(QWidget):
         stay = [f"{self._names.get(one.key.unit, one.key.unit)} {one.key.code}" for one in undone.refused]
         if stay:
             words += self.tr("{count} 处之后又改过，保留后来的数：{places}").format(
-                count=len(stay), places="、".join(stay)
+                count=len(stay), places=listed(stay)
             )
         self.stayed.setText(words)
         self.stayed.show()
@@ -83,7 +84,7 @@ class PastBatches(QWidget):
         origins = {Origin.COLLECTED: self.tr("收表时直接入库"), Origin.REVIEW: self.tr("核对后落库")}
 
         def units(batch: Batch) -> str:
-            return "、".join(self._names.get(code, code) for code in batch.units)
+            return listed(self._names.get(code, code) for code in batch.units)
 
         def standing(batch: Batch) -> str:
             if not batch.can_be_taken_back:

@@ -9,6 +9,7 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.look.role_words import role_words
 from gui.operations import Operations
@@ -97,7 +98,7 @@ class SharePanel(QWidget):
                 shares |= found
                 missing += [] if found else [one.indicator.name]
         if missing:
-            names = "、".join(missing[:3])
+            names = listed(missing[:3])
             self._operations.failed.emit(self.tr("没有可用的权重，没有分解：{names}").format(names=names))
         elif shares:
             self.edit_requested.emit(self.tr("分解目标"), lambda table: shared(table, shares))

@@ -222,6 +222,10 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>{deed}（{keys}）</source>
+        <translation>{deed} ({keys})</translation>
+    </message>
+    <message>
         <source>审核</source>
         <translation>Approve</translation>
     </message>
@@ -2449,6 +2453,17 @@ This program uses no network; data is in that file only.</translation>
     <message>
         <source>单元格 {cell}</source>
         <translation>Cell {cell}</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>……</source>
+        <translation>…</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from gui.entry.change_words import change_words
+from gui.look.listing import listed
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.words import VARIABLE, chosen_language, install_words, window_language
@@ -63,6 +64,15 @@ def test_every_action_is_in_the_language_that_was_chosen(
     assert len(texts) > 15
     # What an entry says is Chinese in every language, since forms know only those words (“无”).
     assert [text for text in texts if not text or CHINESE.search(re.sub("“[^”]*”", "", text))] == []
+    tooltips = [action.toolTip() for action in window.actions_by_key.values()]
+    assert any(text.endswith(" (Ctrl++, Ctrl+=)") for text in tooltips)
+    assert not [text for text in tooltips if re.search("[（）、，。]", text)]
+
+
+def test_words_in_a_row_are_set_apart_as_the_language_does(speak: Callable[[Language], None]) -> None:
+    assert listed(["甲", "乙"]) == "甲、乙"
+    speak("en")
+    assert listed("abc") == "a, b, c" and listed("abc", 2) == "a, b…"
 
 
 def test_buttons_of_qt_are_chinese_too(qtbot: QtBot, speak: Callable[[Language], None]) -> None:
