@@ -7,7 +7,7 @@ from itertools import count
 
 import pytest
 
-from tests.plan.outline_lines import SAID, outline_of, shown
+from tests.plan.outline_lines import MORE, SAID, items_of, outline_of, shown
 
 HAN = "一二三四五六七八九十"
 CHAPTERS = {
@@ -105,3 +105,71 @@ def test_points_in_brackets_are_items_where_a_document_counts_by_nothing_else() 
 def test_a_point_between_words_ends_a_title_as_a_stop_does() -> None:
     lines = [f"1、工业运行平稳.工业增加值增长8%左右.{SAID}", f"2、投资结构优化.工业投资增长10%.{SAID}"]
     assert shown(outline_of("某市工作方案", *lines)) == ["1、工业运行平稳", "2、投资结构优化"]
+
+
+def test_stages_are_parts_of_the_chapter_that_they_stand_in() -> None:
+    goal, work, call = ["一、整治目标", SAID], ["二、方法步骤"], ["三、工作要求", "（一）落实责任", MORE]
+    counted = ["第一阶段（3月1日—3月31日）", "1.摸清底数。" + MORE, "2.建立台账。" + MORE]
+    counted += ["第二阶段（4月1日—9月30日）：", "1.逐户销号。" + MORE]
+    assert shown(outline_of("某镇河道整治方案", *goal, *work, *counted, *call)) == [
+        "一、整治目标",
+        "二、方法步骤",
+        "  第一阶段（3月1日—3月31日）",
+        "    1.摸清底数",
+        "    2.建立台账",
+        "  第二阶段（4月1日—9月30日）",
+        "    1.逐户销号",
+        "三、工作要求",
+        "  （一）落实责任",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (
+            ["第一阶段（3月1日—31日）：摸底排查。", "第二阶段（4月1日—30日）：集中销号。"],
+            ["第一阶段（3月1日—31日）：摸底排查", "第二阶段（4月1日—30日）：集中销号"],
+        ),
+        (
+            ["第一阶段：摸底排查（3月1日至31日）。", "第二阶段：集中销号（4月1日至30日）。"],
+            ["第一阶段：摸底排查（3月1日至31日）", "第二阶段：集中销号（4月1日至30日）"],
+        ),
+        (["第一阶段：开展排查，建立台账，", "第二阶段：开展整治，逐户销号，"], ["第一阶段", "第二阶段"]),
+    ],
+)
+def test_a_stage_is_named_with_what_it_is_for(lines: list[str], titles: list[str]) -> None:
+    outline = outline_of("某镇河道整治方案", "一、方法步骤", *(line + MORE for line in lines), "二、工作要求", SAID)
+    assert items_of(outline) == [*titles, "工作要求"]
+
+
+def test_a_stage_in_running_words_is_no_heading() -> None:
+    lines = [
+        "一、基本情况",
+        f"第一阶段工作已经结束，成效比较明显，群众反映较好。{MORE}",
+        f"第二阶段，要抓好巩固。{MORE}",
+        "二、工作要求",
+        SAID,
+    ]
+    assert shown(outline_of("某镇河道整治方案", *lines)) == ["一、基本情况", "二、工作要求"]
+
+
+def test_a_title_ends_before_the_words_that_announce_what_follows() -> None:
+    lines = [f"一、村级公路分批验收，具体安排如下：\n{SAID}", f"二、桥梁分段验收，时间安排如下：\n{SAID}"]
+    assert items_of(outline_of("某县验收通知", *lines)) == ["村级公路分批验收", "桥梁分段验收"]
+
+
+def test_offices_before_their_telephones_head_nothing() -> None:
+    offices = [
+        f"某县{name}：\n电话：0871-6500000，邮箱：office@example.gov.cn"
+        for name in ("财政局预算科", "水务局工程处", "民政部门联系方式")
+    ]
+    assert shown(outline_of("某县申报通知", f"一、申报条件\n{SAID}", f"二、有关要求\n{SAID}", *offices)) == [
+        "一、申报条件",
+        "二、有关要求",
+    ]
+
+
+def test_one_line_without_a_number_heads_what_it_says_by_a_standing_title() -> None:
+    told = [f"工业实现新跃升。新增企业3家。{MORE}", f"农业迈上新台阶。新增良田600亩。{MORE}", f"教育取得新成效。{MORE}"]
+    assert shown(outline_of("某镇半年工作汇报", SAID + MORE, "上半年工作回顾", *told)) == ["上半年工作回顾"]

@@ -24,6 +24,7 @@ _TRAILING = "；;：:，,、"
 _ATTACHMENTS = re.compile(r"附件?\s*[:：]")
 _ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}$")
 _LENGTH = re.compile(r"\s*\d+字$")
+_AS_FOLLOWS = re.compile(r"[，,](?:具体|主要)?[^，,。；;]{0,6}如下$")
 _CLAUSE = re.compile(r"[^，,；;]{6,}(?=[，,；;])")
 _FIRST_POINT = re.compile(r"一[是要](?=[\u4e00-\u9fff“‘《，])")
 _SECOND_POINT = re.compile(r"二[是要](?=[\u4e00-\u9fff“‘《，])")
@@ -101,7 +102,7 @@ def _head(part: Passage, marker: Marker) -> Head:
     words_after = part.slice(marker.width, len(part.text))
     words = words_after.text
     length = title_length(words)
-    title = words[:length].strip().rstrip(_TRAILING)
+    title = _AS_FOLLOWS.sub("", words[:length].strip().rstrip(_TRAILING))
     rest = part.slice(marker.width + length, len(part.text)) if length < len(words) else None
     body = None
     if rest is not None:

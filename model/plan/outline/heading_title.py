@@ -32,7 +32,7 @@ _STANDING = (
     r"(?:工作|保障|整治|主要|推进|具体|实施)措施|(?:工作|实施|方法)步骤|主要内容|工作内容|工作思路|总体思路|基本思路|时间安排|组织领导(?!机构|小组|体[制系]|班子|架构)|工作要求"
 )
 STANDING_TITLE = re.compile(
-    rf".{{0,12}}?(?:{_STANDING})(?:(?:和|与|及|以及|、)(?:{_STANDING}))*(?![、，,和与及的是为。；：:“”（()])"
+    rf".{{0,12}}?(?:{_STANDING})(?:(?:和|与|及|以及|、)(?:{_STANDING}))*(?![、，,和与及的是为时还应。；：:“”（()])"
 )
 """What parts of plans are called everywhere; where other words run on behind it, the title ends there."""
 LONGEST_STANDING = 40
@@ -44,6 +44,8 @@ _BINDS = "和与及的在到至自从于成作用〇○零一二三四五六七�
 _OPENS_SENTENCE = re.compile(rf"(?<=[一-龥”）)])(?<![{_BINDS}])(?:[ \xa0](?=到20\d\d年)|[ \xa0]?(?:{_OPENING_WORDS}))")
 _SAYS_WHEN = ("年，", "年,", "年来，", "年来,", "年是", "时期，", "时期,", "时期是")
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
+_STAGE = re.compile(r"第[一二三四五六七八九十]{1,2}阶段\s*(?:[（(][^（()）]{2,40}[)）])?(?=[：:\s]|$)")
+_LONGEST_OF_STAGE = 24
 _SENTENCE = re.compile(r"[^。；;]*[，,、\d][^。；;]*[。；;]")
 
 
@@ -53,6 +55,8 @@ def title_length(words: str) -> int:
     A title ends at the first full stop outside quotation marks, at a wide blank, or at a colon early in the line.
     """
     depth = 0
+    if stage := _STAGE.match(words):
+        return _length_of_stage(words, stage.end())
     if end := _end_before_sentence(words):
         return end
     for index, character in enumerate(words[: LONGEST_TITLE * 2]):
@@ -63,6 +67,16 @@ def title_length(words: str) -> int:
         elif depth == 0 and _ends_title(words, index, character):
             return index
     return len(words)
+
+
+def _length_of_stage(words: str, named: int) -> int:
+    """The length of the title that opens with the name of a stage, with what the stage is for if that is short:
+    第一阶段（3月）：动员部署。
+    """
+    begin = named + len(words[named:]) - len(words[named:].lstrip("：: \u3000\xa0\t"))
+    length = title_length(words[begin:])
+    is_short = length <= _LONGEST_OF_STAGE and not any(comma in words[begin : begin + length] for comma in "，,；;")
+    return begin + length if is_short else named
 
 
 def _end_before_sentence(words: str) -> int:

@@ -41,15 +41,16 @@ class Style(IntEnum):
     ROMAN = 102
     NAMED = 103
     LETTER = 104
+    STAGE = 105
 
 
-FLOATING = frozenset((Style.ARTICLE, Style.STEM, Style.ROMAN, Style.NAMED, Style.LETTER))
+FLOATING = frozenset((Style.ARTICLE, Style.STEM, Style.ROMAN, Style.NAMED, Style.LETTER, Style.STAGE))
 """Styles without a usual place in the order: each stands below what it first stands under."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What a line begins with: its kind, its number, and how many characters it takes.
+    """What a line begins with: its kind, its number, and how many characters it takes; none where it is the title too.
 
     `doubtful` is true where the same characters may be a number in running words ("3.5", "一、二产业"); `above` is
     the number of the level above where the marker prints it (2 in "2.3").
@@ -115,6 +116,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
             rf"(?:第([{_HAN}]{{1,3}})[项件步](?:[：:，,\s]|$)|(?:{_NAMES})([{_HAN}]{{1,3}}|\d{{1,2}})[：:—\s])[：:—\s]*"
         ),
     ),
+    (Style.STAGE, re.compile(rf"(?=第([{_HAN}]{{1,2}})阶段(?:[（(：:\s]|$))")),
     (Style.DASH, re.compile(rf"(?:[—―─－]{{1,4}}|-{{2,6}})\s*(?=[^\d\s—-])|[{SIGNS}]\s*(?=\S)")),
 )
 _NUMBERS = "0123456789０１２３４５６７８９"
@@ -131,6 +133,7 @@ _BEGINS: Mapping[Style, str] = {
     Style.ROMAN: "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX",
     Style.LETTER: "（(" + _LETTERS,
     Style.NAMED: "第" + "".join(name[0] for name in _NAMES.split("|")),
+    Style.STAGE: "第",
     Style.DASH: "—―─－-" + SIGNS,
     **dict.fromkeys((Style.CHAPTER, Style.SECTION, Style.ARTICLE), "第"),
     **dict.fromkeys((Style.DECIMAL, Style.DECIMAL_TWO, Style.DECIMAL_THREE, Style.DECIMAL_HALF), _NUMBERS),
@@ -191,7 +194,7 @@ def read_number(text: str) -> int:
 def _checked(style: Style, found: re.Match[str], text: str) -> Marker | None:
     number = _number_of(style, next((one for one in found.groups() if one), ""))
     rest = text[found.end() : found.end() + 24]
-    doubtful = style in (Style.LETTER, Style.ROMAN, Style.NAMED)
+    doubtful = style in (Style.LETTER, Style.ROMAN, Style.NAMED, Style.STAGE)
     printed = found.group(0)
     if found.lastindex and printed.strip() == found.group(1):
         doubtful = True

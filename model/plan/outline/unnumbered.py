@@ -159,7 +159,7 @@ def _are_above_heads(elements: Sequence[Element], lines: Sequence[int], numbered
         return all(heads) and any(_restarts(elements, index) for index in lines)
     if not lines or _heads_below(elements, lines):
         return True
-    if len(lines) == 1 and not _is_bold(elements[lines[0]]):
+    if len(lines) == 1 and not (_is_bold(elements[lines[0]]) or is_standing_title(_text(elements[lines[0]]))):
         return False
     return not any(isinstance(element, Head) for element in elements[: lines[0]])
 
