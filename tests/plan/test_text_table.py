@@ -248,3 +248,8 @@ def test_a_digit_of_a_day_is_not_taken_out_of_another_number() -> None:
         "序号|镇街|企业（家）|投资（亿元）|完成时限", "1|白塔乡|5|70.9|2024年9月底前完成", "2|双河镇|3|59.6|11月"
     )
     assert told(found)[:2] == [("5", "家", "2024-09-30"), ("70.9", "亿元", "2024-09-30")]
+
+
+def test_the_unit_above_may_stand_between_bars() -> None:
+    found = in_bars("||单位：亩", "村庄|小麦|油菜", "石桥村|563|2647", "大坝村|1046|-")
+    assert [(number, unit) for number, unit, _ in told(found)] == [("563", "亩"), ("2647", "亩"), ("1046", "亩")]

@@ -9,12 +9,14 @@ from typing import Any
 
 from model.plan.document.cell import NOTHING, is_amount, is_counted, is_share, is_value, words_of
 from model.plan.document.counted_in import unit_of
-from model.plan.document.day import amounts_by_day, due_of
+from model.plan.document.day import amounts_by_day, day_in_column, due_of
 from model.plan.document.layout import Layout
 from model.plan.document.measured import CHANGED, SIGNS, grown_by, measured_by, promises, unnumbered, without_unit
 from model.plan.document.role import SAYS
 from model.plan.document.row_phrase import within_the_year
 
+DOUBT = "doubt"
+"""Beside the words of a row by role: that a person should look at one of them."""
 _SPEAKERS = frozenset((*SAYS, "more"))
 _COUNTING = ("goal", "target", "content")
 _AMOUNTS = frozenset(("invest", "target", "total"))
@@ -106,6 +108,10 @@ class Columns:
         label = self.words[column] if column < len(self.words) else ""
         return f"{label}：{words}" if label else words
 
+    def leaves_doubt(self, cells: Mapping[str, str]) -> bool:
+        """Whether a person should look at what a row says: its unit or its day is not certain."""
+        return self.is_guessed or DOUBT in cells
+
     def cells(self, row: Sequence[Any]) -> dict[str, str]:
         """The words of a row by role, and by year those of earlier targets."""
         words = {role: self._cell(row, place, role) for role, place in self.places.items()}
@@ -114,8 +120,9 @@ class Columns:
             words["total"] = words.pop("growth")
         if "place" in words:
             words["place"] = self._place(row)
-        if (part := words.get("part_name") or "") not in NOTHING and words.get("name"):
-            named, unit = without_unit(words["name"])
+        owner = words.get("name") or words.get("item") or ""
+        if (part := words.get("part_name") or "") not in NOTHING and owner and part != owner:
+            named, unit = without_unit(owner)
             words["name"] = (
                 f"{_OF_WHICH.sub('', part) if _OF_WHICH.match(part) else named + part}{f'（{unit}）' if unit else ''}"
             )
@@ -139,6 +146,9 @@ class Columns:
             words["stages"] = "；".join(stages)
         if by_day := amounts_by_day(words.get("due") or ""):
             words["due"] = by_day[-1][0]
+        elif "due" in words:
+            words["due"], is_certain = day_in_column(words["due"])
+            words |= {} if is_certain else {DOUBT: "due"}
         return words
 
     def _owned(self, said: str, place: int, words: Mapping[str, str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from model.plan.document.cell import NOTHING
+
 _DOTTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2})日?)?")
 _MONTH = re.compile(r"^(?:20\d\d年)?\d{1,2}月份?$")
 _MONTHS = re.compile(r"(20\d\d年)?\d{1,2}月?[-—~～至到]+(20\d\d年)?(\d{1,2}月)(?:份|底)?")
@@ -11,6 +13,9 @@ _SPAN = re.compile(
     r"(20\d\d)(?:[年./](\d{1,2})月?[-—–~～至到]+((?:20\d\d[年./])?)|-(\d{1,2})[-—–~～至到]+(20\d\d-))(\d{1,2})月?"
 )
 _DAYS = re.compile(r"(20\d\d年)?(\d{1,2}月)\d{1,2}日?[-—–~～至到]+(20\d\d年)?(\d{1,2}月)?(\d{1,2}日)前?")
+_MONTH_AND_DAY = re.compile(r"(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])")
+_MOST_TENS = 3
+_WITHOUT_DAY = re.compile(r"长期|持续|常态|定期|适时|每|全程|日常|按|及时|随时|\d月")
 _BY_DAY = re.compile(
     r"(?:截至|到|至)?((?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?[底末上中下旬]*|第?[一二三四]季度[底末]?|[上下]半年|[全年]年[底末]?))"
     r"[之以]?前?[：:]?(?:累计|完成|达到?|实现)*(\d+(?:\.\d+)?(?![日月旬])[^\d，。；前底]{1,4})"
@@ -20,7 +25,7 @@ _YEARS = re.compile(r"(20\d\d)年?[-—–~～至到]+(20\d\d)年?")
 _YEAR = re.compile(r"20\d\d(?=\D|$)")
 _DONE = re.compile(r"(?<=前)(?:全面|全部)?(?:完成|办结|建成|到位)$")
 _DAY = re.compile(r"^[^每]*(?:日|底|末|旬)$")
-_WITHIN = re.compile(r"[年月日季度期]内$")
+_WITHIN = re.compile(r"[年月日季度期]内$|[年季]度$")
 _MONTH_INSIDE = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])月")
 _ENDS_WORK = re.compile(r"完成|建成|投用|投入|竣工|完工|通车|交付|办结|月[底末]?前")
 
@@ -47,8 +52,8 @@ def due_of(words: str) -> str:
         return f"{year}年{int(month)}月{int(day)}日前" if day else f"{year}年{int(month)}月底前"
     if _MONTH.search(words):
         return words.removesuffix("份") + "底前"
-    if words.endswith(("前", "年", "度")) or _WITHIN.search(words):
-        return words if re.search("[年月日季度底末汛暖学节]", words) else ""
+    if words.endswith(("前", "年")) or _WITHIN.search(words):
+        return words if re.search("[年月日季底末汛暖学节]", words) else ""
     return words + "前" if _DAY.search(words) else _month_in(words)
 
 
@@ -58,6 +63,23 @@ def _month_in(words: str) -> str:
     if len(set(months)) > 1:
         return f"{months[0]}或{months[-1]}底前"
     return f"{months[0]}底前" if months and _ENDS_WORK.search(words) else ""
+
+
+def day_in_column(words: str) -> tuple[str, bool]:
+    """A cell of days as `due_of` understands it and whether it is certain: 9.30 is 9月30日, and 9.3 the later of that
+    and 9月3日, since a spreadsheet may have cut it short.
+    """
+    found = _MONTH_AND_DAY.fullmatch("".join(words.split()))
+    if found is None:
+        return words, not _is_lost(words)
+    month, day = found.groups()
+    is_whole = len(day) > 1 or int(day) > _MOST_TENS
+    return f"{month}月{day}{'' if is_whole else '0'}日", is_whole
+
+
+def _is_lost(words: str) -> bool:
+    """Whether a cell of days says something that is no day to anybody here, nor that there is none (长期坚持)."""
+    return bool(words) and words not in NOTHING and not due_of(words) and _WITHOUT_DAY.search(words) is None
 
 
 def amounts_by_day(words: str) -> list[tuple[str, str]]:

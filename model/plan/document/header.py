@@ -18,6 +18,8 @@ from model.plan.document.role import OF_MEASURES, SAYS
 _PART = re.compile(r"其中[：:]?(.+)$")
 _REPORTS = re.compile(r"完成率|完成比例|进度差|完成情况")
 """What a column is called beside which 1—9月完成 tells what was reached."""
+_REPORT = re.compile(r"(?:目标|任务|全年|年度|计划)*(?:完成(?:率|比例|进度|情况)|进度差)(?:[（(].*)?")
+"""What a column is called that itself tells it."""
 _COUNTS_NOTHING = re.compile(rf"\d|{_REPORTS.pattern}")
 _TOLD_BY_CELLS = {Kind.SIGNS: "sign", Kind.UNITS: "unit"}
 
@@ -118,15 +120,28 @@ class Header:
     @cached_property
     def past(self) -> frozenset[int]:
         """The columns of what was reached before."""
-        is_report = any(_REPORTS.search(one.words) for one in self.headings)
-        has_goals = any(one.year is None and one.role == "target" for one in self.headings)
-        return frozenset(
-            column
-            for column, one in enumerate(self.headings)
-            if one.is_past(self.latest)
-            or (has_goals and one.says_what_was_reached)
-            or (is_report and one.stage and one.path[-1].endswith("完成"))
-        )
+        return frozenset(column for column, one in enumerate(self.headings) if self._was_reached(one))
+
+    def _was_reached(self, heading: Heading) -> bool:
+        """Whether a column tells what was reached, by its own words, or beside goals without a year (2023年预计),
+        beside a rate (1—9月完成 and 完成率) or in a year of no goals (2023年排名).
+        """
+        if heading.is_past(self.latest) or _REPORT.fullmatch(heading.path[-1]):
+            return True
+        if heading.says_what_was_reached and any(one.year is None and one.role == "target" for one in self.headings):
+            return True
+        is_rank = heading.role == "rank" and not heading.promises
+        if (is_rank or (heading.stage and heading.path[-1].endswith("完成"))) and self._is_report:
+            return True
+        return is_rank and heading.year is not None and heading.year not in self._years_of_goals
+
+    @cached_property
+    def _is_report(self) -> bool:
+        return any(_REPORTS.search(one.words) for one in self.headings)
+
+    @cached_property
+    def _years_of_goals(self) -> frozenset[int | None]:
+        return frozenset(one.year for one in self.headings if one.is_of_a_year)
 
     @cached_property
     def roles(self) -> tuple[str | None, ...]:

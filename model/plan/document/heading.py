@@ -92,10 +92,10 @@ class Heading:
     @property
     def says_what_was_reached(self) -> bool:
         """Whether the words say of a year that it was done in it, and not that it is to be (2023年预计)."""
-        return self.year is not None and _REACHED.search(self.words) is not None and not self._promises
+        return self.year is not None and _REACHED.search(self.words) is not None and not self.promises
 
     @property
-    def _promises(self) -> bool:
+    def promises(self) -> bool:
         """Whether the words of the year, or those below it, call what stands there a goal."""
         dated = next((at for at, one in enumerate(self.path) if year_in(one) is not None), 0)
         return any(_PROMISES.search(one) for one in self.path[dated:])
@@ -104,6 +104,6 @@ class Heading:
         """Whether the column tells what was reached before; `latest` is the last year that its table names."""
         if any(is_of_the_past(one) for one in self.path):
             return True
-        is_earlier = self.year is not None and self.year < latest and not self._promises
+        is_earlier = self.year is not None and self.year < latest and not self.promises
         reached = any(is_of_the_past(one, latest) for one in (*self.path, self.words))
         return is_earlier and (self.role in ("growth", "total") or reached)

@@ -43,13 +43,22 @@ class Layout:
         if not any(role in places for role in SAYS) and self._is_worded_target(places):
             places["goal"] = places.pop("target")
         places = self._with_name_beside_units(self._with_name(self._with_item(places)))
-        places = self._with_bodies(places)
+        places = self._with_part(self._with_bodies(places))
         if "place" in places:
             valued = {at for role, at in places.items() if role in OF_MEASURES or self._is_amount(at) or at == latest}
             return {role: at for role, at in places.items() if at not in valued}
         if "target" not in places and (whole := self._whole(places)) is not None:
             places["target"] = whole
         return places
+
+    def _with_part(self, places: dict[str, int]) -> dict[str, int]:
+        """Where the words above the name span a second column of names, that parts the first (供热管网 | 新建)."""
+        named = places.get("name", places.get("item"))
+        if named is None or "part_name" in places or named + 1 >= len(self.header.words):
+            return places
+        spans = self.header.words[named + 1] == self.header.words[named]
+        is_part = spans and self.header.kind_of(named + 1) is Kind.NAMES
+        return {**places, "part_name": named + 1} if is_part else places
 
     def _is_worded_target(self, places: Mapping[str, int]) -> bool:
         """Whether what is to be done stands in the column of the target, in words."""
@@ -105,12 +114,15 @@ class Layout:
         return places
 
     def _with_name_beside_units(self, places: dict[str, int]) -> dict[str, int]:
-        """Beside a column of units the first of words names what is counted, and the first of values is the target."""
+        """Beside a column of units the first of words names what is counted, and the first of values is the target,
+        where those are not what places get.
+        """
         header = self.header
         if "unit" not in places or not header.kinds:
             return places
-        valued = (at for at in self._free_of(places) if header.kind_of(at) is Kind.VALUES and header.roles[at] is None)
-        counted = [places["target"]] if "target" in places else [at for at in valued if at not in header.measures][:1]
+        free = [at for at in self._free_of(places) if header.kind_of(at) is Kind.VALUES and at not in header.measures]
+        valued = [] if any(names_a_place(header.last(at)) for at in free) else free
+        counted = [places["target"]] if "target" in places else [at for at in valued if header.roles[at] is None][:1]
         worded = [at for at in header.named_once() if header.kind_of(at) in WORDED]
         said = next((places[role] for role in SAYS if role in places), None)
         named = next((at for role in (None, "chapter") for at in worded if header.roles[at] == role), None)

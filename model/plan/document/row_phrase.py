@@ -57,7 +57,10 @@ def _said(cells: Mapping[str, str]) -> str:
     The goal of a row that takes years is one of the plan's year.
     """
     target, in_words = _target(cells)
-    goals = [one for one in (_running(cells.get("goal") or ""), in_words) if one not in NOTHING]
+    goal = _running(cells.get("goal") or "")
+    if not (target or in_words) and _AMOUNT.fullmatch(goal):
+        target, goal = goal, ""
+    goals = [one for one in (goal, in_words) if one not in NOTHING]
     goal = "；".join(map(within_the_year, goals) if takes_years(cells.get("due") or "") else goals)
     parts = [_too_long_for_a_title(cells), _together(_running(cells.get("content") or ""), goal)]
     if place := cells.get("place"):

@@ -121,11 +121,11 @@ class TableReader:
         if self._item and belongs and not phrase:
             return
         if self._item and (belongs or goes_on):
-            yield Paragraph(phrase if belongs else headed(title, phrase), row=True, unsure=columns.is_guessed)
+            yield Paragraph(phrase if belongs else headed(title, phrase), row=True, unsure=columns.leaves_doubt(cells))
             return
         self._item, self._order = title, order
         self._items += 1
-        yield Paragraph(f"{self._items}. {headed(title, phrase)}", unsure=columns.is_guessed)
+        yield Paragraph(f"{self._items}. {headed(title, phrase)}", unsure=columns.leaves_doubt(cells))
 
 
 def sentences_of(table: TaskTable) -> Iterator[Paragraph]:
@@ -134,9 +134,9 @@ def sentences_of(table: TaskTable) -> Iterator[Paragraph]:
     """
 
     def sentence(row: Sequence[Any], table: TaskTable) -> Iterator[Paragraph]:
-        columns = table.columns
-        if words := _chapter_row(row, table) or phrase_of(columns.cells(row), columns.year):
-            yield Paragraph(words, row=True, unsure=columns.is_guessed)
+        columns, cells = table.columns, table.columns.cells(row)
+        if words := _chapter_row(row, table) or phrase_of(cells, columns.year):
+            yield Paragraph(words, row=True, unsure=columns.leaves_doubt(cells))
 
     return _with_left_over(table, sentence)
 

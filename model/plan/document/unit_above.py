@@ -14,6 +14,7 @@ from model.plan.document.header import Header
 from model.plan.unit_words import KIND_OF, MANY, UnitKind
 
 _ABOVE = re.compile(r"(?:^|.*[（(])(?:计量|金额|货币|投资)?单位[:：](?:人民币)?([^。；（(]{1,24}?)[)）]?")
+_BLANKS = re.compile(r"[\s|｜│]")
 _SEVERAL = re.compile(r"[、，,/和及]")
 _YEAR = re.compile(r"^20\d\d年?度?")
 _OF_WHOLE = re.compile(r"^(?:全年|年度|本年)")
@@ -24,7 +25,7 @@ def units_above(rows: Rows) -> tuple[str, ...]:
     """The units that the words above a table name for all of it (单位：万亩、万株), none where one is unknown."""
     for row in rows:
         for value in row:
-            if found := _ABOVE.fullmatch("".join(words_of(value).split())):
+            if found := _ABOVE.fullmatch(_BLANKS.sub("", words_of(value))):
                 units = tuple(one for one in _SEVERAL.split(found.group(1)) if one)
                 if units and all(one.lstrip(MANY) in KIND_OF for one in units):
                     return units
