@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.look.listing import listed
 from gui.look.look import Look, TextSize
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -58,7 +59,7 @@ class BurnUp(QWidget):
         """Show another indicator, or the same one with new values."""
         self._series = series
         self._current = max(len(series.points) - 1, 0)
-        self.setAccessibleName("，".join(text for text in (series.target_text, series.value_text) if text))
+        self.setAccessibleName(listed(text for text in (series.target_text, series.value_text) if text))
         self.update()
 
     def sizeHint(self) -> QSize:

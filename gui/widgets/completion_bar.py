@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.lamp_shape import fill_colour, text_colour
+from gui.look.listing import listed
 from gui.look.look import Look, TextSize
 from gui.look.status import Status
 
@@ -32,7 +33,7 @@ class CompletionBar(QWidget):
         """Show shares (0.55 is 55 %) with the words above the tick, below the bar's end and at the right."""
         self._done, self._expected, self._status = done, expected, status
         self._words = (above, below, right)
-        self.setAccessibleName("，".join(word for word in self._words if word))
+        self.setAccessibleName(listed(word for word in self._words if word))
         self.update()
 
     def sizeHint(self) -> QSize:

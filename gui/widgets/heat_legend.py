@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.look.listing import listed
 from gui.look.look import Look, TextSize
 from gui.widgets.heat_grid import CellKind, HeatCell
 from gui.widgets.heat_paint import paint_cell, paint_unasked
@@ -42,7 +43,7 @@ class HeatLegend(QWidget):
             (HeatCell(CellKind.MISSING, "", self._missing), self._missing),
             (None, self._unasked),
         ]
-        self.setAccessibleName("，".join(self.words))
+        self.setAccessibleName(listed(self.words))
         self.updateGeometry()
         self.update()
 

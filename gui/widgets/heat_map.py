@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
+from gui.look.listing import listed
 from gui.look.look import Look, TextSize
 from gui.widgets.heat_grid import HeatGeometry, HeatGrid
 from gui.widgets.heat_paint import paint_cell, paint_focus, paint_head, paint_label, paint_unasked
@@ -203,7 +204,9 @@ class HeatMap(QAbstractScrollArea):
         if self._column < 0:
             return f"{line.number} {line.title}"
         cell = self._grid.cell(self._line, self._column)
-        return f"{line.number} {line.title}，{self._grid.columns[self._column].title}，{cell.words if cell else '—'}"
+        return listed(
+            (f"{line.number} {line.title}", self._grid.columns[self._column].title, cell.words if cell else "—")
+        )
 
     def _fit(self) -> None:
         geometry = self.geometry_now()

@@ -2754,7 +2754,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>计分办法“{scheme}”给它 {weight} 分；写另一个数就单独给这项加重或减轻。</source>
-        <translation>The scoring “{scheme}” gives it {weight} points; write another number to let it count more or less.</translation>
+        <translation>The scoring “{scheme}” gives it the weight {weight}; write another number to let it count more or less.</translation>
     </message>
     <message>
         <source>里程碑不求和：各单位的阶段一致才有一个结论。</source>
