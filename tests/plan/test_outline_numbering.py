@@ -173,3 +173,9 @@ def test_offices_before_their_telephones_head_nothing() -> None:
 def test_one_line_without_a_number_heads_what_it_says_by_a_standing_title() -> None:
     told = [f"工业实现新跃升。新增企业3家。{MORE}", f"农业迈上新台阶。新增良田600亩。{MORE}", f"教育取得新成效。{MORE}"]
     assert shown(outline_of("某镇半年工作汇报", SAID + MORE, "上半年工作回顾", *told)) == ["上半年工作回顾"]
+
+
+def test_numbers_above_forty_go_on_where_a_few_are_left_out() -> None:
+    numbers = [*range(1, 40), 41, 42, 45]
+    outline = outline_of("某县2023年工作要点", "一、任务", *(f"{number}.抓好有关工作。{SAID}" for number in numbers))
+    assert [heading.number for heading in outline.headings[1:]] == numbers

@@ -530,3 +530,19 @@ def test_more_standing_titles_end_where_words_run_on() -> None:
     ]
     kept = f"总体目标是到2025年建成现代化灌区，为乡村振兴提供支撑。{SAID}"
     assert outline_of("某县方案", f"一、{kept}", f"二、工作任务。{SAID}").headings[0].title == kept.split("。")[0]
+
+
+def test_the_next_task_may_stand_behind_the_offices_of_the_one_before_on_the_same_line() -> None:
+    line = (
+        "一、甲县长牵头重点工作 1.新建学校5所。 责任单位：县发改局、县财政局 2.落实过紧日子的要求，节俭办一切事业，"
+        "非重点、非刚性支出预算只减不增，严控会议费、培训费和接待费，努力降低行政运行成本，把每一分钱都用在刀刃上。 "
+        "责任单位：县财政局 二、乙副县长牵头重点工作 1.坚持集体学法。 责任单位：县司法局"
+    )
+    found = shown(outline_of("某县2022年重点工作责任分解", line))
+    assert [one.strip()[:6] for one in found] == [
+        "一、甲县长牵",
+        "1.新建学校",
+        "2.落实过紧",
+        "二、乙副县长",
+        "1.坚持集体",
+    ]

@@ -87,10 +87,20 @@ def test_what_a_title_says_is_promised_once_where_no_heading_follows() -> None:
     assert next((line.text, line.why_not) for line in reading.ledger) == ("1770", WhyNot.OTHER)
     page = "粮食面积保持在2.1亿亩以上\n时间：2014-09-29 来源：本站\n今年粮食面积将保持在2.1亿亩以上。预计增产。"
     assert len(list(read_plan(page, year=2014).tree.indicators)) == 1
+    page = "2022年预计新建基站60万个以上\n2022年是重要之年，全省今年预计新建基站60万个以上。"
+    assert len(list(read_plan(page, year=2022).tree.indicators)) == 1
+    page = "某省出台旅游发展意见\n力争旅游收入超1000亿元\n某省出台意见，旅游收入超过1000亿元。"
+    assert len(list(read_plan(page, year=2022).tree.indicators)) == 1
     title = "某省：2020年关停电厂4台机组"
     news = f"{title}\n时间：19-07-12 来源：某某网\n{title} 日前，某市印发方案，到2020年完成电厂4台机组关停。"
     assert [f"{one.target:f}" for one in read_plan(news, year=2019).tree.indicators] == ["4"]
     assert len(list(read_plan("新建学校3所\n改造医院2家\n", year=2023).tree.indicators)) == 2
+
+
+def test_what_stands_below_the_text_is_no_title() -> None:
+    page = "到2027年，全国新建公路30万公里。\n上一篇：\n发表回复\n相关推荐\n某某论坛"
+    reading = read_plan(page, year=2024)
+    assert [chapter.title for chapter in reading.tree.chapters] == [""]
 
 
 def test_news_of_a_plan_of_several_years_is_due_when_the_plan_ends() -> None:

@@ -44,7 +44,11 @@ _ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零
 _BASE = re.compile(
     r"(?:从(?!业|事|严|紧|快|优)|(?<![自理])由(?!于)|自(?![来然治动主贸建驾助愿有筹行身强律觉给用由]))[^，,;；。]{0,24}$"
 )
-_SPLIT_INTO = re.compile(r"(?:分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?$")
+_SPLIT_INTO = re.compile(
+    r"(?:分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?(?:\d[^，,。；;]{1,20}[、和及])*$"
+)
+_WHICH_WILL = re.compile(r"[将要][一-龥]{2,3}的(?:\d[^，,。；;]{1,12}[、和及])*$")
+"""What only names the works to be done: 2024年将实施的10大工程、10件实事."""
 _OPENS_ASIDE = re.compile(r"[（(][^（()）\d]{1,8}$")
 _DESCRIBES_BEHIND = re.compile(r"[)）]的[一-龥]")
 _WHERE_EACH = re.compile(r"(?:乡镇|镇街|镇|乡|街道|村|社区|县|市|区|园区|学校|部门|单位)各(?![项类级])[一-龥]{1,8}\d")
@@ -115,7 +119,7 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.OTHER
     if place.has_suffix and _DESCRIBES_BEHIND.match(place.after) and _OPENS_ASIDE.search(place.before):
         return WhyNot.QUALIFIER
-    if _WHERE_EACH.match(place.after):
+    if _WHERE_EACH.match(place.after) or (_WHICH_WILL.search(place.before) and not place.has_suffix):
         return WhyNot.OTHER
     if _DEALS_OUT.search(place.before) or _DEALS_OUT.match(place.after):
         return WhyNot.OTHER

@@ -23,7 +23,7 @@ _SAYS_NOT_OF_WHAT = re.compile(
 )
 _HERD = frozenset(("头", "只", "羽", "尾", "匹"))
 _KEPT_AT = re.compile(r"(?:场|基地|园区?|小区|中心|项目|工程)")
-_DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|就业$|到位|利用")
+_DOES_INSIDE = re.compile(r"新增|净增|新建|完成|实现|建成|培育|引进|(?:就业|植树|造林|育林|种草)$|到位|利用")
 _BODY = re.compile(r"(?:部门|单位|处室|科室|乡镇|镇街|街道|[县市区][县市区]|成员)$")
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]?$")
 _IS_AT_PLACES = re.compile(r"[^，,、。；;\d]{0,5}?(?:[县区乡镇村组街]|镇[)）]|街道|社区|村委会|小区)\d")

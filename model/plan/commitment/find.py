@@ -39,6 +39,7 @@ _MOST_NUMERALS = 120  # The same for numerals, of which some are no quantities.
 _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]是|[（(]?\d+[)）.、])")
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _WORDLESS = re.compile(r"[\d\s.,%/-]*")
+_LABEL = re.compile(r"(?:任务|目标|指标|安排|要求)$")
 
 _TELL_EVERY = 50  # Sentences.
 _SHORT = 1000
@@ -237,7 +238,8 @@ class _Reader:
         """What the clause speaks of, for a next clause that has a number but no thing."""
         begin = quantities[-1].end if quantities else clause.start
         words = without_process(name_duty(self.shown[begin : clause.end]))
-        context.noun = re.sub(r"(?:建设|工作)$", "", words)
+        names_nothing = clause.ends_with in (":", "：") and _LABEL.search(words)
+        context.noun = "" if names_nothing else re.sub(r"(?:建设|工作)$", "", words)
         context.verb = context.unit = ""
 
     def _free_numerals(self, rows: tuple[Zone, ...]) -> list[Numeral]:

@@ -16,18 +16,19 @@ END_EDGES = _CLOSING_EDGES + "等在达为至到"
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile(r"“[^”]*”(?=.{4})")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]?")
+_PARTS_ASIDE = re.compile(r"[（(](?:包括|包含|其中|含)[^（()）]*\d[^（()）]*[）)]$")
 _LEADING = re.compile(
     rf"^(?:{one_of(MODALS + ' ' + ADVERBS)}|{SHORT_MODALS}|新区|我市|我省|我区|我县|本市|本省|本区|本县)"
 )
 _OPENING = re.compile(r"^(?:同时|此外|同比|年均|今年|其中|目前|，|,|、|一批|一是|二是|三是|四是|五是)+")
 _DATED = re.compile(
-    r"(?<![与于以比较同])(?:到|至|截至)?(?:今年|全年|年底前?|年内|上半年|下半年|(?<!\d)\d{1,2}月(?:底|末)?前|20\d\d年(?:底|末|"
+    r"(?<![与于以比较同])(?:到|至|截至)?(?:[今本]年(?:年?[底末]|内)?前?|全年|年底前?|年内|上半年|下半年|(?<!\d)\d{1,2}月(?:底|末)?前|20\d\d年(?:底|末|"
     r"内)?前?|前?[三]?(?<=前三)季度|第?[一二三四]季度)"
 )
 _TRAILING = re.compile(
     r"(?:(?:较|比|与|同)(?:20\d\d年?|上年度?|去年|全国|全省)?.{0,6}?(?:年|水平)|完成|(?<!硬)任务|目标任务|力争|争取|"
     r"确保|预计|分别|(?<![人户平年])均|都|各|总体|同比|比上年|较上年度?|比去年|年均|实现|稳定|保持|"
-    r"(?<![需重主必概摘纪])要|(?<![效供反响适相感对])应|须|(?<=.{3})再)$"
+    r"(?<![需重主必概摘纪])要|(?<![效供反响适相感对])应|须|(?<=.{3})再|(?<=.{2})将)$"
 )
 _RATE = re.compile(r"(?:率|占比|比重|比例|度|指数|水平|平均|系数)$")
 _CLOSING_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
@@ -42,7 +43,7 @@ _WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍�
 def bare(words: str) -> str:
     """The words without spaces and dates, without marks at their ends and without words that open a clause."""
     stripped = _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_CLOSING_EDGES))
-    return _closed(stripped)
+    return _PARTS_ASIDE.sub("", _closed(stripped))
 
 
 def _closed(words: str) -> str:

@@ -24,6 +24,7 @@ _AHEAD = re.compile(
     r"将|力争|确保|争取|要(?!素|求|点|件|闻|害)|(?<!年度)(?<!投资)计划(?!任务|数|的|总|[新改建更][一-龥]的)|到20\d\d年|努力|"
     r"(?<!包括)今年(?!以来)|明年"
 )
+_HAS_DONE = re.compile(r"已经?(?:[建完开打形达实新引培][一-龥])了")
 _ALREADY = re.compile(
     r"(?:均|都|现|业)?已(?:经|建成|完成|达到?|有|累计|实现|超过?|连续|成为|开工|启动|完工|竣工|投产|投用|纳入|全[部面]|陆续|相继|正式|获得?)(?![^，,；;]{0,8}的|项目)|"
     r"连续[一二三四五六七八九十\d]+年(?:保持|居|位|获|蝉联)|同比(?:增长|下降)[\d.]+%.{0,20}(?:居|位列|排名)"
@@ -64,7 +65,10 @@ _BY_NOW = re.compile(
     r"(?:目前|现|均|都|业)已(?!有的|建成的)|已(?:于\d|提前|按期)|占年度[^，,\d]{0,6}的\d|创[^，,。]{0,6}新高|"
     r"(?<![附临接靠])近\d[\d.]*[百千万亿]*(?!个?[年月天日周])|\d[百千万亿]*余|^[\s　]*[例比]如"
 )
-_HEARD = re.compile(r"记者[^，,。；;]{0,24}(?:了解到|获悉|看到)|(?:据悉|据介绍|据了解|数据显示)[，,]")
+_HEARD = re.compile(
+    r"记者[^，,。；;]{0,24}(?:了解到|获悉|看到)|(?:据悉|据介绍|据了解|数据显示)[，,]|"
+    r"(?:发布会|吹风会|通气会)[^，,。；;]{0,4}(?:提到|介绍|透露|获悉|表示|说|指出)"
+)
 _PROMISES = re.compile(r"将(?!军|来)|力争|确保|争取|计划|拟|下一步|接下来|要(?!素|求|点|件|闻|害)|到20\d\d年")
 _RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下一步|接下来|下半年")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -82,7 +86,7 @@ _FIVE_YEARS = re.compile(
 _TO_PERIOD = re.compile(r"^[\s　]*(?:到|至)?[“\"「]?(十[一二三四五六]?五)[”\"」]?(?:规划)?(?:时期|期间|期?末)")
 _TURNS = re.compile(
     r"^[\s　—\-:：]*(?:(?:力争|争取|确保|计划|预计)?到?((?:20)\d\d)年(?!以来)|"
-    r"(?:年内|年底前)(?:将|力争|计划|再|拟|要|确保|争取|预计)|力争|争取|下一步|接下来|"
+    r"(?:年内|年底前)(?:将|力争|计划|再|拟|要|确保|争取|预计)|力争|争取|下一步|接下来|还[要将需]|将[要会再新建]|"
     r"今年(?!以来|上半年|[前1一来]|[^，,]{0,12}的[一-龥]))"
 )
 _SO_FAR = re.compile(
@@ -141,8 +145,8 @@ def says_what_share(clause: str) -> bool:
 
 
 def tells_so_far(clause: str) -> bool:
-    """Whether a clause, wherever it stands, speaks of the time up to now: 近年来, 近三年, 特别是今年以来."""
-    return _SO_FAR.match(clause) is not None and not _AHEAD.search(clause)
+    """Whether a clause, wherever it stands, speaks of the time up to now: 近年来, 近三年, 已经建成了."""
+    return (_SO_FAR.match(clause) or _HAS_DONE.search(clause)) is not None and not _AHEAD.search(clause)
 
 
 def turns_ahead(clause: str, since: int) -> bool:

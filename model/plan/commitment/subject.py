@@ -12,9 +12,11 @@ from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
 
 _RATIO = re.compile(r"(?:率|比重|占比|比例)$")
+_IS_A_DEED = re.compile(r"(?:植树|造林|育林|种草)$")
+"""Verbs that hold their thing, and say with a number alone all there is to say."""
 _EXAMPLES = re.compile(r"(?:等|、)\s*$")
 _NOTHING = re.compile(
-    r"(?:同比|年均|分别|均|都|再|其中|[共总各]|比上年|较上年|比去年|较去年|预计|计划|同时|每人|每户|每月|每年|[，、（(\s])*"
+    r"(?:同比|年均|分别|均|都|再|其中|[共总各]|比上年|较上年|比去年|较去年|预计|计划|同时|每人|每户|每月|每年|力争|争取|确保|努力|[，、（(\s])*"
 )
 _THRESHOLD = re.compile(r"^(?:大关|台阶|关口)")
 _LEVEL = re.compile(r"^(?:国家级|省级|市级|县级|区级|自治区级|国家|省|市|县|区)$")
@@ -128,6 +130,8 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
             mention.quantity.kind is not UnitKind.PERCENT and "其中" in shown[mention.left : mention.quantity.start]
         )
         return Subject(verb or (context.verb if is_part else ""), _of_class(noun, context) if is_part else noun)
+    if _IS_A_DEED.search(phrase.verb):
+        return Subject(verb, "")
     if (
         phrase.verb
         and not verb.endswith("投资")
@@ -141,7 +145,7 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
 
 def _goes_on(quantity: Quantity, noun: str, *, is_first: bool) -> bool:
     """Whether a phrase without a verb goes on with the verb before: in its own clause, or where it names nothing."""
-    if is_first and noun:
+    if (is_first and noun) or _IS_A_DEED.search(noun):
         return False
     return quantity.kind in (UnitKind.COUNT, UnitKind.SIZE, UnitKind.MONEY) and not _RATIO.search(noun)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from model.plan.document.source import SourceText
 from model.plan.outline.card import with_card_heads
@@ -88,10 +88,12 @@ def _front(elements: Sequence[Head | Passage]) -> list[Passage]:
 
 
 def _first_line(front: Sequence[Passage]) -> str:
-    """A title where none is recognised: a report is known by its salutation, else a plain line at the top serves."""
+    """A title where none is recognised: a report is known by its salutation, else a plain line above the first sentence
+    serves."""
     if any(passage.text.startswith("各位代表") for passage in front):
         return "政府工作报告"
-    lines = (squeezed(passage.text) for passage in front if 4 <= len(passage.text) <= _LONGEST_TITLE)
+    above = list(takewhile(lambda passage: "。" not in passage.text, front))
+    lines = (squeezed(passage.text) for passage in above if 4 <= len(passage.text) <= _LONGEST_TITLE)
     return next((line for line in lines if not _NO_PLAIN_TITLE.search(line)), "")
 
 

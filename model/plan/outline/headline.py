@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from model.plan.document.source import SourceText
 from model.plan.outline.chrome import is_chrome, is_date_line
@@ -15,6 +16,7 @@ from model.plan.unit_of_measure import UNIT_WORDS
 _SHORTEST, _LONGEST = 8, 60
 _FIRST_LINES = 60
 _FEWEST = 3
+_LINES_OF_HEAD = 6
 _ENDS_IN_AMOUNT = re.compile(rf"\d[\d.]*[百千万亿]*(?:{UNIT_WORDS})(?:以上|以内|左右)?$")
 
 
@@ -43,12 +45,21 @@ def headline(source: SourceText) -> str:
 
 def without_title(parts: Sequence[Node | Passage], title: str, *, is_headline: bool) -> list[Node | Passage]:
     """What a document without headings says, its title apart, which names the news that the sentences below it tell; a
-    line that ends in an amount is a title only where it is the headline of a page.
+    line that ends in an amount is a title only where it is the headline of a page or a sentence says the amount again.
     """
-    first = parts[0] if parts else None
-    if not isinstance(first, Passage) or squeezed(first.text) != title:
-        return list(parts)
-    if _ENDS_IN_AMOUNT.search(title) and not is_headline:
-        return list(parts)
-    tells = any(isinstance(part, Passage) and "。" in part.text for part in parts[1:])
-    return list(parts[1:] if tells else parts)
+    told = [part.text for part in parts if isinstance(part, Passage) and "。" in part.text]
+    lines = list(takewhile(lambda part: isinstance(part, Passage) and "。" not in part.text, parts[:_LINES_OF_HEAD]))
+    left = [line for line in lines if not _is_said_below(line, told, title, is_headline=is_headline)]
+    return [*left, *parts[len(lines) :]]
+
+
+def _is_said_below(line: Node | Passage, told: Sequence[str], title: str, *, is_headline: bool) -> bool:
+    """Whether a line above the sentences that are `told` is their title, or says an amount that one of them says."""
+    if not isinstance(line, Passage) or not told:
+        return False
+    is_title = squeezed(line.text) == title
+    amount = _ENDS_IN_AMOUNT.search(line.text)
+    if amount is None or (is_title and is_headline):
+        return is_title
+    again = re.compile(rf"(?<![\d.]){re.escape(amount.group())}")
+    return any(again.search(text) for text in told)

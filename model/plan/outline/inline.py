@@ -40,12 +40,17 @@ SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN, Sty
 COUNTED_SMALL = frozenset(SMALL) - {Style.DASH}
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
+_ANSWERED_FOR = re.compile(
+    r"(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|领导)[:：][^。；;]{1,160}[局委办室厅院会处科站所队社区镇乡道县市府心部司校团）)]$"
+)
 _PARTED = tuple(" \u3000”）)")
 _BEFORE_COLON = re.compile(r"[^，,。；;：:\d\s]{2,16}[：:]")
 _SECOND_POINT = re.compile(r"[。；;，,：:](?:二[是要]|[其第]二[，,])")
 _LONGEST_FRONT = 600
 _LONGEST_RESUMED = 40
 _FURTHEST = 60
+_LONGEST_OFFICES = 180
+_LONGEST_TASK = 160
 
 
 def has_only_small(passages: Iterable[Passage]) -> bool:
@@ -164,12 +169,15 @@ class _Place:
         inner = _inline_marker(self.text, self.position)
         if self.position <= self.start or inner is None:
             return None
-        if self._is_behind_a_stop():
+        longest = LONGEST_TITLE
+        if self._is_behind_offices():
+            fits, longest = sequence.expects(inner), _LONGEST_TASK
+        elif self._is_behind_a_stop():
             fits = sequence.expects(inner) or (sequence.resumes(inner) and self._titled(inner, _LONGEST_RESUMED))
         else:
             behind = self._is_behind_a_heading(inner) or self._opens_document(inner) or self._goes_on(inner)
             fits = behind and sequence.expects(inner)
-        if not fits or not self._titled(inner, LONGEST_TITLE):
+        if not fits or not self._titled(inner, longest):
             return None
         is_in_list = (
             inner.style in SMALL
@@ -180,6 +188,10 @@ class _Place:
 
     def _before(self, length: int) -> str:
         return self.text[max(self.start, self.position - length) : self.position].rstrip(" \u3000\xa0")
+
+    def _is_behind_offices(self) -> bool:
+        """Whether the offices that answer for the task before end here: 责任单位：县财政局 2.…."""
+        return _ANSWERED_FOR.search(self._before(_LONGEST_OFFICES)) is not None
 
     def _is_behind_a_stop(self) -> bool:
         """Whether a sentence, a bracket that names offices or words that announce a list end here."""

@@ -46,7 +46,8 @@ class Sequence:
             return marker.number == 1 or self.expects(marker)
         if marker.doubtful:
             return self.expects(marker) or (marker.number == 1 and self.here.get(marker.style, 0) > 1)
-        return marker.number > 0 and (marker.number <= _HIGHEST_UNEXPECTED or self.expects(marker))
+        skipped = marker.number - self.running.get(marker.style, 0) - 1
+        return marker.number > 0 and (marker.number <= _HIGHEST_UNEXPECTED or 0 <= skipped <= _MOST_LEFT_OUT)
 
     def take(self, marker: Marker) -> None:
         """Note that `marker` has been read; series of deeper styles begin anew."""
