@@ -74,6 +74,8 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("zoom_reset", translate("Actions", "文字恢复 100%"), ("Ctrl+0",)),
         ActionRow("begin", translate("Actions", "开始向导"), (), "refresh"),
         ActionRow("sample", translate("Actions", "试用样例数据"), (), "info-circle"),
+        ActionRow("backup", translate("Actions", "备份到…"), ("Ctrl+Shift+S",), "device-floppy"),
+        ActionRow("check_data", translate("Actions", "检查数据文件"), (), "checks"),
         ActionRow("restore", translate("Actions", "恢复备份…"), (), "history"),
         ActionRow("originals", translate("Actions", "取出收到的原表…"), (), "inbox"),
         ActionRow("diagnose", translate("Actions", "生成诊断文件…"), (), "info-circle"),

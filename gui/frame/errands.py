@@ -40,6 +40,41 @@ class Errands(QObject):
         if chosen is not None:
             self._window.look_wanted.emit(chosen)
 
+    def back_up(self) -> None:
+        """Choose where a complete copy of the workspace goes, a stick for instance, and write it."""
+        from datetime import date  # not needed at the start
+
+        from gui.choose import choose_target
+        from model.workflow.workspace.keep_safe import back_up
+
+        window = self._window
+        name = f"{window.operations.workspace.path.stem}-{date.today():%Y%m%d}.yaodian"
+        chosen = choose_target(window, self.tr("备份放在哪里？"), name, self.tr("数据文件 (*.yaodian)"))
+        if chosen is None:
+            return
+        window.entry.commit()
+        written = window.operations.run(back_up, chosen)
+        if written is not None:
+            words = self.tr("已备份到 {path}：数据完整，已读回核对。").format(path=written)
+            window.banner.show_news(words, self.tr("打开所在文件夹"), lambda: open_folder(written.parent))
+
+    def check_data(self) -> None:
+        """Read the whole data file, hold every entry against the log, and say what came of it."""
+        from model.workflow.workspace.keep_safe import check_workspace  # not needed at the start
+
+        window = self._window
+        window.entry.commit()
+        check = window.operations.run(check_workspace)
+        if check is None:
+            return
+        if check.is_sound:
+            words = self.tr("数据文件完好：填报项 {entries} 个，修改记录 {changes} 条，逐项相符。")
+            window.banner.show_news(words.format(entries=check.entries, changes=check.changes))
+            return
+        said = [*check.damage, *(f"{key.period} {key.unit} {key.code}" for key in check.unexplained)]
+        words = self.tr("数据文件有 {count} 处问题：{first}。请用“恢复备份…”换上完好的备份，并保留现在的文件。")
+        window.operations.failed.emit(words.format(count=len(said), first=said[0]))
+
     def restore_copy(self) -> None:
         """Show the copies that there are, to choose the one that is to take the place of the workspace."""
         from gui.frame.restore_dialog import RestoreDialog  # not needed at the start

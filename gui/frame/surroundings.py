@@ -135,6 +135,8 @@ class Surroundings(QObject):
         act["look"].triggered.connect(lambda: window.errands.look_at_file())
         act["sample"].triggered.connect(lambda: window.errands.show_sample())
         act["begin"].triggered.connect(window.show_first_run)
+        act["backup"].triggered.connect(lambda: window.errands.back_up())
+        act["check_data"].triggered.connect(lambda: window.errands.check_data())
         act["restore"].triggered.connect(lambda: window.errands.restore_copy())
         act["originals"].triggered.connect(lambda: window.errands.hand_out_originals())
         act["diagnose"].triggered.connect(lambda: window.errands.write_diagnosis())

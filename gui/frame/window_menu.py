@@ -18,7 +18,7 @@ from model.entry.period import Cadence, parse_period
 _WORK = ("undo", "redo", "paste_evidence", "account", "save", "print", "palette")
 _WAYS = ("find", "next", "previous", "next_empty", "go_back", "go_forward", "tree")
 _VIEW = ("grid", "side", "plan_text", "theme", "zoom_in", "zoom_out", "zoom_reset")
-_FILE = ("look", "restore", "originals", "diagnose")
+_FILE = ("look", "backup", "restore", "check_data", "originals", "diagnose")
 _HELP = ("help", "shortcuts", "begin", "sample", "about")
 
 

@@ -194,6 +194,14 @@
         <translation>Try the sample data</translation>
     </message>
     <message>
+        <source>备份到…</source>
+        <translation>Back up to…</translation>
+    </message>
+    <message>
+        <source>检查数据文件</source>
+        <translation>Check the data file</translation>
+    </message>
+    <message>
         <source>恢复备份…</source>
         <translation>Bring back a copy…</translation>
     </message>
@@ -1391,6 +1399,22 @@
     <message>
         <source>数据文件 (*.yaodian)</source>
         <translation>Data files (*.yaodian)</translation>
+    </message>
+    <message>
+        <source>备份放在哪里？</source>
+        <translation>Where shall the copy go?</translation>
+    </message>
+    <message>
+        <source>已备份到 {path}：数据完整，已读回核对。</source>
+        <translation>Copied to {path}: complete, and read back.</translation>
+    </message>
+    <message>
+        <source>数据文件完好：填报项 {entries} 个，修改记录 {changes} 条，逐项相符。</source>
+        <translation>The data file is sound: {entries} entries and {changes} changes agree, one by one.</translation>
+    </message>
+    <message>
+        <source>数据文件有 {count} 处问题：{first}。请用“恢复备份…”换上完好的备份，并保留现在的文件。</source>
+        <translation>{count} things are wrong in the data file: {first}. Bring a sound copy back with “Bring back a copy…”, and keep the present file.</translation>
     </message>
     <message>
         <source>选择要恢复的备份</source>

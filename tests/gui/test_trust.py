@@ -24,6 +24,7 @@ from gui.main_window import MainWindow
 from model.entry.change import ChangeSet, new_entry
 from model.entry.entry import Entry, EntryKey, ValueState
 from model.entry.period import parse_period
+from model.store.database import transaction
 from model.version import VERSION
 from model.workflow.entry.list_entries import list_entries
 from model.workflow.entry.record_entry import record_entry
@@ -132,6 +133,28 @@ def test_a_copy_is_brought_back_and_the_present_file_is_kept(
     session.window.close()
     session.window.deleteLater()
     session.give_back()
+
+
+def test_a_copy_is_written_where_a_person_wants_it(
+    filled: Workspace, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "stick" / "copy.yaodian"
+    target.parent.mkdir()
+    monkeypatch.setattr("gui.choose.choose_target", lambda *_: target)
+    window.actions_by_key["backup"].trigger()
+    assert str(target) in window.banner.text
+    copy = open_workspace(target)
+    assert list_entries(copy)[KEY].value == 7321
+    close_workspace(copy)
+
+
+def test_the_data_file_is_checked_from_the_menu(filled: Workspace, window: MainWindow) -> None:
+    window.actions_by_key["check_data"].trigger()
+    assert "填报项 1 个" in window.banner.text
+    with transaction(filled) as db:
+        db.execute("UPDATE entry SET value = '1' WHERE code = ?", [KEY.code])
+    window.actions_by_key["check_data"].trigger()
+    assert "1 处问题" in window.banner.text and KEY.code in window.banner.text
 
 
 def test_copies_are_listed_newest_first_with_what_they_are(filled: Workspace) -> None:
