@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.choose import choose_target
+from gui.look.fitted import fit
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.pages.period_page import PeriodPage
@@ -30,6 +32,7 @@ from gui.report.pdf import publish_pdf
 from gui.report.sources import SourceRow, part_rows, source_columns, source_rows
 from gui.widgets.card import card, label
 from gui.widgets.current_stack import CurrentStack
+from gui.widgets.day_edit import DayEdit
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.page_head import PageHead
 from gui.widgets.record_model import RecordModel
@@ -44,6 +47,7 @@ from model.workflow.approval.list_submissions import kept_files
 from model.workflow.report.check_report import ReportCheck, check_report
 from model.workflow.report.publish_bulletin import gather_material, keep_settings, publish_bulletin
 from model.workflow.report.publish_report import publish_summary
+from model.workflow.workspace.look_back import on_day
 
 _PAPER_ZOOM = 0.72
 _MOST_SAID = 3
@@ -61,6 +65,9 @@ class ReportPage(PeriodPage):
         self._paper: Paper | None = None
         self._files: dict[str, str] = {}
         self._head = PageHead(self.tr("通报"), look)
+        self.day = DayEdit(look)
+        self._shown_day: date | None = None
+        self._head.add_widget(self.day)
         self.word = self._head.add_button(self.tr("生成 Word"), "file-text", "primary")
         self.pdf = self._head.add_button(self.tr("生成 PDF"), "file-text")
         self.excel = self._head.add_button(self.tr("汇总表 Excel"), "file-spreadsheet")
@@ -76,11 +83,21 @@ class ReportPage(PeriodPage):
         self._lay_out()
         self._wire()
 
+    @property
+    def focus_start(self) -> QWidget:
+        return self.options.first
+
     def refresh(self) -> None:
         """Read anew and show the bulletin as it would stand now."""
         if self.period is None:
             return
-        self.material = self.operations.run(gather_material, self.period)
+        self._shown_day = self.day.day
+        self.material = self.operations.run(on_day, self._shown_day, gather_material, self.period)
+        if self.material is None and self._shown_day is not None:  # it was said why; nothing else is shown for that day
+            self.day.show_day(None)
+            self._shown_day = None
+            self.material = self.operations.run(gather_material, self.period)
+        self.options.setEnabled(self._shown_day is None)  # a past report has the settings of its day
         self._files = self.operations.run(kept_files, self.period) or {}
         self._show_verdict(None)
         if self.material is not None:
@@ -98,28 +115,27 @@ class ReportPage(PeriodPage):
     def write_word(self, path: Path) -> None:
         """Write the Word file, read it back and say what the check found."""
         written = self._write(self.tr("生成通报"), publish_bulletin, path)
-        if written is not None and self.period is not None:
-            self._show_verdict(self.operations.run(check_report, written, self.period))
-            self.published.emit(written)
+        self._tell_written(written)
 
     def write_pdf(self, path: Path) -> None:
         """Write the PDF from the same values, read it back and say what the check found."""
         written = self._write(self.tr("生成通报"), publish_pdf, path)
-        if written is not None and self.period is not None:
-            self._show_verdict(self.operations.run(check_report, written, self.period))
-            self.published.emit(written)
+        self._tell_written(written)
 
     def write_summary(self, path: Path) -> None:
         """Write the summary workbook, read it back and say what the check found."""
         written = self._write(self.tr("生成汇总表"), publish_summary, path)
+        self._tell_written(written)
+
+    def _tell_written(self, written: Path | None) -> None:
         if written is not None and self.period is not None:
-            self._show_verdict(self.operations.run(check_report, written, self.period))
+            self._show_verdict(self.operations.run(on_day, self._shown_day, check_report, written, self.period))
             self.published.emit(written)
 
     def _write(self, what: str, function: Callable[..., Path], path: Path) -> Path | None:
         if self.period is None:
             return None
-        written = self.operations.run_long(what, function, self.period, path)
+        written = self.operations.run_long(what, on_day, self._shown_day, function, self.period, path)
         if written is not None:
             self._written = written
             self._open.show()
@@ -133,9 +149,10 @@ class ReportPage(PeriodPage):
         for button in (self.word, self.pdf, self.excel):
             button.setEnabled(not nothing)
         self._body.setCurrentWidget(self._empty_card if nothing else self._filled)
-        self._head.show_hint(
-            self.tr("{period} · 点任何一个数，看它从哪里来").format(period=period_words(material.result.period))
-        )
+        words = self.tr("{period} · 点任何一个数，看它从哪里来")
+        if self._shown_day is not None:
+            words = self.tr("{period} · 按 {day} 当天结束时的数据")
+        self._head.show_hint(words.format(period=period_words(material.result.period), day=self._shown_day))
         self._empty.show_words(
             self.tr("{period}还没有单位上报").format(period=period_words(material.result.period)),
             self.tr("收到上报表以后，这里就有通报。"),
@@ -199,6 +216,13 @@ class ReportPage(PeriodPage):
             self.material = replace(self.material, settings=settings)
             self._paint_bulletin()
 
+    def _on_day(self) -> None:
+        """Show the bulletin as of the day that is written there, of now where none is."""
+        if self.day.is_unclear:
+            self._say(self.tr("看不懂日期“{text}”。").format(text=self.day.text()), "bad")
+        elif self.day.day != self._shown_day:
+            self.refresh()
+
     def _on_row(self, row: SourceRow) -> None:
         """A unit leads to its workbook, a unit's row to its entry, a total to its parts."""
         if not row.code:
@@ -236,6 +260,8 @@ class ReportPage(PeriodPage):
         self.pdf.clicked.connect(self._on_pdf)
         self.excel.clicked.connect(self._on_excel)
         self._open.clicked.connect(self._on_open)
+        self.day.day_chosen.connect(self._on_day)
+        self.day.editingFinished.connect(self._on_day)  # emptied, or no day
         self.options.settings_edited.connect(self._on_settings)
         self.preview.anchorClicked.connect(lambda url: self.show_figure(url.toString()))
         self.table.row_entered.connect(self._on_row)
@@ -243,6 +269,10 @@ class ReportPage(PeriodPage):
         self.look.changed.connect(self._on_look)
 
     def _lay_out(self) -> None:
+        fit(self.day, self.day.setFixedWidth, 150, self.look)
+        self.day.setPlaceholderText(self.tr("数据：现在"))
+        self.day.setToolTip(self.tr("写一个日期，就按那天结束时的数据重出；空着是现在"))
+        self.day.setAccessibleName(self.tr("按哪天的数据"))
         self.preview.setOpenLinks(False)
         self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.preview.setAccessibleName(self.tr("通报预览"))
@@ -276,4 +306,3 @@ class ReportPage(PeriodPage):
         column.setSpacing(12)
         column.addWidget(self._head)
         column.addWidget(self._body, 1)
-        self.setFocusProxy(self.options.first)

@@ -3885,6 +3885,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>{period} · click any number to see where it comes from</translation>
     </message>
     <message>
+        <source>{period} · 按 {day} 当天结束时的数据</source>
+        <translation>{period} · as the data stood at the end of {day}</translation>
+    </message>
+    <message>
         <source>{period}还没有单位上报</source>
         <translation>No unit has reported for {period} yet</translation>
     </message>
@@ -3917,6 +3921,10 @@ Clear the search field or choose “All” to see every row.</translation>
         <translation>{name} disagrees with the data in {count} places:</translation>
     </message>
     <message>
+        <source>看不懂日期“{text}”。</source>
+        <translation>Cannot read the day &quot;{text}&quot;.</translation>
+    </message>
+    <message>
         <source>通报-{period}.docx</source>
         <translation>bulletin-{period}.docx</translation>
     </message>
@@ -3939,6 +3947,18 @@ Clear the search field or choose “All” to see every row.</translation>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>数据：现在</source>
+        <translation>Data: now</translation>
+    </message>
+    <message>
+        <source>写一个日期，就按那天结束时的数据重出；空着是现在</source>
+        <translation>Write a day to have the bulletin as of its end; empty is now</translation>
+    </message>
+    <message>
+        <source>按哪天的数据</source>
+        <translation>As of which day</translation>
     </message>
     <message>
         <source>通报预览</source>

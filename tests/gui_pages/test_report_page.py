@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -54,6 +56,35 @@ def links(page: ReportPage) -> set[str]:
     while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
         found.add(cursor.charFormat().anchorHref())
     return found - {""}
+
+
+@pytest.mark.usefixtures("reported")
+def test_a_past_day_gives_the_bulletin_of_then(
+    page: ReportPage, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end_of_that_day = datetime.now(UTC)
+    monkeypatch.setattr("model.workflow.workspace.look_back.read_moment", lambda _day: end_of_that_day)
+    time.sleep(0.01)
+    late = new_entry(EntryKey(TALENT, "QH", SEPTEMBER), Entry(ValueState.REPORTED, Decimal(77)))
+    record_entry(workspace, ChangeSet((late,)))
+    page.refresh()
+    assert "已报3家" in page.preview.toPlainText()
+    qtbot.keyClicks(page.day, "2026-11-28")
+    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    assert "已报2家" in page.preview.toPlainText() and not page.options.isEnabled()
+    page.write_word(tmp_path / "then.docx")
+    assert page.check is not None and page.check.is_sound
+    page.day.clear()
+    qtbot.keyClick(page.day, Qt.Key.Key_Return)
+    assert "已报3家" in page.preview.toPlainText() and page.options.isEnabled()
+
+
+@pytest.mark.usefixtures("reported")
+def test_a_day_that_has_not_come_is_refused_and_now_is_shown(page: ReportPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.operations.failed):
+        page.day.show_day(date.today() + timedelta(days=2))
+        page.day.day_chosen.emit()
+    assert page.day.day is None and "已报2家" in page.preview.toPlainText()
 
 
 @pytest.mark.usefixtures("reported")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from typing import Any, TypeVar
 
 from model.errors import UsageError
 from model.store.past import open_past
 from model.workflow.workspace.workspace import Workspace
+
+Result = TypeVar("Result")
 
 
 def read_moment(text: str, today: date | None = None) -> datetime:
@@ -40,3 +43,14 @@ def as_of(workspace: Workspace, moment: datetime | None) -> Iterator[Workspace]:
         yield past
     finally:
         past.close()
+
+
+def on_day(
+    workspace: Workspace, day: date | None, function: Callable[..., Result], *arguments: Any, **named: Any
+) -> Result:
+    """`function(workspace, ...)` on the workspace as it stood at the end of a day, or as it is now.
+
+    UsageError "as_of.ahead".
+    """
+    with as_of(workspace, None if day is None else read_moment(day.isoformat())) as past:
+        return function(past, *arguments, **named)
