@@ -129,3 +129,14 @@ def test_lines_lie_where_they_say(text: str) -> None:
     source = source_from_text(text)
     assert "\n".join(source.of(line) for line in source.lines) == source.text
     assert "\r" not in source.text
+
+
+@pytest.mark.parametrize("mark", ["\r", "\r\n", "\v", "\u2028", "\u0420"], ids=ascii)
+def test_what_stands_for_line_ends_ends_lines(mark: str) -> None:
+    lines = ["某镇绿化方案", "一、总体目标", "年底前植树600株。", "二、保障措施", "各村要落实责任。"]
+    assert [heading.title for heading in read_plan(mark.join(lines)).headings] == ["总体目标", "保障措施"]
+
+
+@pytest.mark.parametrize("text", ["某县引进\u0420型设备。", "某县引进\u0420、\u0420\u0420和\u041c型设备。"])
+def test_cyrillic_words_end_no_lines(text: str) -> None:
+    assert len(source_from_text(text).lines) == 1

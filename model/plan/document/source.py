@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from model.plan.ledger import WhyNot
+
+_LINE_END = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
+_PRINTED_LINE_END = "\u0420"
+"""What pages that show shared documents print for each line end, a Cyrillic letter; none of a Chinese text."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_FEWEST_PRINTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,9 @@ class Paragraph:
 
 def source_from_text(text: str) -> SourceText:
     """Plain or pasted text; line ends of every system become one, a byte order mark is left out."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    if text.count(_PRINTED_LINE_END) >= _FEWEST_PRINTED and set(_CYRILLIC.findall(text)) == {_PRINTED_LINE_END}:
+        text = text.replace(_PRINTED_LINE_END, "\n")
     lines = []
     start = 0
     for piece in text.split("\n"):
