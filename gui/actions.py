@@ -68,6 +68,7 @@ def action_rows() -> tuple[ActionRow, ...]:
         ActionRow("page_plan", translate("Actions", "方案"), ("Ctrl+6",), "list-tree"),
         ActionRow("page_unit", translate("Actions", "单位"), ("Ctrl+Shift+U",), "sitemap"),
         ActionRow("side", translate("Actions", "显示或隐藏右栏"), ("F9",), "layout-sidebar-right"),
+        ActionRow("menu", translate("Actions", "菜单：最近的文件、语言、外观"), ("F10",), "settings"),
         ActionRow("theme", translate("Actions", "切换浅色、深色"), ("Ctrl+Shift+D",), "moon"),
         ActionRow("zoom_in", translate("Actions", "放大文字"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionRow("zoom_out", translate("Actions", "缩小文字"), ("Ctrl+-",), "zoom-out"),

@@ -125,6 +125,7 @@ class Surroundings(QObject):
         act["plan_text"].triggered.connect(self._on_plan_text)
         act["phrases"].triggered.connect(entry.page.offer_phrases)
         act["side"].triggered.connect(entry.toggle_side)
+        act["menu"].triggered.connect(self.top_bar.open_menu)
         act["theme"].triggered.connect(self._on_theme)
         act["zoom_in"].triggered.connect(lambda: self._look.step_zoom(1))
         act["zoom_out"].triggered.connect(lambda: self._look.step_zoom(-1))

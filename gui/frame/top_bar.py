@@ -115,6 +115,13 @@ class TopBar(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def open_menu(self) -> None:
+        """Open the menu with its first line marked."""
+        button = self._tools["menu"]
+        menu = button.menu()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.setActiveAction(next(one for one in menu.actions() if one.isEnabled() and not one.isSeparator()))
+
     def show_look(self) -> None:
         """Paint icons in the colours of the theme."""
         self._glass.setPixmap(self._look.pixmap("search", "text2", 16, self.devicePixelRatioF()))

@@ -170,6 +170,10 @@
         <translation>Show or hide the right pane</translation>
     </message>
     <message>
+        <source>菜单：最近的文件、语言、外观</source>
+        <translation>Menu: recent files, language, appearance</translation>
+    </message>
+    <message>
         <source>切换浅色、深色</source>
         <translation>Light or dark</translation>
     </message>

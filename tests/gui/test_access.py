@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.actions import action_rows
 from gui.frame.help import show_about, show_help, show_shortcuts
@@ -124,6 +125,16 @@ def test_every_kind_of_control_shows_where_the_focus_is() -> None:
         assert f"{kind}:focus" in sheet, kind
     for kind in ("QCheckBox", 'QTableView[role="records"]', "QTableView::item", 'QFrame[role="footer"]'):
         assert f"{kind}:focus" in sheet, kind
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_the_menu_opens_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F10)
+    menu = window.findChild(WindowMenu)
+    qtbot.waitUntil(menu.isVisible)
+    assert menu.activeAction() is menu.actions()[0]
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
 
 
 @pytest.mark.parametrize("theme", [Theme.CONTRAST_LIGHT, Theme.CONTRAST_DARK])
