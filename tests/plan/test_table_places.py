@@ -191,7 +191,7 @@ def test_what_part_of_a_measure_is_counted_is_named_with_it(tmp_path: Path) -> N
         "研发投入|占比|%|3.5",
     )
     assert [(one.name, f"{one.target:f}") for one in quantities(found)] == [
-        ("固定资产投资总量", "210"), ("工业投资", "135"), ("研发投入比例", "3.5"),
+        ("固定资产投资总量", "210"), ("工业投资", "135"), ("研发投入占比", "3.5"),
     ]  # fmt: skip
 
 

@@ -75,3 +75,17 @@ def test_an_amount_for_a_goal_is_of_what_its_row_names(tmp_path: Path) -> None:
     assert [(one.name, f"{one.target:f}", one.unit_of_measure) for one in quantities(found)][:3] == [
         ("小区改造", "25", "个"), ("东湖街道小区改造", "11", "个"), ("柳林镇小区改造", "14", "个"),
     ]  # fmt: skip
+
+
+def test_what_the_header_calls_a_goal_is_not_asked_about_and_is_a_level_where_it_is_one(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        "指标|单位|2024年目标|一季度|责任单位",
+        "常住人口|万人|52|51|公安局",
+        "零售总额|亿元|80|20|商务局",
+        "能耗下降|%|3|1|发改局",
+    )
+    assert [(one.name, one.measure and one.measure.value, one.confidence.value) for one in quantities(found)] == [
+        ("常住人口", "level", "sure"), ("常住人口", "level", "sure"), ("零售总额", "cumulative", "sure"),
+        ("零售总额", "cumulative", "sure"), ("能耗降幅", "reduction", "sure"), ("能耗降幅", "reduction", "sure"),
+    ]  # fmt: skip

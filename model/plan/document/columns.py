@@ -13,7 +13,7 @@ from model.plan.document.day import amounts_by_day, day_in_column, due_of
 from model.plan.document.layout import Layout
 from model.plan.document.measured import CHANGED, SIGNS, grown_by, measured_by, promises, unnumbered, without_unit
 from model.plan.document.role import SAYS
-from model.plan.document.row_phrase import within_the_year
+from model.plan.document.row_phrase import GOAL, within_the_year
 
 DOUBT = "doubt"
 """Beside the words of a row by role: that a person should look at one of them."""
@@ -44,7 +44,8 @@ class Columns:
     `parts` those of further values of what the rows name (each place's, a second goal) with the words before and behind
     that name, `past` those of what was reached before. `words` stand above the columns, and `units` above the table for
     its rows; `growing` are stages of growth, `narrower` are places within the place, `goal_year` is that which the
-    goals' header names, and `is_guessed` tells that a unit was not certain.
+    goals' header names, `says_goal` tells that the header calls the target one, and `is_guessed` that a unit was
+    not certain.
     """
 
     places: Mapping[str, int]
@@ -63,6 +64,7 @@ class Columns:
     units: tuple[str, ...] = ()
     narrower: tuple[int, ...] = ()
     goal_year: int | None = None
+    says_goal: bool = False
     is_guessed: bool = False
 
     @classmethod
@@ -78,7 +80,7 @@ class Columns:
         return cls(
             layout.places, index, latest, first, header.measures, layout.more, layout.others, stages, earlier,
             layout.parts, header.past, header.words, header.growing, (), layout.narrower,
-            layout.goal_year,
+            layout.goal_year, layout.says_goal,
         )  # fmt: skip
 
     @property
@@ -118,6 +120,7 @@ class Columns:
         words |= {year: self._cell(row, place, "target") for year, place in self.earlier.items()}
         if _IN_ALL.fullmatch(words.get("growth") or ""):
             words["total"] = words.pop("growth")
+        words |= {GOAL: "target"} if self.says_goal else {}
         if "place" in words:
             words["place"] = self._place(row)
         owner = words.get("name") or words.get("item") or ""
@@ -169,7 +172,7 @@ class Columns:
         unit = unit or words.get("unit") or ""
         for column, (before, behind) in self.parts.items():
             if (value := self._cell(row, column, "part")) not in NOTHING and named and not promises(named):
-                yield measured_by(f"{before}{named}{behind}", value, unit)
+                yield measured_by(f"{before}{named}{behind}", value, unit, is_goal=GOAL in words)
 
     def _stages(self, row: Sequence[Any], words: Mapping[str, str]) -> Iterator[str]:
         """What is to be done in each part of the year, the goal of the year not said again at its end."""
@@ -209,14 +212,14 @@ class Columns:
         if place := row.get("place"):
             return measured_by(f"{place}{thing or '任务'}", words, unit)
         if (thing or named) and (unit not in NOTHING or without_unit(named)[1]):
-            return measured_by(thing or named, words, unit)
+            return measured_by(thing or named, words, unit, is_goal=GOAL in row)
         _, money = self.measures.get(self.places.get("invest", -1), ("", ""))
         if money and is_value(words) and self._is_invested(column):
             return measured_by("完成投资", words, money)
         goals = (row.get(role) or "" for role in _COUNTING)
         if said := next((said for goal in goals if (said := _with_number(goal, words))), ""):
             return said
-        return measured_by(named, words, "") if has_unit and not is_value(words) else words
+        return measured_by(named, words, "", is_goal=GOAL in row) if has_unit and not is_value(words) else words
 
     def _is_invested(self, column: int) -> bool:
         """Whether a column of a part of the year holds what is invested: by its words, or as that of the year does that

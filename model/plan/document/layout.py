@@ -209,6 +209,12 @@ class Layout:
         return tuple(column for column in self._free() if self.header.roles[column] in known and column not in parts)
 
     @property
+    def says_goal(self) -> bool:
+        """Whether the header calls the values of the target column a goal, or dates them."""
+        heading = self.header.headings[self.places["target"]] if "target" in self.places else None
+        return heading is not None and (heading.is_of_a_year or heading.role in ("target", "goal", "content"))
+
+    @property
     def goal_year(self) -> int | None:
         """The year whose goals a column of goals holds by its name (2024年建设目标)."""
         return self.header.headings[self.places["goal"]].year if "goal" in self.places else None

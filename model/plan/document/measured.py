@@ -22,6 +22,8 @@ CHANGED = re.compile(
     r"\s*([\d.,]+)\s*(以上|以下|以内|左右)?"
 )
 """A number that says itself how it changes what it is of: 下降3, 控制在5以内."""
+_CHANGES = re.compile(r"(?:增长|增加|提高|上升|下降|降低|减少|压减|削减|压缩|达到?|为)$")
+_BOUNDS = ("以上", "以下", "以内", "左右")
 _GROWN = re.compile(rf"{_BOUND}(?:[+＋]|([-－]))?\s*{_NUMBERS}%?\s*(以上|以下|以内|左右)?")
 _ORDER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*")
 _UNIT = re.compile(r"[%‰元人个万亿千吨里米亩家项件张辆岁年天日次平]|[a-zA-Z]|^.$")
@@ -45,8 +47,10 @@ def without_unit(named: str) -> tuple[str, str]:
     return named[: inside.start()], inside.group(1)
 
 
-def measured_by(named: str, target: str, unit: str) -> str:
-    """ "城镇化率（%）" and "≥65" as "城镇化率不低于65%"; `unit` counts where the name carries none."""
+def measured_by(named: str, target: str, unit: str, *, is_goal: bool = False) -> str:
+    """ "城镇化率（%）" and "≥65" as "城镇化率不低于65%"; `unit` counts where the name carries none. What the header
+    calls a goal and has no bound is said to be so much: 常住人口为52万人.
+    """
     named, inside = without_unit(named)
     unit = inside if unit in NOTHING else unit
     if changed := CHANGED.fullmatch(target):
@@ -56,7 +60,8 @@ def measured_by(named: str, target: str, unit: str) -> str:
         return f"{named}{target}"
     sign, number, after = SIGNS.get(found.group(1) or "", ""), found.group(2), found.group(3)
     unit = "" if unit in NOTHING or after.startswith(unit) else unit
-    return f"{named}{sign}{number}{unit}{after}"
+    is_so = is_goal and not sign and (unit or after) and not after.endswith(_BOUNDS) and not _CHANGES.search(named)
+    return f"{named}{'为' if is_so else sign}{number}{unit}{after}"
 
 
 def grown_by(named: str, growth: str) -> str:

@@ -12,6 +12,8 @@ from model.plan.document.measured import CHANGED, VALUE, grown, grown_by, measur
 _LONGEST_TITLE = 60
 BEFORE_DAY = "\t"
 """What parts the day that all of a row is due by from what the row says, as in a table."""
+GOAL = "called a goal"
+"""Beside the words of a row by role: that the header calls its values a goal."""
 SUM = re.compile(r"[^\d，。；]{0,12}(?:合|总|小|共)\s*计(?:数|\s*[（(][^（）()]*[）)])?")
 """What a row begins with that adds up those above it."""
 _AMOUNT = re.compile(r"(?:≥|>=|>|＞|≤|<=|<|＜)?\s*[\d.,]+\s*[^\s\d，。；;、：:（(]{1,6}")
@@ -90,7 +92,7 @@ def _earlier(cells: Mapping[str, str]) -> Iterator[str]:
     named = unnumbered(cells.get("name") or cells.get("item") or "")
     for year, value in cells.items():
         if year.isdecimal() and value not in NOTHING and named:
-            yield f"{year}年，{measured_by(named, value, cells.get('unit') or '')}"
+            yield f"{year}年，{measured_by(named, value, cells.get('unit') or '', is_goal=GOAL in cells)}"
 
 
 def _target(cells: Mapping[str, str]) -> tuple[str, str]:
@@ -106,7 +108,7 @@ def _too_long_for_a_title(cells: Mapping[str, str]) -> str:
 def _measures(named: str, target: str, cells: Mapping[str, str]) -> str:
     """ "城镇化率（%）" with what it is to be and by how much it is to grow, each where it is given."""
     growth = (cells.get("growth") or "").strip()
-    measured = measured_by(named, target, cells.get("unit") or "") if target else ""
+    measured = measured_by(named, target, cells.get("unit") or "", is_goal=GOAL in cells) if target else ""
     if growth in NOTHING:
         return measured
     return f"{measured}，{grown(growth)}" if measured else grown_by(named, growth)
