@@ -179,3 +179,14 @@ def test_numbers_above_forty_go_on_where_a_few_are_left_out() -> None:
     numbers = [*range(1, 40), 41, 42, 45]
     outline = outline_of("某县2023年工作要点", "一、任务", *(f"{number}.抓好有关工作。{SAID}" for number in numbers))
     assert [heading.number for heading in outline.headings[1:]] == numbers
+
+
+def test_contents_with_their_pages_are_left_out_though_their_headings_stand_nowhere_else() -> None:
+    listed = ["目录", "1.农业局总结 3", "2.水利局总结……12", "3.林业局总结\t27"]
+    body = ["一、主要做法", SAID, "二、下一步打算", "1.修渠30", MORE, "2.植树12", MORE]
+    assert shown(outline_of("总结汇编", *listed, *body)) == [
+        "一、主要做法",
+        "二、下一步打算",
+        "  1.修渠30",
+        "  2.植树12",
+    ]
