@@ -1,4 +1,4 @@
-"""Single numbers that were cut from their rows: the row is empty now, and the number is what it had before.
+"""Single numbers that were cut from their rows: the row is empty now, or has another, and the number would be its own.
 
 Numbers that only together would fit other rows better are looked at in `model.submission.doubt.fits_elsewhere`.
 """
@@ -63,6 +63,27 @@ def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, ex
     ]
     if len(strangers) == 1:
         yield from (*strangers, blank)
+
+
+def parts_of_another(items: Sequence[Sequence[str]], numbers: Numbers, expected: Places) -> set[str]:
+    """Numbers with a fraction where whole things are counted, which another row of the item waits for: its own, if it
+    has any, is much farther off.
+    """
+    return {
+        code
+        for item in items
+        for place, code in enumerate(item)
+        if code in numbers and (own := expected.get(code)) is not None and own.is_other_kind(numbers[code])
+        for there, other in enumerate(item)
+        if (home := expected.get(other)) is not None and home.is_known and not home.is_odd(numbers[code])
+        if _is_wanted_more(home, numbers[code], numbers.get(other), _MUCH_NEARER if abs(there - place) == 1 else 1.0)
+    }
+
+
+def _is_wanted_more(home: Expected, number: Decimal, present: Decimal | None, by: float) -> bool:
+    """Whether a number is nearer to what a row expects than the one that it has, by so much."""
+    off = home.deviation(number)
+    return off < _FAR_OFF and (present is None or home.deviation(present) - off > by)
 
 
 def _is_telling_number(number: Decimal) -> bool:

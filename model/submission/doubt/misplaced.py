@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
-from model.submission.doubt.cut_away import moved_into_others
+from model.submission.doubt.cut_away import moved_into_others, parts_of_another
 from model.submission.doubt.expected import Expected
 from model.submission.doubt.fits_elsewhere import fitting_elsewhere
 from model.submission.submission import ReturnedRow, rows_by_item
@@ -43,6 +43,7 @@ def misplaced_codes(
     """
     odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_astray(number)}
     by_item = [[row.code for row in item] for item in rows_by_item(rows)]
+    odd |= parts_of_another(by_item, numbers, expected)
     left_blank = [row.code for row in rows if not row.raw and (home := expected.get(row.code)) and home.last]
     moved = set(moved_into_others(by_item, numbers, expected, left_blank))
     odd |= fitting_elsewhere(by_item, numbers, expected) | contradicted | moved & numbers.keys()

@@ -133,6 +133,20 @@ def test_a_block_goes_on_in_the_next_item_only_from_its_first_row(second: str, i
     assert any(code.startswith("2.") for code in found) is is_moved
 
 
+def test_half_a_road_that_the_row_below_waits_for_was_moved_with_what_stands_there() -> None:
+    """72.5 would be this row's own slip, were the row below, in kilometres, not so far from its own number."""
+    roads = [
+        replace(_indicators()[0], code=f"1.0{place}", unit_of_measure=unit, target=Decimal(target))
+        for place, unit, target in ((1, "条", 140), (2, "公里", 144), (3, "条", 60), (4, "处", 200))
+    ]
+    for below, is_moved in (("30", True), ("71", False)):
+        rows = _rows(f"72.5 {below} - 100")
+        numbers = {row.code: row.value for row in rows if row.value is not None}
+        usual = {one.code: (one.target or Decimal(0)) / 2 for one in roads}
+        found = misplaced_codes(rows, numbers, expected_rows(roads, {}, {}, usual))
+        assert {"1.01", "1.02"} <= found.keys() if is_moved else not found
+
+
 def test_half_a_school_about_where_schools_are_expected_is_its_own_rows_slip() -> None:
     """It waits by itself; the rows around it, which are as they should be, do not wait with it."""
     last = {f"1.0{at}": Decimal(one) for at, one in enumerate(LAST, start=1)}
