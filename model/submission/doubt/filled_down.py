@@ -42,7 +42,7 @@ def filled_down_codes(
 
 
 def _words_filled_down(rows: Sequence[ReturnedRow], expected: Mapping[str, Expected]) -> Iterator[str]:
-    """The same word for nothing below each other, though most of these rows had a number before.
+    """The same word for nothing below each other, though half of these rows had a number before.
 
     What is not there yet (暂无数据) may well be missing for all that one office delivers.
     """
@@ -50,7 +50,7 @@ def _words_filled_down(rows: Sequence[ReturnedRow], expected: Mapping[str, Expec
         run = [row.code for row in group]
         if state in _WORDS and len(run) >= _LEAST_SERIES:
             had = sum(1 for code in run if (row := expected.get(code)) is not None and row.last)
-            if had >= _LEAST_UNEXPLAINED and 2 * had > len(run):
+            if had >= _LEAST_UNEXPLAINED and 2 * had >= len(run):
                 yield from run
 
 

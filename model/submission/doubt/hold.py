@@ -21,6 +21,7 @@ from model.submission.doubt.lost_and_found import lost_and_found_codes
 from model.submission.doubt.misplaced import misplaced_codes
 from model.submission.doubt.moved_last import moved_last_codes
 from model.submission.doubt.stage_check import about_stages
+from model.submission.doubt.targets_pasted import targets_pasted_codes
 from model.submission.doubt.totals import about_totals
 from model.submission.doubt.whole_block import moved_along
 from model.submission.doubt.whole_form import about_whole_form
@@ -71,6 +72,7 @@ def hold_misplaced(
     contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
     misplaced = {  # what says most of a row comes last
         **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
+        **dict.fromkeys(targets_pasted_codes(rows, tree, targets), "row.mixed_up"),
         **dict.fromkeys(lost_and_found_codes(rows, expected, last), "row.mixed_up"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),

@@ -111,6 +111,7 @@ def test_a_value_dragged_down_in_a_form(form: FilledForm) -> None:
     [
         (ValueState.NOT_APPLICABLE, "1 2 3 4", True),
         (ValueState.NIL, "1 3 4", True),
+        (ValueState.NIL, "2 4", True),
         (ValueState.NOT_APPLICABLE, "2", False),
         (ValueState.NOT_AVAILABLE, "1 2 3", False),
     ],
