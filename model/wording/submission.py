@@ -282,6 +282,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "状态从上期的“{last}”退回到“{stage}”。请核实，属实的请在“进展情况”里说明原因。",
         'The stage went back from "{last}" to "{stage}". Check it, and say why in the narrative if it is right.',
     ),
+    "stage.filled_down": (
+        "这一行与相邻几行的状态都是“已完成”，“本期累计”（{text}）却没有到 100，疑似整列下拉填充。请核对。",
+        "This row and those beside it are all done by their stage, but not by their number ({text}); was the stage "
+        "dragged down? Please check.",
+    ),
     "stage.moved": (
         "本条有的行状态没有了，有的行却多出状态（本行现为“{stage}”），其余各行都与上期一样：状态可能错了行。请核对。",
         'In this item some stages are gone and others came (here: "{stage}"), while all other rows are as before: '

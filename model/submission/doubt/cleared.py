@@ -9,11 +9,11 @@ from math import prod
 from model.entry.entry import BLANK, Entry, Stage
 from model.finding import Finding, Severity
 from model.submission.doubt.expected import Expected
+from model.submission.doubt.rare_runs import LEAST_RUN, RARELY
 from model.submission.submission import ReturnedRow
 
-_LEAST_CLEARED, _LEAST_NUMBERS, _RARELY = 3, 2, 0.002
-"""Fewer empty rows below each other, or fewer that had numbers, are those of which nothing is known yet; in how many
-forms more may be so."""
+_LEAST_NUMBERS = 2
+"""Fewer empty rows that had numbers are those of which nothing is known yet."""
 _MOST_CODES = 10
 
 Places = Mapping[str, Expected]
@@ -71,7 +71,7 @@ def _is_no_chance(run: Sequence[ReturnedRow], answered: Sequence[ReturnedRow], e
     Each is held against its like: some offices say no more of works than their stage, others no more of what they have
     nothing of.
     """
-    if len(run) < _LEAST_CLEARED:
+    if len(run) < LEAST_RUN:
         return False
     places = {row.code for row in run}
     others = [row for row in answered if _is_empty(row) and row.code not in places]
@@ -86,7 +86,7 @@ def _is_no_chance(run: Sequence[ReturnedRow], answered: Sequence[ReturnedRow], e
         return (sum(1 for one in blank if (one.stage is not None) is has_stage) + 1) / len(alike)
 
     shares = sorted(map(share, run))
-    return (len(others) + 1) * prod(shares[1:]) < _RARELY
+    return (len(others) + 1) * prod(shares[1:]) < RARELY
 
 
 def _is_empty(row: ReturnedRow) -> bool:

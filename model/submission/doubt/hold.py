@@ -72,7 +72,7 @@ def hold_misplaced(
     contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
     misplaced = {  # what says most of a row comes last
         **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
-        **dict.fromkeys(targets_pasted_codes(rows, tree, targets), "row.mixed_up"),
+        **dict.fromkeys(targets_pasted_codes(rows, tree, targets, expected), "row.mixed_up"),
         **dict.fromkeys(lost_and_found_codes(rows, expected, last), "row.mixed_up"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
@@ -85,7 +85,7 @@ def hold_misplaced(
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     elsewhere = {one.indicator or "" for one in (*findings, *said) if one.code in _ELSEWHERE}
     told = [
-        *about_cleared(held, numbers, expected, last, elsewhere),
+        *about_cleared(rows, numbers, expected, last, elsewhere),
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
         *(finding for finding in said if finding.indicator not in misplaced),

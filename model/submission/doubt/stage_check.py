@@ -10,6 +10,7 @@ from model.finding import Finding, Severity
 from model.form.layout import Field
 from model.plan.node import Kind
 from model.plan.tree import PlanTree
+from model.submission.doubt.rare_runs import rare_runs
 from model.submission.row.table import Table, cell_in
 from model.submission.submission import ReturnedRow, rows_by_item
 
@@ -21,10 +22,11 @@ _LEAST_STEADY, _SHARE_OF_STEADY = 20, 20
 def about_stages(
     rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], table: Table
 ) -> Iterator[Finding]:
-    """A stage that went back: 核实性 for a milestone, and where it says that nothing has begun beside a number; else
-    提示性.
+    """Stages that were dragged down or moved, and one that went back: 核实性 for a milestone, and where it says that
+    nothing has begun beside a number; else 提示性.
     """
     yield from _about_moved(rows, last, table)
+    yield from _about_dragged(rows, tree, last, table)
     for row in rows:
         indicator = tree.by_code.get(row.code)
         if row.stage is None or indicator is None:
@@ -50,6 +52,26 @@ def _about_moved(rows: Sequence[ReturnedRow], last: Mapping[str, Entry], table: 
             for row in item:
                 context = {"stage": STAGES[row.stage] if row.stage else "—"}
                 yield Finding("stage.moved", Severity.CONFIRM, cell_in(table, row, Field.STAGE), row.code, context)
+
+
+def _about_dragged(
+    rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], table: Table
+) -> Iterator[Finding]:
+    """Milestones below each other that are done all at once by their stages, and by their numbers are not."""
+    of_plan = [row for row in rows if row.code in tree.by_code]
+    with_stage = sum(1 for row in of_plan if row.stage)
+    for run in rare_runs([_is_done_too_soon(row, tree, last) for row in of_plan], with_stage):
+        for row in (of_plan[place] for place in run):
+            cell = cell_in(table, row, Field.STAGE)
+            yield Finding("stage.filled_down", Severity.CONFIRM, cell, row.code, {"text": row.raw[:20]})
+
+
+def _is_done_too_soon(row: ReturnedRow, tree: PlanTree, last: Mapping[str, Entry]) -> bool | None:
+    if row.stage is not Stage.DONE:
+        return False
+    if tree.by_code[row.code].kind is not Kind.MILESTONE or last.get(row.code, BLANK).stage is Stage.DONE:
+        return None
+    return None if row.value is None else row.value < 100
 
 
 def _says_anything(row: ReturnedRow) -> bool:
