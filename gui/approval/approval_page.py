@@ -150,6 +150,7 @@ class ApprovalPage(PeriodPage):
 
     def _show_unit(self, unit: UnitSubmission | None) -> None:
         self._unit = unit
+        self.pane.setVisible(unit is not None)
         rows = steps = None
         if unit is not None and self.period is not None:
             rows = self.operations.run(rows_to_approve, unit.unit.code, self.period)

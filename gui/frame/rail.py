@@ -68,6 +68,10 @@ class Rail(QWidget):
         self._page = key
         self._arrange()
 
+    def is_seldom(self, key: str) -> bool:
+        """Whether a page is of those that are put away."""
+        return key in self._seldom
+
     def put_away(self, keys: frozenset[str]) -> None:
         """Let pages stand behind “更多”, which is there as long as any do."""
         if keys != self._seldom:

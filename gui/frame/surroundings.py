@@ -47,6 +47,8 @@ class Surroundings(QObject):
         super().__init__(window)
         self._window, self._pages, self._settings = window, pages, settings
         self._desk, self._entry, self._look = window.desk, window.entry, window.look
+        self._step = ""
+        """What was said of a page that has nothing to show."""
         self.actions_by_key = self._make_actions()
         self._menu = WindowMenu(self.actions_by_key, window.look, settings, window)
         self.top_bar = TopBar(window.look, self.actions_by_key, self._menu)
@@ -61,6 +63,17 @@ class Surroundings(QObject):
         """Mark the page that is open."""
         self.rail.show_page(key)
         self.top_bar.show_page(key)
+        self._say_whose_page_it_is(key)
+
+    def _say_whose_page_it_is(self, key: str) -> None:
+        """Where a page is about units below, of which there are none, say the next step."""
+        if self.rail.is_seldom(key):
+            self._step = self.tr("这一页管的是下级单位，本单位还没有。先到“单位”页添加，或载入单位表。")
+            self._window.banner.show_news(
+                self._step, self.tr("去“单位”页"), lambda: self._window.show_page("page_unit")
+            )
+        elif self._step and self._window.banner.text == self._step:
+            self._window.banner.hide()
 
     def set_at_rest(self, at_rest: bool) -> None:
         """While something long runs on the workspace nothing else may be done to it, from no key either."""

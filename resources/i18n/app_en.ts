@@ -5108,6 +5108,17 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
 </context>
 <context>
+    <name>Surroundings</name>
+    <message>
+        <source>这一页管的是下级单位，本单位还没有。先到“单位”页添加，或载入单位表。</source>
+        <translation>This page is about units below yours, and there are none yet. Add them on the page Units, or load a table of units.</translation>
+    </message>
+    <message>
+        <source>去“单位”页</source>
+        <translation>Go to Units</translation>
+    </message>
+</context>
+<context>
     <name>Taken</name>
     <message>
         <source>有密码，未读</source>

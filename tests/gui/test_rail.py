@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from gui.main_window import MainWindow
 from gui.pages.page import FOR_UNITS_BELOW
@@ -78,6 +78,17 @@ def test_the_window_is_found_unfolded_as_it_was_left(open_window: Open, workspac
     window.rail.unfold(False)
     window.rail.restore(settings)
     assert pages(window) == OF_ALL
+
+
+def test_a_page_about_units_below_says_the_next_step_where_there_are_none(
+    open_window: Open, workspace: Workspace
+) -> None:
+    office = open_at_an_office(open_window, workspace)
+    for key in FOR_UNITS_BELOW:
+        office.show_page(key)
+        assert "下级单位" in office.banner.text, key
+    office.banner.findChild(QPushButton).click()
+    assert office.rail.page == "page_unit" and office.banner.text == ""
 
 
 def test_every_page_put_away_is_one_of_the_window(window: MainWindow) -> None:
