@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,12 @@ def test_nobody_is_taken_for_a_promise() -> None:
     assert found.duties == ()
     text = "新建公路150公里。（牵头单位：交通局；责任单位：水利局，各乡、镇人民政府，东湖管理区，县开发区）"
     assert find_commitments(text, 0, len(text), year=YEAR).duties == ()
+
+
+@pytest.mark.parametrize(
+    "event", ["某区人民代表大会会议开幕", "某市印发《实施方案》", "全县召开工作会议，记者从会上了解到", "某局发布消息"]
+)
+def test_the_day_of_an_event_is_no_deadline_of_what_it_tells(event: str) -> None:
+    found = targets(f"2月23日，{event}，今年生产总值增长8%以上；投资增长13%以上；新建学校3所。")
+    assert {one.due for one in found} == {date(YEAR, 12, 31)}
+    assert targets("3月15日，完成整治任务，拆除违建5处。")[-1].due == date(YEAR, 3, 15)

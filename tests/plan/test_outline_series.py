@@ -546,3 +546,12 @@ def test_the_next_task_may_stand_behind_the_offices_of_the_one_before_on_the_sam
         "二、乙副县长",
         "1.坚持集体",
     ]
+
+
+def test_a_notice_of_tasks_that_begins_with_last_year_reports_nothing() -> None:
+    front = "2020年，全市商务工作取得了显著成绩。为扩大开放，现将有关任务通知如下："
+    outline = outline_of(
+        "某市2021年商务任务", front, "一、全市总体目标任务：利用外资17亿美元。", "二、目标任务分解原则：参照上年。"
+    )
+    assert [chapter.past for chapter in outline.chapters if chapter.number] == [False, False]
+    assert [heading.title for heading in outline.headings] == ["全市总体目标任务", "目标任务分解原则：参照上年"]

@@ -91,6 +91,8 @@ def test_what_a_title_says_is_promised_once_where_no_heading_follows() -> None:
     assert len(list(read_plan(page, year=2022).tree.indicators)) == 1
     page = "某省出台旅游发展意见\n力争旅游收入超1000亿元\n某省出台意见，旅游收入超过1000亿元。"
     assert len(list(read_plan(page, year=2022).tree.indicators)) == 1
+    told = "为缓解就学压力，未来三年某区将新增小学学位6660个。"
+    assert len(list(read_plan(f"{told}\n近日，区长调研。\n同时，{told}", year=2022).tree.indicators)) == 1
     title = "某省：2020年关停电厂4台机组"
     news = f"{title}\n时间：19-07-12 来源：某某网\n{title} 日前，某市印发方案，到2020年完成电厂4台机组关停。"
     assert [f"{one.target:f}" for one in read_plan(news, year=2019).tree.indicators] == ["4"]

@@ -77,6 +77,8 @@ _MEASURABLE = re.compile(r"容量|电量|发电|用电|供电|速率|带宽|网�
 _CLASS_BY_SIZE = re.compile(
     r"(?:床位|学生|学位|座位|员工|职工|人口|建筑面积|投资|产值)(?:及)?(?:以上|以下|以内)的?[一-龥]"
 )
+_BY_HEADS = re.compile(r"(?:出栏|存栏|饲养|养殖)(?:量|规模)?$")
+_KEEPS = re.compile(r"(?:以上)?的?(?:规模|养殖|标准化|大户|场|户)")
 _UP_TO = re.compile(r"[、至到和且]\d[\d.百千万亿]*[一-龥]{1,3}?(?:以下|以内)的?[一-龥]")
 _BY_RULE = re.compile(r"(?:按照?|最高|不超过)[^，,。；;]{0,24}$")
 _GIVES = re.compile(
@@ -150,6 +152,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
     if quantity.kind in (UnitKind.MONEY, UnitKind.PERCENT) and _is_subsidy(text, place):
         return WhyNot.OTHER
     if (whom := _TO_WHOM.match(text, clause.start, clause.end + 1)) and _GIVES.match(text, whom.end()):
+        return WhyNot.QUALIFIER
+    if place.has_suffix and _BY_HEADS.search(place.before) and _KEEPS.match(place.after):
         return WhyNot.QUALIFIER
     if _CLASS_BY_SIZE.match(place.after) or (place.has_suffix and _UP_TO.match(place.after)):
         return WhyNot.QUALIFIER

@@ -21,8 +21,9 @@ _LEADING = re.compile(
     rf"^(?:{one_of(MODALS + ' ' + ADVERBS)}|{SHORT_MODALS}|新区|我市|我省|我区|我县|本市|本省|本区|本县)"
 )
 _OPENING = re.compile(r"^(?:同时|此外|同比|年均|今年|其中|目前|，|,|、|一批|一是|二是|三是|四是|五是)+")
+_GOAL_IS = re.compile(r"^.{0,24}?(?:预期|主要|奋斗|发展|工作|总体)目标(?:是|为)(?=.{2})")
 _DATED = re.compile(
-    r"(?<![与于以比较同])(?:到|至|截至)?(?:[今本]年(?:年?[底末]|内)?前?|全年|年底前?|年内|上半年|下半年|(?<!\d)\d{1,2}月(?:底|末)?前|20\d\d年(?:底|末|"
+    r"(?<![与于以较同])(?<![^占]比)(?:到|至|截至)?(?:[今本]年(?:年?[底末]|内)?前?|全年|年底前?|年内|上半年|下半年|(?<!\d)\d{1,2}月(?:底|末)?前|20\d\d年(?:底|末|"
     r"内)?前?|前?[三]?(?<=前三)季度|第?[一二三四]季度)"
 )
 _TRAILING = re.compile(
@@ -42,6 +43,7 @@ _WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍�
 @lru_cache(maxsize=_REMEMBERED)
 def bare(words: str) -> str:
     """The words without spaces and dates, without marks at their ends and without words that open a clause."""
+    words = _GOAL_IS.sub("", words)
     stripped = _OPENING.sub("", _DATED.sub("", _SPACE.sub("", words)).lstrip(_EDGES).rstrip(_CLOSING_EDGES))
     return _PARTS_ASIDE.sub("", _closed(stripped))
 

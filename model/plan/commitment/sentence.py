@@ -15,6 +15,9 @@ Placed = TypeVar("Placed", Numeral, Deadline)
 _MOST_CLAUSES = 300
 _MAKES = re.compile(r"(?:制定|制订|编制|编印|出台|印发|修订)(?:实施|印发|出台|完善|好)?$")
 _PLAN = re.compile(r"[^，,。；;、：:\n]{0,30}(?:方案|规划|计划|纲要|意见|路线图|办法|清单)")
+_EVENT = re.compile(
+    r"(?:上午|下午|晚)?[，,]?[^。；;\n]{0,60}?(?:开幕|闭幕|印发|出台|发布|下发|公布|获悉|了解到|记者|(?:召开|举行)[^，,。；;]{0,24}(?:会议|大会|全会|发布会))"
+)
 _DEEDS = "建成|新建|安装|完成|启动|开工建设|拆除|增设|新增|修建|打通|开通|改建|扩建|组建|成立"
 DEED = re.compile(rf"(?:{_DEEDS})(?!项目|工程|任务|工作)[^、]{{3}}")
 _ENDS_INDEED = re.compile(rf"(?:{_DEEDS}|建设|改造|规划|设计)$")
@@ -82,6 +85,13 @@ def sets_a_time(text: str, deadline: Deadline) -> bool:
     """Whether a time says by when something is done, and not what a plan is called: 制定2035年前…规划."""
     is_made = _MAKES.search(text, max(0, deadline.start - 6), deadline.start)
     return not (is_made and _PLAN.match(text, deadline.end))
+
+
+def is_day_of_event(text: str, deadline: Deadline) -> bool:
+    """Whether a day is the one on which something was held or published, which holds for nothing that it tells:
+    2月23日，某区人代会开幕，今年目标是….
+    """
+    return deadline.text.endswith("日") and _EVENT.match(text, deadline.end) is not None
 
 
 def without_deadlines(text: str, start: int, end: int, deadlines: list[Deadline]) -> str:

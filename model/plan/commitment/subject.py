@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from model.plan.commitment.mention import Mention
+from model.plan.commitment.sentence import is_day_of_event
 from model.plan.deadline import Deadline
 from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
@@ -72,10 +73,10 @@ class Context:
         """
         if deadlines:
             self.standing = tuple(deadlines)
-            self.has_passed_a_day |= any(not one.is_whole_year for one in deadlines)
+            self.has_passed_a_day |= any(not one.is_whole_year and not is_day_of_event(text, one) for one in deadlines)
             self.looks_ahead |= any(one.due.year > self.year for one in deadlines)
         for one in deadlines:
-            if one.explicit_year or one.stands_alone:
+            if (one.explicit_year or one.stands_alone) and not is_day_of_event(text, one):
                 is_unclear = (
                     text.endswith("其中", 0, one.start)
                     or len({each.due.year for each in deadlines}) > 1

@@ -13,8 +13,8 @@ def one_of(words: str) -> str:
 # Resolve and introduction: they say that something will be, not what.
 MODALS = (
     "力争实现 力争达到 力争完成 力争 争取实现 争取 确保实现 确保完成 确保 保证 努力实现 努力 力保 预计 预期 "
-    "计划 拟 实现 完成 推动实现 推动 带动 促进 促使 主要预期目标是 目标是 就是要 我们要 同时 另外 并且 还要 "
-    "基本实现 其中 共 共计 总共 累计 合计 全市 全区 全县 全省 全年"
+    "计划 拟 实现 完成 推动实现 推动 带动 促进 促使 主要预期目标是 主要目标是 预期目标是 目标是 就是要 我们要 同时 "
+    "另外 并且 还要 基本实现 其中 共 共计 总共 累计 合计 全市 全区 全县 全省 全年"
 )
 # Short words of the same kind, where they are not the beginning of another word.
 SHORT_MODALS = (

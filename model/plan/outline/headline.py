@@ -50,7 +50,16 @@ def without_title(parts: Sequence[Node | Passage], title: str, *, is_headline: b
     told = [part.text for part in parts if isinstance(part, Passage) and "。" in part.text]
     lines = list(takewhile(lambda part: isinstance(part, Passage) and "。" not in part.text, parts[:_LINES_OF_HEAD]))
     left = [line for line in lines if not _is_said_below(line, told, title, is_headline=is_headline)]
-    return [*left, *parts[len(lines) :]]
+    return [*left, *_without_summary(parts[len(lines) :])]
+
+
+def _without_summary(parts: Sequence[Node | Passage]) -> Sequence[Node | Passage]:
+    """The parts without a first paragraph that a later one says word for word."""
+    first = parts[0] if parts else None
+    if not isinstance(first, Passage) or len(first.text) < _SHORTEST:
+        return parts
+    again = any(isinstance(part, Passage) and first.text in part.text for part in parts[1:])
+    return parts[1:] if again else parts
 
 
 def _is_said_below(line: Node | Passage, told: Sequence[str], title: str, *, is_headline: bool) -> bool:

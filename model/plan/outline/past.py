@@ -26,6 +26,9 @@ _PARAGRAPH = re.compile(
 _PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时期|期间|以来)?[，,](?:我|全)")
 _DONE = re.compile(r"(?:(?:取得|做|开展|完成)了|主要成[效绩就])[^。；，]{0,20}$")
 _REPORTS_AS_FOLLOWS = re.compile(r"情况(?:总结|汇报|报告|通报)?如下[：:。]?$")
+_ORDERS_AS_FOLLOWS = re.compile(
+    r"(?:通知|意见|方案|任务|目标|事项|安排|要求|计划|措施|分工|下达|分解)[^，,。；;]{0,8}如下[:：]$"
+)
 _TO_COME = re.compile(r"(?:今年|本年)(?!以来|上半年|前)|下半年|下一步|接下来|新的一年|明年")
 _SUMMARY = re.compile(
     r"总结|(?:完成|执行|进展|工作|运行|开展|推进|落实|实施)的?(?:基本|总体)?情况|情况的?(?:报告|汇报|通报)$"
@@ -76,7 +79,7 @@ def announces_review(words: str, year: PlanYear) -> bool:
     words = plain(words).rstrip()
     if _REPORTS_AS_FOLLOWS.search(words):
         return True
-    is_open = words.endswith((":", "："))
+    is_open = words.endswith((":", "：")) and _ORDERS_AS_FOLLOWS.search(words) is None
     return is_open and (paragraph_looks_back(words, year) or _DONE.search(words[:-1]) is not None)
 
 
