@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -142,9 +143,16 @@ class BurnUp(QWidget):
         painter.drawLine(turn, self._at(plot, top, len(series.labels), series.target))
         painter.setPen(look.colour("text2"))
         painter.setFont(look.font(TextSize.XS))
-        painter.drawText(
-            QRectF(plot.left(), turn.y() - look.px(19), plot.width(), look.px(16)), _RIGHT, series.target_text
-        )
+        painter.drawText(self._target_box(plot, top), _RIGHT, series.target_text)
+
+    def _target_box(self, plot: QRectF, top: float) -> QRectF:
+        """Where the target is written: at the right, above its line."""
+        series, px = self._series, self._look.px
+        if series.target is None:
+            return QRectF()
+        width = QFontMetrics(self._look.font(TextSize.XS)).horizontalAdvance(series.target_text) + px(2)
+        height = self._at(plot, top, series.due, series.target).y()
+        return QRectF(plot.right() - width, height - px(19), width, px(16))
 
     def _paint_values(self, painter: QPainter, plot: QRectF, top: float) -> None:
         series, look, px = self._series, self._look, self._look.px
@@ -168,10 +176,13 @@ class BurnUp(QWidget):
             painter.setPen(QPen(look.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(places[self._current], px(8), px(8))
-        self._write_value(painter, plot, places[-1])
+        self._write_value(painter, plot, line, self._target_box(plot, top))
 
-    def _write_value(self, painter: QPainter, plot: QRectF, place: QPointF) -> None:
-        """The newest value beside its point: at the right below the target's line, else at the left above it."""
+    def _write_value(self, painter: QPainter, plot: QRectF, line: Sequence[QPointF], target: QRectF) -> None:
+        """The newest value beside its point: at the right below the target's line, else at the left above it, but
+        below the line of the values where the target is written.
+        """
+        place = line[-1]
         look, px = self._look, self._look.px
         painter.setFont(look.font(TextSize.XS, bold=True))
         painter.setPen(look.colour("link"))
@@ -180,6 +191,8 @@ class BurnUp(QWidget):
         left = place.x() + px(8) if fits else place.x() - width - px(8)
         top = place.y() - px(8) if fits else place.y() - px(20)
         box = QRectF(left, min(top, plot.bottom() - px(18)), width + 1, px(18))
+        if box.intersects(target.adjusted(0, 0, 0, px(5))):  # with its line, a little below it
+            box.moveTop(min(_lowest(line, box.left()) + px(5), plot.bottom() - px(18)))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._series.value_text)
 
     def _is_ahead(self) -> bool:
@@ -189,6 +202,14 @@ class BurnUp(QWidget):
             return False
         place, value = series.points[-1]
         return value >= series.target * min(place / series.due, 1.0) * 0.95
+
+
+def _lowest(line: Sequence[QPointF], left: float) -> float:
+    """How far down a line goes to the right of a place; the higher the number, the lower it is."""
+    inside = [point.y() for point in line if point.x() >= left]
+    before = [(one, other) for one, other in pairwise(line) if one.x() < left <= other.x()]
+    crossing = [one.y() + (other.y() - one.y()) * (left - one.x()) / (other.x() - one.x()) for one, other in before]
+    return max((*inside, *crossing))
 
 
 def axis_steps(highest: float) -> list[float]:

@@ -61,6 +61,25 @@ def test_the_chart_paints_what_it_is_given(look: Look, qtbot: QtBot) -> None:
     assert chart.accessibleName() == "实际 60"
 
 
+@pytest.mark.parametrize("adds_up", [True, False])
+@pytest.mark.parametrize("value", [70.0, 88.0, 97.0, 104.0])
+def test_target_and_newest_value_are_not_written_over_each_other(
+    look: Look, qtbot: QtBot, adds_up: bool, value: float
+) -> None:
+    """What each of the two texts colours alone is all there when both are written."""
+
+    def drawn(target_text: str, value_text: str) -> int:
+        points = tuple((month, value * month / 12 if adds_up else value) for month in range(1, 13))
+        chart.show_series(Series(MONTHS, points, 100.0, 12, adds_up, target_text, value_text))
+        picture = chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        return sum(picture.pixel(x, y) == muted for x in range(picture.width()) for y in range(picture.height()))
+
+    chart, muted = BurnUp(look), QColor(look.tokens.text2).rgb()
+    qtbot.addWidget(chart)
+    chart.resize(300, 260)
+    assert drawn("目标 100 个", "实际 1,234") >= drawn("目标 100 个", "") > drawn("", "")
+
+
 @pytest.mark.parametrize(("done", "status"), [(0.55, Status.FAR_BEHIND), (1.4, Status.DONE), (0.01, Status.BEHIND)])
 def test_the_bar_is_as_long_as_what_is_done(look: Look, qtbot: QtBot, done: float, status: Status) -> None:
     bar = CompletionBar(look)
