@@ -89,3 +89,34 @@ def test_what_the_header_calls_a_goal_is_not_asked_about_and_is_a_level_where_it
         ("常住人口", "level", "sure"), ("常住人口", "level", "sure"), ("零售总额", "cumulative", "sure"),
         ("零售总额", "cumulative", "sure"), ("能耗降幅", "reduction", "sure"), ("能耗降幅", "reduction", "sure"),
     ]  # fmt: skip
+
+
+def test_of_a_span_of_days_the_end_is_due(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "序号|工作内容|工作目标|起止时间|<|责任人", "^|^|^|起|止|^", "1|应急演练|组织演练8场|3月|6月|王某"
+    )
+    assert [str(one.due) for one in quantities(found)] == ["2024-06-30"]
+
+
+def test_kinds_of_goals_group_what_is_counted(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "目标类别|目标内容|目标值|权重", "学前教育|新增公办园学位|1200个|15", "^|新建幼儿园|3所|15"
+    )
+    assert [one.name for one in quantities(found)] == ["新增公办园学位", "新建幼儿园"]
+    assert [chapter.title for chapter in found.tree.chapters] == ["学前教育"]
+
+
+def test_an_empty_corner_before_places_names_what_they_get(tmp_path: Path) -> None:
+    found = reading(tmp_path, "|东岭乡|西坪乡|备注", "创建示范村（个）|3|2|", "新修道路（公里）|25|18|含硬化")
+    assert [(one.name, f"{one.target:f}") for one in quantities(found)] == [
+        ("东岭乡创建示范村", "3"), ("西坪乡创建示范村", "2"), ("东岭乡新修道路", "25"), ("西坪乡新修道路", "18"),
+    ]  # fmt: skip
+
+
+def test_a_measure_is_named_over_the_whole_year_as_over_its_parts(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, "序号|责任单位|投资（亿元）|<|签约项目（个）|<", "^|^|全年|一季度|全年|一季度", "1|招商局|16|4|18|5"
+    )
+    assert [(one.name, f"{one.target:f}") for one in quantities(found)] == [
+        ("招商局投资", "16"), ("招商局签约项目", "18"), ("招商局投资", "4"), ("招商局签约项目", "5"),
+    ]  # fmt: skip

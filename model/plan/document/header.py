@@ -13,7 +13,7 @@ from model.plan.document.below import WORDED, Kind
 from model.plan.document.cell import words_of
 from model.plan.document.heading import Heading
 from model.plan.document.measured import without_unit
-from model.plan.document.role import OF_MEASURES, SAYS
+from model.plan.document.role import NAMES, OF_MEASURES, SAYS, names_a_place
 
 _PART = re.compile(r"其中[：:]?(.+)$")
 _REPORTS = re.compile(r"完成率|完成比例|进度差|完成情况")
@@ -45,8 +45,14 @@ class Header:
         return tuple(one.words for one in self.headings)
 
     def over(self, kinds: Sequence[Kind], labels: Collection[int] = ()) -> Header:
-        """This header with what stands below it; what stands above `labels` names no column."""
-        headings = (Heading(("",)) if at in labels else one for at, one in enumerate(self.headings))
+        """This header with what stands below it; what stands above `labels` names no column, and an empty corner before
+        places names what they get.
+        """
+        headings = [Heading(("",)) if at in labels else one for at, one in enumerate(self.headings)]
+        corner = next((at for at, kind in enumerate(kinds) if kind is not Kind.NOTHING), 0)
+        if kinds and kinds[corner] in WORDED and not headings[corner].words:
+            is_of_places = any(names_a_place(one.path[-1]) for one in headings)
+            headings[corner] = Heading((NAMES,)) if is_of_places else headings[corner]
         return replace(self, headings=tuple(headings), kinds=tuple(kinds))
 
     def under(self, upper: Header) -> Header | None:

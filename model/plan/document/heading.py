@@ -84,6 +84,7 @@ class Heading:
         names = [one for one in named if one]
         if not names:
             return f"完成{_INVESTED}" if _INVESTED in self.words else ""
+        names = [one for one in names if role_of(one) != "target"] or names
         thing = names[-1]
         for upper in names[-2::-1]:
             thing = thing if role_of(upper) is not None or upper in thing else upper + thing

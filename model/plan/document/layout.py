@@ -28,13 +28,17 @@ class Layout:
 
     @cached_property
     def places(self) -> Mapping[str, int]:
-        """Role -> column, the first that has it; of several years the latest is the target, and has the investment."""
+        """Role -> column, the first that has it; of several years the latest is the target, and has the investment, and
+        of several days the last is that of the end (起 | 止).
+        """
         places: dict[str, int] = {}
         for column, role in enumerate(self.header.roles):
             if role not in (None, "stage"):
                 places.setdefault(str(role), column)
         if "invest" in places:
             places["invest"] = max(self._of_role("invest"), key=lambda at: self.header.headings[at].year or _ANY_TIME)
+        if "due" in places:
+            places["due"] = max(self._of_role("due"))
         latest = self.header.years[max(self.header.years)] if self.header.years else None
         if latest is not None:
             places = _with(places, "target", latest)

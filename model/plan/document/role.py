@@ -10,6 +10,8 @@ from model.plan.document.day import due_of
 SAYS = ("content", "goal", "item", "name")
 """The roles of columns that say what is to be done."""
 OF_MEASURES = ("invest", "growth", "total")
+NAMES = "指标"
+"""What a column is called that names what is measured, where nothing or something else stands in its corner."""
 LONGEST = 16
 """How long a header may be: longer words are none."""
 _WITH_YEAR = re.compile(r"(?:到|至)?(20\d\d)(?:年|$)|.+[（(](20\d\d)年?[）)]$")
@@ -68,7 +70,9 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part_name", re.compile(r"^(?:分项|子项|细项|细分|分指标|其中)$")),
     (
         "chapter",
-        re.compile(r"^(?:(?:指标|项目|任务|工作|重点)*(?:类别|类型|领域|板块|分类|大类|方面)|章|专项|一级.{0,4})$"),
+        re.compile(
+            r"^(?:(?:指标|项目|任务|工作|重点|目标|考核)*(?:类别|类型|领域|板块|分类|大类|方面)|章|专项|一级.{0,4})$"
+        ),
     ),
     (
         "content",

@@ -10,14 +10,12 @@ from itertools import groupby, takewhile
 from typing import Any
 
 from model.plan.document.cell import NOTHING, Rows, is_share, words_of
-from model.plan.document.role import SAYS, is_of_the_past, role_of, stage_of, year_of
+from model.plan.document.role import NAMES, SAYS, is_of_the_past, role_of, stage_of, year_of
 
 _HEADER_WITHIN = 15
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 3
 _ANY_TIME = 9999
-_NAMES = "指标"
-"""What a turned table's first column is called, whatever stood in its corner (年度): it names what is measured."""
 _LONGEST_LABEL = 10
 _FEWEST_LABELS = 3
 
@@ -36,7 +34,7 @@ def turned(rows: Rows) -> Rows:
             table = [row, *body]
             width = max(map(len, table))
             columns = [[one[at] if at < len(one) else None for one in table] for at in range(width)]
-            columns[0][0] = _NAMES
+            columns[0][0] = NAMES
             return [*rows[:index], *columns, *rows[index + len(table) :]]
     return rows
 
