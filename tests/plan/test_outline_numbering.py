@@ -190,3 +190,18 @@ def test_contents_with_their_pages_are_left_out_though_their_headings_stand_nowh
         "  1.修渠30",
         "  2.植树12",
     ]
+
+
+def test_pages_of_a_shared_document_are_read_as_one() -> None:
+    first = f"1、某县2024年造林方案一、总体目标{MORE * 4}二、主要任务（一）荒山造林。全县要在春季造林并建成"
+    second = f"2、标准林场三处。{MORE * 4}（二）补植补造。春季要在旧林地里"
+    third = f"3、补植树苗。{MORE}"
+    outline = outline_of("某县造林方案.docx", first, second, third)
+    assert shown(outline) == ["一、总体目标", "二、主要任务", "  （一）荒山造林", "  （二）补植补造"]
+
+
+def test_long_numbered_items_without_a_stop_are_no_pages() -> None:
+    lines = [
+        f"{number}、{title}。{MORE * 4}力争年底全部建成" for number, title in ((1, "修渠"), (2, "造林"), (3, "办学"))
+    ]
+    assert items_of(outline_of("某县2024年计划", *lines)) == ["修渠", "造林", "办学"]

@@ -12,6 +12,7 @@ from model.plan.outline.aligned import rows_of_tables
 from model.plan.outline.chrome import ends_document, is_chrome, is_page_number
 from model.plan.outline.marker import SIGNS, Style, find_marker
 from model.plan.outline.passage import Passage, join_passages
+from model.plan.outline.shared import pages_as_one
 from model.plan.outline.spacing import without_loose_blanks
 from model.plan.outline.stacked import stacked_rows
 from model.plan.outline.wrap import continues, find_wrap
@@ -37,6 +38,7 @@ def passages_of(source: SourceText) -> list[Passage]:
     lines = list(_worded_lines(source))
     if source.styled:
         return [without_loose_blanks(trimmed) for line in lines if (trimmed := line.trimmed()) is not None]
+    lines = pages_as_one(lines, source.text)
     wrap = find_wrap(lines)
     joined: list[Passage] = []
     group: list[Passage] = []
