@@ -283,8 +283,8 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         'The stage went back from "{last}" to "{stage}". Check it, and say why in the narrative if it is right.',
     ),
     "stage.filled_down": (
-        "这一行与相邻几行的状态都是“已完成”，“本期累计”（{text}）却没有到 100，疑似整列下拉填充。请核对。",
-        "This row and those beside it are all done by their stage, but not by their number ({text}); was the stage "
+        "这一行与相邻几行的状态都是“{stage}”，与“本期累计”（{text}）不符，疑似整列下拉填充。请核对。",
+        'The stage of this row and of those beside it is "{stage}", which their numbers ({text}) contradict; was it '
         "dragged down? Please check.",
     ),
     "stage.moved": (

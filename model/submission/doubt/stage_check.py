@@ -57,21 +57,26 @@ def _about_moved(rows: Sequence[ReturnedRow], last: Mapping[str, Entry], table: 
 def _about_dragged(
     rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], table: Table
 ) -> Iterator[Finding]:
-    """Milestones below each other that are done all at once by their stages, and by their numbers are not."""
+    """Rows below each other that are done, or have not begun, all at once by their stages, and not by their numbers."""
     of_plan = [row for row in rows if row.code in tree.by_code]
     with_stage = sum(1 for row in of_plan if row.stage)
-    for run in rare_runs([_is_done_too_soon(row, tree, last) for row in of_plan], with_stage):
-        for row in (of_plan[place] for place in run):
-            cell = cell_in(table, row, Field.STAGE)
-            yield Finding("stage.filled_down", Severity.CONFIRM, cell, row.code, {"text": row.raw[:20]})
+    for stage in (Stage.DONE, Stage.NOT_STARTED):
+        for run in rare_runs([_is_contradicted(row, stage, tree, last) for row in of_plan], with_stage):
+            for row in (of_plan[place] for place in run):
+                context = {"stage": STAGES[stage], "text": row.raw[:20]}
+                cell = cell_in(table, row, Field.STAGE)
+                yield Finding("stage.filled_down", Severity.CONFIRM, cell, row.code, context)
 
 
-def _is_done_too_soon(row: ReturnedRow, tree: PlanTree, last: Mapping[str, Entry]) -> bool | None:
-    if row.stage is not Stage.DONE:
+def _is_contradicted(row: ReturnedRow, stage: Stage, tree: PlanTree, last: Mapping[str, Entry]) -> bool | None:
+    """Whether the row's number says that it is not at this stage, which is new; None where there is no telling."""
+    if row.stage is not stage:
         return False
-    if tree.by_code[row.code].kind is not Kind.MILESTONE or last.get(row.code, BLANK).stage is Stage.DONE:
+    if row.value is None or last.get(row.code, BLANK).stage is stage:
         return None
-    return None if row.value is None else row.value < 100
+    if stage is Stage.NOT_STARTED:
+        return row.value > 0
+    return row.value < 100 if tree.by_code[row.code].kind is Kind.MILESTONE else None
 
 
 def _says_anything(row: ReturnedRow) -> bool:

@@ -100,18 +100,17 @@ def test_only_the_stage_waits_of_a_row_whose_stage_went_back(bundled_plan: PlanT
     assert standings[EntryField.NARRATIVE] is Standing.CLEAN
 
 
+@pytest.mark.parametrize("stage", [Stage.DONE, Stage.NOT_STARTED])
 @pytest.mark.parametrize(("count", "others", "is_asked"), [(4, 0, True), (2, 0, False), (4, 20, False)])
 def test_a_stage_dragged_down_over_milestones(
-    bundled_plan: PlanTree, bundled_units: UnitTree, count: int, others: int, is_asked: bool
+    bundled_plan: PlanTree, bundled_units: UnitTree, count: int, others: int, is_asked: bool, stage: Stage
 ) -> None:
     """All of them done at once, and by their numbers far from it; an office that writes so everywhere means it."""
     milestones = [one.code for one in bundled_plan.indicators if one.kind is Kind.MILESTONE][2:]
     assert milestones[:5] == [f"2.0{place}" for place in range(1, 6)]
     done = {*milestones[:count], *milestones[count + 2 :: 2][:others]}
     number = Decimal(40)
-    now = {
-        code: Entry(ValueState.REPORTED, number, Stage.DONE if code in done else Stage.UNDER_WAY) for code in milestones
-    }
+    now = {code: Entry(ValueState.REPORTED, number, stage if code in done else Stage.UNDER_WAY) for code in milestones}
     last = {code: Entry(ValueState.REPORTED, number, Stage.UNDER_WAY) for code in milestones}
     template = FormTemplate(bundled_plan, PERIOD)
     order = FormOrder(bundled_units.unit("FD"), now, last)
