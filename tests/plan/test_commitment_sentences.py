@@ -111,6 +111,9 @@ def test_what_a_reporter_heard_is_asked_about_where_it_has_no_word_of_resolve() 
     assert {one.confidence for one in targets(done)} == {Confidence.CHECK}
     news = "记者从全省交通工作会上了解到，今年我省新建农村公路850公里。今年实现新增通车村110个。"
     assert {one.confidence for one in targets(news)} == {Confidence.CHECK}
+    for done in ("粮油等主要作物推广行动后，今年以来亩产提高2.9公斤。", "脱贫县人均收入前三季度同比增长8.1%。"):
+        assert {one.confidence for one in targets(done)} <= {Confidence.CHECK}
+    assert targets("记者获悉，今年主要目标是生产总值增长8%以上。")[-1].confidence is Confidence.SURE
     told = "发布会上提到，设施建设力度加大，累计建成基站超过140万个，终端达到5亿户。"
     assert {one.confidence for one in targets(told)} == {Confidence.CHECK}
     for ahead in ("今年将新建学校3所。", "\n新建学校3所。"):

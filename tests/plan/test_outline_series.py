@@ -555,3 +555,8 @@ def test_a_notice_of_tasks_that_begins_with_last_year_reports_nothing() -> None:
     )
     assert [chapter.past for chapter in outline.chapters if chapter.number] == [False, False]
     assert [heading.title for heading in outline.headings] == ["全市总体目标任务", "目标任务分解原则：参照上年"]
+
+
+def test_the_parts_that_a_report_is_said_to_have_are_no_headings() -> None:
+    parts = "报告共分三个部分：一、去年工作回顾；二、今年主要目标；三、深化改革，激发活力。"
+    assert shown(outline_of("某报讯", "近日，某市作政府工作报告。", parts, "报告指出，今年新增就业900人。")) == []

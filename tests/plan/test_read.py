@@ -318,3 +318,11 @@ def test_a_paper_without_a_word_of_what_is_to_come_waits_for_a_person() -> None:
     assert told and {one.confidence for one in told} == {Confidence.CHECK}
     for words in ("二、力争增收\n农民人均增收900元。", "二、工作打算\n新建大棚300个。"):
         assert any(one.confidence is Confidence.SURE for one in read_plan(done + words, year=2023).tree.indicators)
+
+
+def test_what_stands_behind_an_announced_review_is_past_until_plans_come() -> None:
+    told = "企业数量净增1万户以上。"
+    lines = ["报告首先对去年的工作作出回顾：", f"生产总值达到99亿元。{told}", f"2021年，我们要新建学校3所。{told}"]
+    reading = read_plan("某市政府工作报告\n" + "\n".join(lines), year=2021)
+    assert [f"{one.target:f}" for one in reading.tree.indicators] == ["3", "10000"]
+    assert [line.why_not for line in reading.ledger if line.text in ("99亿", "1万")][:2] == [WhyNot.PAST, WhyNot.PAST]

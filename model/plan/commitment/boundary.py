@@ -153,6 +153,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.OTHER
     if (whom := _TO_WHOM.match(text, clause.start, clause.end + 1)) and _GIVES.match(text, whom.end()):
         return WhyNot.QUALIFIER
+    if place.after.startswith("之间的"):
+        return WhyNot.QUALIFIER
     if place.has_suffix and _BY_HEADS.search(place.before) and _KEEPS.match(place.after):
         return WhyNot.QUALIFIER
     if _CLASS_BY_SIZE.match(place.after) or (place.has_suffix and _UP_TO.match(place.after)):

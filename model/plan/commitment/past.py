@@ -21,7 +21,7 @@ _DONE_FIRST = re.compile(
     r"^[\s　]*(?:初步|基本|全面|成功|顺利|累计|先后)?(?:形成|建成|完成|实现|取得|建立|新增|引进|培育)了"
 )
 _AHEAD = re.compile(
-    r"将|力争|确保|争取|要(?!素|求|点|件|闻|害)|(?<!年度)(?<!投资)计划(?!任务|数|的|总|[新改建更][一-龥]的)|到20\d\d年|努力|"
+    r"将|力争|确保|争取|(?<![主重必纲概摘])要(?!素|求|点|件|闻|害)|(?<!年度)(?<!投资)计划(?!任务|数|的|总|[新改建更][一-龥]的)|到20\d\d年|努力|"
     r"(?<!包括)今年(?!以来)|明年"
 )
 _HAS_DONE = re.compile(r"已经?(?:[建完开打形达实新引培][一-龥])了")
@@ -63,13 +63,16 @@ _YEAR = re.compile(
 _REACHED_THEN = re.compile(r"(?:由|从).{0,40}?(?:到|至|为)((?:19|20)\d\d)年(?:年?[底末])?的约?\d")
 _BY_NOW = re.compile(
     r"(?:目前|现|均|都|业)已(?!有的|建成的)|已(?:于\d|提前|按期)|占年度[^，,\d]{0,6}的\d|创[^，,。]{0,6}新高|"
-    r"(?<![附临接靠])近\d[\d.]*[百千万亿]*(?!个?[年月天日周])|\d[百千万亿]*余|^[\s　]*[例比]如"
+    r"(?<![附临接靠])近\d[\d.]*[百千万亿]*(?!个?[年月天日周])|\d[百千万亿]*余|^[\s　]*[例比]如|"
+    r"(?:前[一二三]季度|上半年|\d月份?)[^，,。；;\d]{0,4}同比(?:增长|下降|提高)[\d.]+%(?!以上|左右)"
 )
 _HEARD = re.compile(
     r"记者[^，,。；;]{0,24}(?:了解到|获悉|看到)|(?:据悉|据介绍|据了解|数据显示)[，,]|"
     r"(?:发布会|吹风会|通气会)[^，,。；;]{0,4}(?:提到|介绍|透露|获悉|表示|说|指出)"
 )
-_PROMISES = re.compile(r"将(?!军|来)|力争|确保|争取|计划|拟|下一步|接下来|要(?!素|求|点|件|闻|害)|到20\d\d年")
+_PROMISES = re.compile(
+    r"目标[是为：:]|将(?!军|来)|力争|确保|争取|计划|拟|下一步|接下来|(?<![主重必纲概摘])要(?!素|求|点|件|闻|害)|到20\d\d年"
+)
 _RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下一步|接下来|下半年")
 _QUOTED = re.compile(r"“[^”]*”")
 _COMMA = re.compile(r"[，,]")
@@ -104,7 +107,7 @@ _MEANS_TO = re.compile(r"力争|(?<!已)(?<!已经)争取|确保|计划|将|今�
 def tells_of_past_year(clause: str, year: int) -> bool:
     """Whether a clause (in plain characters) begins with a year before the plan's: 2010年全国…比例为17.7%."""
     named = _YEAR.match(clause)
-    return named is not None and int(named[1]) < year
+    return named is not None and int(named[1]) < year and "目标值" not in clause
 
 
 def tells_of_value_then(clause: str, year: int) -> bool:

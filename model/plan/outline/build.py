@@ -18,7 +18,14 @@ from model.plan.outline.marker import Style, find_marker
 from model.plan.outline.outline import Heading, Outline, OutlineChapter, OutlineItem
 from model.plan.outline.paragraph import passages_of
 from model.plan.outline.passage import Passage
-from model.plan.outline.past import comes_to_plans, is_summary, paragraph_looks_back, promises
+from model.plan.outline.past import (
+    announces_review,
+    comes_to_plans,
+    is_summary,
+    paragraph_looks_back,
+    promises,
+    turns_to_plan,
+)
 from model.plan.outline.period import period_of, reported_period
 from model.plan.outline.plain import with_plain_heads
 from model.plan.outline.row_head import with_rows_told
@@ -135,7 +142,11 @@ def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter
         return
     for is_chapter, group in groupby(root.parts, lambda part: isinstance(part, Node) and _rank(part) <= outermost):
         if not is_chapter:
-            parts = [part for part in group if isinstance(part, Node) or not tops or says(part)]
+            parts = [
+                part
+                for part in group
+                if isinstance(part, Node) or not tops or says(part) or announces_review(part.text, year)
+            ]
             loose = replace(root, parts=parts)
             if items := tuple(_items_under(loose, (), year, title)):
                 yield OutlineChapter(0, title, items)
@@ -202,11 +213,19 @@ def _promises(title: str) -> bool:
 def _openings(
     node: Node, passages: Sequence[Passage], section: tuple[str, ...], year: PlanYear, title: str
 ) -> Iterator[OutlineItem]:
-    for past, group in groupby(
-        passages, lambda passage: node.past is True or (not passage.row and paragraph_looks_back(passage.text, year))
-    ):
-        body = tuple(group)
+    marked = zip(_looking_back(node, passages, year), passages, strict=True)
+    for past, group in groupby(marked, lambda pair: pair[0]):
+        body = tuple(passage for _, passage in group)
         yield OutlineItem(0, title, section, body, body, past, node.horizon, node.until, opening=True)
+
+
+def _looking_back(node: Node, passages: Sequence[Passage], year: PlanYear) -> Iterator[bool]:
+    """For each passage whether it tells of what has been done, as those do behind one that announces a review."""
+    reviews = False
+    for passage in passages:
+        reviews = reviews and not turns_to_plan(passage.text, year)
+        yield node.past is True or reviews or (not passage.row and paragraph_looks_back(passage.text, year))
+        reviews = reviews or announces_review(passage.text, year)
 
 
 def _headings(root: Node) -> Iterator[Heading]:

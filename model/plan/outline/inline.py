@@ -43,6 +43,7 @@ _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:�
 _ANSWERED_FOR = re.compile(
     r"(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门|领导)[:：][^。；;]{1,160}[局委办室厅院会处科站所队社区镇乡道县市府心部司校团）)]$"
 )
+_NAMES_PARTS = re.compile(r"(?:分|包括|包含|共有)[^，,。；;]{0,6}(?:部分|方面|章节?|板块)[:：]$")
 _PARTED = tuple(" \u3000”）)")
 _BEFORE_COLON = re.compile(r"[^，,。；;：:\d\s]{2,16}[：:]")
 _SECOND_POINT = re.compile(r"[。；;，,：:](?:二[是要]|[其第]二[，,])")
@@ -51,6 +52,7 @@ _LONGEST_RESUMED = 40
 _FURTHEST = 60
 _LONGEST_OFFICES = 180
 _LONGEST_TASK = 160
+_SHORT = 16
 
 
 def has_only_small(passages: Iterable[Passage]) -> bool:
@@ -228,6 +230,8 @@ class _Place:
     def _opens_document(self, inner: Marker) -> bool:
         """Whether the first heading of a document stands here behind its title, on one line with all the others."""
         is_first = self.marker is None and inner.style is Style.HAN and inner.number == 1
+        if _NAMES_PARTS.search(self._before(_SHORT)):
+            return False
         return is_first and self.position < _LONGEST_FRONT and self._is_counted_on(inner)
 
     def _goes_on(self, inner: Marker) -> bool:

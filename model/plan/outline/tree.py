@@ -101,7 +101,7 @@ def _opens_here(head: Head, stack: Sequence[tuple[float, Node]]) -> bool:
 
 def _end_review_at(head: Head, parent: Node, year: PlanYear) -> None:
     """Numbers that begin anew, and a heading of the plan's year, come to what is to be done."""
-    if parent.reviews and ((head.number <= 1 and parent.children) or heads_plans(head.title, year)):
+    if parent.reviews and ((head.number == 1 and parent.children) or heads_plans(head.title, year)):
         parent.reviews = parent.in_review = False
 
 
