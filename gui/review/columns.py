@@ -58,7 +58,7 @@ def review_columns() -> Sequence[Column[ReviewRow]]:
             colour=lambda row: None if row.can_accept else "bad_text",
         ),
         Column(
-            translate("Review", "决定"), decision_words, width=116, is_long=True,
+            translate("Review", "决定"), decision_words, width=140, is_long=True,
             icon=lambda row: _VERDICTS[row.decision.verdict] if row.decision else None,
             colour=lambda row: _VERDICTS[row.decision.verdict][1] if row.decision else "muted",
         ),
