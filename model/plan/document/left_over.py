@@ -14,6 +14,7 @@ from typing import Any
 from model.plan.document.cell import words_of
 from model.plan.document.columns import Columns
 from model.plan.document.day import due_of
+from model.plan.document.row_phrase import BEFORE_DAY
 from model.plan.document.source import Paragraph
 from model.plan.ledger import WhyNot
 
@@ -21,6 +22,7 @@ _HAN = re.compile(r"[一-龥]")
 _DAY = re.compile(
     r"20\d\d(?:[年./-]\d{1,2})?(?:[月./-]\d{1,2}日?)?|\d{1,2}(?:月\d{0,2}|日)|\d{1,2}(?=[-—–~～至到])|\d{1,2}\.\d{1,2}"
 )
+_OWN_DAY = re.compile(rf"{BEFORE_DAY}[^\n]*")
 _NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -36,13 +38,13 @@ class LeftOver:
 
     def of(self, row: Sequence[Any], columns: Columns, said: str) -> Iterator[Paragraph]:
         """The cells of a row whose numbers are not among those of the words `said` of it, with the words above them."""
-        numbers = Counter(_NUMERAL.findall(said))
+        numbers = Counter(_NUMERAL.findall(_OWN_DAY.sub("", said)))
         told: dict[WhyNot, list[str]] = {}
         cells = [words_of(value) for value in row]
         speaking = columns.speaking
         for column in sorted(range(len(cells)), key=lambda at: at not in speaking):
             words = cells[column]
-            is_day = columns.is_due(column) and due_of(words)
+            is_day = columns.is_due(column) and BEFORE_DAY in said and due_of(words)
             held = Counter(_NUMERAL.findall(_DAY.sub("", words) if is_day else words))
             if not held or columns.is_order(column):
                 continue
