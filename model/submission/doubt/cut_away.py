@@ -67,7 +67,7 @@ def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, ex
 
 def parts_of_another(items: Sequence[Sequence[str]], numbers: Numbers, expected: Places) -> set[str]:
     """Numbers with a fraction where whole things are counted, which another row of the item waits for: its own, if it
-    has any, is much farther off.
+    has any, is much farther off, or a whole number that suits the counted things as well.
     """
     return {
         code
@@ -77,7 +77,18 @@ def parts_of_another(items: Sequence[Sequence[str]], numbers: Numbers, expected:
         for there, other in enumerate(item)
         if (home := expected.get(other)) is not None and home.is_known and not home.is_odd(numbers[code])
         if _is_wanted_more(home, numbers[code], numbers.get(other), _MUCH_NEARER if abs(there - place) == 1 else 1.0)
+        or (other in numbers and _could_be_exchanged(own, home, numbers[code], numbers[other]))
     }
+
+
+def _could_be_exchanged(own: Expected, home: Expected, number: Decimal, present: Decimal) -> bool:
+    """Whether two numbers would both be near what the other's row expects, and the present one is whole by chance."""
+    return (
+        present == present.to_integral_value()
+        and home.indicator.kind is not Kind.MILESTONE
+        and _would_be_near(home, number, _SOME_OFF)
+        and _would_be_near(own, present, _SOME_OFF)
+    )
 
 
 def _is_wanted_more(home: Expected, number: Decimal, present: Decimal | None, by: float) -> bool:

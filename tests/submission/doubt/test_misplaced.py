@@ -139,7 +139,7 @@ def test_half_a_road_that_the_row_below_waits_for_was_moved_with_what_stands_the
         replace(_indicators()[0], code=f"1.0{place}", unit_of_measure=unit, target=Decimal(target))
         for place, unit, target in ((1, "条", 140), (2, "公里", 144), (3, "条", 60), (4, "处", 200))
     ]
-    for below, is_moved in (("30", True), ("71", False)):
+    for below, is_moved in (("30", True), ("71", True), ("71.5", False), ("95", False)):
         rows = _rows(f"72.5 {below} - 100")
         numbers = {row.code: row.value for row in rows if row.value is not None}
         usual = {one.code: (one.target or Decimal(0)) / 2 for one in roads}
