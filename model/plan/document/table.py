@@ -19,6 +19,7 @@ from model.plan.document.measured import unnumbered
 from model.plan.document.numbering import chinese_number
 from model.plan.document.role import role_of
 from model.plan.document.row_phrase import SUM, headed, phrase_of, title_of
+from model.plan.document.row_reading import leaves_doubt, words_under
 from model.plan.document.source import Paragraph, SourceText, source_from_paragraphs
 
 _LONGEST_TITLE = 60
@@ -71,7 +72,7 @@ class TableReader:
         Tables that only repeat what others said are left out.
         """
         rows = [(table.columns, row) for table in tables for row in table.body]
-        phrases = [phrase for columns, row in rows if (phrase := phrase_of(columns.cells(row), columns.year))]
+        phrases = [phrase for columns, row in rows if (phrase := phrase_of(words_under(columns, row), columns.year))]
         if phrases and self._told.issuperset(phrases):
             return
         self._told.update(phrases)
@@ -95,7 +96,7 @@ class TableReader:
         if chapter := _chapter_row(row, table):
             yield self._opened(chapter)
             return
-        cells = table.columns.cells(row)
+        cells = words_under(table.columns, row)
         opened = "" if self._has_rows_of_chapters else cells.get("chapter") or ""
         if opened and opened != self._chapter:
             yield self._opened(opened)
@@ -121,11 +122,11 @@ class TableReader:
         if self._item and belongs and not phrase:
             return
         if self._item and (belongs or goes_on):
-            yield Paragraph(phrase if belongs else headed(title, phrase), row=True, unsure=columns.leaves_doubt(cells))
+            yield Paragraph(phrase if belongs else headed(title, phrase), row=True, unsure=leaves_doubt(columns, cells))
             return
         self._item, self._order = title, order
         self._items += 1
-        yield Paragraph(f"{self._items}. {headed(title, phrase)}", unsure=columns.leaves_doubt(cells))
+        yield Paragraph(f"{self._items}. {headed(title, phrase)}", unsure=leaves_doubt(columns, cells))
 
 
 def sentences_of(table: TaskTable) -> Iterator[Paragraph]:
@@ -134,9 +135,9 @@ def sentences_of(table: TaskTable) -> Iterator[Paragraph]:
     """
 
     def sentence(row: Sequence[Any], table: TaskTable) -> Iterator[Paragraph]:
-        columns, cells = table.columns, table.columns.cells(row)
+        columns, cells = table.columns, words_under(table.columns, row)
         if words := _chapter_row(row, table) or phrase_of(cells, columns.year):
-            yield Paragraph(words, row=True, unsure=columns.leaves_doubt(cells))
+            yield Paragraph(words, row=True, unsure=leaves_doubt(columns, cells))
 
     return _with_left_over(table, sentence)
 

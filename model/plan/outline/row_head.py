@@ -14,6 +14,7 @@ from model.plan.document.columns import Columns
 from model.plan.document.finding import columns_at
 from model.plan.document.role import stage_of
 from model.plan.document.row_phrase import BEFORE_DAY, SUM, headed, phrase_of, title_of
+from model.plan.document.row_reading import words_under
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import title_length
 from model.plan.outline.marker import Style
@@ -94,7 +95,7 @@ def _rows(elements: Sequence[Element]) -> dict[int, _Row]:
         if (header := _header(table, index, _before(elements, passage))) is not None:
             columns, width, last = header, len(cells), index + header.header
         elif columns is not None and len(cells) == width:
-            rows[id(passage)] = _Row(passage, columns.cells(cells), columns)
+            rows[id(passage)] = _Row(passage, words_under(columns, cells), columns)
     return rows
 
 
