@@ -15,6 +15,7 @@ from model.finding import Finding, Severity
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.submission.doubt.cleared import about_cleared
+from model.submission.doubt.copied_block import copied_block_codes
 from model.submission.doubt.expected import Expected, expected_rows
 from model.submission.doubt.filled_down import filled_down_codes
 from model.submission.doubt.lost_and_found import lost_and_found_codes
@@ -77,6 +78,7 @@ def hold_misplaced(
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
         **misplaced_codes(rows, numbers, expected, contradicted),
+        **dict.fromkeys(copied_block_codes(rows, numbers, doubted), "row.mixed_up"),
         **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
     }
     off = {one.indicator for one in findings if one.code in _OFF and one.indicator}
