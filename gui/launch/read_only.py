@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _WRITING = (
-    *("paste_evidence", "same_as_last", "carry", "star", "write", "begin", "restore"),
+    *("paste_evidence", "same_as_last", "carry", "marks", "star", "write", "begin", "restore"),
     *("nothing_nil", "nothing_not_applicable", "nothing_not_available", "nothing_zero", "nothing_blank"),
 )
 """Actions that would only be refused."""

@@ -287,6 +287,7 @@ def test_it_is_opened_for_editing_once_it_is_free(session: Session, tmp_path: Pa
     session.look(path)
     session.open(path)
     assert window_of(session).operations.workspace.is_read_only and "正由另一个窗口" in window_of(session).banner.text
+    assert not window_of(session).actions_by_key["marks"].isEnabled()
     close_workspace(theirs)
     session.open(path)
     assert not window_of(session).operations.workspace.is_read_only
