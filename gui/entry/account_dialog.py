@@ -16,7 +16,7 @@ from gui.plan_words import period_words
 from gui.widgets.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.entry import EntryKey
-from model.entry.ledger import Correction, LedgerLine, read_correction
+from model.entry.ledger import Correction, LedgerLine, read_amount, read_correction
 from model.entry.value import show_number
 from model.errors import ModelError
 from model.plan.node import Indicator
@@ -82,17 +82,14 @@ class AccountDialog(QDialog):
     def _show_outcome(self) -> None:
         """What the open period would come to with what is typed; it is held to nothing yet."""
         line = next((one for one in self.model.records if one.period == self._key.period), None)
-        try:
-            typed = read_correction(self._indicator, self._key.period, self.amount.text(), "…", date.today())
-        except ModelError:
-            typed = None
-        if typed is None or line is None:
+        amount = read_amount(self._indicator, self.amount.text())
+        if amount is None or line is None:
             self._say(self.tr("更正只说明差额，不改累计数；记下后不能改，记错了可撤销，另记一笔相反的。"), "hint")
             return
-        brought = line.brought - typed.amount
+        brought = line.brought - amount
         words = self.tr("累计数仍是 {now}：上期 {before}，本期 {brought}，这笔更正 {amount}。").format(
             now=show_number(line.cumulative), before=show_number(line.before), brought=f"{brought:+,f}",
-            amount=f"{typed.amount:+,f}",
+            amount=f"{amount:+,f}",
         )  # fmt: skip
         if brought < 0:
             words += self.tr("本期数成了负数：累计数若应含这笔更正，请先在填报页改累计数。")

@@ -58,13 +58,20 @@ def read_correction(indicator: Indicator, period: Period, amount: str, reason: s
     """
     if indicator.measure is not Measure.CUMULATIVE:
         raise UsageError("correction.not_cumulative", code=indicator.code)
-    said = understand(amount.strip().lstrip(_MINUS), indicator)
-    if not said.certain or not said.value:
+    value = read_amount(indicator, amount)
+    if value is None:
         raise UsageError("correction.unreadable", text=amount)
     if not reason.strip():
         raise UsageError("correction.no_reason", code=indicator.code)
-    sign = -1 if amount.strip().startswith(tuple(_MINUS)) else 1
-    return Correction(period, sign * said.value, reason.strip(), day)
+    return Correction(period, value, reason.strip(), day)
+
+
+def read_amount(indicator: Indicator, text: str) -> Decimal | None:
+    """By how much a value was wrong, in the indicator's unit; None where that cannot be read, or is nothing."""
+    said = understand(text.strip().lstrip(_MINUS), indicator)
+    if not said.certain or not said.value:
+        return None
+    return -said.value if text.strip().startswith(tuple(_MINUS)) else said.value
 
 
 def ledger(cumulative: Mapping[Period, Decimal], corrections: Iterable[Correction]) -> tuple[LedgerLine, ...]:
