@@ -8,11 +8,12 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.plan_words import period_words
+from gui.widgets.dialog_foot import dialog_foot
 from gui.widgets.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.entry.entry import EntryKey
@@ -113,13 +114,8 @@ class AccountDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("更正数"), self.amount)
         form.addRow(self.tr("原因"), self.reason)
-        set_role(self.keep, kind="primary")
         for button in (self.keep, self._leave):
             button.setAutoDefault(False)  # Enter goes from field to field
-        line = QHBoxLayout()
-        line.addStretch()
-        line.addWidget(self._leave)
-        line.addWidget(self.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -127,7 +123,7 @@ class AccountDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(form)
         column.addWidget(self._finding)
-        column.addLayout(line)
+        column.addLayout(dialog_foot(self.keep, self._leave))
         self.amount.setFocus()
 
 

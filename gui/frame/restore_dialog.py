@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.entry.evidence_card import size_words
 from gui.look.look import Look, set_role
+from gui.widgets.dialog_foot import dialog_foot
 from gui.widgets.record_model import Column, RecordModel
 from gui.widgets.record_table import RecordTable
 from model.workflow.workspace.list_copies import CopyKind, KeptCopy
@@ -57,18 +58,12 @@ class RestoreDialog(QDialog):
         self.table.setAccessibleName(self.tr("备份"))
         self.restore.setEnabled(has_copies)
         self.restore.setDefault(True)
-        set_role(self.restore, kind="primary")
-        line = QHBoxLayout()
-        line.addWidget(self._other)
-        line.addStretch()
-        line.addWidget(self._leave)
-        line.addWidget(self.restore)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(said)
         column.addWidget(self.table, 1)
-        column.addLayout(line)
+        column.addLayout(dialog_foot(self.restore, self._leave, self._other))
         (self.table if has_copies else self._other).setFocus()
 
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.listing import listed
 from gui.look.look import Look, set_role
 from gui.operations import Operations
 from gui.widgets.day_edit import DayEdit
+from gui.widgets.dialog_foot import dialog_foot
 from model.entry.entry import EntryKey
 from model.plan.node import Indicator
 from model.progress.situation import MARKS, Fact
@@ -82,13 +83,8 @@ class MarkDialog(QDialog):
             grid.addWidget(line.day, place, 1)
             grid.addWidget(line.note, place, 2)
         grid.setColumnStretch(2, 1)
-        set_role(self.adopt, kind="primary")
         self.adopt.setDefault(True)
         self._leave.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self.adopt)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -96,7 +92,7 @@ class MarkDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self._finding)
         column.addStretch()
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot(self.adopt, self._leave))
 
     def _what_for(self) -> str:
         """Which of the marks the scheme in use asks for."""
