@@ -35,6 +35,10 @@ from model.workflow.submission.receive_submission import read_one
 EXAMPLE = Path(__file__).resolve().parents[1] / "resources" / "plans" / "example-county-2026.txt"
 
 
+DIALOGS = ("account", "marks", "restore", "help", "shortcuts", "about")
+"""The actions that open a dialog of their own."""
+
+
 def scenes_of(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
     """Names of pictures, each with what brings it about: in the window, or in the dialog that is returned."""
     yield "consolidation", lambda: _show_consolidation(window, as_table=False)
@@ -53,6 +57,8 @@ def scenes_of(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple
     yield "begin", lambda: _show_first_questions(window)
     for part in Part:
         yield f"judge-{part.value}", lambda part=part: _show_judging(window, part)  # type: ignore[misc]
+    for key in DIALOGS:
+        yield f"dialog-{key}", lambda key=key: _show_dialog(window, key)  # type: ignore[misc]
     yield "unit", lambda: window.show_page("page_unit")
     yield "plan", lambda: _show_plan(window)
 
@@ -109,6 +115,14 @@ def _show_preview(window: MainWindow) -> QDialog | None:
     _show_entry(window)
     window.actions_by_key["print"].trigger()
     return next((one for one in window.findChildren(Preview) if one.isVisible()), None)
+
+
+def _show_dialog(window: MainWindow, key: str) -> QDialog | None:
+    """What an action opens beside a unit's row."""
+    window.end_first_run()
+    _show_entry(window)
+    window.actions_by_key[key].trigger()
+    return next((one for one in window.findChildren(QDialog) if one.isVisible()), None)
 
 
 def _show_plan_text(window: MainWindow) -> None:

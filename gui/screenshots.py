@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.look.look import Look, Theme
 from gui.main_window import MainWindow
+from gui.printing.preview import Preview
 from gui.scenes import aim, scenes_of
 from gui.words import install_words
 from model.wording import Language
@@ -134,13 +135,18 @@ def _pictures(
     window: MainWindow, look: Look, out: Path, name: str, arrange: Callable[[], QDialog | None], shots: Sequence[Shot]
 ) -> Iterator[Path]:
     dialog = arrange()
-    shown = dialog or window
+    is_as_large_as_one = dialog is None or isinstance(dialog, Preview)
     for shot in shots:
         if (look.theme, look.zoom) != (shot.theme, shot.zoom):
             look.theme, look.zoom = shot.theme, shot.zoom
             look.apply()
+        if dialog is not None and not is_as_large_as_one:
+            dialog.close()
+            dialog = arrange()  # it is as large as the text was when it was opened
+        shown = dialog or window
         for _ in range(5):  # what is counted in one round is laid out in the next, and scrolled in a later one
-            shown.resize(shot.width, shot.height)
+            if is_as_large_as_one:
+                shown.resize(shot.width, shot.height)
             QApplication.processEvents()
         aim(window, name)
         path = out / f"{name}-{shot.name}.png"
