@@ -196,14 +196,15 @@ class ReportPage(PeriodPage):
         self._open.setVisible(check is not None)
         if check is None:
             self._say("", "hint")
-        elif check.is_sound:
-            words = self.tr("{name} 已读回核对：{count} 个数全部与数据相符。")
-            self._say(words.format(name=check.file, count=check.numerals), "ok")
+            return
+        said = [say(one, self.operations.language) for one in check.findings[:_MOST_SAID]]
+        if check.is_sound:
+            words, role = self.tr("{name} 已读回核对：{count} 个数全部与数据相符。"), "ok"
+            head = words.format(name=check.file, count=check.numerals)
         else:
-            language = self.operations.language
-            said = "\n".join(say(one, language) for one in check.findings[:_MOST_SAID])
-            words = self.tr("{name} 有 {count} 处与数据不符：")
-            self._say(f"{words.format(name=check.file, count=len(check.findings))}\n{said}", "bad")
+            words, role = self.tr("{name} 有 {count} 处与数据不符："), "bad"
+            head = words.format(name=check.file, count=len(check.findings))
+        self._say("\n".join((head, *said)), role)
 
     def _say(self, text: str, role: str) -> None:
         set_role(self.verdict, role=role)

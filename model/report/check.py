@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from model.report.word_file import clean_line
 from model.report.word_reading import Stretch, WordReading, read_word
 
 _EXCERPT = 24
+_MOST_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +27,19 @@ class ReportCheck:
 
     @property
     def is_sound(self) -> bool:
-        """Whether every numeral says what its source says."""
-        return not self.findings
+        """Whether every numeral says what its source says; what an editor took out is told, and is no fault."""
+        return all(one.severity is Severity.NOTICE for one in self.findings)
 
 
-def check_word(path: Path, figures: Mapping[str, Figure]) -> ReportCheck:
+def check_word(path: Path, figures: Mapping[str, Figure], composed: Iterable[Figure] = ()) -> ReportCheck:
     """Read a .docx back. Every numeral must stand in a marked stretch that says what its source says now.
 
-    ModelError "file.unreadable".
+    `figures` is all that a bulletin may say, by source; `composed` what this one was written with, in its order: what
+    is not there any more is told. ModelError "file.unreadable".
     """
     reading = read_word(path)
     known = {mark_of(source): figure for source, figure in figures.items()}
-    findings = (*_wrong(reading, known), *_without_source(reading))
+    findings = (*_wrong(reading, known), *_without_source(reading), *_left_out(reading, composed))
     sourced = sum(len(numerals(one.text)) for one in reading.stretches if one.mark in known)
     loose = sum(len(numerals(one.loose)) for one in reading.paragraphs)
     unknown = sum(len(numerals(one.text)) for one in reading.stretches if one.mark not in known)
@@ -65,6 +68,21 @@ def _without_source(reading: WordReading) -> Iterator[Finding]:
             place = max(paragraph.text.find(numeral) - _EXCERPT // 2, 0)
             around = paragraph.text[place : place + _EXCERPT]
             yield _finding("report.numeral_without_source", paragraph.where, found=numeral, around=around)
+
+
+def _left_out(reading: WordReading, composed: Iterable[Figure]) -> Iterator[Finding]:
+    """What was taken out of the file: a row of a list, a sentence, a section."""
+    there = Counter(one.mark for one in reading.stretches)
+    gone = []
+    for figure in composed:
+        mark = mark_of(figure.source)
+        if there[mark]:
+            there[mark] -= 1
+        else:
+            gone.append(figure.text)
+    if gone:
+        context = {"count": str(len(gone)), "found": "、".join(gone[:_MOST_NAMED])}
+        yield Finding("report.left_out", Severity.NOTICE, context=context)
 
 
 def _finding(code: str, where: str, **context: str) -> Finding:

@@ -56,6 +56,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{where}：应有“{expected}”，文件里没有。请重新生成。",
         '{where}: "{expected}" should stand there and does not. Write the report anew.',
     ),
+    "report.left_out": (
+        "稿中少了原有的 {count} 处：{found}。有意删去的可不理会，否则请重新生成。",
+        "{count} places that the report had are gone: {found}. If that was not meant, write it anew.",
+    ),
     "report.source_gone": (
         "{where}：“{found}”的出处在现有数据里已经没有。请重新生成。",
         '{where}: what "{found}" was taken from is not in the data any more. Write the report anew.',

@@ -139,6 +139,22 @@ def test_words_may_be_polished(material: Material, known: dict[str, Figure], tmp
     assert check_word(path, known).is_sound
 
 
+def test_a_row_that_was_taken_out_is_told(material: Material, known: dict[str, Figure], tmp_path: Path) -> None:
+    path, bulletin = tmp_path / "通报.docx", compose(material)
+    written(material, path)
+    assert check_word(path, known, bulletin.figures).findings == ()
+    source = zipfile.ZipFile(io.BytesIO(path.read_bytes()))
+    text = source.read("word/document.xml").decode()
+    row = next(one for one in re.findall(r"<w:tr>.*?</w:tr>", text, re.S) if len(re.findall("bookmarkStart", one)) > 2)
+    path.write_bytes(_packed(source, "word/document.xml", text.replace(row, "", 1)))
+    check = check_word(path, known, bulletin.figures)
+    (finding,) = check.findings
+    assert check.is_sound and finding.code == "report.left_out"
+    seen = "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", row))
+    assert all(one in seen for one in finding.context["found"].split("、"))
+    assert int(finding.context["count"]) == len(re.findall("bookmarkStart", row))
+
+
 def test_data_that_changed_since_are_told(material: Material, bundled_units: UnitTree, tmp_path: Path) -> None:
     path = tmp_path / "通报.docx"
     written(material, path)
@@ -163,7 +179,7 @@ def test_marks_survive_another_program(
     again = tmp_path / "again" / "通报.docx"
     if not again.exists():
         pytest.skip("this LibreOffice has no Writer")
-    check = check_word(again, known)
+    check = check_word(again, known, compose(material).figures)
     assert check.findings == () and check.sourced > 150
 
 

@@ -59,7 +59,7 @@ def check_written(path: Path, material: Material) -> ReportCheck:
     """Check a Word file or a PDF that was written from this material."""
     if path.suffix.lower() == ".pdf":
         return check_pdf(path, compose(material))
-    return check_word(path, figures_of(material))
+    return check_word(path, figures_of(material), compose(material).figures)
 
 
 def check_to_data(check: ReportCheck) -> dict[str, Any]:
