@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from model.errors import ModelError
 from model.plan.document.table import source_from_tables
+from model.plan.document.turned import turned
 from model.plan.read import read_source
 
 COLUMNS = {
@@ -43,6 +44,19 @@ COLUMNS = {
     "": ["17", "某某"],
 }
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def test_the_days_of_a_row_are_not_taken_for_the_number_of_another_cell() -> None:
+    header = ["增长（%）", "完成时限", "2025年目标"]
+    row = ["6以上", "6月底8家，9月底15家", "建成厂房5座"]
+    text = read_source(source_from_tables({"表": [["某县2024年任务表"], header, row]}, "table.xlsx"), year=2024).text
+    assert "增长(%)：6以上" in text
+
+
+def test_rows_of_days_do_not_turn_a_table_whose_first_row_holds_numbers() -> None:
+    header = ["完成时限", "2024年", "", "2023年完成"]
+    rows = [["6月底8家，9月底15家", "120", "17", "118"], *[["2024年9月", "120", "17", "118"]] * 2]
+    assert turned([header, *rows]) == [header, *rows]
 
 
 @given(data=st.data())

@@ -38,14 +38,16 @@ class LeftOver:
 
     def of(self, row: Sequence[Any], columns: Columns, said: str) -> Iterator[Paragraph]:
         """The cells of a row whose numbers are not among those of the words `said` of it, with the words above them."""
-        numbers = Counter(_NUMERAL.findall(_OWN_DAY.sub("", said)))
+        spoken = _OWN_DAY.sub("", said)
         told: dict[WhyNot, list[str]] = {}
         cells = [words_of(value) for value in row]
+        due = {at for at, words in enumerate(cells) if columns.is_due(at) and BEFORE_DAY in said and due_of(words)}
+        days = [day for at in due for day in _DAY.findall(cells[at]) if day in spoken]
+        numbers = _numerals(spoken) - _numerals(" ".join(days))
         speaking = columns.speaking
         for column in sorted(range(len(cells)), key=lambda at: at not in speaking):
             words = cells[column]
-            is_day = columns.is_due(column) and BEFORE_DAY in said and due_of(words)
-            held = Counter(_NUMERAL.findall(_DAY.sub("", words) if is_day else words))
+            held = _numerals(_DAY.sub("", words) if column in due else words)
             if not held or columns.is_order(column):
                 continue
             if held <= numbers:
@@ -54,6 +56,10 @@ class LeftOver:
                 why = WhyNot.PAST if column in columns.past else WhyNot.OTHER
                 told.setdefault(why, []).append(columns.labelled(column, words))
         yield from (Paragraph("；".join(one), why_not=why) for why, one in told.items())
+
+
+def _numerals(words: str) -> Counter[str]:
+    return Counter(_NUMERAL.findall(words))
 
 
 def as_it_stands(row: Sequence[Any]) -> Iterator[Paragraph]:

@@ -27,7 +27,7 @@ def turned(rows: Rows) -> Rows:
     if (labelled := _labelled(rows)) is not None:
         return labelled
     for index, row in enumerate(rows[:_HEADER_WITHIN]):
-        if len({words for value in row if (words := words_of(value))}) < _FEWEST_COLUMNS:
+        if not _names_tasks(row):
             continue
         body = list(takewhile(_is_of_a_time, rows[index + 1 :]))
         if len(body) >= _FEWEST_ROWS and not _is_of_a_time(row):
@@ -37,6 +37,13 @@ def turned(rows: Rows) -> Rows:
             columns[0][0] = NAMES
             return [*rows[:index], *columns, *rows[index + len(table) :]]
     return rows
+
+
+def _names_tasks(row: Sequence[Any]) -> bool:
+    """Whether a row may be the header over rows of times: several names, and a corner that says no number."""
+    corner, *names = map(words_of, row)
+    has_values = any(map(str.isdecimal, corner)) or any(is_share(one) for one in names if one not in NOTHING)
+    return not has_values and len({words for words in (corner, *names) if words}) >= _FEWEST_COLUMNS
 
 
 def _is_of_a_time(row: Sequence[Any]) -> bool:
