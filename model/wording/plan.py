@@ -25,66 +25,66 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "plan.unreadable": (
         "打不开“{file}”：{reason}。原文件没有被改动；请确认文件存在、没有被别的程序占用后重试。",
-        "“{file}” cannot be opened: {reason}. The file is unchanged; see that it exists and is free, then try again.",
+        '"{file}" cannot be opened: {reason}. The file is unchanged; see that it exists and is free, then try again.',
     ),
     "plan.too_large": (
         "“{file}”超过 {limit} MB，不像一份工作方案，没有读取。请核对文件，或只复制需要的正文后粘贴导入。",
-        "“{file}” is over {limit} MB, which no plan is; it was not read. Check the file, or paste only the text "
+        '"{file}" is over {limit} MB, which no plan is; it was not read. Check the file, or paste only the text '
         "you need.",
     ),
     "plan.old_word": (
         "“{file}”是旧版文字文档（.doc、.wps、.rtf、.odt 等），没有读取。请用 Word 或 WPS 打开，选“另存为”，"
         "类型选“Word 文档 (*.docx)”，再导入新文件。",
-        "“{file}” is a document of an old kind (.doc, .wps, .rtf, .odt) and was not read. Open it in Word or WPS, "
+        '"{file}" is a document of an old kind (.doc, .wps, .rtf, .odt) and was not read. Open it in Word or WPS, '
         "choose Save As, type Word Document (*.docx), and import the new file.",
     ),
     "plan.old_workbook": (
         "“{file}”是旧版表格（.xls、.et、.ods 等），没有读取。请用 Excel 或 WPS 打开，选“另存为”，类型选“Excel 工作簿 "
         "(*.xlsx)”，再导入新文件。",
-        "“{file}” is a workbook of an old kind (.xls, .et, .ods) and was not read. Open it in Excel or WPS, choose "
+        '"{file}" is a workbook of an old kind (.xls, .et, .ods) and was not read. Open it in Excel or WPS, choose '
         "Save As, type Excel Workbook (*.xlsx), and import the new file.",
     ),
     "plan.picture": (
         "“{file}”是 PDF 或图片，没有读取。请找到原来的 Word 文件；没有的话，用 Word 或 WPS 打开（或识别文字），"
         "另存为 .docx，核对文字后再导入。",
-        "“{file}” is a PDF or a picture and was not read. Find the Word file it was made from; or open it in Word or "
+        '"{file}" is a PDF or a picture and was not read. Find the Word file it was made from; or open it in Word or '
         "WPS (or recognise its text), save it as .docx, check the words, and import that.",
     ),
     "plan.web_page": (
         "“{file}”是网页文件，没有读取。请在浏览器里打开，选中正文复制，粘贴到导入页。",
-        "“{file}” is a web page and was not read. Open it in a browser, copy the text, and paste it into the import "
+        '"{file}" is a web page and was not read. Open it in a browser, copy the text, and paste it into the import '
         "page.",
     ),
     "plan.password": (
         "“{file}”设有打开密码，没有读取。请用 Word 或 WPS 打开，取消密码后另存为新文件，再导入。",
-        "“{file}” needs a password and was not read. Open it, remove the password, save it anew and import that file.",
+        '"{file}" needs a password and was not read. Open it, remove the password, save it anew and import that file.',
     ),
     "plan.unknown_encoding": (
         "“{file}”的文字编码认不出来，没有读取，以免导入乱码。请用记事本打开，选“另存为”，编码选 UTF-8，再导入。",
-        "The encoding of “{file}” is unknown, so nothing was read. Open it in an editor, save it as UTF-8, and "
+        'The encoding of "{file}" is unknown, so nothing was read. Open it in an editor, save it as UTF-8, and '
         "import it again.",
     ),
     "plan.empty": (
         "“{file}”里没有文字，没有读取。请核对选的是不是方案的正文，再重新选择。",
-        "“{file}” holds no words, so nothing was read. Check that it is the plan itself and choose again.",
+        '"{file}" holds no words, so nothing was read. Check that it is the plan itself and choose again.',
     ),
     "plan.not_a_plan": (
         "“{file}”不是能读的方案文件（可读 .txt、.docx、.xlsx、.json），没有读取。请另存为其中一种再导入。",
-        "“{file}” is not a plan that can be read (.txt, .docx, .xlsx and .json can); save it as one of these and "
+        '"{file}" is not a plan that can be read (.txt, .docx, .xlsx and .json can); save it as one of these and '
         "try again.",
     ),
     "plan.is_a_form": (
         "“{file}”是发给单位的填报表，不是方案，没有读取。填好的填报表请到“收表”页收；导入方案请选方案的原文件。",
-        "“{file}” is a form that goes out to a unit, not a plan, and was not read. Take a filled form in on the "
+        '"{file}" is a form that goes out to a unit, not a plan, and was not read. Take a filled form in on the '
         "page of submissions; for a plan choose the plan's own document.",
     ),
     "plan.damaged": (
         "“{file}”已损坏或不完整，没有读取：{reason}。请向发送人重新要一份，或用 Word、WPS 打开后另存再导入。",
-        "“{file}” is damaged or incomplete and was not read: {reason}. Ask for it again, or open and save it anew.",
+        '"{file}" is damaged or incomplete and was not read: {reason}. Ask for it again, or open and save it anew.',
     ),
     "plan.refused": (
         "“{file}”的内部结构不正常（{reason}），为安全起见没有读取。请用 Word 或 WPS 打开后另存为新文件再导入。",
-        "“{file}” is built in an unusual way ({reason}) and was not read, to be safe. Open it and save it as a "
+        '"{file}" is built in an unusual way ({reason}) and was not read, to be safe. Open it and save it as a '
         "new file.",
     ),
     "plan.no_table": (
@@ -93,16 +93,16 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "plan.bad_cell": (
         "任务分解表 {cell} 的内容“{value}”看不懂（{column}）。没有导入任何内容；请改正这一格再导入。",
-        "Cell {cell} of the task table holds “{value}”, which is no {column}. Nothing was imported; correct it "
+        'Cell {cell} of the task table holds "{value}", which is no {column}. Nothing was imported; correct it '
         "and try again.",
     ),
     "plan.bad_data": (
         "“{file}”不是本程序导出的方案数据，或内容不完整（{reason}）。没有导入任何内容；请重新导出后再试。",
-        "“{file}” is not plan data as exported here, or incomplete ({reason}). Nothing was imported; export it again.",
+        '"{file}" is not plan data as exported here, or incomplete ({reason}). Nothing was imported; export it again.',
     ),
     "plan.unknown_format": (
         "不知道“{file}”该存成什么格式，没有写入。请用 .xlsx（任务分解表）或 .json（数据）作为文件名的结尾。",
-        "“{file}” names no known format; nothing was written. End the name with .xlsx (task table) or .json (data).",
+        '"{file}" names no known format; nothing was written. End the name with .xlsx (task table) or .json (data).',
     ),
     "plan.year_unsure": (
         "从文中推断这是 {year} 年的方案，但不能确定。期限都按 {year} 年推算，请核对年份后再接受。",
@@ -133,11 +133,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "plan.no_split": (
         "“{name}”的原文不能在这里拆开。请把光标移到原文中间再拆分；没有改动。",
-        "The words of “{name}” cannot be divided there. Put the cursor inside of them; nothing was changed.",
+        'The words of "{name}" cannot be divided there. Put the cursor inside of them; nothing was changed.',
     ),
     "plan.no_merge": (
         "“{name}”是本事项的最后一项，下面没有可以合并的指标。请选中上面的一项再合并；没有改动。",
-        "“{name}” is the last of its item, with nothing below to merge. Choose the one above; nothing was changed.",
+        '"{name}" is the last of its item, with nothing below to merge. Choose the one above; nothing was changed.',
     ),
     "plan.no_item": (
         "选中的文字不在任何事项里，不能标为指标。请在事项正文中选择。",
@@ -175,7 +175,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "plan.undecided": (
         "“{old_name}”（现为 {old}）可能就是新的 {new}“{new_name}”，没有确认，填过的数留在 {old}。"
         "是同一项就运行：plan pair {old} {new}",
-        "“{old_name}” (now {old}) may be the new {new} “{new_name}”; nobody has said so, so its figures stay at {old}. "
+        '"{old_name}" (now {old}) may be the new {new} "{new_name}"; nobody has said so, so its figures stay at {old}. '
         "If they are the same, run: plan pair {old} {new}",
     ),
     "plan.figures_left_behind": (

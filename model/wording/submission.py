@@ -342,7 +342,7 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
     ),
     "row.not_asked_any_more": (
         "方案调整后不再填报“{name}”，这一行没有采用；原件仍然保存。",
-        "The revised plan no longer asks for “{name}”, so this row was not taken; the workbook is kept.",
+        'The revised plan no longer asks for "{name}", so this row was not taken; the workbook is kept.',
     ),
     "row.sheets_differ": (
         "编号 {code} 在几张工作表里内容不同，没有采用。请确认以哪一张为准。",

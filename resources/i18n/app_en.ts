@@ -275,15 +275,15 @@
     </message>
     <message>
         <source>填“无”（本期没有可报的）</source>
-        <translation>Write “无” (nothing to report)</translation>
+        <translation>Write &quot;无&quot; (nothing to report)</translation>
     </message>
     <message>
         <source>填“不适用”</source>
-        <translation>Write “不适用” (does not apply)</translation>
+        <translation>Write &quot;不适用&quot; (does not apply)</translation>
     </message>
     <message>
         <source>填“暂无数据”</source>
-        <translation>Write “暂无数据” (not available yet)</translation>
+        <translation>Write &quot;暂无数据&quot; (not available yet)</translation>
     </message>
     <message>
         <source>填 0</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>填“{text}”</source>
-        <translation>Write “{text}”</translation>
+        <translation>Write &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>未填</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>先在“发表”页把填报表发下去；回表收进来后，这里就有合计。</source>
-        <translation>Issue the forms on the page “Issue” first. Totals stand here as soon as workbooks have been collected.</translation>
+        <translation>Issue the forms on the page &quot;Issue&quot; first. Totals stand here as soon as workbooks have been collected.</translation>
     </message>
     <message>
         <source>去收表</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>也可以直接写：一季度 50%、二季度 80%；折线 03-31 20%、12-31 100%；后面可加“，自 03-01 起”</source>
-        <translation>Or write: Q1 50%, Q2 80%; table 03-31 20%, 12-31 100%; for a later beginning add “from 03-01”</translation>
+        <translation>Or write: Q1 50%, Q2 80%; table 03-31 20%, 12-31 100%; for a later beginning add &quot;from 03-01&quot;</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>方案原文：“{quote}”</source>
-        <translation>The plan says: “{quote}”</translation>
+        <translation>The plan says: &quot;{quote}&quot;</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>读准的数也先列在“核对”里，一格对一条，您采用了才入库</source>
-        <translation>What is clear is listed in “Review” too, each cell beside its row, and stored once you accept it</translation>
+        <translation>What is clear is listed in &quot;Review&quot; too, each cell beside its row, and stored once you accept it</translation>
     </message>
     <message>
         <source>填报表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.zip);;所有文件 (*)</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>数据文件有 {count} 处问题：{first}。请用“恢复备份…”换上完好的备份，并保留现在的文件。</source>
-        <translation>{count} things are wrong in the data file: {first}. Bring a sound copy back with “Bring back a copy…”, and keep the present file.</translation>
+        <translation>{count} things are wrong in the data file: {first}. Bring a sound copy back with &quot;Bring back a copy…&quot;, and keep the present file.</translation>
     </message>
     <message>
         <source>选择要恢复的备份</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>到时限要完成：用“状态”填报，数可不填。</source>
-        <translation>To be finished by the deadline: report with “State”, a number is optional.</translation>
+        <translation>To be finished by the deadline: report with &quot;State&quot;, a number is optional.</translation>
     </message>
     <message>
         <source>不少于 {number}</source>
@@ -1930,7 +1930,7 @@
         <source>生成后把文件发给各单位：装了要点的单位直接打开，没装的用 Excel、WPS 填。
 填好收回来，到“收表”页。</source>
         <translation>Send the files to the units: those with this program open them in it, the others use Excel or WPS.
-What comes back goes to the page “Collect”.</translation>
+What comes back goes to the page &quot;Collect&quot;.</translation>
     </message>
     <message>
         <source>本次生成</source>
@@ -2079,7 +2079,7 @@ What comes back goes to the page “Collect”.</translation>
     </message>
     <message>
         <source>没有符合条件的行。在左栏选“全部”或清空搜索框。</source>
-        <translation>No row matches. Choose “All” at the left or clear the search box.</translation>
+        <translation>No row matches. Choose &quot;All&quot; at the left or clear the search box.</translation>
     </message>
 </context>
 <context>
@@ -2165,7 +2165,7 @@ What comes back goes to the page “Collect”.</translation>
     </message>
     <message>
         <source>在“状态”上：未启动 / 推进中 / 已完成</source>
-        <translation>On “State”: not started / under way / finished</translation>
+        <translation>On &quot;State&quot;: not started / under way / finished</translation>
     </message>
     <message>
         <source>撤销 / 重做</source>
@@ -2298,7 +2298,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>已采用《{title}》；Ctrl+Z 可以撤销</source>
-        <translation>“{title}” is in force; Ctrl+Z undoes it</translation>
+        <translation>&quot;{title}&quot; is in force; Ctrl+Z undoes it</translation>
     </message>
     <message>
         <source>导入工作要点、工作方案或任务分解表，核对读出的指标，再采用</source>
@@ -2314,7 +2314,7 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>与现行方案逐项对照：先看“请确认”的，再看目标有变化的；采用前什么都不会改动</source>
-        <translation>Compared with the plan in force: look at “Please confirm” first, then at changed targets; nothing changes before you take it over</translation>
+        <translation>Compared with the plan in force: look at &quot;Please confirm&quot; first, then at changed targets; nothing changes before you take it over</translation>
     </message>
     <message>
         <source>{title} · {live} 项指标，还有 {waiting} 项待核对；采用前现行方案不变</source>
@@ -2422,11 +2422,11 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>《{title}》还没有核对完：已确认 {settled} 项，待核对 {waiting} 项。核对结果都在，随时可以继续。</source>
-        <translation>“{title}” is not reviewed yet: {settled} settled, {waiting} to review. Nothing is lost; go on whenever you like.</translation>
+        <translation>&quot;{title}&quot; is not reviewed yet: {settled} settled, {waiting} to review. Nothing is lost; go on whenever you like.</translation>
     </message>
     <message>
         <source>《{title}》的核对结果还没有采用。</source>
-        <translation>What you reviewed in “{title}” is not in force yet.</translation>
+        <translation>What you reviewed in &quot;{title}&quot; is not in force yet.</translation>
     </message>
     <message>
         <source>放弃以后要重新核对；现行方案和填报的数据不受影响。</source>
@@ -2569,7 +2569,7 @@ This program uses no network; data is in that file only.</translation>
     <name>MainWindow</name>
     <message>
         <source>还有工作没有做完。请等它做完，或先按“停止”。</source>
-        <translation>Something is still running. Please wait until it is done, or press “Stop” first.</translation>
+        <translation>Something is still running. Please wait until it is done, or press &quot;Stop&quot; first.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -2774,15 +2774,15 @@ This program uses no network; data is in that file only.</translation>
     </message>
     <message>
         <source>计分办法“{scheme}”不给这类指标计分。</source>
-        <translation>The scoring “{scheme}” gives no points for such indicators.</translation>
+        <translation>The scoring &quot;{scheme}&quot; gives no points for such indicators.</translation>
     </message>
     <message>
         <source>自定的权重，对每一种计分办法都算。空着就恢复按“{scheme}”。</source>
-        <translation>Set here, it counts in every scoring. Leave it empty to go by “{scheme}” again.</translation>
+        <translation>Set here, it counts in every scoring. Leave it empty to go by &quot;{scheme}&quot; again.</translation>
     </message>
     <message>
         <source>计分办法“{scheme}”给它 {weight} 分；写另一个数就单独给这项加重或减轻。</source>
-        <translation>The scoring “{scheme}” gives it the weight {weight}; write another number to let it count more or less.</translation>
+        <translation>The scoring &quot;{scheme}&quot; gives it the weight {weight}; write another number to let it count more or less.</translation>
     </message>
     <message>
         <source>里程碑不求和：各单位的阶段一致才有一个结论。</source>
@@ -3486,7 +3486,7 @@ This program uses no network; data is in that file only.</translation>
         <source>没有符合条件的条目。
 清空搜索框或选“全部”，即可看到全部条目。</source>
         <translation>No row fits.
-Clear the search field or choose “All” to see every row.</translation>
+Clear the search field or choose &quot;All&quot; to see every row.</translation>
     </message>
     <message>
         <source>全部</source>
@@ -4206,7 +4206,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>，看过上面的提醒后，点“整份存疑”再按 C 可全部采用</source>
-        <translation>; once you have read the note above, click “File in doubt” and press C to accept all</translation>
+        <translation>; once you have read the note above, click &quot;File in doubt&quot; and press C to accept all</translation>
     </message>
     <message>
         <source>整份存疑的全部采用（{count}）  C</source>
@@ -4324,7 +4324,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>选中“删除”的一项，可指定它对应的新指标</source>
-        <translation>Select a “Removed” one to name its new indicator</translation>
+        <translation>Select a &quot;Removed&quot; one to name its new indicator</translation>
     </message>
 </context>
 <context>
@@ -5076,7 +5076,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>每个数都读准了，其中 {count} 处请到“核对”定。</source>
-        <translation>Every number was read without doubt; {count} of them wait in “Review”.</translation>
+        <translation>Every number was read without doubt; {count} of them wait in &quot;Review&quot;.</translation>
     </message>
     <message>
         <source>各单位上报情况</source>
@@ -5096,7 +5096,7 @@ Clear the search field or choose “All” to see every row.</translation>
     </message>
     <message>
         <source>把文件拖到上面的框里。没有疑问的数直接入库，有疑问的一格一格留给“核对”。</source>
-        <translation>Drop files into the box above. What is clean is stored at once; what is not waits cell by cell on the page “Review”.</translation>
+        <translation>Drop files into the box above. What is clean is stored at once; what is not waits cell by cell on the page &quot;Review&quot;.</translation>
     </message>
     <message>
         <source>没有发现问题</source>
@@ -5433,7 +5433,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>{count} 个单位；在“{unit}”下添加单位后，左侧就会显示发表、收表、汇总等页面</source>
-        <translation>{count} units; once one stands below “{unit}”, the pages for issuing, collecting and adding up appear on the left</translation>
+        <translation>{count} units; once one stands below &quot;{unit}&quot;, the pages for issuing, collecting and adding up appear on the left</translation>
     </message>
     <message>
         <source>{count} 个单位，{shares} 个分解数，{roles} 项分工；按现行方案</source>
@@ -5736,7 +5736,7 @@ to see here where a total comes from.</translation>
     </message>
     <message>
         <source>按方案的单位</source>
-        <translation>The plan’s own unit</translation>
+        <translation>The plan&apos;s own unit</translation>
     </message>
 </context>
 <context>
