@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
-from model.plan.commitment.clause import Clause
+from model.plan.commitment.clause import MASK, Clause
 from model.plan.commitment.qualifier import why_qualifier
 from model.plan.commitment.surroundings import CALLED_GOAL, ENDS_OF_CLAUSES, Surroundings, surroundings_of
 from model.plan.ledger import WhyNot
 from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
 
-_NOUN_FOLLOWS = re.compile(r"\s*的?\s*(?![和与及或]\s?(?:每[人户亩]?每?[年月天日]?)?\d)[一-龥□A-Za-z“]")
+_NOUN_FOLLOWS = re.compile(
+    r"\s*的?\s*(?!等?(?:[，,。；;、]|$))(?![和与及或]\s?(?:每[人户亩]?每?[年月天日]?)?\d)[一-龥□A-Za-z“]"
+)
 _EXISTING = re.compile(
     r"(?:现有|已有|共有|原有|拥有(?!量)|存量|已建成|已|目前|涉及|尚有|还有|剩余|余下|"
     r"(?<![拥具专享国私公所持含保建配设少都均要将])有|已完成|去年|上年|往年|现存|以上年|相当于|占全省|占全国|原来|结转|"
@@ -27,7 +29,7 @@ _LESSONS = frozenset(("课时", "学时", "个学时"))
 _INCLUDED = re.compile(r"含(?:已|原|结转|上年|去年|提前)[^（()），,]{0,12}$")
 _REST = re.compile(r"(?:剩余|余下|尚有|还有)的?$")
 _DOES_THE_REST = re.compile(
-    r"(?:完成|实现|整治|改造|建成|化解|消化|解决|清理|拆除|启动|实施)(?:全部|所有)?(?:剩余|余下)的?$"
+    rf"(?:完成|实现|整治|改造|建成|化解|消化|解决|清理|拆除|启动|实施)(?:全部|所有)?{MASK}{{0,12}}(?:剩余|余下)的?$"
 )
 _STARTS_FROM = re.compile(r"[^，,]{0,6}的?基础上")
 _SUBSIDY = re.compile(
@@ -85,6 +87,7 @@ _GIVES = re.compile(
     r"[^。；;]{0,24}?(?:给予|予以|给与|每[个名户人家亩头只台座处所])[^，,。；;]{0,10}?"
     r"(?:补助|补贴|奖励|奖补|资助|贴息|补偿|扶持|支持)"
 )
+_AT_A_RATE = re.compile(r"(?:[、和及]\d[\d.]*[百千万亿]*元)*的?标准[^，,。；;]{0,10}[奖补给发助]")
 _TO_WHOM = re.compile(r"[\s　]*(?:对|凡)(?![接外口标照]|[^，,]*(?:进行|实施|开展|完成))[^，,]*[，,]")
 _TIMES_THE_PAST = re.compile(r"是[^，,。；;]{1,16}的$")
 _TIMES_LAST_YEAR = re.compile(r"(?:达到?|是|为|恢复到|增加?到|提高到)(?:去年|上年)(?:同期)?的$")
@@ -189,7 +192,8 @@ def _compares_with_the_past(text: str, place: Surroundings) -> bool:
 
 def _is_subsidy(text: str, place: Surroundings) -> bool:
     """Whether an amount or a rate is what an applicant may be given: 按不超过10%、最高300万元给予补助."""
-    return _BY_RULE.search(place.before) is not None and _GIVES.match(text, place.quantity.end) is not None
+    is_given = _GIVES.match(text, place.quantity.end) or _AT_A_RATE.match(text, place.quantity.end)
+    return _BY_RULE.search(place.before) is not None and is_given is not None
 
 
 def _is_class_of_money(text: str, place: Surroundings) -> bool:

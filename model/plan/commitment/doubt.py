@@ -10,7 +10,7 @@ from model.plan.commitment.due import Due
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.qualifier import SIZES_OF
 from model.plan.commitment.subject import Subject
-from model.plan.commitment.words import AGAIN
+from model.plan.commitment.words import AGAIN, RESULTS, one_of
 from model.plan.node import Comparator
 from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind, is_stray
@@ -34,7 +34,7 @@ _LOWER_IS_BETTER = re.compile(r"浓度|死亡率|失业率|能耗|排放|发病�
 _SHARE_OF_FUNDS = re.compile(r"(?:资金|财政|配套|自筹|补助|社会资本)(?:分别|各)?占$")
 _SIZE_OF_FUND = re.compile(r"的[^，,、。；;\d]{0,16}基金")
 _GOES_ON = re.compile(
-    r"(?:加快(?:推进)?|推进|推动|加强|抓好|抓紧|持续|继续)(?:规划|续建|开工)?(?:建设|实施|改造|开发|发展|打造)[^，,、\d]{0,24}$"
+    rf"(?:加快(?:推进)?|推进|推动|加强|抓好|抓紧|持续|继续)(?:规划|续建|开工)?(?:建设|实施|改造|开发|发展|打造)(?:[^，,、\d]|、(?!{one_of(RESULTS)})){{0,40}}$"
 )
 _DESCRIBES_WORKS = re.compile(r"(?:[占用]地(?:面积)?|建筑面积|[总全]?长度?|宽度?|可?容纳[^，,、]{0,8})$")
 _MORE_THAN_THEN = re.compile(r"同比(?:净)?增加$")

@@ -55,6 +55,8 @@ _IS_A_SHARE = re.compile(
     r"[\s　]*(?:占(?![比地用])[^\d]{1,20}|(?:开工|复工|完[成工]|竣工|投产|入库|到位|签约|办结)率(?:为|达到?)?)"
     r"\d[\d.]*%$"
 )
+_BY_NOW_HAS = re.compile(r"[\s　]*(?:截[至止])?目前(?=[^，,]{2})[^，,]*\d")
+_GOES_ON = re.compile(r"[\s　]*(?:其中|[较比](?:20\d\d|去年|上年))[^，,]*\d")
 _COMES_TO_PLANS = re.compile(rf"下一步|接下来|下半年|[二三四]季度，|{_PUSHES}")
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _BEGUN = r"(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的"
@@ -129,7 +131,12 @@ def tells_of_what_is(clause: str, since: int) -> bool:
         return True
     if base := _BASE.match(clause):
         return base[1] is None or int(base[1]) < since
-    return _HAS_ALREADY.search(clause) is not None and not _MEANS_TO.search(clause)
+    return _is_so_by_now(clause) or (_HAS_ALREADY.search(clause) is not None and not _MEANS_TO.search(clause))
+
+
+def _is_so_by_now(clause: str) -> bool:
+    """Whether a clause tells how many there are by now: 目前合作社超10万个."""
+    return _BY_NOW_HAS.match(clause) is not None and not (_MEANS_TO.search(clause) or _AHEAD.search(clause))
 
 
 def names_the_present(clause: str) -> bool:
@@ -143,8 +150,11 @@ def says_how_things_stand(clause: str) -> bool:
 
 
 def says_what_share(clause: str) -> bool:
-    """Whether a clause only says how much of the whole the one before it has told of: 占应搬户数的70%."""
-    return _IS_A_SHARE.match(clause) is not None
+    """Whether a clause only says more of what the one before it has told of: 占应搬户数的70%, 其中示范社4个,
+    较上年增长5%.
+    """
+    goes_on = _GOES_ON.match(clause) is not None and not (_MEANS_TO.search(clause) or _AHEAD.search(clause))
+    return goes_on or _IS_A_SHARE.match(clause) is not None
 
 
 def tells_so_far(clause: str) -> bool:

@@ -62,6 +62,10 @@ _SHARE_OF_THEM = re.compile(_SHARE)
 _IS_SHARE = re.compile(rf"断面[^，,、\d]{{0,8}}{_SHARE}")
 _BEHIND_A_COUNT = re.compile(r"\d[\d.]*[百千万亿]?([个处座所家条户])$")
 """户 before another unit counts the same households: 200户600人以上脱贫."""
+_PLACES_WHERE = re.compile(
+    r"[^，,、\d]{0,6}?(?:[县市州旗]|(?<!小)区|乡镇|镇|乡|街道|村)(?!脱贫|退出|摘帽|出列|达标|实现|完成|全|集体)[^，,、和及与\d]{4,}"
+)
+"""Places in which, or works of places of which, the next number counts: 在8个县建设基地6万亩, 6个县通达工程500公里."""
 _REMOVES = re.compile(r"(?:消除|化解|杜绝|消灭|取消|严禁)$")
 
 
@@ -78,7 +82,7 @@ def _why_count(place: Surroundings) -> WhyNot | None:
     """
     if _OUTPUT.search(place.before) and _PLANT.search(place.after):
         return WhyNot.QUALIFIER
-    if place.attached and not place.has_suffix and _is_told_of(place):
+    if place.attached and not place.has_suffix and (_is_told_of(place) or _tells_where(place)):
         return WhyNot.OTHER
     if not place.has_suffix and _COMPARED.match(place.after):
         return WhyNot.OTHER
@@ -108,6 +112,11 @@ def _is_told_of(place: Surroundings) -> bool:
     is_share = place.following is not None and place.following.kind is UnitKind.PERCENT
     is_list = is_share and place.before.rstrip().endswith("等")
     return _VALUE_OF_THEM.search(place.between) is not None or (is_list and _HELD.search(place.between) is not None)
+
+
+def _tells_where(place: Surroundings) -> bool:
+    """Whether places are only where, or whose, the works are that the next number counts."""
+    return _PLACES_WHERE.fullmatch(place.between) is not None and not VERB_AT_END.search(place.before)
 
 
 def _why_share(place: Surroundings) -> WhyNot | None:

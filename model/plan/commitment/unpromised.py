@@ -49,7 +49,7 @@ _DOES_LATER = re.compile(
 _AT_A_PLACE = re.compile(
     rf"在[^，,、]{{0,12}}?(?:[村镇乡县市区州旗屯街]|街道|社区|园区|学校|医院|企业|单位|公司|商圈|楼宇)(?:{one_of(ADVERBS)})*(?:{one_of(RESULTS)})"
 )
-_DONE_INSIDE = re.compile(r"[一-龥]{2,14}?(?:完成|建成|建立|设立|实现|推广|布设|安装|配备)[一-龥]")
+_DONE_INSIDE = re.compile(r"[一-龥]{2,14}?(?:完成|建成|建立|设立|设置|建设|新建|实现|推广|布设|安装|配备)[一-龥]")
 _LONGEST_OF_LIST = 40
 _STOPPED = re.compile(r"[。；;，,：:！？!?（(]")
 _NAMES_PROJECTS = re.compile(
