@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from gui.approval.approval_page import ApprovalPage
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.form.form_page import FormPage
+from gui.frame.command_palette import CommandPalette
 from gui.judge.judge_page import JudgePage, Part
 from gui.judge.scheme_preview import SchemePreview
 from gui.main_window import MainWindow
@@ -59,6 +60,7 @@ def scenes_of(window: MainWindow, beside: Path, scratch: Path) -> Iterator[tuple
         yield f"judge-{part.value}", lambda part=part: _show_judging(window, part)  # type: ignore[misc]
     for key in DIALOGS:
         yield f"dialog-{key}", lambda key=key: _show_dialog(window, key)  # type: ignore[misc]
+    yield "palette", lambda: _show_palette(window)
     yield "unit", lambda: window.show_page("page_unit")
     yield "plan", lambda: _show_plan(window)
 
@@ -123,6 +125,16 @@ def _show_dialog(window: MainWindow, key: str) -> QDialog | None:
     _show_entry(window)
     window.actions_by_key[key].trigger()
     return next((one for one in window.findChildren(QDialog) if one.isVisible()), None)
+
+
+def _show_palette(window: MainWindow) -> None:
+    """Commands and rows by what is typed, which both are found by."""
+    window.end_first_run()
+    _show_entry(window)
+    window.actions_by_key["palette"].trigger()
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    palette.box.insert("人才")
 
 
 def _show_plan_text(window: MainWindow) -> None:

@@ -81,7 +81,7 @@ class CommandPalette(QFrame):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._around = look, parent
         self._actions: Mapping[str, QAction] = {}
         self._initials: Mapping[str, str] = {}
         self._rows, self._found = PlanRows((), {}, ()), dict[int, str]()
@@ -89,6 +89,7 @@ class CommandPalette(QFrame):
         self.list.setItemDelegate(_WithKeys(look, self.list))
         self._lay_out()
         self.box.installEventFilter(self)
+        parent.installEventFilter(self)
         self.box.textEdited.connect(self._search)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
@@ -97,10 +98,7 @@ class CommandPalette(QFrame):
     def open(self, actions: Mapping[str, QAction], rows: PlanRows, found: Mapping[int, str]) -> None:
         """Show all actions and wait for letters."""
         self._actions, self._rows, self._found = actions, rows, dict(found)
-        above = self.parentWidget()
-        around = above.rect() if above is not None else self.rect()
-        width = min(self._look.px(620), around.width() - 80)
-        self.setGeometry((around.width() - width) // 2, self._look.px(60), width, min(460, around.height() - 120))
+        self._put_in_the_middle()
         self.box.clear()
         self._search("")
         self.show()
@@ -114,6 +112,8 @@ class CommandPalette(QFrame):
             self._search(self.box.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._around and event.type() is QEvent.Type.Resize:
+            self._put_in_the_middle()
         if watched is self.box and event.type() is QEvent.Type.FocusOut and not self.list.hasFocus():
             self.hide()
         if watched is self.box and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -163,6 +163,11 @@ class CommandPalette(QFrame):
         else:
             self.row_chosen.emit(choice.code)
 
+    def _put_in_the_middle(self) -> None:
+        around = self._around.rect()
+        width = min(self._look.px(620), around.width() - 80)
+        self.setGeometry((around.width() - width) // 2, self._look.px(60), width, min(460, around.height() - 120))
+
     def _leave(self) -> None:
         """Close, and give the cursor back to where it was."""
         self.box.blockSignals(True)
@@ -170,7 +175,7 @@ class CommandPalette(QFrame):
         self.box.blockSignals(False)
 
     def _lay_out(self) -> None:
-        set_role(self, role="card")
+        set_role(self, role="overlay")
         set_role(self._hint, role="hint")
         self.box.setPlaceholderText(self.tr("输入要做的事，或编号、文字、拼音首字母"))
         self.box.setAccessibleName(self.tr("命令面板"))

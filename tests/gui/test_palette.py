@@ -64,3 +64,11 @@ def test_escape_closes_it_and_keys_move_in_it(palette: CommandPalette) -> None:
     assert palette.list.currentRow() == 1
     QTest.keyClick(palette.box, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_it_stays_in_the_middle_of_a_window_that_becomes_another_size(
+    window: MainWindow, palette: CommandPalette, qtbot: QtBot
+) -> None:
+    window.resize(1500, 900)
+    around = palette.parentWidget()
+    qtbot.waitUntil(lambda: abs(palette.geometry().center().x() - around.rect().center().x()) <= 1)

@@ -38,6 +38,7 @@ def test_every_page_of_a_new_workspace(tmp_path: Path, look: Look) -> None:
             "judge-methods",
             "judge-scores",
             "overview",
+            "palette",
             "plan",
             "plan-text",
             "preview",
