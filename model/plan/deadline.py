@@ -255,8 +255,8 @@ _AFTER_A_YEAR = re.compile(r"20\d\d年?(?:年?底|年?末)?前?[和及与、]$")
 _BEFORE_A_VALUE = re.compile(
     r"(?:要|将|力争|应)?(?:达到?|不低于|不少于|不超过|不高于|提高到|提升到|提升至|提高至|增至|升至|降至|降到|突破|超过)"
 )
-_OUR_PLACE = re.compile(r"(?:^|[,，;；。:：、\n　 ])[全我本][省市县区州旗镇乡国]$")
-"""Who stands before a year at the head of a clause: 全省2025年接待游客….."""
+_OUR_PLACE = re.compile(r"(?:^|[,，;；。:：、\n　 ])[一-龥]{1,4}[省市县区州旗镇乡国]$")
+"""Who stands before a year at the head of a clause: 全省2025年接待游客…, 东山市2025年浓度…."""
 _LONGEST_PLACE = 8
 _BARE_YEAR = re.compile(r"(?:20\d\d|二[〇零]..|今|本|当|明|后)年度?$")
 

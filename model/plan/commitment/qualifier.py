@@ -37,6 +37,9 @@ _HELD = re.compile(r"(?:突破|超过|超|达到|达|增长|下降|提高|降低
 _VALUE_OF_THEM = re.compile(
     r"(?:均|都|分别|各)(?:力争|要)?(?:突破|超过|超|达到|达|增长|下降|提高|不低于|不少于|保持|控制在)(?:到|在)?$"
 )
+_SPENT_ON_THEM = re.compile(
+    r"[^，,、\d]{0,10}(?:项目|工程)(?:计划|预计|力争|确保|年度|累计)*(?:完成|实现)(?:年度|计划)*投资"
+)
 _COMPARED = re.compile(
     r"[^，,、。；;\d]{2,24}(?:收入|率|增[幅速]|幅度|产值|水平|指数)(?:均|都|全部|明显)*(?:高于|低于|[优好快]于)"
 )
@@ -108,9 +111,13 @@ def _why_count(place: Surroundings) -> WhyNot | None:
 
 
 def _is_told_of(place: Surroundings) -> bool:
-    """Whether counted things are those that the next number tells of: 4个集群产值均突破50亿元, 冶金等8个行业下降10%."""
+    """Whether counted things are those that the next number tells of: 4个集群产值均突破50亿元, 冶金等8个行业下降10%,
+    21个项目计划完成投资5亿元.
+    """
     is_share = place.following is not None and place.following.kind is UnitKind.PERCENT
     is_list = is_share and place.before.rstrip().endswith("等")
+    if _SPENT_ON_THEM.fullmatch(place.between) and not VERB_AT_END.search(place.before):
+        return True
     return _VALUE_OF_THEM.search(place.between) is not None or (is_list and _HELD.search(place.between) is not None)
 
 

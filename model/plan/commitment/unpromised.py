@@ -55,6 +55,7 @@ _STOPPED = re.compile(r"[。；;，,：:！？!?（(]")
 _NAMES_PROJECTS = re.compile(
     r"等[^，,。；;\d]{0,8}(?:项目|工程)(?:群|集群)?(?:的?(?:建设|实施|前期|前期工作|落地|进度))*\s*$"
 )
+_POWERS = frozenset(("千瓦", "兆瓦", "吉瓦", "千瓦时", "兆瓦时", "吨"))
 _PLAIN_PROCESS_TAIL = re.compile(
     r"(?:(?<!开工)(?<!动工)建设|工作|改革|工程|前期|前期工作|任务|发展|整治|做大做强|等)\s*$"
 )
@@ -123,9 +124,16 @@ def _is_line_of_a_list(text: str, clause: Clause, mention: Mention) -> bool:
 
 
 def _is_of_a_named_project(text: str, clause: Clause, mention: Mention) -> bool:
-    """Whether a size is part of what a project is called: 推动甲公司60万吨肥料、乙公司8万吨薄膜等项目建设."""
+    """Whether a size is part of what a project is called: 推动甲公司60万吨肥料、乙公司8万吨薄膜等项目建设,
+    开工南河720兆瓦电站等项目.
+    """
     is_size = mention.quantity.kind is UnitKind.SIZE and mention.is_count_first and not mention.suffix
-    return is_size and not mention.phrase.verb and _NAMES_PROJECTS.search(text, mention.tail, clause.end) is not None
+    is_plant = mention.quantity.unit in _POWERS and bool(mention.phrase.noun)
+    return (
+        is_size
+        and (is_plant or not mention.phrase.verb)
+        and _NAMES_PROJECTS.search(text, mention.tail, clause.end) is not None
+    )
 
 
 def _is_dealt_with(text: str, clause: Clause, mention: Mention) -> bool:
