@@ -200,6 +200,36 @@ def test_pages_of_a_shared_document_are_read_as_one() -> None:
     assert shown(outline) == ["一、总体目标", "二、主要任务", "  （一）荒山造林", "  （二）补植补造"]
 
 
+def test_pages_of_a_shared_document_may_hold_its_sections_alone() -> None:
+    first = f"1、某乡工作报告。{SAID}（一）抓好生产。{MORE * 4}（二）兴修水利。全乡要在冬季"
+    second = f"2、建成水渠三条。{MORE}（三）办好学校。{MORE}"
+    assert items_of(outline_of("某乡工作报告.docx", first, second))[-1] == "办好学校"
+
+
+PARTS = {
+    "named by their years": ("过去五年工作回顾", "今后五年奋斗目标", "2022年工作安排"),
+    "named by their periods": ("“十三五”时期主要成绩", "“十四五”时期主要目标", "二〇二二年工作安排"),
+    "told by their numbers": ("本届政府工作回顾", "下届政府主要目标", "开局之年重点工作"),
+}
+
+
+@pytest.mark.parametrize("titles", PARTS.values(), ids=PARTS)
+def test_parts_without_a_number_stand_above_chapters_that_begin_anew(titles: tuple[str, ...]) -> None:
+    lines = ["某县政府工作报告", "各位代表：", "现在，我代表县政府报告工作。"]
+    for title in titles:
+        lines += [title, SAID + MORE, f"一、建设园区。{SAID}", f"二、整治河道。{SAID}"]
+    expected = [line for title in titles for line in (title, "  一、建设园区", "  二、整治河道")]
+    assert shown(outline_of(*lines)) == expected
+
+
+def test_lines_with_a_period_within_chapters_that_go_on_are_no_parts() -> None:
+    lines = ["一、发展基础", "“十二五”发展成就", SAID + MORE, "“十三五”面临形势", SAID + MORE]
+    lines += ["二、总体要求", "今后五年总体思路", SAID + MORE, "三、保障措施", SAID]
+    assert [line for line in shown(outline_of("某县规划", *lines)) if not line.startswith(" ")] == [
+        "一、发展基础", "二、总体要求", "三、保障措施",
+    ]  # fmt: skip
+
+
 def test_long_numbered_items_without_a_stop_are_no_pages() -> None:
     lines = [
         f"{number}、{title}。{MORE * 4}力争年底全部建成" for number, title in ((1, "修渠"), (2, "造林"), (3, "办学"))

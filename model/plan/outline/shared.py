@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from model.plan.outline.passage import Passage, join_passages
 
 _NUMBERED = re.compile(r"\s*(\d{1,2})、")
-_CHAPTER = re.compile(r"\S[ \u3000]*[一二三四五]、\s*[一-龥]")
+_CHAPTER = re.compile(r"\S[ \u3000]*(?:[一二三四五]、|[（(][一二三四五][）)])\s*[一-龥]")
 _CLOSED = tuple("。！？；：!?;:”）")
 _SHORTEST_PAGE = 150
 _FURTHEST = 30

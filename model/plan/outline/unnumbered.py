@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -19,7 +20,8 @@ from model.plan.outline.year import YEAR
 
 Element = Head | Passage
 
-_YEAR_PART = re.compile(rf"(?:回顾|总结|展望)?{YEAR}年(?:度)?[:：\u3000 ]?[^\s，,。；;]{{2,24}}")
+_YEARS = rf"{YEAR}年(?:度)?|(?:过去|今后|未来)的?[一二三四五]年|“?十[一二三四五六]五”?"
+_YEAR_PART = re.compile(rf"(?:回顾|总结|展望)?(?:{_YEARS})[:：\u3000 ]?[^\s，,。；;]{{2,24}}")
 _TIME_PART = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)?[:：]?"
 )
@@ -36,6 +38,8 @@ _AMOUNT = re.compile(
 _ATTACHED = re.compile(r"附\s*(?:件|表)?\s*\d{0,2}[:：]?")
 _BEGINS_TIME = frozenset("0123456789第一二三四五六七八九十上下")
 _BENEATH = FLOATING | {Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.POINT, Style.DASH}
+_ADDRESS = re.compile("各位(?:代表|委员|同志)")
+"""The words to an assembly: the title of what it hears stands before them, and no title behind them."""
 _SHORTEST, _SHORTEST_BOLD, _LONGEST = 3, 2, 36
 _LONG_LINE = 20
 _ENDS = "。；;！？!?：:…”）)》】"
@@ -60,14 +64,15 @@ def heading_lines(elements: Sequence[Element], first: int) -> dict[int, tuple[St
         lines = [index for index in lines if index not in times]
     if len(papers := [index for index in lines if _names_paper(elements, index)]) == 1:
         lines.remove(papers[0])
-    years = [index for index in lines if _is_year_part(elements[index])]
+    within = _within_chapters(elements, lines)
+    years = [index for index in lines if _is_year_part(elements[index]) and index not in within]
     if len(years) == 1 and (years[0] == 0 or (years[0] <= first and ends_as_title(_text(elements[years[0]])))):
         lines.remove(years.pop())
     numbered = any(isinstance(element, Head) and element.style <= Style.HAN for element in elements)
     are_parts = _are_above_heads(elements, lines, numbered)
+    parting = _parting(elements, lines)
     for index in lines:
-        restarts = _restarts(elements, index) and _rank_after(elements, index) <= Style.HAN
-        if index in years or are_parts or restarts:
+        if index in years or are_parts or index in parting:
             found[index] = Style.PLAIN_PART
         elif len(lines) - len(years) >= 2:
             found[index] = Style.PLAIN
@@ -139,15 +144,19 @@ def _without_labels(elements: Sequence[Element], looks: Sequence[int]) -> list[i
 
 def _heads_the_first(elements: Sequence[Element], index: int, first: int, looks: Sequence[int]) -> bool:
     """Whether the last line before the body is a heading, and not the title: it heads the same kind of headings as
-    other lines, or stands right before the body of a document that has no usual numbers.
+    other lines (one other behind the words to an assembly, which no title follows), or stands right before the body of
+    a document that has no usual numbers.
     """
-    words, head = _text(elements[index]), elements[first] if first < len(elements) else None
+    words = _text(elements[index])
     if index == 0 or (ends_as_title(words) and not is_standing_title(words)):
         return False
     counted = any(isinstance(element, Head) and element.style <= Style.DECIMAL for element in elements)
     if index == first - 1 and not counted:
         return True
-    return isinstance(head, Head) and sum(one.style is head.style for one in _heads_below(elements, looks).values()) > 1
+    heads = _heads_below(elements, (index, *looks))
+    own = heads.pop(index, None)
+    addressed = any(_ADDRESS.match(_text(element)) for element in elements[:index])
+    return own is not None and sum(one.style is own.style for one in heads.values()) > (0 if addressed else 1)
 
 
 def _are_above_heads(elements: Sequence[Element], lines: Sequence[int], numbered: bool) -> bool:
@@ -174,6 +183,25 @@ def _heads_below(elements: Sequence[Element], lines: Sequence[int]) -> dict[int,
     return found
 
 
+def _parting(elements: Sequence[Element], lines: Sequence[int]) -> set[int]:
+    """The lines that part the document: chapters begin anew right under one, or somewhere under each of several."""
+    anew = [
+        index for index, head in _heads_below(elements, lines).items() if head.number == 1 and head.rank <= Style.HAN
+    ]
+    return {index for index in anew if len(anew) > 1 or _restarts(elements, index)}
+
+
+def _within_chapters(elements: Sequence[Element], lines: Sequence[int]) -> set[int]:
+    """The lines across which the numbers of chapters go on, so that each stands within one of them."""
+    chapters = [
+        (index, one.number) for index, one in enumerate(elements) if isinstance(one, Head) and one.style is Style.HAN
+    ]
+    places = [index for index, _ in chapters]
+    numbers = [0, *(number for _, number in chapters)]
+    next_ones = ((index, bisect(places, index)) for index in lines)
+    return {index for index, place in next_ones if 0 < place < len(places) and numbers[place + 1] == numbers[place] + 1}
+
+
 def _breaks_off(before: Element) -> bool:
     """Whether the line before ends within a sentence, so that the next goes on with it."""
     words = before.text.rstrip() if isinstance(before, Passage) and not before.row else ""
@@ -194,11 +222,6 @@ def _restarts(elements: Sequence[Element], index: int) -> bool:
     return isinstance(after, Head) and after.number == 1
 
 
-def _rank_after(elements: Sequence[Element], index: int) -> float:
-    after = elements[index + 1]
-    return after.rank if isinstance(after, Head) else float("inf")
-
-
 def _is_time_part(element: Element) -> bool:
     """Whether a line names only a year, a quarter or a month, as the parts of a calendar of work do."""
     words = plain(_text(element)) if isinstance(element, Passage) and len(element.text) <= 16 else ""
@@ -210,7 +233,7 @@ def _text(element: Element) -> str:
 
 
 def _is_year_part(element: Element) -> bool:
-    """Whether a line is a year and what it is for; a colon behind it says that this follows."""
+    """Whether a line is a year or several and what they are for; a colon behind it says that this follows."""
     return _YEAR_PART.fullmatch(plain(_text(element)).rstrip("：:")) is not None
 
 
