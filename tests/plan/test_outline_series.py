@@ -262,6 +262,7 @@ def test_blanks_behind_some_sentences_of_a_paragraph_part_nothing() -> None:
         "今年是转型之年，",
         "2024年，",
         "过去一年，",
+        "过去五年是奋进的五年，",
         "“十四五”时期，",
         "以习近平新时代思想为指导，",
         "为进一步抓好落实，",
@@ -270,6 +271,13 @@ def test_blanks_behind_some_sentences_of_a_paragraph_part_nothing() -> None:
 def test_a_title_ends_where_a_sentence_opens_that_was_its_next_line(opening: str) -> None:
     whole = f"某县工作方案。{MORE * 6}一、加快建设现代产业新城{opening}{MORE}二、全面改善城乡人居环境{opening}{MORE}"
     assert [heading.title for heading in outline_of(whole).headings] == ["加快建设现代产业新城", "全面改善城乡人居环境"]
+
+
+def test_a_standing_title_ends_before_the_year_whose_line_end_was_lost() -> None:
+    whole = (
+        f"某县报告。{MORE * 6}一、2023年工作回顾过去一年是丰收的一年。{MORE}二、2024年重点工作今年是关键的一年。{MORE}"
+    )
+    assert [heading.title for heading in outline_of(whole).headings] == ["2023年工作回顾", "2024年重点工作"]
 
 
 def test_a_title_of_its_own_line_may_hold_words_that_open_sentences() -> None:

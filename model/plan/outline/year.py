@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from model.plan.characters import plain
 from model.plan.outline.period import Period, period_end
@@ -108,8 +109,10 @@ def _after_review(headings: list[str]) -> PlanYear | None:
 
 
 def _from_meeting(front: Iterable[str]) -> PlanYear | None:
-    for line in front:
-        if found := _MEETING.search(line):
+    """The year of the meeting that heard a report; a line may break off within its name."""
+    lines = list(front)
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        if found := _MEETING.search(line) or _MEETING.search(line + after):
             next_year = found.group(2) in ("11", "12", "十一", "十二")
             return PlanYear(year_number(found.group(1)) + next_year, True, "meeting")
     return None
