@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from model.plan.commitment import Draft
+from model.plan.commitment.terms import may_state_terms
 from model.plan.ledger import NumeralUse
 from model.plan.node import Confidence, Indicator, Span
 from model.plan.outline.outline import OutlineItem
@@ -16,9 +17,6 @@ from model.plan.outline.period import Period
 from model.plan.outline.year import PlanYear
 
 _NAMES_YEAR = re.compile(r"20\d\d|二[〇零]|十[一二三四五六]?五")
-_CONDITIONS = re.compile(
-    r"(?!.*(?:提高|提升|落实|完善|制定|调整|规范|优化|健全)).*(?:标准|条件|门槛|情形|对象|范围|资格)[：:]?"
-)
 _STOPS = tuple("。！？；：，、.!?;:,\n")
 
 
@@ -105,7 +103,7 @@ def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, ye
         due = date(item.horizon, 12, 31)
     elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
         confidence = Confidence.CHECK
-    if _CONDITIONS.fullmatch(item.title) or (item.has_day_column and indicator.due_text is None):
+    if may_state_terms(item.title) or (item.has_day_column and indicator.due_text is None):
         confidence = Confidence.CHECK
     span = span_in(indicator.span, places, text)
     if year.period is not None and span is not None and _is_borrowed(indicator, span, text, year.period):

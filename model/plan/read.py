@@ -12,6 +12,7 @@ from model.finding import Finding, Severity
 from model.plan.characters import plain
 from model.plan.commitment import find_commitments
 from model.plan.commitment.goal import states_goals
+from model.plan.commitment.terms import states_terms
 from model.plan.document.read import read_document
 from model.plan.document.source import Line, SourceText, source_from_text
 from model.plan.ledger import NumeralUse, WhyNot
@@ -89,7 +90,7 @@ def read_source(
     outline = build_outline(source, year=year, told=lambda: told(0, length, ""))
     unsure = ((0, length),) if may_only_report(source, outline) else source.unsure
     chapters = [
-        (chapter, [_read_item(item, source.text, outline.year, unsure, told) for item in chapter.items])
+        (chapter, [_read_item(chapter, item, source.text, outline.year, unsure, told) for item in chapter.items])
         for chapter in outline.chapters
     ]
     kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
@@ -100,7 +101,12 @@ def read_source(
 
 
 def _read_item(
-    item: OutlineItem, text: str, year: PlanYear, unsure: Collection[tuple[int, int]], told: Told
+    chapter: OutlineChapter,
+    item: OutlineItem,
+    text: str,
+    year: PlanYear,
+    unsure: Collection[tuple[int, int]],
+    told: Told,
 ) -> _ReadItem:
     """What an item commits to, found in its words as one running text and placed in the document's; what stands in one
     of the `unsure` stretches waits for a person.
@@ -109,8 +115,11 @@ def _read_item(
     told(item.start, length, item.title)
     words, places = running_text(item.body)
     goals = states_goals(plain(item.title))
+    titles = (chapter.title, *item.section, item.title)
+    terms = WhyNot.QUALIFIER if any(states_terms(plain(title)) for title in titles) else None
     found = find_commitments(
-        words, 0, len(words), year=own_year(item, year), since=year.since, past=item.past, goals=goals,
+        words, 0, len(words), year=own_year(item, year), since=year.since, goals=goals,
+        why_not=WhyNot.PAST if item.past else terms,
         told=lambda place: told(places[place], length, item.title),
     )  # fmt: skip
     drafts = tuple(placed(draft, places, text, item, year).in_doubt(unsure) for draft in found.indicators)

@@ -19,7 +19,7 @@ YEAR = 2021
 
 def reasons(sentence: str, year: int = YEAR, *, past: bool = False) -> dict[str, str]:
     """Each numeral of a sentence with why it is no target, or "target"."""
-    found = find_commitments(sentence, 0, len(sentence), year=year, past=past)
+    found = find_commitments(sentence, 0, len(sentence), year=year, why_not=WhyNot.PAST if past else None)
     return {use.text: use.why_not.value if use.why_not else "target" for use in found.numerals}
 
 
@@ -93,7 +93,7 @@ def test_why_a_numeral_is_no_target(sentence: str, expected: dict[str, str]) -> 
 
 def test_a_review_promises_nothing() -> None:
     sentence = "新增企业300家，建成3座桥，完成换届。"
-    found = find_commitments(sentence, 0, len(sentence), year=YEAR, past=True)
+    found = find_commitments(sentence, 0, len(sentence), year=YEAR, why_not=WhyNot.PAST)
     assert (found.indicators, found.duties) == ((), ())
     assert {use.why_not for use in found.numerals} == {WhyNot.PAST}
 
@@ -195,7 +195,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=40).map("".join), st.booleans())
 def test_ledger_is_complete_and_offsets_hold_on_any_text(text: str, past: bool) -> None:
-    found = find_commitments(text, 0, len(text), year=YEAR, past=past)
+    found = find_commitments(text, 0, len(text), year=YEAR, why_not=WhyNot.PAST if past else None)
     listed = {position for use in found.numerals for position in range(use.start, use.end)}
     every = {match.start() for match in re.finditer("[0-9０-９一二三四五六七八九十百千万亿两]", text)}
     assert every <= listed

@@ -256,6 +256,20 @@ def test_nothing_is_sure_under_a_heading_that_announces_conditions() -> None:
     assert [one.confidence for one in found] == [Confidence.SURE, Confidence.CHECK, Confidence.SURE]
 
 
+@pytest.mark.parametrize("title", ["二、认定条件", "（二）申报对象和条件", "二、奖补标准"])
+def test_under_a_heading_that_says_who_may_apply_nothing_is_promised(title: str) -> None:
+    terms = f"{title}\n入驻企业不少于20家，面积2000平方米以上。"
+    plan = f"某县2023年方案\n一、任务\n培育基地5家。\n{terms}\n三、要求\n检查基地9家。"
+    assert [one.target for one in read_plan(plan).tree.indicators] == [5, 9]
+
+
+def test_a_chapter_of_background_promises_nothing() -> None:
+    plan = (
+        "某县2021年规划\n第一章 规划背景\n第一节 发展成效\n培育示范村144个。建设园区3个。\n第二章 任务\n新建学校9所。"
+    )
+    assert [one.target for one in read_plan(plan).tree.indicators] == [9]
+
+
 def test_numbers_with_blanks_around_them_are_read_and_quoted_as_printed() -> None:
     reading = read_plan("某县2023年要点\n一、任务\n到 2025 年底，新建厂房 3.5 万平方米， 12 月底前引进企业 20 家以上。")
     first, second = reading.tree.indicators

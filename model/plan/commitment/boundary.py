@@ -46,8 +46,9 @@ _ALL_DONE = re.compile(r"全部|全面|如期|稳定|脱贫|完成|建成|清零
 _BASE = re.compile(
     r"(?:从(?!业|事|严|紧|快|优)|(?<![自理])由(?!于)|自(?![来然治动主贸建驾助愿有筹行身强律觉给用由]))[^，,;；。]{0,24}$"
 )
+_ASPECTS = re.compile(r"大?(?:方面|层面|维度|角度)")
 _SPLIT_INTO = re.compile(
-    r"(?:分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?(?:\d[^，,。；;]{1,20}[、和及])*$"
+    r"(?:提出|分解|细化|分|划分|梳理|归纳|概括|拆分|归集|包含|包括)[为成]?(?:以下)?(?:\d[^，,。；;]{1,20}[、和及])*$"
 )
 _WHICH_WILL = re.compile(r"[将要][一-龥]{2,3}的(?:\d[^，,。；;]{1,12}[、和及])*$")
 """What only names the works to be done: 2024年将实施的10大工程、10件实事."""
@@ -120,6 +121,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         _REST.search(place.before) and _ALL_DONE.search(text, quantity.end, clause.end)
     )
     is_wanted = is_rest or any(pattern.search(place.before) for pattern in (_EACH_HAS, _WILL_HAVE, _TIMES_LAST_YEAR))
+    if quantity.unit in ("个", "大") and _ASPECTS.match(place.after):
+        return WhyNot.OTHER
     if (_SPLIT_INTO.search(place.before) and place.after.strip()) or _NEARBY.search(place.before):
         return WhyNot.OTHER
     if place.has_suffix and _DESCRIBES_BEHIND.match(place.after) and _OPENS_ASIDE.search(place.before):

@@ -38,6 +38,7 @@ _GOES_ON = re.compile(
 )
 _DESCRIBES_WORKS = re.compile(r"(?:[占用]地(?:面积)?|建筑面积|[总全]?长度?|宽度?|可?容纳[^，,、]{0,8})$")
 _MORE_THAN_THEN = re.compile(r"同比(?:净)?增加$")
+_MAKES_STRONGER = re.compile(r"(?:壮大|做大|做强|培强|(?<!改造)(?<!建设)提升|扶持|巩固)$")
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
 _ADDS_UP_YEARS = re.compile(r"[两三四五六\d]年[间内]?(?:累计|共|合计|总共|培训|培养|新[增建]|建成|完成|投入|投资)")
@@ -124,7 +125,7 @@ def _is_written_oddly(quantity: Quantity) -> bool:
 def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
     """每季度1次 is one each time; 高于全国平均2个百分点 is a margin; 同比增加45个 may tell what came about; what should
     fall can be told to reach a value (浓度达到33); funds have shares; and what is only gone on with (加快建设12个项目)
-    need not come to an end.
+    or made stronger (壮大13条产业链) need not come to an end.
     """
     if mention.is_count_first and _MORE_THAN_THEN.search(text, mention.left, mention.quantity.start):
         return True
@@ -135,6 +136,8 @@ def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
     if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start) or _SIZE_OF_FUND.match(text, mention.tail):
         return True
     if mention.is_count_first and not mention.suffix and _GOES_ON.search(text, mention.left, mention.quantity.start):
+        return True
+    if mention.is_count_first and not mention.suffix and _MAKES_STRONGER.search(subject.verb):
         return True
     reached = mention.predicate.comparator is Comparator.AT_LEAST and _REACHED.match(mention.predicate.word)
     return bool(reached) and _LOWER_IS_BETTER.search(subject.noun) is not None

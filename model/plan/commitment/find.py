@@ -29,6 +29,7 @@ from model.plan.commitment.report import Report, clauses_behind
 from model.plan.commitment.result import Result, is_duty, name_duty, read_results, without_process
 from model.plan.commitment.sentence import cut_at_dates, sentences, sets_a_time, take, trimmed, without_deadlines
 from model.plan.commitment.subject import Context
+from model.plan.commitment.terms import terms_of
 from model.plan.deadline import Deadline, find_deadlines
 from model.plan.ledger import NumeralUse, WhyNot, Zone, between_zones, first_overlap, write_ledger, zones_of
 from model.plan.node import Confidence, Duty, Indicator, Kind, Measure, RollUp, Span
@@ -59,27 +60,27 @@ def find_commitments(
     *,
     year: int,
     since: int | None = None,
-    past: bool = False,
+    why_not: WhyNot | None = None,
     goals: bool = False,
     told: Reached = nobody_told,
 ) -> Found:
     """What `text[start:end]` commits to in a plan of `year`; all offsets are offsets into `text`.
 
-    `since` is the first year that is not past, where the plan is for several. With `past`, the stretch is a review:
-    its numerals are listed as achievements and nothing is promised. `goals` tells that it stands under a heading that
-    announces goals, so that a year at the head of a paragraph holds to its end. `told` hears now and then how far
-    reading has come (an offset into the stretch), and may raise to stop it.
+    `since` is the first year that is not past, where the plan is for several. With `why_not`, the stretch promises
+    nothing, as it is a review or sets the terms of something: its numerals are listed with this reason. `goals` tells
+    that it stands under a heading that announces goals, so that a year at the head of a paragraph holds to its end.
+    `told` hears now and then how far reading has come (an offset into the stretch), and may raise to stop it.
     """
     since = year if since is None else since
     if start == 0 and end <= _SHORT:
-        return _read_short(text[:end], year, since, past, goals)
-    return _Reader(text[start:end], start, year, since, goals=goals).read(past=past, told=told)
+        return _read_short(text[:end], year, since, why_not, goals)
+    return _Reader(text[start:end], start, year, since, goals=goals).read(why_not, told)
 
 
 @lru_cache(maxsize=_SHORT_REMEMBERED)
-def _read_short(text: str, year: int, since: int, past: bool, goals: bool) -> Found:
+def _read_short(text: str, year: int, since: int, why_not: WhyNot | None, goals: bool) -> Found:
     """What a short stretch commits to; the same words under the same years are read once."""
-    return _Reader(text, 0, year, since, goals=goals).read(past=past, told=nobody_told)
+    return _Reader(text, 0, year, since, goals=goals).read(why_not, nobody_told)
 
 
 class _Reader:
@@ -96,9 +97,9 @@ class _Reader:
         self.duties: list[Duty] = []
         self.closing: set[int] = set()
 
-    def read(self, *, past: bool, told: Reached) -> Found:
-        if past:
-            self.reasons = {numeral.start: WhyNot.PAST for numeral in self.numerals}
+    def read(self, why_not: WhyNot | None, told: Reached) -> Found:
+        if why_not is not None:
+            self.reasons = {numeral.start: why_not for numeral in self.numerals}
         else:
             self._read_clauses(told)
         return Found(tuple(self._shifted()), tuple(self.duties), tuple(self._ledger()))
@@ -151,10 +152,12 @@ class _Reader:
             context.reports = report.tells_progress
             told_in = (self.plain[clause.start : clause.end] for clause in sentence)
             behind = clauses_behind(told_in, self.since, begins_behind=begins_behind)
+            terms = terms_of(self.plain, sentence[0].start, sentence[-1].end)
             for clause, is_behind in zip(sentence, behind, strict=True):
                 numerals = take(inside, clause.end)
-                if is_behind:
-                    self.reasons.update((numeral.start, WhyNot.PAST) for numeral in numerals)
+                if is_behind or clause.start >= terms:
+                    why = WhyNot.PAST if is_behind else WhyNot.QUALIFIER
+                    self.reasons.update((numeral.start, why) for numeral in numerals)
                 else:
                     self._read_clause(clause, numerals, near, context)
         if closings:

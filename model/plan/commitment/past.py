@@ -79,6 +79,7 @@ _RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下
 _QUOTED = re.compile(r"“[^”]*”")
 _COMMA = re.compile(r"[，,]")
 _NOW_ALONE = re.compile(r"[\s　]*(?:目前|当前|截至目前|现在)")
+_THEN_ALONE = re.compile(r"[\s　]*(?:去年|上年|前年)(?:全年)?")
 _STATE = re.compile(r"(?:率|比例|比重|占比|总量|总数|面积|人口)(?:已?达到?|[约仅]?为)(?:约|近)?\d")
 _NOW = re.compile(r"[\s　—\-:：一二三四五六七八九十、（）()是]*(?:目前|当前)")
 _OURS = "(?:[全我本][省市县区州]|[一-龥]{2,3}[省市县区州]|北京|天津|上海|重庆)?"
@@ -137,6 +138,11 @@ def tells_of_what_is(clause: str, since: int) -> bool:
 def _is_so_by_now(clause: str) -> bool:
     """Whether a clause tells how many there are by now: 目前合作社超10万个."""
     return _BY_NOW_HAS.match(clause) is not None and not (_MEANS_TO.search(clause) or _AHEAD.search(clause))
+
+
+def names_last_year(clause: str) -> bool:
+    """Whether a clause is nothing but a word for last year, which holds for those that follow: 去年，."""
+    return _THEN_ALONE.fullmatch(clause) is not None
 
 
 def names_the_present(clause: str) -> bool:

@@ -10,6 +10,7 @@ from model.plan.commitment.past import (
     goes_on_reporting,
     is_heard,
     is_past,
+    names_last_year,
     names_the_present,
     opens_report,
     promises_more,
@@ -67,6 +68,7 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
                 or tells_of_value_then(clause, since)
                 or tells_so_far(clause)
                 or tells_of_months(clause)
+                or names_last_year(clause)
             )
         tells_on = is_behind or tells_of_what_is(clause, since) or (tells_on and says_what_share(clause))
         tells_on = tells_on or (was_now and says_how_things_stand(clause))
