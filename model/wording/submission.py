@@ -282,10 +282,13 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "状态从上期的“{last}”退回到“{stage}”。请核实，属实的请在“进展情况”里说明原因。",
         'The stage went back from "{last}" to "{stage}". Check it, and say why in the narrative if it is right.',
     ),
-    "stage.filled_down": (
-        "这一行与相邻几行的状态都是“{stage}”，与“本期累计”（{text}）不符，疑似整列下拉填充。请核对。",
-        'The stage of this row and of those beside it is "{stage}", which their numbers ({text}) contradict; was it '
-        "dragged down? Please check.",
+    "row.stage_contradicts": (
+        "状态是“{stage}”，“本期累计”却是 {text}，两者不符。数已读出但没有写入；请核对以哪个为准。",
+        'The stage is "{stage}", but the value is {text}. It was read but not stored; which one is right?',
+    ),
+    "stage.contradicts": (
+        "“本期累计”是 {text}，状态却是“{stage}”，两者不符。请核对以哪个为准。",
+        'The value is {text}, but the stage is "{stage}"; which one is right?',
     ),
     "stage.moved": (
         "本条有的行状态没有了，有的行却多出状态（本行现为“{stage}”），其余各行都与上期一样：状态可能错了行。请核对。",

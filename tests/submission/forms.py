@@ -43,8 +43,9 @@ def plausible_entry(indicator: Indicator, number: int) -> Entry:
     if number % 7 == 5:
         return BLANK
     if indicator.kind is Kind.MILESTONE:
-        stage = list(Stage)[number % 3]
-        return Entry(ValueState.REPORTED, Decimal(20 + number % 70), stage, f"第{number}项\n进展顺利")
+        stage = (Stage.UNDER_WAY, Stage.DONE, None)[number % 3]
+        come_to = Decimal(100 if stage is Stage.DONE else 20 + number % 70)
+        return Entry(ValueState.REPORTED, come_to, stage, f"第{number}项\n进展顺利")
     target = indicator.target or Decimal(10)
     value = Decimal(int(target) + number % 3 + 1)
     if indicator.unit_of_measure in ("亿元", "%", "公里"):

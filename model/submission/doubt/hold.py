@@ -91,7 +91,7 @@ def hold_misplaced(
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
         *(finding for finding in said if finding.indicator not in misplaced),
-        *about_stages(held, tree, last, table),
+        *about_stages(held, tree, last, targets, table),
         *about_totals(held, tree, last, targets, findings),
     ]
     doubted_rows = (*misplaced.items(), *((code, "") for code in contradicted))

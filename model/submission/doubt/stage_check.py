@@ -1,32 +1,39 @@
-"""What the stages of a form say against the stages of the period before."""
+"""What the stages of a form say against the numbers beside them, and against the stages of the period before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry, Stage
+from model.entry.plausible import grows
 from model.entry.value import STAGES
 from model.finding import Finding, Severity
 from model.form.layout import Field
-from model.plan.node import Kind
+from model.plan.node import Kind, Measure
 from model.plan.tree import PlanTree
-from model.submission.doubt.rare_runs import rare_runs
 from model.submission.row.table import Table, cell_in
 from model.submission.submission import ReturnedRow, rows_by_item
 
-_ORDER = tuple(Stage)
+_ORDER, _ENDS = tuple(Stage), (Stage.DONE, Stage.NOT_STARTED)
 _LEAST_STEADY, _SHARE_OF_STEADY = 20, 20
 """So many rows must have a stage as before, to one of so many elsewhere that has not, for rows without to tell."""
+_NEARLY, _RARELY = Decimal("0.9"), 10
+"""From such a share of its target on a count may be called done; an office calls few done that are not."""
 
 
 def about_stages(
-    rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], table: Table
+    rows: Sequence[ReturnedRow],
+    tree: PlanTree,
+    last: Mapping[str, Entry],
+    targets: Mapping[str, Decimal],
+    table: Table,
 ) -> Iterator[Finding]:
-    """Stages that were dragged down or moved, and one that went back: 核实性 for a milestone, and where it says that
-    nothing has begun beside a number; else 提示性.
+    """Stages that moved, or that their numbers contradict, and one that went back: 核实性 for a
+    milestone, and where it says that nothing has begun beside a number; else 提示性.
     """
     yield from _about_moved(rows, last, table)
-    yield from _about_dragged(rows, tree, last, table)
+    yield from _about_contradicted(rows, tree, last, targets, table)
     for row in rows:
         indicator = tree.by_code.get(row.code)
         if row.stage is None or indicator is None:
@@ -54,18 +61,35 @@ def _about_moved(rows: Sequence[ReturnedRow], last: Mapping[str, Entry], table: 
                 yield Finding("stage.moved", Severity.CONFIRM, cell_in(table, row, Field.STAGE), row.code, context)
 
 
-def _about_dragged(
-    rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry], table: Table
+def _about_contradicted(
+    rows: Sequence[ReturnedRow],
+    tree: PlanTree,
+    last: Mapping[str, Entry],
+    targets: Mapping[str, Decimal],
+    table: Table,
 ) -> Iterator[Finding]:
-    """Rows below each other that are done, or have not begun, all at once by their stages, and not by their numbers."""
+    """A finding at the number and one at the stage, since either may be the wrong one.
+
+    A milestone that is done, or nothing of which has begun, contradicts its number, as does a count that has not begun.
+    A count far below the unit's own target is not done, unless the unit calls many done that are not.
+    """
     of_plan = [row for row in rows if row.code in tree.by_code]
-    with_stage = sum(1 for row in of_plan if row.stage)
-    for stage in (Stage.DONE, Stage.NOT_STARTED):
-        for run in rare_runs([_is_contradicted(row, stage, tree, last) for row in of_plan], with_stage):
-            for row in (of_plan[place] for place in run):
-                context = {"stage": STAGES[stage], "text": row.raw[:20]}
-                cell = cell_in(table, row, Field.STAGE)
-                yield Finding("stage.filled_down", Severity.CONFIRM, cell, row.code, context)
+    found = {row.code for row in of_plan for stage in _ENDS if _is_contradicted(row, stage, tree, last)}
+    low = {row.code for row in of_plan if row.stage is Stage.DONE and _is_low(row, tree, targets)}
+    if len(low) * _RARELY <= sum(1 for row in of_plan if row.code in targets and row.value is not None):
+        found |= {code for code in low if last.get(code, BLANK).stage is not Stage.DONE}
+    for row in of_plan:
+        if row.code in found and row.stage is not None:
+            context = {"stage": STAGES[row.stage], "text": row.raw[:20]}
+            yield Finding("row.stage_contradicts", Severity.CONFIRM, row.cell, row.code, context)
+            yield Finding("stage.contradicts", Severity.CONFIRM, cell_in(table, row, Field.STAGE), row.code, context)
+
+
+def _is_low(row: ReturnedRow, tree: PlanTree, targets: Mapping[str, Decimal]) -> bool:
+    """Whether a number that counts up is far below what is wanted of this unit."""
+    own = targets.get(row.code)
+    is_sum = tree.by_code[row.code].measure is Measure.CUMULATIVE
+    return is_sum and own is not None and row.value is not None and row.value < own * _NEARLY
 
 
 def _is_contradicted(row: ReturnedRow, stage: Stage, tree: PlanTree, last: Mapping[str, Entry]) -> bool | None:
@@ -74,9 +98,10 @@ def _is_contradicted(row: ReturnedRow, stage: Stage, tree: PlanTree, last: Mappi
         return False
     if row.value is None or last.get(row.code, BLANK).stage is stage:
         return None
+    one = tree.by_code[row.code]
     if stage is Stage.NOT_STARTED:
-        return row.value > 0
-    return row.value < 100 if tree.by_code[row.code].kind is Kind.MILESTONE else None
+        return row.value > 0 and grows(one)
+    return row.value < 100 if one.kind is Kind.MILESTONE else None
 
 
 def _says_anything(row: ReturnedRow) -> bool:

@@ -1,4 +1,4 @@
-"""Stages that went back against the period before."""
+"""Stages that went back against the period before, moved, or contradict the numbers beside them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from model.entry.reporting_unit import UnitTree
 from model.finding import Severity
 from model.form.content import FormOrder
 from model.form.template import FormTemplate
-from model.plan.node import Kind
+from model.plan.node import Kind, Measure
 from model.plan.tree import PlanTree
 from model.review.compare import compare
 from model.review.proposal import EntryField, Standing
@@ -100,20 +100,58 @@ def test_only_the_stage_waits_of_a_row_whose_stage_went_back(bundled_plan: PlanT
     assert standings[EntryField.NARRATIVE] is Standing.CLEAN
 
 
-@pytest.mark.parametrize("stage", [Stage.DONE, Stage.NOT_STARTED])
-@pytest.mark.parametrize(("count", "others", "is_asked"), [(4, 0, True), (2, 0, False), (4, 20, False)])
-def test_a_stage_dragged_down_over_milestones(
-    bundled_plan: PlanTree, bundled_units: UnitTree, count: int, others: int, is_asked: bool, stage: Stage
+@pytest.mark.parametrize(
+    ("code", "value", "stage", "is_asked"),
+    [
+        (MILESTONE, "40", Stage.DONE, True),
+        (MILESTONE, "100", Stage.DONE, False),
+        (MILESTONE, "40", Stage.NOT_STARTED, True),
+        (MILESTONE, "0", Stage.NOT_STARTED, False),
+        (MILESTONE, "100", Stage.UNDER_WAY, False),
+        (COUNT, "30", Stage.NOT_STARTED, True),
+        (COUNT, "30", Stage.DONE, True),
+        (COUNT, "95", Stage.DONE, False),
+        ("4.03", "12", Stage.NOT_STARTED, False),
+    ],
+)
+def test_a_stage_that_contradicts_its_number(
+    bundled_plan: PlanTree, bundled_units: UnitTree, code: str, value: str, stage: Stage, is_asked: bool
 ) -> None:
-    """All of them done at once, and by their numbers far from it; an office that writes so everywhere means it."""
-    milestones = [one.code for one in bundled_plan.indicators if one.kind is Kind.MILESTONE][2:]
-    assert milestones[:5] == [f"2.0{place}" for place in range(1, 6)]
-    done = {*milestones[:count], *milestones[count + 2 :: 2][:others]}
-    number = Decimal(40)
-    now = {code: Entry(ValueState.REPORTED, number, stage if code in done else Stage.UNDER_WAY) for code in milestones}
-    last = {code: Entry(ValueState.REPORTED, number, Stage.UNDER_WAY) for code in milestones}
-    template = FormTemplate(bundled_plan, PERIOD)
-    order = FormOrder(bundled_units.unit("FD"), now, last)
-    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
-    asked = [one.indicator for one in submission.findings if one.code == "stage.filled_down"]
-    assert asked == (milestones[:count] if is_asked else [])
+    """Number and stage both wait; other rows are as they should be."""
+    sums = [one for one in bundled_plan.indicators if one.measure is Measure.CUMULATIVE and one.code != COUNT][:20]
+    now = {one.code: _number(place, Stage.UNDER_WAY) for place, one in enumerate(sums)}
+    now[code] = Entry(ValueState.REPORTED, Decimal(value), stage)
+    targets = {one.code: Decimal(100) for one in sums} | {COUNT: Decimal(100)}
+    found = _asked(bundled_plan, FormOrder(bundled_units.unit("FD"), now, targets=targets), bundled_units)
+    assert found == ([("row.stage_contradicts", code, "H"), ("stage.contradicts", code, "J")] if is_asked else [])
+
+
+def test_a_stage_dragged_down_over_milestones(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
+    milestones = [one.code for one in bundled_plan.indicators if one.kind is Kind.MILESTONE]
+    now = {code: Entry(ValueState.REPORTED, Decimal(40), Stage.UNDER_WAY) for code in milestones}
+    now |= {code: replace(now[code], stage=Stage.DONE) for code in milestones[2:6]}
+    found = _asked(bundled_plan, FormOrder(bundled_units.unit("FD"), now), bundled_units)
+    assert [code for finding, code, _ in found if finding == "stage.contradicts"] == milestones[2:6]
+
+
+def test_an_office_that_calls_done_what_a_month_brought_is_not_asked(
+    bundled_plan: PlanTree, bundled_units: UnitTree
+) -> None:
+    sums = [one.code for one in bundled_plan.indicators if one.measure is Measure.CUMULATIVE]
+    now = {code: _number(place, Stage.DONE) for place, code in enumerate(sums)}
+    order = FormOrder(bundled_units.unit("FD"), now, targets=dict.fromkeys(sums, Decimal(100)))
+    assert _asked(bundled_plan, order, bundled_units) == []
+
+
+def _number(place: int, stage: Stage) -> Entry:
+    """One of many numbers that no two rows have, about half of what is wanted."""
+    return Entry(ValueState.REPORTED, Decimal(50 + place * 7 % 20), stage)
+
+
+def _asked(tree: PlanTree, order: FormOrder, units: UnitTree) -> list[tuple[str, str | None, str]]:
+    """Findings about stages against numbers: code, row, column."""
+    template = FormTemplate(tree, PERIOD)
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), tree, units)
+    return [
+        (one.code, one.indicator, str(one.cell)[4]) for one in submission.findings if one.code.endswith("contradicts")
+    ]
