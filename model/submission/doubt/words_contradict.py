@@ -1,4 +1,7 @@
-"""Words that say what their row has come to, where another number, or none, stands in its cell."""
+"""Words that say what their row has come to, where another number, or none, stands in its cell.
+
+So do words that nothing has begun, or that all is done, and a list of more names than are counted.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from model.entry.entry import BLANK, Entry
-from model.entry.plausible import unit_of
+from model.entry.named_list import names_in
+from model.entry.plausible import grows, unit_of
+from model.entry.unit_of_measure import is_counted
 from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.plan.node import Indicator, Kind, Measure
@@ -28,6 +33,10 @@ _SO_FAR = re.compile(
     r"截[至止]|[今本]年以来|年初|(?<!\d)[1一] ?[-－—–~～至到] ?\d{1,2} ?月|(?:占|完成)(?:全?年度?|目标|任务)"
 )
 """Words that say that numbers beside them count from the year's beginning."""
+_NOT_BEGUN = re.compile(r"(?:目前)?(?:尚未|暂未|还未|未)(?:正式)?(?:启动|开展|开工|动工|开始|实施)(?:$|[，。；,;])")
+_ALL_DONE = re.compile(r"(?:已(?:于[^，。；]{1,8})?|现已|均已)(?:全部|全面)(?:完成|完工|建成)(?:$|[，。；,;并])")
+"""Of works as a whole: what follows is no part of them."""
+_BRACKETS = frozenset("()（）[]【】")
 
 
 def about_words(
@@ -42,6 +51,12 @@ def about_words(
         indicator = tree.by_code.get(row.code)
         if not row.narrative or indicator is None or (row.value is None and (row.raw or not row.certain)):
             continue
+        otherwise = _said_otherwise(row, indicator)
+        if otherwise is not None:
+            context = {"said": otherwise, "words": row.narrative[:30], "text": row.raw[:20]}
+            finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
+            yield from at_value_and_code(finding, table, row)
+            continue
         wanted = targets.get(row.code), indicator.target
         said = _said(row.narrative, indicator, row.value)
         context = {"words": row.narrative[:30]}
@@ -55,6 +70,22 @@ def about_words(
             context |= {"said": show_number(said[0]), "text": show_number(row.value)}
             finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
             yield from at_value_and_code(finding, table, row)
+
+
+def _said_otherwise(row: ReturnedRow, indicator: Indicator) -> str | None:
+    """What the words say of the whole row without its number, where the number is another: nothing, all, or more names
+    than it counts.
+    """
+    words = row.narrative or ""
+    if not row.value:
+        return None
+    if grows(indicator) and _NOT_BEGUN.match(words):
+        return show_number(Decimal(0))
+    if indicator.kind is Kind.MILESTONE:
+        return show_number(Decimal(100)) if row.value < 100 and _ALL_DONE.match(words) else None
+    named = names_in(words) if is_counted(indicator.unit_of_measure) else ()
+    is_list = len(named) > row.value and not any(_BRACKETS.intersection(name) for name in named)
+    return show_number(Decimal(len(named))) if is_list else None
 
 
 def _said(words: str, indicator: Indicator, value: Decimal | None) -> list[Decimal]:

@@ -114,3 +114,34 @@ def test_the_number_that_an_empty_rows_words_give_is_its_own_wherever_it_stands(
     assert {row.code for row in submission.rows if not row.certain} == {"2.08"}
     asked = {(one.indicator, one.code) for one in submission.findings if one.cell and one.severity == "confirm"}
     assert asked == {("1.03", "value.only_in_words"), ("2.08", "row.exchanged")}
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "words", "waits"),
+    [
+        ("1.03", "30", "尚未启动，正在做前期准备。", True),
+        ("1.03", "0", "尚未启动，正在做前期准备。", False),
+        ("1.03", "30", "尚未启动的3个项目年底前开工。", False),
+        ("1.03", "30", "本月暂未开展。", False),
+        ("4.03", "12", "未开展，下月起统计。", False),
+        ("1.01", "40", "已全部完成并通过验收。", True),
+        ("1.01", "40", "已于6月全面完成。", True),
+        ("1.01", "100", "已全部完成并通过验收。", False),
+        ("1.01", "40", "已全部完成征地拆迁。", False),
+        ("1.04", "2", "名单：甲南项目、乙北项目、丙西项目、丁东项目。", True),
+        ("1.04", "4", "名单：甲南项目、乙北项目、丙西项目、丁东项目。", False),
+        ("1.04", "9", "名单：甲南项目、乙北项目、丙西项目、丁东项目。", False),
+        ("1.04", "2", "名单：甲南项目（一期、二期）、乙北项目。", False),
+        ("1.05", "2", "名单：甲南项目、乙北项目、丙西项目、丁东项目。", False),
+    ],
+)
+def test_words_that_contradict_the_number_without_saying_one(
+    bundled_plan: PlanTree, bundled_units: UnitTree, code: str, value: str, words: str, waits: bool
+) -> None:
+    """Nothing, all, or more names than are counted; 1.05 is a sum of money."""
+    template = FormTemplate(bundled_plan, PERIOD)
+    now = Entry(ValueState.REPORTED, Decimal(value), narrative=words)
+    order = FormOrder(bundled_units.unit("FD"), {code: now})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    places = [str(one.cell)[4] for one in submission.findings if one.code == "row.words_contradict"]
+    assert places == (["H", "B"] if waits else [])
