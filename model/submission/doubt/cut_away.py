@@ -43,7 +43,10 @@ def moved_into_others(
 
 
 def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, expected: Places) -> Iterator[str]:
-    """The row left blank and the number that may be its own, beside it or alone in its kind anywhere."""
+    """The row left blank and the number that may be its own, beside it or alone in its kind anywhere.
+
+    A stage of works is about as large as many a number is.
+    """
     home = expected[blank]
     item = next(codes for codes in items if blank in codes)
     place = item.index(blank)
@@ -53,6 +56,8 @@ def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, ex
             continue
         if own.distance(number) - home.distance(number) > _MUCH_NEARER:
             yield from (code, blank)
+    if home.indicator.kind is Kind.MILESTONE:
+        return
     new = [code for code, number in numbers.items() if _is_telling_number(number) and code in expected]
     new = [code for code in new if not expected[code].last]
     at_most = _LITTLE_OFF if len(new) <= _FEW_BLANK else 0.0

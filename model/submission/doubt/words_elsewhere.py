@@ -56,7 +56,7 @@ def words_elsewhere_codes(
         said = [_figures(row.narrative or "") for row in item]
         tied = {place for place in speaking - moved if _is_tied(item[place], said[place], numbers, tree)}
         if not tied >= speaking:
-            moved |= _saying_others(said, figures, tied) | _copied(item, said, figures, tied)
+            moved |= _saying_others(said, figures, tied) | _copied(item, said, figures, tied, numbers)
             moved |= _saying_another_in_its_unit(item, figures, numbers, tied, tree)
             moved |= _naming_another_with_its_number(item, tied, named, tree)
             moved |= {place for place in speaking - tied if _comes_to_another(item[place], names, tree)}
@@ -216,11 +216,19 @@ def _says(words: str, phrase: str) -> bool:
 
 
 def _copied(
-    item: Sequence[ReturnedRow], said: Sequence[AbstractSet[str]], figures: Sequence[str], tied: AbstractSet[int]
+    item: Sequence[ReturnedRow],
+    said: Sequence[AbstractSet[str]],
+    figures: Sequence[str],
+    tied: AbstractSet[int],
+    numbers: Mapping[str, Decimal],
 ) -> set[int]:
-    """Places whose words are to the letter those of a row that they are tied to by its number."""
+    """Places beside a number whose words are to the letter those of a row that they are tied to by its number."""
     own = {item[place].narrative for place in tied if figures[place] in said[place]}
-    return {place for place, row in enumerate(item) if place not in tied and row.narrative and row.narrative in own}
+    return {
+        place
+        for place, row in enumerate(item)
+        if place not in tied and row.code in numbers and row.narrative and row.narrative in own
+    }
 
 
 def _around(item: Sequence[ReturnedRow], moved: AbstractSet[int], tied: AbstractSet[int]) -> Iterator[str]:

@@ -363,6 +363,15 @@ def test_a_stage_of_works_is_no_other_rows_last_value() -> None:
     assert misplaced_codes(rows, numbers, expected_rows([counted, milestone], last, {}, numbers)) == {}
 
 
+def test_a_new_number_elsewhere_is_no_stage_of_works_that_was_left_out() -> None:
+    """The stage of a milestone may be said without its number; some number of any form is about as large."""
+    milestones = [Indicator(code, "任务", Kind.MILESTONE) for code in ("1.01", "1.02", "2.01")]
+    last = {"1.01": Decimal(45), "1.02": Decimal(60)}
+    rows = [*_rows("- 70"), ReturnedRow("2.01", "填报表!H20", ValueState.REPORTED, Decimal(45), "45")]
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    assert misplaced_codes(rows, numbers, expected_rows(milestones, last, {}, numbers)) == {}
+
+
 def test_many_numbers_far_off_in_one_item_are_no_news() -> None:
     """Every 1 replaced by 7: none falls and none is ten times too much."""
     one = _indicators()[0]

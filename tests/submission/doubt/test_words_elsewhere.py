@@ -92,6 +92,26 @@ def test_words_that_rows_at_one_distance_had_last_time(words: str, waiting: str)
     assert found == {f"1.0{place}" for place in waiting.split()}
 
 
+@pytest.mark.parametrize(("beside", "waits"), [(Decimal(70), True), (None, False)])
+def test_words_of_the_row_above_beside_another_number_or_none(beside: Decimal | None, waits: bool) -> None:
+    """Two offices' works may well have come as far; the words alone put nothing down."""
+    indicators = tuple(Indicator(f"1.0{place}", f"工程{place}", Kind.MILESTONE) for place in (1, 2))
+    tree = PlanTree("plan", "计划", 2021, (Chapter(1, "章", (Item(1, "项", 1, indicators=indicators),)),))
+    numbers = {"1.01": Decimal(45)} | ({} if beside is None else {"1.02": beside})
+    rows = [
+        ReturnedRow(
+            one.code,
+            "",
+            ValueState.REPORTED,
+            numbers.get(one.code),
+            str(numbers.get(one.code, "")),
+            narrative="已完成45%",
+        )
+        for one in indicators
+    ]
+    assert bool(list(words_elsewhere_codes(rows, numbers, tree, {}))) is waits
+
+
 def test_a_name_that_its_own_begins_with_is_short_for_its_own() -> None:
     """The growth of the sum above is told under the sum's name, as everybody does."""
     indicators = (
