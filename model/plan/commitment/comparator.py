@@ -35,7 +35,7 @@ _PREDICATES: tuple[tuple[str, Comparator | None], ...] = (
 )
 _GROWTH = one_of(GROWTHS)
 _REDUCTION = one_of(REDUCTIONS)
-_CHANGE = rf"(?P<growth>(?<!改造)(?<!提质)(?<!优化)(?:{_GROWTH}))|(?P<reduction>{_REDUCTION})"
+_CHANGE = rf"(?P<growth>(?<!改造)(?<!提质)(?<!优化)(?<!巩固)(?:{_GROWTH}))|(?P<reduction>{_REDUCTION})"
 _FILLER = (
     r"(?:分别|均|都|约|各|总体|全部|基本|力争|争取|要|应|须|再|实现|稳定|保持|均要|年均|同比|双双|合计|累计|总计|总量|平均|"
     r"疫情前的|(?:去年|上年)(?:同期)?的|每人每[年月]|每[人户亩]?每?[年月天日]|每[人户亩件]|20\d\d年(?:年?底|末)?的|"

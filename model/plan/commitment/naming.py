@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from model.plan.commitment.words import ADVERBS, MODALS, SHORT_MODALS, one_of
+from model.plan.commitment.words import ADVERBS, MODALS, RESULTS, SHORT_MODALS, one_of
 from model.plan.unit_of_measure import UnitKind
 
 _LONGEST = 30
@@ -37,6 +37,7 @@ _GROWTH_WORD = re.compile(r"(?:增长|增速|增幅|增加|提高|上升|上涨|
 _FROM = re.compile(r"(?<=.{3})(?:从|由)[^从由]{0,24}$")
 _ASIDE = re.compile(r"、[^、]{0,6}(?:高于|低于|大于|多于|少于|比|较)(?:去年|上年)[^、]*$")
 _SET_BY = re.compile(r"拟?按照?(?:安排|控制|把握|掌握|考虑)$")
+_DOES_SOMETHING = re.compile(rf"(?:{one_of(RESULTS)})(?=.{{2}})")
 _WORK_TAIL = re.compile(r"(?:的?(?:建设|改造|工作|工程)?任务|队伍建设|队伍)$")
 
 
@@ -83,6 +84,16 @@ def name_counted(verb: str, noun: str) -> str:
     noun = _WORK_TAIL.sub("", noun) or noun
     verb = tidy(verb)
     return shorten(noun if noun.startswith(verb) else verb + noun)
+
+
+def in_context(word: str, noun: str) -> str:
+    """The thing of a phrase that begins with a `word` like 为 or 在: for whom is kept (为老年人提供服务), where and in
+    which matters is left out before the word of doing (在8个县建设基地).
+    """
+    if word in ("为", "向", "给"):
+        return word + noun
+    done = _DOES_SOMETHING.search(noun, 1)
+    return noun[done.start() :] if done else noun
 
 
 def name_measured(subject: str, kind: UnitKind, *, is_growth: bool, is_reduction: bool, in_points: bool = False) -> str:

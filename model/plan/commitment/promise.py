@@ -13,7 +13,7 @@ from model.plan.commitment.doubt import is_doubtful
 from model.plan.commitment.due import Due, due_of, dues_dealt_out
 from model.plan.commitment.measure import comparator_of, measure_of, roll_up_of
 from model.plan.commitment.mention import Mention
-from model.plan.commitment.naming import name_counted, name_grade, name_increase, name_measured, name_twin
+from model.plan.commitment.naming import in_context, name_counted, name_grade, name_increase, name_measured, name_twin
 from model.plan.commitment.spread import holds_for_each, split_subjects, tail_of_last
 from model.plan.commitment.subject import Context, Subject, subject_of
 from model.plan.deadline import Deadline
@@ -170,7 +170,7 @@ def _promise(
     end = max(mention.right, mention.tail)
     indicator = Indicator(
         code="",
-        name=_name(mention, subject, measure) or shown[start:end].strip(),
+        name=_name(shown, mention, subject, measure) or shown[start:end].strip(),
         kind=Kind.QUANTITY,
         measure=measure,
         comparator=comparator_of(mention, shown[mention.tail : mention.right]),
@@ -190,7 +190,7 @@ def _promise(
     return Promise(indicator, tuple(numeral.start for numeral in quantity.numerals))
 
 
-def _name(mention: Mention, subject: Subject, measure: Measure) -> str:
+def _name(shown: str, mention: Mention, subject: Subject, measure: Measure) -> str:
     if mention.quantity.kind is UnitKind.GRADE:
         return name_grade(subject.noun)
     if mention.predicate.is_growth and measure is Measure.CUMULATIVE:
@@ -208,7 +208,9 @@ def _name(mention: Mention, subject: Subject, measure: Measure) -> str:
         )
     if subject.handed_on and subject.noun and subject.verb.endswith("投资"):
         return name_counted("", subject.noun + "投资")
-    return name_counted(subject.verb, subject.noun)
+    is_context = mention.phrase.is_context and not subject.verb and not subject.handed_on
+    noun = in_context(shown[mention.phrase.start], subject.noun) if is_context else subject.noun
+    return name_counted(subject.verb, noun)
 
 
 def _told_apart(promises: Sequence[Promise]) -> Sequence[Promise]:
