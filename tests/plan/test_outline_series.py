@@ -273,6 +273,23 @@ def test_a_title_ends_where_a_sentence_opens_that_was_its_next_line(opening: str
     assert [heading.title for heading in outline_of(whole).headings] == ["加快建设现代产业新城", "全面改善城乡人居环境"]
 
 
+def test_a_title_ends_before_those_who_must_carry_it_out() -> None:
+    lines = ["一、目标任务", SAID, "二、工作要求", f"（一）加强领导各级各部门要落实责任。{SAID}"]
+    lines += ["（二）严格考核各乡镇必须按月上报，兑现奖惩。", "（三）督促各单位要按时上报，完善台账。"]
+    lines += ["（四）各乡镇、县直各部门要密切配合，按季通报，确保任务落到实处。"]
+    assert [line.strip() for line in shown(outline_of("某县方案", *lines))][2:] == [
+        "（一）加强领导",
+        "（二）严格考核",
+        "（三）督促各单位要按时上报，完善台账",
+        "（四）各乡镇、县直各部门要密切配合，按季通报，确保任务落到实处",
+    ]
+
+
+def test_one_blank_parts_a_title_from_a_short_sentence_that_is_closed() -> None:
+    lines = ["一、强化服务 组织农技人员包村，举办培训班20期，培训农民三千人次。", "二、坚持解放思想 推进改革，搞活。"]
+    assert shown(outline_of("某镇2024年安排", *lines)) == ["一、强化服务", "二、坚持解放思想 推进改革，搞活"]
+
+
 def test_a_standing_title_ends_before_the_year_whose_line_end_was_lost() -> None:
     whole = (
         f"某县报告。{MORE * 6}一、2023年工作回顾过去一年是丰收的一年。{MORE}二、2024年重点工作今年是关键的一年。{MORE}"

@@ -15,8 +15,8 @@ _LONGEST_SMALL_TITLE = 45
 _LONGEST_OWN_TITLE = 28
 _SHORTEST_SMALL_BODY = 12
 _LATEST_COLON = 16
-_SHORTEST_RUN_ON = 24
-_SHORTEST_SENTENCE = 40
+_SHORTEST_RUN_ON, _SHORTEST_SURE = 24, 12
+_SHORTEST_SENTENCE, _SHORTEST_CLOSED = 40, 24
 _SHORTEST_GLUED = 6
 _SHORTEST_BEHIND_WIDE = 8
 _POINT_AS_STOP = re.compile(r"(?<=[一-龥”）)])[.．](?=[一-龥]{2}|[“《][一-龥]|20\d\d年)")
@@ -38,11 +38,14 @@ STANDING_TITLE = re.compile(
 LONGEST_STANDING = 40
 _OPENING_WORDS = (
     r"(?:过去的?)?[一二三四五]年来?[，,]|过去[一二三四五]年是|20\d\d年(?:是|[，,])|今年(?:是|的主要|[，,])|当前[，,]|近年来[，,]|“十[一二三四五六七]五”时期(?:是|[，,])|"
-    r"(?<![成作用])为(?:了|深入|认真|全面|进一步|切实|确保)|坚持以|(?:深入|全面|认真)贯彻|以(?:习近平|邓小平|[^，,。]{2,20}为(?:指导|统领)[，,])"
+    r"(?<![成作用])为(?:了|深入|认真|全面|进一步|切实|确保)|坚持以|(?:深入|全面|认真)贯彻|以(?:习近平|邓小平|[^，,。]{2,20}为(?:指导|统领)[，,])|"
+    r"各(?:级|有关|相关|责任|牵头|乡|镇|街道|县|区|市|村|单位|部门)[^，,。；;：:]{0,12}(?:要|应当?|必须)(?=[一-龥])"
 )
-_BINDS = "和与及的在到至自从于〇○零一二三四五六七八九十"
+_BINDS = "和与及的在到至自从于对由向使求促〇○零一二三四五六七八九十"
 _OPENS_SENTENCE = re.compile(rf"(?<=[一-龥”）)])(?<![{_BINDS}])(?:[ \xa0](?=到20\d\d年)|[ \xa0]?(?:{_OPENING_WORDS}))")
 _SAYS_WHEN = ("年，", "年,", "年来，", "年来,", "年是", "时期，", "时期,", "时期是")
+_ORDERS = ("要", "应", "应当", "必须")
+_SHORTEST_BEFORE_ORDER = 4
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _STAGE = re.compile(r"第[一二三四五六七八九十]{1,2}阶段\s*(?:[（(][^（()）]{2,40}[)）])?(?=[：:\s]|$)")
 _LONGEST_OF_STAGE = 24
@@ -83,21 +86,28 @@ def _end_before_sentence(words: str) -> int:
     """Where a title ends that a sentence follows without any stop, since the line end between them was lost; else 0."""
     blank = _WIDE_BLANK.search(words, _SHORTEST_GLUED)
     latest = min(LONGEST_STANDING, blank.start() if blank is not None else LONGEST_STANDING)
-    openings = (
-        found
-        for found in _OPENS_SENTENCE.finditer(words, SHORTEST_TITLE, latest)
-        if found.start() >= _SHORTEST_GLUED or found.group()[0].isspace()
-    )
+    openings = (found for found in _OPENS_SENTENCE.finditer(words, SHORTEST_TITLE, latest) if _may_open(found))
     opening = next((found for found in openings if not any(stop in words[: found.start()] for stop in "。；：:")), None)
     standing = STANDING_TITLE.match(plain(words[:LONGEST_STANDING]))
     if standing is not None and (opening is None or standing.end() < opening.start()):
         end, is_sure = standing.end(), False
     elif opening is not None:
-        end, is_sure = opening.start(), opening.group().endswith(_SAYS_WHEN)
+        end, is_sure = opening.start(), opening.group().endswith((*_SAYS_WHEN, *_ORDERS))
     else:
         return 0
-    runs_on = end + _SHORTEST_RUN_ON < len(words) and (is_sure or "。" not in words[: end + _SHORTEST_RUN_ON])
+    shortest = end + (_SHORTEST_SURE if is_sure else _SHORTEST_RUN_ON)
+    runs_on = shortest < len(words) and (is_sure or "。" not in words[:shortest])
     return end if runs_on else 0
+
+
+def _may_open(opening: re.Match[str]) -> bool:
+    """Whether a title can stand before the words that open a sentence: it is long enough, and names nobody else who
+    must do what they order (各乡镇、各部门要…).
+    """
+    before = opening.string[: opening.start()]
+    if opening.group().endswith(_ORDERS):
+        return len(before) >= _SHORTEST_BEFORE_ORDER and not any(one in before for one in "各、")
+    return len(before) >= _SHORTEST_GLUED or opening.group()[0].isspace()
 
 
 def _ends_title(words: str, index: int, character: str) -> bool:
@@ -110,8 +120,9 @@ def _ends_title(words: str, index: int, character: str) -> bool:
     if wide := _WIDE_BLANK.match(words, index):
         rest = len(words) - wide.end()
         return rest > _SHORTEST_SENTENCE or (rest > _SHORTEST_BEHIND_WIDE and words.endswith("。"))
-    is_early = index <= LATEST_BLANK and len(words) - index > _SHORTEST_SENTENCE
-    return is_early and SENTENCE_BEHIND_BLANK.match(words, index) is not None
+    rest = len(words) - index
+    is_long = rest > _SHORTEST_SENTENCE or (rest > _SHORTEST_CLOSED and words.endswith("。"))
+    return index <= LATEST_BLANK and is_long and SENTENCE_BEHIND_BLANK.match(words, index) is not None
 
 
 def _stands_alone(words: str, colon: int) -> bool:
