@@ -264,6 +264,7 @@ def test_blanks_behind_some_sentences_of_a_paragraph_part_nothing() -> None:
         "过去一年，",
         "过去五年是奋进的五年，",
         "“十四五”时期，",
+        "“十四五”期间，",
         "以习近平新时代思想为指导，",
         "为进一步抓好落实，",
     ],
@@ -288,6 +289,39 @@ def test_a_title_ends_before_those_who_must_carry_it_out() -> None:
 def test_one_blank_parts_a_title_from_a_short_sentence_that_is_closed() -> None:
     lines = ["一、强化服务 组织农技人员包村，举办培训班20期，培训农民三千人次。", "二、坚持解放思想 推进改革，搞活。"]
     assert shown(outline_of("某镇2024年安排", *lines)) == ["一、强化服务", "二、坚持解放思想 推进改革，搞活"]
+
+
+def test_what_a_report_asks_of_its_officials_at_the_end_of_a_chapter_is_items_too() -> None:
+    lines = [
+        "一、去年工作回顾",
+        SAID,
+        "二、今年工作安排",
+        SAID,
+        f"（一）抓工业。{SAID}",
+        f"（二）抓农业。{SAID}",
+        "各位代表！",
+    ]
+    lines += [
+        f"新的任务提出新的要求，{MORE}",
+        f"推进依法行政。{MORE}",
+        f"提高办事效率。{MORE}",
+        f"{SAID}让我们努力奋斗！",
+    ]
+    assert shown(outline_of("某县政府工作报告", *lines)) == [
+        "一、去年工作回顾", "二、今年工作安排", "  （一）抓工业", "  （二）抓农业", "  推进依法行政", "  提高办事效率",
+    ]  # fmt: skip
+
+
+def test_a_series_in_one_line_goes_on_where_a_number_was_left_out() -> None:
+    whole = f"一、抓项目。1.修路。{SAID}2.造林。{SAID}4.治水。{SAID}5.办学。{SAID}"
+    assert items_of(outline_of("某县2024年安排", whole)) == ["修路", "造林", "治水", "办学"]
+
+
+def test_wide_blanks_part_a_short_document_that_is_one_line() -> None:
+    lines = ["一、抓安全", SAID, f"一要落实责任。{SAID}", f"二要排查隐患。{SAID}", "二、抓服务", MORE]
+    assert shown(outline_of("　　".join(("某局2024年工作要点", *lines)))) == shown(
+        outline_of("某局2024年工作要点", *lines)
+    )
 
 
 def test_a_standing_title_ends_before_the_year_whose_line_end_was_lost() -> None:

@@ -16,7 +16,7 @@ _LONGEST_OWN_TITLE = 28
 _SHORTEST_SMALL_BODY = 12
 _LATEST_COLON = 16
 _SHORTEST_RUN_ON, _SHORTEST_SURE = 24, 12
-_SHORTEST_SENTENCE, _SHORTEST_CLOSED = 40, 24
+_SHORTEST_SENTENCE, _SHORTEST_CLOSED = 40, 20
 _SHORTEST_GLUED = 6
 _SHORTEST_BEHIND_WIDE = 8
 _POINT_AS_STOP = re.compile(r"(?<=[一-龥”）)])[.．](?=[一-龥]{2}|[“《][一-龥]|20\d\d年)")
@@ -37,13 +37,13 @@ STANDING_TITLE = re.compile(
 """What parts of plans are called everywhere; where other words run on behind it, the title ends there."""
 LONGEST_STANDING = 40
 _OPENING_WORDS = (
-    r"(?:过去的?)?[一二三四五]年来?[，,]|过去[一二三四五]年是|20\d\d年(?:是|[，,])|今年(?:是|的主要|[，,])|当前[，,]|近年来[，,]|“十[一二三四五六七]五”时期(?:是|[，,])|"
+    r"(?:过去的?)?[一二三四五]年来?[，,]|过去[一二三四五]年是|20\d\d年(?:是|[，,])|今年(?:是|的主要|[，,])|当前[，,]|近年来[，,]|“十[一二三四五六七]五”(?:时期|期间)(?:是|[，,])|"
     r"(?<![成作用])为(?:了|深入|认真|全面|进一步|切实|确保)|坚持以|(?:深入|全面|认真)贯彻|以(?:习近平|邓小平|[^，,。]{2,20}为(?:指导|统领)[，,])|"
     r"各(?:级|有关|相关|责任|牵头|乡|镇|街道|县|区|市|村|单位|部门)[^，,。；;：:]{0,12}(?:要|应当?|必须)(?=[一-龥])"
 )
 _BINDS = "和与及的在到至自从于对由向使求促〇○零一二三四五六七八九十"
 _OPENS_SENTENCE = re.compile(rf"(?<=[一-龥”）)])(?<![{_BINDS}])(?:[ \xa0](?=到20\d\d年)|[ \xa0]?(?:{_OPENING_WORDS}))")
-_SAYS_WHEN = ("年，", "年,", "年来，", "年来,", "年是", "时期，", "时期,", "时期是")
+_SAYS_WHEN = ("年，", "年,", "年来，", "年来,", "年是", "时期，", "时期,", "时期是", "期间，", "期间,")
 _ORDERS = ("要", "应", "应当", "必须")
 _SHORTEST_BEFORE_ORDER = 4
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")

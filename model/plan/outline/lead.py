@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import title_length
@@ -54,7 +55,9 @@ def with_leads(node: Node, year: PlanYear) -> None:
         return
     waiting, undivided = [node], []
     while waiting:
-        children = waiting.pop().children
+        parent = waiting.pop()
+        children = parent.children
+        _divide_closing(parent, year)
         waiting.extend(child for child in children if child.children)
         leaves = [child for child in children if not child.children and child.past is not True]
         whole = [leaf for leaf in leaves if not _divide(leaf, _FEWEST, year)]
@@ -64,6 +67,17 @@ def with_leads(node: Node, year: PlanYear) -> None:
     if len(undivided) >= _FEWEST:
         for leaf in undivided:
             _divide(leaf, _FEWEST, year, are_titles=True)
+
+
+def _divide_closing(node: Node, year: PlanYear) -> None:
+    """The paragraphs behind the last heading under a chapter, addressed to the whole assembly again, as its items."""
+    last = max(index for index, part in enumerate(node.parts) if isinstance(part, Node))
+    closing = node.parts[last + 1 :]
+    if node.head is None or node.past is True or not closing:
+        return
+    rest = replace(node, head=replace(node.head, body=None), parts=closing)
+    if _divide(rest, _FEWEST, year):
+        node.parts[last + 1 :] = rest.parts
 
 
 def lead_length(words: str) -> int:

@@ -25,7 +25,7 @@ _MOST = 0.5
 _SHARE_BEHIND_STOPS = 0.4
 _MARKDOWN = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)\*\*")
-_LONG_LINE = 400
+_LONG_LINE, _SHORT_DOCUMENT = 400, 150
 _LONGEST_HEADER = 40
 _FEWEST_PAGES = 3
 _OWN_NUMBER = re.compile(r"0?(\d{1,2})[.、．]?")
@@ -153,7 +153,9 @@ def _without_stars(passage: Passage) -> Passage:
 
 def _split_at_lost_ends(line: Passage, size: int) -> Iterator[Passage]:
     """A line of a whole chapter, in which blanks are all that is left of the line ends; `size` is the document's."""
-    breaks = [] if len(line.text) < _LONG_LINE else _lost_ends(line.text.rstrip(), len(line.text) > _MOST * size)
+    is_all, is_long = len(line.text) > _MOST * size, len(line.text) >= _LONG_LINE
+    may_break = is_long or (is_all and len(line.text) >= _SHORT_DOCUMENT)
+    breaks = _lost_ends(line.text.rstrip(), is_all and is_long) if may_break else []
     start = 0
     for end in breaks:
         if end > start and (part := line.slice(start, end)).text.strip():

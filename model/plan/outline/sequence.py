@@ -32,11 +32,13 @@ class Sequence:
 
     def resumes(self, marker: Marker) -> bool:
         """Whether `marker` is one of a series under way whose numbers were miscounted: printed twice, left out, begun
-        anew."""
+        anew; of small numbers, which running words hold too, only where some were left out.
+        """
         last = self.here.get(marker.style, 0)
-        if not last or marker.style not in (Style.HAN, Style.HAN_PAREN):
+        if not last or marker.style not in (Style.HAN, Style.HAN_PAREN, Style.DECIMAL):
             return False
-        return last <= marker.number <= last + _MOST_LEFT_OUT or (marker.number == 1 and marker.style is Style.HAN)
+        first = last + 1 if marker.style is Style.DECIMAL else last
+        return first <= marker.number <= last + _MOST_LEFT_OUT or (marker.number == 1 and marker.style is Style.HAN)
 
     def accepts(self, marker: Marker) -> bool:
         """Whether `marker` at the beginning of a line is a heading's, and not a number in running words."""
