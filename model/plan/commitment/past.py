@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from model.plan.commitment.words import RESULTS, one_of
 from model.plan.deadline import FIVE_YEAR_ENDS
 
 _SHALL = r"(?<![主重必纲概摘])要(?!素|求|点|件|闻|害)"
@@ -79,6 +80,8 @@ _RESOLVES = re.compile(r"今年(?!以来)|明年|力争|确保|争取|计划|下
 _QUOTED = re.compile(r"“[^”]*”")
 _COMMA = re.compile(r"[，,]")
 _NOW_ALONE = re.compile(r"[\s　]*(?:目前|当前|截至目前|现在)")
+_THERE_ARE = re.compile(r"[\s　]*(?:[全我][省市县区镇乡村])?(?:现有|共有|拥有(?!量))[^，,]*\d")
+_LISTED_TOO = re.compile(rf"[\s　]*(?!{one_of(RESULTS)})[^，,\d]{{2,20}}\d[\d.]*[余多百千万亿]*[一-龥]{{1,3}}")
 _THEN_ALONE = re.compile(r"[\s　]*(?:去年|上年|前年)(?:全年)?")
 _STATE = re.compile(r"(?:率|比例|比重|占比|总量|总数|面积|人口)(?:已?达到?|[约仅]?为)(?:约|近)?\d")
 _NOW = re.compile(r"[\s　—\-:：一二三四五六七八九十、（）()是]*(?:目前|当前)")
@@ -138,6 +141,17 @@ def tells_of_what_is(clause: str, since: int) -> bool:
 def _is_so_by_now(clause: str) -> bool:
     """Whether a clause tells how many there are by now: 目前合作社超10万个."""
     return _BY_NOW_HAS.match(clause) is not None and not (_MEANS_TO.search(clause) or _AHEAD.search(clause))
+
+
+def says_what_there_is(clause: str) -> bool:
+    """Whether a clause begins to tell how many there are: 现有企业18家."""
+    return _THERE_ARE.match(clause) is not None
+
+
+def lists_more(clause: str) -> bool:
+    """Whether a clause only names and counts a thing, as in a list of what there is: 高新技术企业10家."""
+    is_bare = _LISTED_TOO.fullmatch(clause) is not None
+    return is_bare and not (_MEANS_TO.search(clause) or _AHEAD.search(clause))
 
 
 def names_last_year(clause: str) -> bool:

@@ -10,12 +10,14 @@ from model.plan.commitment.past import (
     goes_on_reporting,
     is_heard,
     is_past,
+    lists_more,
     names_last_year,
     names_the_present,
     opens_report,
     promises_more,
     says_how_things_stand,
     says_what_share,
+    says_what_there_is,
     tells_nothing_new,
     tells_of_months,
     tells_of_past_year,
@@ -58,7 +60,7 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
     """For each clause of a sentence, whether it tells of the time before the plan; the sentence begins with that time
     where it `begins_behind`.
     """
-    is_behind, tells_on, was_now = begins_behind, False, False
+    is_behind, tells_on, was_now, is_list = begins_behind, False, False, False
     for count, clause in enumerate(clauses):
         if is_behind:
             is_behind = count == 0 or not turns_ahead(clause, since)
@@ -71,6 +73,8 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
                 or names_last_year(clause)
             )
         tells_on = is_behind or tells_of_what_is(clause, since) or (tells_on and says_what_share(clause))
-        tells_on = tells_on or (was_now and says_how_things_stand(clause))
+        goes_on = is_list and lists_more(clause)
+        is_list = goes_on or says_what_there_is(clause)
+        tells_on = tells_on or goes_on or (was_now and says_how_things_stand(clause))
         was_now = names_the_present(clause)
         yield tells_on
