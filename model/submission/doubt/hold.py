@@ -18,6 +18,7 @@ from model.submission.doubt.cleared import about_cleared
 from model.submission.doubt.copied_block import copied_block_codes
 from model.submission.doubt.expected import Expected, expected_rows
 from model.submission.doubt.filled_down import filled_down_codes
+from model.submission.doubt.laid_across import laid_across_codes
 from model.submission.doubt.lost_and_found import lost_and_found_codes
 from model.submission.doubt.misplaced import misplaced_codes
 from model.submission.doubt.moved_last import moved_last_codes
@@ -74,6 +75,7 @@ def hold_misplaced(
     misplaced = {  # what says most of a row comes last
         **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
         **dict.fromkeys(targets_pasted_codes(rows, tree, targets, expected), "row.mixed_up"),
+        **dict.fromkeys(laid_across_codes(rows, table), "row.mixed_up"),
         **dict.fromkeys(lost_and_found_codes(rows, expected, last), "row.mixed_up"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),

@@ -71,7 +71,7 @@ def beside_value(
     if value is None:
         found.append(_number_in_rate(row, indicator))
     if value is None or (value.kind is CellKind.TEXT and len(_word(value.text)) >= _LEAST_WORDS):
-        found.append(_number_elsewhere(row))
+        found.append(_number_elsewhere(row, unit_of(indicator) or ""))
     found += (_stage_in_text(row), _words_in_stage(row))
     return [one for one in found if one is not None]
 
@@ -122,13 +122,13 @@ def _number_in_rate(row: KeyedRow, indicator: Indicator) -> Beside | None:
     return Beside("row.value_beside", {"header": HEADERS[Field.RATE], "text": cell.text.strip()[:20]})
 
 
-def _number_elsewhere(row: KeyedRow) -> Beside | None:
-    """No number in 本期累计, and one, alone or with a word of having done it, in a column for words, or beside the
-    table.
+def _number_elsewhere(row: KeyedRow, unit: str) -> Beside | None:
+    """No number in 本期累计, and one, alone, with its unit or with a word of having done it, in a column for words, or
+    beside the table.
     """
     places = [(HEADERS[field], row.cells[field]) for field in (Field.STAGE, *TEXTS) if field in row.cells]
     for header, cell in (*places, *((letters_of(column), cell) for column, cell in row.strays.items())):
-        if number_in(cell) is not None or _is_deed(cell):
+        if number_in(cell, unit) is not None or _is_deed(cell):
             return Beside("row.value_beside", {"header": header, "text": cell.text.strip()[:20]})
     return None
 
@@ -169,13 +169,15 @@ def _is_stage(cell: RawCell | None) -> bool:
     return cell is not None and cell.kind is CellKind.TEXT and read_stage(cell.text) is not None
 
 
-def number_in(cell: RawCell) -> Decimal | None:
-    """The number that a cell outside of 本期累计 holds, as a number or as digits; None for anything else."""
+def number_in(cell: RawCell, unit: str = "") -> Decimal | None:
+    """The number that a cell outside of 本期累计 holds, as a number or as digits, be it with its unit; None for anything
+    else.
+    """
     match cell.kind:
         case CellKind.NUMBER:
             return stored_number(cell.text)
         case CellKind.TEXT:
-            return read_digits(_word(cell.text).removesuffix("%"))
+            return read_digits(_word(cell.text).removesuffix(unit).removesuffix("%"))
     return None
 
 

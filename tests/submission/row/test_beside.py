@@ -45,6 +45,7 @@ ROWS = """
 | emptied     | 存在问题 | 82.5% | row.value_beside |
 | emptied     | 进展情况 | 已完成8200 | row.value_beside |
 | emptied     | 进展情况 | 累计实现 8,200。 | row.value_beside |
+| emptied     | 进展情况 | 8200 名 | row.value_beside |
 | kept        | 进展情况 | 8200  |                  |
 | kept        | 进展情况 | 完成8200 |               |
 | kept        | 下步打算 | 已完成 |                 |

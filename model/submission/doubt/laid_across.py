@@ -1,0 +1,31 @@
+"""Numbers of several rows that lie side by side in one: somebody pasted a column as a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from model.form.layout import TEXTS, Field
+from model.submission.row.beside import number_in
+from model.submission.row.table import Table, row_in
+from model.submission.submission import ReturnedRow, rows_by_item
+
+_BESIDE = (Field.RATE, Field.STAGE, *TEXTS)
+_LEAST_BESIDE = 2
+"""Numbers beside a value of which one may be a slip of the column."""
+
+
+def laid_across_codes(rows: Sequence[ReturnedRow], table: Table) -> Iterator[str]:
+    """The row that has numbers in several columns beside its value, and the rows below it that lost theirs to it."""
+    for item in rows_by_item(rows):
+        for place, row in enumerate(item):
+            beside = _numbers_beside(row, table)
+            if beside >= _LEAST_BESIDE:
+                yield row.code
+                yield from (below.code for below in item[place + 1 : place + 1 + beside] if not below.raw)
+
+
+def _numbers_beside(row: ReturnedRow, table: Table) -> int:
+    """How many cells for words or for the rate hold nothing but a number; the rate's own formula is none."""
+    cells = row_in(table, row)
+    beside = [cells.get(table.columns.get(field, 0)) for field in _BESIDE]
+    return sum(1 for cell in beside if cell is not None and number_in(cell) is not None)
