@@ -229,6 +229,23 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "{count} values are exactly last period's: did nothing change, or were they pasted over? Nothing was stored; "
         "ask the unit.",
     ),
+    "sheet.repeated": (
+        "整张表的数和“进展情况”与上期一字不差（{count} 行有数）：可能交回的是上期的表。"
+        "没有写入任何数据；请与填报单位核对。",
+        "All values and narratives are last period's to the letter ({count} values): was last period's form handed in "
+        "again? Nothing was stored; ask the unit.",
+    ),
+    "sheet.digit_gone": (
+        "“本期累计”里没有一个数带 {digit}，而上期这些行里有 {count} 处：可能做过查找替换。"
+        "没有写入任何数据；请与填报单位核对。",
+        "No value has the digit {digit} any more, which last period's had {count} times: was it searched and replaced? "
+        "Nothing was stored; ask the unit.",
+    ),
+    "row.as_last": (
+        "从这里起连续多行与上期一模一样，其余各行几乎都变了：可能粘贴了上期的数。“{text}”没有采用，请与填报单位核对。",
+        "Many rows below each other are exactly last period's while nearly all others changed: pasted over? "
+        '"{text}" was not taken; ask the unit.',
+    ),
     "sheet.words_as_problems": (
         "有 {count} 行只写了“存在问题”，没有写“进展情况”：可能两列对换，或粘错了列。"
         "没有写入任何数据；请与填报单位核对。",

@@ -22,6 +22,7 @@ from model.submission.doubt.laid_across import laid_across_codes
 from model.submission.doubt.lost_and_found import lost_and_found_codes
 from model.submission.doubt.misplaced import misplaced_codes
 from model.submission.doubt.moved_last import moved_last_codes
+from model.submission.doubt.pasted_last import pasted_last_codes
 from model.submission.doubt.stage_check import about_stages
 from model.submission.doubt.targets_pasted import targets_pasted_codes
 from model.submission.doubt.totals import about_totals
@@ -76,6 +77,7 @@ def hold_misplaced(
         **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
         **dict.fromkeys(targets_pasted_codes(rows, tree, targets, expected), "row.mixed_up"),
         **dict.fromkeys(laid_across_codes(rows, table), "row.mixed_up"),
+        **dict.fromkeys(pasted_last_codes(rows, numbers, expected), "row.as_last"),
         **dict.fromkeys(lost_and_found_codes(rows, expected, last), "row.mixed_up"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
@@ -97,7 +99,7 @@ def hold_misplaced(
         *about_totals(held, tree, last, targets, findings),
     ]
     doubted_rows = (*misplaced.items(), *((code, "") for code in contradicted))
-    return held, (*about_whole_form(held, numbers, expected, doubted_rows, findings), *told)
+    return held, (*about_whole_form(held, numbers, expected, last, doubted_rows, findings), *told)
 
 
 def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:

@@ -19,13 +19,13 @@ def laid_across_codes(rows: Sequence[ReturnedRow], table: Table) -> Iterator[str
     for item in rows_by_item(rows):
         for place, row in enumerate(item):
             beside = _numbers_beside(row, table)
-            if beside >= _LEAST_BESIDE:
+            if len(beside) >= _LEAST_BESIDE:
                 yield row.code
-                yield from (below.code for below in item[place + 1 : place + 1 + beside] if not below.raw)
+                yield from (below.code for below in item[place + 1 : place + 1 + beside[-1]] if not below.raw)
 
 
-def _numbers_beside(row: ReturnedRow, table: Table) -> int:
-    """How many cells for words or for the rate hold nothing but a number; the rate's own formula is none."""
+def _numbers_beside(row: ReturnedRow, table: Table) -> list[int]:
+    """How far behind the value cells for words, or for the rate, hold nothing but a number; its own formula is none."""
     cells = row_in(table, row)
     beside = [cells.get(table.columns.get(field, 0)) for field in _BESIDE]
-    return sum(1 for cell in beside if cell is not None and number_in(cell) is not None)
+    return [place for place, cell in enumerate(beside, 1) if cell is not None and number_in(cell) is not None]

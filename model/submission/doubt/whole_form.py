@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from model.entry.entry import BLANK, Entry
 from model.finding import Finding, Severity
 from model.plan.node import Measure
+from model.submission.doubt.digit_gone import about_digits
 from model.submission.doubt.expected import Expected
 from model.submission.submission import ReturnedRow
 
 _LEAST_NUMBERS, _LEAST_LIKE_LAST, _LEAST_WORDS = 8, 12, 10
+_LEAST_REPEATED_WORDS = 3
 _NEARLY_ALL = Decimal("0.9")
 _PART_OF_FILLED = 5
 """Problems on fewer than a fifth of the rows that were filled in are told where there are some, and no other column."""
@@ -37,17 +40,20 @@ def about_whole_form(
     rows: Sequence[ReturnedRow],
     numbers: Numbers,
     expected: Places,
+    last: Mapping[str, Entry],
     doubted: Iterable[tuple[str, str]],
     findings: Sequence[Finding],
 ) -> Iterator[Finding]:
-    """`numbers` is what stands in the values' cells, `doubted` the rows whose values something speaks against, with
-    the finding's code, `findings` what was said of the rows one by one.
+    """`numbers` is what stands in the values' cells, `last` what was reported the period before, `doubted` the rows
+    whose values something speaks against, with the finding's code, `findings` what was said of the rows one by one.
     """
     about_last = list(_about_last(expected, findings))
     yield from about_last
     if not about_last:
         yield from _about_column([*doubted, *_told(findings)], numbers)
-        yield from _about_pasted(numbers, expected)
+        about_pasted = list(_about_pasted(numbers, expected))
+        yield from about_pasted or _about_repeated(rows, last)
+        yield from about_digits(numbers, expected)
         yield from _about_words(rows)
 
 
@@ -95,6 +101,22 @@ def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
     as_last = sum(number == row.last for number, row in sums if row.last)
     if as_last >= _LEAST_LIKE_LAST and _changed(numbers, expected) * _HARDLY_ONE < as_last:
         yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(as_last)})
+
+
+def _about_repeated(rows: Sequence[ReturnedRow], last: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Each row says what it said the period before, to the letter: small counts may stay as they are, sentences are
+    written anew.
+    """
+    said = [row for row in rows if row.raw or row.narrative]
+    if any(not _is_as_last(row, last.get(row.code, BLANK)) for row in said):
+        return
+    count = sum(1 for row in said if row.value)
+    if count >= _LEAST_NUMBERS and sum(1 for row in said if row.narrative) >= _LEAST_REPEATED_WORDS:
+        yield Finding("sheet.repeated", Severity.CONFIRM, context={"count": str(count)})
+
+
+def _is_as_last(row: ReturnedRow, before: Entry) -> bool:
+    return (row.state, row.value, row.narrative or "") == (before.state, before.value, before.narrative)
 
 
 def _changed(numbers: Numbers, expected: Places) -> int:

@@ -170,9 +170,7 @@ def _is_stage(cell: RawCell | None) -> bool:
 
 
 def number_in(cell: RawCell, unit: str = "") -> Decimal | None:
-    """The number that a cell outside of 本期累计 holds, as a number or as digits, be it with its unit; None for anything
-    else.
-    """
+    """The number that a cell outside of 本期累计 holds, as a number or as digits, maybe with its unit; else None."""
     match cell.kind:
         case CellKind.NUMBER:
             return stored_number(cell.text)

@@ -132,3 +132,23 @@ def test_a_level_that_became_manifold_at_one_go(comparator: Comparator, before: 
     level = Indicator("1.01", "余额", Kind.QUANTITY, Measure.LEVEL, comparator, Decimal(1260))
     row = expected_rows([level], {"1.01": Decimal(before)}, {}, {"1.01": Decimal(now)})["1.01"]
     assert row.leaps(Decimal(now)) is leaps
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("第一批已完工，第{}处在建。", {"sheet.repeated"}), ("", set()), ("本期新开工{}处。", set())],
+    ids=["the same words", "no words", "other words"],
+)
+def test_small_counts_that_stay_are_last_periods_form_only_with_its_words(
+    bundled_plan: PlanTree, bundled_units: UnitTree, words: str, asked: set[str]
+) -> None:
+    before = "第一批已完工，第{}处在建。"
+    last = {
+        one.code: Entry(ValueState.REPORTED, Decimal(1 + place % 8), narrative=before.format(place) if words else "")
+        for place, one in enumerate(_sums(bundled_plan)[:12])
+    }
+    now = {
+        code: Entry(ValueState.REPORTED, entry.value, narrative=words.format(place))
+        for place, (code, entry) in enumerate(last.items())
+    }
+    assert _about_sheet(bundled_plan, bundled_units, now, last) == asked
