@@ -45,6 +45,8 @@ _ABOUT_NUMBERS = frozenset(
 """Why a value waits whose cell nevertheless holds a plain number."""
 _OFF = ("value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred")
 """What is said of a number that its row cannot have come to."""
+_OUT_OF_PLACE = (*_OFF, "row.last_changed", "row.closed_changed", "row.words_in_stage", "row.stage_beside")
+"""That, and what is said of a row of which cells were moved sideways."""
 _ELSEWHERE = ("row.value_beside", "value.only_in_words")
 """What is said of a row that has its number in another cell."""
 
@@ -85,8 +87,8 @@ def hold_misplaced(
         **dict.fromkeys(copied_block_codes(rows, numbers, doubted), "row.mixed_up"),
         **dict.fromkeys(filled_down_codes(rows, numbers, expected), "row.filled_down"),
     }
-    off = {one.indicator for one in findings if one.code in _OFF and one.indicator}
-    along = moved_along(rows, {*misplaced, *contradicted, *off}, numbers, expected)
+    off = {one.indicator for one in findings if one.code in _OUT_OF_PLACE and one.indicator}
+    along = moved_along(rows, {*misplaced, *contradicted, *off}, numbers, expected, last)
     misplaced |= dict.fromkeys(along, "row.mixed_up")
     held = tuple(without_value(row) if row.code in misplaced else row for row in rows)
     elsewhere = {one.indicator or "" for one in (*findings, *said) if one.code in _ELSEWHERE}

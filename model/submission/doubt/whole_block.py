@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from model.entry.entry import BLANK, Entry
 from model.submission.doubt.expected import Expected
 from model.submission.submission import ReturnedRow
 
@@ -22,14 +23,18 @@ Places = Mapping[str, Expected]
 
 
 def moved_along(
-    rows: Sequence[ReturnedRow], proved: Collection[str], numbers: Mapping[str, Decimal], expected: Places
+    rows: Sequence[ReturnedRow],
+    proved: Collection[str],
+    numbers: Mapping[str, Decimal],
+    expected: Places,
+    last: Mapping[str, Entry],
 ) -> Iterator[str]:
     """The rows between and beside those of a block that are `proved` to be wrong, in the order of the sheet: those with
-    a number now, and those that had one before and lost it.
+    a number now, and those that said something the period before and say nothing now.
 
     A number that follows its own last value closely is its row's own: there the block ends.
     """
-    codes = [row.code for row in rows if row.code in proved or row.code in numbers or _is_lost(row, expected)]
+    codes = [row.code for row in rows if row.code in proved or row.code in numbers or _is_lost(row, last)]
     for start, end in _blocks([code in proved for code in codes]):
         yield from (code for code in codes[start:end] if code not in proved)
         for beyond in (codes[max(start - _MOST_BEYOND, 0) : start][::-1], codes[end : end + _MOST_BEYOND]):
@@ -60,8 +65,8 @@ def _blocks(are_proved: Sequence[bool]) -> Iterator[tuple[int, int]]:
         yield block[0], block[-1] + 1
 
 
-def _is_lost(row: ReturnedRow, expected: Places) -> bool:
-    return row.certain and not row.raw and row.code in expected and bool(expected[row.code].last)
+def _is_lost(row: ReturnedRow, last: Mapping[str, Entry]) -> bool:
+    return row.certain and not row.raw and last.get(row.code, BLANK).state is not BLANK.state
 
 
 def _is_own(number: Decimal, row: Expected | None) -> bool:

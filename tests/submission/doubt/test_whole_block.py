@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from model.entry.entry import ValueState
+from model.entry.entry import Entry, ValueState
 from model.plan.node import Comparator, Indicator, Kind, Measure
 from model.submission.doubt.expected import expected_rows
 from model.submission.doubt.whole_block import moved_along
@@ -28,7 +28,7 @@ CODES = [f"1.{number:02}" for number in range(1, 10)]
 )
 def test_what_lies_between_and_at_the_ends_waits_with_a_block(misplaced: set[str], along: list[str]) -> None:
     rows = [_row(code) for code in CODES]
-    assert list(moved_along(rows, misplaced, dict.fromkeys(CODES, Decimal(9)), {})) == along
+    assert list(moved_along(rows, misplaced, dict.fromkeys(CODES, Decimal(9)), {}, {})) == along
 
 
 def test_a_number_at_the_end_that_follows_its_own_last_value_is_its_rows_own() -> None:
@@ -39,15 +39,16 @@ def test_a_number_at_the_end_that_follows_its_own_last_value_is_its_rows_own() -
     ]
     last = {"1.02": Decimal(110), "1.06": Decimal(20), "1.07": Decimal(30), "1.08": Decimal(110)}
     expected = expected_rows(indicators, last, {}, numbers)
-    assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected)) == ["1.06", "1.07"]
+    assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected, {})) == ["1.06", "1.07"]
 
 
 def test_rows_without_a_number_hold_no_block_together_nor_apart_and_what_they_lost_waits() -> None:
     rows = [_row(code) if code in CODES[::3] else _empty(code) for code in CODES]
     numbers = dict.fromkeys(CODES[::3], Decimal(9))
     indicators = [Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, target=Decimal(99)) for code in CODES]
+    last = {"1.02": Entry(ValueState.REPORTED, Decimal(8)), "1.05": Entry(ValueState.NOT_APPLICABLE)}
     expected = expected_rows(indicators, {"1.02": Decimal(8)}, {}, numbers)
-    assert list(moved_along(rows, set(CODES[::3]), numbers, expected)) == ["1.02"]
+    assert list(moved_along(rows, set(CODES[::3]), numbers, expected, last)) == ["1.02", "1.05"]
 
 
 def _empty(code: str) -> ReturnedRow:
