@@ -619,3 +619,15 @@ def test_a_notice_of_tasks_that_begins_with_last_year_reports_nothing() -> None:
 def test_the_parts_that_a_report_is_said_to_have_are_no_headings() -> None:
     parts = "报告共分三个部分：一、去年工作回顾；二、今年主要目标；三、深化改革，激发活力。"
     assert shown(outline_of("某报讯", "近日，某市作政府工作报告。", parts, "报告指出，今年新增就业900人。")) == []
+
+
+def test_a_figure_behind_a_colon_is_what_the_title_is_to_reach() -> None:
+    outline = outline_of(
+        "某县2021年重点工程",
+        "一、民生工程",
+        "1.教育惠民：新建学校3所，新增学位2000个",
+        "2.饮水安全：改造管网40公里",
+        "二、主题：牢记使命",
+        "全县各级扎实开展主题教育，组织学习活动，解决群众急难愁盼问题。",
+    )
+    assert [heading.title for heading in outline.headings] == ["民生工程", "教育惠民", "饮水安全", "主题：牢记使命"]

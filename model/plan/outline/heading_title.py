@@ -49,6 +49,7 @@ _SHORTEST_BEFORE_ORDER = 4
 _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[、是]|①)")
 _STAGE = re.compile(r"第[一二三四五六七八九十]{1,2}阶段\s*(?:[（(][^（()）]{2,40}[)）])?(?=[：:\s]|$)")
 _LONGEST_OF_STAGE = 24
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^。；;]*[，,、\d][^。；;]*[。；;]")
 
 
@@ -126,12 +127,14 @@ def _ends_title(words: str, index: int, character: str) -> bool:
 
 
 def _stands_alone(words: str, colon: int) -> bool:
-    """Whether a sentence of its own follows the colon of "指导思想：以…为指导，…。"."""
+    """Whether a sentence, or a figure to be reached, follows the colon of "指导思想：以…为指导，…。"."""
     if _BEGINS_LIST.match(words, colon + 1):
         return True
     if "，" in words[:colon] or "," in words[:colon] or words[:colon].isdecimal():
         return False
-    return len(words) - colon > _SHORTEST_SENTENCE or _SENTENCE.fullmatch(words, colon + 1) is not None
+    if len(words) - colon > _SHORTEST_SENTENCE or _SENTENCE.fullmatch(words, colon + 1):
+        return True
+    return _DIGIT.search(words, colon + 1) is not None and _DIGIT.search(words, 0, colon) is None
 
 
 def is_standing_title(words: str) -> bool:
