@@ -21,7 +21,7 @@ from model.plan.tree import PlanTree
 from model.submission.row.table import Table, at_value_and_code
 from model.submission.submission import ReturnedRow
 
-_COME_TO = r"(?:累计|总计|合计|共计|达到|已达|增至|升至|降至)"
+_COME_TO = r"(?:累计|总计|合计|共计|达到|已达|增至|升至|降至|目前为|目前达|现为)"
 _DEEDS = r"(?:已|共|完成|实现|达到|达|为|约){0,3}"
 _DONE = r"(?:已|共|完成|实现)"
 _CLAUSE = re.compile(r"[^，。；;！!？?\n]+")
@@ -33,6 +33,10 @@ _SO_FAR = re.compile(
     r"截[至止]|[今本]年以来|年初|(?<!\d)[1一] ?[-－—–~～至到] ?\d{1,2} ?月|(?:占|完成)(?:全?年度?|目标|任务)"
 )
 """Words that say that numbers beside them count from the year's beginning."""
+_WORKS = re.compile(
+    r"(?:总?工程量|(?:工程|施工|形象|总体|整体|总)进度)(?P<come_to>的|已|完成|达到?|为){0,3}(?P<number>[0-9]+(?:\.[0-9]+)?)%"
+)
+"""How far works have come as a whole."""
 _NOT_BEGUN = re.compile(r"(?:目前)?(?:尚未|暂未|还未|未)(?:正式)?(?:启动|开展|开工|动工|开始|实施)(?:$|[，。；,;])")
 _ALL_DONE = re.compile(r"(?:已(?:于[^，。；]{1,8})?|现已|均已)(?:全部|全面)(?:完成|完工|建成)(?:$|[，。；,;并])")
 """Of works as a whole: what follows is no part of them."""
@@ -89,7 +93,7 @@ def _said_otherwise(row: ReturnedRow, indicator: Indicator) -> str | None:
 
 
 def _said(words: str, indicator: Indicator, value: Decimal | None) -> list[Decimal]:
-    """The numbers that the row has come to by its words, in its unit; of a stage of works only behind its name.
+    """The numbers that the row has come to by its words, in its unit; of a stage of works behind its name or theirs.
 
     Behind a sum's name alone may stand what the month brought, which is no more than the whole, unless the words say
     since when they count. Where there is no `value`, what was done counts without any name.
@@ -98,17 +102,27 @@ def _said(words: str, indicator: Indicator, value: Decimal | None) -> list[Decim
     if not unit or unit not in words:
         return []
     plain_words = words.replace(",", "")
-    is_stage = indicator.kind is Kind.MILESTONE
     may_be_less = value is not None and indicator.measure is Measure.CUMULATIVE and not _SO_FAR.search(plain_words)
-    pattern = _pattern(indicator.name, unit, is_only=value is None and not is_stage)
     return [
         number
         for clause in _CLAUSE.findall(plain_words)
         if not _NOT_NOW.search(clause.replace(indicator.name, ""))
-        for match in pattern.finditer(clause)
-        if not (is_stage and match["come_to"])
-        and ((number := Decimal(match["number"])) > (value or 0) or match["come_to"] or not may_be_less)
+        for match in _matches(clause, indicator, unit, is_only=value is None)
+        if (number := Decimal(match["number"])) > (value or 0) or match["come_to"] or not may_be_less
     ]
+
+
+def _matches(clause: str, indicator: Indicator, unit: str, *, is_only: bool) -> Iterator[re.Match[str]]:
+    """Where a clause says what the row has come to; `is_only`: there is no number but that."""
+    if indicator.kind is Kind.MILESTONE:
+        named = _pattern(indicator.name, unit, is_only=False).finditer(clause)
+        yield from (match for match in named if not match["come_to"])
+        if not is_only:
+            yield from _WORKS.finditer(clause)
+        return
+    yield from _pattern(indicator.name, unit, is_only=is_only).finditer(clause)
+    if _SO_FAR.search(clause):
+        yield from _done(unit).finditer(clause)
 
 
 @lru_cache(maxsize=2048)
@@ -122,6 +136,12 @@ def _pattern(name: str, unit: str, *, is_only: bool) -> re.Pattern[str]:
         rf"(?:(?P<come_to>{_COME_TO}){_DEEDS}(?:{re.escape(name)})?|{re.escape(name)}{deeds}){_DEEDS}"
         rf"(?P<number>[0-9]+(?:\.[0-9]+)?){re.escape(unit)}(?![/／])"
     )
+
+
+@lru_cache(maxsize=256)
+def _done(unit: str) -> re.Pattern[str]:
+    """What a clause that says since when it counts ends with: "年初以来完成12家"; not "完成2个地块的征收"."""
+    return re.compile(rf"(?P<come_to>{_DONE}){_DEEDS}(?P<number>[0-9]+(?:\.[0-9]+)?){re.escape(unit)}$")
 
 
 def _is_rounded(said: Decimal, value: Decimal) -> bool:

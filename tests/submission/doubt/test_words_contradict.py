@@ -31,6 +31,11 @@ LAST = Entry(ValueState.REPORTED, Decimal(1100))
         ("1-9月引进各类人才1,020名，进度符合预期", True),
         ("引进各类人才1020名，占年度目标的10.2%", True),
         ("1-9月引进各类人才1200名", False),
+        ("年初以来完成1020名，进展顺利", True),
+        ("年初以来完成1200名，进展顺利", False),
+        ("截至9月底已完成1020名的登记", False),
+        ("完成1020名，进展顺利", False),
+        ("目前为1020名", True),
         ("截至9月底，引进各类人才1200名，本月新增100名", False),
         ("本月累计新增30名", False),
         ("目标达到5000名", False),
@@ -53,6 +58,25 @@ def test_words_that_contradict_the_number(
     places = [str(one.cell)[4] for one in submission.findings if one.code == "row.words_contradict"]
     assert places == (["H", "B"] if waits else [])
     assert next(row for row in submission.rows if row.code == "1.03").value == 1200
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ("已完成总工程量的45%。", True),
+        ("形象进度达到45%", True),
+        ("已完成总工程量的70%。", False),
+        ("已完成征地45%。", False),
+        ("力争年底形象进度达到90%", False),
+    ],
+)
+def test_how_far_works_have_come_by_their_words(
+    bundled_plan: PlanTree, bundled_units: UnitTree, words: str, waits: bool
+) -> None:
+    template = FormTemplate(bundled_plan, PERIOD)
+    order = FormOrder(bundled_units.unit("FD"), {"1.01": Entry(ValueState.REPORTED, Decimal(70), narrative=words)})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert any(one.code == "row.words_contradict" for one in submission.findings) is waits
 
 
 @pytest.mark.parametrize(("value", "waits"), [("12.46", False), ("12.5", False), ("12.55", False), ("12.4", True)])
