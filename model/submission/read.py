@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from model.entry.period import Period
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError, reason_of
 from model.finding import Finding, Severity
@@ -99,7 +100,9 @@ def _read(name: str, sha256: str, book: Workbook, tree: PlanTree, units: UnitTre
     rows: tuple[ReturnedRow, ...] = ()
     if table is not None:
         identified = hold_against_sheet(identified, table)
-        rows, found = _read_rows(book, meta, tree, table, tables if table.sheet_name != sheet else [table])
+        others = tables if table.sheet_name != sheet else [table]
+        period = identified.identity.period if identified.identity is not None else None
+        rows, found = _read_rows(book, meta, tree, table, others, period)
         findings += found
     elif not _is_of_another_plan(identified):
         findings = (Finding("sheet.none", Severity.BLOCKING),)
@@ -136,7 +139,7 @@ def _read_meta(book: Workbook) -> list[MetaRow]:
 
 
 def _read_rows(
-    book: Workbook, meta: list[MetaRow], tree: PlanTree, table: Table, tables: list[Table]
+    book: Workbook, meta: list[MetaRow], tree: PlanTree, table: Table, tables: list[Table], period: Period | None
 ) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
     last, targets = read_last(meta), read_targets(meta)
     around = surroundings(table, tree, book.looks, book.catalogue.dates_from_1904, last, targets)
@@ -153,7 +156,7 @@ def _read_rows(
         rows.append(returned)
         if found:
             findings += found
-    held, doubted = hold_misplaced(rows, tree, last, targets, table, findings)
+    held, doubted = hold_misplaced(rows, tree, last, targets, table, findings, period)
     asked = read_opened(meta)
     outside = outside_opened(held, *asked, partial(cell_in, table)) if asked is not None else ()
     return held, (*findings, *doubted, *outside)

@@ -258,6 +258,18 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "The values of these rows are to the digit those of {unit}: copied from its form, or it from this one? "
         '"{text}" was not taken; ask both units.',
     ),
+    "sheet.all_doubled": (
+        "上期有数的 {count} 行，本期累计全都至少翻了一番：是不是把上期累计又加了一遍？"
+        "没有写入任何数据；请与填报单位核对。",
+        "All {count} sums are at least twice last period's: were those added once more? Nothing was stored; "
+        "ask the unit.",
+    ),
+    "sheet.digit_replaced": (
+        "文字里说的是 {said}，数却是 {text}，整列里也再没有“{old}”这个数字：是不是查找替换把“{old}”都换成了“{new}”？"
+        "没有写入任何数据；请与填报单位核对。",
+        'The words say {said}, the value is {text}, and no value has the digit "{old}" any more: was it replaced by '
+        '"{new}" in the whole column? Nothing was stored; ask the unit.',
+    ),
     "sheet.words_as_problems": (
         "有 {count} 行只写了“存在问题”，没有写“进展情况”：可能两列对换，或粘错了列。"
         "没有写入任何数据；请与填报单位核对。",

@@ -77,11 +77,14 @@ class Expected(NamedTuple):
 
     def leaps(self, number: Decimal) -> bool:
         """Whether the number is asked about: more than five times both the target and the value before, which small
-        numbers may well be; a sum that became tenfold while the form's others did not (sixfold where they hardly
-        grew), or that went far beyond its target at one go; a level or rate of which only a fifth is left though it
-        should not fall; a level that became eightfold, not on its way to its target; a share that is far more than all.
+        numbers may well be; in a first form, what all units together should reach; a sum that became tenfold while the
+        form's others did not (sixfold where they hardly grew), or that went far beyond its target at one go; a level or
+        rate of which only a fifth is left though it should not fall; a level that became eightfold, not on its way to
+        its target; a share that is far more than all.
         """
         before, target = self.last or Decimal(0), self.target
+        if self._is_alone_above_all(number):
+            return True
         if target is not None and 0 < number <= target and _counts_up(self.indicator):
             return self._multiplies(number, before)
         is_level = self.indicator.measure is Measure.LEVEL
@@ -99,6 +102,13 @@ class Expected(NamedTuple):
         if number < _LEAST_LEAP and is_counted(unit_of(self.indicator)):
             return False
         return target is not None and target > 0 and number > _LEAP * max(target, before)
+
+    def _is_alone_above_all(self, number: Decimal) -> bool:
+        """Whether one unit has at once come to what is wanted of all together, of which the form's others are far."""
+        if self.last or self.is_own_target or not self.target or not _counts_up(self.indicator):
+            return False
+        is_telling = number >= _LEAST_LEAP or not is_counted(unit_of(self.indicator))
+        return is_telling and number >= self.target and float(number) >= _TENFOLD * self.near > 0
 
     def _multiplies(self, number: Decimal, before: Decimal) -> bool:
         """Whether a sum became far more than it was; a few things may, and what is little of a target."""

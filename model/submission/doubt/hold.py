@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from model.entry.check import turned
 from model.entry.entry import Entry
+from model.entry.period import Period
 from model.entry.plausible import unit_of
 from model.entry.unit_of_measure import convert
 from model.entry.value import show_number
@@ -19,10 +20,12 @@ from model.submission.doubt.copied_block import copied_block_codes
 from model.submission.doubt.expected import Expected, expected_rows
 from model.submission.doubt.filled_down import filled_down_codes
 from model.submission.doubt.laid_across import laid_across_codes
+from model.submission.doubt.left_as_last import left_as_last_codes
 from model.submission.doubt.lost_and_found import lost_and_found_codes
 from model.submission.doubt.misplaced import misplaced_codes
 from model.submission.doubt.moved_last import moved_last_codes
 from model.submission.doubt.pasted_last import pasted_last_codes
+from model.submission.doubt.replaced_digit import about_replaced_digit
 from model.submission.doubt.stage_check import about_stages
 from model.submission.doubt.targets_pasted import targets_pasted_codes
 from model.submission.doubt.totals import about_totals
@@ -58,6 +61,7 @@ def hold_misplaced(
     targets: Mapping[str, Decimal],
     table: Table,
     findings: Sequence[Finding],
+    period: Period | None,
 ) -> tuple[tuple[ReturnedRow, ...], tuple[Finding, ...]]:
     """The rows, those without their values that seem to stand in the wrong place, and what is to be said about them.
 
@@ -80,6 +84,7 @@ def hold_misplaced(
         **dict.fromkeys(targets_pasted_codes(rows, tree, targets, expected), "row.mixed_up"),
         **dict.fromkeys(laid_across_codes(rows, table), "row.mixed_up"),
         **dict.fromkeys(pasted_last_codes(rows, numbers, expected), "row.as_last"),
+        **dict.fromkeys(left_as_last_codes(rows, numbers, expected, contradicted), "row.mixed_up"),
         **dict.fromkeys(lost_and_found_codes(rows, expected, last), "row.mixed_up"),
         **dict.fromkeys(words_elsewhere_codes(rows, numbers, tree, last), "row.words_elsewhere"),
         **dict.fromkeys(moved_last_codes(rows, last, table, findings), "row.mixed_up"),
@@ -99,9 +104,10 @@ def hold_misplaced(
         *(finding for finding in said if finding.indicator not in misplaced),
         *about_stages(held, tree, last, targets, table),
         *about_totals(held, tree, last, targets, findings),
+        *about_replaced_digit(said, numbers),
     ]
     doubted_rows = (*misplaced.items(), *((code, "") for code in contradicted))
-    return held, (*about_whole_form(held, numbers, expected, last, doubted_rows, findings), *told)
+    return held, (*about_whole_form(held, numbers, expected, last, doubted_rows, findings, period), *told)
 
 
 def _number_in(row: ReturnedRow, is_number: bool) -> Decimal | None:

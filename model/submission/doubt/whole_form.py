@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry
+from model.entry.period import Period
 from model.finding import Finding, Severity
 from model.plan.node import Measure
 from model.submission.doubt.digit_gone import about_digits
@@ -21,6 +22,8 @@ _HARDLY_ONE = 25
 """Fewer changed numbers than one in so many were left over by a column that was pasted."""
 _TELLING = 10
 """Smaller counts stay as they are, or are just what was wanted, on many rows."""
+_LATE = 3
+"""From the third period of a year on the time that has passed is at most half as long again as before."""
 _MANY_LAST, _PART_OF_LAST = 8, 4
 """So many last values that were changed, and so large a part of them all, are no corrections of single ones."""
 _MANY_ITEMS = 3
@@ -43,6 +46,7 @@ def about_whole_form(
     last: Mapping[str, Entry],
     doubted: Iterable[tuple[str, str]],
     findings: Sequence[Finding],
+    period: Period | None,
 ) -> Iterator[Finding]:
     """`numbers` is what stands in the values' cells, `last` what was reported the period before, `doubted` the rows
     whose values something speaks against, with the finding's code, `findings` what was said of the rows one by one.
@@ -51,7 +55,7 @@ def about_whole_form(
     yield from about_last
     if not about_last:
         yield from _about_column([*doubted, *_told(findings)], numbers)
-        about_pasted = list(_about_pasted(numbers, expected))
+        about_pasted = list(_about_pasted(numbers, expected, period))
         yield from about_pasted or _about_repeated(rows, last)
         yield from about_digits(numbers, expected)
         yield from _about_words(rows)
@@ -84,9 +88,10 @@ def _items(codes: Iterable[str]) -> int:
     return len({code.partition(".")[0] for code in codes})
 
 
-def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
+def _about_pasted(numbers: Numbers, expected: Places, period: Period | None) -> Iterator[Finding]:
     """All numbers are the unit's own targets (all targets, where none is its own), or last period's once more: then
-    hardly one of them is another, while in a quiet month nine of ten stay.
+    hardly one of them is another, while in a quiet month nine of ten stay. Or all have at least doubled late in the
+    year, as sums do to which the last ones were added once more.
     """
     sums = [
         (number, row)
@@ -101,6 +106,9 @@ def _about_pasted(numbers: Numbers, expected: Places) -> Iterator[Finding]:
     as_last = sum(number == row.last for number, row in sums if row.last)
     if as_last >= _LEAST_LIKE_LAST and _changed(numbers, expected) * _HARDLY_ONE < as_last:
         yield Finding("sheet.as_last", Severity.CONFIRM, context={"count": str(as_last)})
+    doubled = [number >= 2 * row.last for number, row in sums if row.last and row.last > 0]
+    if period is not None and period.number >= _LATE and len(doubled) >= _LEAST_NUMBERS and all(doubled):
+        yield Finding("sheet.all_doubled", Severity.CONFIRM, context={"count": str(len(doubled))})
 
 
 def _about_repeated(rows: Sequence[ReturnedRow], last: Mapping[str, Entry]) -> Iterator[Finding]:

@@ -179,6 +179,18 @@ def test_what_all_units_shall_reach_is_no_measure_for_what_one_shall() -> None:
     assert [round(expected[code].near) for code in ("1.01", "1.02")] == [95, 400]
 
 
+def test_what_all_units_shall_reach_is_a_leap_for_one_in_a_first_form() -> None:
+    """The other numbers of the form have come to a fiftieth of what all units shall reach."""
+    first = _indicators()[0]
+    others = [replace(_indicators()[1], code=f"2.0{place}") for place in range(1, 7)]
+    numbers = {one.code: Decimal(80) for one in others}
+    row = expected_rows([first, *others], {}, {}, numbers)["1.01"]
+    assert [row.leaps(Decimal(number)) for number in (199, 200)] == [False, True]
+    assert not expected_rows([first, *others], {}, {"1.01": Decimal(200)}, numbers)["1.01"].leaps(Decimal(200))
+    half_way = expected_rows([first, *others], {}, {}, {code: Decimal(2000) for code in numbers})["1.01"]
+    assert not half_way.leaps(Decimal(200))
+
+
 def test_a_leap_is_tenfold_what_was_of_a_sum() -> None:
     sum_ = expected_rows(_indicators(), {"1.01": Decimal(6)}, {}, {})["1.01"]
     assert [sum_.leaps(Decimal(number)) for number in (59, 60)] == [False, True]

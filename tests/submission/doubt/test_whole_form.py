@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from model.entry.entry import Entry, ValueState
+from model.entry.period import parse_period
 from model.entry.reporting_unit import UnitTree
 from model.form.content import FormOrder
 from model.form.template import FormTemplate
@@ -61,6 +62,27 @@ def test_a_pasted_column_holds_the_file(
     last = {one.code: _number(Decimal(int((one.target or 0) * 5 / 6))) for one in sums}
     now = {one.code: _number(value(one, last[one.code].value or Decimal(0), place)) for place, one in enumerate(sums)}
     assert _about_sheet(bundled_plan, bundled_units, now, last) == asked
+
+
+@pytest.mark.parametrize(
+    ("period", "one_stayed", "asked"),
+    [("2021-09", False, {"sheet.all_doubled"}), ("2021-09", True, set()), ("2021-02", False, set())],
+)
+def test_sums_that_all_doubled_late_in_the_year_hold_the_file(
+    bundled_plan: PlanTree, bundled_units: UnitTree, period: str, one_stayed: bool, asked: set[str]
+) -> None:
+    """The last ones were added to what were sums since January already."""
+    sums = _sums(bundled_plan)
+    last = {one.code: Decimal(int((one.target or 0) / 6)) + 2 for one in sums}
+    now = {code: before * 2 + place % 5 for place, (code, before) in enumerate(last.items())}
+    if one_stayed:
+        largest = max(last, key=lambda code: last[code])
+        now[largest] = last[largest] + 1
+    template = FormTemplate(bundled_plan, parse_period(period))
+    entries, before = ({code: _number(value) for code, value in values.items()} for values in (now, last))
+    order = FormOrder(bundled_units.unit("FD"), entries, before)
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert {one.code for one in submission.findings if one.indicator is None and one.severity == "confirm"} == asked
 
 
 def test_own_targets_that_were_pasted_over_hold_the_file_whatever_the_rows_without_one_say(

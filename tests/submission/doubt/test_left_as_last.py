@@ -1,0 +1,37 @@
+"""A block in which last period's numbers were left standing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from model.entry.entry import ValueState
+from model.plan.node import Indicator, Kind, Measure
+from model.submission.doubt.expected import expected_rows
+from model.submission.doubt.left_as_last import left_as_last_codes
+from model.submission.submission import ReturnedRow
+
+LAST = (21, 33, 5, 410, 62, 70)
+
+
+@pytest.mark.parametrize(
+    ("now", "contradicted", "waiting"),
+    [
+        ("25 33 5 410 62 75", "2 5", "2 3 4 5"),
+        ("25 33 - 410 62 75", "2 5", "2 4 5"),
+        ("25 33 5 410 62 75", "2", ""),
+        ("25 33 6 410 62 75", "2 5", ""),
+        ("25 33 5 410 62 75", "1 6", ""),
+    ],
+    ids=["words speak against two", "one was cleared", "one forgotten", "two forgotten", "words against others"],
+)
+def test_a_block_left_as_it_was(now: str, contradicted: str, waiting: str) -> None:
+    codes = [f"1.0{place}" for place in range(1, 7)]
+    indicators = [Indicator(code, "指标", Kind.QUANTITY, Measure.CUMULATIVE, unit_of_measure="亩") for code in codes]
+    last = {code: Decimal(number) for code, number in zip(codes, LAST, strict=True)}
+    numbers = {code: Decimal(text) for code, text in zip(codes, now.split(), strict=True) if text != "-"}
+    rows = [ReturnedRow(code, "", ValueState.REPORTED, numbers.get(code), "") for code in codes]
+    expected = expected_rows(indicators, last, {}, numbers)
+    found = left_as_last_codes(rows, numbers, expected, {f"1.0{place}" for place in contradicted.split()})
+    assert list(found) == [f"1.0{place}" for place in waiting.split()]
