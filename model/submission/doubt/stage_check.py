@@ -18,7 +18,7 @@ from model.submission.submission import ReturnedRow, rows_by_item
 _ORDER, _ENDS = tuple(Stage), (Stage.DONE, Stage.NOT_STARTED)
 _LEAST_STEADY, _SHARE_OF_STEADY = 20, 20
 """So many rows must have a stage as before, to one of so many elsewhere that has not, for rows without to tell."""
-_NEARLY, _RARELY = Decimal("0.9"), 10
+_NEARLY, _FEW, _RARELY = Decimal("0.9"), 2, 10
 """From such a share of its target on a count may be called done; an office calls few done that are not."""
 
 
@@ -76,7 +76,7 @@ def _about_contradicted(
     of_plan = [row for row in rows if row.code in tree.by_code]
     found = {row.code for row in of_plan for stage in _ENDS if _is_contradicted(row, stage, tree, last)}
     low = {row.code for row in of_plan if row.stage is Stage.DONE and _is_low(row, tree, targets)}
-    if len(low) * _RARELY <= sum(1 for row in of_plan if row.code in targets and row.value is not None):
+    if len(low) <= max(_FEW, sum(1 for row in of_plan if row.code in targets and row.value is not None) / _RARELY):
         found |= {code for code in low if last.get(code, BLANK).stage is not Stage.DONE}
     for row in of_plan:
         if row.code in found and row.stage is not None:

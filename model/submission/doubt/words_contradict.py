@@ -33,6 +33,10 @@ _SO_FAR = re.compile(
     r"截[至止]|[今本]年以来|年初|(?<!\d)[1一] ?[-－—–~～至到] ?\d{1,2} ?月|(?:占|完成)(?:全?年度?|目标|任务)"
 )
 """Words that say that numbers beside them count from the year's beginning."""
+_SINCE = (
+    r"截[至止](?:目前|当前|今|本?月[底末]|\d{1,2}月(?:[底末]|\d{1,2}日)?)|[今本]年以来|年初(?:以来|至今)|"
+    r"(?<!\d)1[-－—–~～至到]\d{1,2}月"
+)
 _WORKS = re.compile(
     r"(?:总?工程量|(?:工程|施工|形象|总体|整体|总)进度)(?P<come_to>的|已|完成|达到?|为){0,3}(?P<number>[0-9]+(?:\.[0-9]+)?)%"
 )
@@ -88,7 +92,7 @@ def _said_otherwise(row: ReturnedRow, indicator: Indicator) -> str | None:
     if indicator.kind is Kind.MILESTONE:
         return show_number(Decimal(100)) if row.value < 100 and _ALL_DONE.match(words) else None
     named = names_in(words) if is_counted(indicator.unit_of_measure) else ()
-    is_list = len(named) > row.value and not any(_BRACKETS.intersection(name) for name in named)
+    is_list = 0 < row.value < len(named) and not any(_BRACKETS.intersection(name) for name in named)
     return show_number(Decimal(len(named))) if is_list else None
 
 
@@ -109,7 +113,14 @@ def _said(words: str, indicator: Indicator, value: Decimal | None) -> list[Decim
         if not _NOT_NOW.search(clause.replace(indicator.name, ""))
         for match in _matches(clause, indicator, unit, is_only=value is None)
         if (number := Decimal(match["number"])) > (value or 0) or match["come_to"] or not may_be_less
-    ]
+    ] + _done_since_new_year(plain_words, indicator, unit, value)
+
+
+def _done_since_new_year(words: str, indicator: Indicator, unit: str, value: Decimal | None) -> list[Decimal]:
+    """What was done of a sum since the year's beginning by words that say nothing else."""
+    if value is None or indicator.kind is Kind.MILESTONE:
+        return []
+    return [Decimal(match["number"]) for match in _done(unit).finditer(words)]
 
 
 def _matches(clause: str, indicator: Indicator, unit: str, *, is_only: bool) -> Iterator[re.Match[str]]:
@@ -121,8 +132,6 @@ def _matches(clause: str, indicator: Indicator, unit: str, *, is_only: bool) -> 
             yield from _WORKS.finditer(clause)
         return
     yield from _pattern(indicator.name, unit, is_only=is_only).finditer(clause)
-    if _SO_FAR.search(clause):
-        yield from _done(unit).finditer(clause)
 
 
 @lru_cache(maxsize=2048)
@@ -140,8 +149,13 @@ def _pattern(name: str, unit: str, *, is_only: bool) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _done(unit: str) -> re.Pattern[str]:
-    """What a clause that says since when it counts ends with: "年初以来完成12家"; not "完成2个地块的征收"."""
-    return re.compile(rf"(?P<come_to>{_DONE}){_DEEDS}(?P<number>[0-9]+(?:\.[0-9]+)?){re.escape(unit)}$")
+    """Words that say since when they count and what was done, and no more: "年初以来完成12家", "截至6月底，已完成12家";
+    not "截至6月底，东片完成5家，西片完成7家", nor "年初以来完成2个地块的征收".
+    """
+    return re.compile(
+        rf"(?:{_SINCE})，?(?:全[区县市镇]|我[区县市镇])?{_DONE}{_DEEDS}"
+        rf"(?P<number>[0-9]+(?:\.[0-9]+)?){re.escape(unit)}(?=$|[，。；;！!\n])"
+    )
 
 
 def _is_rounded(said: Decimal, value: Decimal) -> bool:
