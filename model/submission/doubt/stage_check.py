@@ -47,9 +47,13 @@ def about_stages(
 
 
 def _about_moved(rows: Sequence[ReturnedRow], last: Mapping[str, Entry], table: Table) -> Iterator[Finding]:
-    """Items in which a stage is gone and another came, where nearly all other rows have one as before, or none."""
+    """Items in which a stage is gone and another came, where nearly all other rows have one as before, or none.
+
+    A stage may come and go with its row's number.
+    """
     said = [row for row in rows if row.code in last and row.has_stage and _says_anything(row)]
-    changed = [row for row in said if (row.stage is None) is not (last[row.code].stage is None)]
+    steadily = [row for row in said if (row.value is None) is (last[row.code].value is None)]
+    changed = [row for row in steadily if (row.stage is None) is not (last[row.code].stage is None)]
     steady = sum(1 for row in said if row.stage and last[row.code].stage)
     if len(changed) < 2 or steady < _LEAST_STEADY:
         return

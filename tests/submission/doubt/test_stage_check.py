@@ -92,6 +92,18 @@ def test_stages_in_wrong_rows(
     assert {str(one.cell)[4] for one in asked} <= {"J"}
 
 
+def test_a_stage_may_come_and_go_with_the_number_of_its_row(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
+    last = _stages(bundled_plan) | {"2.03": Entry(ValueState.REPORTED, Decimal(40), Stage.UNDER_WAY)}
+    now = last | {
+        "2.03": Entry(ValueState.NOT_AVAILABLE),
+        "2.04": Entry(ValueState.REPORTED, Decimal(20), Stage.UNDER_WAY),
+    }
+    template = FormTemplate(bundled_plan, PERIOD)
+    order = FormOrder(bundled_units.unit("FD"), now, last)
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert not any(one.code == "stage.moved" for one in submission.findings)
+
+
 def test_only_the_stage_waits_of_a_row_whose_stage_went_back(bundled_plan: PlanTree, bundled_units: UnitTree) -> None:
     now = Entry(stage=Stage.UNDER_WAY, narrative="验收没有通过，返工", problems="返工")
     proposals = compare(_read(bundled_plan, bundled_units, MILESTONE, Stage.DONE, now), {}, {})
