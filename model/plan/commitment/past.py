@@ -82,7 +82,7 @@ _COMMA = re.compile(r"[，,]")
 _NOW_ALONE = re.compile(r"[\s　]*(?:目前|当前|截至目前|现在)")
 _THERE_ARE = re.compile(r"[\s　]*(?:[全我][省市县区镇乡村])?(?:现有|共有|拥有(?!量))[^，,]*\d")
 _LISTED_TOO = re.compile(rf"[\s　]*(?!{one_of(RESULTS)})[^，,\d]{{2,20}}\d[\d.]*[余多百千万亿]*[一-龥]{{1,3}}")
-_THEN_ALONE = re.compile(r"[\s　]*(?:去年|上年|前年)(?:全年)?")
+_THEN_ALONE = re.compile(r"[\s　]*(?:去年|上年|前年)[^\d]*(?<!基础上)(?<!起)(?<!水平)")
 _STATE = re.compile(r"(?:率|比例|比重|占比|总量|总数|面积|人口)(?:已?达到?|[约仅]?为)(?:约|近)?\d")
 _NOW = re.compile(r"[\s　—\-:：一二三四五六七八九十、（）()是]*(?:目前|当前)")
 _OURS = "(?:[全我本][省市县区州]|[一-龥]{2,3}[省市县区州]|北京|天津|上海|重庆)?"
@@ -103,6 +103,7 @@ _SO_FAR = re.compile(
     r"(?:近|过去的?)[几\d一二三四五六七八九十两]+年(?!内|行动|计划)|[^，,。；;\d]{2,14}以来)"
 )
 _BASE = re.compile(r"^[^，,]{0,8}?(?:去年|上年|前年|前期|(20\d\d)年)[^，,]*基础上$")
+_DONE_BEFORE = re.compile(r"[\s　]*在(?:完成|建成|实现|巩固)[^，,]*\d[^，,]*的?基础上")
 _HAS_ALREADY = re.compile(
     r"(?<![对将])已(?:经)?(?![批纳列知]|[^，,]{0,12}的)[一-龥]{2}"
     r"(?:(?!达到|不低于|不少于|保持|控制|提高|增至|率)[^，,\d]){0,20}\d|(?:完成|新增|引进|建成|实现|培育|投入|进行|开展|下发|出台)了"
@@ -135,6 +136,8 @@ def tells_of_what_is(clause: str, since: int) -> bool:
         return True
     if base := _BASE.match(clause):
         return base[1] is None or int(base[1]) < since
+    if _DONE_BEFORE.fullmatch(clause):
+        return True
     return _is_so_by_now(clause) or (_HAS_ALREADY.search(clause) is not None and not _MEANS_TO.search(clause))
 
 
@@ -155,8 +158,8 @@ def lists_more(clause: str) -> bool:
 
 
 def names_last_year(clause: str) -> bool:
-    """Whether a clause is nothing but a word for last year, which holds for those that follow: 去年，."""
-    return _THEN_ALONE.fullmatch(clause) is not None
+    """Whether a clause speaks of last year without a number, which holds for those that follow: 去年建设加快，…."""
+    return _THEN_ALONE.fullmatch(clause) is not None and not _BACK.search(clause)
 
 
 def names_the_present(clause: str) -> bool:
