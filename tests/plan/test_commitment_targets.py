@@ -163,6 +163,20 @@ def test_a_part_knows_its_whole() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("城乡居民人均可支配收入分别增长7%和8%", ["城镇居民人均可支配收入增速", "农村居民人均可支配收入增速"]),
+        (
+            "单位地区生产总值能耗和二氧化碳排放分别下降3%、4%",
+            ["单位地区生产总值能耗降幅", "单位地区生产总值二氧化碳排放降幅"],
+        ),
+    ],
+)
+def test_what_two_numbers_are_dealt_out_to_is_named_in_full(sentence: str, expected: list[str]) -> None:
+    assert [one.name for one in targets(sentence)] == expected
+
+
 def test_a_share_is_no_part_of_a_count() -> None:
     found = read("年度投资1169亿元，其中产业投资占比不低于60%。").indicators
     assert [draft.subset_of for draft in found] == [None, None]
@@ -231,6 +245,9 @@ NAMES = {
     "今年全区发展的主要预期目标是生产总值增长8%": "生产总值增速",
     "公办园占比2023年底达到30%": "公办园占比",
     "新增变电容量300兆伏安": "新增变电容量",
+    "①新建沼气池200座": "新建沼气池",
+    "优化项目领导包保机制，力争完成投资2440亿元": "投资",
+    "主要污染物排放强度比“十一五”末降低20%": "主要污染物排放强度降幅",
     "向民间资本推介优质项目300个": "向民间资本推介优质项目",
     "围绕重点领域和重点群体开展技能培训30万人次": "开展技能培训",
     "在东山、西山等8个重点县建设蔬菜基地6万亩": "建设蔬菜基地",

@@ -41,6 +41,7 @@ _LISTED = re.compile(r"\s*(?:[-—·●◆■]|[一二三四五六七八九十]�
 _TITLES = re.compile(r"《[^》\n]{1,80}》")
 _WORDLESS = re.compile(r"[\d\s.,%/-]*")
 _LABEL = re.compile(r"(?:任务|目标|指标|安排|要求)$")
+_HAS_NO_NUMBER = re.compile(r"(?:机制|体系|制度|政策|环境|作用|力度)$")
 
 _TELL_EVERY = 50  # Sentences.
 _SHORT = 1000
@@ -242,7 +243,7 @@ class _Reader:
         begin = quantities[-1].end if quantities else clause.start
         words = without_process(name_duty(self.shown[begin : clause.end]))
         names_nothing = clause.ends_with in (":", "：") and _LABEL.search(words)
-        context.noun = "" if names_nothing else re.sub(r"(?:建设|工作)$", "", words)
+        context.noun = "" if names_nothing or _HAS_NO_NUMBER.search(words) else re.sub(r"(?:建设|工作)$", "", words)
         context.verb = context.unit = ""
 
     def _free_numerals(self, rows: tuple[Zone, ...]) -> list[Numeral]:

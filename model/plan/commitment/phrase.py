@@ -43,7 +43,7 @@ VERB_AT_END = re.compile(rf"(?:{_VERBS_AT_END})(?:不少于|不低于|至少|超
 _JUNK = re.compile(r"^[\s*※、和及与以并（(）)\-—:：“”·的了]+")
 _WHO_WILL = re.compile(r"[一-龥]{1,10}?(?:将|力争|确保|计划|拟|争取)(?:再|力争|确保|争取|要)?")
 _DOES_AT_END = re.compile(r"(?:完成|实现)$")
-_NUMBERED = re.compile(r"\s*[（(]?\d{1,2}[)）.．、](?!\d)")
+_NUMBERED = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|[①-⑳])")
 
 
 @dataclass(frozen=True, slots=True)

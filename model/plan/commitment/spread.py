@@ -19,6 +19,8 @@ _KIND = re.compile(
     r"服务|体系|平台|市场|改造|建设|设施|保险|能力|覆盖|道路|公路|资费|费用|价格|成本|投资"
 )
 """Where the words begin that name what all things of a list are: 水稻、马铃薯示范基地."""
+_SPENT_FOR = re.compile(r"(?:单位|每?万元|.{2,20}的).{0,12}?(?=(?:能耗|能源消耗|用水量|水耗)$)")
+_EMITTED = re.compile(r"二氧化碳|碳排放|用水量|水耗|主要污染物")
 _LAST_OF_LIST = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)[个项条家类大种]")
 
 
@@ -53,9 +55,21 @@ def split_subjects(words: str, count: int | None = None) -> tuple[str, ...]:
         start = cut.end()
     parts.append(words[start:].strip())
     parts = [part for part in parts if part]
+    if count == 2 and len(parts) == 1 and "城乡" in words:
+        return (words.replace("城乡", "城镇", 1), words.replace("城乡", "农村", 1))
     if count is not None and len(parts) != count:
         return ()
-    return _complete(parts)
+    return _complete(_with_heads(parts))
+
+
+def _with_heads(parts: list[str]) -> list[str]:
+    """Give what energy is spent for to the emissions named with it: 单位产值能耗和二氧化碳排放."""
+    head = _SPENT_FOR.match(parts[0]) if parts else None
+    return parts if head is None else [parts[0], *(_of(head.group(), part) for part in parts[1:])]
+
+
+def _of(head: str, part: str) -> str:
+    return head + part if _EMITTED.match(part) else part
 
 
 def _complete(parts: list[str]) -> tuple[str, ...]:
