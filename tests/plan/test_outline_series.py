@@ -631,3 +631,16 @@ def test_a_figure_behind_a_colon_is_what_the_title_is_to_reach() -> None:
         "全县各级扎实开展主题教育，组织学习活动，解决群众急难愁盼问题。",
     )
     assert [heading.title for heading in outline.headings] == ["民生工程", "教育惠民", "饮水安全", "主题：牢记使命"]
+
+
+def test_a_list_of_attachments_that_ends_in_a_stop_holds_no_items() -> None:
+    outline = outline_of(
+        "关于开展2021年评选工作的通知",
+        "一、评选范围",
+        "全县各中小学校。",
+        "二、报送时间",
+        "10月底前报教育局。",
+        "附件：1．各校名额分配表；",
+        "2．推荐人选登记表。",
+    )
+    assert [heading.title for heading in outline.headings] == ["评选范围", "报送时间"]

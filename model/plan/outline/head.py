@@ -21,8 +21,8 @@ _FOLLOWING = 8
 _END = Passage("", ((0, 0),))
 _LONGEST_SENTENCE = 120
 _TRAILING = "；;：:，,、"
-_ATTACHMENTS = re.compile(r"附件?\s*[:：]")
-_ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}$")
+_ATTACHMENTS = re.compile(r"附件?\s*[:：]\s*(?:[1１]\s*[.．、]|$)")
+_ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}[。；]?$")
 _LENGTH = re.compile(r"\s*\d+字$")
 _AS_FOLLOWS = re.compile(r"[，,](?:具体|主要)?[^，,。；;]{0,6}如下$")
 _CLAUSE = re.compile(r"[^，,；;]{6,}(?=[，,；;])")
