@@ -166,7 +166,7 @@ def _nothing(last: Decimal | None, dice: Random) -> ValueState:
 
 def _with_words(entry: Entry, code: str, dice: Random) -> Entry:
     stage = dice.choice((*Stage, None))
-    if entry.value and stage is not None:  # neither done nor not begun, as far as anybody can tell
+    if entry.value is not None and stage is not None:  # neither done nor not begun, as far as anybody can tell
         stage = Stage.UNDER_WAY
     narrative = f"{code}已推进{dice.randint(1, 99)}次" if dice.random() < 0.6 else ""
     problems = f"{code}资金紧张" if dice.random() < 0.2 else ""
