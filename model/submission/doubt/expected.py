@@ -77,7 +77,7 @@ class Expected(NamedTuple):
 
     def leaps(self, number: Decimal) -> bool:
         """Whether the number is asked about: more than five times both the target and the value before, which small
-        numbers may well be; in a first form, what all units together should reach; a sum that became tenfold while the
+        numbers may well be; what all units together should reach at one go; a sum that became tenfold while the
         form's others did not (sixfold where they hardly grew), or that went far beyond its target at one go; a level or
         rate of which only a fifth is left though it should not fall; a level that became eightfold, not on its way to
         its target; a share that is far more than all.
@@ -105,7 +105,7 @@ class Expected(NamedTuple):
 
     def _is_alone_above_all(self, number: Decimal) -> bool:
         """Whether one unit has at once come to what is wanted of all together, of which the form's others are far."""
-        if self.last or self.is_own_target or not self.target or not _counts_up(self.indicator):
+        if self.is_own_target or not self.target or not _counts_up(self.indicator):
             return False
         is_telling = number >= _LEAST_LEAP or not is_counted(unit_of(self.indicator))
         return is_telling and number >= self.target and float(number) >= _TENFOLD * self.near > 0

@@ -8,8 +8,8 @@ from decimal import Decimal
 from model.submission.doubt.expected import Expected
 from model.submission.submission import ReturnedRow
 
-_LEAST_PROVED = 2
-"""A single one was forgotten, or its words are wrong."""
+_LEAST_PROVED, _LEAST_RUN = 2, 4
+"""A single one was forgotten, or its words are wrong, unless so many stayed with it."""
 
 
 def left_as_last_codes(
@@ -18,7 +18,7 @@ def left_as_last_codes(
     expected: Mapping[str, Expected],
     contradicted: Collection[str],
 ) -> Iterator[str]:
-    """Rows below each other that all have their last value, two of which at least say another in their words.
+    """Rows below each other that all have their last value, where one of many, or two, say another in their words.
 
     Rows without a number lie between them.
     """
@@ -28,6 +28,7 @@ def left_as_last_codes(
         if home is not None and home.last == numbers[code]:
             run.append(code)
             continue
-        if sum(1 for one in run if one in contradicted) >= _LEAST_PROVED:
+        proved = sum(1 for one in run if one in contradicted)
+        if proved >= _LEAST_PROVED or (proved and len(run) >= _LEAST_RUN):
             yield from run
         run = []

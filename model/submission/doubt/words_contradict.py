@@ -41,7 +41,10 @@ _WORKS = re.compile(
     r"(?:总?工程量|(?:工程|施工|形象|总体|整体|总)进度)(?P<come_to>的|已|完成|达到?|为){0,3}(?P<number>[0-9]+(?:\.[0-9]+)?)%"
 )
 """How far works have come as a whole."""
-_NOT_BEGUN = re.compile(r"(?:目前)?(?:尚未|暂未|还未|未)(?:正式)?(?:启动|开展|开工|动工|开始|实施)(?:$|[，。；,;])")
+_NOT_BEGUN = re.compile(
+    r"(?:^|[，。；,;])(?:目前)?(?:尚|暂|还)?未(?:正式)?(?:启动|开展|开工|动工|开始|实施)(?:$|[，。；,;])"
+)
+_DONE_IN_PART = re.compile(r"[0-9]|已|完成|建成")
 _ALL_DONE = re.compile(r"(?:已(?:于[^，。；]{1,8})?|现已|均已)(?:全部|全面)(?:完成|完工|建成)(?:$|[，。；,;并])")
 """Of works as a whole: what follows is no part of them."""
 _BRACKETS = frozenset("()（）[]【】")
@@ -87,7 +90,7 @@ def _said_otherwise(row: ReturnedRow, indicator: Indicator) -> str | None:
     words = row.narrative or ""
     if not row.value:
         return None
-    if grows(indicator) and _NOT_BEGUN.match(words):
+    if grows(indicator) and _NOT_BEGUN.search(words) and not _DONE_IN_PART.search(words):
         return show_number(Decimal(0))
     if indicator.kind is Kind.MILESTONE:
         return show_number(Decimal(100)) if row.value < 100 and _ALL_DONE.match(words) else None

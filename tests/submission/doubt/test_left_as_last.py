@@ -20,11 +20,19 @@ LAST = (21, 33, 5, 410, 62, 70)
     [
         ("25 33 5 410 62 75", "2 5", "2 3 4 5"),
         ("25 33 - 410 62 75", "2 5", "2 4 5"),
-        ("25 33 5 410 62 75", "2", ""),
+        ("25 33 5 410 62 75", "2", "2 3 4 5"),
+        ("25 33 5 410 63 75", "2", ""),
         ("25 33 6 410 62 75", "2 5", ""),
         ("25 33 5 410 62 75", "1 6", ""),
     ],
-    ids=["words speak against two", "one was cleared", "one forgotten", "two forgotten", "words against others"],
+    ids=[
+        "words speak against two",
+        "one was cleared",
+        "words speak against one of many",
+        "one forgotten",
+        "two forgotten",
+        "words against others",
+    ],
 )
 def test_a_block_left_as_it_was(now: str, contradicted: str, waiting: str) -> None:
     codes = [f"1.0{place}" for place in range(1, 7)]
