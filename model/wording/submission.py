@@ -300,6 +300,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "{count} 行上期有数、本期空着（{codes}），按未填处理。",
         "{count} rows had a value last period and are empty now ({codes}); they count as not filled in.",
     ),
+    "sheet.stage_only": (
+        "{count} 行填了状态、没有填数（{codes}），按未填处理。",
+        "{count} rows have a stage, but no value ({codes}); they count as not filled in.",
+    ),
     "row.left_blank": (
         "本行与相邻几行上期都填了，本期数都空着，疑似整块被清掉。请与填报单位核对。",
         "This row and those beside it were filled in last period and have no value now; was the block cleared? Ask the "

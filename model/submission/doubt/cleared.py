@@ -1,4 +1,4 @@
-"""Rows that were answered the period before and are empty now: told, and asked about where a block was cleared."""
+"""Rows without a number that had one or are under way: told, and asked about where a block was cleared."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from math import prod
 
 from model.entry.entry import BLANK, Entry, Stage
 from model.finding import Finding, Severity
+from model.plan.node import Kind
 from model.submission.doubt.expected import Expected
 from model.submission.doubt.rare_runs import LEAST_RUN, RARELY
 from model.submission.submission import ReturnedRow
@@ -47,6 +48,19 @@ def about_cleared(
             for row in run:
                 if row.code not in elsewhere:
                     yield Finding("row.left_blank", Severity.CONFIRM, None, row.code)
+
+
+def about_stage_only(rows: Sequence[ReturnedRow], expected: Places) -> Iterator[Finding]:
+    """提示性: rows that never had a number and have none, of things to be counted that are under way by their stage."""
+    codes = [
+        row.code
+        for row in rows
+        if (home := expected.get(row.code)) is not None and home.last is None and home.indicator.kind is Kind.QUANTITY
+        if row.certain and row.state is BLANK.state and row.stage in (Stage.UNDER_WAY, Stage.DONE)
+    ]
+    if codes:
+        context = {"count": str(len(codes)), "codes": "、".join(codes[:_MOST_CODES])}
+        yield Finding("sheet.stage_only", Severity.NOTICE, context=context)
 
 
 def _cleared_runs(

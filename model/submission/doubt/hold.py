@@ -15,7 +15,7 @@ from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
-from model.submission.doubt.cleared import about_cleared
+from model.submission.doubt.cleared import about_cleared, about_stage_only
 from model.submission.doubt.copied_block import copied_block_codes
 from model.submission.doubt.expected import Expected, expected_rows
 from model.submission.doubt.filled_down import filled_down_codes
@@ -99,6 +99,7 @@ def hold_misplaced(
     elsewhere = {one.indicator or "" for one in (*findings, *said) if one.code in _ELSEWHERE}
     told = [
         *about_cleared(rows, numbers, expected, last, elsewhere),
+        *about_stage_only(rows, expected),
         *_about_misplaced(rows, misplaced, table),
         *_about_leaps(held, expected, last),
         *(finding for finding in said if finding.indicator not in misplaced),

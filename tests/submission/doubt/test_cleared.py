@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from model.entry.entry import Entry, Stage, ValueState
+from model.finding import Severity
 from model.plan.node import Comparator, Indicator, Kind, Measure
-from model.submission.doubt.cleared import about_cleared
+from model.submission.doubt.cleared import about_cleared, about_stage_only
 from model.submission.doubt.expected import expected_rows
 from model.submission.submission import ReturnedRow
 
@@ -82,3 +83,25 @@ def _row(code: str, text: str) -> ReturnedRow:
     if text.isdecimal():
         return ReturnedRow(code, "", ValueState.REPORTED, Decimal(text), text)
     return ReturnedRow(code, "", ValueState.BLANK, None, "", text != "w", STAGES.get(text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "stage", "state", "last", "is_told"),
+    [
+        (Kind.QUANTITY, Stage.UNDER_WAY, ValueState.BLANK, None, True),
+        (Kind.QUANTITY, Stage.DONE, ValueState.BLANK, None, True),
+        (Kind.QUANTITY, Stage.NOT_STARTED, ValueState.BLANK, None, False),
+        (Kind.QUANTITY, None, ValueState.BLANK, None, False),
+        (Kind.QUANTITY, Stage.UNDER_WAY, ValueState.NIL, None, False),
+        (Kind.QUANTITY, Stage.UNDER_WAY, ValueState.BLANK, Decimal(4), False),
+        (Kind.MILESTONE, Stage.UNDER_WAY, ValueState.BLANK, None, False),
+    ],
+)
+def test_a_count_that_is_under_way_without_a_number_is_told(
+    kind: Kind, stage: Stage | None, state: ValueState, last: Decimal | None, is_told: bool
+) -> None:
+    """A milestone's stage says enough, and what had a number before is told of as left blank."""
+    one = Indicator("1.01", "指标", kind, Measure.CUMULATIVE if kind is Kind.QUANTITY else None, unit_of_measure="个")
+    row = ReturnedRow("1.01", "填报表!H7", state, None, "", stage=stage)
+    found = list(about_stage_only([row], expected_rows([one], {"1.01": last}, {}, {})))
+    assert [(one.severity, one.context["codes"]) for one in found] == ([(Severity.NOTICE, "1.01")] if is_told else [])
