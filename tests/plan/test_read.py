@@ -218,6 +218,12 @@ def test_a_plan_of_several_years_is_due_at_their_end() -> None:
     assert found == [("2025-12-31", Confidence.SURE), ("2023-12-31", Confidence.CHECK)]
 
 
+@pytest.mark.parametrize(("year", "due"), [(2015, 2020), (2016, 2020), (2018, 2020), (2014, 2014)])
+def test_a_plan_of_five_years_may_be_given_the_year_of_its_issue(year: int, due: int) -> None:
+    (one,) = read_plan("某省水利“十三五”规划\n一、目标\n新增治理面积2万平方公里。", year=year).tree.indicators
+    assert one.due == date(due, 12, 31)
+
+
 def test_progress_is_told_inside_of_one_long_item_too() -> None:
     text = "2022年要点\n1.抓招商。" + "新增企业3家。" * 300
     heard = [0]

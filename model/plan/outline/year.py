@@ -46,7 +46,7 @@ _HAN_DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {
 class PlanYear:
     """The year of a plan. `sure` is false where the document's own words do not settle it; `why` is a short reason:
     given, heading, meeting, anniversary, this_year, number, dated, title, mention or none. `period` are the years of
-    a plan of several years, which the year lies in."""
+    a plan of several years, which the year lies in or comes before."""
 
     year: int
     sure: bool
@@ -59,12 +59,12 @@ class PlanYear:
         return self.year if self.period is None else self.period.first
 
     def within(self, period: Period | None) -> PlanYear:
-        """The same year in a plan of `period`. A year that was given outside of it makes the period count for nothing;
-        one that the document's dates gave (a paper issued the year before) gives way to its first year.
+        """The same year in a plan of `period`, or the year before, in which such a plan is issued. Any other that was
+        given makes the period count for nothing; one that the document's dates gave gives way to its first year.
         """
         if period is None:
             return self
-        if period.holds(self.year):
+        if period.holds(self.year) or (self.why == "given" and self.year == period.first - 1):
             return replace(self, period=period)
         return self if self.why == "given" else PlanYear(period.first, True, "title", period)
 
