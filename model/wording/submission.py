@@ -246,18 +246,6 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "Many rows below each other are exactly last period's while nearly all others changed: pasted over? "
         '"{text}" was not taken; ask the unit.',
     ),
-    "sheet.as_another_unit": (
-        "有 {count} 行与“{unit}”报的一模一样：可能交的是那个单位的数（或那个单位交了这里的）。"
-        "没有写入任何数据；请与两个单位核对。",
-        "{count} values are to the digit those of {unit}: its form handed in as this unit's, or this unit's as its? "
-        "Nothing was stored; ask both units.",
-    ),
-    "row.as_another_unit": (
-        "从这里起几行的数与“{unit}”报的一模一样，可能粘贴了那个单位的数（或那个单位粘贴了这里的）。"
-        "“{text}”没有采用；请与两个单位核对。",
-        "The values of these rows are to the digit those of {unit}: copied from its form, or it from this one? "
-        '"{text}" was not taken; ask both units.',
-    ),
     "sheet.all_doubled": (
         "上期有数的 {count} 行，本期累计全都至少翻了一番：是不是把上期累计又加了一遍？"
         "没有写入任何数据；请与填报单位核对。",

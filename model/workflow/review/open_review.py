@@ -36,7 +36,6 @@ from model.uncollected import uncollected
 from model.workflow.entry.list_entries import entries_by_code
 from model.workflow.plan.present_codes import in_present_codes, present_codes, renamed
 from model.workflow.plan.show_plan import show_plan
-from model.workflow.review.beside_other_units import BesideOtherUnits
 from model.workflow.submission.answer_for_file import chosen_sheet
 from model.workflow.submission.place_submission import Whose, as_told
 from model.workflow.submission.say_when_it_came import receipts_of
@@ -89,7 +88,6 @@ def review_beside_entries(
     newest_round = {row.unit: row.round for row in rows}
     codes = frozenset(units.by_code)
     read_with, receipts = reading_of(plan, units), receipts_of(workspace, period)
-    beside = BesideOtherUnits(workspace, plan, units)
 
     def read(row: ReceivedRow, tree: PlanTree) -> Submission:
         says = read_reading(workspace, row.sha256, read_with) if tree is plan else None
@@ -106,8 +104,7 @@ def review_beside_entries(
                 submission = in_present_codes(workspace, read(row, plan), plan, partial(read, row))
                 submission = receipts.told(submission, row)
                 current = entries_by_code(workspace, period, row.unit)
-                proposals = open_proposals(workspace, submission, current, beside)
-                submission = beside.told(submission) if proposals else submission
+                proposals = open_proposals(workspace, submission, current)
                 review = OpenReview(submission, proposals, open_doubts(workspace, submission))
             yield review, current
 
@@ -127,28 +124,17 @@ class ReviewGround:
 
 
 def open_proposals(
-    workspace: Workspace,
-    submission: Submission,
-    current: Mapping[str, Entry] | None = None,
-    beside: BesideOtherUnits | None = None,
+    workspace: Workspace, submission: Submission, current: Mapping[str, Entry] | None = None
 ) -> tuple[Proposal, ...]:
-    """What a submission would still change and nobody has decided; `current` is what stands here, `beside` what other
-    units reported, where they are known.
-    """
-    ground = review_ground(workspace, submission, current, beside)
+    """What a submission would still change and nobody has decided; `current` is what stands here, where it is known."""
+    ground = review_ground(workspace, submission, current)
     return () if ground is None else proposals_on(workspace, ground)
 
 
 def review_ground(
-    workspace: Workspace,
-    submission: Submission,
-    current: Mapping[str, Entry] | None = None,
-    beside: BesideOtherUnits | None = None,
+    workspace: Workspace, submission: Submission, current: Mapping[str, Entry] | None = None
 ) -> ReviewGround | None:
-    """What stands around a submission; None where it has no identity, or says nothing but what stands here.
-
-    `beside` is what other units reported, where it is known from other submissions.
-    """
+    """What stands around a submission; None where it has no identity, or says nothing but what stands here."""
     if submission.identity is None:
         return None
     unit, period = submission.identity.unit, submission.identity.period
@@ -162,8 +148,7 @@ def review_ground(
     if issued is not None and issued.opened is not None:
         asked = frozenset(codes.get(code, code) for code in issued.opened)
         submission = _told_of_closed_rows(submission, asked, as_issued)
-    beside = beside or BesideOtherUnits(workspace, show_plan(workspace, period), read_units(workspace))
-    return ReviewGround(beside.told(submission), as_issued, current, codes)
+    return ReviewGround(submission, as_issued, current, codes)
 
 
 def proposals_on(workspace: Workspace, ground: ReviewGround, without: Collection[str] = ()) -> tuple[Proposal, ...]:

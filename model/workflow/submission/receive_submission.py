@@ -35,7 +35,6 @@ from model.uncollected import each_uncollected
 from model.workflow.plan.present_codes import in_present_codes
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
-from model.workflow.review.beside_other_units import BesideOtherUnits
 from model.workflow.review.open_review import how_many_wait, open_doubts, open_proposals, proposals_on, review_ground
 from model.workflow.submission.answer_for_file import NO_ANSWERS, Answers, choose_sheet, chosen_sheet, sheets_to_choose
 from model.workflow.submission.open_parcels import keep_files, told_of_parcel, unpacked
@@ -132,10 +131,7 @@ def receive_each(
     with unpacked(find_workbooks(paths)) as came:
         workbooks = came.workbooks
         parcels = {place: came.parcels[one] for place, one in enumerate(workbooks) if one in came.parcels}
-        beside = BesideOtherUnits(workspace, plan, units)
-        intake = _Intake(
-            workspace, plan, units, period, accept, at, read_with, confirm_mapping, answers, parcels, beside
-        )
+        intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping, answers, parcels)
 
         def tell(place: int) -> None:
             if not progress(place, len(workbooks), workbooks[place].name):
@@ -208,7 +204,6 @@ class _Intake:
     confirm_mapping: bool
     answers: Answers
     parcels: Mapping[int, Parcel]
-    beside: BesideOtherUnits
 
 
 def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None], parcel: Parcel | None) -> Received:
@@ -230,7 +225,6 @@ def _take_in(intake: _Intake, read: ReadWorkbook, meanwhile: Callable[[], None],
         return Received(submission)
     if identity.unit not in intake.units.by_code:
         return Received(submission)
-    submission = intake.beside.told(submission)
     already = was_received(workspace, submission.sha256)
     with transaction(workspace):
         row = ReceivedRow(
@@ -265,7 +259,7 @@ def _as_answered(intake: _Intake, submission: Submission, content: bytes) -> Sub
 
 def _compare(intake: _Intake, submission: Submission, is_new: bool) -> tuple[tuple[Proposal, ...], ChangeSet]:
     """What has to be decided about a submission that is kept, and what was taken from it, which is written now."""
-    ground = review_ground(intake.workspace, submission, beside=intake.beside)
+    ground = review_ground(intake.workspace, submission)
     if ground is None:
         return (), ChangeSet((), Origin.COLLECTED, submission.sha256)
     takes = intake.accept and not is_held(submission)
@@ -276,9 +270,7 @@ def _compare(intake: _Intake, submission: Submission, is_new: bool) -> tuple[tup
     applied = replace(decided, changes=(*first, *decided.changes))
     if applied.changes:
         write(intake.workspace, applied)
-        intake.beside.add(applied.changes)
-        is_more = len(clean) < len(proposals)
-        proposals = open_proposals(intake.workspace, submission, beside=intake.beside) if is_more else ()
+        proposals = open_proposals(intake.workspace, submission) if len(clean) < len(proposals) else ()
     return proposals, applied
 
 
