@@ -80,7 +80,7 @@ class Expected(NamedTuple):
         numbers may well be; what all units together should reach at one go; a sum that became tenfold while the
         form's others did not (sixfold where they hardly grew), or that went far beyond its target at one go; a level or
         rate of which only a fifth is left though it should not fall; a level that became eightfold, not on its way to
-        its target; a share that is far more than all.
+        its target; a share that is far more than all; a rate of growth of all and more, which an index would have.
         """
         before, target = self.last or Decimal(0), self.target
         if self._is_alone_above_all(number):
@@ -90,6 +90,8 @@ class Expected(NamedTuple):
         is_level = self.indicator.measure is Measure.LEVEL
         if (is_level or self.indicator.measure is Measure.GROWTH) and _LEAST_LEAP <= before >= _LEAP * abs(number):
             return self.indicator.comparator not in _WANTED_LOW
+        if self.indicator.measure is Measure.GROWTH and number >= _ALL > 2 * max(before, target or Decimal(0)):
+            return True
         if is_level and self._is_share and before <= _ALL and number > _FAR_ABOVE_ALL:
             return True
         if is_level and before >= _LEAST_LEAP and number >= _MANIFOLD * before:

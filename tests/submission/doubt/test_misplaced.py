@@ -208,6 +208,14 @@ def test_how_far_a_sum_leaps_is_measured_by_the_forms_others(times: str, leap: i
     assert [row.leaps(Decimal(number)) for number in (leap - 1, leap)] == [False, True]
 
 
+def test_a_rate_of_growth_may_have_been_told_as_an_index() -> None:
+    """123.5 with the year before as 100 grew by 23.5 %."""
+    growth = replace(_indicators()[2], measure=Measure.GROWTH, unit_of_measure="%", target=Decimal(22))
+    row = expected_rows([growth], {growth.code: Decimal(25)}, {}, {})[growth.code]
+    assert [row.leaps(Decimal(number)) for number in ("60", "99", "123.5")] == [False, False, True]
+    assert not row._replace(last=Decimal(70)).leaps(Decimal("123.5"))
+
+
 def test_an_amount_need_not_be_ten_to_leap() -> None:
     """2.41 of 60 亿元 became 24.1; that 0.05 became 5.9 is little of so much."""
     amount = expected_rows(_indicators(), {"1.03": Decimal("2.41")}, {}, {})["1.03"]
