@@ -170,6 +170,13 @@ def test_workbooks_are_found_in_folders_without_those_that_excel_keeps_for_itsel
     assert [path.name for path in find_workbooks([tmp_path / "inbox"])] == ["二.xlsx", "一.XLSX", "三.html"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_form_that_was_saved_as_text_is_found_in_a_folder(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "说明.txt").write_text("请各单位于月底前报送。", encoding)
+    (tmp_path / "回表.txt").write_text("编号\t指标（任务）\t上期累计\t本期累计\n", encoding)
+    assert [path.name for path in find_workbooks([tmp_path])] == ["回表.txt"]
+
+
 def test_issuing_again_never_replaces_a_form_that_an_office_has_filled_in(workspace: Workspace, tmp_path: Path) -> None:
     (first,) = issue_forms(workspace, SEPTEMBER, ["FD"], tmp_path)
     fill(first.path, {"1.03": {"本期累计": 5}})

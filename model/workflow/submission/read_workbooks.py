@@ -14,14 +14,20 @@ from pathlib import Path
 from model.entry.reporting_unit import UnitTree
 from model.errors import ModelError
 from model.finding import Finding, Severity
+from model.form.layout import HEADERS, Field
 from model.plan.tree import PlanTree
 from model.submission.packed import read_packed, unpack
 from model.submission.read import read_bytes
 from model.submission.reader import SubmissionReader, read_safely, unlock_safely
 from model.submission.submission import IdentityState, Outcome, Submission
 
-_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".zip", ".htm", ".html", ".mht"})
+_WORKBOOKS = frozenset(
+    {".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".zip", ".htm", ".html", ".mht", ".mhtml"}
+)
 """What offices save a form as, readable or refused in words: a file that is passed over would be missed by nobody."""
+_PERHAPS = frozenset({".txt", ".tsv", ".xml"})
+"""What offices also save a form as, and much else: taken where the form's header stands in it."""
+_HEADER, _HEAD = HEADERS[Field.VALUE], 2**18
 AT_A_TIME = 4
 """Files handed over together, so that plan and units need not go along with each of them."""
 _AHEAD = 12
@@ -78,12 +84,25 @@ def find_workbooks(paths: Iterable[Path]) -> list[Path]:
         if not path.is_dir():
             found.append(path)
             continue
-        inside = sorted(one for one in path.rglob("*") if one.suffix.lower() in _WORKBOOKS and one.is_file())
+        inside = sorted(one for one in path.rglob("*") if one.is_file() and _may_be_form(one))
         workbooks = [one for one in inside if not one.name.startswith("~$")]
         if not workbooks:
             raise ModelError("file.nothing_found", path=path)
         found += workbooks
     return found
+
+
+def _may_be_form(path: Path) -> bool:
+    """By its ending, or by the form's header in a usual encoding; what cannot be read is told later."""
+    ending = path.suffix.lower()
+    if ending not in _PERHAPS:
+        return ending in _WORKBOOKS
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return True
+    return any(_HEADER.encode(encoding) in head for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True)
