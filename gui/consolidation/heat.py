@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,13 +34,16 @@ def heat_grid(
 ) -> HeatGrid:
     """The map of the indicators that are `wanted`, under the headings of their chapters."""
     shown = {one.code: one for one in result.indicators if wanted(one)}
-    cells = {
-        (one.code, unit.code): cell
-        for one in shown.values()
-        for unit in result.units
-        if (cell := _cell(one, unit, plan.by_code[one.code], language)) is not None
-    }
-    return HeatGrid(tuple(_column(unit) for unit in result.units), tuple(_lines(shown, plan)), cells)
+    units = {unit.code: unit for unit in result.units}
+    parts = {code: {part.unit: part for part in one.contributions} for code, one in shown.items()}
+
+    @cache
+    def cell_of(code: str, unit: str) -> HeatCell | None:
+        if code not in shown:
+            return None
+        return _cell(shown[code], units[unit], parts[code].get(unit), plan.by_code[code], language)
+
+    return HeatGrid(tuple(map(_column, result.units)), tuple(_lines(shown, plan)), cell_of)
 
 
 def _lines(shown: dict[str, ConsolidatedIndicator], plan: PlanTree) -> Iterator[HeatLine]:
@@ -57,13 +61,16 @@ def _column(unit: ConsolidatedUnit) -> HeatColumn:
 
 
 def _cell(
-    one: ConsolidatedIndicator, unit: ConsolidatedUnit, indicator: Indicator, language: Language
+    one: ConsolidatedIndicator,
+    unit: ConsolidatedUnit,
+    part: Contribution | None,
+    indicator: Indicator,
+    language: Language,
 ) -> HeatCell | None:
     """None where the unit is not asked for the indicator."""
     head = f"{unit.name} · {one.code} {one.name}"
     if unit.code in one.missing:
         return HeatCell(CellKind.MISSING, "—", f"{head}\n{_why_missing(unit)}")
-    part = next((part for part in one.contributions if part.unit == unit.code), None)
     judgement = unit.judgements.get(one.code)
     if part is None or judgement is None:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -10,12 +12,14 @@ from gui.look.look import Look
 from gui.operations import Operations
 from gui.pages.page import Page
 from model.entry.period import Period
+from model.workflow.workspace.workspace import changes_until_now
 
 
 class PeriodPage(Page):
     """Subclasses say in `refresh` what they read, and with a focus proxy where the keyboard begins.
 
-    A hidden page reads nothing until it is shown.
+    A hidden page reads nothing until it is shown, and one that is shown again nothing that it has read: adding up a
+    thousand units takes seconds.
     """
 
     def __init__(self, operations: Operations, look: Look, parent: QWidget | None = None) -> None:
@@ -23,14 +27,15 @@ class PeriodPage(Page):
         self.operations = operations
         self.look = look
         self.period: Period | None = None
-        self._is_stale = True
+        self._is_stale, self._read_when = True, (-1, date.min)
         operations.changed.connect(self._on_changed)
         operations.replaced.connect(self._on_changed)
         operations.stepped.connect(self._on_changed)
 
     def show_period(self, period: Period) -> None:
-        self.period = period
-        self._on_changed()
+        if period != self.period or self._read_when != self._now:
+            self.period = period
+            self._on_changed()
 
     def refresh(self) -> None:
         """Read the period anew and show it; what the person chose stays."""
@@ -50,5 +55,10 @@ class PeriodPage(Page):
 
     def _read(self) -> None:
         if self.period is not None:
-            self._is_stale = False
+            self._is_stale, self._read_when = False, self._now
             self.refresh()
+
+    @property
+    def _now(self) -> tuple[int, date]:
+        """How much was written until now, and the day, by which reports are late."""
+        return changes_until_now(self.operations.workspace), date.today()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
@@ -47,13 +47,19 @@ class HeatLine:
     number: str = ""
 
 
+def _nobody_asked(_line: str, _column: str) -> None:
+    """No cell anywhere."""
+
+
 @dataclass(frozen=True)
 class HeatGrid:
-    """A whole map. A place without a cell is one that nobody was asked about."""
+    """A whole map. `cell_of` gives the cell at the keys of a line and a column, made when it is looked at: a map of a
+    province has a quarter of a million. None is a place that nobody was asked about.
+    """
 
     columns: tuple[HeatColumn, ...] = ()
     lines: tuple[HeatLine, ...] = ()
-    cells: Mapping[tuple[str, str], HeatCell] = field(default_factory=dict)
+    cell_of: Callable[[str, str], HeatCell | None] = _nobody_asked
 
     @cached_property
     def chosen_lines(self) -> tuple[int, ...]:
@@ -62,7 +68,7 @@ class HeatGrid:
 
     def cell(self, line: int, column: int) -> HeatCell | None:
         """The cell at a place."""
-        return self.cells.get((self.lines[line].key, self.columns[column].key))
+        return self.cell_of(self.lines[line].key, self.columns[column].key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,13 +87,11 @@ class HeatMap(QAbstractScrollArea):
         geometry, painter = self.geometry_now(), QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = self.viewport().width(), self.viewport().height()
-        lines = self._visible_lines(geometry)
+        lines, columns = self._visible_lines(geometry), self._visible_columns(geometry)
         painter.setClipRect(QRect(geometry.label_width, geometry.head_height, width, height))
         for line in lines:
-            for column in range(len(self._grid.columns)):
+            for column in columns if self._grid.lines[line].key else ():
                 cell, box = self._grid.cell(line, column), geometry.cell_box(line, column)
-                if box.right() < geometry.label_width or box.left() >= width or not self._grid.lines[line].key:
-                    continue
                 if cell is None:
                     paint_unasked(painter, box, self._look)
                 else:
@@ -107,10 +105,10 @@ class HeatMap(QAbstractScrollArea):
             paint_label(painter, label, self._grid.lines[line], line == self._line, self._look)
         painter.setClipRect(QRect(geometry.label_width, 0, width, geometry.head_height))
         painter.setFont(self._look.font(TextSize.SM))
-        for column, unit in enumerate(self._grid.columns):
+        for column in columns:
             box = geometry.cell_box(0, column)
             head = QRect(box.left(), 0, box.width(), geometry.head_height - self._look.px(6))
-            paint_head(painter, head, unit, column == self._column, self._look)
+            paint_head(painter, head, self._grid.columns[column], column == self._column, self._look)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -224,6 +222,11 @@ class HeatMap(QAbstractScrollArea):
         first = geometry.offset.y() // geometry.pitch
         count = (self.viewport().height() - geometry.head_height) // geometry.pitch + 2
         return range(first, min(first + count, len(self._grid.lines)))
+
+    def _visible_columns(self, geometry: HeatGeometry) -> range:
+        first = geometry.offset.x() // geometry.column_width
+        count = (self.viewport().width() - geometry.label_width) // geometry.column_width + 2
+        return range(first, min(first + count, len(self._grid.columns)))
 
     def _paint_cursor(self, painter: QPainter, geometry: HeatGeometry) -> None:
         if self._line >= 0 and self._column >= 0:

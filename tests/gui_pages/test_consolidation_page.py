@@ -52,8 +52,8 @@ def page(operations: Operations, look: Look, qtbot: QtBot) -> ConsolidationPage:
 
 @pytest.mark.usefixtures("reported")
 def test_cells_follow_the_lamps(page: ConsolidationPage) -> None:
-    cells = page.map.grid.cells
-    ahead, behind, missing = (cells[TALENT, unit] for unit in ("FD", "FX", "QH"))
+    ahead, behind, missing = (page.map.grid.cell_of(TALENT, unit) for unit in ("FD", "FX", "QH"))
+    assert ahead is not None and behind is not None and missing is not None
     assert (ahead.kind, ahead.text, ahead.step) == (CellKind.HEAT, "90", 3)
     assert (behind.kind, behind.text, behind.step) == (CellKind.HEAT, "30", 0)
     assert (missing.kind, missing.text) == (CellKind.MISSING, "—")
@@ -78,7 +78,8 @@ def test_the_page_follows_what_is_typed(page: ConsolidationPage, operations: Ope
     page.show_total(TALENT)
     change = new_entry(EntryKey(TALENT, "QH", SEPTEMBER), Entry(ValueState.ZERO, Decimal(0)))
     operations.change("零", record_entry, ChangeSet((change,)))
-    cell = page.map.grid.cells[TALENT, "QH"]
+    cell = page.map.grid.cell_of(TALENT, "QH")
+    assert cell is not None
     assert (cell.kind, cell.text) == (CellKind.PLAIN, "已填"), "reported, but nothing was allocated to it"
     assert {row.unit: row.said for row in page.pane.lineage.records}["QH"] == "0 名"
 

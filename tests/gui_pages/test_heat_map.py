@@ -31,7 +31,7 @@ def small_grid() -> HeatGrid:
         HeatLine("", "一、创新"), HeatLine("1.01", "人才", "1.01"), HeatLine("1.02", "项目", "1.02"),
         HeatLine("", "二、开放"), HeatLine("2.01", "外资", "2.01"),
     )  # fmt: skip
-    return HeatGrid(tuple(HeatColumn(unit, unit, f"{unit}：已报") for unit in UNITS), lines, cells)
+    return HeatGrid(tuple(HeatColumn(unit, unit, f"{unit}：已报") for unit in UNITS), lines, lambda *at: cells.get(at))
 
 
 def tall_grid() -> HeatGrid:
@@ -43,7 +43,7 @@ def tall_grid() -> HeatGrid:
         for place, line in enumerate(lines)
         for other, column in enumerate(columns)
     }
-    return HeatGrid(columns, lines, cells)
+    return HeatGrid(columns, lines, lambda *at: cells.get(at))
 
 
 @pytest.fixture

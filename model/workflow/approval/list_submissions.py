@@ -21,7 +21,7 @@ from model.store.unit_rows import read_units
 from model.workflow.approval.standing import NO_WORD, Approval, UnitApproval, approvals, changed_since, issued_before
 from model.workflow.entry.list_entries import entries_by_code
 from model.workflow.plan.show_plan import own_unit
-from model.workflow.review.open_review import OpenReview, review_period
+from model.workflow.review.open_review import OpenReview, reviews_in_short
 from model.workflow.review.reviews_to_decide import without_sent_back
 from model.workflow.workspace.workspace import Workspace
 
@@ -66,7 +66,9 @@ def list_submissions(
     calendar has one. Two workbooks that contradict each other, or one that contradicts what stands here, is a conflict;
     what was sent back and has not returned is neither. Days are counted until `today`.
     """
-    return stand_units(workspace, period, parent or own_unit(workspace).code, review_period(workspace, period), today)
+    return stand_units(
+        workspace, period, parent or own_unit(workspace).code, reviews_in_short(workspace, period), today
+    )
 
 
 def kept_files(workspace: Workspace, period: Period) -> dict[str, str]:

@@ -29,7 +29,7 @@ from model.workflow.judge.judge_progress import marks_on
 from model.workflow.judge.lamp_in_use import scheme_in_use
 from model.workflow.plan.show_plan import own_unit, show_allocations, show_plan
 from model.workflow.progress_told import Cancelled, ProgressTold, silent
-from model.workflow.review.open_review import OpenReview, review_beside_entries
+from model.workflow.review.open_review import OpenReview, review_beside_entries, without_rows
 from model.workflow.unit.keep_units import roles_set
 from model.workflow.workspace.workspace import Workspace
 
@@ -99,7 +99,7 @@ def adding_up(
             if not progress(min(len(reviews), in_all - 1), in_all, review.submission.file):
                 raise Cancelled
             origins.add(review, current)
-            reviews.append(_without_rows(review))
+            reviews.append(without_rows(review))
     from_below = frozenset(EntryKey(code, above.code, period) for code in filled_in(workspace, period, above.code))
     said_about = partial(_said_about, workspace, periods, origins, from_below)
     allocations = show_allocations(workspace, period)
@@ -209,8 +209,3 @@ def _without_value(entry: Entry) -> Entry:
     return Entry(
         narrative=entry.narrative, problems=entry.problems, next_steps=entry.next_steps, evidence=entry.evidence
     )
-
-
-def _without_rows(review: OpenReview) -> OpenReview:
-    """As much of a review as says who has reported: thousands of them fit into little memory."""
-    return replace(review, submission=replace(review.submission, rows=(), findings=()))

@@ -106,6 +106,11 @@ def sqlite_version() -> str:
     return SQLITE_VERSION
 
 
+def changes_until_now(workspace: Workspace) -> int:
+    """How many rows were written since it was opened: what was read before is as it was where this is."""
+    return workspace.connection.total_changes
+
+
 def close_workspace(workspace: Workspace) -> None:
     """Give the file back; what was saved is already on disk."""
     workspace.close()
