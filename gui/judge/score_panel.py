@@ -21,6 +21,10 @@ from model.progress.score import ScoreLine
 from model.progress.score_scheme import Cause
 from model.workflow.judge.choose_scoring import list_score_schemes, score_scheme_in_use, use_score_scheme
 from model.workflow.judge.score_units import ScoreTable, mark_score, marked, score_units
+from model.workflow.plan.show_plan import show_units
+
+_MANY_UNITS = 50
+"""So many are scored with progress, and may be stopped."""
 
 
 class ScorePanel(QWidget):
@@ -102,10 +106,10 @@ class ScorePanel(QWidget):
     def _show_scores(self) -> None:
         if self._period is None:
             return
-        self._table = self._operations.run(score_units, self._period, supposed=self._supposed)
-        if self._table is None:
+        self._table = table = self._scored(self._period)
+        if table is None:
+            self._show_stopped()
             return
-        table = self._table
         self.model.show_records(
             ScoreRow(table.units[one.unit].name, one, table.plates.get(one.unit)) for one in table.scores
         )
@@ -114,6 +118,19 @@ class ScorePanel(QWidget):
         said = self.tr("假设中，未入库：{count} 处").format(count=len(self._supposed))
         self._if_words.setText(said if self._supposed else "")
         self.show_unit(self._unit if self._unit in units else units[0] if units else "")
+
+    def _scored(self, period: Period) -> ScoreTable | None:
+        """The scores, with progress where there are many units; None where that failed or was stopped."""
+        units = self._operations.run(show_units)
+        if units is None or len(units.by_code) < _MANY_UNITS or self._operations.is_busy:
+            return self._operations.run(score_units, period, supposed=self._supposed)
+        return self._operations.run_long(self.tr("计分"), score_units, period, supposed=self._supposed)
+
+    def _show_stopped(self) -> None:
+        """No scores: nothing old is left to be taken for them."""
+        self.model.show_records(())
+        self._show_workings()
+        self._name.setText(self.tr("计分停下了，数据没有改动。要看时再点“计分排名”。"))
 
     def _show_workings(self) -> None:
         row = next((row for row in self.model.records if row.score.unit == self._unit), None)

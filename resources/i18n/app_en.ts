@@ -4494,6 +4494,14 @@ Clear the search field or choose &quot;All&quot; to see every row.</translation>
         <translation>Supposed, not stored: {count}</translation>
     </message>
     <message>
+        <source>计分</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>计分停下了，数据没有改动。要看时再点“计分排名”。</source>
+        <translation>Scoring was stopped; no data were changed. Click &quot;Scores&quot; to see them.</translation>
+    </message>
+    <message>
         <source>没有下级单位</source>
         <translation>No units below</translation>
     </message>

@@ -169,3 +169,18 @@ def test_a_head_that_is_too_long_keeps_its_beginning_and_its_end(look: Look) -> 
     assert name.startswith(first) and first.startswith("沣东新城") and second.endswith("科") and "…" in second
     assert in_two_lines("沣东新城", metrics, width) == "沣东新城"
     assert in_two_lines("沣东新城经济开发区", metrics, width).replace("\n", "") == "沣东新城经济开发区"
+
+
+def test_only_cells_that_are_seen_are_made(heat_map: HeatMap) -> None:
+    grid, asked = tall_grid(), set()
+
+    def cell_of(line: str, column: str) -> HeatCell | None:
+        asked.add((line, column))
+        return grid.cell_of(line, column)
+
+    heat_map.show_grid(HeatGrid(grid.columns, grid.lines, cell_of))
+    heat_map.grab()
+    assert 0 < len(asked) < 400 and ("1.00", "U0") in asked and ("1.59", "U39") not in asked
+    heat_map.show_current("1.59", "U39")
+    heat_map.grab()
+    assert ("1.59", "U39") in asked

@@ -14,6 +14,7 @@ from gui.judge.judge_page import JudgePage, Part
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.submission.submission_page import SubmissionPage
+from model.consolidation.consolidated import UnitStanding
 from model.entry.period import parse_period
 from model.workflow.workspace.workspace import Workspace
 from tests.gui_pages.conftest import Office
@@ -55,6 +56,22 @@ def test_from_a_file_to_a_cell_to_the_entry(window: MainWindow, totals: Consolid
     assert window.desk.unit is not None and window.desk.unit.code == "FX"
     row = window.entry.page.row
     assert row is not None and row.key.code == "1.03" and row.entry.value == 300
+
+
+def test_a_page_that_is_opened_again_reads_only_what_was_written_since(
+    window: MainWindow, totals: ConsolidationPage, office: Office
+) -> None:
+    first = totals.result
+    window.show_page("page_submission")
+    window.show_page("page_consolidation")
+    assert totals.result is first
+    submission = window.page("page_submission")
+    assert isinstance(submission, SubmissionPage)
+    window.show_page("page_submission")
+    submission.receive([office("FD", {"1.03": {"本期累计": 900}})])
+    window.show_page("page_consolidation")
+    assert totals.result is not None and totals.result is not first
+    assert [unit.code for unit in totals.result.units if unit.standing is UnitStanding.RECEIVED] == ["FD", "FX"]
 
 
 def test_who_wants_to_look_first_wants_it_the_next_day_too(

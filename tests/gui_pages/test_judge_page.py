@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from gui.judge import score_panel
 from gui.judge.judge_page import JudgePage, Part
 from gui.look.look import Look
 from gui.operations import Operations
@@ -59,6 +60,16 @@ def test_units_are_ranked_and_each_point_has_its_arithmetic(page: JudgePage, qtb
     with qtbot.waitSignal(page.entry_wanted) as wanted:
         qtbot.keyClick(panel.workings, Qt.Key.Key_Return)
     assert wanted.args == ["FX", TALENT]
+
+
+def test_scoring_many_units_can_be_stopped(page: JudgePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(score_panel, "_MANY_UNITS", 1)
+    stopping = page.operations.long_progressed.connect(page.operations.stop_long)
+    page.refresh()
+    assert page.scores.model.records == () and "停下" in page.scores._name.text()
+    page.operations.long_progressed.disconnect(stopping)
+    page.refresh()
+    assert page.scores.model.records[0].score.unit == "FD"
 
 
 def test_a_supposition_changes_the_ranks_and_nothing_else(page: JudgePage, workspace: Workspace, qtbot: QtBot) -> None:

@@ -31,6 +31,7 @@ from model.workflow.judge.judge_progress import unit_pasts, unit_targets
 from model.workflow.judge.lamp_in_use import board_in_use, scheme_in_use
 from model.workflow.judge.score_weights import weighted
 from model.workflow.plan.show_plan import show_plan
+from model.workflow.progress_told import Cancelled, ProgressTold, silent
 from model.workflow.workspace.workspace import Workspace
 
 Supposed = Mapping[tuple[str, str], Decimal]
@@ -56,8 +57,9 @@ def score_units(
     parent: str | None = None,
     supposed: Supposed | None = None,
     today: date | None = None,
+    progress: ProgressTold = silent,
 ) -> ScoreTable:
-    """The scores of the units directly below `parent`, the workspace's own unit by default; stores nothing.
+    """The scores of the units directly below `parent`, the workspace's own unit by default; stores nothing. Cancelled.
 
     Indicators count what was set for them, else what the scheme says of their kind. What was sent back and has not
     returned counts as not reported. `supposed` values stand in the place of reported ones.
@@ -70,7 +72,9 @@ def score_units(
         read_units(workspace).unit(unit)
         show_plan(workspace, period).indicator(code)
     scores = []
-    for one in listed:
+    for done, one in enumerate(listed):
+        if not progress(done, len(listed), one.unit.name):
+            raise Cancelled
         lines, standings = _lines(workspace, period, one, by, lamps, what_if)
         by_hand = {rule: times for (unit, rule), (times, _) in marks.items() if unit == one.unit.code}
         scores.append(score_unit(one.unit.code, lines, {**_counted(by, one, standings), **by_hand}, by))
