@@ -104,12 +104,14 @@ class Paper:
         """The block above which the line stands that sets off who gets a copy."""
         self._parts: list[_Part] = []
         places = count()
+        self._cursor.beginEditBlock()
         for block in bulletin.blocks:
             if isinstance(block, Paragraph):
                 self._paragraph(block)
             else:
                 place = next(places)
                 self._grid(block, place, sorted((breaks or {}).get(place, ())))
+        self._cursor.endEditBlock()
 
     def paginate(self) -> int:
         """Break into pages of the official text area; a heading never stands alone at the foot. How many pages."""
