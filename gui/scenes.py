@@ -134,7 +134,7 @@ def _show_palette(window: MainWindow) -> None:
     window.actions_by_key["palette"].trigger()
     palette = window.findChild(CommandPalette)
     assert palette is not None
-    palette.box.insert("人才")
+    palette.box.insert("1.0")
 
 
 def _show_plan_text(window: MainWindow) -> None:
