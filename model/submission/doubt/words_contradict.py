@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from model.entry.entry import BLANK, Entry
+from model.entry.entry import BLANK, Entry, ValueState
 from model.entry.named_list import names_in
 from model.entry.plausible import grows, unit_of
 from model.entry.unit_of_measure import is_counted
@@ -60,13 +60,15 @@ def about_words(
     """One finding at the value and one at the row's code, since either the number or the words may be the wrong one."""
     for row in rows:
         indicator = tree.by_code.get(row.code)
-        if not row.narrative or indicator is None or (row.value is None and (row.raw or not row.certain)):
+        if not row.narrative or indicator is None:
             continue
         otherwise = _said_otherwise(row, indicator)
         if otherwise is not None:
             context = {"said": otherwise, "words": row.narrative[:30], "text": row.raw[:20]}
             finding = Finding("row.words_contradict", Severity.CONFIRM, row.cell, row.code, context)
             yield from at_value_and_code(finding, table, row)
+            continue
+        if row.value is None and (row.raw or not row.certain):
             continue
         wanted = targets.get(row.code), indicator.target
         said = _said(row.narrative, indicator, row.value)
@@ -85,9 +87,12 @@ def about_words(
 
 def _said_otherwise(row: ReturnedRow, indicator: Indicator) -> str | None:
     """What the words say of the whole row without its number, where the number is another: nothing, all, or more names
-    than it counts.
+    than it counts. Where a word says that there is nothing: any number.
     """
     words = row.narrative or ""
+    if row.state in (ValueState.NIL, ValueState.NOT_APPLICABLE):
+        said = _said(words, indicator, Decimal(0))
+        return show_number(max(said)) if any(said) else None
     if not row.value:
         return None
     if grows(indicator) and _NOT_BEGUN.search(words) and not _DONE_IN_PART.search(words):

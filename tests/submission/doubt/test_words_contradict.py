@@ -176,3 +176,23 @@ def test_words_that_contradict_the_number_without_saying_one(
     submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
     places = [str(one.cell)[4] for one in submission.findings if one.code == "row.words_contradict"]
     assert places == (["H", "B"] if waits else [])
+
+
+@pytest.mark.parametrize(
+    ("state", "words", "waits"),
+    [
+        (ValueState.NOT_APPLICABLE, "截至9月底累计完成30名。", True),
+        (ValueState.NIL, "年初以来完成30名，进展顺利", True),
+        (ValueState.NOT_APPLICABLE, "由上级统一实施，已完成30名", False),
+        (ValueState.NOT_APPLICABLE, "不属本单位职责", False),
+        (ValueState.NOT_AVAILABLE, "上月末累计完成30名", False),
+        (ValueState.NOT_AVAILABLE, "累计完成30名", False),
+    ],
+)
+def test_words_that_say_a_number_beside_a_word_for_nothing(
+    bundled_plan: PlanTree, bundled_units: UnitTree, state: ValueState, words: str, waits: bool
+) -> None:
+    template = FormTemplate(bundled_plan, PERIOD)
+    order = FormOrder(bundled_units.unit("FD"), {"1.03": Entry(state, narrative=words)})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    assert any(one.code == "row.words_contradict" for one in submission.findings) is waits
