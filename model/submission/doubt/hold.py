@@ -15,17 +15,16 @@ from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
+from model.submission.doubt.as_last import left_as_last_codes, pasted_last_codes
 from model.submission.doubt.cleared import about_cleared, about_stage_only
 from model.submission.doubt.copied_block import copied_block_codes
 from model.submission.doubt.expected import Expected, expected_rows
 from model.submission.doubt.filled_down import filled_down_codes
 from model.submission.doubt.laid_across import laid_across_codes
-from model.submission.doubt.left_as_last import left_as_last_codes
 from model.submission.doubt.lost_and_found import lost_and_found_codes
 from model.submission.doubt.misplaced import misplaced_codes
 from model.submission.doubt.moved_last import moved_last_codes
-from model.submission.doubt.pasted_last import pasted_last_codes
-from model.submission.doubt.replaced_digit import about_replaced_digit
+from model.submission.doubt.replaced_digit import about_replaced_digits
 from model.submission.doubt.stage_check import about_stages
 from model.submission.doubt.targets_pasted import targets_pasted_codes
 from model.submission.doubt.totals import about_totals
@@ -105,7 +104,7 @@ def hold_misplaced(
         *(finding for finding in said if finding.indicator not in misplaced),
         *about_stages(held, tree, last, targets, table),
         *about_totals(held, tree, last, targets, findings),
-        *about_replaced_digit(said, numbers),
+        *about_replaced_digits(said, numbers, expected),
     ]
     doubted_rows = (*misplaced.items(), *((code, "") for code in contradicted))
     return held, (*about_whole_form(held, numbers, expected, last, doubted_rows, findings, period), *told)

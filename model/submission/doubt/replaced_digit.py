@@ -1,24 +1,42 @@
-"""One digit replaced by another, or taken away, in a whole column, as a search for all of them does it."""
+"""A digit that stands nowhere any more: a search for all of them replaced it by another, or took it away.
+
+Which numbers had it cannot be seen, so that the form waits as a whole.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
+from model.entry.entry import value_text
 from model.entry.value import show_number
 from model.finding import Finding, Severity
+from model.plan.node import Measure
+from model.submission.doubt.expected import Expected
 
 _LEAST_DIGITS = 20
 """In fewer digits one of the ten may well be missing."""
+_LEAST_EXPECTED = 9
+"""Of so many that are expected all are missing by chance in one of eight thousand forms."""
+_MANY = 10
+"""Smaller counts are made of few digits."""
 
 
-def about_replaced_digit(said: Iterable[Finding], numbers: Mapping[str, Decimal]) -> Iterator[Finding]:
-    """One finding about the form where words say a number that has become the row's by such a replacement, and the
-    digit is nowhere in the column any more. Which other numbers had it cannot be seen.
+def about_replaced_digits(
+    said: Iterable[Finding], numbers: Mapping[str, Decimal], expected: Mapping[str, Expected]
+) -> Iterator[Finding]:
+    """One finding where words say a number that became the row's by such a replacement, else one for each digit that
+    the last values had often. `said` is what words say against the `numbers`.
     """
+    by_words = _by_words(said, numbers)
+    yield from (_by_last_values(numbers, expected) if by_words is None else (by_words,))
+
+
+def _by_words(said: Iterable[Finding], numbers: Mapping[str, Decimal]) -> Finding | None:
     digits = "".join(show_number(number) for number in numbers.values()).replace(",", "")
     if sum(map(str.isdecimal, digits)) < _LEAST_DIGITS:
-        return
+        return None
     gone = [digit for digit in "0123456789" if digit not in digits]
     for one in said:
         if one.code != "row.words_contradict":
@@ -28,8 +46,8 @@ def about_replaced_digit(said: Iterable[Finding], numbers: Mapping[str, Decimal]
             new = _new_digit(words, text, old)
             if new is not None:
                 context = {"old": old, "new": new or "—", "said": words, "text": text}
-                yield Finding("sheet.digit_replaced", Severity.CONFIRM, context=context)
-                return
+                return Finding("sheet.digit_replaced", Severity.CONFIRM, context=context)
+    return None
 
 
 def _new_digit(words: str, text: str, old: str) -> str | None:
@@ -44,3 +62,22 @@ def _is_number(replaced: str, text: str) -> bool:
         return Decimal(replaced) == Decimal(text)
     except InvalidOperation:
         return False
+
+
+def _by_last_values(numbers: Mapping[str, Decimal], expected: Mapping[str, Expected]) -> Iterator[Finding]:
+    """Each digit but nought that no sum of the form has, though the last values of just these rows had it often."""
+    sums = [
+        (number, home.last)
+        for code, number in numbers.items()
+        if number >= _MANY and (home := expected.get(code)) is not None and home.indicator.measure is Measure.CUMULATIVE
+        if home.last is not None
+    ]
+    now, before = _digits(one for one, _ in sums), _digits(last for _, last in sums)
+    for digit in "123456789":
+        if not now[digit] and before[digit] >= _LEAST_EXPECTED:
+            context = {"digit": digit, "count": str(before[digit])}
+            yield Finding("sheet.digit_gone", Severity.CONFIRM, context=context)
+
+
+def _digits(numbers: Iterator[Decimal]) -> Counter[str]:
+    return Counter("".join(map(value_text, numbers)))

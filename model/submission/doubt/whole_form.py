@@ -9,7 +9,6 @@ from model.entry.entry import BLANK, Entry
 from model.entry.period import Period
 from model.finding import Finding, Severity
 from model.plan.node import Measure
-from model.submission.doubt.digit_gone import about_digits
 from model.submission.doubt.expected import Expected
 from model.submission.submission import ReturnedRow
 
@@ -57,7 +56,6 @@ def about_whole_form(
         yield from _about_column([*doubted, *_told(findings)], numbers)
         about_pasted = list(_about_pasted(numbers, expected, period))
         yield from about_pasted or _about_repeated(rows, last)
-        yield from about_digits(numbers, expected)
         yield from _about_words(rows)
 
 
