@@ -203,7 +203,7 @@ class ReportPage(PeriodPage):
             head = words.format(name=check.file, count=check.numerals)
         else:
             words, role = self.tr("{name} 有 {count} 处与数据不符："), "bad"
-            head = words.format(name=check.file, count=len(check.findings))
+            head = words.format(name=check.file, count=len(check.faults))
         self._say("\n".join((head, *said)), role)
 
     def _say(self, text: str, role: str) -> None:

@@ -26,9 +26,14 @@ class ReportCheck:
     findings: tuple[Finding, ...]
 
     @property
+    def faults(self) -> tuple[Finding, ...]:
+        """Where it does not say what its source says; what an editor took out is told, and is none."""
+        return tuple(one for one in self.findings if one.severity is not Severity.NOTICE)
+
+    @property
     def is_sound(self) -> bool:
-        """Whether every numeral says what its source says; what an editor took out is told, and is no fault."""
-        return all(one.severity is Severity.NOTICE for one in self.findings)
+        """Whether every numeral says what its source says."""
+        return not self.faults
 
 
 def check_word(path: Path, figures: Mapping[str, Figure], composed: Iterable[Figure] = ()) -> ReportCheck:
