@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from model.plan.document.source import SourceText
+from model.plan.outline.broken_table import with_broken_tables
 from model.plan.outline.card import with_card_heads
 from model.plan.outline.chrome import is_date_line
 from model.plan.outline.contents import without_contents
@@ -55,7 +56,7 @@ def build_outline(source: SourceText, *, year: int | None = None, told: Callable
 
     `told` is called now and then while the work lasts, and may raise to stop it.
     """
-    passages = with_headline_once(_without_signature(without_contents(passages_of(source))))
+    passages = with_broken_tables(with_headline_once(_without_signature(without_contents(passages_of(source)))))
     elements = []
     for count, element in enumerate(heads_of(passages)):
         elements.append(element)

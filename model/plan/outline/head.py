@@ -9,10 +9,11 @@ from itertools import pairwise, zip_longest
 
 from model.plan.indicator_line import is_line_of_table
 from model.plan.outline.heading_title import title_length
-from model.plan.outline.inline import has_only_small, leading_series, parts_of
+from model.plan.outline.inline import parts_of
 from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
 from model.plan.outline.sequence import Sequence, numbers_before
+from model.plan.outline.series import has_only_small, leading_series
 from model.plan.outline.title import ends_as_title
 
 _LONGEST_NAME = 60
@@ -21,7 +22,7 @@ _FOLLOWING = 8
 _END = Passage("", ((0, 0),))
 _LONGEST_SENTENCE = 120
 _TRAILING = "；;：:，,、"
-_ATTACHMENTS = re.compile(r"附件?\s*[:：]\s*(?:[1１]\s*[.．、]|$)")
+_ATTACHMENTS = re.compile(r"附(?:件|表|图)?\s*[:：]\s*(?:[1１]\s*[.．、]|$)")
 _ATTACHED = re.compile(r"[\d０-９]{1,2}\s*[.．、][^。；]{2,70}[。；]?$")
 _LENGTH = re.compile(r"\s*\d+字$")
 _AS_FOLLOWS = re.compile(r"[，,](?:具体|主要)?[^，,。；;]{0,6}如下$")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from model.plan.characters import plain
@@ -22,6 +21,7 @@ from model.plan.outline.heading_title import (
 from model.plan.outline.marker import Marker, Style, find_marker
 from model.plan.outline.passage import Passage
 from model.plan.outline.sequence import Sequence
+from model.plan.outline.series import SMALL
 
 _INLINE = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[编篇章节部]|"
@@ -31,13 +31,9 @@ _INLINE = re.compile(
 _INLINE_STYLES = (
     Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_PAREN, Style.DECIMAL, Style.DECIMAL_PAREN,
 )  # fmt: skip
-_POINTS = re.compile(r"(?<=[。；：:\s])[（(][\d０-９]{1,2}[）)]\s*[\u4e00-\u9fff“]")
-_FEWEST_POINTS = 3
 _LONGEST_MARKED = 64
 _LONGEST_OWN_LINE = 48
 _SHORTEST_BEFORE = 4
-SMALL = (Style.DASH, Style.CIRCLED, Style.DECIMAL_HALF, Style.DECIMAL_PAREN, Style.LETTER)
-COUNTED_SMALL = frozenset(SMALL) - {Style.DASH}
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。；]{0,16}$")
 _NAMES_OFFICES = re.compile(r"[（(][^（()）]{0,8}(?:单位|部门|领导)[:：][^（()）]*[）)]\s*$")
 _ANSWERED_FOR = re.compile(
@@ -55,66 +51,6 @@ _LONGEST_TASK = 160
 _SHORT = 16
 
 
-def has_only_small(passages: Iterable[Passage]) -> bool:
-    """Whether a document counts its points by small markers alone, which are then its items: （1）新建学校3所。"""
-    small = most_inline = 0
-    for passage in passages:
-        marker = find_marker(passage.text)
-        if marker is not None and marker.style not in SMALL and not marker.doubtful:
-            return False
-        small += marker is not None and marker.style is Style.DECIMAL_PAREN
-        most_inline = max(most_inline, sum(1 for _ in islice(_POINTS.finditer(passage.text), _FEWEST_POINTS)))
-    return max(small, most_inline) >= _FEWEST_POINTS
-
-
-def leading_series(passages: Iterable[Passage], *, are_items: bool = False) -> dict[int, bool]:
-    """By the start of each passage with a small marker that is one of a series: whether most of these lead a title, or
-    are items because the document `has_only_small` ones. As many as not are what most of the document's are, and a
-    series under a point of a list is part of it.
-    """
-    found: list[_Series] = []
-    current: dict[Style, _Series] = {}
-    above: _Series | None = None
-    for passage in passages:
-        marker = find_marker(passage.text)
-        if marker is None:
-            continue
-        if marker.style not in COUNTED_SMALL:
-            above = above if marker.doubtful else None
-            continue
-        series = current.get(marker.style)
-        if series is None or series.last + 1 != marker.number:
-            series = current[marker.style] = _Series(marker.style, above)
-            found.append(series)
-        series.last = marker.number
-        series.leads[passage.start] = leads(passage.text[marker.width :], marker.style)
-        above = series
-    found = [series for series in found if len(series.leads) > 1]
-    usual = Counter[Style]()
-    for series in found:
-        usual[series.style] += series.balance
-    for series in found:
-        is_listed = series.above is not None and series.above.style < series.style and not series.above.is_lead
-        series.is_lead = are_items or (not is_listed and (series.balance or usual[series.style]) >= 0)
-    return {start: series.is_lead for series in found for start in series.leads}
-
-
-@dataclass
-class _Series:
-    """Passages with small markers that count on; `above` is the series of the one before, if no heading parts them."""
-
-    style: Style
-    above: _Series | None
-    last: int = 0
-    leads: dict[int, bool] = field(default_factory=dict)
-    is_lead: bool = True
-
-    @property
-    def balance(self) -> int:
-        """How many more lead a title than do not."""
-        return 2 * sum(self.leads.values()) - len(self.leads)
-
-
 def parts_of(
     passage: Passage,
     sequence: Sequence,
@@ -125,7 +61,7 @@ def parts_of(
 ) -> Iterator[tuple[Passage, Marker | None]]:
     """The passage cut before each marker inside it that goes on with a series.
 
-    `following` is how the next passage begins, where a series may go on; `is_lead` tells of a small marker at its head
+    `following` is how the next passage begins, where a series may go on; `is_lead` tells of a marker at its head
     whether it leads a title, None where the passage alone decides; `are_items` that small markers inside do.
     """
     text = passage.text
@@ -149,7 +85,9 @@ def _leading_marker(text: str, sequence: Sequence, is_lead: bool | None) -> Mark
         return None
     if marker.style in (Style.POINT, Style.ORDINAL) and _SECOND_POINT.search(text):
         return None
-    if marker.style in SMALL and not (leads(text[marker.width :], marker.style) if is_lead is None else is_lead):
+    if is_lead is None:
+        is_lead = marker.style not in SMALL or leads(text[marker.width :], marker.style)
+    if not is_lead:
         return None
     sequence.take(marker)
     return marker

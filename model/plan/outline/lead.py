@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from model.plan.outline.head import Head
 from model.plan.outline.heading_title import title_length
-from model.plan.outline.inline import COUNTED_SMALL
 from model.plan.outline.marker import Style, find_marker
 from model.plan.outline.passage import Passage
+from model.plan.outline.series import LISTED
 from model.plan.outline.stage import time_of_heading
 from model.plan.outline.tree import Node
 from model.plan.outline.year import PlanYear
@@ -83,7 +83,7 @@ def _divide_closing(node: Node, year: PlanYear) -> None:
 def lead_length(words: str) -> int:
     """The length of the sentence that leads a paragraph, 0 where none does; a small number before it begins a list."""
     marker = find_marker(words)
-    if closes_document(words) or (marker is not None and marker.style in COUNTED_SMALL):
+    if closes_document(words) or (marker is not None and marker.style in LISTED):
         return 0
     if marked := _BRACKETED.match(words) or _OF_A_YEAR.match(words):
         is_lead = len(words) - marked.end() >= _SHORTEST_BODY and not _LABEL.search(marked.group().strip("【】"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from model.plan.document.source import Line, SourceText
 from model.plan.outline.aligned import rows_of_tables
@@ -31,6 +30,7 @@ _FEWEST_PAGES = 3
 _OWN_NUMBER = re.compile(r"0?(\d{1,2})[.、．]?")
 _OWN_TITLE = re.compile(r"[^。；;，,：:\d\s][^。；;，,：:]{2,24}")
 _FEWEST_TITLES = 3
+_SHORTEST_BELOW = 16
 
 
 def passages_of(source: SourceText) -> list[Passage]:
@@ -118,15 +118,19 @@ def _running_headers(source: SourceText) -> frozenset[int]:
 
 
 def _titles_below_numbers(source: SourceText) -> frozenset[int]:
-    """Where titles stand whose numbers have lines of their own, as on posters: 01, below it 住房保障项目."""
+    """Where titles stand whose numbers have lines of their own, as on posters: 01, below it 住房保障项目, and below it
+    what that is about, which parts them from the cells of a table.
+    """
     worded = [(line.start, words) for line in source.lines if (words := source.of(line).strip())]
     found: list[tuple[int, str]] = []
-    for (_, number), (start, words) in pairwise(worded):
+    heading = 0
+    for (_, number), (start, words), (_, below) in zip(worded, worded[1:], [*worded[2:], (0, "")], strict=False):
         counted = _OWN_NUMBER.fullmatch(number)
         if counted is not None and int(counted[1]) == len(found) + 1 and _OWN_TITLE.fullmatch(words):
             found.append((start, words))
+            heading += len(below) >= _SHORTEST_BELOW or below.endswith("。")
     is_series = len(found) >= _FEWEST_TITLES and len({words for _, words in found}) == len(found)
-    return frozenset(start for start, _ in found) if is_series else frozenset()
+    return frozenset(start for start, _ in found) if is_series and 2 * heading > len(found) else frozenset()
 
 
 def _whole(words: str, line: Line, gap: int) -> Passage:

@@ -224,7 +224,8 @@ def _restarts(elements: Sequence[Element], index: int) -> bool:
 
 def _is_time_part(element: Element) -> bool:
     """Whether a line names only a year, a quarter or a month, as the parts of a calendar of work do."""
-    words = plain(_text(element)) if isinstance(element, Passage) and len(element.text) <= 16 else ""
+    is_line = isinstance(element, Passage) and not element.row and len(element.text) <= 16
+    words = plain(_text(element)) if is_line else ""
     return 2 <= len(words) <= 16 and words[0] in _BEGINS_TIME and _TIME_PART.fullmatch(words) is not None
 
 

@@ -1,0 +1,133 @@
+"""What stands below a heading and is no heading: lists of sentences, attachments, tables broken into their cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plan.outline_lines import MORE, SAID, outline_of, shown
+
+_STEPS = ["1.巡查人员每周全覆盖一次。", "2.发现的问题由镇级平台统一派单。", "3.处置单位完成后及时反馈。"]
+_TITLED = [f"1.强化统筹。{SAID}", f"2.夯实责任。{SAID}"]
+
+
+def test_sentences_that_are_counted_below_a_heading_are_a_list_where_others_lead_a_title() -> None:
+    lines = ["一、主要做法", "（一）健全体制", *_TITLED, "（二）巡查流程", *_STEPS, "二、组织领导", SAID]
+    assert shown(outline_of("某区2021年养护方案", *lines)) == [
+        "一、主要做法", "  （一）健全体制", "    1.强化统筹", "    2.夯实责任", "  （二）巡查流程", "二、组织领导",
+    ]  # fmt: skip
+
+
+def test_names_and_days_that_are_counted_below_a_heading_are_a_list() -> None:
+    names = ["1.物联网示范", "2.大数据平台", "3.精准农业技术"]
+    days = ["1.2024年8月底前，各区开展调研，形成清单。", "2.2024年9月底前，制定专项方案。"]
+    lines = [
+        "一、总体要求",
+        SAID,
+        "二、建设内容",
+        *names,
+        "三、实施阶段",
+        *days,
+        "四、组织领导",
+        SAID,
+        "五、宣传引导",
+        SAID,
+    ]
+    assert [heading.number for heading in outline_of("某市2024年方案", *lines).headings] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["一、总体要求", SAID, "二、重点任务", *_STEPS, "三、组织领导", SAID, "四、督促检查", SAID],
+        ["一、工业", *_STEPS, "二、农业", *_STEPS, "三、组织领导", SAID],
+        ["一、工业", *_STEPS[:2], "二、农业", "3.新建粮仓2座。", "4.新建冷库3座。", "三、其他", SAID, "四、督查", SAID],
+        ["1.新建学校3所。", "2.新建公园2个。"],
+        [
+            "一、要求",
+            SAID,
+            "二、内容",
+            "1.新建学校3所。（责任单位：县教育局）",
+            "2.新建公园2个。（责任单位：县住建局）",
+            "三、督查",
+            SAID,
+        ],
+    ],
+    ids=["under a heading of tasks", "in most chapters", "running on", "alone", "answered for"],
+)
+def test_what_is_counted_is_an_item_where_it_is_what_the_document_is_about(lines: list[str]) -> None:
+    counted = [line for line in lines if line[0].isdecimal()]
+    found = [heading.printed for heading in outline_of("某县2022年安排", *lines).headings]
+    assert [one for one in found if one[0].isdecimal()] == [line.partition("。")[0] for line in counted]
+
+
+def test_short_sentences_in_brackets_count_are_headings_only_above_words_of_their_own() -> None:
+    steps = ["（1）完成站网升级改造。", "（2）完成监测系统升级。"]
+    lines = [
+        "一、主要任务",
+        f"1.水文建设。{MORE}",
+        *steps,
+        f"2.河道整治。{MORE}",
+        f"（1）县级河道。{SAID}",
+        f"（2）镇级河道。{SAID}",
+    ]
+    assert shown(outline_of("某区水务“十四五”规划", *lines)) == [
+        "一、主要任务", "  1.水文建设", "  2.河道整治", "    （1）县级河道", "    （2）镇级河道",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["附件", "附表", "附"])
+def test_a_list_of_attachments_goes_on_in_the_next_lines(word: str) -> None:
+    lines = ["一、工作目标", SAID, "二、职责分工", SAID, f"{word}：1、建设计划表", "2、建设项目表", "3、已建情况一览表"]
+    assert shown(outline_of("某区2022年方案", *lines)) == ["一、工作目标", "二、职责分工"]
+
+
+def test_cells_of_a_table_behind_a_paper_head_nothing() -> None:
+    header = ["任务", "分类", "重点任务", "2024年工作", "牵头", "部门"]
+    rows = ["（一）", "提升设施品质", "1、改善道路环境", "建设精品道路100条。", "设施处", "各区"]
+    rows += ["2、改善出行环境", "改造公交站台50个。", "客运处", "各区", "2024年", "2025年"]
+    lines = ["一、提升品质", f"（一）改善道路。{SAID}", f"（二）改善出行。{SAID}", "二、组织领导", SAID]
+    outline = outline_of("某市2024年方案", *lines, "附件1", "任务清单", *header, *rows)
+    assert [heading.number for heading in outline.headings] == [1, 1, 2, 2]
+
+
+def test_an_attachment_with_headings_and_sentences_is_read_on() -> None:
+    tasks = [
+        "一、工业",
+        "1．新增规模以上企业10家。",
+        "2．完成投资25亿元。",
+        "二、农业",
+        "1．建设高标准农田3万亩。",
+        "2．新建冷库8座。",
+    ]
+    lines = ["现将重点工作下达给你们，请抓好落实。", "附件", "2023年重点工作", *tasks]
+    assert len(outline_of("某县关于下达重点工作的通知", *lines).headings) == 6
+
+
+def test_names_below_the_numbers_of_a_table_head_nothing() -> None:
+    rows = [
+        "1",
+        "海塘达标率",
+        "预期性",
+        "46％",
+        "2",
+        "滩涂使用率",
+        "预期性",
+        "100％",
+        "3",
+        "管网漏损率",
+        "约束性",
+        "9％",
+    ]
+    lines = [
+        "一、发展目标",
+        SAID,
+        "序号",
+        "指标",
+        "属性",
+        "目标值",
+        *rows,
+        "二、主要任务",
+        f"1.治水。{SAID}",
+        f"2.治污。{SAID}",
+    ]
+    assert shown(outline_of("某区水务规划", *lines)) == ["一、发展目标", "二、主要任务", "  1.治水", "  2.治污"]
