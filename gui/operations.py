@@ -31,6 +31,8 @@ Result = TypeVar("Result")
 Deed = Callable[["Workspace"], object]
 _PUMP_EVERY_S = 0.03
 _MOST_NAMED = 8
+_MANY = 50
+"""From so many units or workbooks on, work that goes over all of them may take longer than a person waits unasked."""
 
 
 class Operations(QObject):
@@ -168,6 +170,22 @@ class Operations(QObject):
         finally:
             self._is_busy = False
             self.long_ended.emit()
+
+    def run_over(
+        self, count: int, label: str, function: Callable[..., Result], *arguments: Any, **named: Any
+    ) -> Result | None:
+        """`run_long` for work that goes over many units or workbooks (`count`); `run` for few, and within long work."""
+        if self._is_busy:
+            return self.run(function, *arguments, **named)
+        self._stop = False
+        if count < _MANY:
+            return self.run(function, *arguments, **named)
+        return self.run_long(label, function, *arguments, **named)
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether a person stopped what ran last."""
+        return self._stop
 
     def stop_long(self) -> None:
         """Ask what is running to stop after its present step."""

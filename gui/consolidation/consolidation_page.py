@@ -49,9 +49,6 @@ from model.workflow.judge.rank_units import rank_units
 from model.workflow.plan.show_plan import show_plan
 from model.workflow.report.publish_report import publish_summary
 
-_MANY_WORKBOOKS = 50
-"""From so many on adding up may take longer than a person waits for: a newer program reads all of them anew."""
-
 
 class ConsolidationPage(PeriodPage):
     """Reads the consolidated period when it is seen, and again after entries changed."""
@@ -185,9 +182,7 @@ class ConsolidationPage(PeriodPage):
 
     def _added_up(self, period: Period) -> Consolidated | None:
         """The totals, with progress where many workbooks stand behind them; None where that failed or was stopped."""
-        if len(self._files) < _MANY_WORKBOOKS or self.operations.is_busy:
-            return self.operations.run(consolidate_period, period)
-        return self.operations.run_long(self.tr("汇总"), consolidate_period, period)
+        return self.operations.run_over(len(self._files), self.tr("汇总"), consolidate_period, period)
 
     def _show_stopped(self) -> None:
         """No totals: nothing old is left to be taken for them."""

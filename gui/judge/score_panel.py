@@ -23,9 +23,6 @@ from model.workflow.judge.choose_scoring import list_score_schemes, score_scheme
 from model.workflow.judge.score_units import ScoreTable, mark_score, marked, score_units
 from model.workflow.plan.show_plan import show_units
 
-_MANY_UNITS = 50
-"""So many are scored with progress, and may be stopped."""
-
 
 class ScorePanel(QWidget):
     """Ranking at the left, workings at the right. Suppositions live only here and are stored nowhere."""
@@ -122,9 +119,8 @@ class ScorePanel(QWidget):
     def _scored(self, period: Period) -> ScoreTable | None:
         """The scores, with progress where there are many units; None where that failed or was stopped."""
         units = self._operations.run(show_units)
-        if units is None or len(units.by_code) < _MANY_UNITS or self._operations.is_busy:
-            return self._operations.run(score_units, period, supposed=self._supposed)
-        return self._operations.run_long(self.tr("计分"), score_units, period, supposed=self._supposed)
+        count = len(units.by_code) if units is not None else 0
+        return self._operations.run_over(count, self.tr("计分"), score_units, period, supposed=self._supposed)
 
     def _show_stopped(self) -> None:
         """No scores: nothing old is left to be taken for them."""

@@ -30,9 +30,9 @@ from model.report.material import Material
 from model.report.pdf_reading import with_identity
 from model.report.word_parts import LEFT_MM, NUMBER_FACE, TEXT_MM, TOP_MM
 from model.safe_file import save_bytes
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, silent
 from model.workflow.refuse_ending import refuse_other_ending
-from model.workflow.report.publish_bulletin import gather_material, identity_of
+from model.workflow.report.publish_bulletin import gather_material, identity_of, tell_writing
 from model.workflow.workspace.workspace import Workspace
 
 _RESOLUTION = 1200
@@ -57,8 +57,7 @@ def publish_pdf(
     """
     refuse_other_ending(path, ".pdf")
     material = gather_material(workspace, period, parent, settings, progress)
-    if not progress(3, 4, path.name):
-        raise Cancelled
+    tell_writing(path, progress)
     save_bytes(path, pdf_bytes(compose(material), material))
     return path
 

@@ -38,6 +38,7 @@ from gui.widgets.page_head import PageHead
 from gui.widgets.record_model import RecordModel
 from gui.widgets.record_table import RecordTable
 from model.consolidation.consolidated import UnitStanding
+from model.entry.period import Period
 from model.report.bulletin_settings import BulletinSettings
 from model.report.compose import compose
 from model.report.figure import Figure
@@ -91,20 +92,35 @@ class ReportPage(PeriodPage):
         """Read anew and show the bulletin as it would stand now."""
         if self.period is None:
             return
-        self._shown_day = self.day.day
-        self.material = self.operations.run(on_day, self._shown_day, gather_material, self.period)
-        if self.material is None and self._shown_day is not None:  # it was said why; nothing else is shown for that day
-            self.day.show_day(None)
-            self._shown_day = None
-            self.material = self.operations.run(gather_material, self.period)
-        self.options.setEnabled(self._shown_day is None)  # a past report has the settings of its day
         self._files = self.operations.run(kept_files, self.period) or {}
+        self._shown_day = self.day.day
+        self.material = self._gathered(self.period)
+        if self.material is None and self._shown_day is not None and not self.operations.was_stopped:
+            self.day.show_day(None)  # it was said why; nothing else is shown for that day
+            self._shown_day = None
+            self.material = self._gathered(self.period)
+        self.options.setEnabled(self._shown_day is None)  # a past report has the settings of its day
         self._show_verdict(None)
-        if self.material is not None:
+        if self.material is None:
+            self._show_stopped()
+        else:
             self.options.show_settings(
                 self.material.settings, self.material.units.unit(self.material.result.parent).name
             )
             self._show_bulletin()
+
+    def _gathered(self, period: Period) -> Material | None:
+        """What the bulletin is made from; None where that failed or was stopped."""
+        what = self.tr("生成通报")
+        return self.operations.run_over(len(self._files), what, on_day, self._shown_day, gather_material, period)
+
+    def _show_stopped(self) -> None:
+        """No bulletin: nothing old is left to be taken for it."""
+        self._head.show_hint("")
+        self._show_filled(is_filled=False)
+        self._empty.show_words(
+            self.tr("没有出完"), self.tr("通报停下了，数据没有改动。要看时重新生成。"), self.tr("重新生成")
+        )
 
     def show_figure(self, source: str) -> None:
         """Open what a number was made from."""
@@ -129,7 +145,12 @@ class ReportPage(PeriodPage):
 
     def _tell_written(self, written: Path | None) -> None:
         if written is not None and self.period is not None:
-            self._show_verdict(self.operations.run(on_day, self._shown_day, check_report, written, self.period))
+            count, what = len(self._files), self.tr("读回核对")
+            checked = self.operations.run_over(count, what, on_day, self._shown_day, check_report, written, self.period)
+            self._show_verdict(checked)
+            if checked is None:
+                self._open.show()
+                self._say(self.tr("{name} 已写好，还没有读回核对。").format(name=written.name), "hint")
             self.published.emit(written)
 
     def _write(self, what: str, function: Callable[..., Path], path: Path) -> Path | None:
@@ -146,9 +167,7 @@ class ReportPage(PeriodPage):
         if material is None:
             return
         nothing = all(unit.standing is UnitStanding.MISSING for unit in material.result.units)
-        for button in (self.word, self.pdf, self.excel):
-            button.setEnabled(not nothing)
-        self._body.setCurrentWidget(self._empty_card if nothing else self._filled)
+        self._show_filled(is_filled=not nothing)
         words = self.tr("{period} · 点任何一个数，看它从哪里来")
         if self._shown_day is not None:
             words = self.tr("{period} · 按 {day} 当天结束时的数据")
@@ -160,6 +179,11 @@ class ReportPage(PeriodPage):
         )
         self._paint_bulletin()
         self._show_no_source()
+
+    def _show_filled(self, *, is_filled: bool) -> None:
+        for button in (self.word, self.pdf, self.excel):
+            button.setEnabled(is_filled)
+        self._body.setCurrentWidget(self._filled if is_filled else self._empty_card)
 
     def _paint_bulletin(self) -> None:
         if self.material is None:
@@ -235,6 +259,12 @@ class ReportPage(PeriodPage):
             self.source_title.setText(f"{one.code} {one.name}")
             self.sources.show_records(part_rows(one, self.material, self._files))
 
+    def _on_step(self) -> None:
+        if self.material is None:
+            self.refresh()
+        else:
+            self.page_wanted.emit("page_submission")
+
     def _ask(self, title: str, name: str, kind: str, write: Callable[[Path], Any]) -> None:
         if self.period is not None:
             chosen = choose_target(self, title, name.format(period=self.period.key), kind)
@@ -266,7 +296,7 @@ class ReportPage(PeriodPage):
         self.options.settings_edited.connect(self._on_settings)
         self.preview.anchorClicked.connect(lambda url: self.show_figure(url.toString()))
         self.table.row_entered.connect(self._on_row)
-        self._empty.step_requested.connect(lambda: self.page_wanted.emit("page_submission"))
+        self._empty.step_requested.connect(self._on_step)
         self.look.changed.connect(self._on_look)
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -85,9 +85,12 @@ def add_each(adding: Adding) -> Iterator[Added]:
         yield Added(total, judgements)
 
 
-def add_all(adding: Adding) -> Consolidated:
-    """All of them together. The same input in any order gives the same digest."""
-    added = list(add_each(adding))
+def add_all(adding: Adding, each: Iterable[Added] | None = None) -> Consolidated:
+    """All of them together. The same input in any order gives the same digest.
+
+    `each` are what `add_each` gives, where somebody follows how far it is.
+    """
+    added = list(add_each(adding) if each is None else each)
     units = (
         ConsolidatedUnit(
             unit.code, unit.name, adding.standing(unit.code),

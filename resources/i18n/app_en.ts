@@ -3881,8 +3881,28 @@ Clear the search field or choose &quot;All&quot; to see every row.</translation>
         <translation>Writing the bulletin</translation>
     </message>
     <message>
+        <source>没有出完</source>
+        <translation>The bulletin is not complete</translation>
+    </message>
+    <message>
+        <source>通报停下了，数据没有改动。要看时重新生成。</source>
+        <translation>The bulletin was stopped; no data were changed. Make it again when you want to see it.</translation>
+    </message>
+    <message>
+        <source>重新生成</source>
+        <translation>Make again</translation>
+    </message>
+    <message>
         <source>生成汇总表</source>
         <translation>Writing the summary</translation>
+    </message>
+    <message>
+        <source>读回核对</source>
+        <translation>Reading back and checking</translation>
+    </message>
+    <message>
+        <source>{name} 已写好，还没有读回核对。</source>
+        <translation>{name} is written; it was not read back and checked.</translation>
     </message>
     <message>
         <source>{period} · 点任何一个数，看它从哪里来</source>

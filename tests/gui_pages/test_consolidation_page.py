@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.consolidation import consolidation_page
+from gui import operations as operations_module
 from gui.consolidation.consolidation_page import ConsolidationPage
 from gui.consolidation.filters import Filter
 from gui.consolidation.words import total_sentence, total_words
@@ -144,7 +144,7 @@ def test_nobody_reported_yet_says_the_next_step(page: ConsolidationPage, qtbot: 
 def test_adding_up_many_workbooks_can_be_stopped(
     page: ConsolidationPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(consolidation_page, "_MANY_WORKBOOKS", 1)
+    monkeypatch.setattr(operations_module, "_MANY", 1)
     stopping = page.operations.long_progressed.connect(page.operations.stop_long)
     page.refresh()
     assert page.result is None

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.judge import score_panel
+from gui import operations as operations_module
 from gui.judge.judge_page import JudgePage, Part
 from gui.look.look import Look
 from gui.operations import Operations
@@ -63,7 +63,7 @@ def test_units_are_ranked_and_each_point_has_its_arithmetic(page: JudgePage, qtb
 
 
 def test_scoring_many_units_can_be_stopped(page: JudgePage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(score_panel, "_MANY_UNITS", 1)
+    monkeypatch.setattr(operations_module, "_MANY", 1)
     stopping = page.operations.long_progressed.connect(page.operations.stop_long)
     page.refresh()
     assert page.scores.model.records == () and "停下" in page.scores._name.text()

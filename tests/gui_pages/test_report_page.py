@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from gui import operations as operations_module
 from gui.look.look import Look, Theme
 from gui.operations import Operations
 from gui.report.report_page import ReportPage
@@ -182,6 +183,36 @@ def test_stopping_leaves_nothing(page: ReportPage, operations: Operations, tmp_p
     write = {".docx": page.write_word, ".pdf": page.write_pdf, ".xlsx": page.write_summary}[Path(name).suffix]
     write(tmp_path / "out" / name)
     assert not (tmp_path / "out").exists() and page.verdict.text() == ""
+
+
+@pytest.mark.usefixtures("reported")
+@pytest.mark.parametrize("day", [None, date.today()])
+def test_a_bulletin_of_many_units_can_be_stopped_and_had_again(
+    page: ReportPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, day: date | None
+) -> None:
+    monkeypatch.setattr(operations_module, "_MANY", 1)
+    page.day.show_day(day)
+    stopping = page.operations.long_progressed.connect(page.operations.stop_long)
+    page.refresh()
+    assert page.material is None and not page.word.isEnabled()
+    assert page._empty.isVisibleTo(page) and page.day.day == day
+    page.operations.long_progressed.disconnect(stopping)
+    with qtbot.waitSignal(page.operations.long_ended):
+        page._empty.step_requested.emit()
+    assert page.material is not None and page.preview.isVisibleTo(page)
+
+
+@pytest.mark.usefixtures("reported")
+def test_a_stopped_check_says_that_the_file_is_there(
+    page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operations_module, "_MANY", 1)
+    started: list[str] = []
+    page.operations.long_started.connect(started.append)
+    page.operations.long_progressed.connect(lambda *_: len(started) == 2 and page.operations.stop_long())
+    page.write_word(tmp_path / "a.docx")
+    assert len(started) == 2 and (tmp_path / "a.docx").exists()
+    assert "a.docx" in page.verdict.text() and page.verdict.property("role") == "hint"
 
 
 def test_nobody_reported_yet_says_the_next_step(page: ReportPage, qtbot: QtBot) -> None:

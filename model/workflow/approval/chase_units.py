@@ -14,7 +14,7 @@ from model.report.chase_notice import write_chase_notice
 from model.store.calendar_rows import read_calendar
 from model.workflow.approval.list_submissions import UnitSubmission, list_submissions
 from model.workflow.plan.show_plan import own_unit, show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.workspace.workspace import Workspace
 
@@ -44,8 +44,7 @@ def write_chase_list(
     """
     refuse_other_ending(path, ".xlsx", ".docx")
     chase = chase_list(workspace, period, today)
-    if not progress(0, 1, path.name):
-        raise Cancelled
+    go_on(progress, 0, 1, path.name)
     write = write_chase_notice if path.suffix.lower() == ".docx" else write_chase_workbook
     write(chase, path)
     return chase

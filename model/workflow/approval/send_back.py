@@ -34,7 +34,7 @@ from model.workflow.entry.list_entries import entries_by_code, last_entries
 from model.workflow.judge.judge_progress import unit_targets
 from model.workflow.plan.former_plans import former_plans
 from model.workflow.plan.show_plan import show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.review.open_review import open_reviews
 from model.workflow.unit.name_roles import item_roles, part_of
@@ -83,7 +83,7 @@ def send_back(
     opened = frozenset(one.code for one in told) if all(one.code for one in told) else None
     _refuse(workspace, office, period, opened, tree, told)
     number = approval_of(workspace, unit, period).round
-    _go_on(progress, 0, office)
+    go_on(progress, 0, _STEPS, office.name)
     proposals = [one for review in open_reviews(workspace, period, unit) for one in review.proposals]
     shown = _as_the_unit_has_it(entries_by_code(workspace, period, unit), proposals, opened)
     told = [replace(one, round=number, said=_said(one.code, tree, shown, proposals)) for one in told]
@@ -93,9 +93,9 @@ def send_back(
         reasons=(*past, *told), opened=opened, roles=item_roles(workspace, tree),
         part=part_of(workspace, unit), former=former_plans(workspace, period),
     )  # fmt: skip
-    _go_on(progress, 1, office)
+    go_on(progress, 1, _STEPS, office.name)
     data, snapshot = make_form(tree, period, order, read_due(workspace, period))
-    _go_on(progress, 2, office)
+    go_on(progress, 2, _STEPS, office.name)
     place = save_new(_target(path, office, period, number + 1), data)
     sha256 = hashlib.sha256(data).hexdigest()
     return _remember(workspace, order, snapshot, period, tuple(told), place, sha256)
@@ -183,8 +183,3 @@ def _remember(
         with suppress(OSError):
             place.unlink(missing_ok=True)
         raise
-
-
-def _go_on(progress: ProgressTold, done: int, office: ReportingUnit) -> None:
-    if not progress(done, _STEPS, office.name):
-        raise Cancelled

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from model.consolidation.consolidate import Adding, Said, add_all
+from model.consolidation.consolidate import Added, Adding, Said, add_all, add_each
 from model.consolidation.consolidated import Consolidated
 from model.consolidation.left_behind import LeftBehind
 from model.consolidation.rule import Rule, rule_of
@@ -28,7 +28,7 @@ from model.workflow.entry.filled_from_below import filled_in
 from model.workflow.judge.judge_progress import marks_on
 from model.workflow.judge.lamp_in_use import scheme_in_use
 from model.workflow.plan.show_plan import own_unit, show_allocations, show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent, step_of
 from model.workflow.review.open_review import OpenReview, review_beside_entries, without_rows
 from model.workflow.unit.keep_units import roles_set
 from model.workflow.workspace.workspace import Workspace
@@ -51,7 +51,16 @@ def consolidate_period(
     A value over which two workbooks contradict each other is left out until a person has decided, so that the
     result does not depend on which of them arrived first.
     """
-    return add_all(adding_up(workspace, period, parent, scheme, before, progress))
+    adding = adding_up(workspace, period, parent, scheme, before, step_of(progress, 0, 2))
+    return add_all(adding, _followed(adding, step_of(progress, 1, 2)))
+
+
+def _followed(adding: Adding, progress: ProgressTold) -> Iterator[Added]:
+    """The indicators one by one, `progress` told of each. Cancelled."""
+    count = sum(1 for _ in adding.tree.indicators)
+    for done, one in enumerate(add_each(adding)):
+        go_on(progress, done, count, one.indicator.name)
+        yield one
 
 
 def totals_to_come(
@@ -96,8 +105,7 @@ def adding_up(
         reviews: list[OpenReview] = []
         in_all = len(units.by_code)
         for review, current in review_beside_entries(workspace, one):
-            if not progress(min(len(reviews), in_all - 1), in_all, review.submission.file):
-                raise Cancelled
+            go_on(progress, min(len(reviews), in_all - 1), in_all, review.submission.file)
             origins.add(review, current)
             reviews.append(without_rows(review))
     from_below = frozenset(EntryKey(code, above.code, period) for code in filled_in(workspace, period, above.code))
@@ -115,7 +123,7 @@ def adding_up(
         leads=_leads(workspace, units, above.code, plan),
         weights=_weights(workspace, rules, said_about, allocations, periods),
         scheme=by,
-        pasts=_pasts(workspace, period, above.code, by, before),
+        pasts=_pasts(workspace, period, above.code, by, before, progress),
         rules=rules,
         left=_left_behind(workspace, everybody.children(above.code), period),
     )
@@ -191,14 +199,19 @@ def _weights(
 
 
 def _pasts(
-    workspace: Workspace, period: Period, parent: str, scheme: LampScheme, before: Consolidated | None
+    workspace: Workspace,
+    period: Period,
+    parent: str,
+    scheme: LampScheme,
+    before: Consolidated | None,
+    progress: ProgressTold,
 ) -> dict[tuple[str, str], Past]:
     """What earlier periods (where the scheme asks for them) and people add, of each unit and of the totals."""
     runs: dict[tuple[str, str], int] = {}
     if scheme.looks_back and period.previous is not None:
         fits = before is not None and (before.period, before.parent, before.scheme) == (period.previous, parent, scheme)
         earlier = before if before is not None and fits else None
-        earlier = earlier or consolidate_period(workspace, period.previous, parent, scheme)
+        earlier = earlier or consolidate_period(workspace, period.previous, parent, scheme, progress=progress)
         runs = {(parent, one.code): one.judgement.run for one in earlier.indicators}
         runs |= {(unit.code, code): one.run for unit in earlier.units for code, one in unit.judgements.items()}
     marks = marks_on(workspace, period.end)

@@ -17,7 +17,7 @@ from model.store.entry_rows import periods_with_entries
 from model.workflow.consolidation.consolidate_period import consolidate_period, is_earlier_this_year
 from model.workflow.entry.keep_ledger import corrections_in
 from model.workflow.plan.show_plan import show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, silent, step_of
 from model.workflow.workspace.workspace import Workspace
 
 
@@ -59,15 +59,14 @@ class YearSoFar:
 
 
 def look_at_year(workspace: Workspace, now: Consolidated, progress: ProgressTold = silent) -> YearSoFar:
-    """Add up every earlier period of the year. `Cancelled` where it is stopped between two of them."""
+    """Add up every earlier period of the year. Cancelled."""
     period = now.period
     asked = [one for one in periods_with_entries(workspace) if is_earlier_this_year(one, period)]
     earlier: dict[Period, Consolidated] = {}
     for done, one in enumerate(sorted(asked)):
-        if not progress(done, len(asked), one.key):
-            raise Cancelled
         before = earlier.get(one.previous) if one.previous is not None else None
-        earlier[one] = consolidate_period(workspace, one, now.parent, before=before)
+        step = step_of(progress, done, len(asked))
+        earlier[one] = consolidate_period(workspace, one, now.parent, before=before, progress=step)
     corrected = tuple(
         (unit.code, code, one) for unit in now.units for code, one in corrections_in(workspace, unit.code, period)
     )

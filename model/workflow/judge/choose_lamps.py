@@ -19,7 +19,7 @@ from model.store.setting_rows import write_setting
 from model.workflow.consolidation.consolidate_period import consolidate_period
 from model.workflow.judge.lamp_in_use import KIND, SETTINGS, chosen_scheme, own_schemes, presets
 from model.workflow.judge.scheme_file import read_scheme_file, write_scheme_file
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, silent, step_of
 from model.workflow.workspace.workspace import Workspace
 
 
@@ -98,14 +98,10 @@ def export_scheme(scheme: LampScheme, path: Path) -> Path:
 
 
 def try_scheme(workspace: Workspace, period: Period, scheme: LampScheme, progress: ProgressTold = silent) -> Preview:
-    """What a scheme would light in a period; `Cancelled` where it is stopped between the two consolidations."""
+    """What a scheme would light in a period; Cancelled."""
     results = []
     for done, used in enumerate((None, scheme)):
-        if not progress(done, 2, scheme.words[0]):
-            raise Cancelled
-        results.append(consolidate_period(workspace, period, scheme=used))
-    if not progress(2, 2, scheme.words[0]):
-        raise Cancelled
+        results.append(consolidate_period(workspace, period, scheme=used, progress=step_of(progress, done, 2)))
     return preview_of(*results)
 
 

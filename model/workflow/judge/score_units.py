@@ -31,7 +31,7 @@ from model.workflow.judge.judge_progress import unit_pasts, unit_targets
 from model.workflow.judge.lamp_in_use import board_in_use, scheme_in_use
 from model.workflow.judge.score_weights import weighted
 from model.workflow.plan.show_plan import show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent
 from model.workflow.workspace.workspace import Workspace
 
 Supposed = Mapping[tuple[str, str], Decimal]
@@ -73,8 +73,7 @@ def score_units(
         show_plan(workspace, period).indicator(code)
     scores = []
     for done, one in enumerate(listed):
-        if not progress(done, len(listed), one.unit.name):
-            raise Cancelled
+        go_on(progress, done, len(listed), one.unit.name)
         lines, standings = _lines(workspace, period, one, by, lamps, what_if)
         by_hand = {rule: times for (unit, rule), (times, _) in marks.items() if unit == one.unit.code}
         scores.append(score_unit(one.unit.code, lines, {**_counted(by, one, standings), **by_hand}, by))

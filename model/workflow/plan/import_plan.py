@@ -33,7 +33,7 @@ from model.store.plan_rows import (
     write_plan,
 )
 from model.store.unit_rows import OF_NEWEST_PLAN, Allocations, read_allocations, write_allocations
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent
 from model.workflow.workspace.workspace import Workspace
 
 
@@ -61,8 +61,7 @@ def read_document(document: Path | str, year: int | None = None, progress: Progr
     """
 
     def told(done: int, total: int, name: str) -> None:
-        if not progress(done, total, name):
-            raise Cancelled
+        go_on(progress, done, total, name)
 
     if isinstance(document, Path):
         return load_plan_file(document, year=year, told=told)

@@ -19,6 +19,7 @@ from model.report.word_reading import read_word
 from model.wording.data import finding_to_data
 from model.workflow.consolidation.consolidate_period import consolidate_period
 from model.workflow.plan.show_plan import show_plan, show_units
+from model.workflow.progress_told import ProgressTold, silent
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.report.publish_bulletin import bulletin_settings, gather_material
 from model.workflow.workspace.workspace import Workspace
@@ -26,20 +27,24 @@ from model.workflow.workspace.workspace import Workspace
 __all__ = ["ReportCheck", "check_report", "check_to_data", "check_written"]
 
 
-def check_report(workspace: Workspace, path: Path, period: Period, parent: str | None = None) -> ReportCheck:
+def check_report(
+    workspace: Workspace, path: Path, period: Period, parent: str | None = None, progress: ProgressTold = silent
+) -> ReportCheck:
     """Check a bulletin (.docx, .pdf) or a summary (.xlsx). What headquarters chose is taken from the file itself.
+
+    `Cancelled` where it is stopped.
 
     ModelError "file.unreadable"; UsageError "file.other_ending", "unit.unknown".
     """
     refuse_other_ending(path, ".docx", ".pdf", ".xlsx")
     if path.suffix.lower() == ".xlsx":
-        result = consolidate_period(workspace, period, parent)
+        result = consolidate_period(workspace, period, parent, progress=progress)
         return check_summary(path, result, show_plan(workspace, period), show_units(workspace))
     identity = _identity(path)
     known = show_units(workspace).by_code
     above = parent or (identity["unit"] if identity.get("unit") in known else None)
     chosen = settings_from_text(identity["settings"]) if "settings" in identity else bulletin_settings(workspace)
-    return check_written(path, gather_material(workspace, period, above, chosen))
+    return check_written(path, gather_material(workspace, period, above, chosen, progress))
 
 
 def said_period(path: Path) -> str | None:

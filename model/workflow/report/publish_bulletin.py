@@ -22,12 +22,13 @@ from model.workflow.consolidation.consolidate_period import consolidate_period
 from model.workflow.judge.choose_scoring import is_scoring_chosen
 from model.workflow.judge.score_units import score_units
 from model.workflow.plan.show_plan import own_unit, show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent, step_of
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.workspace.workspace import Workspace
 
 _SETTINGS = "bulletin"
-_STEPS = 4
+_STEPS = 5
+"""Adding up the period before and this one, finding problems, scoring, writing."""
 
 
 def bulletin_settings(workspace: Workspace) -> BulletinSettings:
@@ -50,13 +51,14 @@ def gather_material(
 ) -> Material:
     """Everything that a bulletin of the units directly below `parent` is made from. `Cancelled` where it is stopped."""
     above = read_units(workspace).unit(parent) if parent else own_unit(workspace)
-    _tell(progress, 0, "汇总上期")
     previous = period.previous
     reported = previous is not None and bool(read_entries(workspace, previous))
-    before = consolidate_period(workspace, previous, above.code) if previous and reported else None
-    _tell(progress, 1, "汇总本期")
-    result = consolidate_period(workspace, period, above.code, before=before)
-    _tell(progress, 2, "查找存在问题")
+    before = None
+    if previous is not None and reported:
+        before = consolidate_period(workspace, previous, above.code, progress=step_of(progress, 0, _STEPS))
+    now = step_of(progress, 1, _STEPS)
+    result = consolidate_period(workspace, period, above.code, before=before, progress=now)
+    go_on(progress, 2, _STEPS, "查找存在问题")
     chosen, data_day = settings or bulletin_settings(workspace), _data_day(workspace, period)
     return Material(
         result,
@@ -67,7 +69,7 @@ def gather_material(
         read_due(workspace, period),
         data_day,
         chosen,
-        _scores(workspace, period, above.code, chosen, data_day),
+        _scores(workspace, period, above.code, chosen, data_day, step_of(progress, 3, _STEPS)),
     )
 
 
@@ -86,9 +88,14 @@ def publish_bulletin(
     refuse_other_ending(path, ".docx")
     material = gather_material(workspace, period, parent, settings, progress)
     data = bulletin_bytes(compose(material), material)
-    _tell(progress, 3, path.name)
+    tell_writing(path, progress)
     save_bytes(path, data)
     return path
+
+
+def tell_writing(path: Path, progress: ProgressTold) -> None:
+    """Tell that the gathered material is being written. `Cancelled`."""
+    go_on(progress, _STEPS - 1, _STEPS, path.name)
 
 
 def bulletin_bytes(bulletin: Bulletin, material: Material) -> bytes:
@@ -117,22 +124,22 @@ def _problems(workspace: Workspace, period: Period, units: list[str]) -> tuple[P
 
 
 def _scores(
-    workspace: Workspace, period: Period, parent: str, settings: BulletinSettings, data_day: date | None
+    workspace: Workspace,
+    period: Period,
+    parent: str,
+    settings: BulletinSettings,
+    data_day: date | None,
+    progress: ProgressTold,
 ) -> Scores | None:
     """The scores, where they rank. A report that is not there counts as missing: a bulletin goes out once it is due."""
     if settings.rank_by is RankBy.SHARE or (settings.rank_by is RankBy.CHOSEN and not is_scoring_chosen(workspace)):
         return None
     due = read_due(workspace, period)
     days = [settings.day or data_day or period.end, *([due + timedelta(days=1)] if due is not None else [])]
-    table = score_units(workspace, period, parent=parent, today=max(days))
+    table = score_units(workspace, period, parent=parent, today=max(days), progress=progress)
     return Scores(table.scheme, {one.unit: one for one in table.scores})
 
 
 def _data_day(workspace: Workspace, period: Period) -> date | None:
     last = read_last_change(workspace, period)
     return None if last is None else last.astimezone().date()
-
-
-def _tell(progress: ProgressTold, done: int, name: str) -> None:
-    if not progress(done, _STEPS, name):
-        raise Cancelled

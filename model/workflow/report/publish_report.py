@@ -9,7 +9,7 @@ from model.report.workbook import write_summary
 from model.store.unit_rows import read_units
 from model.workflow.consolidation.consolidate_period import consolidate_period
 from model.workflow.plan.show_plan import show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent, step_of
 from model.workflow.refuse_ending import refuse_other_ending
 from model.workflow.workspace.workspace import Workspace
 
@@ -28,18 +28,12 @@ def publish_summary(
     ModelError "file.unwritable"; UsageError "file.other_ending" for anything but .xlsx.
     """
     refuse_other_ending(path, ".xlsx")
-    _go_on(progress, 0, 1, "汇总")
-    result = consolidate_period(workspace, period, parent)
+    result = consolidate_period(workspace, period, parent, progress=step_of(progress, 0, 2))
     rows = sum(len(one.contributions) for one in result.indicators) + 2 * len(result.indicators) + len(result.units)
 
     def told(row: int) -> None:
         if row % _ROWS_A_STEP == 0:
-            _go_on(progress, min(row, rows), rows, path.name)
+            go_on(step_of(progress, 1, 2), min(row, rows), rows, path.name)
 
     write_summary(result, show_plan(workspace, period), read_units(workspace), path, told)
     return path
-
-
-def _go_on(progress: ProgressTold, done: int, total: int, name: str) -> None:
-    if not progress(done, total, name):
-        raise Cancelled

@@ -29,7 +29,7 @@ from model.workflow.form.issue_forms import IssuedForm, issue_forms, units_to_as
 from model.workflow.form.open_form import open_form
 from model.workflow.form.write_submission import write_submission
 from model.workflow.plan.show_plan import show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent
 from model.workflow.report.publish_report import publish_summary
 from model.workflow.submission.receive_submission import receive_submissions
 from model.workflow.workspace.workspace import Workspace, choose_period, close_workspace, open_workspace
@@ -70,8 +70,7 @@ def make_sample(folder: Path, progress: ProgressTold = silent) -> Sample:
         write_allocations(headquarters, allocate(show_plan(headquarters), units_to_ask(headquarters)))
         files: list[Path] = []
         for done, text in enumerate(PERIODS):
-            if not progress(done, len(PERIODS), text):
-                raise Cancelled
+            go_on(progress, done, len(PERIODS), text)
             files += _one_period(headquarters, folder, parse_period(text))
         choose_period(headquarters, parse_period(PERIODS[-1]))
     finally:

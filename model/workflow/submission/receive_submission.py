@@ -34,7 +34,7 @@ from model.submission.submission import IdentityState, Outcome, Submission
 from model.uncollected import each_uncollected
 from model.workflow.plan.present_codes import in_present_codes
 from model.workflow.plan.show_plan import show_plan
-from model.workflow.progress_told import Cancelled, ProgressTold, silent
+from model.workflow.progress_told import ProgressTold, go_on, silent
 from model.workflow.review.open_review import how_many_wait, open_doubts, open_proposals, proposals_on, review_ground
 from model.workflow.submission.answer_for_file import NO_ANSWERS, Answers, choose_sheet, chosen_sheet, sheets_to_choose
 from model.workflow.submission.open_parcels import keep_files, told_of_parcel, unpacked
@@ -134,8 +134,7 @@ def receive_each(
         intake = _Intake(workspace, plan, units, period, accept, at, read_with, confirm_mapping, answers, parcels)
 
         def tell(place: int) -> None:
-            if not progress(place, len(workbooks), workbooks[place].name):
-                raise Cancelled
+            go_on(progress, place, len(workbooks), workbooks[place].name)
 
         desk = Desk(
             plan, units, lambda sha256: read_reading(workspace, sha256, read_with), tell, executor, tuple(passwords)
