@@ -40,6 +40,9 @@ _PARTS = {"上旬": 10, "中旬": 20}
 _MOST_YEARS = 20
 
 
+_YEARLY = ("每", "逐")
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """A date by which something is promised, with its words.
@@ -58,6 +61,11 @@ class Deadline:
     is_whole_year: bool = False
     parts: tuple[date, ...] = ()
     sure: bool = True
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether the words name no day, only how often (每年)."""
+        return self.text.startswith(_YEARLY)
 
 
 def find_deadlines(

@@ -85,13 +85,15 @@ def _reach(start: int, end: int, places: Sequence[int]) -> tuple[int, int]:
     return min(within), max(within) + 1
 
 
-def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, year: PlanYear) -> Placed:
+def placed(
+    draft: Draft, places: Sequence[int], text: str, item: OutlineItem, year: PlanYear, *, open_end: bool = False
+) -> Placed:
     """The draft with its span in the document, due when its part's heading or its five years end where it names
     no date itself.
 
     A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years, or
-    where a heading names part of a year; nothing is under a heading that announces conditions (退出标准), or where the
-    day of a table's row was not understood.
+    where a heading names part of a year; nothing is under a heading that announces conditions (退出标准), where the
+    day of a table's row was not understood, or without a day in a paper with an `open_end`, whose goals are for later.
     """
     indicator = draft.indicator
     due, confidence = indicator.due, indicator.confidence
@@ -101,7 +103,7 @@ def placed(draft: Draft, places: Sequence[int], text: str, item: OutlineItem, ye
         due = item.until
     elif not is_dated and item.horizon is not None:
         due = date(item.horizon, 12, 31)
-    elif not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
+    elif (open_end and not is_dated) or not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
         confidence = Confidence.CHECK
     if may_state_terms(item.title) or (item.has_day_column and indicator.due_text is None):
         confidence = Confidence.CHECK

@@ -11,7 +11,7 @@ from pathlib import Path
 from model.finding import Finding, Severity
 from model.plan.characters import plain
 from model.plan.commitment import find_commitments
-from model.plan.commitment.goal import states_goals
+from model.plan.commitment.goal import aims_beyond, states_goals
 from model.plan.commitment.terms import states_terms
 from model.plan.document.read import read_document
 from model.plan.document.source import Line, SourceText, source_from_text
@@ -89,8 +89,12 @@ def read_source(
     length = len(source.text)
     outline = build_outline(source, year=year, told=lambda: told(0, length, ""))
     unsure = ((0, length),) if may_only_report(source, outline) else source.unsure
+    open_end = outline.year.period is None and aims_beyond(outline.year.year, plain(outline.title), plain(source.text))
     chapters = [
-        (chapter, [_read_item(chapter, item, source.text, outline.year, unsure, told) for item in chapter.items])
+        (
+            chapter,
+            [_read_item(chapter, item, source.text, outline.year, unsure, told, open_end) for item in chapter.items],
+        )
         for chapter in outline.chapters
     ]
     kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
@@ -107,6 +111,7 @@ def _read_item(
     year: PlanYear,
     unsure: Collection[tuple[int, int]],
     told: Told,
+    open_end: bool,
 ) -> _ReadItem:
     """What an item commits to, found in its words as one running text and placed in the document's; what stands in one
     of the `unsure` stretches waits for a person.
@@ -122,7 +127,9 @@ def _read_item(
         why_not=WhyNot.PAST if item.past else terms,
         told=lambda place: told(places[place], length, item.title),
     )  # fmt: skip
-    drafts = tuple(placed(draft, places, text, item, year).in_doubt(unsure) for draft in found.indicators)
+    drafts = tuple(
+        placed(draft, places, text, item, year, open_end=open_end).in_doubt(unsure) for draft in found.indicators
+    )
     duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
     return _ReadItem(item, drafts, duties, tuple(uses_in(found.numerals, places, text)))
 

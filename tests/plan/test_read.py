@@ -218,6 +218,26 @@ def test_a_plan_of_several_years_is_due_at_their_end() -> None:
     assert found == [("2025-12-31", Confidence.SURE), ("2023-12-31", Confidence.CHECK)]
 
 
+@pytest.mark.parametrize(
+    ("title", "confidence"),
+    [
+        ("某省职业教育改革实施方案", Confidence.CHECK),
+        ("某省2023年职业教育改革实施方案", Confidence.SURE),
+        ("政府工作报告", Confidence.SURE),
+    ],
+)
+def test_what_names_no_day_may_be_due_with_the_goals_of_its_paper(title: str, confidence: Confidence) -> None:
+    text = f"{title}\n一、主要目标\n到2027年，建成实训基地50个。\n二、重点任务\n新建教师培训基地10个。"
+    goal, task = read_plan(text, year=2023).tree.indicators
+    assert (goal.confidence, task.confidence) == (Confidence.SURE, confidence)
+
+
+def test_a_paragraph_on_a_coming_period_is_no_review() -> None:
+    text = "某市林业工作要点\n“十四五”期间，全市将完成造林20万亩。\n一、造林\n今年造林3万亩。"
+    found = [(f"{one.target:f}", str(one.due)) for one in read_plan(text, year=2021).tree.indicators]
+    assert found == [("200000", "2025-12-31"), ("30000", "2021-12-31")]
+
+
 @pytest.mark.parametrize(("year", "due"), [(2015, 2020), (2016, 2020), (2018, 2020), (2014, 2014)])
 def test_a_plan_of_five_years_may_be_given_the_year_of_its_issue(year: int, due: int) -> None:
     (one,) = read_plan("某省水利“十三五”规划\n一、目标\n新增治理面积2万平方公里。", year=year).tree.indicators

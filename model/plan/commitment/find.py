@@ -142,14 +142,14 @@ class _Reader:
             near = take(deadlines, sentence[-1].end)
             context.deadline, context.standing, context.answers = None, (), False
             if sentence[0].start == 0 or self.plain[sentence[0].start - 1] == "\n":
-                context.looks_ahead, report = False, Report(self.since)
+                context.looks_ahead, report = context.is_behind_goals(self.year, near), Report(self.since)
                 goals = year_of_goals(self.plain, sentence[0].start, near, under_goals=self.goals, year=self.year)
                 if goals is not None or not goes_on_with_goals(self.plain, sentence[0].start):
                     context.goals = goals
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             words = self.plain[sentence[0].start : sentence[-1].end]
-            begins_behind = report.hear(words, is_dated=bool(near))
+            begins_behind = report.hear(words, is_dated=any(not one.is_yearly for one in near))
             context.reports = report.tells_progress
             told_in = (self.plain[clause.start : clause.end] for clause in sentence)
             behind = clauses_behind(told_in, self.since, begins_behind=begins_behind)

@@ -15,6 +15,10 @@ _SOURCE = re.compile(
 )
 _DASH = re.compile(r"[\s　]*(?:[—―─－]{1,2}|-{2})[^\d\s—]")
 _LABEL = re.compile(r"[\s　]*[^，,。；;：:\n]{0,12}(?:目标|指标)[：:]\s*")
+_BEGINS_WITH_YEAR = re.compile(
+    r"(?:(?:^|\n)[^，,。；;：:\n]{0,6}|(?:目标|指标)[^，,。；;：:\n]{0,6}[。，,：:][^，,。；;：:\n]{0,4})(?<!提高)(?<!增加)到(20\d\d)年"
+)
+_OF_ONE_YEAR = re.compile(r"工作报告|要点|年度|[今本]年")
 
 
 def states_goals(title: str) -> bool:
@@ -36,6 +40,15 @@ def year_of_goals(
     if label is not None or under_goals or first is None:
         return first
     return first if first.text.startswith("到") and first.stands_alone and first.due.year > year else None
+
+
+def aims_beyond(year: int, title: str, text: str) -> bool:
+    """Whether a paper (in plain characters) is not for one `year` by its `title` and has goals that begin with a
+    later one (到2025年，…), so that what names no day may be due with its goals.
+    """
+    if str(year) in title or _OF_ONE_YEAR.search(title):
+        return False
+    return any(int(found[1]) > year for found in _BEGINS_WITH_YEAR.finditer(text))
 
 
 def goes_on_with_goals(text: str, start: int) -> bool:

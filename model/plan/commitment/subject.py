@@ -36,8 +36,8 @@ class Context:
     for numbers that are dealt out over them; `sticky` a deadline that governs a list announced by a colon. `answers`
     tells that the sentence has come to who answers for the item, so that its clauses name offices; `has_passed_a_day`
     that a clause before in this part was for a day of its own, which may be meant for what follows too; `looks_ahead`
-    that the paragraph speaks of a later year; `reports` that it told how far a year has come; `goals` is the year that
-    a paragraph of goals begins with.
+    that the paragraph speaks of a later year, or follows one of goals for a later year; `reports` that it told how far
+    a year has come; `goals` is the year that a paragraph of goals begins with.
     """
 
     year: int
@@ -61,6 +61,13 @@ class Context:
         self.verb = self.noun = self.unit = ""
         self.has_passed_a_day = False
         self.recent.clear()
+
+    def is_behind_goals(self, year: int, deadlines: Sequence[Deadline]) -> bool:
+        """Whether a paragraph that begins with a sentence of these deadlines stands behind one of goals for a year
+        after the plan's and does not come back to the plan's `year`, so that it may go on with them.
+        """
+        comes_back = any(one.due.year == year for one in deadlines)
+        return self.goals is not None and self.goals.due.year > year and not comes_back
 
     def meet(self, deadlines: Sequence[Deadline]) -> None:
         """Come to a clause with these deadlines: a day of its own ends the one that held so far."""

@@ -24,6 +24,7 @@ _PARAGRAPH = re.compile(
     r"截至|(?:主要|目前)?(?:工作)?(?:进展|完成|开展|落实)情况[：:])"
 )
 _PARAGRAPH_PERIOD = re.compile(r"^[“\"](十[一二三四五]?五)[”\"](?:时期|期间|以来)?[，,](?:我|全)")
+_WILL = re.compile(r"将(?!军|来)|力争|确保|争取|计划")
 _DONE = re.compile(r"(?:(?:取得|做|开展|完成)了|主要成[效绩就])[^。；，]{0,20}$")
 _REPORTS_AS_FOLLOWS = re.compile(
     r"情况(?:总结|汇报|报告|通报)?如下[：:。]?$|(?:工作|成绩|成就)[^，。；]{0,8}(?:回顾|总结)[:：]$"
@@ -103,6 +104,7 @@ def paragraph_looks_back(words: str, year: PlanYear) -> bool:
     if _PARAGRAPH.match(words):
         return True
     if named := _PARAGRAPH_PERIOD.match(words):
-        return year.period is None or FIVE_YEAR_ENDS[named[1]] < year.since
+        last = FIVE_YEAR_ENDS[named[1]]
+        return last < year.since or (year.period is None and not (last > year.year and _WILL.search(words)))
     found = _PARAGRAPH_YEAR.match(words)
     return found is not None and int(found.group(1)) < year.since
