@@ -71,6 +71,9 @@ def test_every_target_of_a_sentence_and_no_other(line: str) -> None:
         "投资2.4亿元实施县一中迁建项目，规划占地90亩、建筑面积3.2万平方米。",
         "投资2.4亿元实施县一中迁建项目，可容纳学生2400人。",
         "实现“引进博士达到50名，转化率达到40%”的目标。",
+        "培育新材料、新能源、生物医药3个后续产业。",
+        "继续实施500亩沙地治理、4万亩黑土地治理等工程。",
+        "《意见》要求：到2030年，森林覆盖率达到25%。\n非化石能源消费比重达到20%。",
     ],
 )
 def test_what_two_readers_may_read_in_two_ways_waits_for_a_person(sentence: str) -> None:

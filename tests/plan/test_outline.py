@@ -329,9 +329,10 @@ def test_page_chrome_contents_attachments_and_signature_are_left_out() -> None:
     assert outline.chapters[-1].items[0].passages[-1].text == "2.责任清单"
 
 
-def test_a_glossary_after_the_report_is_not_read() -> None:
+@pytest.mark.parametrize("title", ["名词解释", "《政府工作报告》有关内容名词注释"])
+def test_a_glossary_after_the_report_is_not_read(title: str) -> None:
     outline = outline_of(
-        "一、抓改革", SAID * 4, "二、抓开放", SAID * 4, "名词解释", "1.“放管服”：指简政放权。", "2.“五险一金”：指保险。"
+        "一、抓改革", SAID * 4, "二、抓开放", SAID * 4, title, "1.“放管服”：指简政放权。", "2.“五险一金”：指保险。"
     )
     assert shown(outline) == ["一、抓改革", "二、抓开放"]
 

@@ -101,6 +101,9 @@ _BASED_ON = re.compile(r"在(?:去年|上年|前期)[^，,]{0,40}$")
 _STILL_IS = re.compile(
     r"(?:(?:仍|还)然?(?:不到|不足|未达到?|低于|只有|仅有|仅为|仅占)|仅(?:有|为|占)|(?<!不)只(?:有|占))(?:约|达)?\s*$"
 )
+_LED_BY = re.compile(r"(?:^|[^所可得足难用予给加])以$")
+_AS_WHAT = re.compile(r"[^，,。；;]{1,16}为(?!民)")
+_PARTS_OF_PAPER = re.compile(r"\d(?:个?部分|[章节])共?$")
 _SHARE_OF_MARKS = re.compile(r"权重的\s*$")
 _TOOL = re.compile(r"[一-龥]{1,8}(?:车|船|艇|起重机|吊机|梯|泵|炉)$")
 _FEWEST_HOURS = 100
@@ -135,6 +138,10 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.OTHER
     if _AT_A_MEETING.search(place.before) or _HOLDS_A_POST.match(place.after):
         return WhyNot.OTHER
+    if _LED_BY.search(place.before) and _AS_WHAT.match(place.after):
+        return WhyNot.OTHER
+    if quantity.unit in ("条", "项", "个") and _PARTS_OF_PAPER.search(place.before):
+        return WhyNot.OTHER
     if _STILL_IS.search(place.before):
         return WhyNot.PAST
     if quantity.unit in ("米", "吨") and not place.has_suffix and place.attached and _TOOL.match(place.between):
@@ -165,8 +172,8 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.QUALIFIER
     if _CLASS_BY_SIZE.match(place.after) or (place.has_suffix and _UP_TO.match(place.after)):
         return WhyNot.QUALIFIER
-    describes = _NOUN_FOLLOWS.match(place.after) and not CALLED_GOAL.match(place.after)
-    return why_qualifier(place) if describes else None
+    describes = _NOUN_FOLLOWS.match(place.after) or (place.described and place.after.startswith("、"))
+    return why_qualifier(place) if describes and not CALLED_GOAL.match(place.after) else None
 
 
 def _is_standard_of_time(place: Surroundings) -> bool:

@@ -75,7 +75,10 @@ def _mention(
     right = next((start - 1 for start, _ in deadlines if tail < start <= right and text[start - 1] in "、和及"), right)
     right = (
         tail
-        if text[tail : tail + 1] in SEPARATORS or _ends_in_aside(text, tail, right) or _is_goal(text, left, tail, right)
+        if text[tail : tail + 1] in SEPARATORS
+        or text[tail:right].strip() == "等"
+        or _ends_in_aside(text, tail, right)
+        or _is_goal(text, left, tail, right)
         else max(tail, _trim(text, tail, right))
     )
     predicate = (

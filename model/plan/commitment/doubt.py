@@ -39,6 +39,9 @@ _GOES_ON = re.compile(
 _DESCRIBES_WORKS = re.compile(r"(?:[占用]地(?:面积)?|建筑面积|[总全]?长度?|宽度?|可?容纳[^，,、]{0,8})$")
 _MORE_THAN_THEN = re.compile(r"同比(?:净)?增加$")
 _MAKES_STRONGER = re.compile(r"(?:壮大|做大|做强|培强|(?<!改造)(?<!建设)提升|扶持|巩固)$")
+_NAMED_ONE_BY_ONE = re.compile(r"(?:[^，,。；;：:、\d]{1,16}[、和及与])+[^，,。；;：:、\d]{1,16}$")
+_NAMES_APART = re.compile(r"[、和及与]")
+_DONE_TO_EACH = re.compile(r"建成|新建|开工|完成|竣工|改造|启动|创建|引进|投用")
 _REACHED = re.compile(r"^达")
 _ADDS_UP = re.compile(r"累计|共计|合计|总计|总共|[两三四五]年共")
 _ADDS_UP_YEARS = re.compile(r"[两三四五六\d]年[间内]?(?:累计|共|合计|总共|培训|培养|新[增建]|建成|完成|投入|投资)")
@@ -112,6 +115,20 @@ def _may_sum_up_years(text: str, mention: Mention, due: Due) -> bool:
     return due.words is not None and due.words not in own and _ADDS_UP.search(own) is not None
 
 
+def only_goes_on(text: str, mention: Mention) -> bool:
+    """Whether works are only gone on with, which need not come to an end: 加快建设12个项目."""
+    is_bare_count = mention.is_count_first and not mention.suffix
+    return is_bare_count and _GOES_ON.search(text, mention.left, mention.quantity.start) is not None
+
+
+def _adds_up_names(text: str, mention: Mention) -> bool:
+    """Whether a count only adds up what is named before it, to which nothing is done that ends: 培育甲、乙2个产业."""
+    if not mention.is_count_first or mention.suffix or _DONE_TO_EACH.search(text, mention.left, mention.quantity.start):
+        return False
+    named = _NAMED_ONE_BY_ONE.search(text, mention.left, mention.quantity.start)
+    return named is not None and len(_NAMES_APART.findall(named.group())) + 1 == mention.quantity.value
+
+
 def _is_quoted(text: str, place: int) -> bool:
     """Whether a place lies between quotation marks: 实现“引进人才达到2000名，贡献率达到40%”的目标."""
     return text.rfind("“", max(0, place - LONGEST_QUOTE), place) > text.rfind("”", max(0, place - LONGEST_QUOTE), place)
@@ -135,7 +152,7 @@ def _reads_two_ways(text: str, mention: Mention, subject: Subject) -> bool:
         return True
     if _SHARE_OF_FUNDS.search(text, mention.left, mention.quantity.start) or _SIZE_OF_FUND.match(text, mention.tail):
         return True
-    if mention.is_count_first and not mention.suffix and _GOES_ON.search(text, mention.left, mention.quantity.start):
+    if only_goes_on(text, mention) or _adds_up_names(text, mention):
         return True
     if mention.is_count_first and not mention.suffix and _MAKES_STRONGER.search(subject.verb):
         return True

@@ -12,19 +12,22 @@ _SHALL = r"(?<![主重必纲概摘])要(?!素|求|点|件|闻|害)"
 _OPENING = re.compile(
     r"^[\s　—\-:：一二三四五六七八九十、（）()是]*(?:过去(?:的)?(?:一年|五年|几年|\d+年)|去年|上年|刚刚过去|"
     r"一年来|[一二三四五六七八九十两\d]+年来|近年来|多年来|长期以来|截至|截止|"
-    r"目前|当前|同时也清醒|但我们也|回顾|回首|自[^，,]{2,16}以来|[^，,。；;]{2,14}以来[，,]|今年以来|上半年以来|与此同时，也|存在的问题|"
+    r"到?目前|当前|同时也清醒|但我们也|回顾|回首|自[^，,]{2,16}以来|[^，,。；;]{2,14}以来[，,]|今年以来|上半年以来|与此同时，也|存在的问题|"
     r"前\d+个月|(?:主要|目前)?(?:工作)?(?:进展|完成|开展|落实)情况[：:])"
 )
+_SO_MUCH = r"[一-龥]{2}了(?:约|近|超过?|逾|共|全[市省县区])?\d"
+"""The perfective before a number, with which no plan is written: 集聚了12家."""
 _DONE = re.compile(
-    r"(?:完成|实现|建成|达到|新增|取得|增长|突破|引进|获得|获评|荣获|创造|解决|超过|提高|建立|形成|培育|投入|"
+    rf"{_SO_MUCH}|(?:完成|实现|建成|达到|新增|取得|增长|突破|引进|获得|获评|荣获|创造|解决|超过|提高|建立|形成|培育|投入|"
     r"成立|出台|推动|保持|下降|化解|迈上|办理|推出)了"
 )
+_HAS_DONE_SO_MUCH = re.compile(_SO_MUCH)
 _CAME_OUT = re.compile(r"计划[^。；;]{0,30}[，,]实际(?:完成|开工|实现|到位|建成)")
 _DONE_FIRST = re.compile(
     r"^[\s　]*(?:初步|基本|全面|成功|顺利|累计|先后)?(?:形成|建成|完成|实现|取得|建立|新增|引进|培育)了"
 )
 _AHEAD = re.compile(
-    rf"将|力争|确保|争取|{_SHALL}|(?<!年度)(?<!投资)计划(?!任务|数|的|总|[新改建更][一-龥]的)|到20\d\d年|努力|"
+    rf"将|力争|确保|争取|{_SHALL}|(?<!年度)(?<!投资)计划(?!任务|数|的|总|[新改建更][一-龥]的|[，,。；;、])|到20\d\d年|努力|"
     r"(?<!包括)今年(?!以来)|明年"
 )
 _HAS_DONE = re.compile(r"已经?(?:[建完开打形达实新引培][一-龥])了")
@@ -137,6 +140,8 @@ def tells_of_what_is(clause: str, since: int) -> bool:
     if base := _BASE.match(clause):
         return base[1] is None or int(base[1]) < since
     if _DONE_BEFORE.fullmatch(clause):
+        return True
+    if _HAS_DONE_SO_MUCH.search(clause) and not _AHEAD.search(clause):
         return True
     return _is_so_by_now(clause) or (_HAS_ALREADY.search(clause) is not None and not _MEANS_TO.search(clause))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from model.plan.commitment.clause import Clause
-from model.plan.commitment.doubt import is_doubtful
+from model.plan.commitment.doubt import is_doubtful, only_goes_on
 from model.plan.commitment.due import Due, due_of, dues_dealt_out
 from model.plan.commitment.measure import comparator_of, measure_of, roll_up_of
 from model.plan.commitment.mention import Mention
@@ -44,17 +44,17 @@ def promises_of(
     group = _dealt_out(text, clause, mentions) or _in_step(mentions, context)
     promises: list[Promise] = []
     context.per = None
-    tails = _shared_tails(shown, mentions)
+    tails, is_led_on = _shared_tails(shown, mentions), False
     for position, mention in enumerate(mentions):
         subject = subject_of(shown, mention, context, is_first=position == 0)
         if tail := tails.get(position):
             subject = replace(subject, noun=subject.noun + tail)
         due = due_of(clause, mention, deadlines, context)
         made: list[Promise] = []
+        is_led_on = only_goes_on(text, mention) or (is_led_on and mention.phrase.is_bare)
         if mention not in group:
-            made = _one_or_each(
-                text, shown, mention, subject, due, context, asks=_is_of_a_share(text, mentions, position)
-            )
+            asks = is_led_on or _is_of_a_share(text, mentions, position)
+            made = _one_or_each(text, shown, mention, subject, due, context, asks=asks)
         elif mention is group[0]:
             dues = dues_dealt_out(clause, group, deadlines, context, _dealt_at(text, clause, mention))
             made = _dealt(shown, group, subject, dues, due, context)

@@ -16,7 +16,7 @@ from model.plan.unit_of_measure import UnitKind
 MONEY_NOUN = re.compile(rf"\s*(?:{one_of(TARGET_MONEY)})")
 _CLASS_BEFORE = re.compile(
     r"(?:总投资|投资额|计划投资|投资|注册资本|注册资金|年?纳税额?|年?产值|年?营业?收入?|年?营收|年?销售额?|收益|"
-    r"人口|面积|占地|规模|库容|市值|日处理|日供水|日供|日加工|年产|日产|年处理|年加工|年供|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长|宽|宽度|高|高度|深|深度|厚度|直径|强度|层高)"
+    r"人口|面积|灌面|灌溉|占地|规模|库容|市值|日处理|日供水|日供|日加工|年产|日产|年处理|年加工|年供|装机|处理能力|生产能力|能力|容量|投资规模|估值|总?建筑面积|长|总长|全长|宽|宽度|高|高度|深|深度|厚度|直径|强度|层高)"
     r"(?:超过|超|过|达到|达|约|在|不低于|不少于|为)?\s*$"
 )
 _OVER = re.compile(r"(?:超过|超|(?<![通经不])过|达到|达|突破|不足|不低于|不少于)\s*$")
@@ -71,6 +71,7 @@ _PLACES_WHERE = re.compile(
     r"[^，,、\d]{0,6}?(?:[县市州旗]|(?<!小)区|乡镇|镇|乡|街道|村)(?!脱贫|退出|摘帽|出列|达标|实现|完成|全|集体)[^，,、和及与\d]{4,}"
 )
 """Places in which, or works of places of which, the next number counts: 在8个县建设基地6万亩, 6个县通达工程500公里."""
+_SERVES = re.compile(r"(?:惠及|受益|覆盖|辐射|服务|影响)(?:人口|群众|人数)?(?:超过?|约|近|达)?$")
 _REMOVES = re.compile(r"(?:消除|化解|杜绝|消灭|取消|严禁)$")
 
 
@@ -105,6 +106,8 @@ def _why_count(place: Surroundings) -> WhyNot | None:
         return None if VERB_AT_END.search(place.before) and not place.attached else WhyNot.QUALIFIER
     if place.has_suffix and place.quantity.unit in SIZES_OF and (counted := _BEHIND_A_COUNT.search(place.before)):
         return WhyNot.QUALIFIER if counted[1] != "户" or place.quantity.unit == "户" else None
+    if place.described and _SERVES.search(place.before) and not _AIM.match(place.after):
+        return WhyNot.QUALIFIER
     counts_next = place.following is not None and place.following.kind is UnitKind.COUNT
     if place.attached and place.has_suffix and counts_next:
         is_joined = _HELD.search(place.between) or any(mark in place.between for mark in SEPARATORS)

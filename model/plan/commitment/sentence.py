@@ -15,6 +15,7 @@ Placed = TypeVar("Placed", Numeral, Deadline)
 _MOST_CLAUSES = 300
 _MAKES = re.compile(r"(?:制定|制订|编制|编印|出台|印发|修订)(?:实施|印发|出台|完善|好)?$")
 _PLAN = re.compile(r"[^，,。；;、：:\n]{0,30}(?:方案|规划|计划|纲要|意见|路线图|办法|清单)")
+_OF_A_TASK = re.compile(r"(?:总?任务|目标|计划|投资)(?:总?量|总?额|数)?的\d")
 _EVENT = re.compile(
     r"(?:上午|下午|晚)?[，,]?[^。；;\n]{0,60}?(?:开幕|闭幕|印发|出台|发布|下发|公布|获悉|了解到|记者|(?:召开|举行)[^，,。；;]{0,24}(?:会议|大会|全会|发布会))"
 )
@@ -82,7 +83,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def sets_a_time(text: str, deadline: Deadline) -> bool:
-    """Whether a time says by when something is done, and not what a plan is called: 制定2035年前…规划."""
+    """Whether a time says by when something is done, and not what a plan is called (制定2035年前…规划) or of which task
+    so much is done (完成全年任务的70%).
+    """
+    if _OF_A_TASK.match(text, deadline.end):
+        return False
     is_made = _MAKES.search(text, max(0, deadline.start - 6), deadline.start)
     return not (is_made and _PLAN.match(text, deadline.end))
 

@@ -12,7 +12,10 @@ from model.plan.quantity import Quantity
 ENDS_OF_CLAUSES = "，,。；;、：:\n"
 CALLED_GOAL = re.compile(r"\s?的[^，,、。；;\d]{0,10}(?:目标|任务|要求|指标|预期)\s?(?=[，,、。；;]|\s*$)")
 """What a number is called that is to be reached: 达到80%的年度任务."""
-_DESCRIBES = re.compile(r"\s*的")
+_DESCRIBES = re.compile(
+    r"\s*(?:、(?:惠及|受益|覆盖|服务|涉及|容纳|占地|总?投资|年产|建筑面积|长|宽)[^，,、。；;的\d]{0,8}\d[\d.]*[百千万亿]*[一-龥㎡]{1,4})*的"
+)
+"""What makes a number describe a thing, alone or with those after it: 灌溉300万亩、惠及50万人的工程."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,12 @@ _MAY_BE_A_VERB = re.compile(
     r"如|即|约(?!谈)|近|超|仅|连续|累计|平均|人均|户均|至今|之[前后]|过去|去年|上年|前|后|约占|相当)"
     r"(?:[一-龥]{2}、)?(?:[一-龥]{2}|[一-龥]{4})(?<![市区县镇乡村省州国院校局委部会组队站所厂场司园城道路河山湖级类型性式里内外中上下后等的])"
 )
+_SUMS_UP = re.compile(r"\s*(?:具体|主要|分别)?(?:包括|包含|如下|是|为)\s*")
+"""What a count says of a list behind a colon: 新增14项包括：."""
 _GAINS = re.compile(
     r"(?:提供|发放|安装|配备|落实|办理|解决|获得|获评|获批|申报|申创|创建|争创|创成|进入|跻身|入选|列入|纳入|通过|成为|完成|实现|开展|实施|进行|参加|赴|接受|免费[^的]|逐[一个户]).{2,20}$"
 )
-_BROUGHT_TO = re.compile(r"(?:建成|建立|组建|设立|签订|签约|达成|引进|上线|接入).{2,20}$")
+_BROUGHT_TO = re.compile(r"(?:改善|提升|建成|建立|组建|设立|签订|签约|达成|引进|上线|接入).{2,20}$")
 _MOVES = re.compile(r"(?:推动|促使|带动)$")
 _DEALT_WITH = re.compile(r"(?:进行|实施|开展)[^，,、\d]{2,16}$")
 _PACE = re.compile(r"(?:速度|进度|步伐|节奏)\s*$")
@@ -77,7 +79,7 @@ def why_not_promised(
     is_money = quantity.kind is UnitKind.MONEY and MONEY_NOUN.match(after)
     if phrase.is_process and mention.is_count_first and not (done or has_value or is_money):
         return WhyNot.QUALIFIER if mention.suffix else WhyNot.OTHER
-    if _is_of_a_named_project(text, clause, mention) and not has_value:
+    if _is_of_a_named_project(text, clause, mention, goes_on=bool(earlier)) and not has_value:
         return WhyNot.QUALIFIER
     if phrase.is_context and not (has_value or is_listed or _is_promised_in_context(text, mention)):
         return WhyNot.OTHER
@@ -85,6 +87,8 @@ def why_not_promised(
         return why
     if has_value or mention.suffix or quantity.kind is UnitKind.PERCENT:
         return None
+    if clause.ends_with in (":", "：") and _SUMS_UP.fullmatch(text, mention.tail, clause.end):
+        return WhyNot.OTHER
     if mention.is_count_first and _PACE.search(text, mention.tail, clause.end):
         return WhyNot.QUALIFIER
     if _FOR_EACH.search(text, mention.left, quantity.start):
@@ -103,7 +107,8 @@ def _is_done(text: str, clause: Clause, mention: Mention) -> bool:
     after, closing = text[mention.tail : mention.right], text[mention.tail : clause.end].rstrip()
     if _COMES_TO_ALL.match(after) or after.endswith("受益"):
         return True
-    ends = (after, closing) if "等" in closing or "全部" in closing else (after,)
+    is_shared = "等" in closing or "全部" in closing or mention.phrase.noun.endswith("等")
+    ends = (after, closing) if is_shared else (after,)
     if _WORKED_ON.search(after) and not mention.phrase.is_process:
         return True
     is_moved = mention.phrase.is_process or _MOVES.search(text, clause.start, mention.quantity.start)
@@ -123,10 +128,13 @@ def _is_line_of_a_list(text: str, clause: Clause, mention: Mention) -> bool:
     return len(line) <= _LONGEST_OF_LIST and not _STOPPED.search(line)
 
 
-def _is_of_a_named_project(text: str, clause: Clause, mention: Mention) -> bool:
+def _is_of_a_named_project(text: str, clause: Clause, mention: Mention, *, goes_on: bool) -> bool:
     """Whether a size is part of what a project is called: 推动甲公司60万吨肥料、乙公司8万吨薄膜等项目建设,
-    开工南河720兆瓦电站等项目.
+    开工南河720兆瓦电站等项目. One that begins its part of a list and `goes_on` is as good as those before it:
+    实施3公里道路、5万亩节水灌溉等项目.
     """
+    if goes_on and mention.phrase.is_bare:
+        return False
     is_size = mention.quantity.kind is UnitKind.SIZE and mention.is_count_first and not mention.suffix
     is_plant = mention.quantity.unit in _POWERS and bool(mention.phrase.noun)
     return (
