@@ -18,13 +18,13 @@ CODES = [f"1.{number:02}" for number in range(1, 10)]
 @pytest.mark.parametrize(
     ("misplaced", "along"),
     [
-        ({"1.03", "1.04", "1.06"}, ["1.05", "1.02", "1.07"]),
-        ({"1.03", "1.06", "1.09"}, ["1.04", "1.05", "1.07", "1.08", "1.02"]),
+        ({"1.03", "1.04", "1.06"}, ["1.05", "1.02", "1.01", "1.07", "1.08", "1.09"]),
+        ({"1.03", "1.06", "1.09"}, ["1.04", "1.05", "1.07", "1.08", "1.02", "1.01"]),
         ({"1.03", "1.04"}, []),
-        ({"1.01", "1.05", "1.09"}, []),
+        ({"1.01", "1.05", "1.09"}, ["1.02", "1.03", "1.04", "1.06", "1.07", "1.08"]),
         (set(), []),
     ],
-    ids=["a gap", "gaps", "a pair", "far apart", "none"],
+    ids=["a gap", "gaps", "a pair", "nothing ties those between", "none"],
 )
 def test_what_lies_between_and_at_the_ends_waits_with_a_block(misplaced: set[str], along: list[str]) -> None:
     rows = [_row(code) for code in CODES]
@@ -42,13 +42,36 @@ def test_a_number_at_the_end_that_follows_its_own_last_value_is_its_rows_own() -
     assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected, {})) == ["1.06", "1.07"]
 
 
+def test_a_number_at_the_end_that_its_words_say_is_its_rows_own() -> None:
+    rows = [
+        _row(code)._replace(narrative="已建成9家。" if code in ("1.02", "1.07") else "正在推进。") for code in CODES
+    ]
+    numbers = dict.fromkeys(CODES, Decimal(9))
+    indicators = [
+        Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, target=Decimal(20), unit_of_measure="家")
+        for code in CODES
+    ]
+    expected = expected_rows(indicators, {}, {}, numbers)
+    assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected, {})) == ["1.06"]
+
+
+def test_rows_emptied_at_the_ends_wait_and_so_many_numbers_beyond_as_are_proved() -> None:
+    codes = [f"1.{number:02}" for number in range(1, 18)]
+    numbers = {code: Decimal(9) for code in codes if code not in ("1.01", "1.02", "1.03", "1.04", "1.09")}
+    rows = [_row(code) if code in numbers else _empty(code) for code in codes]
+    indicators = [Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, target=Decimal(20)) for code in codes]
+    expected = expected_rows(indicators, {}, {}, numbers)
+    along = [*("1.04", "1.03"), *("1.09", "1.10", "1.11", "1.12", "1.13")]
+    assert list(moved_along(rows, {"1.05", "1.06", "1.07", "1.08"}, numbers, expected, {})) == along
+
+
 def test_rows_without_a_number_hold_no_block_together_nor_apart_and_what_they_lost_waits() -> None:
     rows = [_row(code) if code in CODES[::3] else _empty(code) for code in CODES]
     numbers = dict.fromkeys(CODES[::3], Decimal(9))
     indicators = [Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, target=Decimal(99)) for code in CODES]
     last = {"1.02": Entry(ValueState.REPORTED, Decimal(8)), "1.05": Entry(ValueState.NOT_APPLICABLE)}
     expected = expected_rows(indicators, {"1.02": Decimal(8)}, {}, numbers)
-    assert list(moved_along(rows, set(CODES[::3]), numbers, expected, last)) == ["1.02", "1.05"]
+    assert list(moved_along(rows, set(CODES[::3]), numbers, expected, last)) == ["1.02", "1.05", "1.08", "1.09"]
 
 
 def _empty(code: str) -> ReturnedRow:
