@@ -5,9 +5,12 @@ Numbers that only together would fit other rows better are looked at in `model.s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from model.entry.plausible import unit_of
+from model.entry.unit_of_measure import is_counted
 from model.plan.node import Kind
 from model.submission.doubt.expected import Expected
 
@@ -16,6 +19,8 @@ _LEAST_LAST, _FAR_OFF, _LITTLE_OFF = 10, 1.1, 0.06
 _FEW_BLANK, _MUCH_NEARER, _SOME_OFF = 3, 0.4, 0.2
 """With so few rows left blank that had numbers, each may well be one that was moved away."""
 _MOST_GROWTH = 1.5
+_FEW_PARTS, _EITHER_WAY = 3, 3.0
+"""An office that counts parts more often does so as a rule; how far off two numbers may be that were exchanged."""
 
 Numbers = Mapping[str, Decimal]
 Places = Mapping[str, Expected]
@@ -84,6 +89,38 @@ def parts_of_another(items: Sequence[Sequence[str]], numbers: Numbers, expected:
         if _is_wanted_more(home, numbers[code], numbers.get(other), _MUCH_NEARER if abs(there - place) == 1 else 1.0)
         or (other in numbers and _could_be_exchanged(own, home, numbers[code], numbers[other]))
     }
+
+
+def whole_by_chance(numbers: Numbers, expected: Places) -> Iterator[str]:
+    """Whole numbers in rows of which the others in their unit have fractions, where a fraction of whole things stands
+    elsewhere with which they may have been exchanged: of each such fraction the few that both would suit best.
+    """
+    parts = [
+        code
+        for code, number in numbers.items()
+        if number % 1 and (own := expected.get(code)) is not None and is_counted(unit_of(own.indicator))
+    ]
+    if not 0 < len(parts) <= _FEW_PARTS:
+        return
+    by_unit: dict[str | None, list[str]] = defaultdict(list)
+    for code, number in numbers.items():
+        home = expected.get(code)
+        if number and home is not None and home.indicator.kind is Kind.QUANTITY and home.is_known:
+            by_unit[unit_of(home.indicator)].append(code)
+    whole = [
+        code
+        for unit, codes in by_unit.items()
+        if not is_counted(unit) and _FEW_PARTS * sum(numbers[code] % 1 == 0 for code in codes) <= len(codes)
+        for code in codes
+        if numbers[code] % 1 == 0
+    ]
+    for part in parts:
+        off = {
+            code: expected[code].deviation(numbers[part]) + expected[part].deviation(numbers[code])
+            for code in whole
+            if not expected[code].is_odd(numbers[part]) and not expected[part].is_odd(numbers[code])
+        }
+        yield from [code for code in sorted(off, key=off.__getitem__)[:_FEW_PARTS] if off[code] < _EITHER_WAY]
 
 
 def _could_be_exchanged(own: Expected, home: Expected, number: Decimal, present: Decimal) -> bool:

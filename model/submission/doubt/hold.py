@@ -49,6 +49,8 @@ _OFF = ("value.fell", "value.part_of_a_whole", "value.size", "value.over_hundred
 """What is said of a number that its row cannot have come to."""
 _OUT_OF_PLACE = (*_OFF, "row.last_changed", "row.closed_changed", "row.words_in_stage", "row.stage_beside")
 """That, and what is said of a row of which cells were moved sideways."""
+_ABOUT_WORDS = ("value.only_in_words", "row.words_contradict")
+"""What is said of words that give the number of a row, and not the one that it has."""
 _ELSEWHERE = ("row.value_beside", "value.only_in_words")
 """What is said of a row that has its number in another cell."""
 
@@ -79,7 +81,7 @@ def hold_misplaced(
     said = (*about_words(rows, tree, last, targets, table), *_about_turned(rows, tree, last))
     contradicted = {code for one in said if (code := one.indicator) and one.severity is Severity.CONFIRM}
     misplaced = {  # what says most of a row comes last
-        **dict.fromkeys(_said_of_empty_rows(said, numbers), "row.exchanged"),
+        **dict.fromkeys(_said_of_others(rows, said, numbers), "row.exchanged"),
         **dict.fromkeys(targets_pasted_codes(rows, tree, targets, expected), "row.mixed_up"),
         **dict.fromkeys(laid_across_codes(rows, table), "row.mixed_up"),
         **dict.fromkeys(pasted_last_codes(rows, numbers, expected), "row.as_last"),
@@ -122,13 +124,20 @@ def _in_own_unit(number: Decimal, written: str, indicator: Indicator) -> Decimal
     return number if converted is None else converted
 
 
-def _said_of_empty_rows(said: Iterable[Finding], numbers: Mapping[str, Decimal]) -> Iterator[str]:
-    """The only row that has the number which the words beside an empty row give."""
+def _said_of_others(
+    rows: Sequence[ReturnedRow], said: Iterable[Finding], numbers: Mapping[str, Decimal]
+) -> Iterator[str]:
+    """The only row that has the number which words say of another row, or the one next to that."""
+    filled = [row.code for row in rows if row.code in numbers]
     for one in said:
-        if one.code == "value.only_in_words" and len(one.context["said"]) > 1:
-            there = [code for code, number in numbers.items() if show_number(number) == one.context["said"]]
-            if len(there) == 1:
-                yield there[0]
+        if one.code not in _ABOUT_WORDS or one.indicator is None:
+            continue
+        there = [code for code in filled if show_number(numbers[code]) == one.context["said"]]
+        if len(there) == 1 and len(one.context["said"]) > 1:
+            yield there[0]
+        elif one.indicator in filled:
+            place = filled.index(one.indicator)
+            yield from (code for code in there if code in filled[max(place - 1, 0) : place + 2])
 
 
 def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], table: Table) -> Iterator[Finding]:

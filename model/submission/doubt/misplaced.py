@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
-from model.submission.doubt.cut_away import moved_into_others, parts_of_another
+from model.submission.doubt.cut_away import moved_into_others, parts_of_another, whole_by_chance
 from model.submission.doubt.expected import Expected
 from model.submission.doubt.fits_elsewhere import fitting_elsewhere
 from model.submission.submission import ReturnedRow, rows_by_item
@@ -48,7 +48,7 @@ def misplaced_codes(
     moved = set(moved_into_others(by_item, numbers, expected, left_blank))
     odd |= fitting_elsewhere(by_item, numbers, expected) | contradicted | moved & numbers.keys()
     found = _around_odd(rows, numbers, expected, odd) if odd else {}
-    return dict.fromkeys(moved, "row.exchanged") | found
+    return dict.fromkeys((*moved, *whole_by_chance(numbers, expected)), "row.exchanged") | found
 
 
 def _around_odd(

@@ -30,6 +30,18 @@ def test_words_wait_with_exchanged_values(form: FilledForm) -> None:
         assert about == {"填报表!H", "填报表!B"}
 
 
+def test_the_number_that_words_say_of_the_row_beside_waits_with_that_row(form: FilledForm) -> None:
+    def edit(_: Workbook, sheet: Worksheet) -> None:
+        one, other = (row_of(sheet, code) for code in ("2.07", "2.08"))
+        column, words = (column_of(sheet, header) for header in ("本期累计", "进展情况"))
+        sheet.cell(one, words).value = f"累计引进{sheet.cell(one, column).value}个。"
+        first, second = sheet.cell(one, column), sheet.cell(other, column)
+        first.value, second.value = second.value, first.value
+
+    submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
+    assert {row.code for row in submission.rows if not row.certain} >= {"2.08"}
+
+
 def test_an_item_waits_in_which_last_values_moved_with_the_rest(form: FilledForm) -> None:
     """Sorted from 上期累计 to the right: who had no last value stands beside another's gap."""
 
