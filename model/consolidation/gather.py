@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from model.consolidation.scope import Scope, answered
 from model.entry.entry import Entry, ValueState
 from model.entry.reporting_unit import ReportingUnit
+from model.entry.unit_kind import concerns
 from model.plan.node import Indicator, RollUp
-from model.progress.target import concerns
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,11 @@ class Scope:
 
     def own_target(self, indicator: Indicator) -> Decimal | None:
         """What `parent` itself is held against."""
-        share = self.allocations.get((self.parent.code, indicator.code))
-        return target_of(indicator, share, self.parent.parent is None, kind=self.parent.kind)
+        return target_of(indicator, self.parent, self.units, self.allocations)
 
     def unit_target(self, indicator: Indicator, unit: ReportingUnit) -> Decimal | None:
         """What one unit below is held against."""
-        return target_of(indicator, self.allocations.get((unit.code, indicator.code)), False, kind=unit.kind)
+        return target_of(indicator, unit, self.units, self.allocations)
 
     def judge(self, indicator: Indicator, entry: Entry, target: Decimal | None, unit: str | None = None) -> Judgement:
         """How `entry` stands against `target` at the end of the period; of `parent` where no unit is named."""

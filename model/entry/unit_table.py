@@ -12,6 +12,7 @@ from decimal import Context, Decimal, InvalidOperation
 from model.cell_text import without_apostrophe
 from model.entry.reporting_unit import ReportingUnit, UnitTree, arrange
 from model.entry.role import Role, Roles, refuse_two_leads
+from model.entry.unit_kind import kind_by_name
 from model.errors import UsageError
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -82,7 +83,7 @@ def units_from_rows(rows: Iterable[Sequence[str]], path: object, present: UnitTa
         parent, kind = _cell(row, places["parent"]), _cell(row, places["kind"])
         contact, phone = _cell(row, places["contact"]), _cell(row, places["phone"])
         name, day = _cell(row, places["name"]) or code, _day(_cell(row, retired), code)
-        units.append(ReportingUnit(code, name, parent or None, kind or "township", contact, phone, day))
+        units.append(ReportingUnit(code, name, parent or None, kind or kind_by_name(name), contact, phone, day))
         for place, indicator in indicators.items():
             if text := _cell(row, place):
                 allocations[code, indicator] = _target(text, code, indicator)

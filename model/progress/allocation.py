@@ -63,11 +63,9 @@ def sum_of(
 ) -> AllocationSum:
     """How an indicator's target is divided over the units directly below `parent`."""
     code, below = indicator.code, units.children(parent.code)
-    own = {
-        unit.code: target for unit in below if (target := target_of(indicator, None, False, kind=unit.kind)) is not None
-    }
+    own = {unit.code: target for unit in below if (target := target_of(indicator, unit, units, {})) is not None}
     parts = {unit.code: given[unit.code, code] for unit in below if (unit.code, code) in given}
-    target = target_of(indicator, given.get((parent.code, code)), parent.parent is None, kind=parent.kind)
+    target = target_of(indicator, parent, units, given)
     divided = indicator.kind is Kind.QUANTITY and adds_up(indicator) and indicator.per is None
     return AllocationSum(indicator, target, parts, own, divided, reason)
 

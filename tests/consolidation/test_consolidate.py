@@ -128,6 +128,18 @@ def test_a_target_for_each_is_divided_below_the_unit_that_has_it() -> None:
     assert (one.total, one.target, one.expected, one.met) == (2, 3, 2, None)
 
 
+def test_a_target_for_each_unit_further_below_is_theirs_together() -> None:
+    each = one_indicator(quantity(">=", "3", per="每个镇街"), "every")
+    one = only(add_up(each, said({"A": "4", "B": "0", "C": "0", "P": "0"})))
+    assert (one.total, one.target, one.judgement.completion) == (4, 6, Decimal("0.667"))
+
+
+def test_a_target_for_each_of_what_no_unit_is_stands_against_nothing() -> None:
+    each = one_indicator(quantity(">=", "3", per="每个行政村"), "every")
+    one = only(add_up(each, said({"A": "4", "B": "2", "C": "1", "P": "0"})))
+    assert (one.total, one.target, one.judgement.lamp) == (7, None, "grey")
+
+
 def test_a_surplus_of_one_unit_does_not_make_up_for_another() -> None:
     one = only(add_up(EACH, said({"A": "9", "B": "0", "C": "0"})))
     assert one.total == one.target == 9

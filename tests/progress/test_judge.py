@@ -14,7 +14,6 @@ from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
 from model.progress.lamp import Judgement, Lamp, reason_line
-from model.progress.target import target_of
 from tests.progress.vectors import milestone, quantity, reported, told
 
 SUM = quantity(">=", "200", unit="人")
@@ -195,7 +194,6 @@ def test_any_number_for_any_indicator_of_the_plan_has_a_line(value, period):  # 
 
 def test_every_indicator_of_the_bundled_plan_can_be_judged(bundled_plan: PlanTree) -> None:
     for indicator in bundled_plan.indicators:
-        target = target_of(indicator, None, True)
-        judgement = judge(indicator, reported("1"), parse_period("2021-09"), target=target)
+        judgement = judge(indicator, reported("1"), parse_period("2021-09"), target=indicator.target)
         assert judgement.lamp is not Lamp.GREY, indicator
         assert line(judgement)

@@ -56,7 +56,7 @@ def issue_forms(
     if period.year != plan.year:
         raise UsageError("period.other_year", period=period, year=plan.year)
     roles, former = item_roles(workspace, plan), former_plans(workspace, period)
-    targets_of = partial(targets_held_against, plan, show_allocations(workspace, period))
+    targets_of = partial(targets_held_against, plan, show_allocations(workspace, period), units.on(period.end))
     asked = [units.unit(code) for code in unit_codes]
     orders = [_order(workspace, unit, period, roles, targets_of(unit), former) for unit in asked]
     day = due or read_due(workspace, period)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from model.entry.entry import BLANK, EntryKey
 from model.entry.period import Period
-from model.entry.reporting_unit import ReportingUnit
+from model.entry.reporting_unit import ReportingUnit, UnitTree
 from model.errors import UsageError
 from model.plan.tree import PlanTree
 from model.progress.judge import judge
@@ -93,16 +93,14 @@ def mark_indicator(workspace: Workspace, unit: str, code: str, mark: str, day: d
 
 def unit_targets(workspace: Workspace, unit: str, period: Period | None = None) -> dict[str, Decimal]:
     """What a unit is held against, by indicator code, now or in a period; what is not allocated to it is absent."""
-    plan, allocations = show_plan(workspace, period), show_allocations(workspace, period)
-    return targets_held_against(plan, allocations, read_units(workspace).unit(unit))
+    plan, allocations, units = show_plan(workspace, period), show_allocations(workspace, period), read_units(workspace)
+    asked = units if period is None else units.on(period.end)
+    return targets_held_against(plan, allocations, asked, units.unit(unit))
 
 
 def targets_held_against(
-    plan: PlanTree, allocations: Mapping[tuple[str, str], Decimal], unit: ReportingUnit
+    plan: PlanTree, allocations: Mapping[tuple[str, str], Decimal], units: UnitTree, unit: ReportingUnit
 ) -> dict[str, Decimal]:
     """The same for who has plan and allocations (by unit and indicator), and asks for many units."""
-    targets = {
-        one.code: target_of(one, allocations.get((unit.code, one.code)), unit.parent is None, kind=unit.kind)
-        for one in plan.indicators
-    }
+    targets = {one.code: target_of(one, unit, units, allocations) for one in plan.indicators}
     return {code: target for code, target in targets.items() if target is not None}
