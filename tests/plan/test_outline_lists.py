@@ -75,6 +75,14 @@ def test_short_sentences_in_brackets_count_are_headings_only_above_words_of_thei
     ]  # fmt: skip
 
 
+def test_each_list_below_a_heading_is_judged_by_its_own_entries() -> None:
+    steps = ["1.巡查每周一次。", "2.问题统一派单。", "3.处置后及时反馈。"]
+    lines = ["一、主要做法", SAID, "二、健全体制", "要做到：", *_TITLED, "巡查流程如下：", *steps, "三、组织领导", SAID]
+    assert shown(outline_of("某区2021年养护方案", *lines)) == [
+        "一、主要做法", "二、健全体制", "  1.强化统筹", "  2.夯实责任", "三、组织领导",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("word", ["附件", "附表", "附"])
 def test_a_list_of_attachments_goes_on_in_the_next_lines(word: str) -> None:
     lines = ["一、工作目标", SAID, "二、职责分工", SAID, f"{word}：1、建设计划表", "2、建设项目表", "3、已建情况一览表"]
@@ -131,3 +139,17 @@ def test_names_below_the_numbers_of_a_table_head_nothing() -> None:
         f"2.治污。{SAID}",
     ]
     assert shown(outline_of("某区水务规划", *lines)) == ["一、发展目标", "二、主要任务", "  1.治水", "  2.治污"]
+
+
+def test_cells_under_the_name_of_a_table_head_nothing() -> None:
+    cells = ["目标", "建设目标", "到2025年", "（1）达标率", "40%", "管理", "建设管理", "制度"]
+    lines = ["一、基本情况", SAID, "二、发展目标", SAID, "表2 达标指标", *cells, "三、主要任务", SAID]
+    assert shown(outline_of("某区海绵城市方案", *lines)) == ["一、基本情况", "二、发展目标", "三、主要任务"]
+
+
+def test_rows_of_which_cells_are_merged_head_nothing_and_keep_the_headings_between_them() -> None:
+    rows = ["1", "组织机构14分", "1.未成立的扣2分", "2.未定人的扣2分", "2", "1.不全的扣1分", "3", "登记备案"]
+    lines = ["一、检查范围", SAID, "二、检查内容", "序号", "项目", "评分", *rows, "三、检查步骤", f"1.自查。{SAID}"]
+    assert shown(outline_of("某区文物检查方案", *lines)) == ["一、检查范围", "二、检查内容", "三、检查步骤", "  1.自查"]
+    grouped = ["序号", "项目", "评分", "一、安全", *rows[:5], "二、管理", *rows[5:]]
+    assert shown(outline_of("某区文物检查表", *grouped)) == ["一、安全", "二、管理"]

@@ -13,7 +13,7 @@ from model.plan.outline.marker import SIGNS, Style, find_marker
 from model.plan.outline.passage import Passage, join_passages
 from model.plan.outline.shared import pages_as_one
 from model.plan.outline.spacing import without_loose_blanks
-from model.plan.outline.stacked import stacked_rows
+from model.plan.outline.stacked import loose_rows, stacked_rows
 from model.plan.outline.wrap import continues, find_wrap
 
 _LOST_LINE_END = re.compile(r"(?<=\S)[ \t\xa0\u2002\u2003]*\u3000[ \u3000\xa0]+(?=\S)|(?<=[。！？])[ \xa0]{2,}(?=\S)")
@@ -59,6 +59,7 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
     titles = _titles_below_numbers(source)
     plain_lines = [] if source.styled else [_without_end_bar(source.of(line)) for line in source.lines]
     aligned, stacked, row_ends = rows_of_tables(plain_lines), stacked_rows(plain_lines), -1
+    loose = loose_rows(plain_lines)
     in_body = False
     for index, line in enumerate(source.lines):
         if index <= row_ends:
@@ -78,7 +79,9 @@ def _worded_lines(source: SourceText) -> Iterator[Passage]:
         is_page = index not in aligned and (is_chrome(stripped, in_body=in_body) or line.start in running)
         if is_page or line.why_not is not None:
             continue
-        if line.start in titles:
+        if index in loose:
+            yield Passage(words, ((line.start, line.end),), row=True, gap=gap)
+        elif line.start in titles:
             yield Passage(words, ((line.start, line.end),), heading=1, gap=gap)
         elif index in aligned:
             if aligned[index].strip():

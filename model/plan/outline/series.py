@@ -94,7 +94,7 @@ class _Series:
 
 @dataclass
 class _Section:
-    """A heading above 1., 2., …, with the series of these under it; it `runs_on` where they do not count from 1 to n,
+    """A heading above 1., 2., …, with one series of these under it; it `runs_on` where they do not count from 1 to n,
     or go on under another heading.
     """
 
@@ -144,6 +144,9 @@ def _sections(passages: Sequence[Passage]) -> Iterator[_Section]:
             section = _Section(marker.style, words[: title_length(words)])
             yield section
         elif section is not None and section.may_count(marker):
+            if marker.number == 1 and section.series.leads:
+                section = _Section(section.style, section.title)
+                yield section
             section.count(passage, marker.number, is_title=_has_body(words, marker.style, after))
             if counted is not None and counted is not section and marker.number == counted.series.last + 1:
                 counted.runs_on = True

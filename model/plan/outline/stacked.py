@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from model.plan.document.finding import find_columns
 from model.plan.outline.marker import Style, find_marker
@@ -13,6 +14,8 @@ _MOST_COLUMNS = 9
 _LONGEST_HEADER = 10
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
+_FEWEST_LOOSE = 3
+_LONGEST_ROW = 16
 
 
 def stacked_rows(lines: Sequence[str]) -> Mapping[int, int]:
@@ -35,6 +38,41 @@ def stacked_rows(lines: Sequence[str]) -> Mapping[int, int]:
             rows[worded[first][0]] = worded[end - 1][0]
         position = ends[-1]
     return rows
+
+
+def loose_rows(lines: Sequence[str]) -> frozenset[int]:
+    """The lines under 序号 that the lines 1, 2, 3, … part into rows, whatever cells each of these has; the last row is
+    no longer than the longest one, and ends before a number that no cell above begins with.
+    """
+    worded = [(index, words) for index, line in enumerate(lines) if (words := line.strip())]
+    found: set[int] = set()
+    for position, (_, words) in enumerate(worded):
+        starts = list(_loose_starts(worded, position + 1)) if words in _ORDERS else []
+        if len(starts) >= _FEWEST_LOOSE:
+            end = starts[-1] + 1
+            longest = max(after - before for before, after in pairwise(starts))
+            above = [line for line in worded[position:end] if not _is_group(line[1])]
+            inside = {_style(words) for _, words in above}
+            outside = (at for at in range(end, len(worded)) if _style(worded[at][1]) not in inside)
+            last = worded[end : min(end + longest - 1, next(outside, len(worded)))]
+            found.update(index for index, _ in (*above, *last))
+    return frozenset(found)
+
+
+def _loose_starts(worded: Sequence[tuple[int, str]], start: int) -> Iterator[int]:
+    """Where the lines 1, 2, 3, … stand, each not far below the one before."""
+    expected, last = 1, start
+    for position in range(start, len(worded)):
+        if worded[position][1] == str(expected):
+            yield position
+            expected, last = expected + 1, position
+        elif position - last > _LONGEST_ROW:
+            return
+
+
+def _style(words: str) -> Style | None:
+    marker = find_marker(words)
+    return marker.style if marker is not None and not marker.doubtful else None
 
 
 def _is_group(words: str) -> bool:
