@@ -101,6 +101,10 @@ _BASED_ON = re.compile(r"在(?:去年|上年|前期)[^，,]{0,40}$")
 _STILL_IS = re.compile(
     r"(?:(?:仍|还)然?(?:不到|不足|未达到?|低于|只有|仅有|仅为|仅占)|仅(?:有|为|占)|(?<!不)只(?:有|占))(?:约|达)?\s*$"
 )
+_SO_HIGH = re.compile(r"(?:(?<!提)高达|多达)$")
+_IS_A_RECORD = re.compile(r"[，,](?:[为是]|再?创)(?:下|出)?(?:历史|[一-龥]{0,4}以来)?(?:之最|[最新][高低多])")
+"""Words for how things have come to stand: 比例高达71%, 毕业生749万人，为历史最高."""
+_MAY_HAVE = re.compile(r"可(?:以)?(?:享受|申请|申领|获得|领取)[^，,。；;\d]{0,8}$")
 _LED_BY = re.compile(r"(?:^|[^所可得足难用予给加])以$")
 _AS_WHAT = re.compile(r"[^，,。；;]{1,16}为(?!民)")
 _PARTS_OF_PAPER = re.compile(r"\d(?:个?部分|[章节])共?$")
@@ -138,6 +142,10 @@ def why_no_target(text: str, clause: Clause, quantity: Quantity, following: Quan
         return WhyNot.OTHER
     if _AT_A_MEETING.search(place.before) or _HOLDS_A_POST.match(place.after):
         return WhyNot.OTHER
+    if _SO_HIGH.search(place.before) or _IS_A_RECORD.match(text, quantity.end):
+        return WhyNot.PAST
+    if _MAY_HAVE.search(place.before):
+        return WhyNot.QUALIFIER
     if _LED_BY.search(place.before) and _AS_WHAT.match(place.after):
         return WhyNot.OTHER
     if quantity.unit in ("条", "项", "个") and _PARTS_OF_PAPER.search(place.before):

@@ -32,13 +32,18 @@ def due_of(clause: Clause, mention: Mention | None, deadlines: Sequence[Deadline
         before = [one for one in here if one.start < mention.quantity.start]
         here = before or [one for one in here if mention.quantity.end <= one.start < mention.right]
     carried = context.deadline or context.sticky
-    if here and not (here[-1].is_whole_year and carried and carried.explicit_year and not here[-1].explicit_year):
+    if here and not (here[-1].is_whole_year and not here[-1].explicit_year and _is_of_other_year(carried, here[-1])):
         return Due(here[-1].due, here[-1].text, here[-1].sure and here[-1].due.year >= context.since)
     if carried is not None:
         return Due(carried.due, carried.text, carried.sure)
     if context.goals is not None:
         return Due(context.goals.due, context.goals.text, sure=False)
     return Due(date(context.year, 12, 31), None, sure=not (context.has_passed_a_day or context.looks_ahead))
+
+
+def _is_of_other_year(carried: Deadline | None, here: Deadline) -> bool:
+    """Whether a deadline that was named before holds against words for the plan's year: 到2025年，…，全年…."""
+    return carried is not None and carried.explicit_year and carried.due.year != here.due.year
 
 
 def dues_dealt_out(

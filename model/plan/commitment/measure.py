@@ -7,6 +7,7 @@ import re
 from model.plan.commitment.comparator import judge_comparator
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.subject import Subject
+from model.plan.commitment.words import TRAILING_SUFFIX
 from model.plan.node import Comparator, Measure, RollUp
 from model.plan.unit_of_measure import UnitKind
 
@@ -41,12 +42,15 @@ def measure_of(mention: Mention, subject: Subject) -> Measure:
 
 def comparator_of(mention: Mention, behind: str = "") -> Comparator:
     """The comparator; a better water grade or rank is the smaller number, so that at least III is <= 3, and what is
-    settled in two hours (2小时办结, in the words `behind` the number) may take no longer.
+    settled in two hours (2小时办结, in the words `behind` the number) may take no longer. A suffix may stand behind the
+    thing too (10家企业以上).
     """
     quantity = mention.quantity
     if quantity.low is not None:
         return Comparator.RANGE
-    given = judge_comparator(mention.predicate.comparator, mention.suffix, vague=quantity.vague)
+    trailing = TRAILING_SUFFIX.search(behind) if mention.is_count_first and not mention.suffix else None
+    suffix = trailing.group() if trailing else mention.suffix
+    given = judge_comparator(mention.predicate.comparator, suffix, vague=quantity.vague)
     if quantity.kind is UnitKind.GRADE and given in (Comparator.AT_LEAST, Comparator.MORE_THAN):
         return Comparator.AT_MOST
     is_time_to_settle = quantity.kind is UnitKind.TIME and quantity.unit != "年" and _SETTLED.match(behind)

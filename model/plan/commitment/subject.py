@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from model.plan.commitment.mention import Mention
 from model.plan.commitment.sentence import is_day_of_event
+from model.plan.commitment.words import TRAILING_SUFFIX
 from model.plan.deadline import Deadline
 from model.plan.quantity import Quantity
 from model.plan.unit_of_measure import UnitKind
@@ -122,7 +123,8 @@ def subject_of(shown: str, mention: Mention, context: Context, *, is_first: bool
     phrase = mention.phrase
     own = shown[phrase.noun_start : phrase.noun_start + len(phrase.noun)] if phrase.noun else ""
     own = "" if _NOTHING.fullmatch(own) else own
-    behind = _THRESHOLD.sub("", shown[mention.tail : mention.right].strip()) if mention.is_count_first else ""
+    behind = shown[mention.tail : mention.right].strip() if mention.is_count_first else ""
+    behind = TRAILING_SUFFIX.sub("", _THRESHOLD.sub("", behind))
     noun = _completed(_joined(own, behind), context)
     is_stated = bool(mention.predicate.word)
     verb = phrase.verb

@@ -52,6 +52,7 @@ _AT_A_PLACE = re.compile(
     rf"在[^，,、]{{0,12}}?(?:[村镇乡县市区州旗屯街]|街道|社区|园区|学校|医院|企业|单位|公司|商圈|楼宇)(?:{one_of(ADVERBS)})*(?:{one_of(RESULTS)})"
 )
 _DONE_INSIDE = re.compile(r"[一-龥]{2,14}?(?:完成|建成|建立|设立|设置|建设|新建|实现|推广|布设|安装|配备)[一-龥]")
+_DONE_IN_SHARES = re.compile(r"的[^，,。；;]{1,40}?(?:完成|建成|建立|建设|实现|推广|推进|推行|实施|开展)[一-龥]{2}")
 _LONGEST_OF_LIST = 40
 _STOPPED = re.compile(r"[。；;，,：:！？!?（(]")
 _NAMES_PROJECTS = re.compile(
@@ -70,7 +71,7 @@ def why_not_promised(
     phrase, quantity = mention.phrase, mention.quantity
     after = text[mention.tail : mention.right]
     has_value = bool(mention.predicate.comparator) or mention.predicate.is_change
-    is_listed = _is_dealt_with(text, clause, mention) or _is_done_in_each(text, mention)
+    is_listed = _is_dealt_with(text, clause, mention) or _is_done_in_each(text, clause, mention)
     done = is_listed or _is_done(text, clause, mention)
     if _EXISTS.search(text, mention.left, quantity.start) and not phrase.verb:
         return WhyNot.OTHER
@@ -175,9 +176,13 @@ def _is_promised_in_context(text: str, mention: Mention) -> bool:
     return _DOES_LATER.search(text, mention.left, mention.quantity.start) is not None
 
 
-def _is_done_in_each(text: str, mention: Mention) -> bool:
-    """Whether a result comes to all that are counted: 在8家企业完成系统改造, 在12个村建成食堂."""
+def _is_done_in_each(text: str, clause: Clause, mention: Mention) -> bool:
+    """Whether a result comes to all that are counted: 在8家企业完成系统改造, 在12个村建成食堂, 在30%以上的园区实施
+    循环化改造.
+    """
     inside = mention.is_count_first and text.startswith("在", mention.phrase.start) and not mention.phrase.verb
+    if inside and mention.quantity.kind is UnitKind.PERCENT and _DONE_IN_SHARES.match(text, mention.tail, clause.end):
+        return True
     return inside and _DONE_INSIDE.match(text, mention.tail, mention.right) is not None
 
 
