@@ -443,6 +443,20 @@ def test_a_colon_ends_a_title_where_a_sentence_or_a_list_follows() -> None:
     assert [heading.title for heading in outline.headings] == ["指导思想", "工作目标", "措施"]
 
 
+def test_short_words_behind_a_colon_are_the_second_half_of_a_title_and_no_sentence_about_the_first() -> None:
+    halves = ["1.简政提效：深化审批改革集成增效", "2.培育企业：提升货运物流企业竞争力"]
+    lines = [
+        "一、主要任务",
+        *(f"{half}。{SAID}" for half in halves),
+        "二、组织体系",
+        f"1.村级路长：各村设立村级路长。{SAID}{MORE}",
+    ]
+    lines += ["三、工作目标：提升城市品质。" + SAID + MORE]
+    assert [heading.printed for heading in outline_of("某区2026年要点", *lines).headings] == [
+        "一、主要任务", *halves, "二、组织体系", "1.村级路长", "三、工作目标",
+    ]  # fmt: skip
+
+
 def test_text_without_any_heading_is_one_item() -> None:
     outline = outline_of(SAID + "完成投资3亿元。")
     assert (len(outline.chapters), len(outline.chapters[0].items), outline.headings) == (1, 1, ())

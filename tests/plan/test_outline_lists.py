@@ -75,6 +75,14 @@ def test_short_sentences_in_brackets_count_are_headings_only_above_words_of_thei
     ]  # fmt: skip
 
 
+def test_points_of_two_long_sentences_are_a_list_and_none_that_somebody_answers_for() -> None:
+    long = "9月30日前，各街道各镇对照标准完成高层建筑底数和易燃可燃外保温材料底数的全面排查并登记造册，及时上报结果。"
+    for behind, found in (("排查结果报区建设管理委。", [1, 2, 3]), ("（责任单位：区建管委）", [1, 2, 1, 2, 3])):
+        points = [f"{number}.{long}{behind}" for number in (1, 2)]
+        lines = ["一、工作目标", SAID, "二、摸清底数", *points, "三、组织领导", SAID]
+        assert [heading.number for heading in outline_of("某区2017年方案", *lines).headings] == found
+
+
 def test_each_list_below_a_heading_is_judged_by_its_own_entries() -> None:
     steps = ["1.巡查每周一次。", "2.问题统一派单。", "3.处置后及时反馈。"]
     lines = ["一、主要做法", SAID, "二、健全体制", "要做到：", *_TITLED, "巡查流程如下：", *steps, "三、组织领导", SAID]

@@ -50,6 +50,7 @@ _BEGINS_LIST = re.compile(r"\s*(?:\d{1,2}[.．、](?!\d)|[（(][一1][）)]|一[
 _STAGE = re.compile(r"第[一二三四五六七八九十]{1,2}阶段\s*(?:[（(][^（()）]{2,40}[)）])?(?=[：:\s]|$)")
 _LONGEST_OF_STAGE = 24
 _DIGIT = re.compile(r"\d")
+_SECOND_HALF = re.compile(r"[：:][^。；;，,：:\d]{4,22}。(?=.{12})")
 _SENTENCE = re.compile(r"[^。；;]*[，,、\d][^。；;]*[。；;]")
 
 
@@ -132,9 +133,18 @@ def _stands_alone(words: str, colon: int) -> bool:
         return True
     if "，" in words[:colon] or "," in words[:colon] or words[:colon].isdecimal():
         return False
+    if (half := _SECOND_HALF.match(words, colon)) and _goes_on(words[:colon], half.group()):
+        return False
     if len(words) - colon > _SHORTEST_SENTENCE or _SENTENCE.fullmatch(words, colon + 1):
         return True
     return _DIGIT.search(words, colon + 1) is not None and _DIGIT.search(words, 0, colon) is None
+
+
+def _goes_on(named: str, half: str) -> bool:
+    """Whether the short words behind a colon are the second half of a title (简政提效：深化审批改革。), and no sentence
+    about what the first one names.
+    """
+    return not is_standing_title(named) and named[-3:] not in half
 
 
 def is_standing_title(words: str) -> bool:

@@ -19,6 +19,8 @@ LISTED = _COUNTED_SMALL | {Style.DECIMAL}
 _POINTS = re.compile(r"(?<=[。；：:\s])[（(][\d０-９]{1,2}[）)]\s*[\u4e00-\u9fff“]")
 _FEWEST_POINTS = 3
 _SHORTEST_BODY = 6
+_LONGEST_TITLE = 45
+_ANSWERS = re.compile(r"[。；]?\s*(?:[（(\[【〔]|责任|牵头|主办|配合|完成时|时限)")
 _SHORTEST_PARAGRAPH = 20
 _NAMES_TASKS = re.compile(r"任务|实事|重点工作|工作重点|重点项目|重点工程|主要工作|工作安排|举措|措施")
 
@@ -159,9 +161,12 @@ def _leads(words: str, style: Style, after: Passage | None) -> bool:
 
 
 def _has_body(words: str, style: Style, after: Passage | None) -> bool:
-    """Whether a numbered line heads something: words behind its first sentence, a paragraph or a deeper number."""
-    if len(words) - title_length(words) > _SHORTEST_BODY:
-        return True
+    """Whether a numbered line heads something: words behind its first sentence, if that is no longer than a title or
+    they say who answers for it, a paragraph or a deeper number.
+    """
+    length = title_length(words)
+    if len(words) - length > _SHORTEST_BODY:
+        return length <= _LONGEST_TITLE or _ANSWERS.match(words, length) is not None
     if after is None or after.row:
         return False
     marker = find_marker(after.text)
