@@ -20,11 +20,12 @@ from gui.unit.unit_form import UnitForm
 from gui.unit.unit_tree import UnitTreeView
 from gui.widgets.card import card
 from gui.widgets.page_head import PageHead
+from gui.words import window_language
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.unit_edit import added, changed, deeper, higher, shifted
 from model.entry.unit_table import UnitTable
 from model.errors import ModelError
-from model.wording import say
+from model.wording import say, sentence
 from model.workflow.plan.show_plan import own_unit
 from model.workflow.unit.keep_units import read_unit_table, table_without, write_unit_table
 from model.workflow.unit.load_units import export_units, load_units
@@ -153,12 +154,16 @@ class UnitPage(PeriodPage):
     def load(self, path: Path) -> None:
         """Take a table of units in, as one undo step."""
         before = self.table
-        if self.operations.run(load_units, path) is None:
+        loaded = self.operations.run(load_units, path)
+        if loaded is None:
             return
         after = self.operations.run(read_unit_table)
         if after is not None and after != before:
             self._undo.push(_TableStep(self, self.tr("载入单位表"), before, after))
         self.operations.replaced.emit()
+        if loaded.passed_over:
+            words = sentence("unit.passed_over", {"columns": "、".join(loaded.passed_over)}, window_language())
+            self.operations.told.emit(words, path.parent)
 
     def export(self, path: Path) -> None:
         """Write the table as it loads."""

@@ -8,6 +8,7 @@ import click
 
 from model.command_line.console import DONE, SOMETHING_TO_LOOK_AT, show, tell
 from model.command_line.options import PATH, as_json, for_period, opened, period_of
+from model.wording import sentence
 
 
 @click.group()
@@ -25,6 +26,8 @@ def units_load(path: Path | None, table: Path) -> None:
     with opened(path) as workspace:
         loaded = load_units(workspace, table)
     tell(f"已载入 {len(loaded.units.units)} 个单位，{len(loaded.allocations)} 个分解数，{len(loaded.roles)} 项分工")
+    if loaded.passed_over:
+        tell(sentence("unit.passed_over", {"columns": "、".join(loaded.passed_over)}))
 
 
 @units.command("export")

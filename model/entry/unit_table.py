@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
@@ -16,12 +16,12 @@ from model.entry.unit_kind import kind_by_name
 from model.errors import UsageError
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "code": ("代码", "code", "单位代码"),
-    "name": ("名称", "name", "单位名称"),
-    "parent": ("上级", "parent", "上级代码"),
-    "kind": ("类型", "kind", "单位类型"),
-    "contact": ("联系人", "contact"),
-    "phone": ("联系电话", "phone", "电话"),
+    "code": ("代码", "code", "单位代码", "编码", "单位编码"),
+    "name": ("名称", "name", "单位名称", "填报单位", "单位"),
+    "parent": ("上级", "parent", "上级代码", "上级编码", "上级单位", "上级单位代码", "上级单位编码", "主管单位"),
+    "kind": ("类型", "kind", "单位类型", "类别", "单位类别"),
+    "contact": ("联系人", "contact", "联络员"),
+    "phone": ("联系电话", "phone", "电话", "联系方式", "手机", "手机号码"),
 }
 """Fields by the headers they are known under; the first is the one that a template is written with."""
 ROLE_COLUMNS: Mapping[Role, tuple[str, ...]] = {
@@ -33,7 +33,8 @@ ROLE_COLUMNS: Mapping[Role, tuple[str, ...]] = {
 RETIRED = ("停用日期", "retired")
 """The column that says from which day a unit is no longer asked."""
 
-_INDICATOR = re.compile(r"\d+\.\d+")
+_INDICATOR = re.compile(r"(\d+\.\d+)(?:$|[\s:：、]|(?![万亿千百个元家项])[一-龥])")
+_AROUND = re.compile(r"[\s*＊]+")
 _CODE = re.compile(r"\d+(\.\d+)?")
 _BETWEEN = re.compile(r"[、，,；;\s]+")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -46,12 +47,14 @@ class UnitTable:
     """Units with what of each target is theirs, by (unit, indicator code), and who leads what.
 
     `reasons` says by indicator code why the parts may differ from the whole; a table in a file has none.
+    `passed_over` are the headers of a file's columns that say something and are none of those known.
     """
 
     units: UnitTree
     allocations: Mapping[tuple[str, str], Decimal] = field(default_factory=dict)
     roles: Roles = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
+    passed_over: tuple[str, ...] = ()
 
 
 NO_UNITS = UnitTable(UnitTree())
@@ -63,8 +66,8 @@ def units_from_rows(rows: Iterable[Sequence[str]], path: object, present: UnitTa
     A unit between two levels may list those below it alone: the units above, if they are all that `present` has beside
     them, are taken from there with what is theirs.
 
-    An indicator's column may be headed 8.1 for 8.10, as a spreadsheet shows it. UsageError "unit.table_unreadable"
-    without the columns code and name, "unit.column_doubled" for two columns of one indicator,
+    An indicator's column may be headed 8.1 for 8.10, as a spreadsheet shows it, with its name behind that. UsageError
+    "unit.table_unreadable" without the columns code and name, "unit.column_doubled" for two columns of one indicator,
     "unit.target_unreadable" for an allocation that is no plain number, "unit.role_unreadable", "unit.two_roles",
     "unit.two_leads", "unit.day_unreadable", and those of `arrange`. `path` is only named in the sentence.
     """
@@ -96,7 +99,8 @@ def units_from_rows(rows: Iterable[Sequence[str]], path: object, present: UnitTa
     if roles:
         roles |= {place: role for place, role in present.roles.items() if place[0] in codes}
     refuse_two_leads(roles)
-    return UnitTable(arrange([*above, *units]), allocations, roles)
+    known = {*places.values(), *indicators, *role_places.values(), retired}
+    return UnitTable(arrange([*above, *units]), allocations, roles, passed_over=_other_columns(table[top:], known))
 
 
 def _above(units: Sequence[ReportingUnit], present: UnitTree) -> list[ReportingUnit]:
@@ -160,8 +164,8 @@ def _find_header(table: Sequence[Sequence[str]], path: object) -> tuple[int, dic
 def _indicator_columns(header: Sequence[str]) -> Iterator[tuple[int, str]]:
     seen: dict[str, str] = {}
     for place, text in enumerate(header):
-        if _INDICATOR.fullmatch(text):
-            code = _fixed_width(text)
+        if found := _INDICATOR.match(text):
+            code = _fixed_width(found[1])
             if code in seen:
                 raise UsageError("unit.column_doubled", code=code, first=seen[code], second=text)
             seen[code] = text
@@ -183,7 +187,14 @@ def _fixed_width(code: str) -> str:
 
 
 def _place(header: Sequence[str], words: Sequence[str]) -> int | None:
-    return next((place for place, text in enumerate(header) if text.lower() in words), None)
+    return next((place for place, text in enumerate(header) if _AROUND.sub("", text).lower() in words), None)
+
+
+def _other_columns(table: Sequence[Sequence[str]], known: Collection[int | None]) -> tuple[str, ...]:
+    """The headers of columns that are none of the known ones and say something."""
+    header, *rows = table
+    said = {place for row in rows for place, text in enumerate(row) if text}
+    return tuple(text for place, text in enumerate(header) if text and place in said.difference(known))
 
 
 def _cell(row: Sequence[str], place: int | None) -> str:

@@ -51,6 +51,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Unit {unit} has data and cannot be left out of the table. If it is no more, keep its row and write the day in "
         'a column "retired": earlier periods stay, later ones do not ask it. Nothing was changed.',
     ),
+    "unit.passed_over": (
+        "没有读入这几列：{columns}。单位表的列是代码、名称、上级、类型、联系人、联系电话、牵头、责任、配合、停用日期和指标编号。",
+        "Not read: {columns}. The columns of a table of units are code, name, parent, kind, contact, phone, "
+        "lead, responsible, supporting, retired and codes of indicators.",
+    ),
     "unit.column_doubled": (
         "指标 {code} 在表头出现了两次（“{first}”和“{second}”），不知道该用哪一列。没有改动任何数据。",
         'Indicator {code} heads two columns ("{first}" and "{second}"). Nothing was changed.',

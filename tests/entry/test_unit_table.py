@@ -23,6 +23,17 @@ def test_units_with_their_parents_and_shares() -> None:
     assert table.allocations == {("FD", "1.03"): Decimal(6000)}
 
 
+def test_headers_are_known_as_offices_write_them() -> None:
+    table = read("单位编码|填报单位|上级单位 *|类别|1.03 就业人数|2.1新增企业\nXX|管委会|||9|\nFD|沣东新城|XX|新城||7")
+    assert [unit.code for unit in table.units.children("XX")] == ["FD"]
+    assert table.allocations == {("XX", "1.03"): Decimal(9), ("FD", "2.10"): Decimal(7)}
+
+
+def test_columns_that_say_something_unknown_are_told() -> None:
+    table = read("代码|名称|序号|备注|说明|1.5亿元\nXX|管委会|1||核定|3\nFD|沣东新城|2||")
+    assert table.passed_over == ("序号", "说明", "1.5亿元")
+
+
 def test_a_title_may_stand_above_the_header() -> None:
     table = read("西咸新区单位表|||\n代码|名称|上级|类型\nXX|管委会||headquarters")
     assert table.units.top.name == "管委会"
