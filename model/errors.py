@@ -22,6 +22,10 @@ class UsageError(ModelError):
     """The request itself cannot be met: an unknown code, period or unit. The command line ends with status 2."""
 
 
+class Refused(UsageError):
+    """What was asked for is in order, but a person has to look at something first. The command line ends with 1."""
+
+
 def reason_of(error: OSError) -> str:
     """Why the system refused, as the name of a sentence ("system.ENOSPC") that `model.wording` knows, or as it says."""
     name = f"system.{errno.errorcode.get(error.errno or 0, '')}"

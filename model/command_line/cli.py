@@ -17,7 +17,7 @@ from model.command_line.approval import (
     submission_withdraw,
 )
 from model.command_line.calendar import calendar
-from model.command_line.console import FILE_AT_FAULT, WRONG_USAGE
+from model.command_line.console import FILE_AT_FAULT, SOMETHING_TO_LOOK_AT, WRONG_USAGE
 from model.command_line.consolidation import consolidate, method
 from model.command_line.entry import entry
 from model.command_line.form import form
@@ -30,7 +30,7 @@ from model.command_line.score import score
 from model.command_line.submission import submission
 from model.command_line.units import units
 from model.command_line.upkeep import backup, history, restore, undo, workspace
-from model.errors import ModelError, UsageError, machine_trouble
+from model.errors import ModelError, Refused, UsageError, machine_trouble
 from model.wording import say
 
 
@@ -49,7 +49,7 @@ class Commands(click.Group):
             return super().invoke(context)
         except UsageError as error:
             click.echo(say(error), err=True)
-            context.exit(WRONG_USAGE)
+            context.exit(SOMETHING_TO_LOOK_AT if isinstance(error, Refused) else WRONG_USAGE)
         except ModelError as error:
             click.echo(say(error), err=True)
             context.exit(FILE_AT_FAULT)

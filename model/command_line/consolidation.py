@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from model.command_line.options import as_json, as_of_day, for_period, opened, p
 from model.wording import say
 
 if TYPE_CHECKING:
+    from model.consolidation.consolidate import Added
     from model.finding import Finding
 
 
@@ -31,20 +33,34 @@ def consolidate(
     from model.workflow.consolidation.consolidate_period import adding_up
 
     with opened(path, as_of_text) as workspace:
-        adding = adding_up(workspace, period_of(workspace, period_text), parent)
+        adding, look = adding_up(workspace, period_of(workspace, period_text), parent), Looked()
+        added = look.at_each(add_each(adding))
         if wants_json:
-            for piece in adding_to_json(adding):
+            for piece in adding_to_json(adding, added):
                 click.echo(piece.encode(), nl=False)
         else:
             names = {unit.code: unit.name for unit in adding.children}
             findings: list[Finding] = []
-            for one in add_each(adding):
+            for one in added:
                 click.echo(f"{one.indicator.code} {one.indicator.name} {total_in_words(one.indicator, names)}")
                 findings += one.indicator.findings
             for finding in findings:
                 tell(f"{finding.indicator} {say(finding)}")
     complete = all(adding.standing(unit.code).value == "received" for unit in adding.children)
-    click.get_current_context().exit(DONE if complete else SOMETHING_TO_LOOK_AT)
+    click.get_current_context().exit(DONE if complete and not look.waits else SOMETHING_TO_LOOK_AT)
+
+
+class Looked:
+    """Whether a person has something to look at in the totals that go by: who is missing in one, what is in doubt."""
+
+    waits = False
+
+    def at_each(self, added: Iterable[Added]) -> Iterator[Added]:
+        """The same totals."""
+        for one in added:
+            doubts = (finding.severity.value != "notice" for finding in one.indicator.findings)
+            self.waits = self.waits or bool(one.indicator.missing) or any(doubts)
+            yield one
 
 
 @click.command("method")

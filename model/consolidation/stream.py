@@ -16,8 +16,9 @@ from model.wording.data import finding_to_data
 _WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def adding_to_json(adding: Adding) -> Iterator[str]:
-    """What `consolidated_to_data` says of the whole, as one JSON document in pieces."""
+def adding_to_json(adding: Adding, added: Iterable[Added] | None = None) -> Iterator[str]:
+    """What `consolidated_to_data` says of the whole, as one JSON document in pieces; `added` goes through its
+    totals, for those who look at each as it goes by."""
     scheme, names = adding.scheme, {unit.code: unit.name for unit in adding.children}
     digest = RunningDigest(adding.tree.key, adding.period.key, adding.parent.code, scheme)
     lamps = _LampsOfUnits(names, scheme)
@@ -27,7 +28,7 @@ def adding_to_json(adding: Adding) -> Iterator[str]:
     }  # fmt: skip
     yield f'{_WRITTEN(head)[:-1]},\n"indicators": ['
     between = "\n"
-    for one in each_uncollected(add_each(adding)):
+    for one in each_uncollected(iter(add_each(adding) if added is None else added)):
         facts = indicator_to_data(one.indicator, scheme)
         told = digest.add_indicator(facts)
         findings += one.indicator.findings

@@ -36,6 +36,17 @@ def total(run: Run, code: str) -> Any:
     return next(one for one in indicators if one["code"] == code)
 
 
+def test_a_total_that_somebody_is_missing_in_is_told_by_the_status(run: Run, received: Path, tmp_path: Path) -> None:
+    below = ("--unit", "FD")
+    table = tmp_path / "units.csv"
+    table.write_text("代码,名称,上级\nXX,管委会,\nFD,沣东新城,XX\n", "utf-8")
+    assert run("units", "load", table).status == 0
+    answer = run("consolidate", *SEPTEMBER)
+    assert answer.status == 1 and "（0/1 家）" in answer.out
+    assert run("consolidate", *SEPTEMBER, "--json").status == 1
+    assert run("consolidate", *SEPTEMBER, *below).status == 0, "nobody is asked there"
+
+
 def send_back(run: Run, target: Path, *words: object) -> Path:
     answer = run("submission", "send-back", "FD", *SEPTEMBER, "--out", target, *words)
     assert answer.status == 0, answer.err
@@ -126,7 +137,7 @@ def test_edits_outside_the_opened_rows_are_listed_and_not_taken(run: Run, receiv
         ("1.04", "narrative", "flagged"),
     }
     assert total(run, "8.02")["total"] == "4"
-    assert run("submission", "approve", "FD", *SEPTEMBER).status == 2  # two differences are undecided
+    assert run("submission", "approve", "FD", *SEPTEMBER).status == 1  # two differences are undecided
 
 
 def test_edits_outside_are_found_by_our_own_record_too(run: Run, received: Path, tmp_path: Path) -> None:
@@ -157,7 +168,7 @@ def test_the_whole_form_is_sent_back_with_what_the_unit_had_written(run: Run, tm
     answers = {"1.03": {"本期累计": "约1200"}, "1.04": {"本期累计": 30}}
     run("submission", "collect", fill(form, answers, tmp_path / "round1.xlsx"), *SEPTEMBER)
     refused = run("submission", "send-back", "FD", *SEPTEMBER, "--cell", "1.04", "--reason", "x", "--out", tmp_path)
-    assert refused.status == 2 and "1.03" in refused.err  # an undecided row would be lost
+    assert refused.status == 1 and "1.03" in refused.err  # an undecided row would be lost
     second = send_back(run, tmp_path / "back2.xlsx", "--reason", "口径统一后重报", "--kind", "口径不符")
     assert len(open_cells(second)) > 258
     assert "总的意见：第1次退回 口径不符：口径统一后重报" in texts(second, "填报表")
@@ -174,7 +185,7 @@ def test_what_was_not_read_for_sure_stands_in_the_reason(run: Run, tmp_path: Pat
 
 
 def test_nothing_is_approved_that_was_not_reported(run: Run) -> None:
-    assert run("submission", "approve", "FD", *SEPTEMBER).status == 2
+    assert run("submission", "approve", "FD", *SEPTEMBER).status == 1
     assert run("submission", "approve", "没有", *SEPTEMBER).status == 2
 
 

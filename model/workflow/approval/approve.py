@@ -10,7 +10,7 @@ from pathlib import Path
 
 from model.entry.period import Period
 from model.entry.reason import StepKind, SubmissionStep, in_force
-from model.errors import UsageError
+from model.errors import Refused, UsageError
 from model.safe_file import sync_folder
 from model.store.database import transaction
 from model.store.entry_rows import read_entries
@@ -25,8 +25,8 @@ _MOST_CODES = 8
 
 
 def approve(workspace: Workspace, unit: str, period: Period) -> SubmissionStep:
-    """Approve what a unit reported. UsageError "unit.unknown", "approval.nothing_received", "approval.undecided",
-    "approval.already_approved" where nothing has changed since.
+    """Approve what a unit reported. UsageError "unit.unknown", "approval.already_approved" where nothing has changed
+    since; Refused "approval.nothing_received", "approval.undecided".
     """
     refuse_nothing(workspace, unit, period)
     refuse_undecided(workspace, unit, period, None)
@@ -95,7 +95,7 @@ def refuse_nothing(workspace: Workspace, unit: str, period: Period) -> None:
     """UsageError where a unit has reported nothing: neither a workbook nor an entry."""
     name = _name(workspace, unit)
     if not read_received(workspace, period, unit) and not read_entries(workspace, period, unit):
-        raise UsageError("approval.nothing_received", unit=name, period=period)
+        raise Refused("approval.nothing_received", unit=name, period=period)
 
 
 def refuse_undecided(workspace: Workspace, unit: str, period: Period, opened: frozenset[str] | None) -> None:
@@ -108,7 +108,7 @@ def refuse_undecided(workspace: Workspace, unit: str, period: Period, opened: fr
     )
     if codes:
         shown = "、".join(list(codes)[:_MOST_CODES]) + ("……" if len(codes) > _MOST_CODES else "")
-        raise UsageError("approval.undecided", unit=_name(workspace, unit), count=len(codes), codes=shown)
+        raise Refused("approval.undecided", unit=_name(workspace, unit), count=len(codes), codes=shown)
 
 
 def _is_left(path: Path, sha256: str) -> bool:
