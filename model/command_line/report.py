@@ -9,6 +9,7 @@ import click
 
 from model.command_line.console import show, tell, tell_findings
 from model.command_line.options import PATH, as_json, as_of_day, for_period, opened, period_of
+from model.errors import UsageError
 
 if TYPE_CHECKING:
     from model.report.check import ReportCheck
@@ -52,7 +53,10 @@ def report_check(
     from model.workflow.report.check_report import check_report, check_to_data, said_period
 
     with opened(path, as_of_text) as workspace:
-        check = check_report(workspace, file, period_of(workspace, period_text or said_period(file)), parent)
+        about = period_text or said_period(file)
+        if about is None:
+            raise UsageError("report.no_period", path=file.name)
+        check = check_report(workspace, file, period_of(workspace, about), parent)
     if wants_json:
         show(check_to_data(check))
     tell_check(check)

@@ -26,7 +26,7 @@ from model.submission.container.package import open_package
 from model.submission.refusal import Refused
 from model.submission.workbook.book import open_open_xml
 
-_SUBJECT = re.compile(r"<dc:subject>([^<]{1,40})</dc:subject>")
+_SUBJECT = re.compile(r"<(?:\w+:)?subject(?:\s[^>]*)?>([^<]{1,40})</")
 _FOOT = re.compile(r"<(?:\w+:)?oddFooter[^>]*>(.*?)</(?:\w+:)?oddFooter>", re.S)
 _FOOT_CODES = re.compile(r'&"[^"]*"|&\d+|&K[0-9A-Fa-f]{6}')
 _FEET = re.compile(r"&([LCR])((?:(?!&[LCR]).)*)", re.S)

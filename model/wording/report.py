@@ -44,6 +44,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "看不懂通报的设置（{detail}）。请重新设定。",
         "Cannot read the settings of the bulletin ({detail}). Choose them anew.",
     ),
+    "report.no_period": (
+        "“{path}”自己没有写明是哪个报告期，没有核对。请用 --period 写明，如 --period 2021-09。",
+        '"{path}" does not say what period it is about; nothing was checked. Give it with --period, as in 2021-09.',
+    ),
     "report.numeral_differs": (
         "{where}：文件写的是“{found}”，应为“{expected}”。请改正，或重新生成。",
         '{where}: the file says "{found}", the data say "{expected}". Correct it, or write the report anew.',

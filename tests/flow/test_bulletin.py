@@ -11,6 +11,7 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.flow.conftest import Run
@@ -52,6 +53,20 @@ def test_a_bulletin_is_checked_against_the_period_that_it_is_about(reported: Run
     reported("report", "summary", "--period", "2021-09", "--out", summary)
     assert [reported("report", "check", one).status for one in (path, summary)] == [0, 0]
     assert reported("report", "check", path, "--period", "2021-10").status == 1
+
+
+def test_a_summary_that_another_program_saved_says_its_period_as_well(reported: Run, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.xlsx"
+    reported("report", "summary", "--period", "2021-09", "--out", summary)
+    reported("form", "issue", "--period", "2021-10", "--unit", "FX", "--out", tmp_path / "forms")
+    book = openpyxl.load_workbook(summary)
+    book.save(summary)
+    assert reported("report", "check", summary).status == 0
+    book.properties.subject = None
+    book.save(summary)
+    unknown = reported("report", "check", summary)
+    assert unknown.status == 2 and "--period" in unknown.err
+    assert reported("report", "check", summary, "--period", "2021-09").status == 0
 
 
 def test_it_comes_out_the_same_as_of_then(reported: Run, tmp_path: Path) -> None:
