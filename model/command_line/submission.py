@@ -20,6 +20,7 @@ from model.command_line.console import (
 )
 from model.command_line.options import PATH, as_json, for_period, opened, period_of, with_passwords
 from model.entry.calendar import Timing
+from model.report.shorten import shorten
 from model.wording import say, sentence
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from model.workflow.submission.receive_submission import Received
 
 _MOST_CODES = 12
+_LONGEST = 40
 _ABOUT_THE_FILE = ("submission.", "identity.", "check_code.", "parcel.", "row.not_asked_any_more")
 
 
@@ -178,19 +180,27 @@ def lacks_files(one: Submission) -> bool:
 @click.option(
     "--seen", multiple=True, metavar="SHA256", help="What is in doubt about this file as a whole was seen to."
 )
+@click.option("--take", multiple=True, metavar="SHA256[:CODE]", help="Put down what this file, or its row, says.")
+@click.option("--keep", multiple=True, metavar="SHA256[:CODE]", help="Leave what stands here as it is.")
 @as_json
 @click.pass_obj
-def submission_review(path: Path | None, period_text: str | None, seen: tuple[str, ...], wants_json: bool) -> None:
-    """What still has to be decided about the workbooks of a period."""
+def submission_review(
+    path: Path | None,
+    period_text: str | None,
+    seen: tuple[str, ...],
+    take: tuple[str, ...],
+    keep: tuple[str, ...],
+    wants_json: bool,
+) -> None:
+    """What still has to be decided about the workbooks of a period; a person's word on it."""
     from model.review.data import proposal_to_data
     from model.wording.data import finding_to_data
-    from model.workflow.review.accept_review import accept_review
+    from model.workflow.review.decide_rows import decide_rows
     from model.workflow.review.reviews_to_decide import reviews_to_decide
 
     with opened(path) as workspace:
         period = period_of(workspace, period_text)
-        for sha256 in {one.submission.sha256 for one in reviews_to_decide(workspace, period)} & set(seen):
-            accept_review(workspace, [], sha256, file_seen=True)
+        decide_rows(workspace, period, seen=seen, take=take, keep=keep)
         reviews = reviews_to_decide(workspace, period)
     if wants_json:
         show(
@@ -205,6 +215,9 @@ def submission_review(path: Path | None, period_text: str | None, seen: tuple[st
         tell(f"{one.submission.file} 待核对 {one.waiting}")
         for finding in one.doubts:
             tell(f"  {say(finding)}")
+        for proposal in one.proposals:
+            said = "；".join(map(say, proposal.findings)) or sentence(f"review.{proposal.standing.value}")
+            tell(f"  {proposal.key.code} {proposal.cell} “{shorten(proposal.raw, _LONGEST)}” {said}")
     click.get_current_context().exit(SOMETHING_TO_LOOK_AT if reviews else DONE)
 
 

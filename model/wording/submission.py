@@ -90,6 +90,16 @@ _IDENTITY: Mapping[str, tuple[str, str]] = {
     "outcome.review": ("须核对", "to be reviewed"),
     "outcome.reject": ("未收", "refused"),
     "outcome.password": ("有密码", "has a password"),
+    "review.clean": ("与现有的不同", "differs from what stands here"),
+    "review.conflict": ("表发出后这里也改过", "was altered here too since the form went out"),
+    "review.question": ("读不准", "not certain"),
+    "review.flagged": ("看过再采用", "to be looked at first"),
+    "review.unknown": (
+        "{period} 没有等着核对的“{name}”，没有改动任何数据。请写 submission review --json 所列的 sha256，"
+        "或在后面加冒号和编号。",
+        'Nothing called "{name}" waits in {period}; nothing was changed. Give a sha256 that submission review --json '
+        "lists, or that with a colon and a code.",
+    ),
     "submission.already_received": (
         "这份文件已经收过（{file}，{at}），写过的不再写入。",
         "This very file was received before ({file}, {at}); nothing is stored twice.",
