@@ -104,6 +104,11 @@ class ScoreScheme:
         named = next((rule for rule in self.points if code in rule.codes), None)
         return named or next((rule for rule in self.points if rule.fits is fits and not rule.codes), None)
 
+    @property
+    def counts_lamps(self) -> bool:
+        """Whether lamps earn or cost points."""
+        return any(rule.cause in (Cause.BEHIND, Cause.FAR_BEHIND) for rule in self.marks)
+
     def mark(self, key: str) -> MarkRule:
         """The rule of a mark that people put down. UsageError "score.mark_unknown"."""
         found = next((rule for rule in self.marks if rule.key == key and rule.cause is Cause.BY_HAND), None)

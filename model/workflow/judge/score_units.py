@@ -147,11 +147,12 @@ def _text(value: Decimal | None) -> str | None:
 def _lines(
     workspace: Workspace, period: Period, one: UnitSubmission, scheme: ScoreScheme, lamps: LampScheme, what_if: Supposed
 ) -> tuple[list[ScoreLine], Counter[Standing]]:
-    """The lines of a unit's indicators, and how many of its lamps stand where."""
+    """The lines of a unit's indicators, and how many of its lamps stand where, if the scheme counts lamps."""
     unit = one.unit.code
     sent_back = one.standing is UnitStanding.SENT_BACK
     entries = {} if sent_back else read_entries(workspace, period, unit)
-    targets, pasts = unit_targets(workspace, unit, period), unit_pasts(workspace, period, unit, lamps)
+    targets, counts_lamps = unit_targets(workspace, unit, period), scheme.counts_lamps
+    pasts = unit_pasts(workspace, period, unit, lamps) if counts_lamps else {}
     lines: list[ScoreLine] = []
     standings: Counter[Standing] = Counter()
     for indicator in show_plan(workspace, period).indicators:
@@ -162,8 +163,9 @@ def _lines(
         target = targets.get(code)
         if entry.is_blank and target is None:
             continue
-        past = pasts.get(code, NOTHING_BEFORE)
-        standings[judge(indicator, entry, period, target=target, scheme=lamps, past=past).standing] += 1
+        if counts_lamps:
+            past = pasts.get(code, NOTHING_BEFORE)
+            standings[judge(indicator, entry, period, target=target, scheme=lamps, past=past).standing] += 1
         if (line := score_line(indicator, entry, target, scheme)) is not None:
             lines.append(line)
     return lines, standings
