@@ -16,7 +16,7 @@ from model.plan.document.side_by_side import blocks
 from model.plan.document.turned import turned
 from model.plan.document.unit_above import in_units, units_above
 
-_HEADER_WITHIN = 15
+_HEADER_WITHIN, _FEWEST_COLUMNS = 15, 2
 _ORDERS = frozenset(("序号", "序 号", "序  号", "编号", "序", "项号"))
 """What a table of its own further down begins with."""
 
@@ -48,6 +48,8 @@ def tables_in(rows: Rows, before: str = "") -> list[TaskTable]:
     """The task tables that stand one below the other or side by side, where each block of columns has one; the unit
     that stands above one of them is that of all.
     """
+    if all(len(row) < _FEWEST_COLUMNS for row in rows):
+        return []
     parts = blocks(rows)
     named = (words_of(value) for row in rows[:_HEADER_WITHIN] for value in row if units_above([[value]]))
     shared = before or (next(named, "") if len(parts) > 1 else "")
