@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -35,6 +33,7 @@ from model.workflow.plan.show_plan import show_plan
 from model.workflow.sample.make_mistakes import fill_carelessly
 from model.workflow.submission.receive_submission import receive_submissions
 from model.workflow.workspace.workspace import Workspace
+from tests.calls import calls_of
 from tests.gui_pages.conftest import SEPTEMBER, Office
 from tests.gui_pages.twenty_findings import twenty_findings
 
@@ -476,18 +475,22 @@ def test_a_file_in_which_only_rows_are_gone_is_seen_to_by_one_key(
     assert len(page._reviews) == 1
 
 
-def test_three_hundred_findings_stay_fast(page: ReviewPage, workspace: Workspace, qtbot: QtBot, office: Office) -> None:
+def test_a_key_among_three_hundred_findings_is_little_work(
+    page: ReviewPage, workspace: Workspace, qtbot: QtBot, office: Office
+) -> None:
     codes = [one.code for one in show_plan(workspace).indicators]
     receive_submissions(workspace, [office("FD", {code: {"本期累计": "约3", "进展情况": "有进展"} for code in codes})])
     page.refresh()
     assert page.model.rowCount() >= 250
-    times = []
+    calls = []
     for key in (Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_R, Qt.Key.Key_P) * 5:
-        start = time.process_time()
-        qtbot.keyClick(page.table, key)
-        QApplication.processEvents()
-        times.append(time.process_time() - start)
-    assert statistics.median(times) < 0.05, f"{[round(1000 * one) for one in times]} ms"
+
+        def press(key: Qt.Key = key) -> None:
+            qtbot.keyClick(page.table, key)
+            QApplication.processEvents()
+
+        calls.append(calls_of(press))
+    assert max(calls) < 60_000
 
 
 def test_a_stage_stands_in_its_row_and_in_its_own_word(workspace: Workspace, office: Office, page: ReviewPage) -> None:

@@ -25,6 +25,7 @@ PIECES = {
     "sentences over paragraphs": "建好平台。\n帮助小微企业渡过难关，组织银企对接活动，出台扶持办法。\n",
     "lines that begin with a count": "*3个点\n",
     "bare numerals in cells": "1\t2\t",
+    "lines of a table of years": "指标 2015年 2020年 城镇化率 60 65\n",
     "a stop after a stop": "。，；",
 }
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from model.plan.commitment import find_commitments
 from model.plan.ledger import WhyNot
 from model.plan.node import Kind
-from tests.plan.calls import calls_of
+from tests.calls import calls_of
 from tests.plan.growth_texts import text_of
 
 YEAR = 2021

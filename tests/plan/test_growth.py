@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.plan.read import read_plan
-from tests.plan.calls import calls_of
+from tests.calls import calls_of
 from tests.plan.growth_texts import PIECES, text_of
 
 LENGTH = 1500

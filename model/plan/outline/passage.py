@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -51,7 +51,8 @@ class Passage:
         if start <= 0 and end >= len(self.text):
             return self
         pieces = []
-        for offset, (first, last) in zip(self._offsets, self.pieces, strict=True):
+        for index in range(max(bisect_right(self._offsets, start) - 1, 0), bisect_left(self._offsets, end)):
+            offset, (first, last) = self._offsets[index], self.pieces[index]
             low, high = max(start, offset), min(end, offset + last - first)
             if low < high:
                 pieces.append((first + low - offset, first + high - offset))

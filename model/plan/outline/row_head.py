@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, pairwise, takewhile
 
 from model.plan.document.columns import Columns
 from model.plan.document.finding import columns_at
@@ -23,7 +23,8 @@ from model.plan.outline.told_row import told_row
 
 Element = Head | Passage
 
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _MOST_TELLING = 2, 60
+"""So many rows below a header tell what its columns are for; each of thousands may be a header."""
 _NAME_OF_PART = re.compile(r"[^\d。；]{2,24}")
 _NAMING = ("item", "name", "place")
 """The roles of cells whose words each of the numbers beside them is of."""
@@ -85,6 +86,7 @@ def _only_group_rows(elements: Sequence[Element], rows: Mapping[int, _Row]) -> b
 def _rows(elements: Sequence[Element]) -> dict[int, _Row]:
     """The rows of task tables by their passages; a row with fewer or more cells than its header is none."""
     passages = [one for one in elements if isinstance(one, Passage) and one.row]
+    before = {id(one): above.text for above, one in pairwise(elements) if isinstance(above, Passage)}
     table = [[cell.strip() for cell in passage.text.split("\t")] for passage in passages]
     rows: dict[int, _Row] = {}
     columns: Columns | None = None
@@ -92,7 +94,7 @@ def _rows(elements: Sequence[Element]) -> dict[int, _Row]:
     for index, (passage, cells) in enumerate(zip(passages, table, strict=True)):
         if index <= last:
             continue
-        if (header := _header(table, index, _before(elements, passage))) is not None:
+        if (header := _header(table, index, before.get(id(passage), ""))) is not None:
             columns, width, last = header, len(cells), index + header.header
         elif columns is not None and len(cells) == width:
             rows[id(passage)] = _Row(passage, words_under(columns, cells), columns)
@@ -104,21 +106,15 @@ def _is_sum(row: Passage) -> bool:
     return SUM.fullmatch(next((cell for one in row.text.split("\t") if (cell := one.strip())), "")) is not None
 
 
-def _before(elements: Sequence[Element], row: Passage) -> str:
-    """The words of the paragraph before a row, which may name the unit of its table."""
-    place = next(at for at, one in enumerate(elements) if one is row)
-    above = elements[place - 1] if place else None
-    return above.text if isinstance(above, Passage) else ""
-
-
 def _header(table: Sequence[Sequence[str]], index: int, before: str) -> Columns | None:
-    """The columns under the header that a row is, told by the rows as wide as it below it too; the words `before` it
-    may name their unit.
+    """The columns under the header that a row is, told by the next rows as wide as it, too; the words of the paragraph
+    `before` it may name their unit.
     """
     cells = table[index]
     if any(cell[:1].isdecimal() for cell in cells if not (cell.startswith("20") or stage_of(cell))):
         return None
-    below = list(takewhile(lambda row: len(row) == len(cells), table[index + 1 :]))
+    following = islice(table, index + 1, index + 1 + _MOST_TELLING)
+    below = list(takewhile(lambda row: len(row) == len(cells), following))
     return columns_at([_spread(cells, below[0]), *below] if below else [cells], 0, (), before)
 
 
