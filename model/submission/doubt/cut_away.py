@@ -75,15 +75,17 @@ def _moved_from(blank: str, items: Sequence[Sequence[str]], numbers: Numbers, ex
         yield from (*strangers, blank)
 
 
-def parts_of_another(items: Sequence[Sequence[str]], numbers: Numbers, expected: Places) -> set[str]:
+def parts_of_another(
+    items: Sequence[Sequence[str]], numbers: Numbers, expected: Places, odd: Collection[str]
+) -> set[str]:
     """Numbers with a fraction where whole things are counted, which another row of the item waits for: its own, if it
-    has any, is much farther off, or a whole number that suits the counted things as well.
+    has any, is much farther off, or a whole number that suits the counted things as well. All of them are `odd`.
     """
     return {
         code
         for item in items
         for place, code in enumerate(item)
-        if code in numbers and (own := expected.get(code)) is not None and own.is_other_kind(numbers[code])
+        if code in odd and (own := expected.get(code)) is not None and own.is_other_kind(numbers[code])
         for there, other in enumerate(item)
         if (home := expected.get(other)) is not None and home.is_known and not home.is_odd(numbers[code])
         if _is_wanted_more(home, numbers[code], numbers.get(other), _MUCH_NEARER if abs(there - place) == 1 else 1.0)

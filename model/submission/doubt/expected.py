@@ -52,6 +52,13 @@ class Expected(NamedTuple):
     is_quiet: bool = False
     leap: float = _TENFOLD
 
+    def has_grown_as_usual(self, number: Decimal) -> bool:
+        """Whether a sum grew, at most threefold and not beyond its target: nobody is asked about its size."""
+        last, target = self.last, self.target
+        if last is None or target is None or not _counts_up(self.indicator):
+            return False
+        return 0 < last <= number <= target and number <= _JUMP * last
+
     def is_odd(self, number: Decimal) -> bool:
         """Whether the number stops a reader: another kind of number, a fall of what counts up, a leap, a jump."""
         last = self.last
@@ -191,21 +198,21 @@ def expected_rows(
     one, it is expected anywhere between that and what it would be had it grown as the form's sums have.
     """
     known = [
-        (one, last.get(one.code), targets.get(one.code) or one.target, one.code in targets or bool(one.per))
+        (one, last.get(code), targets.get(code) or one.target, code in targets or bool(one.per), _counts_up(one))
         for one in indicators
+        for code in (one.code,)
     ]
     usual, (growth, scale, is_quiet, leap) = _usual_shares(known, numbers), _usual_growth(known, numbers)
     expected = {}
-    for one, before, target, is_own in known:
-        counts_up = _counts_up(one)
+    for one, before, target, is_own, counts_up in known:
         near = float(before) if before else float(target or 0) * (usual[is_own] if counts_up else 1.0)
         row = (one, before, target, near, is_own, growth if counts_up else 1.0, scale, is_quiet, leap)
         expected[one.code] = tuple.__new__(Expected, row)
     return expected
 
 
-Known = tuple[Indicator, Decimal | None, Decimal | None, bool]
-"""An indicator with its value before, its target, and whether that is the unit's own."""
+Known = tuple[Indicator, Decimal | None, Decimal | None, bool, bool]
+"""An indicator with its value before, its target, whether that is the unit's own, and whether its numbers add up."""
 
 
 def _usual_shares(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> Mapping[bool, float]:
@@ -213,9 +220,9 @@ def _usual_shares(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> Map
     numbers that count up are known from before.
     """
     reached: dict[bool, list[float]] = {False: [], True: []}
-    if any(not before and _counts_up(one) for one, before, _, _ in known):
-        for one, _, target, is_own in known:
-            if target and _counts_up(one) and (number := numbers.get(one.code)):
+    if any(counts_up and not before for _, before, _, _, counts_up in known):
+        for one, _, target, is_own, counts_up in known:
+            if target and counts_up and (number := numbers.get(one.code)):
                 reached[is_own].append(float(number) / float(target))
     return {is_own: median(shares) if shares else 0.5 for is_own, shares in reached.items()}
 
@@ -226,8 +233,8 @@ def _usual_growth(known: Sequence[Known], numbers: Mapping[str, Decimal]) -> tup
     """
     grown = sorted(
         float(number) / float(before)
-        for one, before, _, _ in known
-        if before and before > 0 and _counts_up(one) and (number := numbers.get(one.code)) and number > 0
+        for one, before, _, _, counts_up in known
+        if counts_up and before and before > 0 and (number := numbers.get(one.code)) and number > 0
     )
     if len(grown) < _LEAST_KNOWN:
         return 1.0, 1.0, False, _TENFOLD

@@ -39,14 +39,12 @@ def lost_and_found_codes(
 
 def _change(row: ReturnedRow, before: Entry) -> str:
     """Whether a row that had a number has none now, nor is to have one later, or has one that it never had."""
-    if not row.certain:
+    had, has = before.value is not None, row.value is not None
+    if had is has or not row.certain:
         return ""
-    had, has = (one.state in (ValueState.REPORTED, ValueState.ZERO) for one in (before, row))
-    if had and row.state in (ValueState.BLANK, ValueState.NIL, ValueState.NOT_APPLICABLE):
-        return "lost"
-    if has and before.state in (ValueState.BLANK, ValueState.NOT_APPLICABLE):
-        return "found"
-    return ""
+    if had:
+        return "lost" if row.state in (ValueState.BLANK, ValueState.NIL, ValueState.NOT_APPLICABLE) else ""
+    return "found" if before.state in (ValueState.BLANK, ValueState.NOT_APPLICABLE) else ""
 
 
 def _is_no_chance(count: int, span: int, changed: int, all_rows: int) -> bool:

@@ -41,9 +41,12 @@ def misplaced_codes(
     were moved, those around them may have been misplaced before that: the plan's order is looked at, too. Against the
     `contradicted` something else speaks than their own numbers: words beside them, a number that became none.
     """
-    odd = {code for code, number in numbers.items() if code not in expected or expected[code].is_astray(number)}
+    strange = {
+        code: home for code, number in numbers.items() if (home := expected.get(code)) is None or home.is_odd(number)
+    }
+    odd = {code for code, home in strange.items() if home is None or home.is_astray(numbers[code])}
     by_item = [[row.code for row in item] for item in rows_by_item(rows)]
-    odd |= parts_of_another(by_item, numbers, expected)
+    odd |= parts_of_another(by_item, numbers, expected, strange)
     left_blank = [row.code for row in rows if not row.raw and (home := expected.get(row.code)) and home.last]
     moved = set(moved_into_others(by_item, numbers, expected, left_blank))
     odd |= fitting_elsewhere(by_item, numbers, expected) | contradicted | moved & numbers.keys()

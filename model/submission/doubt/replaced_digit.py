@@ -5,7 +5,6 @@ Which numbers had it cannot be seen, so that the form waits as a whole.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
@@ -72,12 +71,9 @@ def _by_last_values(numbers: Mapping[str, Decimal], expected: Mapping[str, Expec
         if number >= _MANY and (home := expected.get(code)) is not None and home.indicator.measure is Measure.CUMULATIVE
         if home.last is not None
     ]
-    now, before = _digits(one for one, _ in sums), _digits(last for _, last in sums)
-    for digit in "123456789":
-        if not now[digit] and before[digit] >= _LEAST_EXPECTED:
-            context = {"digit": digit, "count": str(before[digit])}
-            yield Finding("sheet.digit_gone", Severity.CONFIRM, context=context)
-
-
-def _digits(numbers: Iterator[Decimal]) -> Counter[str]:
-    return Counter("".join(map(value_text, numbers)))
+    gone = set("123456789").difference("".join(value_text(number) for number, _ in sums))
+    before = "".join(value_text(last) for _, last in sums) if gone else ""
+    for digit in sorted(gone):
+        count = before.count(digit)
+        if count >= _LEAST_EXPECTED:
+            yield Finding("sheet.digit_gone", Severity.CONFIRM, context={"digit": digit, "count": str(count)})

@@ -27,6 +27,8 @@ _ALL = re.compile(r"100(?:\.0+)?%")
 _DEED = re.compile(r"(?:已|共|累计|总计|合计|完成|实现|达到|达|为)+([0-9.,]+)[。.]?")
 _LEAST_WORDS = 6
 """Shorter than any sentence that was written into 本期累计 instead of its number."""
+_LONGEST_NUMBER = 60
+"""Longer texts are words, whatever stands around them."""
 _LONGEST_STAGE = 8
 """Longer than any word for a stage that a person would choose."""
 
@@ -174,7 +176,7 @@ def number_in(cell: RawCell, unit: str = "") -> Decimal | None:
     match cell.kind:
         case CellKind.NUMBER:
             return stored_number(cell.text)
-        case CellKind.TEXT:
+        case CellKind.TEXT if len(cell.text) <= _LONGEST_NUMBER:
             return read_digits(_word(cell.text).removesuffix(unit).removesuffix("%"))
     return None
 
