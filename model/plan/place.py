@@ -17,6 +17,8 @@ from model.plan.outline.period import Period
 from model.plan.outline.year import PlanYear
 
 _NAMES_YEAR = re.compile(r"20\d\d|二[〇零]|十[一二三四五六]?五")
+_AVERAGE = re.compile(r"年均(?!浓度|值|气温)|年平均增")
+"""What is counted over more years than one."""
 _STOPS = tuple("。！？；：，、.!?;:,\n")
 
 
@@ -92,22 +94,25 @@ def placed(
     no date itself.
 
     A day that hangs on the plan's year is no surer than that, and not sure in a part that is about several years, or
-    where a heading names part of a year; nothing is under a heading that announces conditions (退出标准), where the
-    day of a table's row was not understood, or without a day in a paper with an `open_end`, whose goals are for later.
+    where a heading names part of a year, or where it is an average of years; nothing is under a heading that announces
+    conditions (退出标准), where the day of a table's row was not understood, or without a day in a paper with an
+    `open_end`, whose goals are for later.
     """
-    indicator = draft.indicator
+    indicator, span = draft.indicator, span_in(draft.indicator.span, places, text)
     due, confidence = indicator.due, indicator.confidence
+    is_average = span is not None and _AVERAGE.search(span.quote) is not None
     is_dated = indicator.due_text is not None or due != date(own_year(item, year), 12, 31)
     if not is_dated and item.until is not None:
         confidence = confidence if due == item.until else Confidence.CHECK
         due = item.until
     elif not is_dated and item.horizon is not None:
         due = date(item.horizon, 12, 31)
-    elif (open_end and not is_dated) or not (_is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")):
+    elif (not is_dated and (open_end or is_average)) or not (
+        _is_certain(year, item) or _NAMES_YEAR.search(indicator.due_text or "")
+    ):
         confidence = Confidence.CHECK
     if may_state_terms(item.title) or (item.has_day_column and indicator.due_text is None):
         confidence = Confidence.CHECK
-    span = span_in(indicator.span, places, text)
     if year.period is not None and span is not None and _is_borrowed(indicator, span, text, year.period):
         confidence = Confidence.CHECK
     return Placed(draft, span, due, confidence)

@@ -13,6 +13,7 @@ from model.plan.characters import plain
 from model.plan.commitment import find_commitments
 from model.plan.commitment.goal import aims_beyond, states_goals
 from model.plan.commitment.terms import states_terms
+from model.plan.deadline import Deadline
 from model.plan.document.read import read_document
 from model.plan.document.source import Line, SourceText, source_from_text
 from model.plan.ledger import NumeralUse, WhyNot
@@ -91,10 +92,7 @@ def read_source(
     unsure = ((0, length),) if may_only_report(source, outline) else source.unsure
     open_end = outline.year.period is None and aims_beyond(outline.year.year, plain(outline.title), plain(source.text))
     chapters = [
-        (
-            chapter,
-            [_read_item(chapter, item, source.text, outline.year, unsure, told, open_end) for item in chapter.items],
-        )
+        (chapter, list(_read_items(chapter, source.text, outline.year, unsure, told, open_end)))
         for chapter in outline.chapters
     ]
     kept = [(chapter, items) for chapter, found in chapters if (items := _worth_keeping(chapter, found))]
@@ -102,6 +100,27 @@ def read_source(
     tree = _tree(outline, kept, ordinals, name, source.text)
     ledger = _ledger(source, outline, kept, ordinals, chapters)
     return PlanReading(tree, source.text, outline.headings, ledger, tuple(_findings(outline, tree)))
+
+
+def _read_items(
+    chapter: OutlineChapter,
+    text: str,
+    year: PlanYear,
+    unsure: Collection[tuple[int, int]],
+    told: Told,
+    open_end: bool,
+) -> Iterator[_ReadItem]:
+    """What the items of a chapter commit to; the year that a section of goals opens with is handed to its points,
+    where those have no heading with one of their own.
+    """
+    handed: Deadline | None = None
+    section: tuple[str, ...] | None = None
+    for item in chapter.items:
+        follows = item.section == section and item.until is None and item.horizon is None
+        read, goals = _read_item(chapter, item, text, year, unsure, told, open_end, handed if follows else None)
+        if item.opening and states_goals(plain(item.title)):
+            handed, section = goals, item.section
+        yield read
 
 
 def _read_item(
@@ -112,9 +131,10 @@ def _read_item(
     unsure: Collection[tuple[int, int]],
     told: Told,
     open_end: bool,
-) -> _ReadItem:
-    """What an item commits to, found in its words as one running text and placed in the document's; what stands in one
-    of the `unsure` stretches waits for a person.
+    handed: Deadline | None,
+) -> tuple[_ReadItem, Deadline | None]:
+    """What an item commits to, found in its words as one running text and placed in the document's, and the year of
+    its goals; what stands in one of the `unsure` stretches waits for a person.
     """
     length = len(text)
     told(item.start, length, item.title)
@@ -123,7 +143,7 @@ def _read_item(
     titles = (chapter.title, *item.section, item.title)
     terms = WhyNot.QUALIFIER if any(states_terms(plain(title)) for title in titles) else None
     found = find_commitments(
-        words, 0, len(words), year=own_year(item, year), since=year.since, goals=goals,
+        words, 0, len(words), year=own_year(item, year), since=year.since, goals=goals, handed=handed,
         why_not=WhyNot.PAST if item.past else terms,
         told=lambda place: told(places[place], length, item.title),
     )  # fmt: skip
@@ -131,7 +151,7 @@ def _read_item(
         placed(draft, places, text, item, year, open_end=open_end).in_doubt(unsure) for draft in found.indicators
     )
     duties = tuple(Duty(duty.name, span_in(duty.span, places, text)) for duty in found.duties)
-    return _ReadItem(item, drafts, duties, tuple(uses_in(found.numerals, places, text)))
+    return _ReadItem(item, drafts, duties, tuple(uses_in(found.numerals, places, text))), found.goals
 
 
 def _worth_keeping(chapter: OutlineChapter, found: Sequence[_ReadItem]) -> list[_ReadItem]:

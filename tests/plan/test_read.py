@@ -232,6 +232,34 @@ def test_what_names_no_day_may_be_due_with_the_goals_of_its_paper(title: str, co
     assert (goal.confidence, task.confidence) == (Confidence.SURE, confidence)
 
 
+def test_the_year_that_goals_open_with_holds_for_their_points() -> None:
+    text = (
+        "关于加快发展养老服务业的若干意见\n一、总体要求\n（一）基本原则。改革创新。\n"
+        "（二）发展目标。到2020年，全面建成养老服务体系。\n"
+        "——服务体系更加健全。社会养老床位数达到每千名老年人35张。\n——产业规模显著扩大。新增就业岗位1000万个。\n"
+        "（三）重点任务。新建养老院50所。"
+    )
+    found = [(str(one.due), one.confidence) for one in read_plan(text, year=2013).tree.indicators if one.target]
+    assert found == [("2020-12-31", Confidence.CHECK)] * 2 + [("2013-12-31", Confidence.CHECK)]
+
+
+@pytest.mark.parametrize(("growth", "confidence"), [("增长", Confidence.SURE), ("年均增长", Confidence.CHECK)])
+def test_an_average_of_years_is_hardly_due_in_one(growth: str, confidence: Confidence) -> None:
+    (one,) = read_plan(f"一、增收\n确保全市生产总值{growth}10%以上。", year=2015).tree.indicators
+    assert one.confidence == confidence
+
+
+def test_goals_of_a_five_year_period_are_due_at_its_end() -> None:
+    text = "上海“十二五”时期的主要目标\n一是质量和效益明显改善，全市生产总值增长8%左右。"
+    (one,) = read_plan(text, year=2011).tree.indicators
+    assert one.due == date(2015, 12, 31)
+
+
+def test_bright_spots_of_the_work_are_a_review() -> None:
+    text = "一、全市工作亮点\n（一）种植实现丰收\n推广大豆种植11.6万亩。\n二、打造工作亮点\n新建公园3个。"
+    assert [f"{one.target:f}" for one in read_plan(text, year=2022).tree.indicators] == ["3"]
+
+
 def test_a_paragraph_on_a_coming_period_is_no_review() -> None:
     text = "某市林业工作要点\n“十四五”期间，全市将完成造林20万亩。\n一、造林\n今年造林3万亩。"
     found = [(f"{one.target:f}", str(one.due)) for one in read_plan(text, year=2021).tree.indicators]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from model.plan.deadline import Deadline
 from model.plan.ledger import NumeralUse
 from model.plan.node import Duty, Indicator
 
@@ -23,3 +24,4 @@ class Found:
     indicators: tuple[Draft, ...] = ()
     duties: tuple[Duty, ...] = ()
     numerals: tuple[NumeralUse, ...] = ()
+    goals: Deadline | None = None

@@ -63,32 +63,37 @@ def find_commitments(
     since: int | None = None,
     why_not: WhyNot | None = None,
     goals: bool = False,
+    handed: Deadline | None = None,
     told: Reached = nobody_told,
 ) -> Found:
     """What `text[start:end]` commits to in a plan of `year`; all offsets are offsets into `text`.
 
     `since` is the first year that is not past, where the plan is for several. With `why_not`, the stretch promises
     nothing, as it is a review or sets the terms of something: its numerals are listed with this reason. `goals` tells
-    that it stands under a heading that announces goals, so that a year at the head of a paragraph holds to its end.
+    that it stands under a heading that announces goals, so that a year at the head of a paragraph holds to its end,
+    and `handed` is the year that the goals before it began with.
     `told` hears now and then how far reading has come (an offset into the stretch), and may raise to stop it.
     """
     since = year if since is None else since
     if start == 0 and end <= _SHORT:
-        return _read_short(text[:end], year, since, why_not, goals)
-    return _Reader(text[start:end], start, year, since, goals=goals).read(why_not, told)
+        return _read_short(text[:end], year, since, why_not, goals, handed)
+    return _Reader(text[start:end], start, year, since, goals=goals, handed=handed).read(why_not, told)
 
 
 @lru_cache(maxsize=_SHORT_REMEMBERED)
-def _read_short(text: str, year: int, since: int, why_not: WhyNot | None, goals: bool) -> Found:
+def _read_short(
+    text: str, year: int, since: int, why_not: WhyNot | None, goals: bool, handed: Deadline | None
+) -> Found:
     """What a short stretch commits to; the same words under the same years are read once."""
-    return _Reader(text, 0, year, since, goals=goals).read(why_not, nobody_told)
+    return _Reader(text, 0, year, since, goals=goals, handed=handed).read(why_not, nobody_told)
 
 
 class _Reader:
     """Reads one stretch; holds what has been found so far."""
 
-    def __init__(self, text: str, offset: int, year: int, since: int, *, goals: bool) -> None:
+    def __init__(self, text: str, offset: int, year: int, since: int, *, goals: bool, handed: Deadline | None) -> None:
         self.shown, self.offset, self.year, self.since, self.goals = text, offset, year, since, goals
+        self.handed = self.aim = handed
         self.plain = plain(text)
         self.masked = mask_quotes(self.plain)
         self.numerals = list(find_numerals(self.plain))
@@ -103,7 +108,7 @@ class _Reader:
             self.reasons = {numeral.start: why_not for numeral in self.numerals}
         else:
             self._read_clauses(told)
-        return Found(tuple(self._shifted()), tuple(self.duties), tuple(self._ledger()))
+        return Found(tuple(self._shifted()), tuple(self.duties), tuple(self._ledger()), self.aim)
 
     def _read_clauses(self, told: Reached) -> None:
         rows = read_indicator_rows(self.plain, self.since)
@@ -145,7 +150,7 @@ class _Reader:
                 context.looks_ahead, report = context.is_behind_goals(self.year, near), Report(self.since)
                 goals = year_of_goals(self.plain, sentence[0].start, near, under_goals=self.goals, year=self.year)
                 if goals is not None or not goes_on_with_goals(self.plain, sentence[0].start):
-                    context.goals = goals
+                    context.goals = self.aim = goals or self.handed
             if not _LISTED.match(self.plain, sentence[0].start):
                 context.sticky = None
             words = self.plain[sentence[0].start : sentence[-1].end]

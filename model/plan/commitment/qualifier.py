@@ -28,6 +28,8 @@ _PLANT = re.compile(r"项目|生产线|基地|工厂|厂|工程|车间|园")
 _COUNTS_PLANTS = re.compile(r"[\d一二三四五六七八九十两][座台套艘组]$")
 _CAPACITIES = frozenset(("千瓦", "兆瓦", "吉瓦", "吨", "立方米", "平方米", "千瓦时", "兆瓦时", "吨/日", "立方米/日"))
 _OCCASIONS = frozenset(("人次", "场次"))
+_THRONG = re.compile(r"(?:吞吐量|客流量?|接待量|游客量|人流量|门诊量)(?:超过?|约|近|达到?|在)?$")
+"""What the size of a place is told by, where 人次 are else promised: 年旅客吞吐量500万人次以上的机场."""
 _FUND = re.compile(r"的?[^，,；;。\d]{0,20}基金")
 _FOUNDS = re.compile(r"(?:设立|组建|成立|发起设立|募集|建立|筹建)")
 _OF_A_PLACE = re.compile(r"[一-龥]{2}[省市县区镇乡州旗]$")
@@ -102,7 +104,7 @@ def _why_count(place: Surroundings) -> WhyNot | None:
             return WhyNot.OTHER
     if place.attached and _IS_SHARE.search(place.between) and place.following and not VERB_AT_END.search(place.before):
         return WhyNot.OTHER
-    if place.has_suffix and place.described and place.quantity.unit not in _OCCASIONS:
+    if place.has_suffix and place.described and (place.quantity.unit not in _OCCASIONS or _THRONG.search(place.before)):
         return None if VERB_AT_END.search(place.before) and not place.attached else WhyNot.QUALIFIER
     if place.has_suffix and place.quantity.unit in SIZES_OF and (counted := _BEHIND_A_COUNT.search(place.before)):
         return WhyNot.QUALIFIER if counted[1] != "户" or place.quantity.unit == "户" else None

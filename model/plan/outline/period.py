@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from model.plan.characters import plain
 
 _FIVE_YEARS = re.compile(r"[“\"‘]?(?:第十([一二三四五六七])个五年|十([一二三四五六七])五)[”\"’]?")
-_PLANS = re.compile(r"规划|纲要")
+_PLANS = re.compile(r"规划|纲要|时期[^，,。]{0,8}目标$")
 _SPAN = re.compile(r"(20\d\d)\s?年?\s?(?:[-—–－~～]{1,2}|至|到)\s?(20\d\d)\s?年?")
 _ONLY_SPAN = re.compile(rf"[（(]?\s?(?:规划期限?[:：]?)?{_SPAN.pattern}\s?[)）]?")
 _ONE_YEAR = re.compile(r"20\d\d年?(?:度|工作|重点|要点|任务|实施|行动|计划|目标)")
