@@ -83,6 +83,41 @@ def test_points_of_two_long_sentences_are_a_list_and_none_that_somebody_answers_
         assert [heading.number for heading in outline_of("某区2017年方案", *lines).headings] == found
 
 
+def test_clauses_that_are_counted_within_a_sentence_are_a_list() -> None:
+    clauses = ["（一）完善基础设施；", "（二）优化功能布局；", "（三）区政府认定的其他活动。"]
+    offices = ["（一）新建学校（责任单位：教育局）；", "（二）新建公园（责任单位：住建局）；", "（三）新建公厕。"]
+    for heading, listed, found in (
+        ("二、适用范围", clauses, 0), ("二、民生实事", clauses, 3), ("二、建设内容", offices, 3),
+    ):  # fmt: skip
+        lines = [
+            "一、要求",
+            SAID,
+            heading,
+            "具体包括：",
+            *listed,
+            "三、流程",
+            f"（一）立项。{SAID}",
+            f"（二）施工。{SAID}",
+        ]
+        outline = outline_of("某区更新意见", *lines)
+        assert sum(one.printed[:3] in ("（一）", "（二）", "（三）") for one in outline.headings) == 2 + found
+
+
+def test_points_counted_within_a_paragraph_lead_no_items() -> None:
+    points = f"一是加快改造攻坚。{SAID}二是巩固建设成果。{SAID}"
+    lines = [
+        "一、要求",
+        SAID,
+        "二、提升品质",
+        f"增进民生福祉。{SAID}",
+        points,
+        "到2025年，完成改造20万平方米。",
+        "三、保障",
+        SAID,
+    ]
+    assert shown(outline_of("某区更新方案", *lines)) == ["一、要求", "二、提升品质", "三、保障"]
+
+
 def test_each_list_below_a_heading_is_judged_by_its_own_entries() -> None:
     steps = ["1.巡查每周一次。", "2.问题统一派单。", "3.处置后及时反馈。"]
     lines = ["一、主要做法", SAID, "二、健全体制", "要做到：", *_TITLED, "巡查流程如下：", *steps, "三、组织领导", SAID]

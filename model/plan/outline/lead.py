@@ -36,6 +36,7 @@ _PREAMBLE = re.compile(
 _APPEAL = re.compile(r"让我们|(?:紧密|更加紧密)(?:地)?团结在|努力奋斗")
 _PRINCIPLES = re.compile(r"原则$")
 """Each principle is named by its first sentence, mostly of two clauses: 政府引导，市场运作。…."""
+_COUNTED = LISTED | {Style.POINT}
 _FEWEST = 2
 _FEWEST_OF_TWO_CLAUSES = 3
 _SHARE_OF_TWO_CLAUSES = 0.8
@@ -81,9 +82,9 @@ def _divide_closing(node: Node, year: PlanYear) -> None:
 
 
 def lead_length(words: str) -> int:
-    """The length of the sentence that leads a paragraph, 0 where none does; a small number before it begins a list."""
+    """The length of the sentence that leads a paragraph, 0 where none does; a small number or 一是 begins a list."""
     marker = find_marker(words)
-    if closes_document(words) or (marker is not None and marker.style in LISTED):
+    if closes_document(words) or (marker is not None and marker.style in _COUNTED):
         return 0
     if marked := _BRACKETED.match(words) or _OF_A_YEAR.match(words):
         is_lead = len(words) - marked.end() >= _SHORTEST_BODY and not _LABEL.search(marked.group().strip("【】"))

@@ -39,9 +39,11 @@ def has_only_small(passages: Iterable[Passage]) -> bool:
 
 def leading_series(passages: Sequence[Passage], *, are_items: bool = False) -> dict[int, bool]:
     """By the start of each passage whose number is one of a series: whether it leads a title, as far as the series
-    tells: those of small markers do or do not, those of 1., 2., … are lists where they stand in a few sections only.
+    tells: those of small markers do or do not, 1., 2., … and the clauses （一）…；（二）…； are lists where they stand
+    in a few sections only.
     """
-    return dict.fromkeys(_points_of_lists(passages), False) | _small_series(passages, are_items=are_items)
+    listed = (point for style in (Style.HAN_PAREN, Style.DECIMAL) for point in _points_of_lists(passages, style))
+    return dict.fromkeys(listed, False) | _small_series(passages, are_items=are_items)
 
 
 def _small_series(passages: Sequence[Passage], *, are_items: bool) -> dict[int, bool]:
@@ -96,18 +98,18 @@ class _Series:
 
 @dataclass
 class _Section:
-    """A heading above 1., 2., …, with one series of these under it; it `runs_on` where they do not count from 1 to n,
-    or go on under another heading.
+    """A heading above 1., 2., … or （一）, （二）, …, with one series of these under it; it `runs_on` where they do not
+    count from 1 to n, or go on under another heading.
     """
 
     style: Style
     title: str
-    series: _Series = field(default_factory=lambda: _Series(Style.DECIMAL))
+    series: _Series
     runs_on: bool = False
 
     def may_count(self, marker: Marker) -> bool:
         """Whether a number is one of these, and no number in running words."""
-        return marker.style is Style.DECIMAL and (not marker.doubtful or marker.number == self.series.last + 1)
+        return marker.style is self.series.style and (not marker.doubtful or marker.number == self.series.last + 1)
 
     def count(self, passage: Passage, number: int, *, is_title: bool) -> None:
         """Note that a number stands under this heading."""
@@ -122,11 +124,11 @@ class _Section:
         return is_list and _NAMES_TASKS.search(self.title) is None
 
 
-def _points_of_lists(passages: Sequence[Passage]) -> Iterator[int]:
-    """Where the points of lists 1., 2., … begin that stand under a heading; they are items under one that names tasks,
-    where most sections of the document have nothing else, and where the numbers run on from one to the next.
+def _points_of_lists(passages: Sequence[Passage], counted: Style) -> Iterator[int]:
+    """Where the points of lists of one style begin that stand under a heading; they are items under one that names
+    tasks, where most sections of the document have nothing else, and where the numbers run on from one to the next.
     """
-    sections = list(_sections(passages))
+    sections = list(_sections(passages, counted))
     lists = [section for section in sections if section.has_list]
     deepest = [one for one, after in zip_longest(sections, sections[1:]) if after is None or after.style <= one.style]
     has_titles = any(section.series.leads and not section.has_list for section in sections)
@@ -135,24 +137,30 @@ def _points_of_lists(passages: Sequence[Passage]) -> Iterator[int]:
             yield from section.series.leads
 
 
-def _sections(passages: Sequence[Passage]) -> Iterator[_Section]:
-    section, counted = None, None
+def _sections(passages: Sequence[Passage], counted: Style) -> Iterator[_Section]:
+    section, last = None, None
     for passage, after in zip_longest(passages, passages[1:]):
         marker = find_marker(passage.text)
-        if marker is None or passage.row or marker.style > Style.DECIMAL:
+        if marker is None or passage.row or marker.style > counted:
             continue
         words = passage.text[marker.width :]
-        if marker.style is not Style.DECIMAL and not marker.doubtful:
-            section = _Section(marker.style, words[: title_length(words)])
+        if marker.style is not counted and not marker.doubtful:
+            section = _Section(marker.style, words[: title_length(words)], _Series(counted))
             yield section
         elif section is not None and section.may_count(marker):
             if marker.number == 1 and section.series.leads:
-                section = _Section(section.style, section.title)
+                section = _Section(section.style, section.title, _Series(counted))
                 yield section
-            section.count(passage, marker.number, is_title=_has_body(words, marker.style, after))
-            if counted is not None and counted is not section and marker.number == counted.series.last + 1:
-                counted.runs_on = True
-            counted = section
+            is_title = _has_body(words, counted, after) if counted is Style.DECIMAL else not _is_clause(words)
+            section.count(passage, marker.number, is_title=is_title)
+            if last is not None and last is not section and marker.number == last.series.last + 1:
+                last.runs_on = True
+            last = section
+
+
+def _is_clause(words: str) -> bool:
+    """Whether a numbered line is a part of the sentence that leads to the list, as no title is: （一）完善设施；"""
+    return words.endswith(("；", ";")) and "。" not in words and not words[:-1].endswith(("）", ")"))
 
 
 def _leads(words: str, style: Style, after: Passage | None) -> bool:
