@@ -29,8 +29,10 @@ def filled_down_codes(
     there last time or that are the rows' targets need no explanation, and rows of one target and of like last values
     may well be alike again. One row that is like its neighbours by chance is none that was dragged over.
     """
-    for step, least in zip(_STEPS, (_LEAST_COPIES, _LEAST_SERIES), strict=True):
-        for run in _runs([row.code for row in rows], numbers, step):
+    codes = [row.code for row in rows if row.code in expected or row.code in numbers]
+    steps = _STEPS[1:] if _is_sorted_by_value(codes, numbers) else _STEPS
+    for step, least in zip(steps, (_LEAST_COPIES, _LEAST_SERIES)[-len(steps) :], strict=True):
+        for run in _runs(codes, numbers, step):
             is_whole = all(numbers[code] == numbers[code].to_integral_value() for code in run)
             if len(run) < (least if is_whole else _LEAST_COPIES) or (
                 not step and _are_twins([expected.get(code) for code in run])
@@ -39,6 +41,15 @@ def filled_down_codes(
             if sum(not _may_be_own(numbers[code], expected.get(code), step) for code in run[1:]) >= _LEAST_UNEXPLAINED:
                 yield from run
     yield from _words_filled_down(rows, expected)
+
+
+def _is_sorted_by_value(codes: Sequence[str], numbers: Mapping[str, Decimal]) -> bool:
+    """Whether whole rows stand in the order of their numbers, so that like ones do below each other."""
+    own_order = sorted(codes, key=lambda code: (int(code.partition(".")[0]), code))
+    if own_order == codes:
+        return False
+    there = [numbers[code] for code in codes if code in numbers]
+    return there in (sorted(there), sorted(there, reverse=True))
 
 
 def _words_filled_down(rows: Sequence[ReturnedRow], expected: Mapping[str, Expected]) -> Iterator[str]:

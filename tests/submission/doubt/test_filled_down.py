@@ -35,6 +35,40 @@ CASES = {
 }
 
 
+def _alike(codes: list[str]) -> set[str]:
+    """Which rows wait of four that all have 47.9, in an order on the sheet, among rows with other numbers."""
+    every = [*codes, "2.00", "2.01", "2.02", "2.03"]
+    indicators = [
+        Indicator(code, "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(90), unit_of_measure="亿元")
+        for code in every
+        if not code.endswith(".00")
+    ]
+    numbers = dict.fromkeys(codes, Decimal("47.9")) | {"2.01": Decimal(48), "2.02": Decimal(50), "2.03": Decimal(77)}
+    rows = [ReturnedRow(code, "", ValueState.BLANK, None, "") for code in every]
+    last = {code: Decimal(20 + 9 * place) for place, code in enumerate(numbers)}
+    expected = expected_rows(indicators, last, {}, numbers)
+    return set(filled_down_codes(rows, numbers, expected))
+
+
+def test_like_numbers_below_each_other_are_none_that_were_dragged_where_rows_are_sorted_by_them() -> None:
+    assert _alike(["1.01", "1.02", "1.03"]) == {"1.01", "1.02", "1.03"}
+    assert _alike(["1.03", "1.01", "1.02"]) == set()
+
+
+def test_an_items_own_row_does_not_end_what_was_dragged_over_it() -> None:
+    codes = ["1.01", "1.02", "2.00", "2.01", "2.02"]
+    indicators = [
+        Indicator(code, "", Kind.QUANTITY, Measure.LEVEL, Comparator.AT_LEAST, Decimal(90), unit_of_measure="亿元")
+        for code in codes
+        if code != "2.00"
+    ]
+    numbers = {one.code: Decimal("47.9") for one in indicators}
+    rows = [ReturnedRow(code, "", ValueState.BLANK, None, "") for code in codes]
+    last = {code: Decimal(40 + 9 * place) for place, code in enumerate(numbers)}
+    found = set(filled_down_codes(rows, numbers, expected_rows(indicators, last, {}, numbers)))
+    assert found == set(numbers)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_what_was_dragged_down(case: str) -> None:
     values, waiting = CASES[case]
