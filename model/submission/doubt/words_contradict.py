@@ -13,11 +13,12 @@ from functools import lru_cache
 from model.entry.entry import BLANK, Entry, ValueState
 from model.entry.named_list import names_in
 from model.entry.plausible import grows, unit_of
-from model.entry.unit_of_measure import is_counted
+from model.entry.unit_of_measure import convert, is_counted
 from model.entry.value import show_number
 from model.finding import Finding, Severity
 from model.plan.node import Indicator, Kind, Measure
 from model.plan.tree import PlanTree
+from model.plan.unit_words import KIND_OF, UnitKind
 from model.submission.row.table import Table, at_value_and_code
 from model.submission.submission import ReturnedRow
 
@@ -37,6 +38,11 @@ _SINCE = (
     r"截[至止](?:目前|当前|今|本?月[底末]|\d{1,2}月(?:[底末]|\d{1,2}日)?)|[今本]年以来|年初(?:以来|至今)|"
     r"(?<!\d)1[-－—–~～至到]\d{1,2}月"
 )
+_BARE = re.compile(
+    rf"(?:^|[，。；;！!\n])(?:(?:{_SINCE})，?)?(?:目前|现)?(?:{_COME_TO}|{_DONE}){_DEEDS}"
+    r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[^0-9，。；;！!\s]{1,6})(?=$|[，。；;！!\n])"
+)
+"""Words that say a number and its unit, and of what by no more than the row in which they stand."""
 _WORKS = re.compile(
     r"(?:总?工程量|(?:工程|施工|形象|总体|整体|总)进度)(?P<come_to>的|已|完成|达到?|为){0,3}(?P<number>[0-9]+(?:\.[0-9]+)?)%"
 )
@@ -99,9 +105,28 @@ def _said_otherwise(row: ReturnedRow, indicator: Indicator) -> str | None:
         return show_number(Decimal(0))
     if indicator.kind is Kind.MILESTONE:
         return show_number(Decimal(100)) if row.value < 100 and _ALL_DONE.match(words) else None
+    in_another_unit = _said_in_another_unit(row, indicator)
+    if in_another_unit is not None:
+        return in_another_unit
     named = names_in(words) if is_counted(indicator.unit_of_measure) else ()
     is_list = 0 < row.value < len(named) and not any(_BRACKETS.intersection(name) for name in named)
     return show_number(Decimal(len(named))) if is_list else None
+
+
+def _said_in_another_unit(row: ReturnedRow, indicator: Indicator) -> str | None:
+    """What bare words ("累计331亩，", "已完成6个。") have come to in a unit that measures quite another thing than the
+    row's, whose own they do not say. A percentage may be that of the year's target, unless it is the row's number.
+    """
+    words, own = (row.narrative or "").replace(",", ""), unit_of(indicator)
+    if indicator.kind is Kind.MILESTONE or not own or own in words or own not in KIND_OF or not row.raw:
+        return None
+    for match in _BARE.finditer(words):
+        unit, number = match["unit"], Decimal(match["number"])
+        if KIND_OF.get(unit, KIND_OF[own]) is KIND_OF[own] or convert(number, unit, own) is not None:
+            continue
+        if KIND_OF[unit] is not UnitKind.PERCENT or (number == row.value and number != number.to_integral_value()):
+            return f"{show_number(number)}{unit}"
+    return None
 
 
 def _said(words: str, indicator: Indicator, value: Decimal | None) -> list[Decimal]:
