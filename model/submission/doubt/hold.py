@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from model.entry.plausible import unit_of
 from model.entry.unit_of_measure import convert
 from model.entry.value import show_number
 from model.finding import Finding, Severity
+from model.form.layout import Field
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
 from model.submission.doubt.as_last import left_as_last_codes, pasted_last_codes
@@ -34,7 +35,7 @@ from model.submission.doubt.words_contradict import about_words
 from model.submission.doubt.words_elsewhere import words_elsewhere_codes
 from model.submission.row.check import explanation_of, without_value
 from model.submission.row.number import stored_number
-from model.submission.row.table import Table, at_value_and_code
+from model.submission.row.table import Table, at_value_and_code, cell_in
 from model.submission.submission import ReturnedRow
 
 _ABOUT_NUMBERS = frozenset(
@@ -107,6 +108,7 @@ def hold_misplaced(
         *about_stages(held, tree, last, targets, table),
         *about_totals(held, tree, last, targets, findings),
         *about_replaced_digits(said, numbers, expected),
+        *_about_words_beside(rows, findings, misplaced, table),
     ]
     doubted_rows = (*misplaced.items(), *((code, "") for code in contradicted))
     return held, (*about_whole_form(held, numbers, expected, last, doubted_rows, findings, period), *told)
@@ -149,6 +151,16 @@ def _about_misplaced(rows: Sequence[ReturnedRow], misplaced: Mapping[str, str], 
         context = {"text": row.raw[:20], "words": (row.narrative or "")[:30]}
         finding = Finding(code, Severity.CONFIRM, row.cell, row.code, context)
         yield from at_value_and_code(finding, table, row)
+
+
+def _about_words_beside(
+    rows: Sequence[ReturnedRow], findings: Sequence[Finding], misplaced: Collection[str], table: Table
+) -> Iterator[Finding]:
+    """Of several numbers that their rows cannot have come to, some were exchanged: the words may have moved along."""
+    off = {one.indicator: one for one in findings if one.code in _OFF}
+    for row in rows if len(off) > 1 else ():
+        if row.code in off and row.code not in misplaced:
+            yield replace(off[row.code], cell=cell_in(table, row, Field.CODE))
 
 
 def _about_turned(rows: Sequence[ReturnedRow], tree: PlanTree, last: Mapping[str, Entry]) -> Iterator[Finding]:
