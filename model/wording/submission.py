@@ -161,6 +161,12 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "多出一列“{header}”，没有读取；其他列按表头识别，不受影响。",
         'There is an extra column "{header}", which was not read; the others were found by their headers.',
     ),
+    "column.has_values": (
+        "多出一列“{header}”，有 {count} 行的数填在那里，“本期累计”却空着；没有写入任何数据。"
+        "请确认那一列是不是本期累计。",
+        'There is an extra column "{header}" with the numbers of {count} rows, while 本期累计 is empty. Nothing was '
+        "stored: are these the values?",
+    ),
     "column.moved": (
         "列的次序与原表不同，已按表头识别；数据没有受影响。",
         "The columns were moved and were found by their headers; the data is unaffected.",
@@ -274,6 +280,12 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "{count} rows say problems but no progress: two columns exchanged, or pasted one column off? Nothing was "
         "stored; ask the unit.",
     ),
+    "sheet.deeds_elsewhere": (
+        "有 {count} 行的完成数写在“{header}”里，“进展情况”里却没有：可能两列对换，或粘错了列。"
+        "没有写入任何数据；请与填报单位核对。",
+        '{count} rows say what was done under "{header}" and not as progress: two columns exchanged, or pasted one '
+        "column off? Nothing was stored; ask the unit.",
+    ),
     "row.exchanged": (
         "“{text}”疑似与附近行的数填反了：换过来才接得上各自的上期数或目标。没有采用；请与填报单位核对。",
         '"{text}" seems to be exchanged with another row\'s value: only the other way round do both follow their last '
@@ -332,6 +344,11 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
     "stage.contradicts": (
         "“本期累计”是 {text}，状态却是“{stage}”，两者不符。请核对以哪个为准。",
         'The value is {text}, but the stage is "{stage}"; which one is right?',
+    ),
+    "stage.among_wrong": (
+        "有 {count} 行的状态与数不符，状态一列可能单独排过序或错了行；本行的“{stage}”也没有写入，请核对。",
+        'The stages of {count} rows contradict their values: was the column sorted by itself, or moved? "{stage}" was '
+        "not stored either; please check.",
     ),
     "stage.moved": (
         "本条有的行状态没有了，有的行却多出状态（本行现为“{stage}”），其余各行都与上期一样：状态可能错了行。请核对。",

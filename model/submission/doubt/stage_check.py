@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from model.entry.entry import BLANK, Entry, Stage
@@ -18,6 +18,8 @@ from model.submission.submission import ReturnedRow, rows_by_item
 _ORDER, _ENDS = tuple(Stage), (Stage.DONE, Stage.NOT_STARTED)
 _LEAST_STEADY, _SHARE_OF_STEADY = 20, 20
 """So many rows must have a stage as before, to one of so many elsewhere that has not, for rows without to tell."""
+_LEAST_WRONG, _PART_OF_STAGES = 5, 10
+"""So many stages that their numbers contradict, and such a part of all, are no single mistakes."""
 _NEARLY, _FEW, _RARELY = Decimal("0.9"), 2, 10
 """From such a share of its target on a count may be called done; an office calls few done that are not."""
 
@@ -82,11 +84,23 @@ def _about_contradicted(
     low = {row.code for row in of_plan if row.stage is Stage.DONE and _is_low(row, tree, targets)}
     if len(low) <= max(_FEW, sum(1 for row in of_plan if row.code in targets and row.value is not None) / _RARELY):
         found |= {code for code in low if last.get(code, BLANK).stage is not Stage.DONE}
-    for row in of_plan:
+    staged = [row for row in of_plan if row.stage is not None]
+    wrong = sum(1 for row in staged if row.code in found)
+    if wrong >= max(_LEAST_WRONG, len(staged) // _PART_OF_STAGES):
+        yield from _about_others(staged, found, wrong, table)
+    for row in staged:
         if row.code in found and row.stage is not None:
             context = {"stage": STAGES[row.stage], "text": row.raw[:20]}
             yield Finding("row.stage_contradicts", Severity.CONFIRM, row.cell, row.code, context)
             yield Finding("stage.contradicts", Severity.CONFIRM, cell_in(table, row, Field.STAGE), row.code, context)
+
+
+def _about_others(rows: Sequence[ReturnedRow], found: Collection[str], wrong: int, table: Table) -> Iterator[Finding]:
+    """Where so many stages are wrong the whole column may have been sorted or moved: others are right by chance."""
+    for row in rows:
+        if row.code not in found and row.stage is not None:
+            context = {"stage": STAGES[row.stage], "count": str(wrong)}
+            yield Finding("stage.among_wrong", Severity.CONFIRM, cell_in(table, row, Field.STAGE), row.code, context)
 
 
 def _is_low(row: ReturnedRow, tree: PlanTree, targets: Mapping[str, Decimal]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from model.entry.entry import BLANK, Entry
+from model.entry.entry import BLANK, Entry, value_text
 from model.entry.period import Period
+from model.entry.plausible import unit_of
 from model.finding import Finding, Severity
+from model.form.layout import HEADERS, Field
 from model.plan.node import Measure
 from model.submission.doubt.expected import Expected
 from model.submission.submission import ReturnedRow
@@ -57,6 +59,7 @@ def about_whole_form(
         about_pasted = list(_about_pasted(numbers, expected, period))
         yield from about_pasted or _about_repeated(rows, last)
         yield from _about_words(rows)
+        yield from _about_deeds(rows, numbers, expected)
 
 
 def _about_last(expected: Places, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -150,3 +153,18 @@ def _about_words(rows: Sequence[ReturnedRow]) -> Iterator[Finding]:
         return
     if alone > sum(1 for row in rows if row.narrative):
         yield Finding("sheet.words_as_problems", Severity.CONFIRM, context={"count": str(alone)})
+
+
+def _about_deeds(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Places) -> Iterator[Finding]:
+    """Rows that say their own number as a problem or a next step, and not in 进展情况: two columns exchanged."""
+    said = {Field.NARRATIVE: 0, Field.PROBLEMS: 0, Field.NEXT_STEPS: 0}
+    for row in rows:
+        home, number = expected.get(row.code), numbers.get(row.code)
+        if home is not None and number and (row.problems or row.next_steps):
+            figure = f"{value_text(number)}{unit_of(home.indicator) or ''}"
+            for field, words in zip(said, (row.narrative, row.problems, row.next_steps), strict=True):
+                said[field] += figure in (words or "")
+    for field in (Field.PROBLEMS, Field.NEXT_STEPS):
+        if said[field] >= _LEAST_REPEATED_WORDS and said[field] > 2 * said[Field.NARRATIVE]:
+            context = {"count": str(said[field]), "header": HEADERS[field]}
+            yield Finding("sheet.deeds_elsewhere", Severity.CONFIRM, context=context)

@@ -167,3 +167,19 @@ def _asked(tree: PlanTree, order: FormOrder, units: UnitTree) -> list[tuple[str,
     return [
         (one.code, one.indicator, str(one.cell)[4]) for one in submission.findings if one.code.endswith("contradicts")
     ]
+
+
+@pytest.mark.parametrize(("wrong", "waits"), [(8, True), (3, False)])
+def test_the_other_stages_wait_where_many_contradict_their_numbers(
+    bundled_plan: PlanTree, bundled_units: UnitTree, wrong: int, waits: bool
+) -> None:
+    milestones = [one.code for one in bundled_plan.indicators if one.kind is Kind.MILESTONE][:30]
+    now = {
+        code: Entry(ValueState.REPORTED, Decimal(40), Stage.DONE if place < wrong else Stage.UNDER_WAY)
+        for place, code in enumerate(milestones)
+    }
+    template = FormTemplate(bundled_plan, PERIOD)
+    order = FormOrder(bundled_units.unit("FD"), now, {})
+    submission = read_content("回表.xlsx", template.render(template.compose(order)), bundled_plan, bundled_units)
+    asked = {one.indicator for one in submission.findings if one.code in ("stage.contradicts", "stage.among_wrong")}
+    assert asked == set(milestones if waits else milestones[:wrong])

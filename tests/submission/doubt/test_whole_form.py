@@ -174,3 +174,15 @@ def test_small_counts_that_stay_are_last_periods_form_only_with_its_words(
         for place, (code, entry) in enumerate(last.items())
     }
     assert _about_sheet(bundled_plan, bundled_units, now, last) == asked
+
+
+@pytest.mark.parametrize("is_exchanged", [True, False])
+def test_what_was_done_under_next_steps_holds_the_file(
+    bundled_plan: PlanTree, bundled_units: UnitTree, is_exchanged: bool
+) -> None:
+    now = {}
+    for place, one in enumerate(_sums(bundled_plan)[:6], start=13):
+        words = f"已完成{place}{one.unit_of_measure}，进展顺利。", "加快推进。"
+        narrative, next_steps = words[::-1] if is_exchanged else words
+        now[one.code] = Entry(ValueState.REPORTED, Decimal(place), narrative=narrative, next_steps=next_steps)
+    assert _about_sheet(bundled_plan, bundled_units, now, {}) == ({"sheet.deeds_elsewhere"} if is_exchanged else set())
