@@ -415,6 +415,10 @@ _STRUCTURE: Mapping[str, tuple[str, str]] = {
         "编号 {code} 的数上有批注，批注里是另一个数，没有采用。请看批注后确认以哪个数为准。",
         "The comment on the value of code {code} gives another number; neither was taken. See the comment and decide.",
     ),
+    "row.remark_unit": (
+        "编号 {code} 的数上有批注，批注里说了计量单位，没有采用。请看批注后确认是多少。",
+        "The comment on the value of code {code} names a unit, so the value was not taken. See the comment and decide.",
+    ),
     "row.unknown_code": (
         "编号“{code}”不在方案中，但这一行填了“{text}”，没有采用。请核对编号（隐藏标识：{hidden}）。",
         'Code "{code}" is not in the plan, yet the row says "{text}"; it was not taken. Check the code (hidden key: '

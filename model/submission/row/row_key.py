@@ -22,6 +22,8 @@ _NUMBER_LIKE = re.compile(r"['+-]?\d[\d.．,，]*(?:[eE][+-]?\d+)?")
 _SUBTOTAL = re.compile(r"(?:小|合|总|共)\s*计|本[章条项](?:小|合)计|累计|汇总")
 _SAID = re.compile(r"(?<![\d.:/-])\d{1,10}(?:\.\d+)?(?![\d.]*[\d年月日号次期届:/-])")
 """A number in a remark that is no part of a date, a time or a telephone number."""
+_UNIT = re.compile(r"单位\s*(?:[:：]|是|为)\s*([^\s，,。；;、（(]+)")
+"""In which unit a remark says that the number is."""
 _LABELS = tuple(label for line in SIGNATURES for label in line)
 _CODE_FIELD, _KEY_FIELD, _NAME_FIELD = Field.CODE, Field.KEY, Field.NAME
 _KEYS, _MOST_KEYS = "keys of rows", 8192
@@ -119,12 +121,20 @@ def comment_findings(table: Table, rows: tuple[KeyedRow, ...]) -> Iterator[Findi
 
 
 def mark_remarked(rows: Iterable[KeyedRow], table: Table) -> Iterator[KeyedRow]:
-    """Rows on whose value somebody remarked another number wait: the remark may correct it."""
+    """Rows on whose value somebody remarked another number, or its unit, wait: the remark may correct it."""
     column = table.columns.get(Field.VALUE)
     for row in rows:
         remark = table.sheet.comments.get((row.number, column)) if column else None
-        differs = remark is not None and _gives_another_number(remark, row.cells.get(Field.VALUE))
-        yield row._replace(doubts=(*row.doubts, "row.remark_differs")) if differs else row
+        doubts = tuple(_doubts_of_remark(remark, row)) if remark is not None else ()
+        yield row._replace(doubts=(*row.doubts, *doubts)) if doubts else row
+
+
+def _doubts_of_remark(remark: str, row: KeyedRow) -> Iterator[str]:
+    if _gives_another_number(remark, row.cells.get(Field.VALUE)):
+        yield "row.remark_differs"
+    own, unit = row.cells.get(Field.UNIT), _UNIT.search(remark)
+    if unit is not None and own is not None and unit[1] != own.text.strip():
+        yield "row.remark_unit"
 
 
 def _gives_another_number(remark: str, value: RawCell | None) -> bool:
