@@ -44,7 +44,7 @@ def _about_numbers_in_unknown_columns(table: Table) -> Iterator[Finding]:
     """
     unknown = table.headed.difference(table.columns.values())
     value, code = table.columns.get(Field.VALUE, 0), table.columns.get(Field.CODE, 0)
-    if not unknown:
+    if not unknown or not value:
         return
     cells = [row for number, row in table.sheet.rows.items() if number > table.header_row and code in row]
     filled = sum(1 for row in cells if value in row and row[value].text.strip())
