@@ -54,6 +54,28 @@ CASES = {
 }
 
 
+def test_small_counts_that_stayed_neither_end_a_run_nor_make_one() -> None:
+    codes = [f"1.{place:02}" for place in range(1, 41)]
+    indicators = [
+        Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, Comparator.AT_LEAST, Decimal(99)) for code in codes
+    ]
+    last = {code: Decimal(2 if place % 2 else 20 + place) for place, code in enumerate(codes)}
+    numbers = {code: last[code] + (0 if place < 11 or place % 2 else 5) for place, code in enumerate(codes)}
+    rows = [ReturnedRow(code, "H1", ValueState.REPORTED, numbers[code], str(numbers[code])) for code in codes]
+    expected = expected_rows(indicators, last, {}, numbers)
+    assert list(pasted_last_codes(rows, numbers, expected)) == codes[:11]
+    assert not list(pasted_last_codes(rows, numbers | {"1.05": Decimal(30)}, expected))
+
+
+def test_a_row_that_never_had_a_number_does_not_end_a_block_left_as_it_was() -> None:
+    codes = [f"1.0{place}" for place in range(1, 6)]
+    indicators = [Indicator(code, "指标", Kind.QUANTITY, Measure.CUMULATIVE, unit_of_measure="亩") for code in codes]
+    numbers = {code: Decimal(20 + place) for place, code in enumerate(codes)}
+    rows = [ReturnedRow(code, "", ValueState.REPORTED, numbers[code], "") for code in codes]
+    expected = expected_rows(indicators, {**numbers, "1.03": None}, {}, numbers)
+    assert list(left_as_last_codes(rows, numbers, expected, {"1.02"})) == ["1.01", "1.02", "1.04", "1.05"]
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_run_that_stayed(case: str) -> None:
     stayed, others, still, waits = CASES[case]
