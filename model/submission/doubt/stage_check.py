@@ -87,7 +87,7 @@ def _about_contradicted(
     staged = [row for row in of_plan if row.stage is not None]
     wrong = sum(1 for row in staged if row.code in found)
     if wrong >= max(_LEAST_WRONG, len(staged) // _PART_OF_STAGES):
-        yield from _about_others(staged, found, wrong, table)
+        yield from _about_others(of_plan, found, wrong, table)
     for row in staged:
         if row.code in found and row.stage is not None:
             context = {"stage": STAGES[row.stage], "text": row.raw[:20]}
@@ -98,8 +98,8 @@ def _about_contradicted(
 def _about_others(rows: Sequence[ReturnedRow], found: Collection[str], wrong: int, table: Table) -> Iterator[Finding]:
     """Where so many stages are wrong the whole column may have been sorted or moved: others are right by chance."""
     for row in rows:
-        if row.code not in found and row.stage is not None:
-            context = {"stage": STAGES[row.stage], "count": str(wrong)}
+        if row.code not in found and row.has_stage and (row.stage is not None or row.raw):
+            context = {"stage": STAGES[row.stage] if row.stage else "—", "count": str(wrong)}
             yield Finding("stage.among_wrong", Severity.CONFIRM, cell_in(table, row, Field.STAGE), row.code, context)
 
 
