@@ -25,8 +25,8 @@ _LEAST_ROWS, _LEAST_DIGITS = 2, 5
 _COLONS, _SO_FAR = ("：", ":"), "累计"
 _LEAST_WORDS = 8
 """Shorter words two rows may well have in common."""
-_LEAST_TELLING = 3
-"""A number of so many digits, with its unit, tells by itself whose it is."""
+_LEAST_TELLING, _LEAST_ALONE = 3, 4
+"""A number of so many digits, with its unit, tells by itself whose it is of an item, and of all of them."""
 _FIGURE = re.compile(r"(?<![\d.])(?:0(?=\.)|[1-9])\d*(?:\.\d+)?(?![\d.]*[\d年月日号次期届])")
 _YEARS = frozenset(map(str, range(2015, 2036)))
 
@@ -41,6 +41,7 @@ def words_elsewhere_codes(
     `numbers` is what stands in the cells of the values, `last` what was reported the period before.
     """
     names, said_last = _names(tree), _said_last(last)
+    yield from _saying_another_of_any_item(rows, numbers, tree)
     for item in rows_by_item(rows):
         speaking = {place for place, row in enumerate(item) if row.narrative}
         if not speaking:
@@ -61,6 +62,27 @@ def words_elsewhere_codes(
             moved |= _naming_another_with_its_number(item, tied, named, tree)
             moved |= {place for place in speaking - tied if _comes_to_another(item[place], names, tree)}
         yield from _around(item, moved, tied)
+
+
+def _saying_another_of_any_item(
+    rows: Sequence[ReturnedRow], numbers: Mapping[str, Decimal], tree: PlanTree
+) -> Iterator[str]:
+    """The row whose words say, with its unit, the number of another row whose own words do not, and that row: a number
+    so long that no other has it, and of neither row the name.
+    """
+    whose: dict[str, str] = {}
+    words = {row.code: row.narrative.replace(",", "") for row in rows if row.narrative}
+    for code in words.keys() & numbers.keys():
+        figure, unit = _figure(numbers[code]), unit_of(tree.by_code.get(code))
+        if len(_significant(figure)) >= _LEAST_ALONE and unit and figure + unit not in words[code]:
+            whose[figure + unit] = "" if figure + unit in whose else code
+    told = "\n".join(words.values()) if whose else ""
+    for phrase, code in whose.items():
+        if code and phrase in told:
+            saying = [one for one in words if _says(words[one], phrase)]
+            names = [home.name for one in (*saying, code) if (home := tree.by_code.get(one)) is not None]
+            if len(saying) == 1 and not any(name in words[saying[0]] for name in names):
+                yield from (*saying, code)
 
 
 def _names(tree: PlanTree) -> Names:

@@ -92,6 +92,33 @@ def test_words_that_rows_at_one_distance_had_last_time(words: str, waiting: str)
     assert found == {f"1.0{place}" for place in waiting.split()}
 
 
+@pytest.mark.parametrize(
+    ("there", "here", "waits"),
+    [
+        ("正在推进", "已完成297.53亿元，下一步抓好落实", True),
+        ("已完成297.53亿元", "与工业投资297.53亿元相当", False),
+        ("正在推进", "支撑工业投资297.53亿元", False),
+        ("正在推进", "建成园区，投入297.53亿元", False),
+        ("正在推进", "已完成297.53万元", False),
+        ("", "已完成297.53亿元", False),
+    ],
+    ids=["exchanged", "said there, too", "its name", "the own name", "another unit", "no words there"],
+)
+def test_words_that_say_the_long_number_of_a_row_of_another_item(there: str, here: str, waits: bool) -> None:
+    investment = Indicator("1.01", "工业投资", Kind.QUANTITY, Measure.CUMULATIVE, unit_of_measure="亿元")
+    items = (
+        Item(1, "项", 1, indicators=(investment,)),
+        Item(2, "项", 2, indicators=(Indicator("2.01", "建成园区", Kind.MILESTONE),)),
+    )
+    tree = PlanTree("plan", "计划", 2021, (Chapter(1, "章", items),))
+    rows = [
+        ReturnedRow("1.01", "", ValueState.REPORTED, Decimal("297.53"), "297.53", narrative=there),
+        ReturnedRow("2.01", "", ValueState.REPORTED, Decimal(60), "60", narrative=here),
+    ]
+    numbers = {row.code: row.value for row in rows if row.value is not None}
+    assert set(words_elsewhere_codes(rows, numbers, tree, {})) == ({"1.01", "2.01"} if waits else set())
+
+
 @pytest.mark.parametrize(("beside", "waits"), [(Decimal(70), True), (None, False)])
 def test_words_of_the_row_above_beside_another_number_or_none(beside: Decimal | None, waits: bool) -> None:
     """Two offices' works may well have come as far; the words alone put nothing down."""
