@@ -6,17 +6,18 @@ from PySide6.QtGui import QFont
 
 from model.report.word_parts import SUBSTITUTES
 
-_LOCAL_FORMS = QFont.Tag("locl")
+_NOT_AS_WRITTEN = tuple(QFont.Tag(name) for name in ("locl", "liga", "clig"))
 
 
 def printed_font(face: str, pixels: int, *, bold: bool = False) -> QFont:
     """A face of official documents, or what stands in for it.
 
-    Local forms are off: some faces then draw digits beside Latin letters ("HGA2") with glyphs that have no character,
-    which a PDF's text would lack.
+    Local forms and ligatures are off: with them some faces draw digits beside Latin letters ("HGA2") with glyphs that
+    have no character, which a PDF's text would lack, and "fi" with one that has another.
     """
     font = QFont([face, *SUBSTITUTES[face]])
     font.setPixelSize(max(pixels, 1))
     font.setBold(bold)
-    font.setFeature(_LOCAL_FORMS, 0)
+    for feature in _NOT_AS_WRITTEN:
+        font.setFeature(feature, 0)
     return font

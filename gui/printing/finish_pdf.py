@@ -46,7 +46,7 @@ def _character(name: bytes) -> str:
 def _meant(strange: Iterable[str], text: str) -> Mapping[str, str]:
     """Signs that are not in the text but share a glyph with one that is, each with that one."""
     unified = ((one, unicodedata.normalize("NFKC", one)) for one in strange)
-    meant = {one: other for one, other in unified if other != one and other in text}
+    meant = {one: other for one, other in unified if other != one and len(other) == 1 and other in text}
     for face, others in SUBSTITUTES.items():
         raw = QRawFont.fromFont(QFont([face, *others]))
         glyphs = {glyph: one for one in sorted({*text}) for glyph in raw.glyphIndexesForString(one) if glyph}

@@ -57,6 +57,18 @@ def test_what_we_write_is_sound_and_says_what_it_was_made_from(material: Materia
     assert reading.pages[0].startswith(f"关于{material.tree.title}")
 
 
+def test_letters_that_faces_draw_as_one_sign_are_read_back(material: Material, tmp_path: Path) -> None:
+    """ﬁ, ﬄ and the like: searched for as they were written."""
+    path, quote = (
+        tmp_path / "bulletin.pdf",
+        Problem("FD", "1.03", "office 的 WiFi 和 file 接口 2 个，flow、baffle 不通。"),
+    )
+    other = replace(material, problems=(quote,))
+    path.write_bytes(pdf_bytes(compose(other), other))
+    assert check_pdf(path, compose(other)).findings == ()
+    assert any("office的WiFi和file接口" in page.replace(" ", "") for page in read_pdf(path).pages)
+
+
 def test_no_heading_stands_alone_at_the_foot_of_a_page(material: Material, tmp_path: Path) -> None:
     headings = {f"{number}、{title}" for number, (title, _) in zip("一二三四五六七八", SECTIONS.values(), strict=True)}
     for number in ("", "西咸督〔2021〕9号"):
