@@ -17,7 +17,7 @@ from model.plan.outline.period import Period
 from model.plan.outline.year import PlanYear
 
 _NAMES_YEAR = re.compile(r"20\d\d|二[〇零]|十[一二三四五六]?五")
-_AVERAGE = re.compile(r"年均(?!浓度|值|气温)|年平均增")
+_AVERAGE = re.compile(r"年均(?!浓度|值|气温)|年平均增|累计(?:降低|下降|减少|提高|增长)")
 """What is counted over more years than one."""
 _STOPS = tuple("。！？；：，、.!?;:,\n")
 

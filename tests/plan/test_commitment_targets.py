@@ -338,6 +338,8 @@ def test_one_number_in_many_ways(sentence: str) -> None:
         "今年在柳河村栽植苹果树80亩。",
         "进境水果36小时内放行。",
         "农村居民收入增速高于全国平均1.5个百分点。",
+        "实际完成新建农村公路29公里。",
+        "粮食总产达12.7万吨，比去年增加2022吨。",
     ],
 )
 def test_what_leaves_room_is_not_called_sure(sentence: str) -> None:

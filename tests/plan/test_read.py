@@ -255,6 +255,11 @@ def test_goals_of_a_five_year_period_are_due_at_its_end() -> None:
     assert one.due == date(2015, 12, 31)
 
 
+def test_news_of_a_five_year_plan_is_due_at_its_end() -> None:
+    text = "新华社北京12月26日电 国家旅游局26日披露《“十三五”旅游业发展规划》，确定了目标。\n旅游业综合贡献度达到12%。"
+    assert [one.due for one in read_plan(text).tree.indicators if one.target] == [date(2020, 12, 31)]
+
+
 def test_bright_spots_of_the_work_are_a_review() -> None:
     text = "一、全市工作亮点\n（一）种植实现丰收\n推广大豆种植11.6万亩。\n二、打造工作亮点\n新建公园3个。"
     assert [f"{one.target:f}" for one in read_plan(text, year=2022).tree.indicators] == ["3"]

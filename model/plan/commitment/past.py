@@ -48,6 +48,7 @@ _ODD_MONTHS = re.compile(r"[1一元](?:月份?)?[-—~～–至到]+(?:[24578]|1
 _COMPARES = re.compile(
     r"同比|与?(?:去年|上年)(?:同期)?(?:相比|持平|增|下降)|比(?:去年|上年)|占(?:全年|年度?|目标)[^，,\d]{0,6}计划|累计(?:完成|实现)"
 )
+_THAN_LAST_YEAR = re.compile(r"\d[^，,。；;]*[，,][^，,。；;\d]{0,4}[比较](?:去年|上年)(?:同期)?(?:增|减|提|下降|降)")
 _STILL_TO_DO = re.compile(rf"{_PUSHES}|(?<!及)以上|不少于|不低于|左右")
 _PROGRESS = re.compile(
     r"(?:完成|占|达到?)(?:了)?(?:[省市县区]里?|上级)?(?:下达)?(?:全年|年度|年初)[^，,。；;\d]{0,10}的\d+\.\d+%(?!以上|左右|以内)|"
@@ -68,13 +69,15 @@ _COMES_TO_PLANS = re.compile(rf"下一步|接下来|下半年|[二三四]季度�
 _CLOSING_YEAR = re.compile(r"^[\s　—\-:：]*截[至止]((?:19|20)\d\d)年")
 _BEGUN = r"(?:签约|开工|结转|立项|续建|引进|落户|申报|批复|下达|安排|启动|未完成|跨年)[^，,]{0,6}的"
 _YEAR = re.compile(
-    r"^[\s　—\-:：]*(?:其中|在?(?:刚刚)?过去的|[一-龥]{2,5}[省市县区州旗])?((?:19|20)\d\d)年(?!到|至|以来的|计划|"
+    r"^[\s　—\-:：]*(?:其中|预计|在?(?:刚刚)?过去的|[一-龥]{2,5}[省市县区州旗])?"
+    r"(?:(?:19|20)\d\d年?[、和及])*((?:19|20)\d\d)年(?!到|至|以来的|计划|"
     rf"年?[底末]?[之以]?前|[底末](?![，,])|\s?{_BEGUN})"
 )
 _REACHED_THEN = re.compile(r"(?:由|从).{0,40}?(?:到|至|为)((?:19|20)\d\d)年(?:年?[底末])?的约?\d")
 _BY_NOW = re.compile(
     r"(?:目前|现|均|都|业)已(?!有的|建成的)|已(?:于\d|提前|按期)|占年度[^，,\d]{0,6}的\d|创[^，,。]{0,6}新高|"
     r"(?<![附临接靠])近\d[\d.]*[百千万亿]*(?!个?[年月天日周])|\d[百千万亿]*余|^[\s　]*[例比]如|"
+    r"实际(?:完成(?![^，,\d]{0,6}投资)|新增|增加|开工|建成)|"
     r"(?:前[一二三]季度|上半年|\d月份?)[^，,。；;\d]{0,4}同比(?:增长|下降|提高)[\d.]+%(?!以上|左右)"
 )
 _HEARD = re.compile(
@@ -206,9 +209,9 @@ def turns_ahead(clause: str, since: int) -> bool:
     return period is not None and FIVE_YEAR_ENDS.get(period[1], 0) >= since
 
 
-def _tells_of_past_plan(sentence: str, year: int) -> bool:
-    """Whether a sentence begins with a plan of five years that is over: “十三五”期间，全市…."""
-    named = _FIVE_YEARS.match(sentence)
+def tells_of_past_plan(words: str, year: int) -> bool:
+    """Whether words begin with a plan of five years that is over: “十三五”期间，全市…."""
+    named = _FIVE_YEARS.match(words)
     return named is not None and FIVE_YEAR_ENDS.get(named[1], year) < year
 
 
@@ -237,7 +240,7 @@ def is_past(sentence: str, year: int) -> bool:
         return int(closing[1]) < year
     if _OPENING.match(sentence):
         return not _AHEAD.search(sentence[:40])
-    if tells_of_past_year(sentence, year) or _tells_of_past_plan(sentence, year) or _tells_of_months_past(sentence):
+    if tells_of_past_year(sentence, year) or tells_of_past_plan(sentence, year) or _tells_of_months_past(sentence):
         return True
     if reports_progress(sentence):
         return True
@@ -266,6 +269,8 @@ def goes_on_reporting(sentence: str, year: int, *, reported: bool) -> bool:
     """Whether a sentence tells how things stand, or may do so since the one before `reported`."""
     if reports_progress(sentence) or _BY_NOW.search(sentence):
         return True
+    if _THAN_LAST_YEAR.search(sentence) and not promises_more(sentence) and tells_nothing_new(sentence):
+        return True
     if _HAS_ALREADY.search(sentence) and not _MEANS_TO.search(_QUOTED.sub("", sentence)):
         return True
     tells = any(tells_of_value_then(clause, year) for clause in _COMMA.split(sentence))
@@ -291,8 +296,8 @@ def opens_report(sentence: str, year: int) -> bool:
     clauses = _COMMA.split(sentence)
     if _NOW.match(sentence) or _RESOLVES.search(sentence) or any(turns_ahead(clause, year) for clause in clauses):
         return False
-    speaks_of_then = any(tells_of_past_year(clause, year) for clause in clauses)
-    return speaks_of_then or _tells_of_past_plan(sentence, year) or _OPENING.match(sentence) is not None
+    speaks_of_then = any(tells_of_past_year(clause, year) or tells_of_past_plan(clause, year) for clause in clauses)
+    return speaks_of_then or _OPENING.match(sentence) is not None
 
 
 def tells_nothing_new(sentence: str) -> bool:

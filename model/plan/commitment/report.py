@@ -20,6 +20,7 @@ from model.plan.commitment.past import (
     says_what_there_is,
     tells_nothing_new,
     tells_of_months,
+    tells_of_past_plan,
     tells_of_past_year,
     tells_of_value_then,
     tells_of_what_is,
@@ -67,6 +68,7 @@ def clauses_behind(clauses: Iterable[str], since: int, *, begins_behind: bool) -
         else:
             is_behind = (
                 tells_of_past_year(clause, since)
+                or tells_of_past_plan(clause, since)
                 or tells_of_value_then(clause, since)
                 or tells_so_far(clause)
                 or tells_of_months(clause)
