@@ -12,7 +12,7 @@ from model.submission.row.table import Table
 from model.submission.workbook.raw_cell import cell_name
 
 _LEAST_NUMBERS, _TO_ONE = 2, 4
-"""How many rows have their number in a column of the office's own, and how many to one that has it where it belongs."""
+"""How many rows have their number in a column of the office's own, and how many to one that has a value, too."""
 
 
 def grid_findings(table: Table) -> Iterator[Finding]:
@@ -39,20 +39,19 @@ def grid_findings(table: Table) -> Iterator[Finding]:
 
 
 def _about_numbers_in_unknown_columns(table: Table) -> Iterator[Finding]:
-    """Columns that the form did not have, which hold numbers while the values are nearly all empty: this month's
-    figures, or the values themselves. A running number is none.
+    """Columns that the form did not have, which hold numbers where the values are empty, and hardly any other: this
+    month's figures, or the values themselves. A running number is none.
     """
     unknown = table.headed.difference(table.columns.values())
     value, code = table.columns.get(Field.VALUE, 0), table.columns.get(Field.CODE, 0)
     if not unknown or not value:
         return
     cells = [row for number, row in table.sheet.rows.items() if number > table.header_row and code in row]
-    filled = sum(1 for row in cells if value in row and row[value].text.strip())
     for column in sorted(unknown):
         there = [(row, number) for row in cells if column in row and (number := number_in(row[column])) is not None]
         lone = sum(1 for row, _ in there if value not in row or not row[value].text.strip())
         runs_on = all(other - one == 1 for (_, one), (_, other) in pairwise(there))
-        if lone >= max(_LEAST_NUMBERS, _TO_ONE * filled) and not runs_on:
+        if lone >= max(_LEAST_NUMBERS, _TO_ONE * (len(there) - lone)) and not runs_on:
             place = cell_name(table.sheet_name, table.header_row, column)
             header = table.sheet.rows[table.header_row][column].text.strip()[:40]
             yield Finding("column.has_values", Severity.CONFIRM, place, context={"header": header, "count": str(lone)})

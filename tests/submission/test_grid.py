@@ -12,23 +12,25 @@ from tests.submission.forms import FilledForm, column_of, edit_book
 
 
 @pytest.mark.parametrize(
-    ("header", "keeps_values", "runs_on", "asked"),
+    ("header", "moved", "runs_on", "asked"),
     [
-        ("本月完成", False, False, True),
-        ("本月完成", True, False, False),
-        ("序号", False, True, False),
+        ("本月完成", "all", False, True),
+        ("本月完成", "half", False, True),
+        ("本月完成", "none", False, False),
+        ("序号", "all", True, False),
     ],
 )
 def test_numbers_in_an_unknown_column_hold_the_file_where_the_values_are_empty(
-    form: FilledForm, header: str, keeps_values: bool, runs_on: bool, asked: bool
+    form: FilledForm, header: str, moved: str, runs_on: bool, asked: bool
 ) -> None:
     def edit(_: Workbook, sheet: Worksheet) -> None:
         value, own = column_of(sheet, "本期累计"), column_of(sheet, "佐证材料") + 1
         sheet.cell(4, own).value = header
         filled = [row for row in range(5, sheet.max_row) if isinstance(sheet.cell(row, value).value, int | float)]
+        filled = filled[::2] if moved == "half" else filled
         for place, row in enumerate(filled):
             sheet.cell(row, own).value = place if runs_on else place * 7 % 50 + 3
-        for row in filled if not keeps_values else ():
+        for row in filled if moved != "none" else ():
             sheet.cell(row, value).value = None
 
     submission = read_content("回表.xlsx", edit_book(form.data, edit), form.tree, form.units)
