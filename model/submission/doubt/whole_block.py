@@ -57,10 +57,12 @@ def _at_the_end(
     empty = 0
     for row in beyond:
         number = numbers.get(row.code)
-        if number is None:
+        if number is None and row.code in expected:
             empty += 1
-            if empty <= _MOST_EMPTY and not row.raw and row.code in expected:
+            if empty <= _MOST_EMPTY and not row.raw:
                 yield row.code
+        elif number is None:
+            continue
         elif not most or _is_own(row, number, expected.get(row.code)):
             return
         else:

@@ -65,6 +65,15 @@ def test_rows_emptied_at_the_ends_wait_and_so_many_numbers_beyond_as_are_proved(
     assert list(moved_along(rows, {"1.05", "1.06", "1.07", "1.08"}, numbers, expected, {})) == along
 
 
+def test_an_items_own_row_is_none_that_was_emptied() -> None:
+    codes = ["1.01", "1.02", "1.03", "2.00", "2.01", "2.02", "2.03", "2.04"]
+    numbers = {code: Decimal(9) for code in codes[:3]}
+    rows = [_row(code) if code in numbers else _empty(code) for code in codes]
+    indicators = [Indicator(code, "项目", Kind.MILESTONE) for code in codes if code != "2.00"]
+    expected = expected_rows(indicators, {}, {}, numbers)
+    assert list(moved_along(rows, set(numbers), numbers, expected, {})) == ["2.01", "2.02"]
+
+
 def test_rows_without_a_number_hold_no_block_together_nor_apart_and_what_they_lost_waits() -> None:
     rows = [_row(code) if code in CODES[::3] else _empty(code) for code in CODES]
     numbers = dict.fromkeys(CODES[::3], Decimal(9))
