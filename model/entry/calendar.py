@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from model.entry.day_rule import DayRule
 from model.entry.holidays import NO_HOLIDAYS, HolidayRule, Holidays, shifted
@@ -92,14 +93,21 @@ class ReportingCalendar:
 
 
 def refuse_disorder(calendar: ReportingCalendar, year: int, cadence: Cadence) -> None:
-    """UsageError "calendar.disorder" where the days of some period of a year do not follow each other, and
-    "calendar.due_twice" where one is due with the period before it, in the midst of its own days.
+    """UsageError "calendar.disorder" where the days of some period of a year do not follow each other,
+    "calendar.due_twice" where one is due with the period before it, in the midst of its own days, and
+    "calendar.due_early" where one is due before it begins, or by rule before the one before it.
     """
     earlier: date | None = None
+    by_rule = replace(calendar, overrides={}, holiday_rule=HolidayRule.NO_SHIFT)
+    by_rule_due = [day for period in periods_of_year(year, cadence) if (day := by_rule.dates(period).due) is not None]
+    out_of_order = {after for before, after in pairwise(by_rule_due) if after < before}
     for period in periods_of_year(year, cadence):
         dates = calendar.dates(period)
         if dates.due is not None and dates.due == earlier and dates.due < period.end:
             raise UsageError("calendar.due_twice", period=period, day=dates.due)
+        plain = calendar.overrides.get(period, NO_DATES).due or by_rule.dates(period).due
+        if plain is not None and (plain < period.start or plain in out_of_order):
+            raise UsageError("calendar.due_early", period=period, day=plain)
         earlier = dates.due
         days = [day for day in (dates.opens, dates.due, dates.grace_until, dates.closes) if day is not None]
         if days != sorted(days):

@@ -33,7 +33,7 @@ ROLE_COLUMNS: Mapping[Role, tuple[str, ...]] = {
 RETIRED = ("停用日期", "retired")
 """The column that says from which day a unit is no longer asked."""
 
-_INDICATOR = re.compile(r"(\d+\.\d+)(?:$|[\s:：、]|(?![万亿千百个元家项])[一-龥])")
+_INDICATOR = re.compile(r"(\d+\.\d+)(?:$|[\s:：、（(]|(?![万亿千百个元家项])[一-龥])")
 _AROUND = re.compile(r"[\s*＊]+")
 _CODE = re.compile(r"\d+(\.\d+)?")
 _BETWEEN = re.compile(r"[、，,；;\s]+")

@@ -17,6 +17,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{period} would be due on the day of the period before it ({day}), when it is not over yet. Name a day for "
         "each part of the month: 当月9、19、28日, 当月16日、次月1日. Nothing was changed.",
     ),
+    "calendar.due_early": (
+        "{period} 会在 {day} 截止，那时它还没有开始，或前一期还没有截止。请改正日子，先后与各期一致。没有改动日历。",
+        "{period} would be due on {day}, before it begins or before the period before it is due. Correct the day. "
+        "Nothing was changed.",
+    ),
     "calendar.unknown_cadence": (
         "不认识的报告期类型“{text}”。可用：{known}。",
         'Unknown kind of period "{text}". Use one of {known}.',

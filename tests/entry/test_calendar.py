@@ -156,6 +156,21 @@ def test_no_period_is_due_with_the_one_before_it_while_it_goes_on(
     assert trouble.value.code == "calendar.due_twice"
 
 
+def test_no_period_is_due_before_it_begins_or_before_the_one_before_it() -> None:
+    swapped = read_day_rule("当月19、9、28日", Cadence.TEN_DAY)
+    too_early = {parse_period("2021-02"): PeriodDates(due=date(2021, 1, 15))}
+    late_once = {parse_period("2021-01"): PeriodDates(due=date(2021, 3, 20))}
+    monthly = CadenceRule(due=read_day_rule("次月5日", Cadence.MONTH))
+    for calendar, cadence in (
+        (ReportingCalendar({Cadence.TEN_DAY: CadenceRule(due=swapped)}), Cadence.TEN_DAY),
+        (ReportingCalendar({Cadence.MONTH: monthly}, too_early), Cadence.MONTH),
+    ):
+        with pytest.raises(UsageError) as trouble:
+            refuse_disorder(calendar, 2021, cadence)
+        assert trouble.value.code == "calendar.due_early"
+    refuse_disorder(ReportingCalendar({Cadence.MONTH: monthly}, late_once), 2021, Cadence.MONTH)
+
+
 @given(st.integers(2000, 2100), st.sampled_from(list(Cadence)), st.integers(1, 31), st.integers(0, 2))
 def test_a_rule_gives_a_later_day_to_a_later_period(year: int, cadence: Cadence, day: int, months: int) -> None:
     days = [DayRule((MonthDay(day, months),)).day_for(period) for period in periods_of_year(year, cadence)]

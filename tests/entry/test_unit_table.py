@@ -24,7 +24,7 @@ def test_units_with_their_parents_and_shares() -> None:
 
 
 def test_headers_are_known_as_offices_write_them() -> None:
-    table = read("单位编码|填报单位|上级单位 *|类别|1.03 就业人数|2.1新增企业\nXX|管委会|||9|\nFD|沣东新城|XX|新城||7")
+    table = read("单位编码|填报单位|上级单位 *|类别|1.03 就业人数|2.1（家）\nXX|管委会|||9|\nFD|沣东新城|XX|新城||7")
     assert [unit.code for unit in table.units.children("XX")] == ["FD"]
     assert table.allocations == {("XX", "1.03"): Decimal(9), ("FD", "2.10"): Decimal(7)}
 
