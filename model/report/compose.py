@@ -106,9 +106,9 @@ def _foot(material: Material, attachments: tuple[tuple[Block, ...], ...]) -> Ite
 def _attachments(material: Material) -> Iterator[tuple[Block, ...]]:
     if SectionKey.INDICATORS not in material.settings.sections:
         return
-    for number, (title, grid) in enumerate(lists(material), start=1):
+    for number, (title, blocks) in enumerate(lists(material), start=1):
         yield (
             Paragraph(Kind.ATTACHMENT, ("附件", Figure(f"attachment/{number}/number", str(number)))),
             Paragraph(Kind.ATTACHMENT_TITLE, (title,)),
-            grid,
+            *blocks,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.entry.value import STAGES
+from model.plan.node import RollUp
 from model.progress.figures import percent, target_text
 from model.progress.lamp import WORST_FIRST, Standing, lamp_word, reason_line
 from model.report.bulletin import Block, Grid, GridColumn, Kind, Paragraph, Pieces
@@ -33,15 +34,15 @@ def indicators(material: Material) -> Iterator[Block]:
         yield Paragraph(Kind.LISTED, (*indicator_name(material.by_code[code]), "：", _reason(material, code), "。"))
 
 
-def lists(material: Material) -> Iterator[tuple[str, Grid]]:
+def lists(material: Material) -> Iterator[tuple[str, tuple[Block, ...]]]:
     """The attachments: not met, met, not judged, each with its title; none that would be empty."""
     unjudged = material.standing_in(frozenset({Standing.NOT_JUDGED}))
     if material.unmet:
-        yield "未达到序时进度的指标", _grid(material, worst_first(material))
+        yield "未达到序时进度的指标", _list(material, worst_first(material))
     if material.met:
-        yield "达到序时进度的指标", _grid(material, material.met)
+        yield "达到序时进度的指标", _list(material, material.met)
     if unjudged:
-        yield "未作评判的指标", _grid(material, unjudged)
+        yield "未作评判的指标", _list(material, unjudged)
 
 
 def worst_first(material: Material) -> tuple[str, ...]:
@@ -58,6 +59,16 @@ def worst_first(material: Material) -> tuple[str, ...]:
 
 def _reason(material: Material, code: str) -> Figure:
     return exact(f"indicator/{code}/reason", reason_line(material.by_code[code].judgement), (("", code),))
+
+
+def _list(material: Material, codes: tuple[str, ...]) -> tuple[Block, ...]:
+    """The table, and how targets are counted that each unit has to itself: a reader would divide the two sums."""
+    each = [material.by_code[code] for code in codes if material.by_code[code].method is RollUp.EVERY]
+    if not each:
+        return (_grid(material, codes),)
+    names = listed([(exact(f"indicator/{one.code}/each", one.code),) for one in each])
+    how = "是各单位各自的目标：完成率为各单位完成率的平均数，超额的不多计；评判看最差的一家。"
+    return _grid(material, codes), Paragraph(Kind.NOTE, ("注：", *names, how))
 
 
 def _grid(material: Material, codes: tuple[str, ...]) -> Grid:

@@ -17,6 +17,7 @@ from model.entry.entry import ValueState
 from model.entry.period import parse_period
 from model.entry.reporting_unit import UnitTree
 from model.errors import UsageError
+from model.plan.node import RollUp
 from model.plan.tree import PlanTree
 from model.progress.lamp import WORST_FIRST, Judgement, Standing
 from model.progress.scheme_data import scheme_from_data
@@ -107,6 +108,12 @@ def test_every_indicator_is_named_as_met_not_met_or_not_judged(material: Materia
         for row in block.rows
     ]  # fmt: skip
     assert sorted(codes) == sorted(one.code for one in material.result.indicators)
+
+
+def test_how_targets_that_each_has_to_itself_are_counted_is_said_below_their_list(material: Material) -> None:
+    each = [code for code, one in material.by_code.items() if one.method is RollUp.EVERY]
+    notes = [text for text in paragraphs(compose(material), Kind.NOTE) if "各单位各自的目标" in text]
+    assert each and notes and all(sum(code in note for note in notes) == 1 for code in each)
 
 
 def test_classes_add_up_to_all_indicators_and_to_a_hundred(material: Material) -> None:
