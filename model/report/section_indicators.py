@@ -22,12 +22,15 @@ def indicators(material: Material) -> Iterator[Block]:
     finished, unmet = material.standing_in(_FINISHED), worst_first(material)
     if finished:
         names = listed([indicator_name(material.by_code[code]) for code in finished], "；")
-        yield Paragraph(Kind.LISTED, ("已完成", how_many("plan/finished", finished), "项：", *names, "。"))
+        yield Paragraph(
+            Kind.LISTED,
+            (exact("plan/finished/words", "已完成"), how_many("plan/finished", finished), "项：", *names, "。"),
+        )
     if not unmet:
         yield Paragraph(Kind.BODY, ("可评指标均达到序时进度。",))
         return
     shown = unmet[:_MOST_WORST]
-    lead = ("未达到序时进度", how_many("plan/unmet", material.unmet), "项")
+    lead = (exact("plan/unmet/all", "未达到序时进度"), how_many("plan/unmet", material.unmet), "项")
     rest = ("，其中落后最多的", counted("plan/worst", len(shown)), "项是") if len(shown) < len(unmet) else ()
     yield Paragraph(Kind.BODY, (*lead, *rest, "：" if rest else "，分别是："))
     for code in shown:

@@ -69,8 +69,10 @@ def _met(material: Material) -> Pieces:
     part_met, part_unmet = shares([len(met), len(unmet)])
     parts: list[Figure | str] = [
         "纳入通报的指标共", how_many("plan/indicators", tuple(material.by_code)), "项，其中可评",
-        how_many("plan/judged", met + unmet), "项：达到序时进度", how_many("plan/met", met), "项，占",
-        share("plan/met/share", part_met, totals(met)), "；未达到", how_many("plan/unmet", unmet), "项，占",
+        how_many("plan/judged", met + unmet), "项：",
+        exact("plan/met/words", "达到序时进度"), how_many("plan/met", met), "项，占",
+        share("plan/met/share", part_met, totals(met)), "；",
+        exact("plan/unmet/words", "未达到"), how_many("plan/unmet", unmet), "项，占",
         share("plan/unmet/share", part_unmet, totals(unmet)), "。",
     ]  # fmt: skip
     if unjudged:

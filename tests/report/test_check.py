@@ -56,6 +56,20 @@ def known(material: Material) -> dict[str, Figure]:
     return figures_of(material)
 
 
+@pytest.mark.parametrize(
+    ("said", "other"), [("未达到", "达到"), ("未达到序时进度", "已达到序时进度"), ("达到序时进度", "完成")]
+)
+def test_what_a_count_is_of_is_held_to_the_letter(
+    material: Material, known: dict[str, Figure], tmp_path: Path, said: str, other: str
+) -> None:
+    path = tmp_path / "bulletin.docx"
+    text = zipfile.ZipFile(io.BytesIO(written(material, path))).read("word/document.xml").decode()
+    whole = f">{said}<"
+    assert whole in text
+    path.write_bytes(_packed(zipfile.ZipFile(path), "word/document.xml", text.replace(whole, f">{other}<", 1)))
+    assert not check_word(path, known).is_sound
+
+
 def changed(data: bytes, place: int, part: str = "word/document.xml") -> tuple[bytes, str] | None:
     """The file with the digit at `place`, counted over what a person sees, as another one; None beyond the last."""
     source = zipfile.ZipFile(io.BytesIO(data))
