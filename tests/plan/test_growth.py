@@ -17,3 +17,9 @@ def test_twice_the_text_is_about_twice_the_work(name: str) -> None:
     once = calls_of(lambda: read_plan(short, year=2023))
     twice = calls_of(lambda: read_plan(long, year=2023))
     assert twice < 2.3 * once + 1000
+
+
+@pytest.mark.parametrize("signs", ["1234567890", "1.5", "一二三", "甲乙", "a1 "])
+def test_one_long_line_is_read(signs: str) -> None:
+    """Where a pattern looks on from each sign to the end, this takes minutes instead of a moment."""
+    assert not list(read_plan(text_of(signs, 20_000), year=2023).tree.indicators)

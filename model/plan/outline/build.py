@@ -43,7 +43,7 @@ _LINES_OF_NEWS = 4
 _LONGEST_FRONT_LINE = 120
 _LONGEST_TITLE = 60
 _AMOUNT = re.compile(rf"\d[\d.]*[百千万亿]*(?:{UNIT_WORDS})(?:以上|以内|左右)?$")
-_FEWEST_AMOUNTS = 3
+_FEWEST_AMOUNTS, _LONGEST_AMOUNT = 3, 40
 _TELL_EVERY = 200
 
 
@@ -132,7 +132,7 @@ def _comes_to_plans(elements: Sequence[Head | Passage]) -> bool:
 def _chapters(root: Node, title: str, year: PlanYear) -> Iterator[OutlineChapter]:
     """Chapters of the outermost rank; what stands before or outside them has a chapter of its own, number 0."""
     tops = root.children
-    lists = sum(isinstance(part, Passage) and _AMOUNT.search(part.text) is not None for part in root.parts)
+    lists = sum(isinstance(part, Passage) and _ends_in_amount(part) for part in root.parts)
     says = _says_anything if lists >= _FEWEST_AMOUNTS else _says_something
     places = {id(top): place for place, top in enumerate(tops, start=1)}
     outermost = min((_rank(node) for node in tops), default=float(Style.HAN))
@@ -168,7 +168,11 @@ def _says_something(passage: Passage) -> bool:
 
 def _says_anything(passage: Passage) -> bool:
     """The same in a document that begins with a list of amounts, a line each: 新改建农村公路20公里."""
-    return _says_something(passage) or _AMOUNT.search(passage.text) is not None
+    return _says_something(passage) or _ends_in_amount(passage)
+
+
+def _ends_in_amount(passage: Passage) -> bool:
+    return _AMOUNT.search(passage.text[-_LONGEST_AMOUNT:]) is not None
 
 
 def _rank(node: Node) -> float:
