@@ -53,8 +53,11 @@ def save_bytes(path: Path, data: bytes) -> None:
 
 def put_in_place(part: Path, path: Path) -> None:
     """Rename a finished file over another one, once whatever holds that one has let go: under Windows a virus scanner
-    or an indexer keeps a file for moments. OSError where it does not within three seconds.
+    or an indexer keeps a file for moments. OSError where it does not within three seconds, and where something else
+    than a file stands there, a device above all, which a mighty user would replace.
     """
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     for wait in _WAITS_S if os.name == "nt" else ():
         try:
             os.replace(part, path)

@@ -82,6 +82,8 @@ def score_unit(unit: str, lines: Sequence[ScoreLine], marks: Mapping[str, Decima
     penalty = lost if scheme.penalty_cap is None else max(lost, -scheme.penalty_cap)
     vetoed = any(rule.veto and marks.get(rule.key) for rule in scheme.marks)
     based, said = _based(earned, possible, scheme)
+    if left_out := len(lines) - len(counted):
+        said.append(("score.left_out", {"count": str(left_out)}))
     if based is None and penalty:
         based = ZERO  # a unit that sent nothing at all does not escape its deductions
     total = None if based is None else based + penalty + (bonus if scheme.bonus_counts else ZERO)

@@ -61,6 +61,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "指标得分 {earned} ÷ 满分 {possible} × {out_of} = {based}",
         "{earned} of {possible} points × {out_of} = {based}",
     ),
+    "score.left_out": ("另有 {count} 项未报或无数，未计入", "{count} left out: not reported, or without a number"),
     "score.total": (
         "{based} + 加分 {bonus} − 扣分 {penalty} = {total}",
         "{based} + {bonus} bonus − {penalty} deducted = {total}",

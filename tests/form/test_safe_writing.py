@@ -57,6 +57,16 @@ def test_a_file_that_cannot_grow_leaves_the_old_one_whole(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX")
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    """As a device would be, by whoever may write in its folder."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with pytest.raises(ModelError, match=r"file\.unwritable"):
+        save_bytes(path, b"new")
+    assert stat.S_ISFIFO(path.stat().st_mode) and list(tmp_path.iterdir()) == [path]
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Path:
     """A file system of 64 KiB; skipped where none may be mounted."""

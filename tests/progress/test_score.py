@@ -130,6 +130,14 @@ def test_a_total_of_many_rows_is_what_a_calculator_says() -> None:
     assert score_unit("FD", ones, {}, weights).total == Decimal("66.67")
 
 
+def test_a_score_says_how_many_rows_were_left_out() -> None:
+    lines = [line_of(SCHEMES["guiyang"], "累计", "3", entry_of(said)) for said in ("3", "未报", "未报")]
+    score = score_unit("FD", lines, {}, SCHEMES["guiyang"])
+    assert score.total == Decimal(100)
+    assert "另有 2 项未报或无数，未计入" in score.words()
+    assert "left out" not in score_unit("FD", lines[:1], {}, SCHEMES["guiyang"]).words("en")
+
+
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 100)), min_size=1, max_size=9), st.integers(0, 30))
 def test_a_total_is_what_its_summary_says(parts, days):  # type: ignore[no-untyped-def]
     lines = [
