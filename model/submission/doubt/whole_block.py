@@ -53,12 +53,16 @@ def moved_along(
 def _at_the_end(
     beyond: Sequence[ReturnedRow], most: int, numbers: Mapping[str, Decimal], expected: Places
 ) -> Iterator[str]:
-    """The rows beyond the end of a block up to one with a number of its own, and the empty ones before any of these."""
-    empty = 0
+    """The rows beyond the end of a block up to one with a number of its own, or to many empty ones, and the empty ones
+    before any of these.
+    """
+    empty = since = 0
     for row in beyond:
         number = numbers.get(row.code)
         if number is None and row.code in expected:
-            empty += 1
+            empty, since = empty + 1, since + 1
+            if since > _MOST_UNTIED:
+                return
             if empty <= _MOST_EMPTY and not row.raw:
                 yield row.code
         elif number is None:
@@ -66,7 +70,7 @@ def _at_the_end(
         elif not most or _is_own(row, number, expected.get(row.code)):
             return
         else:
-            most, empty = most - 1, _MOST_EMPTY
+            most, empty, since = most - 1, _MOST_EMPTY, 0
             yield row.code
 
 

@@ -65,6 +65,15 @@ def test_rows_emptied_at_the_ends_wait_and_so_many_numbers_beyond_as_are_proved(
     assert list(moved_along(rows, {"1.05", "1.06", "1.07", "1.08"}, numbers, expected, {})) == along
 
 
+def test_many_empty_rows_part_a_block_from_numbers_beyond() -> None:
+    codes = [f"1.{number:02}" for number in range(1, 14)]
+    numbers = {code: Decimal(9) for code in codes if not "1.04" < code < "1.12"}
+    rows = [_row(code) if code in numbers else _empty(code) for code in codes]
+    indicators = [Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, target=Decimal(20)) for code in codes]
+    expected = expected_rows(indicators, {}, {}, numbers)
+    assert list(moved_along(rows, {"1.02", "1.03", "1.04"}, numbers, expected, {})) == ["1.01", "1.05", "1.06"]
+
+
 def test_an_items_own_row_is_none_that_was_emptied() -> None:
     codes = ["1.01", "1.02", "1.03", "2.00", "2.01", "2.02", "2.03", "2.04"]
     numbers = {code: Decimal(9) for code in codes[:3]}
