@@ -1,4 +1,4 @@
-"""How far long work is: what, how many of how many, and a button that stops it."""
+"""How far long work is: what, how much of it in percent, and a button that stops it."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ class ProgressStrip(QFrame):
         self._stop.setEnabled(False)
 
     def show_progress(self, done: int, total: int, name: str) -> None:
-        """Say how many of how many are done, what is at hand, and how long the rest takes at the speed so far."""
+        """Say what part is done, what is at hand, and how long the rest takes at the speed so far."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        said = f"{done}/{total}　{name}"
+        said = f"{100 * done // max(total, 1)}%　{name}"
         left = remaining(done, total, monotonic() - self._began)
         self._name.setText(said if left is None else f"{said}　{self._left_words(left)}")
 

@@ -192,6 +192,7 @@ def test_the_rest_is_told_in_seconds_and_minutes(qtbot: QtBot) -> None:
     strip.show_start("收表")
     strip._began -= 20
     strip.show_progress(10, 20, "a.xlsx")
+    assert strip._name.text().startswith("50%　a.xlsx")
     assert strip._name.text().endswith("约剩 20 秒")
     strip._began -= 580
     strip.show_progress(10, 20, "a.xlsx")
