@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from model.entry.entry import BLANK, Entry, value_text
-from model.entry.plausible import unit_of
+from model.entry.entry import BLANK, Entry
 from model.submission.doubt.expected import Expected
+from model.submission.doubt.figure import figure_of, says
 from model.submission.submission import ReturnedRow
 
 _LEAST_PROVED = 3
@@ -101,4 +101,5 @@ def _is_own(row: ReturnedRow, number: Decimal, home: Expected | None) -> bool:
     """Whether the number is about what its row is expected to have come to since last time, or its words say it."""
     if home is not None and home.last and home.distance(number) < _NEAR:
         return True
-    return f"{value_text(number)}{unit_of(home.indicator) or ''}" in (row.narrative or "") if home else False
+    words = (row.narrative or "").replace(",", "")
+    return home is not None and says(words, figure_of(number, home.indicator))

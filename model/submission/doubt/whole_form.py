@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from model.entry.entry import BLANK, Entry, value_text
+from model.entry.entry import BLANK, Entry
 from model.entry.period import Period
-from model.entry.plausible import unit_of
 from model.finding import Finding, Severity
 from model.form.layout import HEADERS, Field
 from model.plan.node import Measure
 from model.submission.doubt.expected import Expected
+from model.submission.doubt.figure import figure_of, says
 from model.submission.submission import ReturnedRow
 
 _LEAST_NUMBERS, _LEAST_LIKE_LAST, _LEAST_WORDS = 8, 12, 10
@@ -161,9 +161,9 @@ def _about_deeds(rows: Sequence[ReturnedRow], numbers: Numbers, expected: Places
     for row in rows:
         home, number = expected.get(row.code), numbers.get(row.code)
         if home is not None and number and (row.problems or row.next_steps):
-            figure = f"{value_text(number)}{unit_of(home.indicator) or ''}"
+            figure = figure_of(number, home.indicator)
             for field, words in zip(said, (row.narrative, row.problems, row.next_steps), strict=True):
-                said[field] += figure in (words or "")
+                said[field] += says((words or "").replace(",", ""), figure)
     for field in (Field.PROBLEMS, Field.NEXT_STEPS):
         if said[field] >= _LEAST_REPEATED_WORDS and said[field] > 2 * said[Field.NARRATIVE]:
             context = {"count": str(said[field]), "header": HEADERS[field]}

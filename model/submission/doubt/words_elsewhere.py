@@ -16,6 +16,7 @@ from model.entry.entry import BLANK, Entry, value_text
 from model.entry.plausible import unit_of
 from model.plan.node import Indicator
 from model.plan.tree import PlanTree
+from model.submission.doubt.figure import says
 from model.submission.submission import ReturnedRow, rows_by_item
 
 _SHORTEST_NAME, _ALIKE = 5, 4
@@ -79,7 +80,7 @@ def _saying_another_of_any_item(
     told = "\n".join(words.values()) if whose else ""
     for phrase, code in whose.items():
         if code and phrase in told:
-            saying = [one for one in words if _says(words[one], phrase)]
+            saying = [one for one in words if says(words[one], phrase)]
             names = [home.name for one in (*saying, code) if (home := tree.by_code.get(one)) is not None]
             if len(saying) == 1 and not any(name in words[saying[0]] for name in names):
                 yield from (*saying, code)
@@ -227,14 +228,8 @@ def _saying_another_in_its_unit(
         for place, row in enumerate(item)
         if row.narrative and place not in tied and row.code in numbers
         for phrase, other in phrases.items()
-        if other != place and _says(row.narrative.replace(",", ""), phrase)
+        if other != place and says(row.narrative.replace(",", ""), phrase)
     }
-
-
-def _says(words: str, phrase: str) -> bool:
-    """Whether a number with its unit stands there, not as the end of a longer number."""
-    place = words.find(phrase)
-    return place == 0 or (place > 0 and not (words[place - 1].isdecimal() or words[place - 1] == "."))
 
 
 def _copied(

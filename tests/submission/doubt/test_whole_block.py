@@ -55,6 +55,17 @@ def test_a_number_at_the_end_that_its_words_say_is_its_rows_own() -> None:
     assert list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected, {})) == ["1.06"]
 
 
+def test_words_that_say_a_longer_number_tie_none() -> None:
+    rows = [_row(code)._replace(narrative="已建成19家。" if code == "1.06" else "正在推进。") for code in CODES]
+    numbers = dict.fromkeys(CODES, Decimal(9))
+    indicators = [
+        Indicator(code, "项目", Kind.QUANTITY, Measure.CUMULATIVE, target=Decimal(20), unit_of_measure="家")
+        for code in CODES
+    ]
+    expected = expected_rows(indicators, {}, {}, numbers)
+    assert "1.06" in list(moved_along(rows, {"1.03", "1.04", "1.05"}, numbers, expected, {}))
+
+
 def test_rows_emptied_at_the_ends_wait_and_so_many_numbers_beyond_as_are_proved() -> None:
     codes = [f"1.{number:02}" for number in range(1, 18)]
     numbers = {code: Decimal(9) for code in codes if code not in ("1.01", "1.02", "1.03", "1.04", "1.09")}
