@@ -20,7 +20,6 @@ from gui.unit.unit_form import UnitForm
 from gui.unit.unit_tree import UnitTreeView
 from gui.widgets.card import card
 from gui.widgets.page_head import PageHead
-from gui.words import window_language
 from model.entry.reporting_unit import ReportingUnit
 from model.entry.unit_edit import added, changed, deeper, higher, shifted
 from model.entry.unit_table import UnitTable
@@ -162,7 +161,7 @@ class UnitPage(PeriodPage):
             self._undo.push(_TableStep(self, self.tr("载入单位表"), before, after))
         self.operations.replaced.emit()
         if loaded.passed_over:
-            words = sentence("unit.passed_over", {"columns": "、".join(loaded.passed_over)}, window_language())
+            words = sentence("unit.passed_over", {"columns": "、".join(loaded.passed_over)}, self.operations.language)
             self.operations.told.emit(words, path.parent)
 
     def export(self, path: Path) -> None:

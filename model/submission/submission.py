@@ -89,6 +89,12 @@ class ReturnedRow(NamedTuple):
         return self.certain and not self.unread
 
 
+def place_in_plan(code: str) -> tuple[int, str]:
+    """By which codes of one plan come in its order: 2.10 before 10.01."""
+    item, _, place = code.partition(".")
+    return int(item), place
+
+
 def rows_by_item(rows: Iterable[ReturnedRow]) -> list[list[ReturnedRow]]:
     """The rows that stand together, item by item; an item that was torn apart is there several times."""
     items: list[list[ReturnedRow]] = []

@@ -10,7 +10,7 @@ from model.entry.entry import ValueState
 from model.entry.plausible import unit_of
 from model.plan.node import Kind
 from model.submission.doubt.expected import Expected
-from model.submission.submission import ReturnedRow
+from model.submission.submission import ReturnedRow, place_in_plan
 
 _LEAST_COPIES, _LEAST_SERIES, _LEAST_UNEXPLAINED = 3, 4, 2
 _MANY, _MOST_RISE = 10, 25
@@ -45,8 +45,7 @@ def filled_down_codes(
 
 def _is_sorted_by_value(codes: Sequence[str], numbers: Mapping[str, Decimal]) -> bool:
     """Whether whole rows stand in the order of their numbers, so that like ones do below each other."""
-    own_order = sorted(codes, key=lambda code: (int(code.partition(".")[0]), code))
-    if own_order == codes:
+    if sorted(codes, key=place_in_plan) == codes:
         return False
     there = [numbers[code] for code in codes if code in numbers]
     return there in (sorted(there), sorted(there, reverse=True))

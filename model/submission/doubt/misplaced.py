@@ -16,7 +16,7 @@ from typing import NamedTuple
 from model.submission.doubt.cut_away import moved_into_others, parts_of_another, whole_by_chance
 from model.submission.doubt.expected import Expected
 from model.submission.doubt.fits_elsewhere import fitting_elsewhere
-from model.submission.submission import ReturnedRow, rows_by_item
+from model.submission.submission import ReturnedRow, place_in_plan, rows_by_item
 
 _OFFSETS = (1, -1, 2, -2)
 _LEAST_GAIN, _LITTLE = 0.2, 1.2
@@ -60,7 +60,7 @@ def _around_odd(
     """The rows that explain the odd numbers, by code, with the finding's code."""
     found: dict[str, str] = {}
     anywhere = tuple(numbers) if len(odd) <= _FEW_ODD else ()
-    on_sheet, in_plan = rows_by_item(rows), sorted(rows, key=_place_in_plan)
+    on_sheet, in_plan = rows_by_item(rows), sorted(rows, key=lambda row: place_in_plan(row.code))
     for items in (on_sheet,) if in_plan == list(rows) else (on_sheet, rows_by_item(in_plan)):
         for offset in _OFFSETS:
             found |= dict.fromkeys(_shifted(items, numbers, expected, odd, offset), "row.shifted")
@@ -78,11 +78,6 @@ def _around_odd(
             ):
                 found.setdefault(code, "row.exchanged")
     return found
-
-
-def _place_in_plan(row: ReturnedRow) -> tuple[int, str]:
-    item, _, place = row.code.partition(".")
-    return int(item), place
 
 
 def _shifted(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from model.entry.change import Change, ChangeSet, Origin, new_entry
@@ -59,10 +60,7 @@ def read_document(document: Path | str, year: int | None = None, progress: Progr
 
     Pure, so that it can run beside the window; `progress` counts characters.
     """
-
-    def told(done: int, total: int, name: str) -> None:
-        go_on(progress, done, total, name)
-
+    told = partial(go_on, progress)
     if isinstance(document, Path):
         return load_plan_file(document, year=year, told=told)
     return read_plan_document(document, year=year, told=told)

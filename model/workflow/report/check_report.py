@@ -32,9 +32,7 @@ def check_report(
 ) -> ReportCheck:
     """Check a bulletin (.docx, .pdf) or a summary (.xlsx). What headquarters chose is taken from the file itself.
 
-    `Cancelled` where it is stopped.
-
-    ModelError "file.unreadable"; UsageError "file.other_ending", "unit.unknown".
+    ModelError "file.unreadable"; UsageError "file.other_ending", "unit.unknown"; `Cancelled` where it is stopped.
     """
     refuse_other_ending(path, ".docx", ".pdf", ".xlsx")
     if path.suffix.lower() == ".xlsx":
